@@ -1,0 +1,2 @@
+"""Provisional."""
+THEORIES = ("spin_glass",)
