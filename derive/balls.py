@@ -1,0 +1,185 @@
+"""Ball evaluation of SymPy expressions: a tree walk, independent of the code emitter.
+
+Rational operations on rational values stay exact (`fmpq`); everything else is an enclosure (`arb`, `acb`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import sympy as sp
+from flint import acb, arb, ctx, fmpq
+
+from derive.errors import StatementError
+
+Value = Any  # fmpq, arb or acb
+
+
+@contextmanager
+def precision(bits: int) -> Iterator[None]:
+    """Work at this many bits; the process-wide precision is restored at the end."""
+    before = ctx.prec
+    ctx.prec = bits
+    try:
+        yield
+    finally:
+        ctx.prec = before
+
+
+def evaluate(expression: object, values: Mapping[sp.Symbol, Value]) -> Value:
+    """Enclosure of an expression at the current precision.
+
+    Parameters
+    ----------
+    expression : SymPy expression of rational numbers, symbols, powers and the functions in `FUNCTIONS`.
+    values : a rational (`fmpq`) or ball for each symbol.
+
+    Raises
+    ------
+    StatementError
+        For an unknown function or a symbol without a value.
+    ZeroDivisionError
+        Where a denominator is exactly zero.
+    """
+    return _walk(sp.sympify(expression), values, {})
+
+
+def _walk(e: sp.Basic, values: Mapping[sp.Symbol, Value], seen: dict[sp.Basic, Value]) -> Value:
+    if e in seen:
+        return seen[e]
+    seen[e] = value = _evaluate(e, values, seen)
+    return value
+
+
+def _evaluate(e: sp.Basic, values: Mapping[sp.Symbol, Value], seen: dict[sp.Basic, Value]) -> Value:
+    if isinstance(e, sp.Rational):
+        return fmpq(int(e.p), int(e.q))
+    if isinstance(e, sp.Symbol):
+        if e not in values:
+            raise StatementError(f"no value for {e}")
+        return values[e]
+    if e is sp.pi:
+        return arb.pi()
+    if e is sp.E:
+        return arb(1).exp()
+    if e is sp.I:
+        return acb(0, 1)
+    args = [_walk(a, values, seen) for a in e.args]
+    if isinstance(e, sp.Add):
+        return sum(args, fmpq(0))
+    if isinstance(e, sp.Mul):
+        product: Value = fmpq(1)
+        for a in args:
+            product = product * a
+        return product
+    if isinstance(e, sp.Pow):
+        return _power(args[0], args[1])
+    function = FUNCTIONS.get(type(e).__name__)
+    if function is None:
+        raise StatementError(f"no ball evaluation for the function {type(e).__name__}")
+    return function(*args)
+
+
+def _power(base: Value, exponent: Value) -> Value:
+    if isinstance(exponent, fmpq) and exponent.denominator == 1:
+        return integer_power(base, int(exponent.numerator))
+    if isinstance(exponent, fmpq):
+        q, p = int(exponent.denominator), int(exponent.numerator)
+        real = to_ball(base)
+        if isinstance(real, arb) and real >= 0:
+            return integer_power(real.root(q), p)
+        return (acb(real).log() * arb(exponent)).exp()
+    return (acb(to_ball(base)).log() * exponent).exp()
+
+
+def integer_power(base: Value, n: int) -> Value:
+    """base**n by multiplication only: ``arb(0, 1)**2`` is not a number in python-flint 0.9."""
+    if n < 0:
+        if base == 0:
+            raise ZeroDivisionError("division by an exact zero")
+        return 1 / integer_power(base, -n)
+    result: Value = fmpq(1)
+    square = base
+    while n:
+        if n & 1:
+            result = result * square
+        n >>= 1
+        if n:
+            square = square * square
+    return result
+
+
+def to_ball(x: Value) -> Value:
+    """Rational numbers become balls; balls stay."""
+    return arb(x) if isinstance(x, (fmpq, int)) else x
+
+
+def _real_or_complex(name: str) -> Callable[[Value], Value]:
+    def apply(x: Value) -> Value:
+        return getattr(to_ball(x), name)()
+
+    return apply
+
+
+def _log(x: Value) -> Value:
+    x = to_ball(x)
+    return x.log() if isinstance(x, acb) or x > 0 else acb(x).log()
+
+
+def _real(x: Value) -> Value:
+    return x.real if isinstance(x, acb) else x
+
+
+def _imag(x: Value) -> Value:
+    return x.imag if isinstance(x, acb) else fmpq(0)
+
+
+def _conjugate(x: Value) -> Value:
+    return acb(x.real, -x.imag) if isinstance(x, acb) else x
+
+
+def _argument(x: Value) -> Value:
+    return acb(to_ball(x)).arg()
+
+
+FUNCTIONS: dict[str, Callable[..., Value]] = {
+    **{n: _real_or_complex(n) for n in ("exp", "erf", "erfc", "sin", "cos", "atan")},
+    "log": _log,
+    "Abs": abs,
+    "re": _real,
+    "im": _imag,
+    "conjugate": _conjugate,
+    "arg": _argument,
+    "argpi": lambda x: _argument(x) / arb.pi(),
+}
+
+
+def excludes_zero(x: Value) -> bool:
+    """Whether the enclosure certainly does not contain zero."""
+    if isinstance(x, acb):
+        return excludes_zero(x.real) or excludes_zero(x.imag)
+    return bool(x != 0)
+
+
+def certainly(relation: sp.core.relational.Relational, values: Mapping[sp.Symbol, Value]) -> bool | None:
+    """True or False where the enclosures decide a relation, else None."""
+    difference = evaluate(relation.lhs - relation.rhs, values)
+    if isinstance(difference, acb) and not isinstance(relation, (sp.Eq, sp.Ne)):
+        if not difference.imag == 0:
+            return False if excludes_zero(difference.imag) else None
+        difference = difference.real
+    if isinstance(relation, (sp.Eq, sp.Ne)):
+        if excludes_zero(difference):
+            return isinstance(relation, sp.Ne)
+        exact = difference == 0 if not isinstance(difference, acb) else False
+        return isinstance(relation, sp.Eq) if exact else None
+    tests = {
+        sp.StrictGreaterThan: (lambda d: d > 0, lambda d: d <= 0),
+        sp.GreaterThan: (lambda d: d >= 0, lambda d: d < 0),
+        sp.StrictLessThan: (lambda d: d < 0, lambda d: d >= 0),
+        sp.LessThan: (lambda d: d <= 0, lambda d: d > 0),
+    }
+    holds, fails = tests[type(relation)]
+    return True if holds(difference) else False if fails(difference) else None

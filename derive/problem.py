@@ -1,0 +1,97 @@
+"""What a procedure works on: a statement with all that it may use, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+import sympy as sp
+
+from derive.errors import StatementError
+from derive.text import to_text
+from derive.verdict import Outcome
+
+Relation = sp.core.relational.Relational
+
+
+class Laboratory(Protocol):
+    """What numerical experiments need from the outside; `derive` itself computes no quantity in floats.
+
+    The command line attaches the evaluator and the samplers of `numerics`; a caller from Python may attach
+    any object with these two methods.
+    """
+
+    def evaluate(self, name: str, bits: int, parameters: Mapping[str, Any]) -> Any:
+        """An enclosure (FLINT ``arb`` or ``acb``) of a quantity, radius below 2**-bits."""
+
+    def sample(self, name: str, options: Mapping[str, Any], seed: int) -> Mapping[str, float]:
+        """One seeded run of a simulation: the value of each statistic."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One statement to be settled.
+
+    statement : relations that must all hold.
+    given : equations that may be used (the model, definitions, earlier claims).
+    assumptions : inequalities that restrict the symbols beyond their domains.
+    domains : interval of each real symbol that has one.
+    nonzero : expressions known not to vanish.
+    laboratory : attached only where a claim rests on evaluation or simulation.
+    """
+
+    statement: tuple[Relation, ...]
+    given: tuple[sp.Eq, ...] = ()
+    assumptions: tuple[Relation, ...] = ()
+    domains: Mapping[sp.Symbol, sp.Set] = field(default_factory=dict)
+    nonzero: tuple[sp.Expr, ...] = ()
+    laboratory: Laboratory | None = None
+
+    def with_statement(self, statement: tuple[Relation, ...]) -> Problem:
+        """The same problem about another statement (a wrong twin, say)."""
+        return replace(self, statement=statement)
+
+    @property
+    def symbols(self) -> list[sp.Symbol]:
+        """All symbols that occur, by name."""
+        found: set[sp.Symbol] = set()
+        for e in (*self.statement, *self.given, *self.assumptions, *self.nonzero):
+            found |= e.free_symbols
+        return sorted(found, key=lambda s: s.name)
+
+    def plain(self) -> dict[str, list[str]]:
+        """The problem as text, for certificates."""
+        nonvanishing = [s.name for s in self.symbols if s.is_nonzero] + [to_text(e) for e in self.nonzero]
+        intervals = [
+            f"{s.name} in {interval_text(self.domains[s])}" for s in self.symbols if s in self.domains
+        ]
+        return {
+            "statement": [to_text(r) for r in self.statement],
+            "given": [to_text(r) for r in self.given],
+            "assumptions": [to_text(r) for r in self.assumptions],
+            "domains": intervals,
+            "nonzero": nonvanishing,
+        }
+
+
+def interval_text(domain: sp.Set) -> str:
+    """An interval as printed mathematics, ``(0, 1)`` or ``[0, oo)``."""
+    if domain == sp.S.Reals:
+        return "(-oo, oo)"
+    if not isinstance(domain, sp.Interval):
+        raise StatementError(f"domain {domain} is not an interval")
+    left, right = "(" if domain.left_open else "[", ")" if domain.right_open else "]"
+    return f"{left}{to_text(domain.start)}, {to_text(domain.end)}{right}"
+
+
+class Procedure(Protocol):
+    """A way to settle a statement. Implementations hold hints (which variables to eliminate, say)."""
+
+    name: str
+
+    def attempt(self, problem: Problem) -> Outcome:
+        """Settle the problem, or raise `ProofFailed` with the reason."""
+
+
+Recheck = Callable[[dict[str, Any]], str]

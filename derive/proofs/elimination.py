@@ -1,0 +1,74 @@
+"""Elimination of unknowns from the given equations, with the cofactors of the eliminant.
+
+The procedure computes an eliminant on its own, by pseudo-remainder sequences, and only then looks at the
+statement: the stated polynomial must be that eliminant up to factors that cannot vanish. The stored
+cofactors show that it lies in the ideal of the given equations.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import sympy as sp
+
+from derive.algebra import Member, pseudo_reduce
+from derive.errors import ProofFailed
+from derive.problem import Problem
+from derive.proofs.identity import Setting, differences
+from derive.verdict import PROVED, Outcome
+
+
+@dataclass(frozen=True)
+class Elimination:
+    """Prove that a polynomial equation is what remains when the unknowns are eliminated.
+
+    Parameters
+    ----------
+    unknowns : symbols to eliminate, in this order.
+    """
+
+    unknowns: tuple[sp.Symbol, ...]
+    name: ClassVar[str] = "elimination"
+
+    def attempt(self, problem: Problem) -> Outcome:
+        equations = differences(problem.statement)
+        if len(equations) != 1:
+            raise ProofFailed("elimination settles one equation at a time")
+        if not problem.given:
+            raise ProofFailed("nothing to eliminate from: no given equations")
+        setting = Setting.of(problem, equations, first=self.unknowns)
+        num, den = setting.algebra.fraction(equations[0])
+        ring = setting.algebra.ring
+        names = [str(s) for s in ring.symbols]
+        indices = [names.index(s.name) for s in self.unknowns]
+        if not num or any(num.degree(i) > 0 for i in indices):
+            raise ProofFailed("the stated polynomial is zero or still contains an eliminated unknown")
+        found = eliminate(setting.members, indices)
+        for member in found:
+            quotient, remainder = member.poly.div(num)
+            if remainder:
+                continue
+            doubtful = setting.algebra.doubtful_factors(quotient, [*setting.nonzero, den])
+            if doubtful:
+                raise ProofFailed("the eliminant has further factors: " + ", ".join(map(str, doubtful)))
+            target = setting.plain_target((num, den), member.cofactors, quotient)
+            factors = [f for f, _ in num.factor_list()[1]]
+            kind = "irreducible" if len(factors) == 1 else f"{len(factors)} factors"
+            evidence = setting.plain() | {"targets": [target], "unknowns": [s.name for s in self.unknowns]}
+            return Outcome(PROVED, f"elimination of {', '.join(map(str, self.unknowns))}; {kind}", evidence)
+        raise ProofFailed("no eliminant of the given equations is a multiple of the stated polynomial")
+
+
+def eliminate(members: list[Member], indices: list[int]) -> list[Member]:
+    """Members of the ideal that are free of the given variables."""
+    for index in indices:
+        free = [m for m in members if m.poly and m.poly.degree(index) <= 0]
+        holding = [m for m in members if m.poly.degree(index) > 0]
+        while len(holding) > 1:
+            pivot = min(holding, key=lambda m: (m.poly.degree(index), len(m.poly)))
+            rest = [pseudo_reduce(m, pivot, index)[0] for m in holding if m is not pivot]
+            free += [m for m in rest if m.poly and m.poly.degree(index) <= 0]
+            holding = [pivot] + [m for m in rest if m.poly.degree(index) > 0]
+        members = free
+    return members

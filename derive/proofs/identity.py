@@ -1,0 +1,156 @@
+"""Polynomial and rational identities, also modulo relations: membership in an ideal, with cofactors.
+
+An equation ``lhs == rhs`` holds on all solutions of the given equations when the numerator of ``lhs - rhs``
+times something that does not vanish is a combination of the given numerators. The cofactors of that
+combination are the certificate; another engine multiplies them out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, ClassVar
+
+import sympy as sp
+from sympy.polys.rings import PolyElement
+
+from derive.algebra import Algebra, Fraction_, Member, coefficients_in, pseudo_reduce, unit_members
+from derive.errors import ProofFailed
+from derive.problem import Problem, Relation
+from derive.verdict import PROVED, Outcome
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Prove equations by reducing them to zero modulo the given ones.
+
+    Parameters
+    ----------
+    solve : symbols in which the given equations are to be reduced, in this order. Empty: found automatically.
+    """
+
+    solve: tuple[sp.Symbol, ...] = ()
+    name: ClassVar[str] = "identity"
+
+    def attempt(self, problem: Problem) -> Outcome:
+        equations = differences(problem.statement)
+        setting = Setting.of(problem, equations, first=self.solve)
+        targets = []
+        for e in equations:
+            num, den = setting.algebra.fraction(e)
+            cofactors, multiplier = setting.express(num, [s.name for s in self.solve])
+            targets.append(setting.plain_target((num, den), cofactors, multiplier))
+        how = "modulo " + str(len(problem.given)) + " relations" if problem.given else "as rational functions"
+        return Outcome(PROVED, f"identity {how}", setting.plain() | {"targets": targets})
+
+
+def differences(statement: Sequence[Relation]) -> list[sp.Expr]:
+    """Left minus right of each equation; anything but an equation is refused."""
+    for r in statement:
+        if not isinstance(r, sp.Eq):
+            raise ProofFailed(f"{r} is not an equation")
+    return [r.lhs - r.rhs for r in statement]
+
+
+@dataclass
+class Setting:
+    """The algebra of one problem with its relations as polynomials."""
+
+    algebra: Algebra
+    fractions: list[Fraction_]
+    nonzero: list[PolyElement]
+
+    @staticmethod
+    def of(problem: Problem, extra: Sequence[sp.Expr], first: Sequence[sp.Symbol] = ()) -> Setting:
+        given = differences(problem.given)
+        algebra = Algebra([*extra, *given, *problem.nonzero, *problem.symbols], first)
+        fractions = [algebra.fraction(e) for e in given] + algebra.relations()
+        nonzero = [d for _, d in fractions] + [algebra.fraction(e)[0] for e in problem.nonzero]
+        return Setting(algebra, fractions, [p for p in nonzero if not p.is_ground])
+
+    @property
+    def members(self) -> list[Member]:
+        """The relations as ideal members; empty without relations."""
+        return unit_members([n for n, _ in self.fractions]) if self.fractions else []
+
+    def express(self, target: PolyElement, solve: Sequence[str]) -> tuple[list[PolyElement], PolyElement]:
+        """Cofactors c_i and a nonvanishing u with u·target = Σ c_i·relation_i."""
+        ring = self.algebra.ring
+        if not target:
+            return [ring.zero] * len(self.fractions), ring.one
+        if not self.fractions:
+            raise ProofFailed("the two sides differ as rational functions")
+        polys = [n for n, _ in self.fractions]
+        quotients, remainder = target.div(polys)
+        if not remainder:
+            return list(quotients), ring.one
+        reason = "the difference does not reduce to zero modulo the relations"
+        for chain in self._chains(solve):
+            member = Member(ring.zero, tuple(ring.zero for _ in polys))
+            value, multiplier = target, ring.one
+            for relation, index in chain:
+                start = Member(value, tuple(ring.zero for _ in polys))
+                reduced, u = pseudo_reduce(start, relation, index)
+                member = Member(
+                    ring.zero,
+                    tuple(u * a + b for a, b in zip(member.cofactors, reduced.cofactors, strict=True)),
+                )
+                value, multiplier = reduced.poly, multiplier * u
+            if value:
+                continue
+            doubtful = self.algebra.doubtful_factors(multiplier, self.nonzero)
+            if doubtful:
+                reason = "reduces to zero only where these do not vanish: " + ", ".join(map(str, doubtful))
+                continue
+            return [-c for c in member.cofactors], multiplier
+        raise ProofFailed(reason)
+
+    def _chains(self, solve: Sequence[str]) -> list[list[tuple[Member, int]]]:
+        """Triangular chains: each relation made free of the variables that earlier ones are solved for."""
+        names = [str(s) for s in self.algebra.ring.symbols]
+        members = self.members
+        wanted = [names.index(s) for s in solve if s in names]
+        if wanted:
+            orders = [wanted]
+        else:
+            unknown = [i for i in range(len(names)) if any(m.poly.degree(i) > 0 for m in members)]
+            count = min(len(members), len(unknown))
+            orders = [list(c) for c in combinations(unknown, count)][:40]
+        chains = (self._chain(list(members), order) for order in orders)
+        return [c for c in chains if c]
+
+    def _chain(self, members: list[Member], order: list[int]) -> list[tuple[Member, int]]:
+        chain: list[tuple[Member, int]] = []
+        for index in order:
+            holding = [m for m in members if m.poly.degree(index) > 0]
+            if not holding:
+                continue
+            pivot = min(holding, key=lambda m: (m.poly.degree(index), len(m.poly)))
+            members = [pseudo_reduce(m, pivot, index)[0] if m is not pivot else m for m in members]
+            members = [m for m in members if m is not pivot and m.poly]
+            chain.append((pivot, index))
+        return chain
+
+    def plain(self) -> dict[str, Any]:
+        """Generators and relations as text."""
+        text = self.algebra.text
+        return {
+            "generators": [g.plain() for g in self.algebra.generators],
+            "relations": [{"numerator": text(n), "denominator": text(d)} for n, d in self.fractions],
+        }
+
+    def plain_target(
+        self, fraction: Fraction_, cofactors: Sequence[PolyElement], multiplier: PolyElement
+    ) -> dict[str, Any]:
+        """One equation with its cofactors as text."""
+        text = self.algebra.text
+        return {
+            "numerator": text(fraction[0]),
+            "denominator": text(fraction[1]),
+            "multiplier": text(multiplier),
+            "cofactors": [text(c) for c in cofactors],
+        }
+
+
+__all__ = ["Identity", "Setting", "coefficients_in", "differences"]

@@ -1,0 +1,1 @@
+"""Rechecking of stored certificates, by another engine than the one that found them."""

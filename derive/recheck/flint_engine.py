@@ -1,0 +1,227 @@
+"""The rechecking engine: FLINT multivariate polynomials built straight from plain text.
+
+It shares no code with the prover's algebra. Generators (radicals, exponentials, function values) are
+named in the certificate; what they stand for is read again from the statement, and what is known about
+them is rebuilt here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from flint import fmpq, fmpq_mpoly, fmpq_mpoly_ctx
+
+from derive.errors import RecheckFailed
+from derive.text import Tree, parse
+
+Ratio = tuple[fmpq_mpoly, fmpq_mpoly]
+
+
+class Engine:
+    """Polynomials over the rationals in named variables and declared generators.
+
+    Parameters
+    ----------
+    names : plain symbols.
+    generators : the certificate's table, each ``{"name", "kind", "of", "index"}``.
+    """
+
+    def __init__(self, names: Iterable[str], generators: Sequence[Mapping[str, Any]] = ()) -> None:
+        made = [str(g["name"]) for g in generators]
+        plain = sorted(set(names))
+        if len(set(made)) != len(made) or set(made) & set(plain):
+            raise RecheckFailed("a generator's name is used twice")
+        if any(not n.startswith("_") for n in made):
+            raise RecheckFailed("a generator's name must start with an underscore")
+        self.context = fmpq_mpoly_ctx.get([*made, *plain] or ["_"], "lex")
+        self._gens = dict(zip([*made, *plain], self.context.gens(), strict=False))
+        self.zero, self.one = self.context.constant(0), self.context.constant(1)
+        self._table = list(generators)
+        self._by_text = {str(g["of"]): str(g["name"]) for g in generators if g["kind"] == "opaque"}
+
+    def poly(self, text: str) -> fmpq_mpoly:
+        """A polynomial from its text; anything that is not polynomial is refused."""
+        num, den = self.fraction(parse(text))
+        if not den.is_constant():
+            raise RecheckFailed(f"not a polynomial: {text[:80]}")
+        return num / den.leading_coefficient()
+
+    def fraction(self, tree: Tree) -> Ratio:
+        """Numerator and denominator of an expression tree."""
+        if tree.kind == "number":
+            return self.context.constant(_fmpq(tree.value)), self.one
+        if tree.kind == "symbol":
+            return self._symbol(tree.head), self.one
+        if tree.kind == "add":
+            total: Ratio = (self.zero, self.one)
+            for a in tree.args:
+                total = add(total, self.fraction(a))
+            return total
+        if tree.kind == "mul":
+            num, den = self.one, self.one
+            for a in tree.args:
+                n, d = self.fraction(a)
+                num, den = num * n, den * d
+            return cancel(num, den)
+        if tree.kind == "pow":
+            return self._power(tree)
+        if tree.kind == "call" and tree.head == "exp":
+            return self._exponential(tree.args[0])
+        if tree.kind == "call" and tree.text() in self._by_text:
+            return self._gens[self._by_text[tree.text()]], self.one
+        raise RecheckFailed(f"no generator for {tree.text()[:80]}")
+
+    def _symbol(self, name: str) -> fmpq_mpoly:
+        if name == "I":
+            for g in self._table:
+                if g["kind"] == "imaginary":
+                    return self._gens[str(g["name"])]
+        name = self._by_text.get(name, name)
+        if name not in self._gens:
+            raise RecheckFailed(f"unknown symbol {name}")
+        return self._gens[name]
+
+    def _power(self, tree: Tree) -> Ratio:
+        exponent = _constant(tree.args[1])
+        if exponent is None:
+            if tree.text() in self._by_text:
+                return self._gens[self._by_text[tree.text()]], self.one
+            raise RecheckFailed(f"exponent of {tree.text()[:60]} is not rational")
+        num, den = self.fraction(tree.args[0])
+        if exponent.denominator != 1:
+            for g in self._table:
+                if g["kind"] == "root" and g["index"] == exponent.denominator:
+                    n, d = self.fraction(parse(g["of"]))
+                    if n * den == d * num:
+                        num, den = self._gens[str(g["name"])], self.one
+                        break
+            else:
+                raise RecheckFailed(f"no generator for {tree.text()[:80]}")
+        n = exponent.numerator
+        if n < 0:
+            num, den, n = den, num, -n
+            if den == 0:
+                raise RecheckFailed("division by zero")
+        return num**n, den**n
+
+    def _exponential(self, argument: Tree) -> Ratio:
+        num, den = self.fraction(argument)
+        result: Ratio = (self.one, self.one)
+        for monomial, coefficient in num.to_dict().items():
+            term = self.context.from_dict({monomial: coefficient})
+            name, power = self._multiple(term, den)
+            g = self._gens[name]
+            result = (
+                (result[0] * g**power, result[1]) if power > 0 else (result[0], result[1] * g ** (-power))
+            )
+        return result
+
+    def _multiple(self, num: fmpq_mpoly, den: fmpq_mpoly) -> tuple[str, int]:
+        """The exponential generator of which exp(num/den) is an integer power."""
+        for g in self._table:
+            if g["kind"] != "exp":
+                continue
+            n, d = self.fraction(parse(g["of"]))
+            up, down = cancel(num * d, den * n)
+            if up.is_constant() and down.is_constant():
+                ratio = up.leading_coefficient() / down.leading_coefficient()
+                if ratio.denominator == 1:
+                    return str(g["name"]), int(ratio.numerator)
+        raise RecheckFailed("no generator for an exponential")
+
+    def relations(self) -> list[fmpq_mpoly]:
+        """What is known about the generators, rebuilt from their definitions."""
+        found = []
+        for g in self._table:
+            x = self._gens[str(g["name"])]
+            if g["kind"] == "imaginary":
+                found.append(x**2 + 1)
+            elif g["kind"] == "root":
+                num, den = self.fraction(parse(g["of"]))
+                found.append(den * x ** int(g["index"]) - num)
+            elif g["kind"] == "opaque":
+                tree = parse(g["of"])
+                if tree.kind == "call" and tree.head in ("erfc", "sin"):
+                    other = Tree("call", head={"erfc": "erf", "sin": "cos"}[tree.head], args=tree.args)
+                    partner = self._by_text.get(other.text())
+                    if partner:
+                        y = self._gens[partner]
+                        found.append(x + y - 1 if tree.head == "erfc" else x**2 + y**2 - 1)
+            elif g["kind"] != "exp":
+                raise RecheckFailed(f"unknown kind of generator {g['kind']!r}")
+        return found
+
+    def same_fraction(self, tree: Tree, numerator: str, denominator: str) -> None:
+        """Raise unless the expression equals the stored fraction."""
+        num, den = self.fraction(tree)
+        stored_den = self.poly(denominator)
+        if stored_den == 0 or num * stored_den != den * self.poly(numerator):
+            raise RecheckFailed(f"the stored fraction is not {tree.text()[:80]}")
+
+    def is_unit(self, p: fmpq_mpoly, nonzero: Iterable[fmpq_mpoly]) -> bool:
+        """Whether p is a nonzero constant times factors of polynomials known not to vanish."""
+        if p == 0:
+            return False
+        allowed = list(nonzero) + [self._gens[str(g["name"])] for g in self._table if g["kind"] == "exp"]
+        for q in allowed:
+            while not p.is_constant():
+                common = p.gcd(q)
+                if common.is_constant():
+                    break
+                p, remainder = divmod(p, common)
+                if remainder != 0:
+                    return False
+        return bool(p.is_constant())
+
+    @property
+    def names(self) -> list[str]:
+        """Variables in the order of the ring."""
+        return list(self._gens)
+
+    def gen(self, name: str) -> fmpq_mpoly:
+        """One variable or generator."""
+        return self._gens[name]
+
+
+def _fmpq(value: Fraction) -> fmpq:
+    return fmpq(value.numerator, value.denominator)
+
+
+def _constant(tree: Tree) -> Fraction | None:
+    """The rational value of a tree of numbers, if it is one."""
+    if tree.kind == "number":
+        return tree.value
+    if tree.kind == "mul":
+        product = Fraction(1)
+        for a in tree.args:
+            value = _constant(a)
+            if value is None:
+                return None
+            product *= value
+        return product
+    if tree.kind == "pow":
+        base, exponent = _constant(tree.args[0]), _constant(tree.args[1])
+        if base is not None and exponent is not None and exponent.denominator == 1 and base:
+            return Fraction(base ** int(exponent))
+    return None
+
+
+def cancel(num: fmpq_mpoly, den: fmpq_mpoly) -> Ratio:
+    """Lowest terms."""
+    if den == 0:
+        raise RecheckFailed("division by zero")
+    if den.is_constant():
+        return num / den.leading_coefficient(), den.context().constant(1)
+    common = num.gcd(den)
+    if common.is_constant():
+        return num, den
+    return divmod(num, common)[0], divmod(den, common)[0]
+
+
+def add(a: Ratio, b: Ratio) -> Ratio:
+    """Sum of two fractions."""
+    if a[1] == b[1]:
+        return a[0] + b[0], a[1]
+    return cancel(a[0] * b[1] + b[0] * a[1], a[1] * b[1])

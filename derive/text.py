@@ -1,0 +1,224 @@
+"""Expressions as plain text, and back, without ever evaluating a string as code.
+
+Certificates store mathematics as text such as ``kappa*g_D + 1/2 == t**2``. The text is canonical: the
+same expression gives the same bytes whatever the hash seed or the integer type underneath. Both engines
+read it: `to_sympy` builds a SymPy expression, `derive.recheck.flint_engine` builds FLINT polynomials from
+the neutral tree that `parse` returns.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+import sympy as sp
+
+from derive.errors import StatementError
+
+RELATIONS: dict[str, type] = {
+    "==": sp.Eq, "!=": sp.Ne, ">": sp.StrictGreaterThan, ">=": sp.GreaterThan,
+    "<": sp.StrictLessThan, "<=": sp.LessThan,
+}  # fmt: skip
+_CONSTANTS = {"pi": sp.pi, "I": sp.I, "oo": sp.oo, "E": sp.E}
+_MAX_TEXT = 4_000_000
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A neutral expression tree: ``kind`` is number, symbol, add, mul, pow, call or relation."""
+
+    kind: str
+    head: str = ""
+    value: Fraction = Fraction(0)
+    args: tuple[Tree, ...] = ()
+
+    def text(self) -> str:
+        """Canonical text of the tree (terms and factors sorted)."""
+        if self.kind == "number":
+            return str(self.value)
+        if self.kind == "symbol":
+            return self.head
+        if self.kind == "call":
+            return f"{self.head}({', '.join(a.text() for a in self.args)})"
+        if self.kind == "relation":
+            return f"{self.args[0].text()} {self.head} {self.args[1].text()}"
+        if self.kind == "pow":
+            return f"{_atom(self.args[0])}**{_atom(self.args[1])}"
+        if self.kind == "mul":
+            return "*".join(sorted((_factor(a) for a in self.args), key=_factor_key))
+        return " + ".join(sorted(a.text() if a.kind != "relation" else f"({a.text()})" for a in self.args))
+
+    def symbols(self) -> set[str]:
+        """Names of all symbols in the tree, constants excepted."""
+        if self.kind == "symbol":
+            return set() if self.head in _CONSTANTS else {self.head}
+        return set().union(*(a.symbols() for a in self.args)) if self.args else set()
+
+
+def _factor_key(text: str) -> tuple[bool, str]:
+    """Numbers first, then alphabetical."""
+    return (not text.lstrip("(-").startswith(tuple("0123456789")), text)
+
+
+def _factor(tree: Tree) -> str:
+    """A factor of a product: powers and numbers need no brackets there."""
+    return tree.text() if tree.kind in ("pow", "number") else _atom(tree)
+
+
+def _atom(tree: Tree) -> str:
+    plain = tree.kind in ("symbol", "call") or (
+        tree.kind == "number" and tree.value.denominator == 1 and tree.value >= 0
+    )
+    return tree.text() if plain else f"({tree.text()})"
+
+
+def number(value: int | Fraction) -> Tree:
+    """A rational number as a tree."""
+    return Tree("number", value=Fraction(value))
+
+
+def to_tree(expression: object) -> Tree:
+    """The neutral tree of a SymPy expression or relation.
+
+    Raises
+    ------
+    StatementError
+        For inexact floats, infinities inside arithmetic, or objects that are not plain mathematics.
+    """
+    e = sp.sympify(expression)
+    if isinstance(e, sp.Rational):
+        return number(Fraction(int(e.p), int(e.q)))
+    if isinstance(e, sp.Float):
+        raise StatementError(f"inexact float {e} in an exact expression; write it as a Rational")
+    if isinstance(e, sp.Symbol):
+        return Tree("symbol", head=e.name)
+    for name, constant in _CONSTANTS.items():
+        if e == constant:
+            return Tree("symbol", head=name)
+    if isinstance(e, sp.core.relational.Relational):
+        for name, cls in RELATIONS.items():
+            if isinstance(e, cls):
+                return Tree("relation", head=name, args=(to_tree(e.lhs), to_tree(e.rhs)))
+    if isinstance(e, sp.Add):
+        return Tree("add", args=tuple(to_tree(a) for a in e.args))
+    if isinstance(e, sp.Mul):
+        return Tree("mul", args=tuple(to_tree(a) for a in e.args))
+    if isinstance(e, sp.exp):
+        return Tree("call", head="exp", args=(to_tree(e.args[0]),))
+    if isinstance(e, sp.Pow):
+        return Tree("pow", args=(to_tree(e.base), to_tree(e.exp)))
+    if isinstance(e, (sp.Integral, sp.Limit, sp.Derivative)):
+        return _operator_tree(e)
+    if isinstance(e, sp.Function):
+        return Tree("call", head=type(e).__name__, args=tuple(to_tree(a) for a in e.args))
+    raise StatementError(f"{type(e).__name__} is not plain mathematics that a certificate can store: {e}")
+
+
+def _operator_tree(e: sp.Expr) -> Tree:
+    """Integrals, limits and derivatives, as calls with all their arguments spelled out."""
+    if isinstance(e, sp.Limit):
+        body, variable, point, direction = e.args
+        side = {"+": 1, "-": -1, "+-": 0}[str(direction)]
+        return Tree("call", head="Limit", args=(*map(to_tree, (body, variable, point)), number(side)))
+    parts = [to_tree(e.args[0])]
+    for limit in e.args[1:]:
+        parts.extend(to_tree(item) for item in limit)
+    return Tree("call", head=type(e).__name__, args=tuple(parts))
+
+
+def to_text(expression: object) -> str:
+    """Canonical text of a SymPy expression or relation."""
+    return to_tree(expression).text()
+
+
+def parse(text: str) -> Tree:
+    """Read canonical text into a tree. Only arithmetic, calls by name and one relation are understood.
+
+    Raises
+    ------
+    StatementError
+        For anything else, with the offending part.
+    """
+    if len(text) > _MAX_TEXT:
+        raise StatementError(f"expression text of {len(text)} characters; allowed are {_MAX_TEXT}")
+    try:
+        node = ast.parse(text, mode="eval").body
+    except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+        raise StatementError(f"cannot read {text[:60]!r} as an expression") from error
+    return _from_ast(node, text)
+
+
+_COMPARE = {ast.Eq: "==", ast.NotEq: "!=", ast.Gt: ">", ast.GtE: ">=", ast.Lt: "<", ast.LtE: "<="}
+
+
+def _from_ast(node: ast.AST, text: str) -> Tree:
+    # A long sum is a left-leaning chain: walk it in a loop, not by recursion.
+    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
+        terms: list[Tree] = []
+        while isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
+            right = _from_ast(node.right, text)
+            terms.append(right if isinstance(node.op, ast.Add) else _negative(right))
+            node = node.left
+        terms.append(_from_ast(node, text))
+        return Tree("add", args=tuple(reversed(terms)))
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+        factors: list[Tree] = []
+        while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+            factors.append(_from_ast(node.right, text))
+            node = node.left
+        factors.append(_from_ast(node, text))
+        return Tree("mul", args=tuple(reversed(factors)))
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+        left, right = _from_ast(node.left, text), _from_ast(node.right, text)
+        if left.kind == right.kind == "number" and right.value:
+            return number(left.value / right.value)
+        return Tree("mul", args=(left, Tree("pow", args=(right, number(-1)))))
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
+        return Tree("pow", args=(_from_ast(node.left, text), _from_ast(node.right, text)))
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return _negative(_from_ast(node.operand, text))
+    if isinstance(node, ast.Constant) and type(node.value) is int:
+        return number(node.value)
+    if isinstance(node, ast.Name):
+        return Tree("symbol", head=node.id)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not node.keywords:
+        return Tree("call", head=node.func.id, args=tuple(_from_ast(a, text) for a in node.args))
+    if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in _COMPARE:
+        sides = (_from_ast(node.left, text), _from_ast(node.comparators[0], text))
+        return Tree("relation", head=_COMPARE[type(node.ops[0])], args=sides)
+    raise StatementError(f"{ast.dump(node)[:80]} is not allowed in an expression")
+
+
+def _negative(tree: Tree) -> Tree:
+    if tree.kind == "number":
+        return number(-tree.value)
+    return Tree("mul", args=(number(-1), tree))
+
+
+_FUNCTIONS: dict[str, object] = {
+    name: getattr(sp, name)
+    for name in ("exp", "log", "erf", "erfc", "sin", "cos", "Abs", "re", "im", "conjugate", "arg", "atan")
+}
+
+
+def to_sympy(tree: Tree, symbols: Mapping[str, sp.Symbol]) -> sp.Basic:
+    """A SymPy expression from a tree; symbols come from the mapping, new ones are plain complex symbols."""
+    if tree.kind == "number":
+        return sp.Rational(tree.value.numerator, tree.value.denominator)
+    if tree.kind == "symbol":
+        if tree.head in _CONSTANTS:
+            return _CONSTANTS[tree.head]
+        return symbols.get(tree.head, sp.Symbol(tree.head))
+    args = [to_sympy(a, symbols) for a in tree.args]
+    if tree.kind == "add":
+        return sp.Add(*args)
+    if tree.kind == "mul":
+        return sp.Mul(*args)
+    if tree.kind == "pow":
+        return sp.Pow(*args)
+    if tree.kind == "relation":
+        return RELATIONS[tree.head](*args, evaluate=False)
+    function = _FUNCTIONS.get(tree.head) or sp.Function(tree.head)
+    return function(*args)  # type: ignore[operator]
