@@ -26,6 +26,8 @@ class Engine:
     ----------
     names : plain symbols.
     generators : the certificate's table, each ``{"name", "kind", "of", "index"}``.
+
+    `bindings` may hold fractions that stand for symbols (a truncated series for an unknown function).
     """
 
     def __init__(self, names: Iterable[str], generators: Sequence[Mapping[str, Any]] = ()) -> None:
@@ -39,6 +41,7 @@ class Engine:
         self._gens = dict(zip([*made, *plain], self.context.gens(), strict=False))
         self.zero, self.one = self.context.constant(0), self.context.constant(1)
         self._table = list(generators)
+        self.bindings: dict[str, Ratio] = {}
         self._by_text = {str(g["of"]): str(g["name"]) for g in generators if g["kind"] == "opaque"}
 
     def poly(self, text: str) -> fmpq_mpoly:
@@ -53,7 +56,7 @@ class Engine:
         if tree.kind == "number":
             return self.context.constant(_fmpq(tree.value)), self.one
         if tree.kind == "symbol":
-            return self._symbol(tree.head), self.one
+            return self.bindings.get(tree.head) or (self._symbol(tree.head), self.one)
         if tree.kind == "add":
             total: Ratio = (self.zero, self.one)
             for a in tree.args:

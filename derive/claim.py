@@ -1,0 +1,96 @@
+"""Claims: one statement each, with what it may use, how it is settled, and the verdict it must reach."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import sympy as sp
+
+from derive.problem import Laboratory, Problem, Procedure, Relation
+from derive.source import Derived, Source
+from derive.verdict import PROVED, REFUTED, Verdict
+
+
+@dataclass(frozen=True)
+class ModelEquation:
+    """An equation of the model or a definition: an axiom of its theory."""
+
+    id: str
+    title: str
+    equation: sp.Eq
+    source: Source | Derived
+
+
+@dataclass(frozen=True, eq=False)
+class Claim:
+    """One statement with a permanent id.
+
+    Parameters
+    ----------
+    id : permanent name, ``theory.claim``.
+    title : one sentence that can be read aloud.
+    statement : relations that are claimed to hold together.
+    given : model equations, earlier claims and plain equations that may be used.
+    uses : earlier claims on which the argument rests without their equations entering the algebra.
+    assumptions : inequalities beyond the domains of the symbols.
+    nonzero : expressions known not to vanish.
+    proof : the procedure that settles it.
+    expect : the verdict it must reach.
+    source : where the statement comes from.
+    corrected_by : for a published statement that is wrong, the claim that says what is right.
+    note : what exactly was wrong, or how the claim is used.
+    equal_twins : twins that are equal to the statement, by label, each with the reason.
+    """
+
+    id: str
+    title: str
+    statement: tuple[Relation, ...]
+    proof: Procedure
+    given: tuple[ModelEquation | Claim | sp.Eq, ...] = ()
+    uses: tuple[Claim, ...] = ()
+    assumptions: tuple[Relation, ...] = ()
+    nonzero: tuple[sp.Expr, ...] = ()
+    domains: Mapping[sp.Symbol, sp.Set] = field(default_factory=dict)
+    expect: Verdict = PROVED
+    source: Source | Derived = field(default_factory=Derived)
+    corrected_by: Claim | None = None
+    note: str = ""
+    equal_twins: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def premises(self) -> tuple[Claim, ...]:
+        """Claims that must be proved before this one counts."""
+        return (*self.uses, *(g for g in self.given if isinstance(g, Claim)))
+
+    def problem(self, laboratory: Laboratory | None = None) -> Problem:
+        """The claim as the problem that its procedure works on."""
+        equations: list[sp.Eq] = []
+        for g in self.given:
+            if isinstance(g, ModelEquation):
+                equations.append(g.equation)
+            elif isinstance(g, Claim):
+                equations.extend(g.statement)
+            else:
+                equations.append(g)
+        problem = Problem(self.statement, tuple(equations), self.assumptions, {}, self.nonzero, laboratory)
+        domains = {s: d for s, d in self.domains.items() if s in problem.symbols}
+        return Problem(self.statement, tuple(equations), self.assumptions, domains, self.nonzero, laboratory)
+
+
+@dataclass(frozen=True)
+class Erratum:
+    """A published statement that is refuted: what was wrong, the witness, and what is right."""
+
+    claim: Claim
+    witness: str
+
+    @property
+    def correction(self) -> str:
+        """The id of the claim that corrects it."""
+        return self.claim.corrected_by.id if self.claim.corrected_by else ""
+
+
+def is_erratum(claim: Claim) -> bool:
+    """Whether a claim is a published statement expected to be refuted."""
+    return claim.expect is REFUTED

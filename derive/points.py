@@ -1,0 +1,232 @@
+"""Exact points at which the given equations hold and the assumptions are met.
+
+Used to refute (a witness), to enclose (agreement at exact points), to tell wrong twins from true variants,
+and to see that a claim is not vacuous. Wherever an equation contains some symbol linearly it is solved
+exactly, so that points are rational; one remaining univariate equation is solved by certified isolation of
+its roots.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import sympy as sp
+from flint import acb, arb, fmpq, fmpq_poly
+from sympy.polys.rings import PolyElement
+
+from derive.algebra import Algebra, coefficients_in
+from derive.balls import Value, certainly, evaluate, precision, to_ball
+from derive.errors import StatementError
+from derive.problem import Problem
+
+Point = dict[sp.Symbol, Value]
+_BITS = 400
+
+
+@dataclass
+class PointSource:
+    """Exact points of one problem.
+
+    Parameters
+    ----------
+    problem : supplies the given equations, domains and assumptions.
+    at : values pinned by the author of a claim.
+    seed : for the choice of the free symbols; the same seed gives the same points everywhere.
+    """
+
+    problem: Problem
+    at: Mapping[sp.Symbol, sp.Rational] = field(default_factory=dict)
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        equations = [(e.lhs - e.rhs).subs(self.at) for e in self.problem.given]
+        symbols = [s for s in self.problem.symbols if s not in self.at]
+        self._plan = _solve_linear(equations, symbols, self.problem.domains)
+        solved = {s for s, _ in self._plan.steps} | ({self._plan.last} if self._plan.last else set())
+        self._free = [s for s in symbols if s not in solved]
+
+    def points(self, count: int, tries: int = 400) -> list[Point]:
+        """Up to `count` points (fewer when the assumptions are hard to meet)."""
+        found: list[Point] = []
+        for attempt in range(tries):
+            for point in self._points(attempt):
+                found.append(point)
+                if len(found) == count:
+                    return found
+        return found
+
+    def _points(self, attempt: int) -> Iterator[Point]:
+        rng = random.Random(f"{self.seed}:{attempt}")
+        values: Point = {s: _rational(v) for s, v in self.at.items()}
+        for s in self._free:
+            values[s] = _rational(_choose(self.problem.domains.get(s, sp.S.Reals), rng, attempt, s))
+        with precision(_BITS):
+            try:
+                for branch in self._plan.complete(values):
+                    if self._admissible(branch):
+                        yield branch
+            except (ZeroDivisionError, StatementError):
+                return
+
+    def _admissible(self, values: Point) -> bool:
+        for s, domain in self.problem.domains.items():
+            if s in values and not _inside(values[s], domain):
+                return False
+        if any(s.is_nonzero and values[s] == 0 for s in values):
+            return False
+        for e in self.problem.nonzero:
+            if evaluate(e, values) == 0:
+                return False
+        return all(certainly(r, values) is True for r in self.problem.assumptions)
+
+
+@dataclass
+class _Plan:
+    """Solve the steps in reverse order after the last univariate equation, if there is one."""
+
+    steps: list[tuple[sp.Symbol, sp.Expr]]
+    last: sp.Symbol | None = None
+    equation: sp.Expr | None = None
+    consistent: bool = True
+
+    def complete(self, values: Point) -> Iterator[Point]:
+        if not self.consistent:
+            return
+        starts = [dict(values)]
+        if self.last is not None and self.equation is not None:
+            starts = [values | {self.last: root} for root in _roots(self.equation, self.last, values)]
+        for start in starts:
+            for s, solution in reversed(self.steps):
+                start[s] = evaluate(solution, start)
+                if isinstance(start[s], (arb, acb)) and not to_ball(start[s]).is_finite():
+                    break
+            else:
+                yield start
+
+
+def _solve_linear(equations: Sequence[sp.Expr], symbols: list[sp.Symbol], domains: Mapping[sp.Symbol, sp.Set]) -> _Plan:
+    remaining = [e for e in equations if e != 0]
+    steps: list[tuple[sp.Symbol, sp.Expr]] = []
+    taken: set[sp.Symbol] = set()
+
+    def preference(s: sp.Symbol) -> tuple[int, str]:
+        domain = domains.get(s)
+        free = 0 if domain is None else 1 if domain == sp.S.Reals else 2
+        return free, s.name
+
+    while remaining:
+        choice = None
+        for s in sorted((s for s in symbols if s not in taken), key=preference):
+            for e in remaining:
+                solution = _linear_solution(e, s)
+                if solution is not None:
+                    choice = (s, e, solution)
+                    break
+            if choice:
+                break
+        if choice is None:
+            break
+        s, used, solution = choice
+        taken.add(s)
+        steps.append((s, solution))
+        remaining = [sp.together(e.subs(s, solution)) for e in remaining if e is not used]
+        remaining = [e for e in remaining if sp.numer(sp.cancel(e)) != 0]
+    if not remaining:
+        return _Plan(steps)
+    open_symbols = sorted(set().union(*(e.free_symbols for e in remaining)) & set(symbols), key=preference)
+    if len(remaining) > 1 or not open_symbols:
+        return _Plan(steps, consistent=False)
+    return _Plan(steps, open_symbols[0], sp.cancel(remaining[0]))
+
+
+def _linear_solution(e: sp.Expr, s: sp.Symbol) -> sp.Expr | None:
+    """The solution of e = 0 for s when s enters the numerator linearly."""
+    if s not in e.free_symbols:
+        return None
+    try:
+        algebra = Algebra([e])
+        if any(s.name in g.of for g in algebra.generators):
+            return None
+        num, _ = algebra.fraction(e)
+    except StatementError:
+        return None
+    index = [str(x) for x in algebra.ring.symbols].index(s.name)
+    parts = coefficients_in(num, index)
+    if max(parts, default=0) != 1 or algebra.generators:
+        return _opaque_linear(e, s)
+    return -_expression(algebra, parts.get(0, algebra.ring.zero)) / _expression(algebra, parts[1])
+
+
+def _opaque_linear(e: sp.Expr, s: sp.Symbol) -> sp.Expr | None:
+    """Linear solution that leaves radicals and function values alone."""
+    expanded = sp.expand(sp.numer(sp.together(e)))
+    slope = sp.diff(expanded, s)
+    if slope == 0 or s in slope.free_symbols:
+        return None
+    return -expanded.subs(s, 0) / slope
+
+
+def _expression(algebra: Algebra, p: PolyElement) -> sp.Expr:
+    """Back to the problem's own symbols (ring symbols carry no assumptions)."""
+    total = sp.Integer(0)
+    names = [str(x) for x in algebra.ring.symbols]
+    for monomial, c in p.terms():
+        term = sp.Rational(int(c.numerator), int(c.denominator))
+        for n, k in zip(names, monomial, strict=True):
+            term *= algebra.symbols[n] ** k if k else 1
+        total += term
+    return total
+
+
+def _roots(equation: sp.Expr, unknown: sp.Symbol, values: Point) -> list[Value]:
+    numbers = {s: sp.Rational(int(v.numerator), int(v.denominator)) for s, v in values.items() if isinstance(v, fmpq)}
+    numerator = sp.numer(sp.together(equation.subs(numbers)))
+    if numerator.free_symbols != {unknown}:
+        raise StatementError(f"{equation} does not become univariate in {unknown}")
+    coefficients = sp.Poly(numerator, unknown).all_coeffs()
+    if not all(c.is_Rational for c in coefficients):
+        raise StatementError(f"{equation} has coefficients that are not rational")
+    poly = fmpq_poly([_rational(c) for c in reversed(coefficients)])
+    found = []
+    for root, _ in poly.numer().complex_roots():
+        found.append(root.real if isinstance(root, acb) and root.imag == 0 else root)
+    return found
+
+
+def _rational(v: sp.Rational) -> fmpq:
+    v = sp.Rational(v)
+    return fmpq(int(v.p), int(v.q))
+
+
+def _inside(value: Value, domain: sp.Set) -> bool:
+    if isinstance(value, acb):
+        return False
+    for bound, is_open, sign in ((domain.inf, domain.left_open, 1), (domain.sup, domain.right_open, -1)):
+        if bound.is_infinite:
+            continue
+        gap = (value - evaluate(bound, {})) * sign
+        if not (gap > 0 if is_open else gap >= 0):
+            return False
+    return True
+
+
+def _choose(domain: sp.Set, rng: random.Random, attempt: int, symbol: sp.Symbol) -> sp.Rational:
+    """A rational of the domain: simple ones first, then closer to the edges."""
+    q = rng.choice((2, 3, 4, 5, 7, 8, 11, 16, 97))
+    wide = rng.choice((1, 1, 2, 3, 10))
+    low, high = domain.inf, domain.sup
+    if rng.random() < 0.15:
+        q *= 1000
+    if low.is_infinite and high.is_infinite:
+        value = sp.Rational(rng.randint(-wide * q, wide * q), q)
+    elif high.is_infinite:
+        value = low + sp.Rational(rng.randint(1, wide * q), q)
+    elif low.is_infinite:
+        value = high - sp.Rational(rng.randint(1, wide * q), q)
+    else:
+        value = low + (high - low) * sp.Rational(rng.randint(1, q - 1), q)
+    if not domain.left_open and low.is_finite and rng.random() < 0.1:
+        return sp.Rational(low)
+    return sp.Rational(value)

@@ -1,0 +1,158 @@
+"""Ball arithmetic at exact points: agreement to a stated number of bits, and refutation by a witness."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+import sympy as sp
+from flint import acb, arb, fmpq
+
+from derive.balls import Value, evaluate, excludes_zero, precision, to_ball
+from derive.errors import ProofFailed
+from derive.points import Point, PointSource
+from derive.problem import Problem
+from derive.quantity import evaluate_with_quantities
+from derive.verdict import ENCLOSED, REFUTED, Outcome
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Enclose the difference of the two sides at exact points: it must contain 0 with radius below 2**-bits.
+
+    Parameters
+    ----------
+    bits : the radius allowed, relative to the larger side where that exceeds 1.
+    points : how many points are chosen from the domains and assumptions.
+    at : points chosen by hand (singular neighbourhoods, edges), used besides the chosen ones.
+    """
+
+    bits: int = 200
+    points: int = 12
+    at: tuple[Mapping[sp.Symbol, sp.Rational], ...] = ()
+    name: ClassVar[str] = "agreement"
+
+    def attempt(self, problem: Problem) -> Outcome:
+        sample: list[Point] = []
+        for pinned in self.at:
+            chosen = PointSource(problem, pinned).points(1)
+            if not chosen:
+                raise ProofFailed(f"no point of the domain at {dict(pinned)}")
+            sample += chosen
+        sample += PointSource(problem).points(self.points) if self.points else []
+        if len(sample) < max(1, self.points):
+            raise ProofFailed(f"only {len(sample)} points satisfy the assumptions")
+        worst = arb(0)
+        rows: list[dict[str, Any]] = []
+        with precision(self.bits + 64):
+            for point in sample:
+                for relation in problem.statement:
+                    left = evaluate_with_quantities(relation.lhs, point, problem.laboratory, self.bits + 32)
+                    right = evaluate_with_quantities(relation.rhs, point, problem.laboratory, self.bits + 32)
+                    difference = to_ball(left - right)
+                    if excludes_zero(difference):
+                        raise ProofFailed(f"the sides differ at {show_point(point)} by {show(difference)}")
+                    scale = max(1.0, float(_size(left)), float(_size(right)))
+                    radius = arb(_radius(difference)) / arb(scale)
+                    if not radius < arb(2) ** (-self.bits):
+                        raise ProofFailed(f"the difference at {show_point(point)} is not below 2^-{self.bits}")
+                    worst = radius if radius > worst else worst
+                rows.append(plain_point(point))
+        evidence = {"bits": self.bits, "points": rows}
+        return Outcome(ENCLOSED, f"{len(sample)} exact points, every radius below 2^-{self.bits}", evidence)
+
+
+@dataclass(frozen=True)
+class Refutation:
+    """Find an exact point where the enclosure of the difference excludes zero.
+
+    Parameters
+    ----------
+    at : values pinned for the witness; the rest is solved from the given equations or chosen.
+    """
+
+    at: Mapping[sp.Symbol, sp.Rational] = field(default_factory=dict)
+    name: ClassVar[str] = "refutation"
+
+    def attempt(self, problem: Problem) -> Outcome:
+        witness = find_witness(problem, self.at)
+        if witness is None:
+            raise ProofFailed("no witness found: the statement held at every point tried")
+        point, index, difference = witness
+        relation = problem.statement[index]
+        evidence = {
+            "witness": plain_point(point),
+            "equation": index,
+            "difference": show(difference, 40),
+            "bits": 200,
+        }
+        off = f"off by {show(difference)}" if isinstance(relation, sp.Eq) else f"difference {show(difference)}"
+        return Outcome(REFUTED, f"witness {show_point(point, problem)}: {off}", evidence)
+
+
+def find_witness(
+    problem: Problem, at: Mapping[sp.Symbol, sp.Rational] | None = None, tries: int = 24
+) -> tuple[Point, int, Value] | None:
+    """A point, the number of the relation that fails there, and the enclosure of its difference."""
+    with precision(264):
+        for point in PointSource(problem, at or {}).points(tries):
+            for index, relation in enumerate(problem.statement):
+                try:
+                    difference = to_ball(
+                        evaluate_with_quantities(relation.lhs, point, problem.laboratory, 232)
+                        - evaluate_with_quantities(relation.rhs, point, problem.laboratory, 232)
+                    )
+                except ZeroDivisionError:
+                    continue
+                if fails(relation, difference):
+                    return point, index, difference
+    return None
+
+
+def fails(relation: sp.core.relational.Relational, difference: Value) -> bool:
+    """Whether the enclosure of lhs - rhs makes the relation certainly false."""
+    if isinstance(relation, sp.Eq):
+        return excludes_zero(difference)
+    if isinstance(difference, acb):
+        if excludes_zero(difference.imag):
+            return True
+        difference = difference.real
+    tests = {
+        sp.StrictGreaterThan: difference <= 0,
+        sp.GreaterThan: difference < 0,
+        sp.StrictLessThan: difference >= 0,
+        sp.LessThan: difference > 0,
+        sp.Ne: difference == 0,
+    }
+    return bool(tests[type(relation)])
+
+
+def _size(x: Value) -> arb:
+    return abs(to_ball(x))
+
+
+def _radius(x: Value) -> arb:
+    return x.real.rad() + x.imag.rad() if isinstance(x, acb) else x.rad()
+
+
+def show(x: Value, digits: int = 6) -> str:
+    """A ball as midpoint ± radius."""
+    x = to_ball(x)
+    if isinstance(x, acb) and x.imag == 0:
+        x = x.real
+    return str(x.str(digits)).strip("[]")
+
+
+def show_point(point: Point, problem: Problem | None = None) -> str:
+    """The exact coordinates of a point, and approximate values of the solved ones."""
+    names = sorted(point, key=lambda s: (not isinstance(point[s], fmpq), s.name))
+    return " ".join(f"{s.name}={point[s] if isinstance(point[s], fmpq) else show(point[s], 5)}" for s in names)
+
+
+def plain_point(point: Point) -> dict[str, str]:
+    """Exact coordinates as fractions, enclosures as midpoint ± radius."""
+    return {
+        s.name: str(v) if isinstance(v, fmpq) else show(v, 60)
+        for s, v in sorted(point.items(), key=lambda item: item[0].name)
+    }

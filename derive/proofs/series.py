@@ -1,0 +1,170 @@
+"""Series and limits to a stated order, for functions that the given equations define implicitly.
+
+Near the point the given equations have exactly one power-series solution with the stated start, because
+their Jacobian there is invertible. The procedure finds it term by term; substituting it back shows that
+the two sides agree up to the order. Both facts are polynomial identities that another engine repeats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+import sympy as sp
+from sympy.polys.fields import FracField
+from sympy.polys.rings import PolyElement
+
+from derive.algebra import Algebra, coefficients_in
+from derive.errors import ProofFailed
+from derive.problem import Problem
+from derive.proofs.identity import differences
+from derive.text import to_text
+from derive.verdict import PROVED, Outcome
+
+LOCAL = sp.Symbol("_zeta")
+
+
+@dataclass(frozen=True)
+class Series:
+    """Prove that two sides agree up to O(ζ^order), ζ = 1/variable at infinity or variable - point.
+
+    Parameters
+    ----------
+    variable : the expansion variable.
+    point : a rational number or ``sympy.oo``.
+    order : the first power of ζ that is not claimed; a limit is order 1.
+    start : value at the point of each function that the given equations define.
+    """
+
+    variable: sp.Symbol
+    point: sp.Expr
+    order: int
+    start: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
+    name: ClassVar[str] = "series"
+
+    def attempt(self, problem: Problem) -> Outcome:
+        local = {self.variable: 1 / LOCAL if self.point == sp.oo else self.point + LOCAL}
+        stated = [remove_logarithms(e.subs(local)) for e in differences(problem.statement)]
+        given = [e.subs(local) for e in differences(problem.given)]
+        logs = [argument - 1 for _, arguments in stated for argument in arguments]
+        algebra = Algebra([*given, *(e for e, _ in stated), *logs, LOCAL, *self.start], first=[LOCAL])
+        if algebra.generators:
+            raise ProofFailed("only rational expressions and logarithms have series here")
+        system = [algebra.fraction(e)[0] for e in given]
+        for extra in range(2, 8):
+            terms = self.order + extra
+            solution = solve_series(algebra, system, self.start, terms)
+            bound = {s.name: p for s, p in solution.items()}
+            orders = [order_of(algebra, e, bound, terms) for e, _ in stated]
+            log_orders = [order_of(algebra, e, bound, terms) for e in logs]
+            if all(o is not None for o in (*orders, *log_orders)):
+                break
+        else:
+            raise ProofFailed("the denominators vanish to too high an order at the point")
+        reached = min(o for o in orders if o is not None)
+        if reached < self.order:
+            raise ProofFailed(f"the two sides differ at order {reached}, claimed to agree below {self.order}")
+        if any(o is not None and o < self.order for o in log_orders):
+            raise ProofFailed("a logarithm's argument does not tend to 1 fast enough")
+        evidence: dict[str, Any] = {
+            "generators": [],
+            "variable": self.variable.name,
+            "point": to_text(self.point),
+            "order": self.order,
+            "terms": terms,
+            "start": {s.name: to_text(v) for s, v in self.start.items()},
+            "series": {s.name: algebra.text(p) for s, p in solution.items()},
+        }
+        where = "infinity" if self.point == sp.oo else str(self.point)
+        return Outcome(PROVED, f"series at {where} to order {self.order}", evidence)
+
+
+def remove_logarithms(e: sp.Expr) -> tuple[sp.Expr, list[sp.Expr]]:
+    """The expression with every log(h) dropped, and the arguments h, each of which must tend to 1."""
+    logs = sorted(e.atoms(sp.log), key=to_text)
+    return e.subs(dict.fromkeys(logs, sp.Integer(0))), [log.args[0] for log in logs]
+
+
+def solve_series(
+    algebra: Algebra, system: Sequence[PolyElement], start: Mapping[sp.Symbol, sp.Expr], terms: int
+) -> dict[sp.Symbol, PolyElement]:
+    """Power series in ζ, truncated at `terms`, that solve the system; coefficients polynomial in the rest."""
+    ring = algebra.ring
+    names = [str(s) for s in ring.symbols]
+    zeta = names.index(LOCAL.name)
+    unknowns = sorted(start, key=lambda s: s.name)
+    if not unknowns:
+        return {}
+    if len(system) != len(unknowns):
+        raise ProofFailed(f"{len(system)} equations for {len(unknowns)} unknown functions")
+    values = {s.name: algebra.fraction(start[s])[0] for s in unknowns}
+    at_point = {**values, LOCAL.name: ring.zero}
+    jacobian = [[substitute(f.diff(ring.gens[names.index(s.name)]), at_point) for s in unknowns] for f in system]
+    field_ = FracField(ring.symbols, ring.domain, ring.order)
+    matrix = sp.polys.matrices.DomainMatrix(
+        [[field_.from_expr(p.as_expr()) for p in row] for row in jacobian],
+        (len(system), len(unknowns)),
+        field_.to_domain(),
+    )
+    if any(substitute(f, at_point) for f in system):
+        raise ProofFailed("the start does not solve the given equations at the point")
+    if not matrix.det():
+        raise ProofFailed("the Jacobian at the point is singular; the series is not determined")
+    inverse = matrix.inv().to_list()
+    for k in range(1, terms):
+        bound = dict(values)
+        residual = [coefficients_in(substitute(f, bound, zeta, k + 1), zeta).get(k, ring.zero) for f in system]
+        for i, s in enumerate(unknowns):
+            step = sum((inverse[i][j] * field_.from_expr(r.as_expr()) for j, r in enumerate(residual) if r), field_.zero)
+            if not step.denom.is_ground:
+                raise ProofFailed("a coefficient of the series is not polynomial in the parameters")
+            numerator = ring.from_dict(dict(step.numer)) * (1 / step.denom.LC)
+            values[s.name] = values[s.name] - numerator * ring.gens[zeta] ** k
+    return {s: values[s.name] for s in unknowns}
+
+
+def substitute(
+    f: PolyElement, values: Mapping[str, PolyElement], zeta: int | None = None, terms: int = 0
+) -> PolyElement:
+    """f with polynomials in place of variables, powers of ζ from `terms` on dropped."""
+    ring = f.ring
+    names = [str(s) for s in ring.symbols]
+    powers: dict[tuple[int, int], PolyElement] = {}
+
+    def cut(p: PolyElement) -> PolyElement:
+        if zeta is None:
+            return p
+        return ring.from_dict({m: c for m, c in p.items() if m[zeta] < terms})
+
+    def power(i: int, k: int) -> PolyElement:
+        if (i, k) not in powers:
+            base = values[names[i]]
+            powers[i, k] = base if k == 1 else cut(power(i, k - 1) * base)
+        return powers[i, k]
+
+    total = ring.zero
+    replaced = [i for i, n in enumerate(names) if n in values]
+    for monomial, c in f.terms():
+        rest = tuple(0 if i in replaced else k for i, k in enumerate(monomial))
+        term = ring.from_dict({rest: c})
+        for i in replaced:
+            if monomial[i]:
+                term = cut(term * power(i, monomial[i]))
+        total += term
+    return cut(total)
+
+
+def order_of(algebra: Algebra, e: sp.Expr, bound: Mapping[str, PolyElement], terms: int) -> int | None:
+    """Order in ζ to which e certainly vanishes; None when more terms are needed to tell."""
+    names = [str(s) for s in algebra.ring.symbols]
+    zeta = names.index(LOCAL.name)
+    num, den = algebra.fraction(e)
+    low = [_valuation(substitute(p, bound, zeta, terms), zeta, terms) for p in (num, den)]
+    if low[1] >= terms:
+        return None
+    return low[0] - low[1] if num else terms
+
+
+def _valuation(p: PolyElement, zeta: int, terms: int) -> int:
+    return min((m[zeta] for m in p), default=terms)

@@ -1,0 +1,160 @@
+"""Quantities: what a user can evaluate, and how it is computed from proved expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import sympy as sp
+from flint import fmpq
+
+from derive.balls import Value, evaluate
+from derive.errors import ProofFailed, TheoryError
+from derive.problem import Laboratory
+
+HERGLOTZ = "herglotz"
+LARGEST_IMAGINARY_PART = "largest_imaginary_part"
+
+
+@dataclass(frozen=True)
+class Branch:
+    """One root of a polynomial, picked by a rule.
+
+    Parameters
+    ----------
+    name : prefix of the generated functions.
+    polynomial : expression polynomial in `root`.
+    root : the unknown.
+    at : the spectral argument; on the real axis the limit from above is meant.
+    herglotz : functions of the root that map the upper half plane to itself; exactly one root does so.
+    rule : ``herglotz``, or ``largest_imaginary_part`` for published variants that use it.
+    """
+
+    name: str
+    polynomial: sp.Expr
+    root: sp.Symbol
+    at: sp.Symbol
+    herglotz: tuple[sp.Expr, ...] = ()
+    rule: str = HERGLOTZ
+
+    def coefficients(self) -> tuple[sp.Expr, ...]:
+        """Coefficients of the polynomial in the root, constant term first."""
+        poly = sp.Poly(sp.expand(self.polynomial), self.root)
+        return tuple(sp.factor_terms(c) for c in reversed(poly.all_coeffs()))
+
+    def slopes(self) -> tuple[sp.Expr, ...]:
+        """Derivative of each Herglotz function along the branch, by implicit differentiation."""
+        step = -sp.diff(self.polynomial, self.at) / sp.diff(self.polynomial, self.root)
+        return tuple(sp.diff(f, self.at) + sp.diff(f, self.root) * step for f in self.herglotz)
+
+    def catalogue(self) -> dict[str, Any]:
+        """The branch as plain data for the generated catalogue."""
+        has_rule = bool(self.herglotz)
+        return {
+            "polynomial": f"{self.name}_polynomial",
+            "conditions": f"{self.name}_conditions" if has_rule else None,
+            "slopes": f"{self.name}_slopes" if has_rule else None,
+            "rule": self.rule,
+            "at": self.at.name,
+        }
+
+
+@dataclass(frozen=True)
+class Support:
+    """The support of a measure, from the real critical points of a rational uniformisation.
+
+    Parameters
+    ----------
+    polynomial : expression polynomial in `root` whose real roots are the candidates.
+    root : the uniformising parameter.
+    edge : the spectral argument as a function of the root.
+    gap : functions that are all positive exactly at the two ends of the gap, where there is one.
+    """
+
+    polynomial: sp.Expr
+    root: sp.Symbol
+    edge: sp.Expr
+    gap: tuple[sp.Expr, ...]
+
+    def coefficients(self) -> tuple[sp.Expr, ...]:
+        """Coefficients of the polynomial in the root, constant term first."""
+        poly = sp.Poly(sp.expand(self.polynomial), self.root)
+        return tuple(sp.factor_terms(c) for c in reversed(poly.all_coeffs()))
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """Something with a value: a name, its parameters, and a closed form, a branch or a support.
+
+    `call(...)` gives a SymPy expression that stands for the value in claims about it.
+    """
+
+    name: str
+    summary: str
+    parameters: tuple[sp.Symbol, ...]
+    type: str
+    value: sp.Expr | tuple[sp.Expr, ...] | None = None
+    branch: Branch | None = None
+    support: Support | None = None
+    claims: tuple[str, ...] = ()
+    source: str = ""
+    status: str = "proved"
+    function: Any = field(default=None, compare=False)
+
+    @property
+    def kind(self) -> str:
+        """The kind of DESIGN's table: closed form, algebraic branch or support."""
+        return "algebraic branch" if self.branch else "support" if self.support else "closed form"
+
+    def __call__(self, *arguments: sp.Expr, **named: sp.Expr) -> sp.Expr:
+        """The value at these arguments, as an unevaluated SymPy function."""
+        given = dict(zip((p.name for p in self.parameters), arguments, strict=False)) | named
+        missing = [p.name for p in self.parameters if p.name not in given]
+        if missing or len(given) != len(self.parameters):
+            raise TheoryError(f"{self.name} takes {[p.name for p in self.parameters]}, got {sorted(given)}")
+        return self.function(*(given[p.name] for p in self.parameters))
+
+
+class QuantityFunction(sp.Function):
+    """Base of the SymPy functions that stand for quantities."""
+
+    quantity = ""
+    parameters: tuple[str, ...] = ()
+
+
+def quantity_function(name: str, parameters: Sequence[sp.Symbol], is_real: bool) -> type[QuantityFunction]:
+    """A SymPy function class for one quantity."""
+    body = {
+        "quantity": name,
+        "parameters": tuple(p.name for p in parameters),
+        "nargs": (len(parameters),),
+        "is_real": is_real or None,
+    }
+    return type(name.replace(".", "_"), (QuantityFunction,), body)
+
+
+_KNOWN: dict[tuple[int, sp.Expr, tuple[tuple[str, str], ...]], Value] = {}
+
+
+def evaluate_with_quantities(
+    expression: sp.Expr, values: Mapping[sp.Symbol, Value], laboratory: Laboratory | None, bits: int
+) -> Value:
+    """Ball value of an expression that may contain quantities, which the laboratory evaluates."""
+    calls = sorted(sp.sympify(expression).atoms(QuantityFunction), key=str)
+    extended = dict(values)
+    stand_in = {}
+    for call in calls:
+        if laboratory is None:
+            raise ProofFailed(f"{call.quantity} needs an evaluator; run it through the rederive command")
+        arguments = [evaluate(a, values) for a in call.args]
+        if not all(isinstance(a, fmpq) for a in arguments):
+            raise ProofFailed(f"{call.quantity} is only evaluated at exact arguments")
+        parameters = dict(zip(call.parameters, arguments, strict=True))
+        key = (bits, call.func, tuple((n, str(v)) for n, v in parameters.items()))
+        if key not in _KNOWN:
+            _KNOWN[key] = laboratory.evaluate(call.quantity, bits, parameters)
+        dummy = sp.Dummy()
+        stand_in[call] = dummy
+        extended[dummy] = _KNOWN[key]
+    return evaluate(expression.xreplace(stand_in) if stand_in else expression, extended)

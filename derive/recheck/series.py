@@ -1,0 +1,107 @@
+"""Recheck of series: the stored truncation solves the given equations, and the statement holds to its order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flint import fmpq_mpoly
+
+from derive.errors import RecheckFailed
+from derive.recheck.flint_engine import Engine
+from derive.recheck.identity import difference
+from derive.text import Tree, parse
+
+LOCAL = "_zeta"
+
+
+def recheck(certificate: dict[str, Any]) -> str:
+    """Verify existence and uniqueness of the series, then the order of the stated difference."""
+    evidence = certificate["evidence"]
+    order, terms = int(evidence["order"]), int(evidence["terms"])
+    given = [difference(parse(t)) for t in certificate["given"]]
+    stated = [difference(parse(t)) for t in certificate["statement"]]
+    variable = evidence["variable"]
+    names = set().union(*(t.symbols() for t in (*given, *stated))) - {variable}
+    unknowns = sorted(evidence["start"])
+    if sorted(evidence["series"]) != unknowns or len(given) != len(unknowns) or not stated:
+        raise RecheckFailed("the series do not match the given equations")
+    engine = Engine(names | {LOCAL}, evidence["generators"])
+    zeta = engine.gen(LOCAL)
+    if evidence["point"] == "oo":
+        engine.bindings[variable] = (engine.one, zeta)
+    else:
+        engine.bindings[variable] = (engine.poly(evidence["point"]) + zeta, engine.one)
+
+    system = [engine.fraction(t)[0] for t in given]
+    series = {n: engine.poly(evidence["series"][n]) for n in unknowns}
+    _determined(engine, system, unknowns, evidence["start"], series)
+    for n in unknowns:
+        engine.bindings[n] = (series[n], engine.one)
+    for f, t in zip(system, given, strict=True):
+        if _valuation(engine, _compose(engine, f, series)) < terms:
+            raise RecheckFailed(f"the stored series does not solve {t.text()[:60]}")
+    # Truncating at `terms` changes a numerator or denominator by O(zeta**terms) only.
+    for tree in stated:
+        kept, arguments = _without_logarithms(tree)
+        if _order(engine, kept, terms) < order:
+            raise RecheckFailed("the two sides differ below the stated order")
+        for h in arguments:
+            one_less = Tree("add", args=(h, parse("-1")))
+            if _order(engine, one_less, terms) < order:
+                raise RecheckFailed("the argument of a logarithm does not tend to 1")
+    return f"series substituted by FLINT, residual O(zeta^{terms})"
+
+
+def _determined(
+    engine: Engine,
+    system: list[fmpq_mpoly],
+    unknowns: list[str],
+    start: dict[str, str],
+    series: dict[str, fmpq_mpoly],
+) -> None:
+    """The start solves the system at zeta = 0 with an invertible Jacobian, and the series begin there."""
+    at_point = {n: engine.poly(start[n]) for n in unknowns} | {LOCAL: engine.zero}
+    for n in unknowns:
+        if _compose(engine, series[n], {LOCAL: engine.zero}) != at_point[n]:
+            raise RecheckFailed(f"the series of {n} does not begin at the stated start")
+    index = {n: engine.names.index(n) for n in unknowns}
+    rows = [[_compose(engine, f.derivative(index[n]), at_point) for n in unknowns] for f in system]
+    if _determinant(engine, rows) == 0:
+        raise RecheckFailed("the Jacobian at the point is singular")
+
+
+def _determinant(engine: Engine, rows: list[list[fmpq_mpoly]]) -> fmpq_mpoly:
+    if not rows:
+        return engine.one
+    total = engine.zero
+    for j, entry in enumerate(rows[0]):
+        minor = _determinant(engine, [[*r[:j], *r[j + 1 :]] for r in rows[1:]])
+        total = total + (entry * minor if j % 2 == 0 else -entry * minor)
+    return total
+
+
+def _compose(engine: Engine, f: fmpq_mpoly, values: dict[str, fmpq_mpoly]) -> fmpq_mpoly:
+    gens = [values.get(n, engine.gen(n)) for n in engine.names]
+    return f.compose(*gens)
+
+
+def _valuation(engine: Engine, p: fmpq_mpoly) -> int:
+    index = engine.names.index(LOCAL)
+    return min((m[index] for m in p.to_dict()), default=10**9)
+
+
+def _order(engine: Engine, tree: Tree, terms: int) -> int:
+    num, den = engine.fraction(tree)
+    low = _valuation(engine, den)
+    if low >= terms:
+        raise RecheckFailed("the series is too short for the denominators")
+    return min(_valuation(engine, num), terms) - low
+
+
+def _without_logarithms(tree: Tree) -> tuple[Tree, list[Tree]]:
+    """Replace log(h) by zero and collect h."""
+    if tree.kind == "call" and tree.head == "log":
+        return parse("0"), [tree.args[0]]
+    parts = [_without_logarithms(a) for a in tree.args]
+    arguments = [h for _, found in parts for h in found]
+    return Tree(tree.kind, tree.head, tree.value, tuple(p for p, _ in parts)), arguments

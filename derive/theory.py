@@ -1,0 +1,200 @@
+"""Theories: one subject with its symbols, model, claims and quantities, in the order of the argument."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import sympy as sp
+
+from derive.claim import Claim, ModelEquation
+from derive.errors import TheoryError, UnknownClaimError
+from derive.problem import Procedure, Relation
+from derive.quantity import Branch, Quantity, Support, quantity_function
+from derive.source import Derived, Source
+from derive.verdict import PROVED, REFUTED, Verdict
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*\Z")
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A symbol with its meaning and domain."""
+
+    symbol: sp.Symbol
+    description: str
+    domain: sp.Set
+
+
+@dataclass
+class Theory:
+    """A subject: symbols with domains, model equations, claims and quantities.
+
+    Parameters
+    ----------
+    name : the prefix of every id.
+    title : one line.
+    source : where the model comes from.
+    """
+
+    name: str
+    title: str
+    source: Source | Derived = field(default_factory=Derived)
+    parameters: dict[str, Parameter] = field(default_factory=dict)
+    unknowns: dict[str, Parameter] = field(default_factory=dict)
+    models: dict[str, ModelEquation] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    quantities: dict[str, Quantity] = field(default_factory=dict)
+    helpers: dict[str, tuple[tuple[sp.Symbol, ...], tuple[sp.Expr, ...], str]] = field(default_factory=dict)
+
+    def parameter(self, name: str, description: str, domain: sp.Set = sp.S.Reals) -> sp.Symbol:
+        """A real parameter with an interval as its domain."""
+        positive = domain.inf >= 0 and (domain.inf > 0 or domain.left_open or None)
+        nonnegative = True if domain.inf >= 0 else None
+        symbol = sp.Symbol(name, real=True, positive=positive or None, nonnegative=nonnegative)
+        self._new_symbol(name)
+        self.parameters[name] = Parameter(symbol, description, domain)
+        return symbol
+
+    def unknown(self, name: str, description: str, domain: sp.Set = sp.S.Complexes, **assumptions: bool) -> sp.Symbol:
+        """A symbol that the model determines: complex unless `domain` is an interval."""
+        real = domain != sp.S.Complexes
+        if real and domain.inf >= 0 and (domain.inf > 0 or domain.left_open):
+            assumptions["positive"] = True
+        symbol = sp.Symbol(name, **({"real": True} if real else {}), **assumptions)
+        self._new_symbol(name)
+        self.unknowns[name] = Parameter(symbol, description, domain)
+        return symbol
+
+    def _new_symbol(self, name: str) -> None:
+        if name in self.parameters or name in self.unknowns:
+            raise TheoryError(f"{self.name}: the symbol {name} is declared twice")
+
+    def model(self, name: str, title: str, equation: sp.Eq, source: Source | Derived | None = None) -> ModelEquation:
+        """An equation of the model, or a definition."""
+        if not isinstance(equation, sp.Eq):
+            raise TheoryError(f"{self.name}.{name}: a model equation must be an equation, got {equation}")
+        made = ModelEquation(self._new_id(name), title, equation, source or self.source)
+        self.models[made.id] = made
+        return made
+
+    def claim(
+        self,
+        name: str,
+        title: str,
+        statement: Relation | sp.Eq | Iterable[Relation],
+        *,
+        proof: Procedure,
+        given: Sequence[ModelEquation | Claim | sp.Eq] = (),
+        uses: Sequence[Claim] = (),
+        assuming: Sequence[Relation] = (),
+        nonzero: Sequence[sp.Expr] = (),
+        expect: Verdict = PROVED,
+        source: Source | Derived | None = None,
+        corrected_by: Claim | None = None,
+        note: str = "",
+        equal_twins: Mapping[str, str] | None = None,
+    ) -> Claim:
+        """State something and say how it is settled; nothing is computed yet."""
+        made = Claim(
+            id=self._new_id(name),
+            title=title,
+            statement=relations(statement, f"{self.name}.{name}"),
+            proof=proof,
+            given=tuple(given),
+            uses=tuple(uses),
+            assumptions=relations(assuming, f"{self.name}.{name}") if assuming else (),
+            nonzero=tuple(nonzero),
+            domains=self.domains,
+            expect=expect,
+            source=source or Derived(),
+            corrected_by=corrected_by,
+            note=note,
+            equal_twins=dict(equal_twins or {}),
+        )
+        if expect is REFUTED and corrected_by is None:
+            raise TheoryError(f"{made.id}: a refuted statement must name the claim that corrects it")
+        self.claims[made.id] = made
+        return made
+
+    def published(self, name: str, title: str, statement: Relation | Iterable[Relation], **details: object) -> Claim:
+        """A statement as printed or coded by others; by default one that is expected to be refuted."""
+        details.setdefault("expect", REFUTED)
+        details.setdefault("source", self.source)
+        return self.claim(name, title, statement, **details)  # type: ignore[arg-type]
+
+    def quantity(
+        self,
+        name: str,
+        summary: str,
+        *,
+        parameters: Sequence[sp.Symbol],
+        value: sp.Expr | Sequence[sp.Expr] | None = None,
+        branch: Branch | None = None,
+        support: Support | None = None,
+        type: str = "real",
+        claims: Sequence[Claim] = (),
+        source: Source | Derived | None = None,
+        status: str = "proved",
+    ) -> Quantity:
+        """Declare something that can be evaluated, and the claims it rests on."""
+        undeclared = [s.name for s in parameters if s.name not in self.parameters]
+        if undeclared:
+            raise TheoryError(f"{self.name}.{name}: parameters {undeclared} are not declared")
+        made = Quantity(
+            name=self._new_id(name, quantity=True),
+            summary=summary,
+            parameters=tuple(parameters),
+            type=type,
+            value=value if value is None or isinstance(value, sp.Expr) else tuple(value),
+            branch=branch,
+            support=support,
+            claims=tuple(c.id for c in claims),
+            source=str(source or Derived()),
+            status=status,
+            function=quantity_function(f"{self.name}.{name}", parameters, type == "real"),
+        )
+        self.quantities[made.name] = made
+        return made
+
+    @property
+    def domains(self) -> dict[sp.Symbol, sp.Set]:
+        """Interval of every real symbol."""
+        declared = [*self.parameters.values(), *self.unknowns.values()]
+        return {p.symbol: p.domain for p in declared if p.domain != sp.S.Complexes}
+
+    def find(self, claim_id: str) -> Claim:
+        """A claim by its id, with or without the theory's name."""
+        for key in (claim_id, f"{self.name}.{claim_id}"):
+            if key in self.claims:
+                return self.claims[key]
+        raise UnknownClaimError(f"no claim {claim_id!r} in the theory {self.name!r}")
+
+    def _new_id(self, name: str, quantity: bool = False) -> str:
+        if not _NAME.match(name):
+            raise TheoryError(f"{name!r} is not an id: letters, digits, underscores and dots")
+        made = f"{self.name}.{name}"
+        taken = self.quantities if quantity else {**self.models, **self.claims}
+        if made in taken:
+            raise TheoryError(f"the id {made} is used twice")
+        return made
+
+
+def relations(statement: object, where: str) -> tuple[Relation, ...]:
+    """Relations as a tuple; matrices become one equation an entry."""
+    if isinstance(statement, sp.core.relational.Relational):
+        if isinstance(statement.lhs, sp.MatrixBase):
+            left, right = statement.lhs, statement.rhs
+            if left.shape != right.shape:
+                raise TheoryError(f"{where}: matrices of shapes {left.shape} and {right.shape}")
+            return tuple(sp.Eq(a, b, evaluate=False) for a, b in zip(left, right, strict=True))
+        return (statement,)
+    if statement in (True, False, sp.true, sp.false):
+        raise TheoryError(f"{where}: the statement evaluated to {statement}; write Eq(..., evaluate=False)")
+    made: list[Relation] = []
+    for item in statement:  # type: ignore[attr-defined]
+        made.extend(relations(item, where))
+    if not made:
+        raise TheoryError(f"{where}: an empty statement claims nothing")
+    return tuple(made)
