@@ -1,0 +1,53 @@
+"""Certified and fast values of the quantities that ``derive`` has proved.
+
+``evaluate`` returns enclosures with guaranteed digits; ``quantities`` lists what there is to evaluate; each theory
+has array functions in float64 in a module of its own, such as ``numerics.spin_glass``, loaded when first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from numerics.catalogue import ParameterRecord, QuantityRecord, quantities
+from numerics.enclosure import ComplexEnclosure, Enclosure
+from numerics.errors import (
+    BranchError,
+    DomainError,
+    ParameterError,
+    PrecisionError,
+    RederiveError,
+    ShapeError,
+    UnknownQuantityError,
+)
+from numerics.evaluate import evaluate
+from numerics.parameters import parse_number
+from numerics.precision import working_precision
+
+__all__ = [
+    "BranchError",
+    "ComplexEnclosure",
+    "DomainError",
+    "Enclosure",
+    "ParameterError",
+    "ParameterRecord",
+    "PrecisionError",
+    "QuantityRecord",
+    "RederiveError",
+    "ShapeError",
+    "UnknownQuantityError",
+    "evaluate",
+    "parse_number",
+    "quantities",
+    "working_precision",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the array functions of a theory on first use."""
+    if not name.startswith("_"):
+        from generated import THEORIES
+
+        if name in THEORIES:
+            return import_module(f"numerics.{name}")
+    raise AttributeError(f"module 'numerics' has no attribute {name!r}")

@@ -1,0 +1,204 @@
+"""What can be evaluated: the records that the generated code carries, read once and checked for use."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import ModuleType
+from typing import Any
+
+from flint import arb, fmpq
+
+from numerics.errors import (
+    DomainError,
+    MissingParameterError,
+    ParameterError,
+    PrecisionError,
+    UnknownParameterError,
+    UnknownQuantityError,
+)
+from numerics.parameters import parse_exact, parse_number
+
+
+@dataclass(frozen=True)
+class ParameterRecord:
+    """One parameter: its name, what it means, and its domain in words such as "0 < kappa < 1"."""
+
+    name: str
+    description: str
+    domain: str
+
+
+@dataclass(frozen=True)
+class QuantityRecord:
+    """One quantity that ``evaluate`` knows."""
+
+    name: str
+    kind: str
+    type: str
+    summary: str
+    parameters: tuple[ParameterRecord, ...]
+    source: str
+    status: str
+    accuracy: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Domain:
+    """An interval with rational ends, each open, closed or absent."""
+
+    name: str
+    lower: fmpq | None
+    upper: fmpq | None
+    lower_open: bool
+    upper_open: bool
+
+    @property
+    def text(self) -> str:
+        """The interval in words."""
+        name = self.name
+        if self.lower is None and self.upper is None:
+            return f"{name} real"
+        if self.lower is None:
+            return f"{name} {'<' if self.upper_open else '<='} {self.upper}"
+        if self.upper is None:
+            return f"{name} {'>' if self.lower_open else '>='} {self.lower}"
+        left, right = "<" if self.lower_open else "<=", "<" if self.upper_open else "<="
+        return f"{self.lower} {left} {name} {right} {self.upper}"
+
+    def admit(self, value: Any) -> fmpq | arb:
+        """Read a value and let it pass when it lies inside, decided exactly; else a typed error."""
+        number = parse_number(self.name, value)
+        if isinstance(number, arb):
+            return self._admit_ball(number, value)
+        lower, upper = self.lower, self.upper
+        if lower is not None and (number < lower or (self.lower_open and number == lower)):
+            raise DomainError(self.name, value, self.text)
+        if upper is not None and (number > upper or (self.upper_open and number == upper)):
+            raise DomainError(self.name, value, self.text)
+        return number
+
+    def _admit_ball(self, ball: arb, value: object) -> arb:
+        undecided = False
+        for bound, is_open, sign in ((self.lower, self.lower_open, 1), (self.upper, self.upper_open, -1)):
+            if bound is None:
+                continue
+            inside = sign * (ball - bound)
+            if inside < 0 or (is_open and inside <= 0):
+                raise DomainError(self.name, value, self.text)
+            undecided |= not (inside > 0 if is_open else inside >= 0)
+        if undecided:
+            raise PrecisionError(
+                f"the radius of {self.name} = {value} is the obstacle: "
+                f"the ball lies only partly inside the allowed domain {self.text}"
+            )
+        return ball
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A quantity ready for use: its record, the catalogue's plain data, its domains and its ball functions."""
+
+    record: QuantityRecord
+    data: Mapping[str, Any]
+    domains: tuple[Domain, ...]
+    names: frozenset[str]
+    functions: ModuleType = field(repr=False)
+
+    def function(self, name: str) -> Any:
+        """One function of the theory's ball backend."""
+        return getattr(self.functions, name)
+
+    def read(self, given: Mapping[str, Any]) -> tuple[list[fmpq | arb], bool]:
+        """The parameters in order, each inside its domain, and whether all of them are exact."""
+        if given.keys() != self.names:
+            self._refuse(given)
+        values = [domain.admit(given[domain.name]) for domain in self.domains]
+        return values, not any(type(value) is arb for value in values)
+
+    def _refuse(self, given: Mapping[str, Any]) -> None:
+        expected = [domain.name for domain in self.domains]
+        called = f"{self.record.name}({', '.join(expected)})"
+        for name in given:
+            if name not in self.names:
+                close = difflib.get_close_matches(str(name), expected, n=1)
+                hint = f"did you mean {close[0]}? " if close else ""
+                raise UnknownParameterError(name, given[name], f"{hint}the quantity is {called}")
+        absent = [domain for domain in self.domains if domain.name not in given]
+        wanted = ", ".join(domain.text for domain in absent)
+        names = ", ".join(domain.name for domain in absent)
+        raise MissingParameterError(names, None, f"{called} needs {wanted}")
+
+
+def _domain(data: Mapping[str, Any]) -> Domain:
+    ends = [None if data[end] is None else parse_exact(end, data[end]) for end in ("lower", "upper")]
+    return Domain(data["name"], ends[0], ends[1], bool(data["lower_open"]), bool(data["upper_open"]))
+
+
+@lru_cache(maxsize=1)
+def _listing() -> dict[str, tuple[str, Mapping[str, Any]]]:
+    """Name of each quantity, with its theory and its plain data; nothing heavy is imported."""
+    generated = importlib.import_module("generated")
+    found: dict[str, tuple[str, Mapping[str, Any]]] = {}
+    for theory in generated.THEORIES:
+        for name, data in importlib.import_module(f"generated.{theory}").QUANTITIES.items():
+            found[name] = (theory, data)
+    return found
+
+
+def _record(name: str, data: Mapping[str, Any], domains: tuple[Domain, ...]) -> QuantityRecord:
+    parameters = tuple(
+        ParameterRecord(domain.name, entry.get("description", ""), domain.text)
+        for domain, entry in zip(domains, data["parameters"], strict=True)
+    )
+    texts = {key: str(data.get(key, "")) for key in ("kind", "type", "summary", "source", "status", "accuracy")}
+    return QuantityRecord(name=name, parameters=parameters, claims=tuple(data.get("claims", ())), **texts)
+
+
+@lru_cache(maxsize=1)
+def quantities() -> tuple[QuantityRecord, ...]:
+    """All quantities that can be evaluated, in the order of the generated catalogue.
+
+    Returns: records with name, kind, type, summary, parameters (name, description, domain), source, status,
+    accuracy and claims.
+    """
+    return tuple(
+        _record(name, data, tuple(_domain(entry) for entry in data["parameters"]))
+        for name, (_, data) in _listing().items()
+    )
+
+
+_known: dict[object, Quantity] = {}
+
+
+def quantity(name: Any) -> Quantity:
+    """The quantity of that name, ready for use.
+
+    Raises: UnknownQuantityError with close names when there is none; ParameterError when name is not a str.
+    """
+    if type(name) is not str:
+        if not isinstance(name, str):
+            raise ParameterError("name", name, "a str, the name of a quantity")
+        name = str(name)
+    found = _known.get(name)
+    return _build(name) if found is None else found
+
+
+def _build(name: str) -> Quantity:
+    listing = _listing()
+    if name not in listing:
+        short = name[:200]
+        close = difflib.get_close_matches(short, listing, n=3, cutoff=0.5)
+        close += [full for full in listing if full.endswith("." + short) and full not in close]
+        raise UnknownQuantityError(name, tuple(close[:3]))
+    theory, data = listing[name]
+    domains = tuple(_domain(entry) for entry in data["parameters"])
+    functions = importlib.import_module(f"generated.{theory}.ball")
+    names = frozenset(domain.name for domain in domains)
+    built = Quantity(_record(name, data, domains), data, domains, names, functions)
+    _known[name] = built
+    return built

@@ -1,0 +1,353 @@
+"""Enclosures: a midpoint and a radius, with the true value inside.
+
+An ``Enclosure`` is independent of any global precision. Its middle and radius are exact rationals; they are
+dyadic for a value that was computed in ball arithmetic, and the radius is 0 for a value that is known exactly.
+"""
+
+from __future__ import annotations
+
+import sys
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from flint import arb, fmpq, fmpz
+
+from numerics import _decimal
+from numerics.errors import ParameterError
+
+_DIGITS_OF_EXACT = 15
+
+
+def _fraction(value: fmpq) -> Fraction:
+    return Fraction(int(value.p), int(value.q))
+
+
+def _dyadic(point: arb) -> Fraction:
+    """The exact value of a ball of radius zero."""
+    mantissa, exponent = point.man_exp()
+    mantissa, exponent = int(mantissa), int(exponent)
+    return Fraction(mantissa << exponent) if exponent >= 0 else Fraction(mantissa, 1 << -exponent)
+
+
+class Enclosure:
+    """A real number known up to a radius: every value in [mid - rad, mid + rad], one of which is the true one.
+
+    Parameters
+    ----------
+    mid, rad : real numbers as ``numerics.parse_number`` reads them (str, int, Fraction, float, mpf, fmpq ...), rad >= 0
+    digits : int, optional
+        Significant digits that ``str`` prints. Without it: as many as the radius guarantees; for an exact value
+        all digits of a terminating decimal, else 15.
+
+    Comparisons speak about every point: ``a < b`` is True when each point of a lies below each point of b (so
+    both ``a < b`` and ``a >= b`` can be False), and ``a == b`` when both are the same set; a plain number is
+    the set that holds it alone. Objects are immutable, hashable and can be pickled.
+    """
+
+    __slots__ = ("_ball", "_digits", "_mid", "_rad")
+
+    _ball: arb | None
+    _mid: Fraction | None
+    _rad: Fraction | None
+    _digits: int | None
+
+    def __init__(self, mid: Any, rad: Any = 0, digits: int | None = None) -> None:
+        from numerics.parameters import check_digits, parse_exact
+
+        middle, radius = _fraction(parse_exact("mid", mid)), _fraction(parse_exact("rad", rad))
+        if radius < 0:
+            from numerics.errors import DomainError
+
+            raise DomainError("rad", rad, "rad >= 0")
+        _set_ball(self, None)
+        _set_mid(self, middle)
+        _set_rad(self, radius)
+        _set_digits(self, None if digits is None else check_digits(digits))
+
+    @classmethod
+    def _from_ball(cls, ball: arb, digits: int | None) -> Enclosure:
+        """The same set as a finite ball, without copying; rationals are made when they are asked for."""
+        self = cls.__new__(cls)
+        _set_ball(self, ball)
+        _set_mid(self, None)
+        _set_rad(self, None)
+        _set_digits(self, digits)
+        return self
+
+    @classmethod
+    def _from_exact(cls, value: fmpq, digits: int | None) -> Enclosure:
+        self = cls.__new__(cls)
+        _set_ball(self, None)
+        _set_mid(self, _fraction(value))
+        _set_rad(self, Fraction(0))
+        _set_digits(self, digits)
+        return self
+
+    @property
+    def mid(self) -> Fraction:
+        """The middle, exactly."""
+        if self._mid is None:
+            _set_mid(self, _dyadic(self._ball.mid()))  # type: ignore[union-attr]
+        return self._mid  # type: ignore[return-value]
+
+    @property
+    def rad(self) -> Fraction:
+        """The radius, exactly; 0 for a value that is known exactly."""
+        if self._rad is None:
+            _set_rad(self, _dyadic(self._ball.rad()))  # type: ignore[union-attr]
+        return self._rad  # type: ignore[return-value]
+
+    @property
+    def lower(self) -> Fraction:
+        """Left end, mid - rad."""
+        return self.mid - self.rad
+
+    @property
+    def upper(self) -> Fraction:
+        """Right end, mid + rad."""
+        return self.mid + self.rad
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the radius is zero."""
+        return self.rad == 0
+
+    @property
+    def digits(self) -> int:
+        """Guaranteed significant digits, those that ``str`` prints.
+
+        For a result of ``evaluate``: the digits asked for, also where the value is exact or the ball is
+        narrower. Otherwise the largest n with rad < 10**-n / 2 times every modulus in the ball (0 if none).
+        """
+        if self._digits is None:
+            if self.rad == 0:
+                ending = _decimal.terminating(self.mid)
+                _set_digits(self, _DIGITS_OF_EXACT if ending is None else max(len(str(fmpz(abs(ending[0])))), 1))
+            else:
+                _set_digits(self, _decimal.guaranteed_digits(self.mid, self.rad))
+        return self._digits  # type: ignore[return-value]
+
+    def contains(self, value: Any) -> bool:
+        """Whether a number, or the whole of a ball or Enclosure, lies inside; decided exactly.
+
+        Parameters: value is a str, int, Fraction, float, mpf, fmpq, arb or Enclosure.
+        Raises: ParameterError or DomainError when it is not a finite real number.
+        """
+        low, high = _ends(value)
+        return self.lower <= low and high <= self.upper
+
+    def overlaps(self, value: Any) -> bool:
+        """Whether some point is shared with a number, ball or Enclosure; decided exactly."""
+        low, high = _ends(value)
+        return self.lower <= high and low <= self.upper
+
+    def to_arb(self) -> arb:
+        """A ball that encloses this one; the very same ball for a result of ball arithmetic."""
+        if self._ball is not None:
+            return self._ball
+        middle = arb(fmpq(self.mid.numerator, self.mid.denominator))
+        return middle + arb(0, arb(fmpq(self.rad.numerator, self.rad.denominator)).upper()) if self.rad else middle
+
+    def to_mpf(self) -> Any:
+        """The middle as mpmath's mpf: exact when it is dyadic, else rounded at mpmath's working precision."""
+        import mpmath
+
+        mid = self.mid
+        if mid.denominator & (mid.denominator - 1) == 0:
+            with mpmath.workprec(max(mid.numerator.bit_length(), 2)):
+                return mpmath.ldexp(mpmath.mpf(mid.numerator), 1 - mid.denominator.bit_length())
+        return mpmath.mpf(mid.numerator) / mid.denominator
+
+    def decimal(self) -> tuple[str, str]:
+        """The printed value and a radius around *that decimal* which holds the true value (rounded up)."""
+        if self.digits == 0:
+            significand, exponent = _decimal.round_significant(self.mid, 2)
+        else:
+            significand, exponent = _decimal.round_significant(self.mid, self.digits)
+        printed = significand * Fraction(10) ** exponent
+        text = _decimal.plain(significand, exponent)
+        return text, _decimal.scientific_up(self.rad + abs(self.mid - printed))
+
+    def __str__(self) -> str:
+        if self.digits == 0:
+            text, radius = self.decimal()
+            return f"{text} ± {radius}"
+        return _decimal.plain(*_decimal.round_significant(self.mid, self.digits))
+
+    def __repr__(self) -> str:
+        text, radius = self.decimal()
+        return f"<Enclosure {text} ± {radius}>"
+
+    def __format__(self, spec: str) -> str:
+        return format(Decimal(str(self)), spec) if spec and self.digits else format(str(self), spec)
+
+    def __float__(self) -> float:
+        return float(self.mid)
+
+    def __bool__(self) -> bool:
+        return not (self.mid == 0 and self.rad == 0)
+
+    def __eq__(self, other: object) -> bool:
+        ends = _ends_or_none(other)
+        return NotImplemented if ends is None else (self.lower, self.upper) == ends
+
+    def __lt__(self, other: object) -> bool:
+        ends = _ends_or_none(other)
+        return NotImplemented if ends is None else self.upper < ends[0]
+
+    def __le__(self, other: object) -> bool:
+        ends = _ends_or_none(other)
+        return NotImplemented if ends is None else self.upper <= ends[0]
+
+    def __gt__(self, other: object) -> bool:
+        ends = _ends_or_none(other)
+        return NotImplemented if ends is None else self.lower > ends[1]
+
+    def __ge__(self, other: object) -> bool:
+        ends = _ends_or_none(other)
+        return NotImplemented if ends is None else self.lower >= ends[1]
+
+    def __hash__(self) -> int:
+        return hash(self.mid) if self.rad == 0 else hash((self.mid, self.rad))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"an Enclosure is immutable; {name} cannot be set")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"an Enclosure is immutable; {name} cannot be deleted")
+
+    def __copy__(self) -> Enclosure:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Enclosure:
+        return self
+
+    def __reduce__(self) -> tuple[Any, tuple[Fraction, Fraction, int]]:
+        return _rebuild, (self.mid, self.rad, self.digits)
+
+
+_set_ball = Enclosure._ball.__set__  # type: ignore[union-attr]
+_set_mid = Enclosure._mid.__set__  # type: ignore[union-attr]
+_set_rad = Enclosure._rad.__set__  # type: ignore[union-attr]
+_set_digits = Enclosure._digits.__set__  # type: ignore[union-attr]
+
+
+def _rebuild(mid: Fraction, rad: Fraction, digits: int) -> Enclosure:
+    self = Enclosure.__new__(Enclosure)
+    _set_ball(self, None)
+    _set_mid(self, mid)
+    _set_rad(self, rad)
+    _set_digits(self, digits)
+    return self
+
+
+def _ends(value: Any) -> tuple[Fraction, Fraction]:
+    if isinstance(value, Enclosure):
+        return value.lower, value.upper
+    if isinstance(value, arb):
+        from numerics.parameters import check_finite_ball
+
+        check_finite_ball("value", value)
+        mid, rad = _dyadic(value.mid()), _dyadic(value.rad())
+        return mid - rad, mid + rad
+    from numerics.parameters import parse_exact
+
+    exact = _fraction(parse_exact("value", value))
+    return exact, exact
+
+
+def _ends_or_none(value: object) -> tuple[Fraction, Fraction] | None:
+    """The ends of anything that compares as a real set; strings and foreign types do not."""
+    if isinstance(value, (str, bool, complex)):
+        return None
+    if type(value) is float and (value != value or abs(value) > sys.float_info.max):
+        return None
+    try:
+        return _ends(value)
+    except (ParameterError, ValueError):
+        return None
+
+
+class ComplexEnclosure:
+    """A complex number: ``real`` and ``imag`` are Enclosures, each with its own guaranteed digits."""
+
+    __slots__ = ("_imag", "_real")
+
+    _real: Enclosure
+    _imag: Enclosure
+
+    def __init__(self, real: Enclosure | Any, imag: Enclosure | Any = 0) -> None:
+        object.__setattr__(self, "_real", real if isinstance(real, Enclosure) else Enclosure(real))
+        object.__setattr__(self, "_imag", imag if isinstance(imag, Enclosure) else Enclosure(imag))
+
+    @property
+    def real(self) -> Enclosure:
+        """Real part."""
+        return self._real
+
+    @property
+    def imag(self) -> Enclosure:
+        """Imaginary part."""
+        return self._imag
+
+    @property
+    def digits(self) -> int:
+        """Significant digits guaranteed for both parts."""
+        return min(self._real.digits, self._imag.digits)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether both parts are known exactly."""
+        return self._real.is_exact and self._imag.is_exact
+
+    def contains(self, value: Any) -> bool:
+        """Whether a complex or real number, acb, mpc, or the whole of another enclosure lies inside."""
+        real, imag = _parts(value)
+        return self._real.contains(real) and self._imag.contains(imag)
+
+    def __complex__(self) -> complex:
+        return complex(float(self._real), float(self._imag))
+
+    def __str__(self) -> str:
+        imag = str(self._imag)
+        sign, imag = ("-", imag[1:]) if imag.startswith("-") else ("+", imag)
+        return f"{self._real} {sign} {imag}j"
+
+    def __repr__(self) -> str:
+        (real, real_radius), (imag, imag_radius) = self._real.decimal(), self._imag.decimal()
+        return f"<ComplexEnclosure ({real} ± {real_radius}) + ({imag} ± {imag_radius})j>"
+
+    def __bool__(self) -> bool:
+        return bool(self._real) or bool(self._imag)
+
+    def __eq__(self, other: object) -> bool:
+        try:
+            real, imag = _parts(other)
+        except ParameterError:
+            return NotImplemented
+        return self._real == real and self._imag == imag
+
+    def __hash__(self) -> int:
+        return hash(self._real) if self._imag == 0 else hash((self._real, self._imag))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a ComplexEnclosure is immutable; {name} cannot be set")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a ComplexEnclosure is immutable; {name} cannot be deleted")
+
+    def __reduce__(self) -> tuple[Any, tuple[Enclosure, Enclosure]]:
+        return ComplexEnclosure, (self._real, self._imag)
+
+
+def _parts(value: Any) -> tuple[Any, Any]:
+    if isinstance(value, Enclosure):
+        return value, 0
+    if isinstance(value, ComplexEnclosure) or (hasattr(value, "real") and hasattr(value, "imag")):
+        real, imag = value.real, value.imag
+        # fmpq and arb carry methods or nothing under these names; numbers carry numbers
+        return (value, 0) if callable(real) or callable(imag) else (real, imag)
+    if isinstance(value, str) or hasattr(value, "_mpf_") or hasattr(value, "p"):
+        return value, 0
+    raise ParameterError("value", value, "a real or complex number")

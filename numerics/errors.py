@@ -1,0 +1,104 @@
+"""The exceptions of this package: few, typed, and naming what was wrong.
+
+Every one derives from ``RederiveError`` and from the built-in exception that fits it best, so that both
+``except numerics.errors.RederiveError`` and ``except ValueError`` do what a reader expects.
+"""
+
+from __future__ import annotations
+
+_LONGEST_SHOWN = 60
+
+
+def shown(value: object) -> str:
+    """The value as an error message shows it: its repr, cut in the middle when it is long."""
+    if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > 4 * _LONGEST_SHOWN:
+        return f"an integer of {value.bit_length()} bits"
+    if isinstance(value, str) and len(value) > 4 * _LONGEST_SHOWN:
+        value = value[:_LONGEST_SHOWN] + "…" + value[-10:]
+    try:
+        text = repr(value)
+    except Exception:  # a foreign object may refuse to be shown; the message must still be written
+        text = f"an object of type {type(value).__name__}"
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 12] + "…" + text[-10:]
+
+
+class RederiveError(Exception):
+    """Base of all errors raised on purpose by this package."""
+
+
+class _ParameterProblem(RederiveError):
+    """A parameter, the value it was given, and what is allowed."""
+
+    _sentence = "{parameter} = {value} is not allowed; {parameter} must be {allowed}"
+
+    def __init__(self, parameter: str, value: object, allowed: str) -> None:
+        super().__init__(parameter, value, allowed)
+        self.parameter = parameter
+        self.value = value
+        self.allowed = allowed
+
+    def __str__(self) -> str:
+        return self._sentence.format(parameter=self.parameter, value=shown(self.value), allowed=self.allowed)
+
+
+class DomainError(_ParameterProblem, ValueError):
+    """A number outside the domain of its parameter."""
+
+    _sentence = "{parameter} = {value} is outside the allowed domain: {allowed}"
+
+
+class ParameterError(_ParameterProblem, TypeError):
+    """A parameter that is missing, unknown, or not a number that can be read."""
+
+
+class MissingParameterError(ParameterError):
+    """Required parameters were not given."""
+
+    def __str__(self) -> str:
+        return f"missing parameter {self.parameter}: {self.allowed}"
+
+
+class UnknownParameterError(ParameterError):
+    """A parameter was given that the quantity does not have."""
+
+    def __str__(self) -> str:
+        return f"unknown parameter {shown(self.parameter)} = {shown(self.value)}; {self.allowed}"
+
+
+class ShapeError(_ParameterProblem, ValueError):
+    """An array whose shape does not fit."""
+
+    _sentence = "{parameter} has shape {value}; allowed: {allowed}"
+
+
+class UnknownQuantityError(RederiveError, LookupError):
+    """No quantity has this name."""
+
+    def __init__(self, name: object, suggestions: tuple[str, ...] = ()) -> None:
+        super().__init__(name, suggestions)
+        self.name = name
+        self.suggestions = suggestions
+
+    def __str__(self) -> str:
+        hint = (
+            "did you mean " + " or ".join(self.suggestions) + "?"
+            if self.suggestions
+            else "numerics.quantities() lists all names"
+        )
+        return f"no quantity is called {shown(self.name)}; {hint}"
+
+
+class PrecisionError(RederiveError, ArithmeticError):
+    """The digits asked for could not be guaranteed; ``limit`` is the working precision reached, in bits."""
+
+    def __init__(self, message: str, limit: int | None = None) -> None:
+        super().__init__(message, limit)
+        self.message = message
+        self.limit = limit
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class BranchError(RederiveError, ArithmeticError):
+    """The rule of an algebraic branch was decided for every root and did not single out exactly one."""

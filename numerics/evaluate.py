@@ -1,0 +1,316 @@
+"""``evaluate``: a certified value of any quantity in the catalogue, to any number of digits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from flint import acb, arb, ctx, fmpq, fmpq_poly
+
+from numerics import _algebraic, _ball_inputs
+from numerics._branch import Rule, _as_ball, _upper_verdict, physical_root, verdict
+from numerics._settle import Number, complex_number, real_number, settle
+from numerics._support import support_intervals
+from numerics.catalogue import Quantity, quantity
+from numerics.enclosure import ComplexEnclosure, Enclosure
+from numerics.errors import BranchError, DomainError, PrecisionError
+from numerics.parameters import check_digits
+from numerics.precision import working_precision
+
+Values = Sequence[Any]
+Evaluator = Callable[[Quantity, Values, bool, int], Any]
+
+_START_BITS = 128
+_evaluators: dict[str, Evaluator] = {}
+
+
+def evaluator(kind: str) -> Callable[[Evaluator], Evaluator]:
+    """Register the evaluator of one kind of quantity.
+
+    It is called as f(quantity, values, exact, digits) with the values in the quantity's order, inside
+    ``working_precision``, and may change ctx.prec; ``exact`` tells whether every value is an fmpq.
+    """
+
+    def register(function: Evaluator) -> Evaluator:
+        _evaluators[kind] = function
+        return function
+
+    return register
+
+
+def evaluate(name: str, /, digits: int = 15, **params: Any) -> Any:
+    """Value of a quantity with guaranteed digits.
+
+    Parameters
+    ----------
+    name : name of the quantity, such as "spin_glass.density"; ``numerics.quantities()`` lists all
+    digits : significant digits to guarantee in each real component, from 1 to 10000
+    params : the quantity's parameters, each a str ("3/10", "0.3", "1e-5"), int, Fraction, float (its binary
+        value), mpf, fmpq, arb or Enclosure
+
+    Returns
+    -------
+    Enclosure for a real quantity, ComplexEnclosure for a complex one, an object array of them for a vector or
+    matrix, a list of pairs (left end, right end) for intervals.
+
+    Raises
+    ------
+    UnknownQuantityError, ParameterError (missing, unknown or unreadable), DomainError, and PrecisionError when
+    the digits cannot be guaranteed with 262144 bits, when a value cannot be told from zero, or when the radius
+    of an input is the obstacle.
+
+    Accuracy
+    --------
+    Proved: the radius is below 10**-digits / 2 of the value, and ``str`` shows the correctly rounded digits. Only
+    where the value lies too close to the middle between two decimals for that to be decided, the last digit may
+    differ by one unit. Values that are exactly zero or otherwise rational are recognised by exact algebra.
+    """
+    known = quantity(name)
+    if type(digits) is not int or not 1 <= digits <= 1000:
+        digits = check_digits(digits)
+    with working_precision(_START_BITS):
+        values, exact = known.read(params)
+        function = _evaluators.get(known.record.kind)
+        if function is None:
+            raise DomainError("kind", known.record.kind, "one of " + ", ".join(sorted(_evaluators)))
+        return function(known, values, exact, digits)
+
+
+def _obstacle(known: Quantity, values: Values) -> str:
+    names = (domain.name for domain, value in zip(known.domains, values, strict=True) if type(value) is arb)
+    return ", ".join(names)
+
+
+def _shaped(known: Quantity, flat: list[Enclosure], shape: tuple[int, ...] | None) -> Any:
+    """Components as the object that the quantity's type promises; complex ones come as pairs."""
+    items: list[Any] = list(flat)
+    if known.record.type.startswith("complex"):
+        items = [ComplexEnclosure(flat[k], flat[k + 1]) for k in range(0, len(flat), 2)]
+    if shape is None:
+        return items[0]
+    import numpy as np
+
+    array = np.empty(len(items), dtype=object)
+    array[:] = items
+    return array.reshape(shape)
+
+
+def _flatten(known: Quantity, result: Any) -> tuple[list[Number], tuple[int, ...] | None]:
+    """Real components of a generated function's result, and the array's shape (None for a scalar)."""
+    shape: tuple[int, ...] | None = None
+    entries = [result]
+    if isinstance(result, (tuple, list)):
+        shape, entries = (len(result),), list(result)
+        if known.record.type.endswith("matrix"):
+            if not entries or not isinstance(entries[0], (tuple, list)):
+                side = round(len(entries) ** 0.5)
+                shape = (side, len(entries) // max(side, 1))
+            else:
+                shape = (len(entries), len(entries[0]))
+                entries = [entry for row in entries for entry in row]
+        elif len(entries) == 1 and known.record.type in ("real", "complex"):
+            shape = None
+    if known.record.type.startswith("complex"):
+        return [part for entry in entries for part in complex_number(entry)], shape
+    return [real_number(entry) for entry in entries], shape
+
+
+@evaluator("closed form")
+def _closed_form(known: Quantity, values: Values, exact: bool, digits: int) -> Any:
+    function = known.function(known.data["value"])
+    shape: tuple[int, ...] | None = None
+
+    def attempt(bits: int) -> list[Number]:
+        nonlocal shape
+        flat, shape = _flatten(known, function(*values))
+        return flat
+
+    flat = settle(attempt, digits, obstacle=None if exact else _obstacle(known, values))
+    return _shaped(known, flat, shape)
+
+
+@evaluator("algebraic branch")
+def _algebraic_branch(known: Quantity, values: Values, exact: bool, digits: int) -> Any:
+    branch = known.data["branch"]
+    if branch["rule"] == "largest_imaginary_part":
+        return _largest_imaginary_part(known, values, exact, digits)
+    if branch["rule"] != "herglotz":
+        raise BranchError(f"the rule {branch['rule']!r} of {known.record.name} is not known")
+    functions = known.functions
+    rule = Rule(
+        getattr(functions, branch["polynomial"]),
+        getattr(functions, branch["conditions"]),
+        getattr(functions, branch["slopes"]),
+    )
+    value = getattr(functions, known.data["value"])
+    if not exact:
+        return _herglotz_of_balls(known, rule, value, values, digits)
+    root = physical_root(rule, values)
+    shape: tuple[int, ...] | None = None
+
+    def attempt(bits: int) -> list[Number]:
+        nonlocal shape
+        box = root.refine(bits)
+        ctx.prec = bits + 20
+        flat, shape = _flatten(known, value(box, *values))
+        return flat
+
+    def recognise(index: int, ball: arb) -> fmpq | None:
+        if index > 1:
+            return None
+        return _exact_part(known, value, values, root.polynomial, root.box, index)
+
+    flat = settle(attempt, digits, recognise)
+    return _shaped(known, flat, shape)
+
+
+def _exact_part(
+    known: Quantity, value: Callable[..., Any], values: Values, polynomial: fmpq_poly, box: Any, index: int
+) -> fmpq | None:
+    """The real (index 0) or imaginary part of the value where it is provably rational, else None.
+
+    Only for values that are rational functions of the root. A real quantity at a root off the axis is not one: it
+    contains a real or imaginary part.
+    """
+    if known.record.type != "complex" and not isinstance(box, arb):
+        return None
+    try:
+        (component,), modulus = _algebraic.residues(value, values, polynomial, box)
+        # A function that takes real parts would pass for rational at a residue; at the conjugates it is found out.
+        for conjugate, _ in modulus.numer().complex_roots():
+            point = conjugate.real if conjugate.imag == 0 else conjugate
+            numeric, algebraic = acb(value(point, *values)), acb(_algebraic._evaluate(component, point))
+            if numeric.is_finite() and algebraic.is_finite() and not numeric.overlaps(algebraic):
+                return None
+        return _algebraic.exact_parts(component, modulus, acb(value(box, *values)))[index]
+    except (_algebraic.Undecided, _algebraic.Undefined, TypeError, ValueError, ZeroDivisionError):
+        return None
+
+
+def _herglotz_of_balls(known: Quantity, rule: Rule, value: Callable[..., Any], values: Values, digits: int) -> Any:
+    """The branch for parameters with a radius: one root must qualify for every parameter in the balls."""
+    obstacle = _obstacle(known, values)
+    shape: tuple[int, ...] | None = None
+
+    def attempt(bits: int) -> list[Number]:
+        nonlocal shape
+        coefficients = rule.polynomial(*values)
+        zeros = 0
+        while not isinstance(coefficients[zeros], arb) and coefficients[zeros] == 0:
+            zeros += 1
+        coefficients = coefficients[zeros:]
+        discs = _ball_inputs.isolating_discs(coefficients)
+        chosen = None if discs is None else _only_qualified(discs, rule, values)
+        if chosen is None:
+            raise PrecisionError(
+                f"the radius of the input {obstacle} is the obstacle: it does not determine which root is the "
+                "physical one. Give the input with a smaller radius or exactly",
+                ctx.prec,
+            )
+        flat, shape = _flatten(known, value(_ball_inputs.tighten(chosen, coefficients), *values))
+        return flat
+
+    flat = settle(attempt, digits, obstacle=obstacle)
+    return _shaped(known, flat, shape)
+
+
+def _only_qualified(discs: list[Any], rule: Rule, values: Values) -> Any:
+    """The one disc that qualifies when all are decided; the roots at zero that were split off must be poles."""
+    qualified = []
+    for disc in discs:
+        if isinstance(disc, arb):
+            answer = verdict([arb(slope) for slope in rule.slopes(disc, *values)])
+            if answer is None:
+                return None
+            if answer:
+                qualified.append(disc)
+        elif disc.imag > 0:
+            signs = _upper_verdict([_as_ball(condition) for condition in rule.conditions(disc, *values)])
+            if signs is None:
+                return None
+            if signs:
+                qualified.append(disc if signs > 0 else disc.conjugate())
+    return qualified[0] if len(qualified) == 1 else None
+
+
+def _largest_imaginary_part(known: Quantity, values: Values, exact: bool, digits: int) -> Any:
+    """The rule of a published code: the root with the largest imaginary part, whichever the values.
+
+    Where roots share the largest imaginary part, the union of their values is returned, so the result holds
+    whichever of them is meant.
+    """
+    polynomial = known.function(known.data["branch"]["polynomial"])
+    value = known.function(known.data["value"])
+    coefficients = polynomial(*values)
+    shape: tuple[int, ...] | None = None
+
+    def attempt(bits: int) -> list[Number]:
+        nonlocal shape
+        if exact:
+            numerator = fmpq_poly(list(coefficients)).numer()
+            boxes: list[Any] = [root.real if root.imag == 0 else root for root, _ in numerator.complex_roots()]
+        else:
+            at_precision = polynomial(*values)
+            discs = _ball_inputs.isolating_discs(at_precision)
+            if discs is None:
+                message = "is the obstacle: the roots of the polynomial cannot be told apart"
+                raise PrecisionError(f"the radius of the input {_obstacle(known, values)} {message}", ctx.prec)
+            boxes = [_ball_inputs.tighten(disc, at_precision) for disc in discs]
+        heights = [arb(0) if isinstance(box, arb) else box.imag for box in boxes]
+        candidates = [
+            box for box, height in zip(boxes, heights, strict=True) if not any(height < other for other in heights)
+        ]
+        found = [_flatten(known, value(box, *values)) for box in candidates]
+        shape = found[0][1]
+        return [_union(parts) for parts in zip(*(flat for flat, _ in found), strict=True)]
+
+    flat = settle(attempt, digits, obstacle=None if exact else _obstacle(known, values))
+    return _shaped(known, flat, shape)
+
+
+def _union(parts: Sequence[Number]) -> Number:
+    first = parts[0]
+    if all(not isinstance(part, arb) and part == first for part in parts):
+        return first
+    total = arb(first)
+    for part in parts[1:]:
+        total = total.union(arb(part))
+    return total
+
+
+@evaluator("support")
+def _support(known: Quantity, values: Values, exact: bool, digits: int) -> list[tuple[Enclosure, Enclosure]]:
+    functions = [known.function(known.data[key]) for key in ("polynomial", "edge", "gap")]
+    if not exact:
+        return _support_of_balls(known, functions, values, digits)
+    return support_intervals(*functions, values, digits)
+
+
+def _support_of_balls(
+    known: Quantity, functions: list[Any], values: Values, digits: int
+) -> list[tuple[Enclosure, Enclosure]]:
+    polynomial, edge, gap = functions
+    obstacle = _obstacle(known, values)
+
+    def attempt(bits: int) -> list[Number]:
+        coefficients = polynomial(*values)
+        discs = _ball_inputs.isolating_discs(coefficients)
+        if discs is not None:
+            reals = sorted((disc for disc in discs if isinstance(disc, arb)), key=lambda disc: disc.mid())
+            answers = [verdict([arb(number) for number in gap(disc, *values)]) for disc in reals]
+            between = [
+                _ball_inputs.tighten(disc, coefficients) for disc, answer in zip(reals, answers, strict=True) if answer
+            ]
+            if None not in answers and len(between) in (0, 2) and len(reals) >= 2:
+                inner = sorted((arb(edge(disc, *values)) for disc in between), key=lambda image: image.mid())
+                if not inner or inner[0] < inner[1]:
+                    left, right = (_ball_inputs.tighten(reals[k], coefficients) for k in (0, -1))
+                    return [arb(edge(left, *values)), *inner, arb(edge(right, *values))]
+        raise PrecisionError(
+            f"the radius of the input {obstacle} is the obstacle: it does not determine how many intervals there are. "
+            "Give the input with a smaller radius or exactly",
+            ctx.prec,
+        )
+
+    ends = settle(attempt, digits, obstacle=obstacle)
+    return [(ends[k], ends[k + 1]) for k in range(0, len(ends), 2)]
