@@ -193,7 +193,7 @@ class Algebra:
         allowed = {f.monic() for q in nonzero for f, _ in q.factor_list()[1]}
         for name, x in self._gens.items():
             symbol = self.symbols.get(name)
-            if (symbol is not None and symbol.is_nonzero) or name.startswith("_exp"):
+            if (symbol is not None and symbol.is_zero is False) or name.startswith("_exp"):
                 allowed.add(x)
         return [f for f, _ in p.factor_list()[1] if f.monic() not in allowed]
 

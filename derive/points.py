@@ -74,7 +74,7 @@ class PointSource:
         for s, domain in self.problem.domains.items():
             if s in values and not _inside(values[s], domain):
                 return False
-        if any(s.is_nonzero and values[s] == 0 for s in values):
+        if any(s.is_zero is False and values[s] == 0 for s in values):
             return False
         for e in self.problem.nonzero:
             if evaluate(e, values) == 0:

@@ -60,9 +60,9 @@ class Problem:
             found |= e.free_symbols
         return sorted(found, key=lambda s: s.name)
 
-    def plain(self) -> dict[str, list[str]]:
-        """The problem as text, for certificates."""
-        nonvanishing = [s.name for s in self.symbols if s.is_nonzero] + [to_text(e) for e in self.nonzero]
+    def plain(self) -> dict[str, Any]:
+        """The problem as text, for certificates; complete, with what each quantity in it means."""
+        nonvanishing = [s.name for s in self.symbols if s.is_zero is False] + [to_text(e) for e in self.nonzero]
         intervals = [
             f"{s.name} in {interval_text(self.domains[s])}" for s in self.symbols if s in self.domains
         ]
@@ -72,7 +72,14 @@ class Problem:
             "assumptions": [to_text(r) for r in self.assumptions],
             "domains": intervals,
             "nonzero": nonvanishing,
+            "quantities": self._definitions(),
         }
+
+    def _definitions(self) -> list[dict[str, Any]]:
+        calls: set[type] = set()
+        for r in (*self.statement, *self.assumptions):
+            calls |= {type(f) for f in r.atoms(sp.Function) if hasattr(type(f), "definition")}
+        return [f.definition() for f in sorted(calls, key=lambda f: f.__name__)]  # type: ignore[attr-defined]
 
 
 def interval_text(domain: sp.Set) -> str:

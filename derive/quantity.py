@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import sympy as sp
@@ -12,6 +13,7 @@ from flint import fmpq
 from derive.balls import Value, evaluate
 from derive.errors import ProofFailed, TheoryError
 from derive.problem import Laboratory
+from derive.text import to_text
 
 HERGLOTZ = "herglotz"
 LARGEST_IMAGINARY_PART = "largest_imaginary_part"
@@ -83,7 +85,7 @@ class Support:
         return tuple(sp.factor_terms(c) for c in reversed(poly.all_coeffs()))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Quantity:
     """Something with a value: a name, its parameters, and a closed form, a branch or a support.
 
@@ -100,7 +102,6 @@ class Quantity:
     claims: tuple[str, ...] = ()
     source: str = ""
     status: str = "proved"
-    function: Any = field(default=None, compare=False)
 
     @property
     def kind(self) -> str:
@@ -115,23 +116,51 @@ class Quantity:
             raise TheoryError(f"{self.name} takes {[p.name for p in self.parameters]}, got {sorted(given)}")
         return self.function(*(given[p.name] for p in self.parameters))
 
+    @cached_property
+    def function(self) -> type[QuantityFunction]:
+        """The SymPy function that stands for the quantity."""
+        return quantity_function(self)
+
+
+    def definition(self) -> dict[str, Any]:
+        """What the quantity means, as plain data for certificates."""
+        if not isinstance(self.value, sp.Expr):
+            raise TheoryError(f"{self.name} is not a single expression; a claim cannot contain it")
+        plain: dict[str, Any] = {
+            "name": self.name.replace(".", "_"),
+            "parameters": [p.name for p in self.parameters],
+            "value": to_text(self.value),
+        }
+        if self.branch:
+            plain["branch"] = {
+                "coefficients": [to_text(c) for c in self.branch.coefficients()],
+                "root": self.branch.root.name,
+                "at": self.branch.at.name,
+                "rule": self.branch.rule,
+                "herglotz": [to_text(f) for f in self.branch.herglotz],
+            }
+        return plain
+
 
 class QuantityFunction(sp.Function):
-    """Base of the SymPy functions that stand for quantities."""
+    """Base of the SymPy functions that stand for quantities in claims."""
 
-    quantity = ""
-    parameters: tuple[str, ...] = ()
+    meaning: Quantity
+
+    @classmethod
+    def definition(cls) -> dict[str, Any]:
+        """Plain data that says what a call of this function means."""
+        return cls.meaning.definition()
 
 
-def quantity_function(name: str, parameters: Sequence[sp.Symbol], is_real: bool) -> type[QuantityFunction]:
-    """A SymPy function class for one quantity."""
+def quantity_function(quantity: Quantity) -> type[QuantityFunction]:
+    """The SymPy function class that stands for one quantity."""
     body = {
-        "quantity": name,
-        "parameters": tuple(p.name for p in parameters),
-        "nargs": (len(parameters),),
-        "is_real": is_real or None,
+        "meaning": quantity,
+        "nargs": (len(quantity.parameters),),
+        "is_real": True if quantity.type == "real" else None,
     }
-    return type(name.replace(".", "_"), (QuantityFunction,), body)
+    return type(quantity.name.replace(".", "_"), (QuantityFunction,), body)
 
 
 _KNOWN: dict[tuple[int, sp.Expr, tuple[tuple[str, str], ...]], Value] = {}
@@ -146,14 +175,14 @@ def evaluate_with_quantities(
     stand_in = {}
     for call in calls:
         if laboratory is None:
-            raise ProofFailed(f"{call.quantity} needs an evaluator; run it through the rederive command")
+            raise ProofFailed(f"{call.meaning.name} needs an evaluator; run it through the rederive command")
         arguments = [evaluate(a, values) for a in call.args]
         if not all(isinstance(a, fmpq) for a in arguments):
-            raise ProofFailed(f"{call.quantity} is only evaluated at exact arguments")
-        parameters = dict(zip(call.parameters, arguments, strict=True))
+            raise ProofFailed(f"{call.meaning.name} is only evaluated at exact arguments")
+        parameters = dict(zip((p.name for p in call.meaning.parameters), arguments, strict=True))
         key = (bits, call.func, tuple((n, str(v)) for n, v in parameters.items()))
         if key not in _KNOWN:
-            _KNOWN[key] = laboratory.evaluate(call.quantity, bits, parameters)
+            _KNOWN[key] = laboratory.evaluate(call.meaning.name, bits, parameters)
         dummy = sp.Dummy()
         stand_in[call] = dummy
         extended[dummy] = _KNOWN[key]

@@ -11,7 +11,7 @@ import sympy as sp
 from derive.claim import Claim, ModelEquation
 from derive.errors import TheoryError, UnknownClaimError
 from derive.problem import Procedure, Relation
-from derive.quantity import Branch, Quantity, Support, quantity_function
+from derive.quantity import Branch, Quantity, Support
 from derive.source import Derived, Source
 from derive.verdict import PROVED, REFUTED, Verdict
 
@@ -46,7 +46,6 @@ class Theory:
     models: dict[str, ModelEquation] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     quantities: dict[str, Quantity] = field(default_factory=dict)
-    helpers: dict[str, tuple[tuple[sp.Symbol, ...], tuple[sp.Expr, ...], str]] = field(default_factory=dict)
 
     def parameter(self, name: str, description: str, domain: sp.Set = sp.S.Reals) -> sp.Symbol:
         """A real parameter with an interval as its domain."""
@@ -153,7 +152,6 @@ class Theory:
             claims=tuple(c.id for c in claims),
             source=str(source or Derived()),
             status=status,
-            function=quantity_function(f"{self.name}.{name}", parameters, type == "real"),
         )
         self.quantities[made.name] = made
         return made

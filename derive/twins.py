@@ -106,8 +106,13 @@ def _swapped(statement: tuple[Relation, ...]) -> Iterator[tuple[str, tuple[Relat
     for a, b in combinations(sorted(symbols, key=lambda s: s.name), 2):
         if a.is_real is not b.is_real:
             continue
-        exchange = {a: b, b: a}
-        made = tuple(
-            type(r)(r.lhs.xreplace(exchange), r.rhs.xreplace(exchange), evaluate=False) for r in statement
-        )
+        made = tuple(_exchanged(r, {a: b, b: a}) for r in statement)
         yield f"{a} and {b} swapped", made
+
+
+def _exchanged(r: Relation, exchange: dict[sp.Symbol, sp.Symbol]) -> Relation:
+    """Two symbols exchanged on one side only: an identity stays true when both sides are renamed."""
+    right = r.rhs.xreplace(exchange)
+    if right != r.rhs:
+        return type(r)(r.lhs, right, evaluate=False)
+    return type(r)(r.lhs.xreplace(exchange), r.rhs, evaluate=False)

@@ -87,8 +87,9 @@ class Refutation:
             "difference": show(difference, 40),
             "bits": 200,
         }
-        off = f"off by {show(difference)}" if isinstance(relation, sp.Eq) else f"difference {show(difference)}"
-        return Outcome(REFUTED, f"witness {show_point(point, problem)}: {off}", evidence)
+        size = show(abs(to_ball(difference)), 4)
+        off = f"off by {size}" if isinstance(relation, sp.Eq) else f"difference {show(difference)}"
+        return Outcome(REFUTED, f"witness {show_point(point)}: {off}", evidence)
 
 
 def find_witness(
@@ -139,15 +140,17 @@ def _radius(x: Value) -> arb:
 def show(x: Value, digits: int = 6) -> str:
     """A ball as midpoint ± radius."""
     x = to_ball(x)
-    if isinstance(x, acb) and x.imag == 0:
-        x = x.real
+    if isinstance(x, acb):
+        if x.imag == 0:
+            return show(x.real, digits)
+        return f"({show(x.real, digits)}) + ({show(x.imag, digits)})*I"
     return str(x.str(digits)).strip("[]")
 
 
-def show_point(point: Point, problem: Problem | None = None) -> str:
-    """The exact coordinates of a point, and approximate values of the solved ones."""
-    names = sorted(point, key=lambda s: (not isinstance(point[s], fmpq), s.name))
-    return " ".join(f"{s.name}={point[s] if isinstance(point[s], fmpq) else show(point[s], 5)}" for s in names)
+def show_point(point: Point) -> str:
+    """The exact coordinates of a point; those solved from the given equations follow from them."""
+    exact = sorted((s.name, v) for s, v in point.items() if isinstance(v, fmpq))
+    return " ".join(f"{name}={v}" for name, v in exact)
 
 
 def plain_point(point: Point) -> dict[str, str]:

@@ -1,1 +1,33 @@
-"""Rechecking of stored certificates, by another engine than the one that found them."""
+"""Rechecking of stored certificates, by another engine than the one that found them.
+
+Each module holds ``recheck(certificate) -> str`` for one procedure. It reads plain data only, derives again
+what is being claimed from the plain statement, and trusts nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from derive.errors import RecheckFailed
+
+_MODULES = {
+    "identity": "identity",
+    "elimination": "identity",
+    "series": "series",
+    "agreement": "enclosure",
+    "refutation": "enclosure",
+    "sign": "sign",
+    "subdivision": "sign",
+    "antiderivative": "antiderivative",
+    "simulation": "simulation",
+}
+
+
+def rechecker(procedure: str) -> Callable[[dict[str, Any]], str]:
+    """The function that rechecks certificates of a procedure."""
+    if procedure not in _MODULES:
+        raise RecheckFailed(f"no recheck for the procedure {procedure!r}")
+    module = import_module(f"derive.recheck.{_MODULES[procedure]}")
+    return module.recheck  # type: ignore[no-any-return]

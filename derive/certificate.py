@@ -1,0 +1,115 @@
+"""Certificates: plain data that another engine can recheck without the prover."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from derive.claim import Claim
+from derive.errors import RecheckFailed
+from derive.recheck import rechecker
+from derive.verdict import Outcome
+
+FORMAT = 1
+
+
+def certificate_of(claim: Claim, outcome: Outcome) -> dict[str, Any]:
+    """The certificate of an outcome, as JSON-ready data."""
+    return {
+        "format": FORMAT,
+        "claim": claim.id,
+        "procedure": claim.proof.name,
+        "verdict": outcome.verdict.value,
+        "detail": outcome.detail,
+        **claim.problem().plain(),
+        "evidence": outcome.evidence,
+    }
+
+
+def recheck(claim: Claim, certificate: dict[str, Any]) -> str:
+    """Verify a certificate against the claim it is stored for, through the other engine.
+
+    Returns
+    -------
+    One line saying how it was verified.
+
+    Raises
+    ------
+    RecheckFailed
+        When the certificate is about another statement or does not support it.
+    """
+    expected = {"format": FORMAT, "claim": claim.id, "procedure": claim.proof.name, **claim.problem().plain()}
+    for key, value in expected.items():
+        if certificate.get(key) != value:
+            raise RecheckFailed(f"{claim.id}: the certificate's {key} is not the claim's")
+    if certificate.get("verdict") != claim.expect.value:
+        raise RecheckFailed(f"{claim.id}: the certificate says {certificate.get('verdict')}, expected {claim.expect.value}")
+    how: Callable[[dict[str, Any]], str] = rechecker(claim.proof.name)
+    try:
+        return how(certificate)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, ZeroDivisionError) as error:
+        raise RecheckFailed(f"{claim.id}: malformed certificate ({type(error).__name__}: {error})") from error
+
+
+def to_json(certificate: dict[str, Any]) -> str:
+    """Deterministic text of a certificate."""
+    return json.dumps(certificate, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def path_of(claim_id: str, folder: Path) -> Path:
+    """Where the certificate of a claim is stored."""
+    return folder / f"{claim_id}.json"
+
+
+def store(certificates: Iterable[dict[str, Any]], folder: Path) -> list[Path]:
+    """Write certificates, each whole or not at all.
+
+    Raises
+    ------
+    OSError
+        When the folder cannot be written; what was there before is kept.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for certificate in certificates:
+        target = path_of(certificate["claim"], folder)
+        write_whole(target, to_json(certificate))
+        written.append(target)
+    return written
+
+
+def write_whole(target: Path, text: str) -> None:
+    """Write a file under a temporary name in the same folder, then rename it."""
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def load(claim_id: str, folder: Path) -> dict[str, Any]:
+    """Read a stored certificate.
+
+    Raises
+    ------
+    RecheckFailed
+        When there is none, or it is not valid JSON.
+    """
+    source = path_of(claim_id, folder)
+    try:
+        data = json.loads(source.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise RecheckFailed(f"{claim_id}: no stored certificate; run `rederive run`") from error
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        raise RecheckFailed(f"{claim_id}: the stored certificate is not readable JSON") from error
+    if not isinstance(data, dict):
+        raise RecheckFailed(f"{claim_id}: the stored certificate is not an object")
+    return data

@@ -1,0 +1,215 @@
+"""From SymPy expressions to one shared graph of sums, products, powers and calls.
+
+Nodes are interned by structure and ordered by a canonical text of their own, so the graph does not depend on hash
+seeds, on SymPy's ground types or on the process. Nothing is expanded or simplified: only exact rational coefficients
+are collected, because the form of an expression may have been chosen for its accuracy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+import sympy
+
+from derive.emit.errors import (
+    InexactNumberError,
+    NotFiniteError,
+    UnboundSymbolError,
+    UnknownFunctionError,
+)
+from derive.emit.functions import BY_HEAD, allowed
+from derive.emit.model import EmittedFunction
+
+_LONGEST_KEY = 160
+Scaled = tuple[Fraction, int]  # a rational coefficient and a node
+
+
+@dataclass(frozen=True)
+class Node:
+    """One node of the graph; operands are indices of other nodes.
+
+    ``kind`` is constant, argument, pi, unit, sum, product, power, scaled or call. A sum has one coefficient for each
+    operand; a product has its numerator in `operands` and its denominator in `below`; a scaled node multiplies its
+    operand by `value`; a power raises its operand to `exponent` >= 2.
+    """
+
+    kind: str
+    operands: tuple[int, ...] = ()
+    below: tuple[int, ...] = ()
+    coefficients: tuple[Fraction, ...] = ()
+    value: Fraction = Fraction(1)
+    name: str = ""
+    exponent: int = 1
+
+
+class Graph:
+    """The expressions of one function, with common subexpressions shared across its outputs."""
+
+    def __init__(self, function: EmittedFunction) -> None:
+        self.function = function
+        self.nodes: list[Node] = []
+        self.keys: list[tuple[int, str]] = []
+        self._index: dict[Node, int] = {}
+        self._seen: dict[sympy.Basic, Scaled] = {}
+        self.one = self.add(Node("constant"))
+        self._arguments = {
+            symbol: self.add(Node("argument", name=symbol.name)) for symbol in function.arguments
+        }
+        self._pi: int | None = None
+        self.outputs = tuple(self.whole(*self.read(output)) for output in map(self._plain, function.outputs))
+
+    # -- nodes ----------------------------------------------------------------------------------------------------
+
+    def add(self, node: Node) -> int:
+        """Index of a node, shared with an equal one that exists already."""
+        if node not in self._index:
+            self._index[node] = len(self.nodes)
+            self.nodes.append(node)
+            self.keys.append(self._key(node))
+        return self._index[node]
+
+    def find(self, node: Node) -> int | None:
+        """Index of an equal node, if there is one."""
+        return self._index.get(node)
+
+    def ordered(self, indices: Iterable[int]) -> tuple[int, ...]:
+        """Indices in canonical order: small expressions first, then by text."""
+        return tuple(sorted(indices, key=self.keys.__getitem__))
+
+    def whole(self, coefficient: Fraction, index: int) -> int:
+        """One node for coefficient times node."""
+        if coefficient == 1:
+            return index
+        if index == self.one:
+            return self.add(Node("constant", value=coefficient))
+        return self.add(Node("scaled", (index,), value=coefficient))
+
+    def _key(self, node: Node) -> tuple[int, str]:
+        parts = [self.keys[i] for i in (*node.operands, *node.below)]
+        size = 1 + sum(part[0] for part in parts)
+        if node.kind == "argument":
+            return size, node.name
+        inner = [text for _, text in parts]
+        cut = len(node.operands)
+        if node.kind == "sum":
+            inner = [f"{c}*{text}" for c, text in zip(node.coefficients, inner, strict=True)]
+        text = f"{node.kind}:{node.name}:{node.value}:{node.exponent}({','.join(inner[:cut])}|{','.join(inner[cut:])})"
+        if len(text) > _LONGEST_KEY:
+            text = "#" + hashlib.sha256(text.encode()).hexdigest()
+        return size, text
+
+    # -- reading SymPy --------------------------------------------------------------------------------------------
+
+    def _plain(self, output: object) -> sympy.Expr:
+        """The output as a SymPy expression with bound symbols and exact numbers only."""
+        expression = output if isinstance(output, sympy.Basic) else sympy.sympify(output)
+        name = self.function.name
+        for number in sorted(expression.atoms(sympy.Float), key=str):
+            raise InexactNumberError(name, str(number))
+        free = expression.free_symbols - set(self.function.arguments)
+        for symbol in sorted(free, key=str):
+            hint = ""
+            if str(symbol) in self.function.argument_names:
+                hint = "; the argument of this name has other assumptions"
+            raise UnboundSymbolError(name, str(symbol), self.function.argument_names, hint)
+        return expression
+
+    def read(self, e: sympy.Basic) -> Scaled:
+        """Coefficient and node of a SymPy expression.
+
+        Raises
+        ------
+        UnknownFunctionError, NotFiniteError
+            Naming the offender and the function being emitted.
+        """
+        if e not in self._seen:
+            self._seen[e] = self._read(e)
+        return self._seen[e]
+
+    def _read(self, e: sympy.Basic) -> Scaled:
+        one = Fraction(1)
+        if isinstance(e, sympy.Rational) and e.is_finite:
+            value = Fraction(int(e.p), int(e.q))
+            return value, self.one
+        if isinstance(e, sympy.Symbol):
+            return one, self._arguments[e]
+        if e is sympy.pi:
+            return one, self.add(Node("pi"))
+        if e is sympy.I:
+            return one, self.add(Node("unit"))
+        if isinstance(e, sympy.Add):
+            return self._sum([self.read(term) for term in e.args])
+        if isinstance(e, sympy.Mul):
+            return self._product(e)
+        if isinstance(e, sympy.Pow) and e.base is not sympy.E:
+            return self._product(e)
+        if e is sympy.E:
+            return one, self.add(Node("call", (self.one,), name="exp"))
+        if isinstance(e, sympy.Pow):
+            return one, self.add(Node("call", (self.whole(*self.read(e.exp)),), name="exp"))
+        rule = BY_HEAD.get(type(e))
+        if rule is not None and len(e.args) == rule.arity:
+            operands = tuple(self.whole(*self.read(argument)) for argument in e.args)
+            return one, self.add(Node("call", operands, name=rule.name))
+        if e in (sympy.oo, -sympy.oo, sympy.zoo, sympy.nan):
+            raise NotFiniteError(self.function.name, str(e))
+        what = str(type(e).__name__) if e.args else str(e)
+        raise UnknownFunctionError(self.function.name, what, allowed())
+
+    def _sum(self, terms: Iterable[Scaled]) -> Scaled:
+        merged: dict[int, Fraction] = {}
+        for coefficient, index in terms:
+            merged[index] = merged.get(index, Fraction(0)) + coefficient
+        kept = self.ordered(index for index, coefficient in merged.items() if coefficient)
+        if not kept:
+            return Fraction(0), self.one
+        if len(kept) == 1:
+            return merged[kept[0]], kept[0]
+        return Fraction(1), self.add(Node("sum", kept, coefficients=tuple(merged[i] for i in kept)))
+
+    def _product(self, e: sympy.Expr) -> Scaled:
+        coefficient = Fraction(1)
+        above: list[int] = []
+        below: list[int] = []
+        for factor in e.args if isinstance(e, sympy.Mul) else (e,):
+            is_power = isinstance(factor, sympy.Pow) and factor.base is not sympy.E
+            base, exponent = (factor.base, factor.exp) if is_power else (factor, sympy.S.One)
+            if not isinstance(exponent, sympy.Rational):
+                raise UnknownFunctionError(self.function.name, f"a power with exponent {exponent}", allowed())
+            power = Fraction(int(exponent.p), int(exponent.q))
+            scale, index = self.read(base)
+            side = above if power > 0 else below
+            whole = abs(power).numerator // abs(power).denominator
+            rest = abs(power) - whole
+            if rest:
+                index, scale = self.whole(scale, index), Fraction(1)
+                side.append(self._root(index, rest))
+            elif scale == 0 and power < 0:
+                raise NotFiniteError(self.function.name, str(factor))
+            coefficient *= scale ** (whole if power >= 0 else -whole)
+            if whole and index != self.one:
+                side.append(self._power(index, whole))
+        if coefficient == 0:
+            return coefficient, self.one
+        if not above and not below:
+            return coefficient, self.one
+        if len(above) == 1 and not below:
+            return coefficient, above[0]
+        return coefficient, self.add(Node("product", self.ordered(above), self.ordered(below)))
+
+    def _power(self, index: int, exponent: int) -> int:
+        return index if exponent == 1 else self.add(Node("power", (index,), exponent=exponent))
+
+    def _root(self, index: int, exponent: Fraction) -> int:
+        """Node ** exponent for 0 < exponent < 1, by square and cube roots (principal branches compose)."""
+        rest = exponent.denominator
+        for name, order in (("cbrt", 3), ("sqrt", 2)):
+            while rest % order == 0:
+                index = self.add(Node("call", (index,), name=name))
+                rest //= order
+        if rest != 1:
+            raise UnknownFunctionError(self.function.name, f"a power with exponent {exponent}", allowed())
+        return self._power(index, exponent.numerator)

@@ -1,0 +1,106 @@
+"""What the theory side hands to code generation: functions with exact outputs, and a catalogue."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import sympy
+
+from derive.emit.errors import NameClashError
+
+# Names that emitted modules use themselves; helpers start with an underscore, so that prefix is theirs too.
+_TAKEN = frozenset({"np", "math", "mp", "special", "njit", "arb", "acb", "fmpq", "fmpz", "abs", "float", "int"})
+
+
+@dataclass(frozen=True)
+class EmittedFunction:
+    """One function of an emitted module.
+
+    Parameters
+    ----------
+    name : identifier, the same in every backend.
+    arguments : symbols in the order of the emitted signature.
+    outputs : exact expressions in these symbols.
+    is_tuple : whether the function returns a tuple (also of one entry) or a plain value.
+    complex_arguments : names of arguments that may be complex; all others are real.
+    summary, domain, source, claims : text for the docstring and the header.
+
+    Raises
+    ------
+    NameClashError
+        For names that are not identifiers, are taken, or occur twice.
+    """
+
+    name: str
+    arguments: tuple[sympy.Symbol, ...]
+    outputs: tuple[sympy.Expr, ...]
+    is_tuple: bool
+    complex_arguments: frozenset[str]
+    summary: str
+    domain: str
+    source: str
+    claims: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        check_name("function", self.name)
+        names = self.argument_names
+        for name in names:
+            check_name(f"argument of {self.name}", name)
+        for name in names:
+            if names.count(name) > 1:
+                raise NameClashError(f"argument of {self.name}", name, "is used twice")
+            for tail in ("_hi", "_lo"):
+                if name + tail in names:
+                    raise NameClashError(
+                        f"argument of {self.name}", name + tail, f"clashes with the double-double half of {name!r}"
+                    )
+        for name in sorted(self.complex_arguments - set(names)):
+            raise NameClashError(f"complex argument of {self.name}", name, "is not an argument")
+        if not self.outputs or (len(self.outputs) > 1 and not self.is_tuple):
+            raise NameClashError("function", self.name, "needs one output, or is_tuple for another number of them")
+
+    @property
+    def argument_names(self) -> tuple[str, ...]:
+        """The names of the arguments, in order."""
+        return tuple(symbol.name for symbol in self.arguments)
+
+
+@dataclass(frozen=True)
+class EmittedTheory:
+    """One folder under generated/: its functions, and its catalogue of quantities as plain data."""
+
+    name: str
+    title: str
+    functions: tuple[EmittedFunction, ...]
+    quantities: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        check_name("theory", self.name)
+        names = [function.name for function in self.functions]
+        for name in names:
+            if names.count(name) > 1:
+                raise NameClashError(f"function of {self.name}", name, "is used twice")
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """All claims behind the functions, each once, in order of appearance."""
+        return tuple(dict.fromkeys(claim for function in self.functions for claim in function.claims))
+
+
+def check_name(where: str, name: str) -> None:
+    """Accept only names that an emitted module can use.
+
+    Raises
+    ------
+    NameClashError
+        Otherwise.
+    """
+    if not (name.isidentifier() and name.isascii()):
+        raise NameClashError(where, name, "is not an identifier of ASCII letters, digits and underscores")
+    if keyword.iskeyword(name) or keyword.issoftkeyword(name):
+        raise NameClashError(where, name, "is a Python keyword")
+    if name.startswith("_") or name in _TAKEN:
+        raise NameClashError(where, name, "is taken by the emitted modules themselves")

@@ -1,0 +1,108 @@
+"""The second rechecking engine: mpmath evaluation of plain text at high precision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from mpmath import mp, mpf
+
+from derive.errors import RecheckFailed
+from derive.text import Tree, parse
+
+_CONSTANTS = {"pi": lambda: +mp.pi, "I": lambda: mp.mpc(0, 1), "E": lambda: +mp.e}
+_FUNCTIONS = {
+    "exp": mp.exp, "log": mp.log, "erf": mp.erf, "erfc": mp.erfc, "sin": mp.sin, "cos": mp.cos,
+    "atan": mp.atan, "Abs": abs, "re": mp.re, "im": mp.im, "conjugate": mp.conj, "arg": mp.arg,
+    "argpi": lambda z: mp.arg(z) / mp.pi,
+}  # fmt: skip
+
+
+class MpEngine:
+    """Evaluates trees in mpmath at the current precision.
+
+    Parameters
+    ----------
+    quantities : definitions of the quantities that may occur as calls, from `Problem.plain`.
+    """
+
+    def __init__(self, quantities: list[dict[str, Any]] | None = None) -> None:
+        self.quantities = {q["name"]: q for q in quantities or []}
+
+    def value(self, tree: Tree, values: Mapping[str, Any]) -> Any:
+        """The value of a tree, symbols taken from `values`."""
+        if tree.kind == "number":
+            return mpf(tree.value.numerator) / tree.value.denominator
+        if tree.kind == "symbol":
+            if tree.head in values:
+                return values[tree.head]
+            if tree.head in _CONSTANTS:
+                return _CONSTANTS[tree.head]()
+            raise RecheckFailed(f"no value for {tree.head}")
+        args = [self.value(a, values) for a in tree.args]
+        if tree.kind == "add":
+            return sum(args, mpf(0))
+        if tree.kind == "mul":
+            return mp.fprod(args)
+        if tree.kind == "pow":
+            exponent = tree.args[1]
+            if exponent.kind == "number" and exponent.value.denominator == 1:
+                return args[0] ** int(exponent.value)
+            return mp.power(args[0], args[1])
+        if tree.kind == "call" and tree.head in self.quantities:
+            return self._quantity(self.quantities[tree.head], args)
+        if tree.kind == "call" and tree.head in _FUNCTIONS:
+            return _FUNCTIONS[tree.head](*args)
+        raise RecheckFailed(f"cannot evaluate {tree.text()[:80]}")
+
+    def _quantity(self, definition: Mapping[str, Any], args: list[Any]) -> Any:
+        values = dict(zip(definition["parameters"], args, strict=True))
+        branch = definition.get("branch")
+        if branch:
+            values[branch["root"]] = self._physical_root(branch, values)
+        return self.value(parse(definition["value"]), values)
+
+    def _physical_root(self, branch: Mapping[str, Any], values: dict[str, Any]) -> Any:
+        """All roots by mpmath, the physical one by its rule just above the real axis."""
+        coefficients = [self.value(parse(c), values) for c in branch["coefficients"]]
+        height = mp.ldexp(1, -mp.prec // 3)
+        if branch["rule"] == "herglotz":
+            lifted = values | {branch["at"]: mp.mpc(values[branch["at"]], height)}
+            above = _roots([self.value(parse(c), lifted) for c in branch["coefficients"]])
+            chosen = [
+                r
+                for r in above
+                if all(
+                    mp.im(self.value(parse(f), lifted | {branch["root"]: r})) > 0 for f in branch["herglotz"]
+                )
+            ]
+            if len(chosen) != 1:
+                raise RecheckFailed(f"{len(chosen)} roots satisfy the rule")
+            return min(_roots(coefficients), key=lambda r: abs(r - chosen[0]))
+        return max(_roots(coefficients), key=lambda r: abs(mp.im(r)))
+
+
+def _roots(coefficients: list[Any]) -> list[Any]:
+    while coefficients and coefficients[-1] == 0:
+        coefficients = coefficients[:-1]
+    return list(mp.polyroots(coefficients[::-1], maxsteps=200, extraprec=2 * mp.prec))
+
+
+def rational(text: str) -> Fraction:
+    """A stored exact coordinate.
+
+    Raises
+    ------
+    RecheckFailed
+        When it is not a fraction.
+    """
+    try:
+        return Fraction(text)
+    except (ValueError, ZeroDivisionError) as error:
+        raise RecheckFailed(f"{text[:60]!r} is not an exact rational") from error
+
+
+def as_mpf(value: Fraction) -> Any:
+    """A fraction at the current precision."""
+    return mpf(value.numerator) / value.denominator
