@@ -33,7 +33,7 @@ class InexactNumberError(EmitError, ValueError):
 
     def __init__(self, function: str, number: str) -> None:
         self.function, self.number = function, number
-        super().__init__(f"{function}: inexact number {number} in an exact expression; write it as a Rational")
+        super().__init__(f"{function}: inexact number {number} in an exact expression; use a Rational")
 
 
 class NotFiniteError(EmitError, ValueError):

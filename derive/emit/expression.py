@@ -1,8 +1,9 @@
 """From SymPy expressions to one shared graph of sums, products, powers and calls.
 
-Nodes are interned by structure and ordered by a canonical text of their own, so the graph does not depend on hash
-seeds, on SymPy's ground types or on the process. Nothing is expanded or simplified: only exact rational coefficients
-are collected, because the form of an expression may have been chosen for its accuracy.
+Nodes are interned by structure and ordered by a canonical text of their own, so the graph does not depend
+on hash seeds, on SymPy's ground types or on the process. Nothing is expanded or simplified: only exact
+rational coefficients are collected, because the form of an expression may have been chosen for its
+accuracy.
 """
 
 from __future__ import annotations
@@ -31,9 +32,10 @@ Scaled = tuple[Fraction, int]  # a rational coefficient and a node
 class Node:
     """One node of the graph; operands are indices of other nodes.
 
-    ``kind`` is constant, argument, pi, unit, sum, product, power, scaled or call. A sum has one coefficient for each
-    operand; a product has its numerator in `operands` and its denominator in `below`; a scaled node multiplies its
-    operand by `value`; a power raises its operand to `exponent` >= 2.
+    ``kind`` is constant, argument, pi, unit, sum, product, pair, power, scaled or call. A sum has one
+    coefficient for each operand; a product has its numerator in `operands` and its denominator in `below`;
+    a pair is a shared part of longer products; a scaled node multiplies its operand by `value`; a power
+    raises its operand to `exponent` >= 2.
     """
 
     kind: str
@@ -60,8 +62,6 @@ class Graph:
         }
         self._pi: int | None = None
         self.outputs = tuple(self.whole(*self.read(output)) for output in map(self._plain, function.outputs))
-
-    # -- nodes ----------------------------------------------------------------------------------------------------
 
     def add(self, node: Node) -> int:
         """Index of a node, shared with an equal one that exists already."""
@@ -96,12 +96,11 @@ class Graph:
         cut = len(node.operands)
         if node.kind == "sum":
             inner = [f"{c}*{text}" for c, text in zip(node.coefficients, inner, strict=True)]
-        text = f"{node.kind}:{node.name}:{node.value}:{node.exponent}({','.join(inner[:cut])}|{','.join(inner[cut:])})"
+        above, below = ",".join(inner[:cut]), ",".join(inner[cut:])
+        text = f"{node.kind}:{node.name}:{node.value}:{node.exponent}({above}|{below})"
         if len(text) > _LONGEST_KEY:
             text = "#" + hashlib.sha256(text.encode()).hexdigest()
         return size, text
-
-    # -- reading SymPy --------------------------------------------------------------------------------------------
 
     def _plain(self, output: object) -> sympy.Expr:
         """The output as a SymPy expression with bound symbols and exact numbers only."""

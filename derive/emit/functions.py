@@ -1,8 +1,8 @@
 """The one table of functions that expressions may use, with one entry for each backend.
 
-To add a function, append one `Function` to `FUNCTIONS`. Rational operations, integer powers, pi and the imaginary
-unit need no entry. Real arguments mean the real function (not a number outside its domain), complex arguments
-the principal branch.
+To add a function, append one `Function` to `FUNCTIONS`. Rational operations, integer powers, pi and the
+imaginary unit need no entry. Real arguments mean the real function (not a number outside its domain),
+complex arguments the principal branch.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import sympy
 
 
-class argpi(sympy.Function):  # type: ignore[misc]  # noqa: N801 - printed by this name
+class argpi(sympy.Function):  # type: ignore[misc]
     """arg(z)/pi in (-1, 1]: 0 for real z > 0 and 1 for real z < 0, the limit from the upper half plane."""
 
     @classmethod
@@ -80,11 +80,7 @@ def _ball_method(name: str, method: str) -> Call:
 
 def _multiprecision_root(name: str, library: str) -> Call:
     # mpmath leaves the real line by itself; the other backends do not, so neither does this one.
-    body = (
-        "    if isinstance(x, mp.mpf) and x < 0:\n"
-        '        return mp.mpf("nan")\n'
-        f"    return {library}(x)\n"
-    )
+    body = f'    if isinstance(x, mp.mpf) and x < 0:\n        return mp.mpf("nan")\n    return {library}(x)\n'
     return Call(name, f"def {name}(x):\n{body}")
 
 
@@ -125,6 +121,25 @@ def _argpi(z):
     return math.atan2(np.imag(z) + 0.0, np.real(z)) / math.pi
 '''
 
+# A number that is not finite has no imaginary part that could be known; it must not become an exact zero.
+_IM_FLOAT64 = """def _im(z):
+    return np.imag(z) if np.iscomplexobj(z) else 0.0*np.abs(z)
+"""
+_IM_BALL = """    if not (isinstance(x, fmpq) or x.is_finite()):
+        return arb("nan")
+    # An exact zero stays exact, so that later sums and products can recognise it.
+    if isinstance(x, acb) and not x.imag.is_zero():
+        return x.imag
+    return fmpq(0)
+"""
+_IM_MULTIPRECISION = """def _im(z):
+    return mp.im(z) if mp.isfinite(z) else mp.mpf("nan")
+"""
+_IM_COMPILED = """@njit(cache=True, error_model="numpy")
+def _im(z):
+    return np.imag(z) if z == z else np.nan
+"""
+
 FUNCTIONS: tuple[Function, ...] = (
     Function(
         "sqrt", None,
@@ -142,7 +157,7 @@ FUNCTIONS: tuple[Function, ...] = (
             "_cbrt",
             '@njit(cache=True, error_model="numpy")\n'
             "def _cbrt(x):\n"
-            '    """Real cube root of a real number; not a number below zero, where the principal root is complex."""\n'
+            '    """Real cube root; not a number below zero, where the principal root is complex."""\n'
             "    return np.cbrt(x) if x >= 0 else np.nan\n",
             real_only=True,
         ),
@@ -194,7 +209,9 @@ FUNCTIONS: tuple[Function, ...] = (
         float64=Call("np.abs"),
         ball=_ball(
             "_abs",
-            "    if isinstance(x, acb) and x.imag.is_zero():\n        return abs(x.real)\n    return abs(x)\n",
+            "    if isinstance(x, acb) and x.imag.is_zero():\n"
+            "        return abs(x.real)\n"
+            "    return abs(x)\n",
         ),
         multiprecision=Call("mp.fabs"),
         compiled=Call("abs"),
@@ -210,14 +227,10 @@ FUNCTIONS: tuple[Function, ...] = (
     ),
     Function(
         "im", sympy.im,
-        float64=Call("np.imag", fresh=False),
-        ball=_ball(
-            "_im",
-            "    # An exact zero stays exact, so that later sums and products can recognise it.\n"
-            "    if isinstance(x, acb) and not x.imag.is_zero():\n        return x.imag\n    return fmpq(0)\n",
-        ),
-        multiprecision=Call("mp.im"),
-        compiled=Call("np.imag"),
+        float64=Call("_im", _IM_FLOAT64, fresh=False),
+        ball=_ball("_im", _IM_BALL),
+        multiprecision=Call("_im", _IM_MULTIPRECISION),
+        compiled=Call("_im", _IM_COMPILED),
         real_valued=True,
     ),
     Function(
@@ -238,7 +251,7 @@ FUNCTIONS: tuple[Function, ...] = (
 )  # fmt: skip
 
 BY_NAME: dict[str, Function] = {function.name: function for function in FUNCTIONS}
-BY_HEAD: dict[type, Function] = {function.head: function for function in FUNCTIONS if function.head is not None}
+BY_HEAD: dict[type, Function] = {f.head: f for f in FUNCTIONS if f.head is not None}
 
 
 def allowed() -> str:

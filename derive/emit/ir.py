@@ -1,9 +1,9 @@
-"""The intermediate form that every backend prints: a sorted, single-assignment program of binary operations."""
+"""The intermediate form that every backend prints: a sorted, single-assignment program."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from derive.emit.errors import ConstantRangeError
@@ -41,8 +41,8 @@ class Counts:
 
     def __str__(self) -> str:
         named = (
-            (self.additions, "addition"), (self.multiplications, "multiplication"), (self.divisions, "division"),
-            (self.calls, "function call"), (self.negations, "negation"),
+            (self.additions, "addition"), (self.multiplications, "multiplication"),
+            (self.divisions, "division"), (self.calls, "function call"), (self.negations, "negation"),
         )  # fmt: skip
         said = [f"{n} {word}{'s' if n != 1 else ''}" for n, word in named if n]
         return ", ".join(said) or "none"
@@ -98,8 +98,8 @@ def program(function: EmittedFunction) -> Program:
 def _share_factors(graph: Graph) -> dict[tuple[int, ...], tuple[int, ...]]:
     """Rewrite lists of factors so that the pairs that occur most often are multiplied once.
 
-    Greedy: take the pair of factors that most lists contain, give it a node, repeat. Ties go to the pair that is
-    first in canonical order.
+    Greedy: take the pair of factors that most lists contain, give it a node, repeat. Ties go to the pair
+    that is first in canonical order.
     """
     lists = {
         side: side
@@ -118,7 +118,7 @@ def _share_factors(graph: Graph) -> dict[tuple[int, ...], tuple[int, ...]]:
         if not candidates:
             return lists
         best = min(candidates, key=lambda pair: (-found[pair], graph.keys[pair[0]], graph.keys[pair[1]]))
-        joined = graph.add(Node("product", best))
+        joined = graph.add(Node("pair", best))
         for side, factors in lists.items():
             rest = list(factors)
             if best[0] in rest:
@@ -151,7 +151,7 @@ class _Lowering:
         )
         return Program(self.graph.function, steps, tuple(place[i] for i in outputs))
 
-    # -- binary operations; signs travel outwards, which changes no rounding -----------------------------------------
+    # Binary operations; signs travel outwards, which changes no rounding.
 
     def step(self, kind: str, *operands: int, name: str = "", value: Fraction | None = None) -> int:
         is_complex = any(self.operations[i].is_complex for i in operands)
@@ -159,13 +159,14 @@ class _Lowering:
             is_complex = False
         if kind == "unit" or (kind == "argument" and name in self.graph.function.complex_arguments):
             is_complex = True
-        if kind in ("add", "mul"):
-            operands = tuple(sorted(operands))
         operation = Operation(kind, operands, name, value or Fraction(0), is_complex)
-        if operation not in self._index:
-            self._index[operation] = len(self.operations)
+        key = operation
+        if kind in ("add", "mul"):
+            key = replace(operation, operands=tuple(sorted(operands)))
+        if key not in self._index:
+            self._index[key] = len(self.operations)
             self.operations.append(operation)
-        return self._index[operation]
+        return self._index[key]
 
     def negated(self, i: int) -> int | None:
         """The step of which step i is the negative, if it is one."""
@@ -197,7 +198,7 @@ class _Lowering:
             raise ConstantRangeError(self.graph.function.name, _short(value))
         return self.step("constant", value=value)
 
-    # -- nodes -------------------------------------------------------------------------------------------------------
+    # Nodes of the graph.
 
     def lower(self, index: int) -> int:
         if index not in self._done:
@@ -219,6 +220,8 @@ class _Lowering:
             return self.power(self.lower(node.operands[0]), node.exponent)
         if node.kind == "product":
             return self.quotient(Fraction(1), node)
+        if node.kind == "pair":
+            return self.chain(node.operands)
         return self.sum(index, node)
 
     def scaled(self, value: Fraction, index: int) -> int:
@@ -253,7 +256,8 @@ class _Lowering:
         return self.mul_or_div("mul", square, i) if exponent % 2 else square
 
     def sum(self, index: int, node: Node) -> int:
-        flipped = self.graph.find(Node("sum", node.operands, coefficients=tuple(-c for c in node.coefficients)))
+        negated = tuple(-c for c in node.coefficients)
+        flipped = self.graph.find(Node("sum", node.operands, coefficients=negated))
         if flipped is not None and node.coefficients[0] < 0:
             return self.neg(self.lower(flipped))
         terms = list(zip(node.coefficients, node.operands, strict=True))
@@ -272,5 +276,5 @@ def _short(value: Fraction) -> str:
 
 
 def is_rational(steps: Program) -> bool:
-    """Whether the program uses rational operations only (pi allowed, functions and the imaginary unit not)."""
+    """Whether the program uses rational operations and pi only."""
     return not any(operation.kind in ("call", "unit") for operation in steps.operations)

@@ -12,7 +12,23 @@ import sympy
 from derive.emit.errors import NameClashError
 
 # Names that emitted modules use themselves; helpers start with an underscore, so that prefix is theirs too.
-_TAKEN = frozenset({"np", "math", "mp", "special", "njit", "arb", "acb", "fmpq", "fmpz", "abs", "float", "int"})
+_TAKEN = frozenset(
+    {
+        "np",
+        "math",
+        "mp",
+        "special",
+        "njit",
+        "arb",
+        "acb",
+        "fmpq",
+        "fmpz",
+        "Fraction",
+        "abs",
+        "int",
+        "isinstance",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -55,12 +71,12 @@ class EmittedFunction:
             for tail in ("_hi", "_lo"):
                 if name + tail in names:
                     raise NameClashError(
-                        f"argument of {self.name}", name + tail, f"clashes with the double-double half of {name!r}"
+                        f"argument of {self.name}", name + tail, f"clashes with a half of {name!r} as a pair"
                     )
         for name in sorted(self.complex_arguments - set(names)):
             raise NameClashError(f"complex argument of {self.name}", name, "is not an argument")
         if not self.outputs or (len(self.outputs) > 1 and not self.is_tuple):
-            raise NameClashError("function", self.name, "needs one output, or is_tuple for another number of them")
+            raise NameClashError("function", self.name, "needs one output, or is_tuple for more")
 
     @property
     def argument_names(self) -> tuple[str, ...]:

@@ -1,0 +1,122 @@
+"""The ball backend: python-flint numbers, exact rationals as long as the operations are rational."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from derive.emit.float64 import imports_of
+from derive.emit.functions import BY_NAME, Call
+from derive.emit.infix import ATOM, PRODUCT, Fragment, Infix
+from derive.emit.ir import Operation, Program
+from derive.emit.layout import converted, define, docstring, header, module
+from derive.emit.model import EmittedTheory
+
+NAME = "ball"
+_RUNTIME = '''def _numbers(*values):
+    """Balls as they are, integers and fractions as exact fmpq; nothing inexact is accepted."""
+    return [x if isinstance(x, (arb, acb, fmpq)) else _rational(x) for x in values]
+
+
+def _rational(x):
+    if isinstance(x, (int, fmpz)):
+        return fmpq(x)
+    if isinstance(x, Fraction):
+        return fmpq(x.numerator, x.denominator)
+    allowed = "fmpq, arb, acb, int and Fraction"
+    raise TypeError(f"argument {x!r} of type {type(x).__name__}; allowed are {allowed}")
+
+
+def _inexact(x):
+    """A ball around an exact rational; balls as they are."""
+    return arb(x) if isinstance(x, fmpq) else x
+
+
+def _is_zero(x):
+    return not x if isinstance(x, fmpq) else x.is_zero()
+
+
+def _product(x, y):
+    """x*y, where an exact zero times a finite number stays an exact zero."""
+    if (_is_zero(x) and _is_finite(y)) or (_is_zero(y) and _is_finite(x)):
+        return fmpq(0)
+    return x * y
+
+
+def _is_finite(x):
+    return isinstance(x, fmpq) or x.is_finite()
+
+
+def _quotient(x, y):
+    """x/y, not a number where y may be zero; an exact zero over a nonzero number stays an exact zero."""
+    if _is_zero(y):
+        undefined = arb("nan")
+        return acb(undefined, undefined) if isinstance(x, acb) or isinstance(y, acb) else undefined
+    if _is_zero(x) and _is_finite(y) and (isinstance(y, fmpq) or not y.contains(0)):
+        return fmpq(0)
+    return x / y
+'''
+
+
+class Ball(Infix):
+    """Arithmetic on fmpq, arb and acb, with named exact constants."""
+
+    name = NAME
+
+    def __init__(self) -> None:
+        self.constants: dict[str, Fraction] = {}
+
+    def constant(self, value: Fraction) -> Fragment:
+        text = f"_Q{value.numerator}" + (f"_{value.denominator}" if value.denominator != 1 else "")
+        if len(text) > 24:
+            known = [name for name, other in self.constants.items() if other == value]
+            text = known[0] if known else f"_Q_LONG{sum(n.startswith('_Q_LONG') for n in self.constants)}"
+        self.constants[text] = value
+        return Fragment(text)
+
+    def pi(self) -> Fragment:
+        return Fragment("arb.pi()")
+
+    def unit(self) -> Fragment:
+        return Fragment("acb(0, 1)")
+
+    def call_of(self, name: str) -> Call | None:
+        return BY_NAME[name].ball
+
+    def multiply(self, program: Program, step: Operation, x: Fragment, y: Fragment) -> Fragment:
+        # A nonzero rational times an exact zero is exact by itself; only two computed numbers need the check.
+        if any(
+            program.operations[i].kind == "constant" and program.operations[i].value for i in step.operands
+        ):
+            return Fragment(f"{x.inside(PRODUCT)}*{y.inside(ATOM)}", PRODUCT)
+        return Fragment(f"_product({x.text}, {y.text})")
+
+    def divide(self, program: Program, step: Operation, x: Fragment, y: Fragment) -> Fragment:
+        return Fragment(f"_quotient({x.text}, {y.text})")
+
+    def definitions(self) -> str:
+        """The exact constants met so far."""
+        lines = []
+        for name, q in self.constants.items():
+            text = f"{q.numerator}" if q.denominator == 1 else f"{q.numerator}, {q.denominator}"
+            if len(text) > 80:
+                text = "\n    " + f"{q.numerator},\n    {q.denominator},\n".lstrip()
+            lines.append(f"{name} = fmpq({text})")
+        return "\n".join(lines)
+
+
+def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[str, str]) -> str:
+    """The text of ball.py."""
+    printer = Ball()
+    calls = {name: rule.ball for name, rule in BY_NAME.items()}
+    always = ["from fractions import Fraction", "from flint import acb, arb, fmpq, fmpz"]
+    imports, helpers = imports_of(programs, calls, always)
+    functions = []
+    for program in programs:
+        said = "rigorous enclosure at the current precision; exact where all operations are rational on fmpq"
+        doc = docstring(program, "number (fmpq, arb, int; acb where complex)", said)
+        doc += converted(program, "_numbers")
+        functions.append(define(program, program.function.argument_names, doc, printer.body(program)))
+    what = "enclosures with python-flint at the current precision."
+    parts = [printer.definitions(), _RUNTIME, helpers, *functions]
+    return module(header(theory, programs, what, ()), imports, parts)

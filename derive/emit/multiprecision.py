@@ -1,0 +1,54 @@
+"""The multiprecision backend: mpmath numbers at the current precision of `mpmath.mp`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from derive.emit.float64 import imports_of
+from derive.emit.functions import BY_NAME, Call
+from derive.emit.infix import PRODUCT, Fragment, Infix
+from derive.emit.ir import Program
+from derive.emit.layout import converted, define, docstring, header, module
+from derive.emit.model import EmittedTheory
+
+NAME = "multiprecision"
+_RUNTIME = '''def _numbers(*values):
+    """Each value as mpf or mpc; integers and binary floats are taken exactly."""
+    return [mp.convert(x) for x in values]
+'''
+
+
+class Multiprecision(Infix):
+    """Arithmetic on mpf and mpc; constants are formed at call time, never through a float."""
+
+    name = NAME
+
+    def constant(self, value: Fraction) -> Fragment:
+        if value.denominator == 1:
+            return Fragment(f"mp.mpf({value.numerator})")
+        return Fragment(f"mp.mpf({value.numerator})/{value.denominator}", PRODUCT)
+
+    def pi(self) -> Fragment:
+        return Fragment("mp.mpf(mp.pi)")
+
+    def unit(self) -> Fragment:
+        return Fragment("mp.mpc(0, 1)")
+
+    def call_of(self, name: str) -> Call | None:
+        return BY_NAME[name].multiprecision
+
+
+def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[str, str]) -> str:
+    """The text of multiprecision.py."""
+    printer = Multiprecision()
+    calls = {name: rule.multiprecision for name, rule in BY_NAME.items()}
+    imports, helpers = imports_of(programs, calls, ["from mpmath import mp"])
+    parts = [_RUNTIME, helpers]
+    for program in programs:
+        said = "each operation rounds to the current precision; nothing is certified"
+        doc = docstring(program, "number (mpf, mpc, int or float)", said)
+        doc += converted(program, "_numbers")
+        parts.append(define(program, program.function.argument_names, doc, printer.body(program)))
+    what = "mpmath functions at the precision of mpmath.mp."
+    return module(header(theory, programs, what, ()), imports, parts)
