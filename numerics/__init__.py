@@ -1,7 +1,8 @@
 """Certified and fast values of the quantities that ``derive`` has proved.
 
-``evaluate`` returns enclosures with guaranteed digits; ``quantities`` lists what there is to evaluate; each theory
-has array functions in float64 in a module of its own, such as ``numerics.spin_glass``, loaded when first used.
+``evaluate`` returns enclosures with guaranteed digits; ``quantities`` lists what there is to evaluate; each
+theory has array functions in float64 in a module of its own, such as ``numerics.spin_glass``, loaded when
+first used.
 """
 
 from __future__ import annotations

@@ -9,11 +9,11 @@ certified isolation by FLINT.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from flint import acb, arb, fmpq, fmpq_mat, fmpq_poly
 
-Ball = arb | acb
+Ball: TypeAlias = Any  # arb or acb; python-flint has no type stubs
 
 
 class Undefined(Exception):
@@ -29,14 +29,26 @@ class _NotInvertible(Exception):
         self.factor = factor
 
 
-class Residue:
-    """An element of Q[x]/(m); arithmetic with rationals and other residues of the same modulus."""
+class Residue(fmpq):  # type: ignore[misc]
+    """An element of Q[x]/(m); arithmetic with rationals and other residues of the same modulus.
+
+    It is a subclass of fmpq so that generated functions, which keep fmpq exact, take it for an exact
+    number. Were a function to turn it into a ball, the result would not be a residue, and is then not used.
+    """
 
     __slots__ = ("modulus", "value")
 
-    def __init__(self, value: fmpq_poly, modulus: fmpq_poly) -> None:
+    def __new__(cls, value: fmpq_poly, modulus: fmpq_poly) -> Residue:
+        self: Residue = fmpq.__new__(cls)
         self.value = value % modulus
         self.modulus = modulus
+        return self
+
+    def __init__(self, value: fmpq_poly, modulus: fmpq_poly) -> None:
+        """Nothing is left to do; fmpq's own initialiser must not see the arguments."""
+
+    def __bool__(self) -> bool:
+        return bool(self.value != 0)
 
     def _lift(self, other: object) -> fmpq_poly | None:
         if isinstance(other, Residue):
@@ -89,13 +101,15 @@ class Residue:
         return result
 
     def _inverse(self, value: fmpq_poly) -> fmpq_poly:
+        if value == 0:
+            raise ZeroDivisionError
         divisor, inverse, _ = value.xgcd(self.modulus)
         if divisor.degree() != 0:
             raise _NotInvertible(divisor)
         return inverse / divisor[0]
 
 
-def _evaluate(polynomial: fmpq_poly, box: Ball) -> Ball:
+def evaluate(polynomial: fmpq_poly, box: Ball) -> Ball:
     """Horner's rule on a ball."""
     total = type(box)(0)
     for coefficient in reversed(polynomial.coeffs()):
@@ -110,9 +124,9 @@ def holds_zero(ball: Ball) -> bool:
 
 def _is_root_of(factor: fmpq_poly, modulus: fmpq_poly, box: Ball) -> bool:
     """Whether the one root of modulus in the box is a root of its factor."""
-    if not holds_zero(_evaluate(factor, box)):
+    if not holds_zero(evaluate(factor, box)):
         return False
-    if not holds_zero(_evaluate(modulus // factor, box)):
+    if not holds_zero(evaluate(modulus // factor, box)):
         return True
     raise Undecided
 
@@ -124,7 +138,8 @@ def residues(
 
     Parameters: function is rational in its first argument; modulus is squarefree; box holds one of its roots.
     Returns: the component polynomials and the factor of the modulus they refer to.
-    Raises: Undefined at a pole; Undecided when the box is too wide; TypeError when the function is not rational.
+    Raises: Undefined at a pole, where the function divides by an exact zero; Undecided when the box is too
+    wide; TypeError when the function is not rational.
     """
     while True:
         root = Residue(fmpq_poly([0, 1]), modulus)
@@ -135,6 +150,8 @@ def residues(
                 raise Undefined from None
             modulus = modulus // problem.factor
             continue
+        except ZeroDivisionError:
+            raise Undefined from None
         except (AttributeError, NotImplementedError) as error:
             raise TypeError("not a rational function of the root") from error
         found = []
@@ -143,6 +160,8 @@ def residues(
                 found.append(component.value)
             elif isinstance(component, (int, fmpq)):
                 found.append(fmpq_poly([component]))
+            elif isinstance(component, (arb, acb)) and not component.is_finite():
+                raise Undefined  # the quotient by an exact zero
             else:
                 raise TypeError("not a rational function of the root")
         return found, modulus
@@ -177,8 +196,8 @@ def exact_parts(polynomial: fmpq_poly, modulus: fmpq_poly, value: Ball) -> tuple
             if box.real.contains(root):
                 return root, zero
         return None, zero
-    # v and its mirror image -conj(v) are both conjugates when v is a root of this gcd; then the real part is zero
-    # iff the two coincide, which is proved when no other box meets the mirror image of the box.
+    # v and its mirror image -conj(v) are both conjugates when v is a root of this gcd; then the real part
+    # is zero iff the two coincide, which is proved when no other box meets the mirror image of the box.
     even = minimal.gcd(fmpq_poly([-c if k & 1 else c for k, c in enumerate(minimal.coeffs())]))
     if even.degree() < 1 or not box.real.contains(0):
         return None, None

@@ -1,20 +1,20 @@
 """Roots of polynomials whose coefficients are balls, for parameters that carry a radius.
 
-The discs of ``numerics._discs`` are computed in ball arithmetic, so they isolate the roots of *every* polynomial
-in the family; a real centre again proves a real root. Multiple roots cannot be told from close ones here: the
-answer is then a PrecisionError that names the radius as the obstacle.
+The discs of ``numerics._discs`` are computed in ball arithmetic, so they isolate the roots of *every*
+polynomial in the family; a real centre again proves a real root. Multiple roots cannot be told from close
+ones here: the answer is then a PrecisionError that names the radius as the obstacle.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from flint import acb, acb_poly, arb, arb_poly, ctx, fmpq, fmpq_poly
 
 from numerics.parameters import _scaled
 
-Ball = arb | acb
+Ball: TypeAlias = Any  # arb or acb; python-flint has no type stubs
 
 
 def _middle(value: Any) -> fmpq:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from flint import acb, arb, ctx, fmpq, fmpq_poly
 
@@ -18,7 +18,7 @@ from numerics._discs import Isolation, isolate
 from numerics._root import Root
 from numerics.errors import BranchError, PrecisionError
 
-Ball = arb | acb
+Ball: TypeAlias = Any  # arb or acb; python-flint has no type stubs
 Functions = Callable[..., tuple[Any, ...]]
 _FIRST_BITS, _MOST_BITS = 64, 1 << 17
 
@@ -47,18 +47,20 @@ def verdict(numbers: Sequence[arb]) -> bool | None:
 def physical_root(rule: Rule, values: Sequence[fmpq]) -> Root:
     """The root that the Herglotz rule singles out; on the real axis the limit from above.
 
-    A root that is not real qualifies when all conditions have positive imaginary parts; a simple real root when
-    it is defined there and all slopes are positive; when none of these does, the one multiple real root.
+    A root that is not real qualifies when all conditions have positive imaginary parts; a simple real root
+    when it is defined there and all slopes are positive; when none of these does, the one multiple real root.
 
-    Raises: BranchError when the rule is decided and not exactly one root qualifies; PrecisionError when it cannot
-    be decided with 131072 bits. Changes ctx.prec.
+    Raises: BranchError when the rule is decided and not exactly one root qualifies; PrecisionError when it
+    cannot be decided with 131072 bits. Changes ctx.prec.
     """
     coefficients = rule.polynomial(*values)
     zeros = 0
     while coefficients[zeros] == 0:
         zeros += 1
+        if zeros == len(coefficients):
+            raise BranchError("the polynomial of the branch vanishes identically at these parameters")
     ctx.prec = 64
-    if not zeros or _undefined_at_zero(rule, values):
+    if not zeros or undefined_at_zero(rule, values):
         floats = _floats(coefficients[zeros:])
         isolation = None if floats is None else isolate(floats)
         if isolation is not None:
@@ -75,21 +77,21 @@ def _floats(coefficients: Sequence[Any]) -> list[float] | None:
         return None
 
 
-def _undefined_at_zero(rule: Rule, values: Sequence[fmpq]) -> bool:
+def undefined_at_zero(rule: Rule, values: Sequence[fmpq]) -> bool:
     """Whether the conditions have a pole at the root zero, which then never qualifies."""
     try:
-        rule.conditions(fmpq(0), *values)
+        return not all(as_ball(number).is_finite() for number in rule.conditions(fmpq(0), *values))
     except ZeroDivisionError:
         return True
-    return False
 
 
 def _select(isolation: Isolation, rule: Rule, values: Sequence[fmpq]) -> Ball | None:
     """The box of the one root that qualifies, or None when the discs do not prove it."""
     chosen: Ball | None = None
+    values = [arb(value) for value in values]  # 64 bits are plenty here, and faster than exact rationals
     for z, radius in isolation.uppers:
         box = acb(arb(z.real, radius), arb(z.imag, radius))
-        signs = _upper_verdict(rule.conditions(box, *values))
+        signs = upper_verdict(rule.conditions(box, *values))
         if signs is None:
             return None
         if signs:
@@ -108,8 +110,10 @@ def _select(isolation: Isolation, rule: Rule, values: Sequence[fmpq]) -> Ball | 
     return chosen
 
 
-def _upper_verdict(conditions: Sequence[acb]) -> int | None:
-    """For a root above the axis: 1 when it qualifies, -1 when its conjugate does, 0 when neither, None unknown."""
+def upper_verdict(conditions: Sequence[acb]) -> int | None:
+    """For a root above the axis: 1 when it qualifies, -1 when its conjugate does, 0 when neither, None
+    unknown.
+    """
     positive = negative = unknown = False
     for condition in conditions:
         imag = condition.imag
@@ -169,7 +173,7 @@ def _judge(
         return _judge_real(box.real, multiplicity, squarefree, rule, values)
     if not box.imag > 0:
         return None
-    signs = _guarded(_upper_verdict, rule.conditions, box, values)
+    signs = _guarded(upper_verdict, rule.conditions, box, values)
     if signs is None:
         return _judge_exactly(box, rule.conditions, squarefree, values)
     if signs == 0:
@@ -184,14 +188,16 @@ def _judge_real(
     box: arb, multiplicity: int, squarefree: fmpq_poly, rule: Rule, values: Sequence[fmpq]
 ) -> tuple[str, Ball] | None:
     if multiplicity > 1:
-        defined = _guarded(lambda numbers: all(x.is_finite() for x in numbers) or None, rule.conditions, box, values)
+        defined = _guarded(
+            lambda numbers: all(x.is_finite() for x in numbers) or None, rule.conditions, box, values
+        )
         if defined:
             return _MULTIPLE, box
         try:
             _algebraic.residues(rule.conditions, values, squarefree, box)
         except _algebraic.Undefined:
             return _REJECTED, box
-        except _algebraic.Undecided:
+        except (_algebraic.Undecided, TypeError):
             return None
         return _MULTIPLE, box
     answer = _guarded(verdict, rule.slopes, box, values)
@@ -203,12 +209,12 @@ def _judge_real(
 def _guarded(judge: Callable[[Any], Any], function: Functions, box: Ball, values: Sequence[fmpq]) -> Any:
     """The judgement on the function's balls; None where the function divides by an exact zero."""
     try:
-        return judge([_as_ball(number) for number in function(box, *values)])
+        return judge([as_ball(number) for number in function(box, *values)])
     except ZeroDivisionError:
         return None
 
 
-def _as_ball(number: Any) -> Ball:
+def as_ball(number: Any) -> Ball:
     return number if isinstance(number, (arb, acb)) else arb(number)
 
 
@@ -226,6 +232,6 @@ def _judge_exactly(
                 return _REJECTED, box
     except _algebraic.Undefined:
         return _REJECTED, box
-    except (_algebraic.Undecided, ZeroDivisionError):
+    except (_algebraic.Undecided, ZeroDivisionError, TypeError):
         pass
     return None

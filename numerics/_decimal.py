@@ -14,7 +14,7 @@ _LOG10_2 = 5553023288523357132
 @lru_cache(maxsize=4096)
 def power_of_ten(exponent: int) -> int:
     """10**exponent for exponent >= 0."""
-    return 10**exponent
+    return int(10**exponent)
 
 
 def decimal_exponent(value: Fraction) -> int:
@@ -105,7 +105,9 @@ def terminating(value: Fraction) -> tuple[int, int] | None:
 
 
 def guaranteed_digits(mid: Fraction, rad: Fraction) -> int:
-    """Largest n with rad < 10**-n / 2 times the smallest modulus in the ball; 0 when there is none (rad > 0)."""
+    """Largest n with rad < 10**-n / 2 times the smallest modulus in the ball; 0 when there is none (rad >
+    0).
+    """
     smallest = abs(mid) - rad
     if smallest <= 0:
         return 0

@@ -4,8 +4,8 @@ For a polynomial of degree n with leading coefficient 1 and any distinct points 
 |z - z_i| <= n |P(z_i) / prod_{j != i} (z_i - z_j)| together hold all roots, and a disc that is disjoint from
 the others holds exactly one (Gershgorin's theorem for the companion matrix in Lagrange form; B. T. Smith,
 J. ACM 17 (1970) 661). P(z_i) is bounded with its rounding errors, so the answer is a proof although the
-starting points are not. A disc centred on the real axis and disjoint from the others holds a real root, because
-it would hold the conjugate too.
+starting points are not. A disc centred on the real axis and disjoint from the others holds a real root,
+because it would hold the conjugate too.
 
 Nothing here decides anything about close or multiple roots: the answer is then None, and ball arithmetic with
 more precision takes over.
@@ -16,8 +16,8 @@ from __future__ import annotations
 from cmath import sqrt as complex_sqrt
 from math import acos, cos, pi, sqrt
 
-# Rounding errors. Horner's rule in complex floats gives P(z) with an error below (8 n + 16) u sum |a_k| |z|^k,
-# u = 2**-53, which counts the rounding of the coefficients and leaves a factor of about two to spare.
+# Rounding errors. Horner's rule in complex floats gives P(z) with an error below (8 n + 16) u sum |a_k|
+# |z|^k, u = 2**-53, which counts the rounding of the coefficients and leaves a factor of about two to spare.
 _U = 2.0**-53
 _TINY = 1e-290  # covers every underflow
 _SLACK = 1.0 + 1e-9  # covers the rounding of the radii themselves
@@ -25,7 +25,8 @@ _LARGEST, _SMALLEST = 1e60, 1e-60
 
 
 class Isolation:
-    """All roots in disjoint discs: real ones on the axis, the others in conjugate pairs named by the upper one.
+    """All roots in disjoint discs: real ones on the axis, the others in conjugate pairs named by the upper
+    one.
 
     reals and uppers are lists of (centre, radius).
     """
@@ -38,7 +39,8 @@ class Isolation:
 
 
 def isolate(coefficients: list[float]) -> Isolation | None:
-    """Isolate the roots of the polynomial whose exact coefficients, constant term first, round to these floats.
+    """Isolate the roots of the polynomial whose exact coefficients, constant term first, round to these
+    floats.
 
     Returns None when the roots are too close together for double precision.
     """
@@ -47,7 +49,8 @@ def isolate(coefficients: list[float]) -> Isolation | None:
     try:
         a = coefficients if lead == 1.0 else [c / lead for c in coefficients]
         for c in a:
-            # `not <` also stops nan; a tiny coefficient that is not zero could have lost its relative accuracy
+            # `not <` also stops nan; a tiny coefficient that is not zero could have lost its relative
+            # accuracy
             if not -_LARGEST < c < _LARGEST or (-_SMALLEST < c < _SMALLEST and c != 0.0):
                 return None
         if degree == 4:
@@ -96,15 +99,15 @@ def _certify(
             w = w * z + c
             size = size * modulus + abs(c)
         denominator = complex(0.0, 2.0 * z.imag)
-        for x in reals:
-            denominator *= z - x
-        for j, other in enumerate(uppers):
+        for real in reals:
+            denominator *= z - real
+        for j, upper in enumerate(uppers):
             if j != i:
-                denominator *= (z - other) * (z - other.conjugate())
-        radius = degree * _SLACK * (abs(w) + unit * size + _TINY) / abs(denominator)
-        upper_discs.append((z, radius))
+                denominator *= (z - upper) * (z - upper.conjugate())
+        spread = degree * _SLACK * (abs(w) + unit * size + _TINY) / abs(denominator)
+        upper_discs.append((z, spread))
         better_uppers.append(z - w / denominator)
-        good = good and radius < 0.25 * z.imag and radius <= 1e-4 * modulus
+        good = good and spread < 0.25 * z.imag and spread <= 1e-4 * modulus
     if good and _disjoint(real_discs, upper_discs):
         return Isolation(real_discs, upper_discs), better_reals, better_uppers
     return None, better_reals, better_uppers
@@ -166,7 +169,7 @@ def _largest_cubic_root(p: float, q: float, r: float) -> float:
         slope = (3.0 * m + 2.0 * p) * m + q
         if slope > 0.0:
             m -= (((m + p) * m + q) * m + r) / slope
-    return m
+    return float(m)
 
 
 def _biquadratic(p: float, r: float, centre: float) -> tuple[list[float], list[complex]]:

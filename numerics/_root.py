@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from flint import acb, acb_poly, arb, arb_poly, ctx, fmpq_poly
 
 from numerics.errors import PrecisionError
 
-Ball = arb | acb
+Ball: TypeAlias = Any  # arb or acb; python-flint has no type stubs
 
 
 class Root:
     """The one root of a squarefree polynomial with rational coefficients that lies in a box.
 
-    Parameters: polynomial, squarefree; box, an arb for a real root and an acb otherwise, holding exactly one root.
-    The box is convex, so f(z) = f'(X)-hull * (z - root) for z in the box X, and the root lies in
+    Parameters: polynomial, squarefree; box, an arb for a real root and an acb otherwise, holding exactly
+    one root. The box is convex, so f(z) = f'(X)-hull * (z - root) for z in the box X, and the root lies in
     z - f(z) / f'(X): each step keeps the proof and about doubles the bits.
     """
 
-    __slots__ = ("_derivative", "_polynomial", "box", "polynomial")
+    __slots__ = ("_polynomial", "box", "polynomial")
 
     def __init__(self, polynomial: fmpq_poly, box: Ball) -> None:
         self.polynomial = polynomial
         self._polynomial = polynomial.numer()
-        self._derivative = self._polynomial.derivative()
         self.box = box
 
     def refine(self, goal: int) -> Ball:
@@ -35,9 +34,11 @@ class Root:
             return box
         make: Any = arb_poly if type(box) is arb else acb_poly
         spare, stalls = 20, 0
+        ctx.prec = goal + spare
+        polynomial = make(self._polynomial)
+        derivative = polynomial.derivative()
         while accuracy < goal:
             ctx.prec = min(2 * max(accuracy, 8), goal) + spare
-            polynomial, derivative = make(self._polynomial), make(self._derivative)
             middle = box.mid()
             new = middle - polynomial(middle) / derivative(box)
             reached = new.rel_accuracy_bits() if new.is_finite() else -1
@@ -48,6 +49,9 @@ class Root:
                 box, accuracy = new, reached
             stalls += 1
             spare *= 2
+            ctx.prec = goal + spare
+            polynomial = make(self._polynomial)
+            derivative = polynomial.derivative()
             if stalls > 4:
                 box = self._isolate_again(box, goal)
                 break

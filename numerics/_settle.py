@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from flint import acb, arb, ctx, fmpq
 
@@ -15,7 +15,7 @@ MOST_BITS = 1 << 18
 _GUARD = 14
 _TRIES_TO_SETTLE = 4
 
-Number = fmpq | arb
+Number: TypeAlias = Any  # fmpq or arb; python-flint has no type stubs
 Attempt = Callable[[int], Sequence[Number]]
 Recognise = Callable[[int, arb], fmpq | None]
 
@@ -33,11 +33,12 @@ def settle(
     Parameters
     ----------
     attempt : enclosures of all components computed with about the given number of bits; exact values as fmpq
-    recognise : optional; proves that one component, given with its ball, is an exact rational, or returns None
-    obstacle : names of the inputs that carry a radius, if any; more precision then stops helping
+    recognise : optional; proves that one component, given with its ball, is an exact rational, or returns
+    None obstacle : names of the inputs that carry a radius, if any; more precision then stops helping
 
-    Every ball returned has a radius below 10**-digits / 2 of its smallest modulus, and all its points round to
-    the same decimal of ``digits`` digits unless the true value lies too close to a tie for that to be decided.
+    Every ball returned has a radius below 10**-digits / 2 of its smallest modulus, and all its points round
+    to the same decimal of ``digits`` digits unless the true value lies too close to a tie for that to be
+    decided.
 
     Raises: PrecisionError.
     """
@@ -60,7 +61,9 @@ def settle(
             if number.is_finite():
                 mid, mid_exp = number.mid().man_exp()
                 rad, rad_exp = number.rad().man_exp()
-                accurate, settled = _decimal.accuracy_of_ball(int(mid), int(mid_exp), int(rad), int(rad_exp), digits)
+                accurate, settled = _decimal.accuracy_of_ball(
+                    int(mid), int(mid_exp), int(rad), int(rad_exp), digits
+                )
             if settled or (accurate and unsettled >= _TRIES_TO_SETTLE):
                 continue
             if recognise is not None and (unsettled or not accurate) and (accurate or _holds_zero(number)):
@@ -91,7 +94,7 @@ def _more_bits(number: arb, accurate: bool, target: int, bits: int, unsettled: i
         return 40 << unsettled
     if _holds_zero(number):
         return bits
-    return max(target - number.rel_accuracy_bits() + _GUARD, 16)
+    return max(target - int(number.rel_accuracy_bits()) + _GUARD, 16)
 
 
 def _holds_zero(number: arb) -> bool:
@@ -119,7 +122,8 @@ def _limit_message(digits: int, number: arb | None) -> str:
             f"the value cannot be told from zero: its modulus is at most {power}, and {limit}. "
             "It may be exactly zero; move the parameters, or ask whether it is zero by other means"
         )
-    return f"{digits} digits could not be guaranteed: {limit}. Ask for fewer digits or move away from the singularity"
+    advice = "Ask for fewer digits or move away from the singularity"
+    return f"{digits} digits could not be guaranteed: {limit}. {advice}"
 
 
 def _power_of_ten_above(bound: arb) -> int:
@@ -130,8 +134,8 @@ def _power_of_ten_above(bound: arb) -> int:
 def _obstacle_message(obstacle: str, digits: int, number: arb | None) -> str:
     found = "" if number is None or not number.is_finite() else f"; the value lies in {number.str(8)}"
     return (
-        f"the radius of the input {obstacle} is the obstacle: it does not determine {digits} digits of the value"
-        f"{found}. Give the input with a smaller radius or exactly, or ask for fewer digits"
+        f"the radius of the input {obstacle} is the obstacle: it does not determine {digits} digits of "
+        f"the value{found}. Give the input with a smaller radius or exactly, or ask for fewer digits"
     )
 
 

@@ -23,8 +23,9 @@ def support_intervals(
 ) -> list[tuple[Enclosure, Enclosure]]:
     """The intervals of the support, from left to right, both ends of each to ``digits`` digits.
 
-    The right end belongs to the largest real root of the polynomial, the left end to the smallest, and there is a
-    gap when exactly two distinct real roots make all gap conditions positive. Touching cuts are one interval.
+    The right end belongs to the largest real root of the polynomial, the left end to the smallest, and
+    there is a gap when exactly two distinct real roots make all gap conditions positive. Touching cuts are
+    one interval.
 
     Raises: BranchError when the roots contradict this; PrecisionError when they cannot be told apart.
     """
@@ -73,7 +74,9 @@ def _edge_roots(polynomial: fmpq_poly, edge: Function, gap: Function, values: Se
             if pair is not None:
                 return [Root(squarefree, box) for box in (reals[0][0], *pair, reals[-1][0])]
         bits *= 2
-    raise PrecisionError(f"the spectral edges could not be told apart; {_MOST_BITS} bits were tried", _MOST_BITS)
+    raise PrecisionError(
+        f"the spectral edges could not be told apart; {_MOST_BITS} bits were tried", _MOST_BITS
+    )
 
 
 def _ascending(reals: list[tuple[arb, int]]) -> list[tuple[arb, int]]:
@@ -82,7 +85,9 @@ def _ascending(reals: list[tuple[arb, int]]) -> list[tuple[arb, int]]:
 
 
 def _in_gap(box: arb, gap: Function, squarefree: fmpq_poly, values: Sequence[fmpq]) -> bool | None:
-    """Whether all gap conditions are positive at a root: True, False (also where one is exactly 0) or None."""
+    """Whether all gap conditions are positive at a root: True, False (also where one is exactly 0) or
+    None.
+    """
     try:
         answer = verdict([arb(number) for number in gap(box, *values)])
         if answer is not None:
@@ -92,7 +97,7 @@ def _in_gap(box: arb, gap: Function, squarefree: fmpq_poly, values: Sequence[fmp
             return False
     except _algebraic.Undefined:
         return False
-    except (_algebraic.Undecided, ZeroDivisionError):
+    except (_algebraic.Undecided, ZeroDivisionError, TypeError):
         pass
     return None
 

@@ -22,6 +22,8 @@ from numerics.errors import (
 )
 from numerics.parameters import parse_exact, parse_number
 
+_REMEMBERED = 4096
+
 
 @dataclass(frozen=True)
 class ParameterRecord:
@@ -56,6 +58,7 @@ class Domain:
     upper: fmpq | None
     lower_open: bool
     upper_open: bool
+    _admitted: dict[str, fmpq] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -72,6 +75,9 @@ class Domain:
 
     def admit(self, value: Any) -> fmpq | arb:
         """Read a value and let it pass when it lies inside, decided exactly; else a typed error."""
+        is_text = type(value) is str
+        if is_text and value in self._admitted:
+            return self._admitted[value]
         number = parse_number(self.name, value)
         if isinstance(number, arb):
             return self._admit_ball(number, value)
@@ -80,6 +86,10 @@ class Domain:
             raise DomainError(self.name, value, self.text)
         if upper is not None and (number > upper or (self.upper_open and number == upper)):
             raise DomainError(self.name, value, self.text)
+        if is_text and len(value) < 100:
+            if len(self._admitted) >= _REMEMBERED:
+                self._admitted.clear()
+            self._admitted[value] = number
         return number
 
     def _admit_ball(self, ball: arb, value: object) -> arb:
@@ -101,7 +111,9 @@ class Domain:
 
 @dataclass(frozen=True)
 class Quantity:
-    """A quantity ready for use: its record, the catalogue's plain data, its domains and its ball functions."""
+    """A quantity ready for use: its record, the catalogue's plain data, its domains and its ball
+    functions.
+    """
 
     record: QuantityRecord
     data: Mapping[str, Any]
@@ -155,7 +167,9 @@ def _record(name: str, data: Mapping[str, Any], domains: tuple[Domain, ...]) -> 
         ParameterRecord(domain.name, entry.get("description", ""), domain.text)
         for domain, entry in zip(domains, data["parameters"], strict=True)
     )
-    texts = {key: str(data.get(key, "")) for key in ("kind", "type", "summary", "source", "status", "accuracy")}
+    texts = {
+        key: str(data.get(key, "")) for key in ("kind", "type", "summary", "source", "status", "accuracy")
+    }
     return QuantityRecord(name=name, parameters=parameters, claims=tuple(data.get("claims", ())), **texts)
 
 

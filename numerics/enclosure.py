@@ -1,7 +1,8 @@
 """Enclosures: a midpoint and a radius, with the true value inside.
 
 An ``Enclosure`` is independent of any global precision. Its middle and radius are exact rationals; they are
-dyadic for a value that was computed in ball arithmetic, and the radius is 0 for a value that is known exactly.
+dyadic for a value that was computed in ball arithmetic, and the radius is 0 for a value that is known
+exactly.
 """
 
 from __future__ import annotations
@@ -31,14 +32,15 @@ def _dyadic(point: arb) -> Fraction:
 
 
 class Enclosure:
-    """A real number known up to a radius: every value in [mid - rad, mid + rad], one of which is the true one.
+    """A real number known up to a radius: every value in [mid - rad, mid + rad], one of which is the true
+    one.
 
     Parameters
     ----------
-    mid, rad : real numbers as ``numerics.parse_number`` reads them (str, int, Fraction, float, mpf, fmpq ...), rad >= 0
-    digits : int, optional
-        Significant digits that ``str`` prints. Without it: as many as the radius guarantees; for an exact value
-        all digits of a terminating decimal, else 15.
+    mid, rad : real numbers as ``numerics.parse_number`` reads them (str, int, Fraction, float, mpf, fmpq
+    ...), rad >= 0 digits : int, optional
+        Significant digits that ``str`` prints. Without it: as many as the radius guarantees; for an exact
+        value all digits of a terminating decimal, else 15.
 
     Comparisons speak about every point: ``a < b`` is True when each point of a lies below each point of b (so
     both ``a < b`` and ``a >= b`` can be False), and ``a == b`` when both are the same set; a plain number is
@@ -123,7 +125,9 @@ class Enclosure:
         if self._digits is None:
             if self.rad == 0:
                 ending = _decimal.terminating(self.mid)
-                _set_digits(self, _DIGITS_OF_EXACT if ending is None else max(len(str(fmpz(abs(ending[0])))), 1))
+                _set_digits(
+                    self, _DIGITS_OF_EXACT if ending is None else max(len(str(fmpz(abs(ending[0])))), 1)
+                )
             else:
                 _set_digits(self, _decimal.guaranteed_digits(self.mid, self.rad))
         return self._digits  # type: ignore[return-value]
@@ -147,7 +151,11 @@ class Enclosure:
         if self._ball is not None:
             return self._ball
         middle = arb(fmpq(self.mid.numerator, self.mid.denominator))
-        return middle + arb(0, arb(fmpq(self.rad.numerator, self.rad.denominator)).upper()) if self.rad else middle
+        return (
+            middle + arb(0, arb(fmpq(self.rad.numerator, self.rad.denominator)).upper())
+            if self.rad
+            else middle
+        )
 
     def to_mpf(self) -> Any:
         """The middle as mpmath's mpf: exact when it is dyadic, else rounded at mpmath's working precision."""
@@ -227,10 +235,11 @@ class Enclosure:
         return _rebuild, (self.mid, self.rad, self.digits)
 
 
-_set_ball = Enclosure._ball.__set__  # type: ignore[union-attr]
-_set_mid = Enclosure._mid.__set__  # type: ignore[union-attr]
-_set_rad = Enclosure._rad.__set__  # type: ignore[union-attr]
-_set_digits = Enclosure._digits.__set__  # type: ignore[union-attr]
+# The slots themselves: they write past __setattr__, which refuses everyone.
+_set_ball = Enclosure.__dict__["_ball"].__set__
+_set_mid = Enclosure.__dict__["_mid"].__set__
+_set_rad = Enclosure.__dict__["_rad"].__set__
+_set_digits = Enclosure.__dict__["_digits"].__set__
 
 
 def _rebuild(mid: Fraction, rad: Fraction, digits: int) -> Enclosure:
@@ -326,7 +335,7 @@ class ComplexEnclosure:
             real, imag = _parts(other)
         except ParameterError:
             return NotImplemented
-        return self._real == real and self._imag == imag
+        return bool(self._real == real and self._imag == imag)
 
     def __hash__(self) -> int:
         return hash(self._real) if self._imag == 0 else hash((self._real, self._imag))

@@ -8,7 +8,7 @@ from typing import Any
 from flint import acb, arb, ctx, fmpq, fmpq_poly
 
 from numerics import _algebraic, _ball_inputs
-from numerics._branch import Rule, _as_ball, _upper_verdict, physical_root, verdict
+from numerics._branch import Rule, as_ball, physical_root, undefined_at_zero, upper_verdict, verdict
 from numerics._settle import Number, complex_number, real_number, settle
 from numerics._support import support_intervals
 from numerics.catalogue import Quantity, quantity
@@ -55,15 +55,16 @@ def evaluate(name: str, /, digits: int = 15, **params: Any) -> Any:
 
     Raises
     ------
-    UnknownQuantityError, ParameterError (missing, unknown or unreadable), DomainError, and PrecisionError when
-    the digits cannot be guaranteed with 262144 bits, when a value cannot be told from zero, or when the radius
-    of an input is the obstacle.
+    UnknownQuantityError, ParameterError (missing, unknown or unreadable), DomainError, and PrecisionError
+    when the digits cannot be guaranteed with 262144 bits, when a value cannot be told from zero, or when
+    the radius of an input is the obstacle.
 
     Accuracy
     --------
-    Proved: the radius is below 10**-digits / 2 of the value, and ``str`` shows the correctly rounded digits. Only
-    where the value lies too close to the middle between two decimals for that to be decided, the last digit may
-    differ by one unit. Values that are exactly zero or otherwise rational are recognised by exact algebra.
+    Proved: the radius is below 10**-digits / 2 of the value, and ``str`` shows the correctly rounded
+    digits. Only where the value lies too close to the middle between two decimals for that to be decided,
+    the last digit may differ by one unit. Values that are exactly zero or otherwise rational are recognised
+    by exact algebra.
     """
     known = quantity(name)
     if type(digits) is not int or not 1 <= digits <= 1000:
@@ -169,17 +170,18 @@ def _exact_part(
 ) -> fmpq | None:
     """The real (index 0) or imaginary part of the value where it is provably rational, else None.
 
-    Only for values that are rational functions of the root. A real quantity at a root off the axis is not one: it
-    contains a real or imaginary part.
+    Only for values that are rational functions of the root. A real quantity at a root off the axis is not
+    one: it contains a real or imaginary part.
     """
     if known.record.type != "complex" and not isinstance(box, arb):
         return None
     try:
         (component,), modulus = _algebraic.residues(value, values, polynomial, box)
-        # A function that takes real parts would pass for rational at a residue; at the conjugates it is found out.
+        # A function that takes real parts would pass for rational at a residue; at the conjugates it is
+        # found out.
         for conjugate, _ in modulus.numer().complex_roots():
             point = conjugate.real if conjugate.imag == 0 else conjugate
-            numeric, algebraic = acb(value(point, *values)), acb(_algebraic._evaluate(component, point))
+            numeric, algebraic = acb(value(point, *values)), acb(_algebraic.evaluate(component, point))
             if numeric.is_finite() and algebraic.is_finite() and not numeric.overlaps(algebraic):
                 return None
         return _algebraic.exact_parts(component, modulus, acb(value(box, *values)))[index]
@@ -187,7 +189,9 @@ def _exact_part(
         return None
 
 
-def _herglotz_of_balls(known: Quantity, rule: Rule, value: Callable[..., Any], values: Values, digits: int) -> Any:
+def _herglotz_of_balls(
+    known: Quantity, rule: Rule, value: Callable[..., Any], values: Values, digits: int
+) -> Any:
     """The branch for parameters with a radius: one root must qualify for every parameter in the balls."""
     obstacle = _obstacle(known, values)
     shape: tuple[int, ...] | None = None
@@ -196,15 +200,16 @@ def _herglotz_of_balls(known: Quantity, rule: Rule, value: Callable[..., Any], v
         nonlocal shape
         coefficients = rule.polynomial(*values)
         zeros = 0
-        while not isinstance(coefficients[zeros], arb) and coefficients[zeros] == 0:
+        while coefficients[zeros] == 0:  # an exact zero; a ball around zero is not equal to it
             zeros += 1
         coefficients = coefficients[zeros:]
-        discs = _ball_inputs.isolating_discs(coefficients)
+        isolated = not zeros or undefined_at_zero(rule, values)
+        discs = _ball_inputs.isolating_discs(coefficients) if isolated else None
         chosen = None if discs is None else _only_qualified(discs, rule, values)
         if chosen is None:
             raise PrecisionError(
-                f"the radius of the input {obstacle} is the obstacle: it does not determine which root is the "
-                "physical one. Give the input with a smaller radius or exactly",
+                f"the radius of the input {obstacle} is the obstacle: it does not determine which root is "
+                "the physical one. Give the input with a smaller radius or exactly",
                 ctx.prec,
             )
         flat, shape = _flatten(known, value(_ball_inputs.tighten(chosen, coefficients), *values))
@@ -215,7 +220,7 @@ def _herglotz_of_balls(known: Quantity, rule: Rule, value: Callable[..., Any], v
 
 
 def _only_qualified(discs: list[Any], rule: Rule, values: Values) -> Any:
-    """The one disc that qualifies when all are decided; the roots at zero that were split off must be poles."""
+    """The one disc that qualifies, when the rule is decided for all of them."""
     qualified = []
     for disc in discs:
         if isinstance(disc, arb):
@@ -225,7 +230,7 @@ def _only_qualified(discs: list[Any], rule: Rule, values: Values) -> Any:
             if answer:
                 qualified.append(disc)
         elif disc.imag > 0:
-            signs = _upper_verdict([_as_ball(condition) for condition in rule.conditions(disc, *values)])
+            signs = upper_verdict([as_ball(condition) for condition in rule.conditions(disc, *values)])
             if signs is None:
                 return None
             if signs:
@@ -248,17 +253,23 @@ def _largest_imaginary_part(known: Quantity, values: Values, exact: bool, digits
         nonlocal shape
         if exact:
             numerator = fmpq_poly(list(coefficients)).numer()
-            boxes: list[Any] = [root.real if root.imag == 0 else root for root, _ in numerator.complex_roots()]
+            boxes: list[Any] = [
+                root.real if root.imag == 0 else root for root, _ in numerator.complex_roots()
+            ]
         else:
             at_precision = polynomial(*values)
             discs = _ball_inputs.isolating_discs(at_precision)
             if discs is None:
                 message = "is the obstacle: the roots of the polynomial cannot be told apart"
-                raise PrecisionError(f"the radius of the input {_obstacle(known, values)} {message}", ctx.prec)
+                raise PrecisionError(
+                    f"the radius of the input {_obstacle(known, values)} {message}", ctx.prec
+                )
             boxes = [_ball_inputs.tighten(disc, at_precision) for disc in discs]
         heights = [arb(0) if isinstance(box, arb) else box.imag for box in boxes]
         candidates = [
-            box for box, height in zip(boxes, heights, strict=True) if not any(height < other for other in heights)
+            box
+            for box, height in zip(boxes, heights, strict=True)
+            if not any(height < other for other in heights)
         ]
         found = [_flatten(known, value(box, *values)) for box in candidates]
         shape = found[0][1]
@@ -280,14 +291,14 @@ def _union(parts: Sequence[Number]) -> Number:
 
 @evaluator("support")
 def _support(known: Quantity, values: Values, exact: bool, digits: int) -> list[tuple[Enclosure, Enclosure]]:
-    functions = [known.function(known.data[key]) for key in ("polynomial", "edge", "gap")]
+    polynomial, edge, gap = (known.function(known.data[key]) for key in ("polynomial", "edge", "gap"))
     if not exact:
-        return _support_of_balls(known, functions, values, digits)
-    return support_intervals(*functions, values, digits)
+        return _support_of_balls(known, (polynomial, edge, gap), values, digits)
+    return support_intervals(polynomial, edge, gap, values, digits)
 
 
 def _support_of_balls(
-    known: Quantity, functions: list[Any], values: Values, digits: int
+    known: Quantity, functions: tuple[Any, Any, Any], values: Values, digits: int
 ) -> list[tuple[Enclosure, Enclosure]]:
     polynomial, edge, gap = functions
     obstacle = _obstacle(known, values)
@@ -299,7 +310,9 @@ def _support_of_balls(
             reals = sorted((disc for disc in discs if isinstance(disc, arb)), key=lambda disc: disc.mid())
             answers = [verdict([arb(number) for number in gap(disc, *values)]) for disc in reals]
             between = [
-                _ball_inputs.tighten(disc, coefficients) for disc, answer in zip(reals, answers, strict=True) if answer
+                _ball_inputs.tighten(disc, coefficients)
+                for disc, answer in zip(reals, answers, strict=True)
+                if answer
             ]
             if None not in answers and len(between) in (0, 2) and len(reals) >= 2:
                 inner = sorted((arb(edge(disc, *values)) for disc in between), key=lambda image: image.mid())
@@ -307,8 +320,8 @@ def _support_of_balls(
                     left, right = (_ball_inputs.tighten(reals[k], coefficients) for k in (0, -1))
                     return [arb(edge(left, *values)), *inner, arb(edge(right, *values))]
         raise PrecisionError(
-            f"the radius of the input {obstacle} is the obstacle: it does not determine how many intervals there are. "
-            "Give the input with a smaller radius or exactly",
+            f"the radius of the input {obstacle} is the obstacle: it does not determine how many intervals "
+            "there are. Give the input with a smaller radius or exactly",
             ctx.prec,
         )
 

@@ -25,7 +25,8 @@ LARGEST_BITS = 200_000
 MOST_DIGITS = 10_000
 
 READABLE = (
-    'a real number: a str such as "3/10", "0.3" or "1e-5", an int, Fraction, float, mpf, fmpq, arb or Enclosure'
+    'a real number: a str such as "3/10", "0.3" or "1e-5", an int, Fraction, float, mpf, fmpq, arb '
+    "or Enclosure"
 )
 _FINITE = "finite"
 _SIZE = f"of moderate size: numerator and denominator below 2**{LARGEST_BITS}"
@@ -54,7 +55,10 @@ def _read(text: str) -> fmpq | tuple[bool, str]:
         if exponent is not None:
             exponent = exponent.lstrip("0") or "0"
             if len(exponent) > 6 or int(exponent) > LARGEST_EXPONENT:
-                return False, f"written with a decimal exponent between -{LARGEST_EXPONENT} and {LARGEST_EXPONENT}"
+                return (
+                    False,
+                    f"written with a decimal exponent between -{LARGEST_EXPONENT} and {LARGEST_EXPONENT}",
+                )
             power = -int(exponent) if exponent_sign == "-" else int(exponent)
         power -= len(decimals)
         significand = fmpz((whole or "") + decimals)
@@ -159,10 +163,11 @@ _READERS: dict[type, Callable[[str, Any], fmpq | arb]] = {
 def parse_number(name: str, value: Any) -> fmpq | arb:
     """Read one real number.
 
-    Parameters: name is the parameter's name for messages; value is a str ("3/10", "0.3", "1e-5"), int, Fraction,
-    Decimal, float (its binary value), NumPy scalar, mpf, fmpz, fmpq, arb or Enclosure.
+    Parameters: name is the parameter's name for messages; value is a str ("3/10", "0.3", "1e-5"), int,
+    Fraction, Decimal, float (its binary value), NumPy scalar, mpf, fmpz, fmpq, arb or Enclosure.
     Returns: an fmpq when the value is exact, else an arb with positive radius.
-    Raises: ParameterError when it cannot be read as a real number; DomainError when it is not finite or too large.
+    Raises: ParameterError when it cannot be read as a real number; DomainError when it is not finite or too
+    large.
     """
     reader = _READERS.get(type(value))
     if reader is not None:
@@ -206,7 +211,9 @@ class _Ratio:
 
 
 def parse_exact(name: str, value: Any) -> fmpq:
-    """Read one real number that is known exactly; as ``parse_number``, but balls with a radius are refused."""
+    """Read one real number that is known exactly; as ``parse_number``, but balls with a radius are
+    refused.
+    """
     number = parse_number(name, value)
     if isinstance(number, arb):
         raise ParameterError(name, value, "an exact number")
