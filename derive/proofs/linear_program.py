@@ -1,0 +1,75 @@
+"""Exact linear programming: nonnegative combinations over the rationals, by the simplex method.
+
+Bland's rule makes it finite and deterministic. It serves Handelman's certificates, whose programs are small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+Row = list[Fraction]
+
+
+def nonnegative_combination(
+    columns: Sequence[Sequence[Fraction]], target: Sequence[Fraction], favour: int
+) -> list[Fraction] | None:
+    """Numbers c_j >= 0 with Σ c_j·column_j = target and c_favour as large as possible.
+
+    Returns None where there are none. The favoured number must be bounded on the feasible set.
+    """
+    rows, n = len(target), len(columns)
+    table: list[Row] = []
+    for i in range(rows):
+        sign = -1 if target[i] < 0 else 1
+        artificial = [Fraction(int(i == k)) for k in range(rows)]
+        table.append([*(sign * columns[j][i] for j in range(n)), *artificial, sign * target[i]])
+    basis = [n + i for i in range(rows)]
+    # First phase: drive the artificial columns out by minimising their sum.
+    cost = [Fraction(0)] * n + [Fraction(1)] * rows + [Fraction(0)]
+    cost = [c - sum(r[k] for r in table) for k, c in enumerate(cost)]
+    if not _simplex(table, basis, cost, n + rows) or cost[-1] != 0:
+        return None
+    for i in range(rows):
+        if basis[i] >= n:
+            entering = next((j for j in range(n) if table[i][j] != 0), None)
+            if entering is not None:
+                _pivot(table, basis, cost, i, entering)
+    cost = [Fraction(0)] * (n + rows + 1)
+    cost[favour] = Fraction(-1)
+    for i, j in enumerate(basis):
+        if cost[j] != 0:
+            scale = cost[j]
+            cost = [c - scale * r for c, r in zip(cost, table[i], strict=True)]
+    if not _simplex(table, basis, cost, n):
+        return None
+    found = [Fraction(0)] * n
+    for i, j in enumerate(basis):
+        if j < n:
+            found[j] = table[i][-1]
+    return found
+
+
+def _simplex(table: list[Row], basis: list[int], cost: Row, width: int) -> bool:
+    """Minimise; False where the objective is unbounded."""
+    while True:
+        entering = next((j for j in range(width) if cost[j] < 0), None)
+        if entering is None:
+            return True
+        ratios = [(r[-1] / r[entering], basis[i], i) for i, r in enumerate(table) if r[entering] > 0]
+        if not ratios:
+            return False
+        _pivot(table, basis, cost, min(ratios)[2], entering)
+
+
+def _pivot(table: list[Row], basis: list[int], cost: Row, row: int, column: int) -> None:
+    pivot = table[row][column]
+    table[row] = [v / pivot for v in table[row]]
+    for i, other in enumerate(table):
+        if i != row and other[column] != 0:
+            scale = other[column]
+            table[i] = [a - scale * b if b else a for a, b in zip(other, table[row], strict=True)]
+    if cost[column] != 0:
+        scale = cost[column]
+        cost[:] = [a - scale * b for a, b in zip(cost, table[row], strict=True)]
+    basis[row] = column

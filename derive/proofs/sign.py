@@ -1,0 +1,178 @@
+"""Inequalities on a semialgebraic set, proved by positivity certificates.
+
+Each stated inequality is brought to ``expression > 0`` (or >= 0). The denominator must have a strict sign;
+the numerator is either matched with a decomposition into nonnegative terms that the theory supplies, or
+settled automatically factor by factor (see `derive.proofs.positivity`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, ClassVar
+
+import sympy as sp
+from sympy.polys.rings import PolyElement
+
+from derive.algebra import Member, pseudo_reduce
+from derive.errors import ProofFailed
+from derive.problem import Problem
+from derive.proofs.facts import domain_ends, is_inequality, oriented
+from derive.proofs.identity import Setting
+from derive.proofs.positivity import Certifier, Signed
+from derive.verdict import PROVED, Outcome
+
+_MAX_REDUCTIONS = 24
+
+
+@dataclass(frozen=True)
+class Sign:
+    """Prove inequalities from the domains, the assumptions and the given equations.
+
+    Parameters
+    ----------
+    terms : optional decomposition; ``multiplier * (larger - smaller side)`` must equal the sum of the terms
+        (modulo the given equations), and each term must have a certifiable sign. For one inequality only.
+    multiplier : positive expression of that decomposition.
+    solve : symbols in which the given equations are to be reduced, in this order. Empty: found automatically.
+    """
+
+    terms: tuple[sp.Expr, ...] = ()
+    multiplier: sp.Expr | int = 1
+    solve: tuple[sp.Symbol, ...] = ()
+    name: ClassVar[str] = "sign"
+
+    def attempt(self, problem: Problem) -> Outcome:
+        """Settle the inequalities.
+
+        Raises
+        ------
+        ProofFailed
+            Where no method certifies one of them; that says nothing about its truth.
+        """
+        if not problem.statement:
+            raise ProofFailed("nothing is stated")
+        if self.terms and len(problem.statement) != 1:
+            raise ProofFailed("a decomposition settles one inequality at a time")
+        sides = [oriented(r) for r in problem.statement]
+        certifier = certifier_for(problem, [e for e, _ in sides], (*self.terms, self.multiplier), self.solve)
+        targets = []
+        for relation, (expression, strict) in zip(problem.statement, sides, strict=True):
+            targets.append(self._target(certifier, relation, expression, strict))
+        evidence = certifier.setting.plain() | {"roots": certifier.roots, "targets": targets}
+        return Outcome(PROVED, "positivity certificate: " + ", ".join(sorted(_methods(targets))), evidence)
+
+    def _target(
+        self, certifier: Certifier, relation: sp.Basic, expression: sp.Expr, strict: bool
+    ) -> dict[str, Any]:
+        num, den = certifier.algebra.fraction(expression)
+        plain = {"fraction": [certifier.algebra.text(num), certifier.algebra.text(den)]}
+        if not num:
+            if strict:
+                raise ProofFailed(f"{relation}: both sides are equal")
+            num_sign: Signed | None = Signed(1, False, {"by": "zero"})
+        elif self.terms:
+            num_sign = self._decomposition(certifier, num, den)
+        else:
+            num_sign = certifier.certify(num) or self._reduced(certifier, num)
+        den_sign = certifier.certify(den)
+        if num_sign is None or den_sign is None or not den_sign.strict:
+            whole = certifier.certify(num * den)
+            if whole is not None and whole.strict and whole.sign > 0:
+                return plain | {"product": whole.node}
+            raise ProofFailed(f"no certificate for the sign of {_short(num if num_sign is None else den)}")
+        if num_sign.node["by"] != "zero" and num_sign.sign * den_sign.sign < 0:
+            raise ProofFailed(f"{relation}: the opposite inequality was certified")
+        if strict and not num_sign.strict:
+            raise ProofFailed(f"{relation}: only the inequality without strictness was certified")
+        return plain | {"numerator": num_sign.node, "denominator": den_sign.node}
+
+    def _decomposition(self, certifier: Certifier, num: PolyElement, den: PolyElement) -> Signed:
+        """The user's terms, brought over one denominator and each certified."""
+        algebra = certifier.algebra
+        fractions = [algebra.fraction(t) for t in self.terms]
+        m_num, m_den = algebra.fraction(self.multiplier)
+        common = den
+        for d in (m_den, *(d for _, d in fractions)):
+            common = common.lcm(d)
+        scale = m_num * common.quo(m_den) * common.quo(den)
+        multiplier = certifier.certify(scale)
+        if multiplier is None or not multiplier.strict:
+            raise ProofFailed("no certificate for the sign of the multiplier")
+        terms = []
+        for expression, (n, d) in zip(self.terms, fractions, strict=True):
+            poly = n * common * common.quo(d)
+            signed = certifier.certify(poly)
+            if signed is None:
+                raise ProofFailed(f"no certificate for the sign of the term {_short(expression)}")
+            terms.append((poly, signed))
+        rest = scale * num - sum((p for p, _ in terms), algebra.ring.zero)
+        modulo = certifier.setting.express(rest, [s.name for s in self.solve]) if rest else None
+        return certifier.sum_node(terms, (scale, multiplier), modulo)
+
+    def _reduced(self, certifier: Certifier, num: PolyElement) -> Signed | None:
+        """The sign after reduction by the given equations."""
+        ring, setting = certifier.algebra.ring, certifier.setting
+        start = Member(num, tuple(ring.zero for _ in setting.fractions))
+        for steps in _reductions(setting, [s.name for s in self.solve]):
+            value, total = start, ring.one
+            for relation, index in steps:
+                value, u = pseudo_reduce(value, relation, index)
+                total *= u
+            if not value.poly or value.poly == num:
+                continue
+            signed, multiplier = certifier.certify(value.poly), certifier.certify(total)
+            if signed is not None and multiplier is not None and multiplier.strict:
+                modulo = ([-c for c in value.cofactors], ring.one)
+                return certifier.sum_node([(value.poly, signed)], (total, multiplier), modulo)
+        return None
+
+
+def _reductions(setting: Setting, solve: Sequence[str]) -> Iterator[list[tuple[Member, int]]]:
+    """Sequences of (relation, variable) to reduce by: the stated order, or single steps and pairs of them."""
+    names = [str(s) for s in setting.algebra.ring.symbols]
+    members = setting.members
+    if solve:
+        chain = []
+        for name in solve:
+            index = names.index(name) if name in names else -1
+            holding = [m for m in members if index >= 0 and m.poly.degree(index) > 0]
+            if holding:
+                pivot = min(holding, key=lambda m: (m.poly.degree(index), len(m.poly)))
+                members = [pseudo_reduce(m, pivot, index)[0] for m in members if m is not pivot]
+                chain.append((pivot, index))
+        yield chain
+        return
+    single = [(m, i) for m in members for i in range(len(names)) if m.poly.degree(i) > 0]
+    yield from islice(([step] for step in single), _MAX_REDUCTIONS)
+    pairs = ([a, b] for a in single for b in single if a[0] is not b[0] and a[1] != b[1])
+    yield from islice(pairs, _MAX_REDUCTIONS)
+
+
+def certifier_for(
+    problem: Problem, expressions: Sequence[sp.Expr], extra: Sequence[sp.Expr], solve: Sequence[sp.Symbol]
+) -> Certifier:
+    """The algebra of the problem, wide enough for its facts, and a certifier in it."""
+    assumed = [side for r in problem.assumptions if is_inequality(r) for side in (r.lhs, r.rhs)]
+    ends = [end for _, end, _, _ in domain_ends(problem)]
+    setting = Setting.of(problem, [*expressions, *extra, *assumed, *ends], first=solve)
+    return Certifier(problem, setting)
+
+
+def _short(e: object) -> str:
+    text = str(e)
+    return text if len(text) < 100 else text[:97] + "..."
+
+
+def _methods(targets: object) -> set[str]:
+    """Names of the methods used in proof trees, for the table."""
+    found: set[str] = set()
+    if isinstance(targets, dict):
+        found |= {str(targets["by"])} if "by" in targets else set()
+        for value in targets.values():
+            found |= _methods(value)
+    elif isinstance(targets, list):
+        for value in targets:
+            found |= _methods(value)
+    return found
