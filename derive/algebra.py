@@ -111,23 +111,23 @@ class Algebra:
             self._expressions_of[name] = of
             self.generators.append(Generator(name, kind, to_text(of), index))
 
-    def relations(self) -> list[Fraction_]:
-        """What is known about the generators, each as a fraction that vanishes."""
-        found: list[Fraction_] = []
+    def relations(self) -> list[tuple[str, Fraction_]]:
+        """What is known about the generators: the generator's name, and a fraction that vanishes."""
+        found: list[tuple[str, Fraction_]] = []
         for g in self.generators:
             x = self._gens[g.name]
             if g.kind == "imaginary":
-                found.append((x**2 + 1, self.ring.one))
+                found.append((g.name, (x**2 + 1, self.ring.one)))
             elif g.kind == "root":
                 num, den = self.fraction(self._expressions_of[g.name])
-                found.append((den * x**g.index - num, den))
+                found.append((g.name, (den * x**g.index - num, den)))
             elif isinstance(self._expressions_of[g.name], sp.erfc):
                 partner = self._of[sp.erf(self._expressions_of[g.name].args[0])]
-                found.append((x + self._gens[partner] - 1, self.ring.one))
+                found.append((g.name, (x + self._gens[partner] - 1, self.ring.one)))
             elif isinstance(self._expressions_of[g.name], sp.sin):
                 partner = self._of.get(sp.cos(self._expressions_of[g.name].args[0]), "")
                 if partner:
-                    found.append((x**2 + self._gens[partner] ** 2 - 1, self.ring.one))
+                    found.append((g.name, (x**2 + self._gens[partner] ** 2 - 1, self.ring.one)))
         return found
 
     def fraction(self, e: object) -> Fraction_:
@@ -185,17 +185,26 @@ class Algebra:
     def doubtful_factors(self, p: PolyElement, nonzero: Iterable[PolyElement]) -> list[PolyElement]:
         """The irreducible factors of p that are not known to be nonzero.
 
-        Known are nonzero constants, symbols declared nonzero or positive, exponentials, and the factors of
-        the polynomials in `nonzero`.
+        Known are nonzero constants, symbols declared nonzero or positive, exponentials, the factors of the
+        polynomials in `nonzero`, and sums of terms of one sign in positive symbols.
         """
         if not p:
             return [p]
         allowed = {f.monic() for q in nonzero for f, _ in q.factor_list()[1]}
         for name, x in self._gens.items():
             symbol = self.symbols.get(name)
-            if (symbol is not None and symbol.is_zero is False) or name.startswith("_exp"):
+            if (symbol is not None and symbol.is_zero is False) or name.startswith(("_exp", "_imaginary")):
                 allowed.add(x)
-        return [f for f, _ in p.factor_list()[1] if f.monic() not in allowed]
+        factors = [f for f, _ in p.factor_list()[1] if f.monic() not in allowed]
+        return [f for f in factors if not self._one_sign(f)]
+
+    def _one_sign(self, p: PolyElement) -> bool:
+        """All coefficients of one sign in positive symbols only: such a polynomial cannot vanish."""
+        names = [str(s) for s in self.ring.symbols]
+        positive = {n for n, s in self.symbols.items() if s.is_positive}
+        used = {n for monomial in p for n, k in zip(names, monomial, strict=True) if k}
+        signs = {c > 0 for c in p.values()}
+        return used <= positive and len(signs) == 1
 
 
 def _unit_monomial(term: sp.Expr) -> tuple[sp.Rational, sp.Expr]:

@@ -20,6 +20,8 @@ from derive.twins import Twin, twins
 from derive.verdict import PROVED, REFUTED, UNDECIDED, Outcome, Verdict
 
 TWINS = 16
+# Procedures whose statements hold exactly at each point, so that a witness search is a control for them.
+POINTWISE = frozenset({"identity", "elimination", "sign", "agreement"})
 
 
 @dataclass(frozen=True)
@@ -133,15 +135,18 @@ class Checker:
         return TwinResult(twin.label, "survived", outcome.detail)
 
     def _control(self, claim: Claim) -> list[str]:
-        """A refutation has teeth when the correct statement is not refuted by the same search."""
+        """A refutation has teeth when the correction is settled and survives the same witness search."""
         correct = claim.corrected_by
         assert correct is not None
-        pinned = getattr(claim.proof, "at", {})
-        if isinstance(correct.proof, Simulation):
+        if correct.id not in self.verdicts:
+            self.check(correct)
+        if not self.verdicts[correct.id].reaches(correct.expect):
+            return [f"the correction {correct.id} did not reach {correct.expect.value}"]
+        if correct.proof.name not in POINTWISE:
             return []
         control = correct.problem(self.laboratory)
-        at = {s: v for s, v in pinned.items() if s in control.symbols}
-        witness = find_witness(control, at)
+        pinned = getattr(claim.proof, "at", {})
+        witness = find_witness(control, {s: v for s, v in pinned.items() if s in control.symbols})
         return [f"the correction {correct.id} fails at the witness too"] if witness is not None else []
 
 

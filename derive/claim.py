@@ -75,7 +75,17 @@ class Claim:
                 equations.append(g)
         problem = Problem(self.statement, tuple(equations), self.assumptions, {}, self.nonzero, laboratory)
         domains = {s: d for s, d in self.domains.items() if s in problem.symbols}
-        return Problem(self.statement, tuple(equations), self.assumptions, domains, self.nonzero, laboratory)
+        nonzero = (*self.nonzero, *_open_ends(domains))
+        return Problem(self.statement, tuple(equations), self.assumptions, domains, nonzero, laboratory)
+
+
+def _open_ends(domains: Mapping[sp.Symbol, sp.Set]) -> list[sp.Expr]:
+    """Distances to excluded ends of the domains: they do not vanish (κ ≠ 1, say)."""
+    found = []
+    for s, domain in sorted(domains.items(), key=lambda item: item[0].name):
+        ends = ((domain.inf, domain.left_open), (domain.sup, domain.right_open))
+        found += [s - end for end, is_open in ends if is_open and end.is_finite and end != 0]
+    return found
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,7 @@ class _Plan:
             starts = [values | {self.last: root} for root in _roots(self.equation, self.last, values)]
         for start in starts:
             for s, solution in reversed(self.steps):
-                start[s] = evaluate(solution, start)
+                start[s] = _real_part(evaluate(solution, start)) if s.is_real else evaluate(solution, start)
                 if isinstance(start[s], (arb, acb)) and not to_ball(start[s]).is_finite():
                     break
             else:
@@ -193,6 +193,13 @@ def _roots(equation: sp.Expr, unknown: sp.Symbol, values: Point) -> list[Value]:
     for root, _ in poly.numer().complex_roots():
         found.append(root.real if isinstance(root, acb) and root.imag == 0 else root)
     return found
+
+
+def _real_part(value: Value) -> Value:
+    """The real part of a value whose imaginary part is zero to within a far smaller error."""
+    if isinstance(value, acb) and value.imag.contains(0) and value.imag.rad() < arb(2) ** (-_BITS // 2):
+        return value.real
+    return value
 
 
 def _rational(v: sp.Rational) -> fmpq:

@@ -22,6 +22,7 @@ RELATIONS: dict[str, type] = {
     "<": sp.StrictLessThan, "<=": sp.LessThan,
 }  # fmt: skip
 _CONSTANTS = {"pi": sp.pi, "I": sp.I, "oo": sp.oo, "E": sp.E}
+RESERVED = frozenset(_CONSTANTS)
 _MAX_TEXT = 4_000_000
 
 

@@ -13,6 +13,7 @@ from derive.errors import TheoryError, UnknownClaimError
 from derive.problem import Procedure, Relation
 from derive.quantity import Branch, Quantity, Support
 from derive.source import Derived, Source
+from derive.text import RESERVED
 from derive.verdict import PROVED, REFUTED, Verdict
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*\Z")
@@ -67,6 +68,8 @@ class Theory:
         return symbol
 
     def _new_symbol(self, name: str) -> None:
+        if name in RESERVED or not name.isidentifier() or name.startswith("_"):
+            raise TheoryError(f"{self.name}: {name!r} cannot name a symbol; reserved are {sorted(RESERVED)}")
         if name in self.parameters or name in self.unknowns:
             raise TheoryError(f"{self.name}: the symbol {name} is declared twice")
 

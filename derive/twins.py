@@ -106,8 +106,10 @@ def _swapped(statement: tuple[Relation, ...]) -> Iterator[tuple[str, tuple[Relat
     for a, b in combinations(sorted(symbols, key=lambda s: s.name), 2):
         if a.is_real is not b.is_real:
             continue
-        made = tuple(_exchanged(r, {a: b, b: a}) for r in statement)
-        yield f"{a} and {b} swapped", made
+        for index, r in enumerate(statement):
+            place = f" in equation {index + 1}" if len(statement) > 1 else ""
+            made = (*statement[:index], _exchanged(r, {a: b, b: a}), *statement[index + 1 :])
+            yield f"{a} and {b} swapped{place}", made
 
 
 def _exchanged(r: Relation, exchange: dict[sp.Symbol, sp.Symbol]) -> Relation:

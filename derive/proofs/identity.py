@@ -60,14 +60,18 @@ class Setting:
     algebra: Algebra
     fractions: list[Fraction_]
     nonzero: list[PolyElement]
+    known: list[int]
 
     @staticmethod
     def of(problem: Problem, extra: Sequence[sp.Expr], first: Sequence[sp.Symbol] = ()) -> Setting:
         given = differences(problem.given)
         algebra = Algebra([*extra, *given, *problem.nonzero, *problem.symbols], first)
-        fractions = [algebra.fraction(e) for e in given] + algebra.relations()
+        relations = algebra.relations()
+        names = [str(s) for s in algebra.ring.symbols]
+        known = [names.index(name) for name, _ in relations]
+        fractions = [algebra.fraction(e) for e in given] + [f for _, f in relations]
         nonzero = [d for _, d in fractions] + [algebra.fraction(e)[0] for e in problem.nonzero]
-        return Setting(algebra, fractions, [p for p in nonzero if not p.is_ground])
+        return Setting(algebra, fractions, [p for p in nonzero if not p.is_ground], known)
 
     @property
     def members(self) -> list[Member]:
@@ -109,12 +113,13 @@ class Setting:
     def _chains(self, solve: Sequence[str]) -> list[list[tuple[Member, int]]]:
         """Triangular chains: each relation made free of the variables that earlier ones are solved for."""
         names = [str(s) for s in self.algebra.ring.symbols]
-        members = self.members
+        members = self.members[: len(self.fractions) - len(self.known)]
         wanted = [names.index(s) for s in solve if s in names]
         if wanted:
             orders = [wanted]
         else:
             unknown = [i for i in range(len(names)) if any(m.poly.degree(i) > 0 for m in members)]
+            unknown = [i for i in unknown if i not in self.known]
             count = min(len(members), len(unknown))
             orders = [list(c) for c in combinations(unknown, count)][:40]
         chains = (self._chain(list(members), order) for order in orders)
@@ -130,7 +135,9 @@ class Setting:
             members = [pseudo_reduce(m, pivot, index)[0] if m is not pivot else m for m in members]
             members = [m for m in members if m is not pivot and m.poly]
             chain.append((pivot, index))
-        return chain
+        # What is known about I, radicals and the like comes last, each relation in its own generator.
+        own = unit_members([n for n, _ in self.fractions])[len(self.fractions) - len(self.known) :]
+        return chain + list(zip(own, self.known, strict=True))
 
     def plain(self) -> dict[str, Any]:
         """Generators and relations as text."""

@@ -45,28 +45,33 @@ class Series:
 
     def attempt(self, problem: Problem) -> Outcome:
         local = {self.variable: 1 / LOCAL if self.point == sp.oo else self.point + LOCAL}
-        stated = [remove_logarithms(e.subs(local)) for e in differences(problem.statement)]
+        stated = [e.subs(local) for e in differences(problem.statement)]
         given = [e.subs(local) for e in differences(problem.given)]
-        logs = [argument - 1 for _, arguments in stated for argument in arguments]
-        algebra = Algebra([*given, *(e for e, _ in stated), *logs, LOCAL, *self.start], first=[LOCAL])
+        logs = sorted(set().union(*(e.atoms(sp.log) for e in stated)), key=to_text)
+        stand_in = {log: sp.Symbol(f"_log{i}") for i, log in enumerate(logs)}
+        stated = [e.subs(stand_in) for e in stated]
+        arguments = [log.args[0] for log in logs]
+        everything = [*given, *stated, *arguments, *stand_in.values(), LOCAL, *self.start]
+        algebra = Algebra(everything, first=[LOCAL])
         if algebra.generators:
             raise ProofFailed("only rational expressions and logarithms have series here")
         system = [algebra.fraction(e)[0] for e in given]
-        for extra in range(2, 8):
+        for extra in range(1, 9):
             terms = self.order + extra
             solution = solve_series(algebra, system, self.start, terms)
             bound = {s.name: p for s, p in solution.items()}
-            orders = [order_of(algebra, e, bound, terms) for e, _ in stated]
-            log_orders = [order_of(algebra, e, bound, terms) for e in logs]
-            if all(o is not None for o in (*orders, *log_orders)):
+            logarithms = [logarithm(algebra, h, bound, terms) for h in arguments]
+            # A logarithm loses what its argument's denominator loses, so it is cut at order + 1.
+            known = min(self.order + 1, terms) if logs else terms
+            bound |= {s.name: p for s, p in zip(stand_in.values(), logarithms, strict=True) if p is not None}
+            orders = [order_of(algebra, e, bound, known, self.order) for e in stated]
+            if None not in orders and None not in logarithms:
                 break
         else:
             raise ProofFailed("the denominators vanish to too high an order at the point")
         reached = min(o for o in orders if o is not None)
         if reached < self.order:
             raise ProofFailed(f"the two sides differ at order {reached}, claimed to agree below {self.order}")
-        if any(o is not None and o < self.order for o in log_orders):
-            raise ProofFailed("a logarithm's argument does not tend to 1 fast enough")
         evidence: dict[str, Any] = {
             "generators": [],
             "variable": self.variable.name,
@@ -75,15 +80,37 @@ class Series:
             "terms": terms,
             "start": {s.name: to_text(v) for s, v in self.start.items()},
             "series": {s.name: algebra.text(p) for s, p in solution.items()},
+            "logarithms": [algebra.text(p) for p in logarithms if p is not None],
         }
         where = "infinity" if self.point == sp.oo else str(self.point)
         return Outcome(PROVED, f"series at {where} to order {self.order}", evidence)
 
 
-def remove_logarithms(e: sp.Expr) -> tuple[sp.Expr, list[sp.Expr]]:
-    """The expression with every log(h) dropped, and the arguments h, each of which must tend to 1."""
-    logs = sorted(e.atoms(sp.log), key=to_text)
-    return e.subs(dict.fromkeys(logs, sp.Integer(0))), [log.args[0] for log in logs]
+def logarithm(
+    algebra: Algebra, h: sp.Expr, bound: Mapping[str, PolyElement], terms: int
+) -> PolyElement | None:
+    """Series of log(h) for h that tends to 1, by integrating h'/h; None when more terms are needed."""
+    zeta = [str(s) for s in algebra.ring.symbols].index(LOCAL.name)
+    ring = algebra.ring
+    num, den = (substitute(p, bound, zeta, terms) for p in algebra.fraction(h))
+    low = _valuation(den, zeta, terms)
+    if low >= terms - 1:
+        return None
+    if _valuation(num - den, zeta, terms) <= low:
+        raise ProofFailed(f"log({h}): its argument does not tend to 1")
+    n, d = coefficients_in(num, zeta), coefficients_in(den, zeta)
+    lead = d[low]
+    if not lead.is_ground:
+        raise ProofFailed(f"log({h}): the leading coefficient is not a number")
+    # h = 1 + Σ a_k ζ^k from num = den·h, then k·l_k = k·a_k - Σ j·l_j·a_(k-j).
+    length = terms - low
+    a: list[PolyElement] = [ring.one]
+    l: list[PolyElement] = [ring.zero]
+    for k in range(1, length):
+        rest = n.get(low + k, ring.zero) - sum((d.get(low + j, ring.zero) * a[k - j] for j in range(1, k + 1)), ring.zero)
+        a.append(rest * (1 / lead.LC))
+        l.append(a[k] - sum((l[j] * a[k - j] * j for j in range(1, k)), ring.zero) * (ring.domain.one / k))
+    return sum((p * ring.gens[zeta] ** k for k, p in enumerate(l)), ring.zero)
 
 
 def solve_series(
@@ -155,15 +182,17 @@ def substitute(
     return cut(total)
 
 
-def order_of(algebra: Algebra, e: sp.Expr, bound: Mapping[str, PolyElement], terms: int) -> int | None:
+def order_of(
+    algebra: Algebra, e: sp.Expr, bound: Mapping[str, PolyElement], terms: int, wanted: int
+) -> int | None:
     """Order in ζ to which e certainly vanishes; None when more terms are needed to tell."""
     names = [str(s) for s in algebra.ring.symbols]
     zeta = names.index(LOCAL.name)
     num, den = algebra.fraction(e)
     low = [_valuation(substitute(p, bound, zeta, terms), zeta, terms) for p in (num, den)]
-    if low[1] >= terms:
+    if low[1] >= terms or (low[0] >= terms and terms - low[1] < wanted):
         return None
-    return low[0] - low[1] if num else terms
+    return low[0] - low[1] if num else max(terms, wanted)
 
 
 def _valuation(p: PolyElement, zeta: int, terms: int) -> int:

@@ -163,11 +163,17 @@ class Engine:
         if stored_den == 0 or num * stored_den != den * self.poly(numerator):
             raise RecheckFailed(f"the stored fraction is not {tree.text()[:80]}")
 
-    def is_unit(self, p: fmpq_mpoly, nonzero: Iterable[fmpq_mpoly]) -> bool:
-        """Whether p is a nonzero constant times factors of polynomials known not to vanish."""
+    def is_unit(self, p: fmpq_mpoly, nonzero: Iterable[fmpq_mpoly], positive: Iterable[str] = ()) -> bool:
+        """Whether p is a product of factors known not to vanish.
+
+        Known are nonzero constants, factors of the polynomials in `nonzero`, exponentials, the imaginary
+        unit, and sums of terms of one sign in the `positive` symbols.
+        """
         if p == 0:
             return False
-        allowed = list(nonzero) + [self._gens[str(g["name"])] for g in self._table if g["kind"] == "exp"]
+        allowed = list(nonzero) + [
+            self._gens[str(g["name"])] for g in self._table if g["kind"] in ("exp", "imaginary")
+        ]
         for q in allowed:
             while not p.is_constant():
                 common = p.gcd(q)
@@ -176,7 +182,8 @@ class Engine:
                 p, remainder = divmod(p, common)
                 if remainder != 0:
                     return False
-        return bool(p.is_constant())
+        indices = {self.names.index(n) for n in positive if n in self._gens}
+        return all(_one_sign(factor, indices) for factor, _ in p.factor()[1])
 
     @property
     def names(self) -> list[str]:
@@ -186,6 +193,23 @@ class Engine:
     def gen(self, name: str) -> fmpq_mpoly:
         """One variable or generator."""
         return self._gens[name]
+
+
+def _one_sign(p: fmpq_mpoly, indices: set[int]) -> bool:
+    terms = p.to_dict()
+    used = {i for monomial in terms for i, k in enumerate(monomial) if k}
+    return used <= indices and len({c > 0 for c in terms.values()}) == 1
+
+
+def positive_symbols(domains: Iterable[str]) -> list[str]:
+    """Symbols whose stated domain contains positive numbers only."""
+    found = []
+    for line in domains:
+        name, _, interval = line.partition(" in ")
+        low = interval[1:].split(",")[0].strip()
+        if low != "-oo" and (Fraction(low) > 0 or (Fraction(low) == 0 and interval[0] == "(")):
+            found.append(name)
+    return found
 
 
 def _fmpq(value: Fraction) -> fmpq:

@@ -7,7 +7,7 @@ from typing import Any
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
-from derive.recheck.flint_engine import Engine
+from derive.recheck.flint_engine import Engine, positive_symbols
 from derive.text import Tree, number, parse
 
 
@@ -31,7 +31,7 @@ def recheck(certificate: dict[str, Any]) -> str:
         if combination != multiplier * engine.poly(target["numerator"]):
             raise RecheckFailed("the cofactors do not combine to the stated polynomial")
         allowed = [*nonzero, engine.poly(target["denominator"])]
-        if not engine.is_unit(multiplier, allowed):
+        if not engine.is_unit(multiplier, allowed, positive_symbols(certificate["domains"])):
             raise RecheckFailed("the multiplier may vanish")
         for name in certificate["evidence"].get("unknowns", ()):
             if engine.poly(target["numerator"]).derivative(engine.names.index(name)) != 0:

@@ -41,15 +41,43 @@ def recheck(certificate: dict[str, Any]) -> str:
         if _valuation(engine, _compose(engine, f, series)) < terms:
             raise RecheckFailed(f"the stored series does not solve {t.text()[:60]}")
     # Truncating at `terms` changes a numerator or denominator by O(zeta**terms) only.
+    arguments = sorted({t.text(): t for tree in stated for t in _logarithms(tree)}.items())
+    if len(arguments) != len(evidence["logarithms"]):
+        raise RecheckFailed("not every logarithm has a series")
+    known = terms
+    for (text, h), stored in zip(arguments, evidence["logarithms"], strict=True):
+        engine.bindings[text] = (engine.poly(stored), engine.one)
+        known = min(known, _log_order(engine, h, engine.poly(stored), terms))
     for tree in stated:
-        kept, arguments = _without_logarithms(tree)
-        if _order(engine, kept, terms) < order:
+        if _order(engine, _named(tree), known) < order:
             raise RecheckFailed("the two sides differ below the stated order")
-        for h in arguments:
-            one_less = Tree("add", args=(h, parse("-1")))
-            if _order(engine, one_less, terms) < order:
-                raise RecheckFailed("the argument of a logarithm does not tend to 1")
     return f"series substituted by FLINT, residual O(zeta^{terms})"
+
+
+def _log_order(engine: Engine, h: Tree, log: fmpq_mpoly, terms: int) -> int:
+    """Order to which `log` is the logarithm of h: it vanishes at 0 and log'·h = h'."""
+    index = engine.names.index(LOCAL)
+    num, den = engine.fraction(h)
+    low = _valuation(engine, den)
+    if _valuation(engine, log) < 1 or _valuation(engine, num - den) <= low:
+        raise RecheckFailed("a logarithm's argument does not tend to 1")
+    # log' - h'/h over the common denominator num·den, whose order is 2·low.
+    residual = log.derivative(index) * num * den - (num.derivative(index) * den - num * den.derivative(index))
+    return min(_valuation(engine, residual), terms + low - 1) - 2 * low + 1
+
+
+def _logarithms(tree: Tree) -> list[Tree]:
+    """Arguments of the logarithms in a tree."""
+    if tree.kind == "call" and tree.head == "log":
+        return [tree.args[0]]
+    return [h for a in tree.args for h in _logarithms(a)]
+
+
+def _named(tree: Tree) -> Tree:
+    """Each log(h) replaced by a symbol named after h."""
+    if tree.kind == "call" and tree.head == "log":
+        return Tree("symbol", head=tree.args[0].text())
+    return Tree(tree.kind, tree.head, tree.value, tuple(_named(a) for a in tree.args))
 
 
 def _determined(
@@ -96,12 +124,3 @@ def _order(engine: Engine, tree: Tree, terms: int) -> int:
     if low >= terms:
         raise RecheckFailed("the series is too short for the denominators")
     return min(_valuation(engine, num), terms) - low
-
-
-def _without_logarithms(tree: Tree) -> tuple[Tree, list[Tree]]:
-    """Replace log(h) by zero and collect h."""
-    if tree.kind == "call" and tree.head == "log":
-        return parse("0"), [tree.args[0]]
-    parts = [_without_logarithms(a) for a in tree.args]
-    arguments = [h for _, found in parts for h in found]
-    return Tree(tree.kind, tree.head, tree.value, tuple(p for p, _ in parts)), arguments

@@ -1,0 +1,165 @@
+"""Which root is physical: exactly one solution of the Dyson equations lies in the lower half plane.
+
+Existence. For large z the solution g ~ 1/z lies there (`moments`). As z moves through the upper half plane
+a solution can only leave the lower half plane through Im g_D = 0 or Im g_G = 0, and `branch.stays_inside`
+forbids it. Uniqueness. Two solutions in the lower half plane differ by a vector that a 2×2 matrix maps to
+itself; `branch.contraction` to `branch.determinant` show that this matrix has no eigenvalue 1.
+The limit from above on the real axis is `branch.real_axis`.
+"""
+
+from sympy import Eq, I, Interval, oo
+
+from derive import by
+from derive.spin_glass.model import (
+    S, S_D, c, dyson, dyson_D, dyson_G, g_D, g_G, kappa, kappa_G, spin_glass, x1, z,
+)  # fmt: skip
+from derive.spin_glass.quartic import shared
+
+positive = Interval.open(0, oo)
+nonnegative = Interval(0, oo)
+
+# g_D = u_D - i v_D, g_G = u_G - i v_G and z = x + iη, with the squared moduli p_D and p_G.
+x = spin_glass.unknown("x", "real part of z", domain=Interval(-oo, oo))
+eta = spin_glass.unknown("eta", "imaginary part of z", domain=positive)
+u_D = spin_glass.unknown("u_D", "real part of g_D", domain=Interval(-oo, oo))
+u_G = spin_glass.unknown("u_G", "real part of g_G", domain=Interval(-oo, oo))
+v_D = spin_glass.unknown("v_D", "minus the imaginary part of g_D", domain=nonnegative)
+v_G = spin_glass.unknown("v_G", "minus the imaginary part of g_G", domain=nonnegative)
+p_D = spin_glass.unknown("p_D", "squared modulus of g_D", domain=positive)
+p_G = spin_glass.unknown("p_G", "squared modulus of g_G", domain=positive)
+
+moduli = [Eq(p_D, u_D**2 + v_D**2), Eq(p_G, u_G**2 + v_G**2)]
+at_solution = dyson(u_D - I * v_D, u_G - I * v_G, x + I * eta)
+at_conjugate = dyson(u_D + I * v_D, u_G + I * v_G, x - I * eta)
+
+imaginary_D = spin_glass.claim(
+    "branch.imaginary_D",
+    "Imaginary part of the discriminator's Dyson equation",
+    Eq(v_D / p_D, eta + kappa * S_D * v_D + kappa_G * S * v_G),
+    given=[at_solution[0], at_conjugate[0], moduli[0]],
+    proof=by.identity(p_D, x, eta),
+)
+imaginary_G = spin_glass.claim(
+    "branch.imaginary_G",
+    "Imaginary part of the generator's Dyson equation",
+    Eq(v_G / p_G, eta + kappa * S * v_D + kappa_G * S * v_G),
+    given=[at_solution[1], at_conjugate[1], moduli[1]],
+    proof=by.identity(p_G, x, eta),
+)
+
+stays_inside = spin_glass.claim(
+    "branch.stays_inside",
+    "With Im z > 0 a solution in the closed lower half plane lies in the open one",
+    v_D > 0,
+    given=[imaginary_D],
+    proof=by.sign(terms=[p_D * (eta + kappa * S_D * v_D + kappa_G * S * v_G)], solve=[eta]),
+)
+stays_inside_G = spin_glass.claim(
+    "branch.stays_inside_G",
+    "The same for the generator's block",
+    v_G > 0,
+    given=[imaginary_G],
+    proof=by.sign(terms=[p_G * (eta + kappa * S * v_D + kappa_G * S * v_G)], solve=[eta]),
+)
+
+bound_D = spin_glass.claim(
+    "branch.bound_D",
+    "The physical g_D is bounded: |g_D|² κ S_D < 1, so |r|² > κ b²/2 + b1²/2",
+    kappa * S_D * p_D < 1,
+    given=[imaginary_D],
+    assuming=[v_D > 0],
+    uses=[stays_inside],
+    proof=by.sign(terms=[p_D * (eta + kappa_G * S * v_G) / v_D], solve=[eta]),
+)
+bound_G = spin_glass.claim(
+    "branch.bound_G",
+    "The physical g_G is bounded: |g_G|² (1-κ) b²/2 < 1",
+    kappa_G * S * p_G < 1,
+    given=[imaginary_G],
+    assuming=[v_G > 0],
+    uses=[stays_inside_G],
+    proof=by.sign(terms=[p_G * (eta + kappa * S * v_D) / v_G], solve=[eta]),
+)
+
+# --- uniqueness -----------------------------------------------------------------------------------------
+
+one_solution = spin_glass.claim(
+    "branch.one_solution",
+    "At a solution in the lower half plane det(1 - |g|² M) > 0, M the matrix of the Dyson equations",
+    (1 - kappa * S_D * p_D) * (1 - kappa_G * S * p_G) > kappa * kappa_G * S**2 * p_D * p_G,
+    given=[imaginary_D, imaginary_G],
+    assuming=[v_D > 0, v_G > 0],
+    uses=[stays_inside, stays_inside_G],
+    proof=by.sign(
+        terms=[p_D * p_G * eta * (eta + kappa * S * v_D + kappa_G * S * v_G) / (v_D * v_G)]
+    ),
+)
+
+h_D = spin_glass.unknown("h_D", "discriminator block of a second solution", zero=False)
+h_G = spin_glass.unknown("h_G", "generator block of a second solution", zero=False)
+second = dyson(h_D, h_G, z)
+contraction_D = spin_glass.claim(
+    "branch.contraction_D",
+    "The difference of two solutions is mapped to itself by the matrix with entries g h M: first row",
+    Eq(g_D - h_D, g_D * h_D * (kappa * S_D * (g_D - h_D) + kappa_G * S * (g_G - h_G))),
+    given=[dyson_D, second[0]],
+    proof=by.identity(z, g_G),
+)
+contraction_G = spin_glass.claim(
+    "branch.contraction_G",
+    "The same, second row",
+    Eq(g_G - h_G, g_G * h_G * (kappa * S * (g_D - h_D) + kappa_G * S * (g_G - h_G))),
+    given=[dyson_G, second[1]],
+    proof=by.identity(z, g_D),
+)
+
+# a = |g_D|, a2 = |h_D|, d = |g_G|, d2 = |h_G|; A stands for κ S_D or (1-κ) S.
+A = spin_glass.unknown("A", "a diagonal entry of M", domain=positive)
+a = spin_glass.unknown("a", "modulus in the first solution", domain=positive)
+a2 = spin_glass.unknown("a2", "modulus in the second solution", domain=positive)
+mean = spin_glass.claim(
+    "branch.geometric_mean",
+    "One diagonal factor for two solutions is at least the geometric mean of theirs",
+    (1 - A * a * a2) ** 2 >= (1 - A * a**2) * (1 - A * a2**2),
+    proof=by.sign(terms=[A * (a - a2) ** 2]),
+)
+X = spin_glass.unknown("X", "1 - κ S_D |g_D h_D|", domain=positive)
+Y = spin_glass.unknown("Y", "1 - (1-κ) S |g_G h_G|", domain=positive)
+X1 = spin_glass.unknown("X1", "the same for the first solution alone", domain=positive)
+X2 = spin_glass.unknown("X2", "the same for the second solution alone", domain=positive)
+Y1 = spin_glass.unknown("Y1", "the generator's for the first solution alone", domain=positive)
+Y2 = spin_glass.unknown("Y2", "the generator's for the second solution alone", domain=positive)
+W1 = spin_glass.unknown("W1", "square root of the off-diagonal product, first solution", domain=positive)
+W2 = spin_glass.unknown("W2", "square root of the off-diagonal product, second solution", domain=positive)
+determinant = spin_glass.claim(
+    "branch.determinant",
+    "det(1 - |g h| M) > 0 follows from the two solutions' own determinants, so they are one",
+    X * Y > W1 * W2,
+    assuming=[X**2 >= X1 * X2, Y**2 >= Y1 * Y2, X1 * Y1 > W1**2, X2 * Y2 > W2**2],
+    uses=[one_solution, contraction_D, contraction_G, mean, bound_D, bound_G],
+    proof=by.sign(
+        terms=[
+            (X**2 - X1 * X2) * Y**2,
+            X1 * X2 * (Y**2 - Y1 * Y2),
+            (X1 * Y1 - W1**2) * X2 * Y2,
+            W1**2 * (X2 * Y2 - W2**2),
+        ],
+        multiplier=X * Y + W1 * W2,
+    ),
+    note="Triangle inequality: |det(1 - g h M)| >= det(1 - |g h| M) > 0, so the difference vanishes.",
+)
+
+# --- on the real axis -----------------------------------------------------------------------------------
+
+rho = spin_glass.unknown("rho", "real part of r", domain=Interval(-oo, oo))
+tau = spin_glass.unknown("tau", "imaginary part of r", domain=positive)
+real_axis = spin_glass.claim(
+    "branch.real_axis",
+    "Im t = Im r (1 - b1²/(2|r|²)): a non-real root with Im r > 0 is physical exactly when |r|² > b1²/2",
+    Eq(
+        ((rho + I * tau) + c / (rho + I * tau) - x1) - ((rho - I * tau) + c / (rho - I * tau) - x1),
+        2 * I * tau * (1 - c / (rho**2 + tau**2)),
+    ),
+    uses=[shared, determinant, bound_D],
+    proof=by.identity(),
+)

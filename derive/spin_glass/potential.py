@@ -1,0 +1,81 @@
+"""The logarithmic potential and the distribution function in closed form, without quadrature.
+
+Φ(g_D, g_G; z) is stationary at the solution of the Dyson equations. Its derivative along the solution is
+therefore its explicit derivative, g; together with Φ - log z → 0 at infinity this makes
+Φ(z) = ∫ log(z - x) dμ(x). On the real axis, from above, the real part is the logarithmic potential and the
+imaginary part is π times the mass to the right.
+"""
+
+from sympy import Derivative, Eq, diff, log, oo
+
+from derive import by
+from derive.spin_glass.model import (
+    BASKERVILLE_2022, S, S_D, dyson_D, dyson_G, g_D, g_G, kappa, kappa_G, spin_glass, x1, z,
+)  # fmt: skip
+from derive.spin_glass.moments import moments, transforms
+from derive.spin_glass.quartic import t_of_r
+
+quadratic = kappa**2 * S_D * g_D**2 + 2 * kappa * kappa_G * S * g_D * g_G + kappa_G**2 * S * g_G**2
+functional = (
+    kappa * ((z + x1) * g_D - log(g_D)) + kappa_G * (z * g_G - log(g_G)) - quadratic / 2 - 1
+)
+closed_form = -kappa * log(g_D) - kappa_G * log(g_G) + quadratic / 2
+
+stationary_D = spin_glass.claim(
+    "potential.stationary_D",
+    "The functional is stationary in g_D at the solution of the Dyson equations",
+    Eq(diff(functional, g_D), 0),
+    given=[dyson_D],
+    proof=by.identity(z),
+)
+stationary_G = spin_glass.claim(
+    "potential.stationary_G",
+    "The functional is stationary in g_G there",
+    Eq(diff(functional, g_G), 0),
+    given=[dyson_G],
+    proof=by.identity(z),
+)
+value = spin_glass.claim(
+    "potential.closed_form",
+    "At the stationary point the functional is -κ log g_D - (1-κ) log g_G + half the quadratic form",
+    Eq(functional, closed_form),
+    given=[dyson_D, dyson_G],
+    uses=[stationary_D, stationary_G],
+    proof=by.identity(z, x1),
+)
+derivative = spin_glass.claim(
+    "potential.derivative",
+    "Along the solution dΦ/dz = κ g_D + (1-κ) g_G",
+    Eq(Derivative(closed_form, z), kappa * g_D + kappa_G * g_G),
+    given=[dyson_D, dyson_G],
+    uses=[value],
+    proof=by.derivative(z, implicit=[g_D, g_G]),
+)
+derivative_shift = spin_glass.claim(
+    "potential.derivative_shift",
+    "and dΦ/dx1 = κ g_D",
+    Eq(Derivative(closed_form, x1), kappa * g_D),
+    given=[dyson_D, dyson_G],
+    uses=[value],
+    proof=by.derivative(x1, implicit=[g_D, g_G]),
+)
+normalisation = spin_glass.claim(
+    "potential.normalisation",
+    "Φ = log z - m1/z - m2/(2z²) - … at infinity, so Φ is the logarithmic potential",
+    Eq(
+        -kappa * log(z * g_D) - kappa_G * log(z * g_G) + quadratic / 2,
+        -sum(moments()[k] / (k * z**k) for k in (1, 2, 3)),
+    ),
+    given=[dyson_D, dyson_G],
+    uses=[derivative, transforms],
+    proof=by.series(z, oo, 4, {g_D: 0, g_G: 0}),
+    source=BASKERVILLE_2022.at("log-determinant"),
+)
+
+
+def potential_of(r):  # type: ignore[no-untyped-def]
+    """Φ in terms of r = 1/g_D and t = 1/g_G, whose logarithms have their arguments in [0, π]."""
+    t = t_of_r
+    form = kappa**2 * S_D / r**2 + 2 * kappa * kappa_G * S / (r * t) + kappa_G**2 * S / t**2
+    return kappa * log(r) + kappa_G * log(t) + form / 2
+
