@@ -9,7 +9,7 @@ from derive.emit.float64 import imports_of
 from derive.emit.functions import BY_NAME, Call
 from derive.emit.infix import ATOM, PRODUCT, Fragment, Infix
 from derive.emit.ir import Operation, Program
-from derive.emit.layout import converted, define, docstring, header, module
+from derive.emit.layout import converted, define, docstring, header, long_integer, module
 from derive.emit.model import EmittedTheory
 
 NAME = "ball"
@@ -29,11 +29,15 @@ def _rational(x):
 
 def _inexact(x):
     """A ball around an exact rational; balls as they are."""
-    return arb(x) if isinstance(x, fmpq) else x
+    return arb(x) if type(x) is fmpq else x
 
 
 def _is_zero(x):
-    return not x if isinstance(x, fmpq) else x.is_zero()
+    return isinstance(x, fmpq) and not x
+
+
+def _is_finite(x):
+    return isinstance(x, fmpq) or x.is_finite()
 
 
 def _product(x, y):
@@ -43,16 +47,11 @@ def _product(x, y):
     return x * y
 
 
-def _is_finite(x):
-    return isinstance(x, fmpq) or x.is_finite()
-
-
 def _quotient(x, y):
-    """x/y, not a number where y may be zero; an exact zero over a nonzero number stays an exact zero."""
+    """x/y, not a number where y may be zero; an exact zero over a nonzero ball stays an exact zero."""
     if _is_zero(y):
-        undefined = arb("nan")
-        return acb(undefined, undefined) if isinstance(x, acb) or isinstance(y, acb) else undefined
-    if _is_zero(x) and _is_finite(y) and (isinstance(y, fmpq) or not y.contains(0)):
+        return acb(arb("nan"), arb("nan")) if isinstance(x, acb) else arb("nan")
+    if _is_zero(x) and not isinstance(y, fmpq) and y.is_finite() and not y.contains(0):
         return fmpq(0)
     return x / y
 '''
@@ -100,7 +99,7 @@ class Ball(Infix):
         for name, q in self.constants.items():
             text = f"{q.numerator}" if q.denominator == 1 else f"{q.numerator}, {q.denominator}"
             if len(text) > 80:
-                text = "\n    " + f"{q.numerator},\n    {q.denominator},\n".lstrip()
+                text = f"\n{long_integer(q.numerator)},\n{long_integer(q.denominator)},\n"
             lines.append(f"{name} = fmpq({text})")
         return "\n".join(lines)
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from derive.emit.errors import CatalogueError
-from derive.emit.layout import MARK, WIDTH, literal
+from derive.emit.layout import MARK, WIDTH, opening
 from derive.emit.model import EmittedTheory
 
 
@@ -22,7 +22,8 @@ def theory_list(theories: Sequence[EmittedTheory]) -> str:
 def catalogue(theory: EmittedTheory) -> str:
     """The text of generated/<theory>/__init__.py: the quantities as one literal, in the given order."""
     text = formatted(theory.quantities, f"{theory.name}.quantities", len("QUANTITIES = "))
-    return f'"""{literal(theory.title)}: the catalogue of quantities.\n\n{MARK}\n"""\n\nQUANTITIES = {text}\n'
+    first = opening(f"{theory.title}: the catalogue of quantities.")
+    return f'{first}\n\n{MARK}\n"""\n\nQUANTITIES = {text}\n'
 
 
 def formatted(value: object, place: str, column: int = 0, indent: int = 0) -> str:

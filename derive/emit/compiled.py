@@ -14,11 +14,18 @@ from derive.emit.layout import Skipped, define, docstring, header, module
 from derive.emit.model import EmittedTheory
 
 NAME = "compiled"
-_JIT = '@njit(cache=True, error_model="numpy")\n'
+_JIT = "@_jit\n"
 _IMPORT = """try:
     from numba import njit
 except ImportError as error:
     raise ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
+
+
+def _jit(function):
+    try:
+        return njit(cache=True, error_model="numpy")(function)
+    except RuntimeError:  # no folder to cache in
+        return njit(error_model="numpy")(function)
 """
 # numba raises on complex division by zero whatever the error model; the other backends give not-a-number.
 _QUOTIENT = '''def _quotient(x, y):

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from derive.emit.infix import free_prefix
 from derive.emit.ir import Program, is_rational
-from derive.emit.layout import Body, Skipped, define, docstring, header, module
+from derive.emit.layout import WIDTH, Body, Skipped, define, docstring, header, module
 from derive.emit.model import EmittedTheory
 
 NAME = "double_double"
@@ -107,8 +107,14 @@ def body_of(program: Program) -> Body:
                 pairs.append((f"{name}_hi", f"{name}_lo"))
             case kind:
                 name = f"{prefix}{len(terms)}"
-                joined = ", ".join(half for operand in operands for half in operand)
-                terms.append(f"{name}_hi, {name}_lo = _{kind}({joined})")
+                joined = [", ".join(operand) for operand in operands]
+                line = f"{name}_hi, {name}_lo = _{kind}({', '.join(joined)})"
+                if len(line) + 4 > WIDTH:
+                    line = (
+                        "\n        ".join([f"{name}_hi, {name}_lo = _{kind}(", *(f"{j}," for j in joined)])
+                        + "\n    )"
+                    )
+                terms.append(line)
                 pairs.append((f"{name}_hi", f"{name}_lo"))
     return Body(tuple(terms), tuple(half for i in program.outputs for half in pairs[i]), True)
 

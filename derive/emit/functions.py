@@ -115,7 +115,7 @@ _ARGPI_MULTIPRECISION = '''def _argpi(z):
         return mp.mpf(0) if z > 0 else mp.mpf(1) if z < 0 else mp.mpf("nan")
     return mp.arg(z) / mp.pi
 '''
-_ARGPI_COMPILED = '''@njit(cache=True, error_model="numpy")
+_ARGPI_COMPILED = '''@_jit
 def _argpi(z):
     """arg(z)/pi; a zero imaginary part of either sign counts as the limit from above."""
     return math.atan2(np.imag(z) + 0.0, np.real(z)) / math.pi
@@ -132,10 +132,14 @@ _IM_BALL = """    if not (isinstance(x, fmpq) or x.is_finite()):
         return x.imag
     return fmpq(0)
 """
+_RE_BALL = """    if not isinstance(x, acb):
+        return x
+    return fmpq(0) if x.is_finite() and x.real.is_zero() else x.real
+"""
 _IM_MULTIPRECISION = """def _im(z):
     return mp.im(z) if mp.isfinite(z) else mp.mpf("nan")
 """
-_IM_COMPILED = """@njit(cache=True, error_model="numpy")
+_IM_COMPILED = """@_jit
 def _im(z):
     return np.imag(z) if z == z else np.nan
 """
@@ -155,7 +159,7 @@ FUNCTIONS: tuple[Function, ...] = (
         multiprecision=_multiprecision_root("_cbrt", "mp.cbrt"),
         compiled=Call(
             "_cbrt",
-            '@njit(cache=True, error_model="numpy")\n'
+            '@_jit\n'
             "def _cbrt(x):\n"
             '    """Real cube root; not a number below zero, where the principal root is complex."""\n'
             "    return np.cbrt(x) if x >= 0 else np.nan\n",
@@ -220,7 +224,7 @@ FUNCTIONS: tuple[Function, ...] = (
     Function(
         "re", sympy.re,
         float64=Call("np.real", fresh=False),
-        ball=_ball("_re", "    return x.real if isinstance(x, acb) else x\n"),
+        ball=_ball("_re", _RE_BALL),
         multiprecision=Call("mp.re"),
         compiled=Call("np.real"),
         real_valued=True,

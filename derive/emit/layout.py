@@ -43,9 +43,14 @@ def wrapped(text: str, indent: str = "    ", hanging: str = "") -> list[str]:
     )  # fmt: skip
 
 
+def opening(text: str, indent: str = "") -> str:
+    """The first sentence of a docstring, after its quotes."""
+    return f'{indent}"""' + "\n".join(wrapped(text, indent)).removeprefix(indent)
+
+
 def header(theory: EmittedTheory, programs: Iterable[Program], what: str, skipped: Sequence[Skipped]) -> str:
     """The docstring of an emitted module: what it is, where it comes from, what each function costs."""
-    lines = [f'"""{literal(theory.title)}: {literal(what)}', "", MARK]
+    lines = [opening(f"{theory.title}: {what}"), "", MARK]
     if theory.claims:
         lines += ["", *wrapped("Claims: " + ", ".join(theory.claims) + ".", "", "    ")]
     lines += ["", "Operations of one evaluation:"]
@@ -73,9 +78,8 @@ def docstring(
     complex_names = [name for name in f.argument_names if name in may_be_complex]
     real_names = [name for name in f.argument_names if name not in may_be_complex]
     summary = f.summary or f.name
-    opening = wrapped(summary if summary.endswith(".") else summary + ".")
-    opening[0] = '    """' + opening[0][4:]
-    lines = [*opening, "", "    Parameters", "    ----------"]
+    first = opening(summary if summary.endswith(".") else summary + ".", "    ")
+    lines = [first, "", "    Parameters", "    ----------"]
     if complex_names:
         lines += wrapped(f"{', '.join(complex_names)} : real or complex {kind}", "    ", "    ")
     if real_names:
@@ -103,11 +107,11 @@ def define(
     program: Program, arguments: Sequence[str], doc: Sequence[str], body: Body, suffix: str = ""
 ) -> str:
     """A complete function definition, its name with the given suffix."""
-    opening = f"def {program.function.name}{suffix}("
-    signature = opening + ", ".join(arguments) + "):"
+    start = f"def {program.function.name}{suffix}("
+    signature = start + ", ".join(arguments) + "):"
     if len(signature) > WIDTH:
         rows = textwrap.wrap(", ".join(arguments) + ",", WIDTH - 4, break_long_words=False)
-        signature = "\n".join([opening, *("    " + row for row in rows), "):"])
+        signature = "\n".join([start, *("    " + row for row in rows), "):"])
     lines = [signature, *doc]
     if body.terms:
         lines += ["    # intermediate terms", *("    " + term for term in body.terms), "    # outputs"]
@@ -120,6 +124,15 @@ def define(
         else:
             lines += ["    return (", *(f"        {output}," for output in body.outputs), "    )"]
     return "\n".join(lines) + "\n"
+
+
+def long_integer(n: int) -> str:
+    """An integer as source text, indented by four; over several lines where it has many digits."""
+    digits = str(n)
+    if len(digits) <= 80:
+        return "    " + digits
+    rows = [f'        "{digits[i : i + 80]}"' for i in range(0, len(digits), 80)]
+    return "\n".join(["    int(", *rows, "    )"])
 
 
 def converted(program: Program, converter: str) -> list[str]:

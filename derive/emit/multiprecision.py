@@ -9,7 +9,7 @@ from derive.emit.float64 import imports_of
 from derive.emit.functions import BY_NAME, Call
 from derive.emit.infix import PRODUCT, Fragment, Infix
 from derive.emit.ir import Program
-from derive.emit.layout import converted, define, docstring, header, module
+from derive.emit.layout import converted, define, docstring, header, long_integer, module
 from derive.emit.model import EmittedTheory
 
 NAME = "multiprecision"
@@ -24,10 +24,21 @@ class Multiprecision(Infix):
 
     name = NAME
 
+    def __init__(self) -> None:
+        self.long: dict[int, str] = {}
+
     def constant(self, value: Fraction) -> Fragment:
+        if max(value.numerator, value.denominator) >= 10**25:
+            for n in (value.numerator, value.denominator):
+                self.long.setdefault(n, f"_LONG{len(self.long)}")
+            return Fragment(f"mp.mpf({self.long[value.numerator]})/{self.long[value.denominator]}", PRODUCT)
         if value.denominator == 1:
             return Fragment(f"mp.mpf({value.numerator})")
         return Fragment(f"mp.mpf({value.numerator})/{value.denominator}", PRODUCT)
+
+    def definitions(self) -> str:
+        """The long integers met so far, exactly."""
+        return "\n".join(f"{name} = (\n{long_integer(n)}\n)" for n, name in self.long.items())
 
     def pi(self) -> Fragment:
         return Fragment("mp.mpf(mp.pi)")
@@ -44,11 +55,12 @@ def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[s
     printer = Multiprecision()
     calls = {name: rule.multiprecision for name, rule in BY_NAME.items()}
     imports, helpers = imports_of(programs, calls, ["from mpmath import mp"])
-    parts = [_RUNTIME, helpers]
+    parts: list[str] = []
     for program in programs:
         said = "each operation rounds to the current precision; nothing is certified"
         doc = docstring(program, "number (mpf, mpc, int or float)", said)
         doc += converted(program, "_numbers")
         parts.append(define(program, program.function.argument_names, doc, printer.body(program)))
     what = "mpmath functions at the precision of mpmath.mp."
-    return module(header(theory, programs, what, ()), imports, parts)
+    head = header(theory, programs, what, ())
+    return module(head, imports, [printer.definitions(), _RUNTIME, helpers, *parts])
