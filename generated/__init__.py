@@ -1,2 +1,6 @@
-"""Provisional."""
+"""Numeric functions emitted from the proved theories.
+
+Emitted by `rederive generate`; do not edit.
+"""
+
 THEORIES = ("spin_glass",)

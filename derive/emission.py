@@ -1,0 +1,116 @@
+"""From a theory's quantities to the functions that the emitter writes, and the catalogue beside them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from derive.emit import EmittedFunction, EmittedTheory
+from derive.errors import TheoryError
+from derive.problem import interval_text
+from derive.quantity import Branch, Quantity
+from derive.text import to_text
+from derive.theory import Parameter, Theory
+
+
+def emitted(theory: Theory) -> EmittedTheory:
+    """All functions and catalogue entries of a theory, in the order in which it declares them."""
+    functions: dict[str, EmittedFunction] = {}
+    catalogue: dict[str, dict[str, Any]] = {}
+    for quantity in theory.quantities.values():
+        for function in _functions(theory, quantity):
+            known = functions.setdefault(function.name, function)
+            if (known.arguments, known.outputs) != (function.arguments, function.outputs):
+                raise TheoryError(f"{quantity.name}: two different functions are called {function.name}")
+        catalogue[quantity.name] = _entry(theory, quantity)
+    return EmittedTheory(theory.name, theory.title, tuple(functions.values()), catalogue)
+
+
+def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
+    short = quantity.name.removeprefix(f"{theory.name}.")
+    domain = ", ".join(
+        f"{p.name} in {interval_text(theory.parameters[p.name].domain)}" for p in quantity.parameters
+    )
+
+    def make(
+        name: str, arguments: tuple[sp.Symbol, ...], outputs: tuple[sp.Expr, ...], summary: str, is_tuple: bool
+    ) -> EmittedFunction:
+        may_be_complex = frozenset(a.name for a in arguments if not a.is_real)
+        return EmittedFunction(
+            name, arguments, outputs, is_tuple, may_be_complex, summary, domain, quantity.source, quantity.claims
+        )
+
+    if quantity.branch:
+        b = quantity.branch
+        if not isinstance(quantity.value, sp.Expr):
+            raise TheoryError(f"{quantity.name}: a branch quantity has one value")
+        with_root = (b.root, *quantity.parameters)
+        return [
+            *_branch_functions(b, quantity.parameters, make),
+            make(short, with_root, (quantity.value,), f"{quantity.summary}, from the root", False),
+        ]
+    if quantity.support:
+        s = quantity.support
+        with_root = (s.root, *quantity.parameters)
+        return [
+            make(f"{short}_polynomial", quantity.parameters, s.coefficients(),
+                 "Coefficients, constant term first, of the polynomial whose roots give the edges", True),
+            make(f"{short}_edge", with_root, (s.edge,), "Spectral argument at a root", False),
+            make(f"{short}_gap", with_root, s.gap, "All positive exactly at the two ends of a gap", True),
+        ]  # fmt: skip
+    value = quantity.value
+    if value is None:
+        raise TheoryError(f"{quantity.name}: neither a value nor a branch nor a support")
+    outputs = value if isinstance(value, tuple) else (value,)
+    return [make(short, quantity.parameters, outputs, quantity.summary, quantity.type == "vector")]
+
+
+def _branch_functions(b: Branch, parameters: tuple[sp.Symbol, ...], make: Any) -> list[EmittedFunction]:
+    with_root = (b.root, *parameters)
+    made = [
+        make(f"{b.name}_polynomial", parameters, b.coefficients(),
+             "Coefficients of the polynomial of the branch, constant term first", True)
+    ]  # fmt: skip
+    if b.herglotz:
+        made.append(make(f"{b.name}_conditions", with_root, b.herglotz,
+                         "Functions of the physical root that map the upper half plane to itself", True))  # fmt: skip
+        made.append(make(f"{b.name}_slopes", with_root, b.slopes(),
+                         f"Their derivatives with respect to {b.at.name} along the branch", True))  # fmt: skip
+    return made
+
+
+def _entry(theory: Theory, quantity: Quantity) -> dict[str, Any]:
+    """The catalogue entry: all that an evaluator needs to know, as plain data."""
+    short = quantity.name.removeprefix(f"{theory.name}.")
+    entry: dict[str, Any] = {
+        "kind": quantity.kind,
+        "summary": quantity.summary,
+        "type": quantity.type,
+        "parameters": [_parameter(theory.parameters[p.name]) for p in quantity.parameters],
+    }
+    if quantity.branch:
+        entry |= {"branch": quantity.branch.catalogue(), "value": short}
+    elif quantity.support:
+        entry |= {"polynomial": f"{short}_polynomial", "edge": f"{short}_edge", "gap": f"{short}_gap"}
+    else:
+        entry |= {"value": short}
+    return entry | {
+        "source": quantity.source,
+        "claims": list(quantity.claims),
+        "status": quantity.status,
+        "accuracy": "",
+    }
+
+
+def _parameter(p: Parameter) -> dict[str, Any]:
+    domain = p.domain
+    ends = (domain.inf, domain.sup)
+    return {
+        "name": p.symbol.name,
+        "description": p.description,
+        "lower": None if ends[0].is_infinite else to_text(ends[0]),
+        "upper": None if ends[1].is_infinite else to_text(ends[1]),
+        "lower_open": bool(domain.left_open),
+        "upper_open": bool(domain.right_open),
+    }

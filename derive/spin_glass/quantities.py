@@ -1,0 +1,127 @@
+"""What can be evaluated: density, Stieltjes transforms, distribution function, log-potential, support."""
+
+from sympy import Abs, Symbol, im, log, pi, re
+
+from derive.emit import argpi
+from derive.quantity import LARGEST_IMAGINARY_PART, Branch, Support
+from derive.spin_glass.branch import bound_D, determinant, real_axis
+from derive.spin_glass.edges import (
+    critical_points, critical_shift_of, cusp_root, edge_polynomial, gap_D_left, gap_G_left, outside, tangency,
+)  # fmt: skip
+from derive.spin_glass.model import (
+    AUTHORS_CODE, BASKERVILLE_2022, S, S_D, b, b1, c, kappa, kappa_G, lam, r, spin_glass, x1,
+)  # fmt: skip
+from derive.spin_glass.moments import moments, trace_formula
+from derive.spin_glass.potential import derivative, normalisation
+from derive.spin_glass.quartic import (
+    Q, authors_quartic, master_quartic, quartic, resolvent, resolvent_quartic, t_of_r, z_of_r,
+)  # fmt: skip
+
+root = Symbol("root")
+t = t_of_r.subs(r, root)
+parameters = (lam, kappa, b, b1, x1)
+branch_claims = [quartic, resolvent, bound_D, determinant, real_axis]
+
+physical = Branch("resolvent", resolvent_quartic(root, lam), root, lam, herglotz=(root, t))
+
+density = spin_glass.quantity(
+    "density",
+    "Spectral density of the block ensemble, limit from above the real axis",
+    parameters=parameters,
+    value=im(t) / (pi * S),
+    branch=physical,
+    claims=branch_claims,
+    source=BASKERVILLE_2022.at("spectral density, with the corrected quartic"),
+)
+stieltjes_D = spin_glass.quantity(
+    "stieltjes_D",
+    "Stieltjes transform of the discriminator block, limit from above the real axis",
+    parameters=parameters,
+    value=1 / root,
+    branch=physical,
+    type="complex",
+    claims=branch_claims,
+)
+stieltjes_G = spin_glass.quantity(
+    "stieltjes_G",
+    "Stieltjes transform of the generator block, limit from above the real axis",
+    parameters=parameters,
+    value=root / Q.subs(r, root),
+    branch=physical,
+    type="complex",
+    claims=branch_claims,
+)
+
+# The quadratic form of the potential in terms of root = 1/g_D and t = 1/g_G.
+half_form = (kappa**2 * S_D / root**2 + 2 * kappa * kappa_G * S / (root * t) + kappa_G**2 * S / t**2) / 2
+
+log_potential = spin_glass.quantity(
+    "log_potential",
+    "Logarithmic potential ∫ log|lam - x| dμ(x), in closed form",
+    parameters=parameters,
+    value=kappa * log(Abs(root)) + kappa_G * log(Abs(t)) + re(half_form),
+    branch=physical,
+    claims=[*branch_claims, derivative, normalisation],
+)
+cdf = spin_glass.quantity(
+    "cdf",
+    "Distribution function μ((-∞, lam]), in closed form",
+    parameters=parameters,
+    value=1 - kappa * argpi(root) - kappa_G * argpi(t) - im(half_form) / pi,
+    branch=physical,
+    claims=[*branch_claims, derivative, normalisation, gap_D_left, gap_G_left],
+)
+support = spin_glass.quantity(
+    "support",
+    "Support of the spectral density: one or two intervals",
+    parameters=parameters[1:],
+    support=Support(
+        edge_polynomial.subs(r, root),
+        root,
+        z_of_r(root),
+        ((r**2 - c).subs(r, root), -Q.subs(r, root)),
+    ),
+    type="intervals",
+    claims=[critical_points, outside, gap_D_left, gap_G_left, tangency],
+)
+critical_shift = spin_glass.quantity(
+    "critical_shift",
+    "The shift |x1| at which the two cuts touch; beyond it the support has two intervals",
+    parameters=(kappa, b, b1),
+    value=critical_shift_of(kappa, b, b1),
+    claims=[tangency, cusp_root],
+)
+spectral_moments = spin_glass.quantity(
+    "moments",
+    "Moments 0 to 8 of the spectral density",
+    parameters=parameters[1:],
+    value=moments(),
+    type="vector",
+    claims=[trace_formula],
+)
+
+# --- the published variants, to be evaluated for comparison and labelled as what they are ---------------
+
+coded = Branch("authors", master_quartic(root, lam, sign=-1), root, lam, rule=LARGEST_IMAGINARY_PART)
+coded_rule = Branch("master", master_quartic(root, lam), root, lam, rule=LARGEST_IMAGINARY_PART)
+
+density_authors_code = spin_glass.quantity(
+    "density_authors_code",
+    "Density as in the authors' code: their quartic, root of largest |Im t|. Refuted; for comparison only",
+    parameters=parameters,
+    value=Abs(im(root)) / (pi * S),
+    branch=coded,
+    claims=[authors_quartic],
+    source=AUTHORS_CODE.at("spectral density"),
+    status="published, refuted",
+)
+density_authors_rule = spin_glass.quantity(
+    "density_authors_rule",
+    "Correct quartic, but the root of largest |Im t| as in the authors' code. Refuted; for comparison only",
+    parameters=parameters,
+    value=Abs(im(root)) / (pi * S),
+    branch=coded_rule,
+    claims=[quartic],
+    source=AUTHORS_CODE.at("spectral density"),
+    status="published, refuted",
+)
