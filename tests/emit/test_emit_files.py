@@ -37,7 +37,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 
 def digest_elsewhere(seed: str, ground_types: str) -> list[str]:
     here = Path(__file__).resolve()
-    path = os.pathsep.join([str(here.parents[2]), str(here.parent)])
+    path = os.pathsep.join([str(here.parents[2]), str(here.parent), *filter(None, sys.path)])
     environment = {
         **os.environ,
         "PYTHONHASHSEED": seed,
