@@ -1,0 +1,200 @@
+"""Statistical agreement with seeded simulations: a z-score, never a proof.
+
+Each stated equation is affine in the statistics. Its difference of sides is computed for every seed; the
+mean of these numbers is compared with zero by Student's test, and the tail probability is expressed as the
+number of standard deviations of a normal variable.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, ClassVar
+
+import sympy as sp
+from flint import arb, fmpq
+
+from derive.balls import evaluate, precision
+from derive.errors import DeriveError, ProofFailed
+from derive.problem import Laboratory, Problem
+from derive.proofs.identity import differences
+from derive.text import to_text
+from derive.verdict import SIMULATED, Outcome
+
+_BITS = 200
+_MOST_SIGMAS = 6
+# One sample a (laboratory, sampler, options, seed): the wrong twins of a claim reuse the same experiment.
+_samples: dict[tuple[int, str, str, int], tuple[Laboratory, dict[str, float]]] = {}
+
+
+@dataclass(frozen=True)
+class Simulation:
+    """Compare equations with the mean over independent seeds.
+
+    Parameters
+    ----------
+    sampler : name of the laboratory's sampler.
+    options : what the sampler needs; exact numbers, strings or integers.
+    seeds : how many seeds (0, 1, ...), or the seeds themselves; at least two.
+    statistics : the statistic that each placeholder symbol of the statement stands for.
+    max_z : largest accepted number of standard deviations, in (0, 6].
+    """
+
+    sampler: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+    seeds: int | Sequence[int] = 5
+    statistics: Mapping[sp.Symbol, str] = field(default_factory=dict)
+    max_z: Any = "4"
+    name: ClassVar[str] = "simulation"
+
+    def attempt(self, problem: Problem) -> Outcome:
+        """Sample, compare, and report the largest z-score.
+
+        Raises
+        ------
+        ProofFailed
+            Where the experiment says nothing (no laboratory, too few seeds, no scatter, unused statistics)
+            or the statistics disagree with the statement. A disagreement is not a refutation.
+        """
+        if problem.laboratory is None:
+            raise ProofFailed("needs a laboratory: no samplers are attached to this run")
+        equations, limit, seeds = differences(problem.statement), self._limit(), self._seeds()
+        used = {s for e in equations for s in e.free_symbols}
+        if not equations or not self.statistics:
+            raise ProofFailed("nothing is compared: no equation or no statistic")
+        unused = sorted(s.name for s in set(self.statistics) - used)
+        unknown = sorted(s.name for s in used - set(self.statistics))
+        if unused or unknown:
+            raise ProofFailed(
+                f"statistics that are not used: {unused}; symbols without a statistic: {unknown}"
+            )
+        runs = [self._sample(problem.laboratory, seed) for seed in seeds]
+        with precision(_BITS):
+            targets = [self._target(e, runs, limit) for e in equations]
+        largest = max(targets, key=lambda t: arb(t["z"]).mid().abs_upper())["z"]
+        detail = f"{self.sampler}: {len(seeds)} seeds, largest |z| = {largest[:5]}"
+        evidence = {
+            "sampler": self.sampler,
+            "options": {str(k): _plain(v) for k, v in sorted(self.options.items())},
+            "seeds": seeds,
+            "statistics": {s.name: n for s, n in sorted(self.statistics.items(), key=lambda i: i[0].name)},
+            "samples": {n: [repr(run[n]) for run in runs] for n in sorted(set(self.statistics.values()))},
+            "max_z": str(limit),
+            "targets": targets,
+        }
+        return Outcome(SIMULATED, detail, evidence)
+
+    def _limit(self) -> Fraction:
+        try:
+            limit = Fraction(str(self.max_z))
+        except ValueError as error:
+            raise ProofFailed(f"max_z={self.max_z!r} is not a number") from error
+        if not 0 < limit <= _MOST_SIGMAS:
+            raise ProofFailed(f"max_z={limit}; allowed are numbers in (0, {_MOST_SIGMAS}]")
+        return limit
+
+    def _seeds(self) -> list[int]:
+        seeds = list(range(self.seeds)) if isinstance(self.seeds, int) else [int(s) for s in self.seeds]
+        if len(seeds) < 2 or len(set(seeds)) != len(seeds):
+            raise ProofFailed(
+                f"{len(seeds)} seeds; two different ones at least are needed for a standard error"
+            )
+        return seeds
+
+    def _sample(self, laboratory: Laboratory, seed: int) -> dict[str, float]:
+        options = to_key(self.options)
+        key = (id(laboratory), self.sampler, options, seed)
+        if key not in _samples:
+            try:
+                run = laboratory.sample(self.sampler, self.options, seed)
+            except (LookupError, ValueError, DeriveError) as error:
+                raise ProofFailed(f"the sampler {self.sampler} failed: {error}") from error
+            # The laboratory is kept with its samples, so that its identity is not given to another one.
+            _samples[key] = (laboratory, {str(n): float(v) for n, v in run.items()})
+        sample = _samples[key][1]
+        for statistic in self.statistics.values():
+            if statistic not in sample:
+                raise ProofFailed(f"the sampler {self.sampler} has no statistic {statistic!r}")
+            if not math.isfinite(sample[statistic]):
+                raise ProofFailed(f"{statistic} is {sample[statistic]} for seed {seed}")
+        return sample
+
+    def _target(
+        self, equation: sp.Expr, runs: Sequence[Mapping[str, float]], limit: Fraction
+    ) -> dict[str, Any]:
+        symbols = sorted(equation.free_symbols, key=lambda s: s.name)
+        slopes = {s: sp.diff(equation, s) for s in symbols}
+        if not symbols or any(e.free_symbols for e in slopes.values()):
+            raise ProofFailed(f"{equation} is not affine in the statistics")
+        offset = _real(equation.subs(dict.fromkeys(symbols, 0)))
+        weights = {s: _real(e) for s, e in slopes.items()}
+        values = [
+            offset + sum((weights[s] * _exact(run[self.statistics[s]]) for s in symbols), arb(0))
+            for run in runs
+        ]
+        mean, error = mean_and_error(values)
+        if not error > 0:
+            raise ProofFailed(f"{equation} does not vary between the seeds; no standard error")
+        z = normal_equivalent(abs(mean) / error, len(runs) - 1)
+        if not z <= arb(fmpq(limit.numerator, limit.denominator)):
+            raise ProofFailed(
+                f"disagrees with the simulation: {equation} has mean {_show(mean)} ± {_show(error)}, "
+                f"|z| = {_show(z)}, allowed {limit}"
+            )
+        return {
+            "z": z.str(15, radius=False),
+            "mean": mean.str(15, radius=False),
+            "error": error.str(15, radius=False),
+        }
+
+
+def mean_and_error(values: Sequence[Any]) -> tuple[Any, Any]:
+    """Mean and its standard error."""
+    n = len(values)
+    mean = sum(values, arb(0)) / n
+    variance = sum(((v - mean) * (v - mean) for v in values), arb(0)) / (n - 1)
+    if not variance > 0:
+        return mean, arb(0)
+    return mean, (variance / n).sqrt()
+
+
+def normal_equivalent(t: Any, freedom: int) -> Any:
+    """The z at which a normal variable has the two-sided tail of Student's t.
+
+    Source: P(|T| > t) = I_{ν/(ν+t²)}(ν/2, 1/2), and P(|Z| > z) = erfc(z/√2).
+    """
+    nu = arb(freedom)
+    tail = (nu / (nu + t * t)).beta_lower(nu / 2, arb(1) / 2, regularized=True)
+    return tail.erfcinv() * arb(2).sqrt()
+
+
+def to_key(options: Mapping[str, Any]) -> str:
+    """Options as text, independent of their order."""
+    return "; ".join(f"{k}={_plain(v)}" for k, v in sorted(options.items(), key=lambda i: str(i[0])))
+
+
+def _plain(value: Any) -> str:
+    """An option as text; exact numbers in canonical form."""
+    return to_text(value) if isinstance(value, sp.Basic) else str(value)
+
+
+def _exact(value: float) -> Any:
+    ratio = Fraction(value)
+    return arb(fmpq(ratio.numerator, ratio.denominator))
+
+
+def _real(e: sp.Expr) -> Any:
+    try:
+        value = evaluate(e, {})
+    except (DeriveError, ZeroDivisionError) as error:
+        raise ProofFailed(f"cannot evaluate {e}: {error}") from error
+    ball = arb(value) if isinstance(value, fmpq) else value
+    if not isinstance(ball, arb) or not ball.is_finite():
+        raise ProofFailed(f"{e} is not a real number")
+    return ball
+
+
+def _show(ball: Any) -> str:
+    return str(ball.str(4, radius=False))
