@@ -209,3 +209,11 @@ def test_compiled_says_how_to_get_numba(monkeypatch: pytest.MonkeyPatch) -> None
 def test_compiled_works_without_a_folder_to_cache_in(tmp_path: Path) -> None:
     module = load(render([SMALL], {})["small/compiled.py"], "compiled")  # no file, hence no cache
     assert module.polynomial(2.0, 1.0)[1] == 128.0
+
+
+def test_importing_the_emitter_does_not_import_numeric_libraries() -> None:
+    code = "import sys, derive.emit; sys.exit(', '.join({'numpy', 'scipy', 'numba', 'numerics'} & set(sys.modules)))"
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=Path(__file__).resolve().parents[2], capture_output=True, text=True
+    )
+    assert run.stderr.strip() == ""
