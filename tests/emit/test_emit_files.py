@@ -212,7 +212,8 @@ def test_compiled_works_without_a_folder_to_cache_in(tmp_path: Path) -> None:
 
 
 def test_importing_the_emitter_does_not_import_numeric_libraries() -> None:
-    code = "import sys, derive.emit; sys.exit(', '.join({'numpy', 'scipy', 'numba', 'numerics'} & set(sys.modules)))"
+    numeric = "{'numpy', 'scipy', 'numba', 'numerics'}"
+    code = f"import sys, derive.emit; sys.exit(', '.join({numeric} & set(sys.modules)))"
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=Path(__file__).resolve().parents[2], capture_output=True, text=True
     )
