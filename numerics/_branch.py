@@ -15,6 +15,7 @@ from flint import acb, arb, ctx, fmpq, fmpq_poly
 
 from numerics import _algebraic
 from numerics._discs import Isolation, isolate
+from numerics._isolate import isolate_roots
 from numerics._root import Root
 from numerics.errors import BranchError, PrecisionError
 
@@ -131,19 +132,13 @@ def upper_verdict(conditions: Sequence[acb]) -> int | None:
 
 
 def _select_exactly(polynomial: fmpq_poly, rule: Rule, values: Sequence[fmpq]) -> Root:
-    repeated = polynomial.gcd(polynomial.derivative())
-    squarefree = polynomial // repeated if repeated.degree() > 0 else polynomial
-    numerator = polynomial.numer()
     bits = _FIRST_BITS
     while bits <= _MOST_BITS:
-        ctx.prec = bits
-        judged = [
-            _judge(box, multiplicity, squarefree, rule, values)
-            for box, multiplicity in numerator.complex_roots()
-            if not box.imag < 0
-        ]
-        if all(entry is not None for entry in judged):
-            return Root(squarefree, _only_one([entry for entry in judged if entry is not None]))
+        roots = isolate_roots(polynomial, bits)
+        if roots is not None:
+            judged = [_judge(box, count, factor, rule, values) for box, count, factor in roots]
+            if None not in judged:
+                return _only_one([entry for entry in judged if entry is not None])
         bits *= 2
     raise PrecisionError(
         f"the physical root could not be told from the others; {_MOST_BITS} bits were tried. "
@@ -153,11 +148,12 @@ def _select_exactly(polynomial: fmpq_poly, rule: Rule, values: Sequence[fmpq]) -
 
 
 _SIMPLE, _MULTIPLE, _REJECTED = "simple", "multiple", "rejected"
+Judged: TypeAlias = tuple[str, Any, Any]  # status, box, the squarefree factor whose root is in the box
 
 
-def _only_one(judged: list[tuple[str, Ball]]) -> Ball:
+def _only_one(judged: list[Judged]) -> Root:
     for wanted in (_SIMPLE, _MULTIPLE):
-        boxes = [box for verdict_, box in judged if verdict_ == wanted]
+        boxes = [Root(factor, box) for status, box, factor in judged if status == wanted]
         if len(boxes) == 1:
             return boxes[0]
         if boxes:
@@ -166,44 +162,43 @@ def _only_one(judged: list[tuple[str, Ball]]) -> Ball:
 
 
 def _judge(
-    box: acb, multiplicity: int, squarefree: fmpq_poly, rule: Rule, values: Sequence[fmpq]
-) -> tuple[str, Ball] | None:
-    """What the rule says about one root with imaginary part >= 0 (for both of a conjugate pair), or None."""
-    if box.imag == 0:
-        return _judge_real(box.real, multiplicity, squarefree, rule, values)
-    if not box.imag > 0:
-        return None
+    box: Ball, multiplicity: int, squarefree: fmpq_poly, rule: Rule, values: Sequence[fmpq]
+) -> Judged | None:
+    """What the rule says about one real root, or about both roots of a pair named by the upper one, or
+    None."""
+    if isinstance(box, arb):
+        return _judge_real(box, multiplicity, squarefree, rule, values)
     signs = _guarded(upper_verdict, rule.conditions, box, values)
     if signs is None:
         return _judge_exactly(box, rule.conditions, squarefree, values)
     if signs == 0:
-        return _REJECTED, box
+        return _REJECTED, box, squarefree
     # a multiple root off the axis would count twice; the rule has no place for it
     if multiplicity > 1:
         raise BranchError("a multiple root off the real axis satisfies the rule of the branch")
-    return _SIMPLE, (box if signs > 0 else box.conjugate())
+    return _SIMPLE, (box if signs > 0 else box.conjugate()), squarefree
 
 
 def _judge_real(
     box: arb, multiplicity: int, squarefree: fmpq_poly, rule: Rule, values: Sequence[fmpq]
-) -> tuple[str, Ball] | None:
+) -> Judged | None:
     if multiplicity > 1:
         defined = _guarded(
             lambda numbers: all(x.is_finite() for x in numbers) or None, rule.conditions, box, values
         )
         if defined:
-            return _MULTIPLE, box
+            return _MULTIPLE, box, squarefree
         try:
             _algebraic.residues(rule.conditions, values, squarefree, box)
         except _algebraic.Undefined:
-            return _REJECTED, box
+            return _REJECTED, box, squarefree
         except (_algebraic.Undecided, TypeError):
             return None
-        return _MULTIPLE, box
+        return _MULTIPLE, box, squarefree
     answer = _guarded(verdict, rule.slopes, box, values)
     if answer is None:
         return _judge_exactly(box, rule.slopes, squarefree, values)
-    return (_SIMPLE if answer else _REJECTED), box
+    return (_SIMPLE if answer else _REJECTED), box, squarefree
 
 
 def _guarded(judge: Callable[[Any], Any], function: Functions, box: Ball, values: Sequence[fmpq]) -> Any:
@@ -220,18 +215,18 @@ def as_ball(number: Any) -> Ball:
 
 def _judge_exactly(
     box: Ball, function: Functions, squarefree: fmpq_poly, values: Sequence[fmpq]
-) -> tuple[str, Ball] | None:
+) -> Judged | None:
     """Reject a root at a pole of the function, or at which a component is exactly zero or exactly real."""
     try:
         components, modulus = _algebraic.residues(function, values, squarefree, box)
         for component, number in zip(components, function(box, *values), strict=True):
             if isinstance(box, arb):
                 if _algebraic.is_zero(component, modulus, box):
-                    return _REJECTED, box
+                    return _REJECTED, box, squarefree
             elif number.is_finite() and _algebraic.exact_parts(component, modulus, number)[1] == 0:
-                return _REJECTED, box
+                return _REJECTED, box, squarefree
     except _algebraic.Undefined:
-        return _REJECTED, box
+        return _REJECTED, box, squarefree
     except (_algebraic.Undecided, ZeroDivisionError, TypeError):
         pass
     return None

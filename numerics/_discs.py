@@ -14,6 +14,7 @@ more precision takes over.
 from __future__ import annotations
 
 from cmath import sqrt as complex_sqrt
+from collections.abc import Sequence
 from math import acos, cos, pi, sqrt
 
 # Rounding errors. Horner's rule in complex floats gives P(z) with an error below (8 n + 16) u sum |a_k|
@@ -56,7 +57,7 @@ def isolate(coefficients: list[float]) -> Isolation | None:
         if degree == 4:
             reals, uppers = _quartic(a)
         else:
-            reals, uppers = _aberth(a)
+            reals, uppers = _pair_up(aberth(a))
         for _ in range(4):
             isolation, reals, uppers = _certify(a, reals, uppers)
             if isolation is not None:
@@ -190,11 +191,12 @@ def _biquadratic(p: float, r: float, centre: float) -> tuple[list[float], list[c
     return reals, uppers
 
 
-def _aberth(a: list[float]) -> tuple[list[float], list[complex]]:
-    """Approximate roots of any degree by the simultaneous iteration of Ehrlich and Aberth."""
+def aberth(a: Sequence[complex]) -> list[complex]:
+    """Approximate roots of a monic polynomial of any degree by the simultaneous iteration of Ehrlich and
+    Aberth."""
     degree = len(a) - 1
     if degree == 0:
-        return [], []
+        return []
     centre = -a[-2] / degree
     spread = max(abs(c) ** (1.0 / (degree - k)) for k, c in enumerate(a[:-1])) or 1.0
     points = [
@@ -216,7 +218,7 @@ def _aberth(a: list[float]) -> tuple[list[float], list[complex]]:
             largest = max(largest, abs(step) / (abs(z) or 1.0))
         if largest < 1e-12:
             break
-    return _pair_up(points)
+    return points
 
 
 def _pair_up(points: list[complex]) -> tuple[list[float], list[complex]]:

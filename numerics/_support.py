@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from itertools import pairwise
+from typing import Any, TypeAlias
 
 from flint import arb, ctx, fmpq, fmpq_poly
 
 from numerics import _algebraic
 from numerics._branch import verdict
+from numerics._isolate import isolate_roots
 from numerics._root import Root
 from numerics._settle import Number, real_number, settle
 from numerics.enclosure import Enclosure
@@ -16,6 +18,7 @@ from numerics.errors import BranchError, PrecisionError
 
 _FIRST_BITS, _MOST_BITS = 64, 1 << 17
 Function = Callable[..., Any]
+RealRoot: TypeAlias = tuple[Any, int, Any]  # box, multiplicity, squarefree factor
 
 
 def support_intervals(
@@ -53,16 +56,12 @@ def support_intervals(
 
 def _edge_roots(polynomial: fmpq_poly, edge: Function, gap: Function, values: Sequence[fmpq]) -> list[Root]:
     """The roots whose images are the ends of the intervals, from left to right."""
-    repeated = polynomial.gcd(polynomial.derivative())
-    squarefree = polynomial // repeated if repeated.degree() > 0 else polynomial
-    numerator = polynomial.numer()
     bits = _FIRST_BITS
     while bits <= _MOST_BITS:
-        ctx.prec = bits
-        reals = [(box.real, count) for box, count in numerator.complex_roots() if box.imag == 0]
-        reals = _ascending(reals)
-        inside = [_in_gap(box, gap, squarefree, values) for box, _ in reals]
-        if None not in inside:
+        roots = isolate_roots(polynomial, bits)
+        reals = None if roots is None else _ascending([root for root in roots if isinstance(root[0], arb)])
+        inside = [] if reals is None else [_in_gap(box, gap, factor, values) for box, _, factor in reals]
+        if reals is not None and None not in inside:
             if len(reals) < 2:
                 raise BranchError("fewer than two spectral edges were found")
             between = [entry for entry, in_gap in zip(reals, inside, strict=True) if in_gap]
@@ -70,18 +69,20 @@ def _edge_roots(polynomial: fmpq_poly, edge: Function, gap: Function, values: Se
                 between = []  # the cuts touch
             if len(between) not in (0, 2):
                 raise BranchError(f"{len(between)} spectral edges lie in a gap; none or two were expected")
-            pair = _by_image([box for box, _ in between], edge, values)
+            pair = _by_image(between, edge, values)
             if pair is not None:
-                return [Root(squarefree, box) for box in (reals[0][0], *pair, reals[-1][0])]
+                return [Root(factor, box) for box, _, factor in (reals[0], *pair, reals[-1])]
         bits *= 2
     raise PrecisionError(
         f"the spectral edges could not be told apart; {_MOST_BITS} bits were tried", _MOST_BITS
     )
 
 
-def _ascending(reals: list[tuple[arb, int]]) -> list[tuple[arb, int]]:
-    """Sorted from left to right; the isolating balls are disjoint, so the middles decide."""
-    return sorted(reals, key=lambda entry: entry[0].mid())
+def _ascending(reals: list[RealRoot]) -> list[RealRoot] | None:
+    """Sorted from left to right, or None when roots of different factors are not yet apart."""
+    ordered = sorted(reals, key=lambda entry: entry[0].mid())
+    apart = all(left[0] < right[0] for left, right in pairwise(ordered))
+    return ordered if apart else None
 
 
 def _in_gap(box: arb, gap: Function, squarefree: fmpq_poly, values: Sequence[fmpq]) -> bool | None:
@@ -102,11 +103,11 @@ def _in_gap(box: arb, gap: Function, squarefree: fmpq_poly, values: Sequence[fmp
     return None
 
 
-def _by_image(pair: list[arb], edge: Function, values: Sequence[fmpq]) -> list[arb] | None:
+def _by_image(pair: list[RealRoot], edge: Function, values: Sequence[fmpq]) -> list[RealRoot] | None:
     """The pair ordered by the edges that belong to it, or None when these overlap."""
     if not pair:
         return pair
-    first, second = (arb(edge(box, *values)) for box in pair)
+    first, second = (arb(edge(box, *values)) for box, _, _ in pair)
     if first < second:
         return pair
     return pair[::-1] if second < first else None

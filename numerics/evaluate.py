@@ -9,6 +9,8 @@ from flint import acb, arb, ctx, fmpq, fmpq_poly
 
 from numerics import _algebraic, _ball_inputs
 from numerics._branch import Rule, as_ball, physical_root, undefined_at_zero, upper_verdict, verdict
+from numerics._isolate import isolate_roots
+from numerics._root import Root
 from numerics._settle import Number, complex_number, real_number, settle
 from numerics._support import support_intervals
 from numerics.catalogue import Quantity, quantity
@@ -252,10 +254,11 @@ def _largest_imaginary_part(known: Quantity, values: Values, exact: bool, digits
     def attempt(bits: int) -> list[Number]:
         nonlocal shape
         if exact:
-            numerator = fmpq_poly(list(coefficients)).numer()
-            boxes: list[Any] = [
-                root.real if root.imag == 0 else root for root, _ in numerator.complex_roots()
-            ]
+            roots = isolate_roots(fmpq_poly(list(coefficients)), bits + 20)
+            if roots is None:
+                return [arb.nan()]  # not isolated yet: ask for more bits
+            boxes: list[Any] = [Root(factor, box).refine(bits) for box, _, factor in roots]
+            ctx.prec = bits + 20
         else:
             at_precision = polynomial(*values)
             discs = _ball_inputs.isolating_discs(at_precision)
