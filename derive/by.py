@@ -12,6 +12,7 @@ from derive.proofs.enclosure import Refutation as refutation
 from derive.proofs.identity import Identity
 from derive.proofs.series import Series as series
 from derive.proofs.sign import Sign
+from derive.proofs.simulation import Simulation as simulation
 
 
 def identity(*solve: sp.Symbol) -> Identity:
@@ -37,4 +38,4 @@ try:
 except ImportError:
     def derivative(x, implicit=(), solve=()): return Identity()
 
-__all__ = ["agreement", "elimination", "identity", "refutation", "series", "sign"]
+__all__ = ["agreement", "elimination", "identity", "refutation", "series", "sign", "simulation"]

@@ -23,7 +23,10 @@ class Laboratory(Protocol):
     """
 
     def evaluate(self, name: str, bits: int, parameters: Mapping[str, Any]) -> Any:
-        """An enclosure (FLINT ``arb`` or ``acb``) of a quantity, radius below 2**-bits."""
+        """An enclosure (FLINT ``arb`` or ``acb``) of a quantity, relative radius below 2**-bits.
+
+        Raises ValueError outside the domain and ArithmeticError where the bits cannot be reached.
+        """
 
     def sample(self, name: str, options: Mapping[str, Any], seed: int) -> Mapping[str, float]:
         """One seeded run of a simulation: the value of each statistic."""

@@ -182,8 +182,11 @@ def evaluate_with_quantities(
         parameters = dict(zip((p.name for p in call.meaning.parameters), arguments, strict=True))
         key = (bits, call.func, tuple((n, str(v)) for n, v in parameters.items()))
         if key not in _KNOWN:
-            _KNOWN[key] = laboratory.evaluate(call.meaning.name, bits, parameters)
+            try:
+                _KNOWN[key] = laboratory.evaluate(call.meaning.name, bits, parameters)
+            except (ValueError, LookupError, ArithmeticError) as error:
+                raise ProofFailed(f"{call.meaning.name} cannot be evaluated: {error}") from error
         dummy = sp.Dummy()
         stand_in[call] = dummy
         extended[dummy] = _KNOWN[key]
-    return evaluate(expression.xreplace(stand_in) if stand_in else expression, extended)
+    return evaluate(sp.sympify(expression).xreplace(stand_in), extended)

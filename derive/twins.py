@@ -7,7 +7,8 @@ dropped, the other branch of a root, a sense reversed, a matrix transposed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, zip_longest
 
@@ -47,8 +48,19 @@ def twins(statement: tuple[Relation, ...], limit: int | None = 16) -> list[Twin]
         if made not in seen and not all(_trivial(a, b) for a, b in zip(statement, made, strict=True)):
             seen.add(made)
             kinds.setdefault("swap", []).append(Twin(label, made))
-    turns = [t for group in zip_longest(*kinds.values()) for t in group if t is not None]
+    turns = _numbered(t for group in zip_longest(*kinds.values()) for t in group if t is not None)
     return turns if limit is None else turns[:limit]
+
+
+def _numbered(made: Iterable[Twin]) -> list[Twin]:
+    """The same change in several places gets a number, so that a label names one twin."""
+    seen: Counter[str] = Counter()
+    found = []
+    for twin in made:
+        seen[twin.label] += 1
+        n = seen[twin.label]
+        found.append(twin if n == 1 else Twin(f"{twin.label} ({n})", twin.statement))
+    return found
 
 
 def _trivial(a: Relation, b: Relation) -> bool:

@@ -104,7 +104,7 @@ def find_witness(
                         evaluate_with_quantities(relation.lhs, point, problem.laboratory, 232)
                         - evaluate_with_quantities(relation.rhs, point, problem.laboratory, 232)
                     )
-                except ZeroDivisionError:
+                except (ZeroDivisionError, ProofFailed):
                     continue
                 if fails(relation, difference):
                     return point, index, difference

@@ -16,10 +16,11 @@ from typing import Any, ClassVar
 import sympy as sp
 from flint import arb, fmpq
 
-from derive.balls import evaluate, precision
+from derive.balls import precision
 from derive.errors import DeriveError, ProofFailed
 from derive.problem import Laboratory, Problem
 from derive.proofs.identity import differences
+from derive.quantity import evaluate_with_quantities
 from derive.text import to_text
 from derive.verdict import SIMULATED, Outcome
 
@@ -36,7 +37,8 @@ class Simulation:
     Parameters
     ----------
     sampler : name of the laboratory's sampler.
-    options : what the sampler needs; exact numbers, strings or integers.
+    options : what the sampler needs; exact numbers, strings or integers. A parameter in the statement takes
+        the value of the option of its name.
     seeds : how many seeds (0, 1, ...), or the seeds themselves; at least two.
     statistics : the statistic that each placeholder symbol of the statement stands for.
     max_z : largest accepted number of standard deviations, in (0, 6].
@@ -60,7 +62,8 @@ class Simulation:
         """
         if problem.laboratory is None:
             raise ProofFailed("needs a laboratory: no samplers are attached to this run")
-        equations, limit, seeds = differences(problem.statement), self._limit(), self._seeds()
+        limit, seeds = self._limit(), self._seeds()
+        equations = [e.subs(self._settings(e)) for e in differences(problem.statement)]
         used = {s for e in equations for s in e.free_symbols}
         if not equations or not self.statistics:
             raise ProofFailed("nothing is compared: no equation or no statistic")
@@ -72,7 +75,7 @@ class Simulation:
             )
         runs = [self._sample(problem.laboratory, seed) for seed in seeds]
         with precision(_BITS):
-            targets = [self._target(e, runs, limit) for e in equations]
+            targets = [self._target(e, runs, limit, problem.laboratory) for e in equations]
         largest = max(targets, key=lambda t: arb(t["z"]).mid().abs_upper())["z"]
         detail = f"{self.sampler}: {len(seeds)} seeds, largest |z| = {largest[:5]}"
         evidence = {
@@ -85,6 +88,11 @@ class Simulation:
             "targets": targets,
         }
         return Outcome(SIMULATED, detail, evidence)
+
+    def _settings(self, equation: sp.Expr) -> dict[sp.Symbol, sp.Rational]:
+        """Parameters of the statement take the values that the sampler's options give them."""
+        free = [s for s in equation.free_symbols if s not in self.statistics and s.name in self.options]
+        return {s: sp.Rational(_plain(self.options[s.name])) for s in free}
 
     def _limit(self) -> Fraction:
         try:
@@ -122,14 +130,18 @@ class Simulation:
         return sample
 
     def _target(
-        self, equation: sp.Expr, runs: Sequence[Mapping[str, float]], limit: Fraction
+        self,
+        equation: sp.Expr,
+        runs: Sequence[Mapping[str, float]],
+        limit: Fraction,
+        laboratory: Laboratory,
     ) -> dict[str, Any]:
         symbols = sorted(equation.free_symbols, key=lambda s: s.name)
         slopes = {s: sp.diff(equation, s) for s in symbols}
         if not symbols or any(e.free_symbols for e in slopes.values()):
             raise ProofFailed(f"{equation} is not affine in the statistics")
-        offset = _real(equation.subs(dict.fromkeys(symbols, 0)))
-        weights = {s: _real(e) for s, e in slopes.items()}
+        offset = _real(equation.subs(dict.fromkeys(symbols, 0)), laboratory)
+        weights = {s: _real(e, laboratory) for s, e in slopes.items()}
         values = [
             offset + sum((weights[s] * _exact(run[self.statistics[s]]) for s in symbols), arb(0))
             for run in runs
@@ -185,9 +197,9 @@ def _exact(value: float) -> Any:
     return arb(fmpq(ratio.numerator, ratio.denominator))
 
 
-def _real(e: sp.Expr) -> Any:
+def _real(e: sp.Expr, laboratory: Laboratory) -> Any:
     try:
-        value = evaluate(e, {})
+        value = evaluate_with_quantities(sp.sympify(e), {}, laboratory, _BITS)
     except (DeriveError, ZeroDivisionError) as error:
         raise ProofFailed(f"cannot evaluate {e}: {error}") from error
     ball = arb(value) if isinstance(value, fmpq) else value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -10,7 +11,7 @@ import mpmath
 
 from derive.errors import DeriveError, RecheckFailed
 from derive.recheck.facts import minus
-from derive.recheck.intervals import evaluate
+from derive.recheck.mp_engine import MpEngine, as_mpf
 from derive.text import Tree, parse
 
 _MOST_SIGMAS = 6
@@ -34,16 +35,20 @@ def recheck(certificate: dict[str, Any]) -> str:
         limit = Fraction(evidence["max_z"])
         if not 0 < limit <= _MOST_SIGMAS:
             raise RecheckFailed(f"max_z is {limit}")
-        if set().union(*(t.symbols() for t in statement)) != set(statistics):
+        used = set().union(*(t.symbols() for t in statement))
+        options = {n: Fraction(evidence["options"][n]) for n in used - set(statistics)}
+        if not set(statistics) <= used:
             raise RecheckFailed("the statistics are not those of the statement")
         samples = {
             symbol: [_finite(v) for v in evidence["samples"][name]] for symbol, name in statistics.items()
         }
+        if any(len(v) != len(seeds) for v in samples.values()):
+            raise RecheckFailed("not one sample for each seed")
         if set(evidence["samples"]) != set(statistics.values()):
             raise RecheckFailed("samples of statistics that are not compared")
         with mpmath.workdps(_DIGITS):
             scores = [
-                _score(tree, target, samples, len(seeds), limit)
+                _score(tree, target, samples, limit, Setting(MpEngine(certificate.get("quantities")), options))
                 for tree, target in zip(statement, evidence["targets"], strict=True)
             ]
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, ZeroDivisionError) as error:
@@ -53,24 +58,42 @@ def recheck(certificate: dict[str, Any]) -> str:
     return f"z-scores from {len(seeds)} stored samples with mpmath, largest {mpmath.nstr(max(scores), 3)}"
 
 
+@dataclass(frozen=True)
+class Setting:
+    """The engine with the parameter values of the sampler's options."""
+
+    engine: MpEngine
+    options: Mapping[str, Fraction]
+
+    def value(self, tree: Tree, statistics: Mapping[str, int]) -> Any:
+        """The value of a tree at these statistics."""
+        exact = {n: as_mpf(v) for n, v in self.options.items()}
+        return mpmath.re(self.engine.value(tree, exact | {s: mpmath.mpf(v) for s, v in statistics.items()}))
+
+
 def _finite(text: str) -> Fraction:
     return Fraction(float(text))
 
 
 def _score(
-    tree: Tree, target: Mapping[str, str], samples: Mapping[str, list[Fraction]], n: int, limit: Fraction
+    tree: Tree,
+    target: Mapping[str, str],
+    samples: Mapping[str, list[Fraction]],
+    limit: Fraction,
+    setting: Setting,
 ) -> Any:
     if tree.kind != "relation" or tree.head != "==":
         raise RecheckFailed(f"{tree.text()[:80]} is not an equation")
     difference = minus(*tree.args)
-    names = sorted(difference.symbols())
-    if not names or any(len(samples[s]) != n for s in names):
+    names = sorted(difference.symbols() & set(samples))
+    n = len(next(iter(samples.values())))
+    if not names or n < 2 or any(len(values) != n for values in samples.values()):
         raise RecheckFailed("not one sample for each seed")
     # Affine in the statistics: the values at 0 and at each unit point determine it; a third point tests it.
-    offset = _value(difference, dict.fromkeys(names, 0))
-    slopes = {s: _value(difference, {**dict.fromkeys(names, 0), s: 1}) - offset for s in names}
+    offset = setting.value(difference, dict.fromkeys(names, 0))
+    slopes = {s: setting.value(difference, {**dict.fromkeys(names, 0), s: 1}) - offset for s in names}
     probe = {s: 3 + 2 * i for i, s in enumerate(names)}
-    if abs(offset + sum(slopes[s] * probe[s] for s in names) - _value(difference, probe)) > _AGREE:
+    if abs(offset + sum(slopes[s] * probe[s] for s in names) - setting.value(difference, probe)) > _AGREE:
         raise RecheckFailed("the equation is not affine in the statistics")
     values = [
         offset + sum(slopes[s] * samples[s][i].numerator / samples[s][i].denominator for s in names)
@@ -88,11 +111,6 @@ def _score(
     if not z <= mpmath.mpf(limit.numerator) / limit.denominator:
         raise RecheckFailed("the samples disagree with the statement")
     return z
-
-
-def _value(tree: Tree, at: Mapping[str, int]) -> Any:
-    enclosure = evaluate(tree, {s: mpmath.iv.mpf(v) for s, v in at.items()})
-    return mpmath.mpf(enclosure.mid)
 
 
 def _normal_equivalent(t: Any, freedom: int) -> Any:

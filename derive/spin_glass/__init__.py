@@ -5,6 +5,6 @@ Read in this order: model, quartic, branch, moments, edges, potential, quantitie
 
 from derive.spin_glass.model import spin_glass as theory
 
-from derive.spin_glass import quartic, branch, moments, edges, potential, quantities  # isort: skip
+from derive.spin_glass import quartic, branch, moments, edges, potential, quantities, experiments  # isort: skip
 
-__all__ = ["branch", "edges", "moments", "potential", "quantities", "quartic", "theory"]
+__all__ = ["branch", "edges", "experiments", "moments", "potential", "quantities", "quartic", "theory"]
