@@ -18,6 +18,7 @@ from derive.spin_glass.quartic import (
 )  # fmt: skip
 
 root = Symbol("root")
+real_root = Symbol("root", real=True)
 t = t_of_r.subs(r, root)
 parameters = (lam, kappa, b, b1, x1)
 branch_claims = [quartic, resolvent, bound_D, determinant, real_axis]
@@ -28,7 +29,7 @@ density = spin_glass.quantity(
     "density",
     "Spectral density of the block ensemble, limit from above the real axis",
     parameters=parameters,
-    value=im(t) / (pi * S),
+    value=im(t, evaluate=False) / (pi * S),
     branch=physical,
     claims=branch_claims,
     source=BASKERVILLE_2022.at("spectral density, with the corrected quartic"),
@@ -59,7 +60,7 @@ log_potential = spin_glass.quantity(
     "log_potential",
     "Logarithmic potential ∫ log|lam - x| dμ(x), in closed form",
     parameters=parameters,
-    value=kappa * log(Abs(root)) + kappa_G * log(Abs(t)) + re(half_form),
+    value=kappa * log(Abs(root)) + kappa_G * log(Abs(t)) + re(half_form, evaluate=False),
     branch=physical,
     claims=[*branch_claims, derivative, normalisation],
 )
@@ -67,7 +68,7 @@ cdf = spin_glass.quantity(
     "cdf",
     "Distribution function μ((-∞, lam]), in closed form",
     parameters=parameters,
-    value=1 - kappa * argpi(root) - kappa_G * argpi(t) - im(half_form) / pi,
+    value=1 - kappa * argpi(root) - kappa_G * argpi(t) - im(half_form, evaluate=False) / pi,
     branch=physical,
     claims=[*branch_claims, derivative, normalisation, gap_D_left, gap_G_left],
 )
@@ -76,10 +77,10 @@ support = spin_glass.quantity(
     "Support of the spectral density: one or two intervals",
     parameters=parameters[1:],
     support=Support(
-        edge_polynomial.subs(r, root),
-        root,
-        z_of_r(root),
-        ((r**2 - c).subs(r, root), -Q.subs(r, root)),
+        edge_polynomial.subs(r, real_root),
+        real_root,
+        z_of_r(real_root),
+        ((r**2 - c).subs(r, real_root), -Q.subs(r, real_root)),
     ),
     type="intervals",
     claims=[critical_points, outside, gap_D_left, gap_G_left, tangency],

@@ -13,11 +13,11 @@ Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
     resolvent_conditions: 2 additions, 2 multiplications, 1 division
     resolvent_slopes: 10 additions, 20 multiplications, 3 divisions
-    density: 2 additions, 8 multiplications, 2 divisions, 2 function calls
+    density: 2 additions, 5 multiplications, 2 divisions, 1 function call
     stieltjes_D: 1 division
     stieltjes_G: 2 additions, 4 multiplications, 1 division
-    log_potential: 15 additions, 30 multiplications, 9 divisions, 7 function calls
-    cdf: 14 additions, 31 multiplications, 8 divisions, 5 function calls
+    log_potential: 8 additions, 19 multiplications, 5 divisions, 5 function calls
+    cdf: 9 additions, 19 multiplications, 6 divisions, 3 function calls
     support_polynomial: 7 additions, 22 multiplications, 2 negations
     support_edge: 5 additions, 7 multiplications, 3 divisions
     support_gap: 3 additions, 4 multiplications
@@ -275,20 +275,18 @@ def density(root, lam, kappa, b, b1, x1):
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 2 additions, 8 multiplications, 2 divisions, 2 function calls.
+    Operations: 2 additions, 5 multiplications, 2 divisions, 1 function call.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
         spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
-    root, b, b1 = _numbers(root, b, b1)
+    root, b, b1, x1 = _numbers(root, b, b1, x1)
     # intermediate terms
-    v0 = _im(root)
-    v1 = _re(root)
-    v2 = _Q1_2*_quotient(_product(v0, _product(b1, b1)), _product(v0, v0) + _product(v1, v1))
+    v0 = _im(root - x1 + _Q1_2*_quotient(_product(b1, b1), root))
     # outputs
-    return _Q2*_quotient(v0 - v2, _product(arb.pi(), _product(b, b)))
+    return _Q2*_quotient(v0, _product(arb.pi(), _product(b, b)))
 
 
 def stieltjes_D(root, lam, kappa, b, b1, x1):
@@ -354,7 +352,7 @@ def log_potential(root, lam, kappa, b, b1, x1):
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 15 additions, 30 multiplications, 9 divisions, 7 function calls.
+    Operations: 8 additions, 19 multiplications, 5 divisions, 5 function calls.
     Source: derived here.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
         spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
@@ -366,24 +364,12 @@ def log_potential(root, lam, kappa, b, b1, x1):
     v1 = _product(b1, b1)
     v2 = root - x1 + _Q1_2*_quotient(v1, root)
     v3 = _product(b, b)
-    v4 = _product(_product(_product(kappa, v3), v0), _re(_quotient(_Q1, _product(root, v2))))
-    v5 = _re(root)
-    v6 = _product(v5, v5)
-    v7 = _im(root)
-    v8 = _product(v7, v7)
-    v9 = v8 + v6
-    v10 = _product(v9, v9)
-    v11 = _product(_product(kappa, kappa), _Q1_2*v3 + _Q1_2*_quotient(v1, kappa))
-    v12 = v5 - x1 + _Q1_2*_quotient(_product(v5, v1), v9)
-    v13 = _product(v12, v12)
-    v14 = v7 - _Q1_2*_quotient(_product(v7, v1), v9)
-    v15 = _product(v14, v14)
-    v16 = v15 + v13
-    v17 = _product(v16, v16)
-    v18 = _product(_product(v3, _product(v0, v0)), _quotient(v13, v17) - _quotient(v15, v17))
-    v19 = _product(kappa, _log(_abs(root))) + _product(v0, _log(_abs(v2))) + _Q1_2*v4
+    v4 = _product(_product(kappa, kappa), _Q1_2*v3 + _Q1_2*_quotient(v1, kappa))
+    v5 = _Q1_2*_quotient(_product(_product(kappa, v3), v0), _product(root, v2))
+    v6 = _Q1_4*_quotient(_product(v3, _product(v0, v0)), _product(v2, v2))
+    v7 = _product(kappa, _log(_abs(root))) + _product(v0, _log(_abs(v2)))
     # outputs
-    return v19 + _Q1_2*_product(v11, _quotient(v6, v10) - _quotient(v8, v10)) + _Q1_4*v18
+    return v7 + _re(_Q1_2*_quotient(v4, _product(root, root)) + v5 + v6)
 
 
 def cdf(root, lam, kappa, b, b1, x1):
@@ -401,7 +387,7 @@ def cdf(root, lam, kappa, b, b1, x1):
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 14 additions, 31 multiplications, 8 divisions, 5 function calls.
+    Operations: 9 additions, 19 multiplications, 6 divisions, 3 function calls.
     Source: derived here.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
         spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
@@ -413,19 +399,12 @@ def cdf(root, lam, kappa, b, b1, x1):
     v1 = _product(b1, b1)
     v2 = root - x1 + _Q1_2*_quotient(v1, root)
     v3 = _product(b, b)
-    v4 = _product(_product(_product(kappa, v3), v0), _im(_quotient(_Q1, _product(root, v2))))
-    v5 = _im(root)
-    v6 = _re(root)
-    v7 = _product(_product(v5, v6), _product(kappa, kappa))
-    v8 = _product(v5, v5) + _product(v6, v6)
-    v9 = v5 - _Q1_2*_quotient(_product(v5, v1), v8)
-    v10 = v6 - x1 + _Q1_2*_quotient(_product(v6, v1), v8)
-    v11 = _product(v9, v9) + _product(v10, v10)
-    v12 = _product(_product(_product(v3, _product(v0, v0)), v9), v10)
-    v13 = _quotient(_product(v7, _Q1_2*v3 + _Q1_2*_quotient(v1, kappa)), _product(v8, v8))
-    v14 = _quotient(_Q1_2*v4 - v13 - _Q1_2*_quotient(v12, _product(v11, v11)), arb.pi())
+    v4 = _product(_product(kappa, kappa), _Q1_2*v3 + _Q1_2*_quotient(v1, kappa))
+    v5 = _Q1_2*_quotient(_product(_product(kappa, v3), v0), _product(root, v2))
+    v6 = _Q1_4*_quotient(_product(v3, _product(v0, v0)), _product(v2, v2))
+    v7 = _quotient(_im(_Q1_2*_quotient(v4, _product(root, root)) + v5 + v6), arb.pi())
     # outputs
-    return _Q1 - _product(kappa, _argpi(root)) - _product(v0, _argpi(v2)) - v14
+    return _Q1 - _product(kappa, _argpi(root)) - _product(v0, _argpi(v2)) - v7
 
 
 def support_polynomial(kappa, b, b1, x1):
@@ -473,12 +452,11 @@ def support_edge(root, kappa, b, b1, x1):
 
     Parameters
     ----------
-    root : real or complex number (fmpq, arb, int; acb where complex)
-    kappa, b, b1, x1 : real number (fmpq, arb, int; acb where complex)
+    root, kappa, b, b1, x1 : real number (fmpq, arb, int; acb where complex)
 
     Returns
     -------
-    complex number (fmpq, arb, int; acb where complex)
+    real number (fmpq, arb, int; acb where complex)
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
@@ -502,12 +480,11 @@ def support_gap(root, kappa, b, b1, x1):
 
     Parameters
     ----------
-    root : real or complex number (fmpq, arb, int; acb where complex)
-    kappa, b, b1, x1 : real number (fmpq, arb, int; acb where complex)
+    root, kappa, b, b1, x1 : real number (fmpq, arb, int; acb where complex)
 
     Returns
     -------
-    tuple of 2 : complex number (fmpq, arb, int; acb where complex)
+    tuple of 2 : real number (fmpq, arb, int; acb where complex)
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on

@@ -13,11 +13,11 @@ Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
     resolvent_conditions: 2 additions, 2 multiplications, 1 division
     resolvent_slopes: 10 additions, 20 multiplications, 3 divisions
-    density: 2 additions, 8 multiplications, 2 divisions, 2 function calls
+    density: 2 additions, 5 multiplications, 2 divisions, 1 function call
     stieltjes_D: 1 division
     stieltjes_G: 2 additions, 4 multiplications, 1 division
-    log_potential: 15 additions, 30 multiplications, 9 divisions, 7 function calls
-    cdf: 14 additions, 31 multiplications, 8 divisions, 5 function calls
+    log_potential: 8 additions, 19 multiplications, 5 divisions, 5 function calls
+    cdf: 9 additions, 19 multiplications, 6 divisions, 3 function calls
     support_polynomial: 7 additions, 22 multiplications, 2 negations
     support_edge: 5 additions, 7 multiplications, 3 divisions
     support_gap: 3 additions, 4 multiplications
@@ -247,18 +247,14 @@ def density(root, lam, kappa, b, b1, x1):
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 2 additions, 8 multiplications, 2 divisions, 2 function calls.
+    Operations: 2 additions, 5 multiplications, 2 divisions, 1 function call.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
         spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
-    # intermediate terms
-    v0 = _im(root)
-    v1 = np.real(root)
-    # outputs
-    return 2.0*((v0 - 0.5*(v0*(b1*b1)/(v0*v0 + v1*v1)))/(np.pi*(b*b)))
+    return 2.0*(_im(root - x1 + 0.5*_quotient(b1*b1, root))/(np.pi*(b*b)))
 
 
 @_jit
@@ -325,7 +321,7 @@ def log_potential(root, lam, kappa, b, b1, x1):
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 15 additions, 30 multiplications, 9 divisions, 7 function calls.
+    Operations: 8 additions, 19 multiplications, 5 divisions, 5 function calls.
     Source: derived here.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
         spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
@@ -336,23 +332,10 @@ def log_potential(root, lam, kappa, b, b1, x1):
     v1 = b1*b1
     v2 = root - x1 + 0.5*_quotient(v1, root)
     v3 = b*b
-    v4 = np.real(root)
-    v5 = v4*v4
-    v6 = _im(root)
-    v7 = v6*v6
-    v8 = v7 + v5
-    v9 = v8*v8
-    v10 = v4 - x1 + 0.5*(v4*v1/v8)
-    v11 = v10*v10
-    v12 = v6 - 0.5*(v6*v1/v8)
-    v13 = v12*v12
-    v14 = v13 + v11
-    v15 = v14*v14
-    v16 = 0.5*(kappa*v3*v0*np.real(_quotient(1.0, root*v2)))
-    v17 = 0.5*(kappa*kappa*(0.5*v3 + 0.5*(v1/kappa))*(v5/v9 - v7/v9))
-    v18 = kappa*np.log(abs(root)) + v0*np.log(abs(v2)) + v16 + v17
+    v4 = 0.5*_quotient(kappa*kappa*(0.5*v3 + 0.5*(v1/kappa)), root*root)
+    v5 = np.real(v4 + 0.5*_quotient(kappa*v3*v0, root*v2) + 0.25*_quotient(v3*(v0*v0), v2*v2))
     # outputs
-    return v18 + 0.25*(v3*(v0*v0)*(v11/v15 - v13/v15))
+    return kappa*np.log(abs(root)) + v0*np.log(abs(v2)) + v5
 
 
 @_jit
@@ -371,7 +354,7 @@ def cdf(root, lam, kappa, b, b1, x1):
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 14 additions, 31 multiplications, 8 divisions, 5 function calls.
+    Operations: 9 additions, 19 multiplications, 6 divisions, 3 function calls.
     Source: derived here.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
         spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
@@ -382,16 +365,10 @@ def cdf(root, lam, kappa, b, b1, x1):
     v1 = b1*b1
     v2 = root - x1 + 0.5*_quotient(v1, root)
     v3 = b*b
-    v4 = _im(root)
-    v5 = np.real(root)
-    v6 = v4*v4 + v5*v5
-    v7 = v4 - 0.5*(v4*v1/v6)
-    v8 = v5 - x1 + 0.5*(v5*v1/v6)
-    v9 = v7*v7 + v8*v8
-    v10 = v4*v5*(kappa*kappa)*(0.5*v3 + 0.5*(v1/kappa))/(v6*v6)
-    v11 = 0.5*(kappa*v3*v0*_im(_quotient(1.0, root*v2))) - v10 - 0.5*(v3*(v0*v0)*v7*v8/(v9*v9))
+    v4 = 0.5*_quotient(kappa*kappa*(0.5*v3 + 0.5*(v1/kappa)), root*root)
+    v5 = _im(v4 + 0.5*_quotient(kappa*v3*v0, root*v2) + 0.25*_quotient(v3*(v0*v0), v2*v2))/np.pi
     # outputs
-    return 1.0 - kappa*_argpi(root) - v0*_argpi(v2) - v11/np.pi
+    return 1.0 - kappa*_argpi(root) - v0*_argpi(v2) - v5
 
 
 @_jit
@@ -439,12 +416,11 @@ def support_edge(root, kappa, b, b1, x1):
 
     Parameters
     ----------
-    root : real or complex scalar
-    kappa, b, b1, x1 : real scalar
+    root, kappa, b, b1, x1 : real scalar
 
     Returns
     -------
-    complex scalar
+    real scalar
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
@@ -456,9 +432,9 @@ def support_edge(root, kappa, b, b1, x1):
     """
     # intermediate terms
     v0 = b*b
-    v1 = root - x1 + 0.5*_quotient(b1*b1, root)
+    v1 = root - x1 + 0.5*(b1*b1/root)
     # outputs
-    return v1 + 0.5*_quotient(kappa*v0, root) + 0.5*_quotient(v0*(1.0 - kappa), v1)
+    return v1 + 0.5*(kappa*v0/root) + 0.5*(v0*(1.0 - kappa)/v1)
 
 
 @_jit
@@ -467,12 +443,11 @@ def support_gap(root, kappa, b, b1, x1):
 
     Parameters
     ----------
-    root : real or complex scalar
-    kappa, b, b1, x1 : real scalar
+    root, kappa, b, b1, x1 : real scalar
 
     Returns
     -------
-    tuple of 2 : complex scalar
+    tuple of 2 : real scalar
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
@@ -1014,13 +989,12 @@ def support_edge_double_double(
 
     Parameters
     ----------
-    root : real or complex pair (hi, lo) of scalars
-    kappa, b, b1, x1 : real pair (hi, lo) of scalars
+    root, kappa, b, b1, x1 : real pair (hi, lo) of scalars
     As in double_double.py.
 
     Returns
     -------
-    complex pair (hi, lo) of scalars
+    real pair (hi, lo) of scalars
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
@@ -1058,13 +1032,12 @@ def support_gap_double_double(
 
     Parameters
     ----------
-    root : real or complex pair (hi, lo) of scalars
-    kappa, b, b1, x1 : real pair (hi, lo) of scalars
+    root, kappa, b, b1, x1 : real pair (hi, lo) of scalars
     As in double_double.py.
 
     Returns
     -------
-    tuple of 2 : complex pair (hi, lo) of scalars
+    tuple of 2 : real pair (hi, lo) of scalars
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds

@@ -12,11 +12,11 @@ Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
     resolvent_conditions: 2 additions, 2 multiplications, 1 division
     resolvent_slopes: 10 additions, 20 multiplications, 3 divisions
-    density: 2 additions, 8 multiplications, 2 divisions, 2 function calls
+    density: 2 additions, 5 multiplications, 2 divisions, 1 function call
     stieltjes_D: 1 division
     stieltjes_G: 2 additions, 4 multiplications, 1 division
-    log_potential: 15 additions, 30 multiplications, 9 divisions, 7 function calls
-    cdf: 14 additions, 31 multiplications, 8 divisions, 5 function calls
+    log_potential: 8 additions, 19 multiplications, 5 divisions, 5 function calls
+    cdf: 9 additions, 19 multiplications, 6 divisions, 3 function calls
     support_polynomial: 7 additions, 22 multiplications, 2 negations
     support_edge: 5 additions, 7 multiplications, 3 divisions
     support_gap: 3 additions, 4 multiplications
@@ -166,19 +166,15 @@ def density(root, lam, kappa, b, b1, x1):
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: not measured; IEEE binary64 arithmetic.
-    Operations: 2 additions, 8 multiplications, 2 divisions, 2 function calls.
+    Operations: 2 additions, 5 multiplications, 2 divisions, 1 function call.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
         spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
-    root, b, b1 = _arrays(root, b, b1)
-    # intermediate terms
-    v0 = _im(root)
-    v1 = np.real(root)
-    # outputs
-    return 2.0*((v0 - 0.5*(v0*(b1*b1)/(v0*v0 + v1*v1)))/(np.pi*(b*b)))
+    root, b, b1, x1 = _arrays(root, b, b1, x1)
+    return 2.0*(_im(root - x1 + 0.5*(b1*b1/root))/(np.pi*(b*b)))
 
 
 def stieltjes_D(root, lam, kappa, b, b1, x1):
@@ -244,7 +240,7 @@ def log_potential(root, lam, kappa, b, b1, x1):
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: not measured; IEEE binary64 arithmetic.
-    Operations: 15 additions, 30 multiplications, 9 divisions, 7 function calls.
+    Operations: 8 additions, 19 multiplications, 5 divisions, 5 function calls.
     Source: derived here.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
         spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
@@ -256,23 +252,10 @@ def log_potential(root, lam, kappa, b, b1, x1):
     v1 = b1*b1
     v2 = root - x1 + 0.5*(v1/root)
     v3 = b*b
-    v4 = np.real(root)
-    v5 = v4*v4
-    v6 = _im(root)
-    v7 = v6*v6
-    v8 = v7 + v5
-    v9 = v8*v8
-    v10 = v4 - x1 + 0.5*(v4*v1/v8)
-    v11 = v10*v10
-    v12 = v6 - 0.5*(v6*v1/v8)
-    v13 = v12*v12
-    v14 = v13 + v11
-    v15 = v14*v14
-    v16 = kappa*np.log(np.abs(root)) + v0*np.log(np.abs(v2))
-    v17 = 0.5*(kappa*kappa*(0.5*v3 + 0.5*(v1/kappa))*(v5/v9 - v7/v9))
-    v18 = v16 + 0.5*(kappa*v3*v0*np.real(1.0/(root*v2))) + v17
+    v4 = 0.5*(kappa*kappa*(0.5*v3 + 0.5*(v1/kappa))/(root*root)) + 0.5*(kappa*v3*v0/(root*v2))
+    v5 = kappa*np.log(np.abs(root)) + v0*np.log(np.abs(v2))
     # outputs
-    return v18 + 0.25*(v3*(v0*v0)*(v11/v15 - v13/v15))
+    return v5 + np.real(v4 + 0.25*(v3*(v0*v0)/(v2*v2)))
 
 
 def cdf(root, lam, kappa, b, b1, x1):
@@ -290,7 +273,7 @@ def cdf(root, lam, kappa, b, b1, x1):
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: not measured; IEEE binary64 arithmetic.
-    Operations: 14 additions, 31 multiplications, 8 divisions, 5 function calls.
+    Operations: 9 additions, 19 multiplications, 6 divisions, 3 function calls.
     Source: derived here.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
         spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
@@ -302,16 +285,9 @@ def cdf(root, lam, kappa, b, b1, x1):
     v1 = b1*b1
     v2 = root - x1 + 0.5*(v1/root)
     v3 = b*b
-    v4 = _im(root)
-    v5 = np.real(root)
-    v6 = v4*v4 + v5*v5
-    v7 = v4 - 0.5*(v4*v1/v6)
-    v8 = v5 - x1 + 0.5*(v5*v1/v6)
-    v9 = v7*v7 + v8*v8
-    v10 = v4*v5*(kappa*kappa)*(0.5*v3 + 0.5*(v1/kappa))/(v6*v6)
-    v11 = (0.5*(kappa*v3*v0*_im(1.0/(root*v2))) - v10 - 0.5*(v3*(v0*v0)*v7*v8/(v9*v9)))/np.pi
+    v4 = 0.5*(kappa*kappa*(0.5*v3 + 0.5*(v1/kappa))/(root*root)) + 0.5*(kappa*v3*v0/(root*v2))
     # outputs
-    return 1.0 - kappa*_argpi(root) - v0*_argpi(v2) - v11
+    return 1.0 - kappa*_argpi(root) - v0*_argpi(v2) - _im(v4 + 0.25*(v3*(v0*v0)/(v2*v2)))/np.pi
 
 
 def support_polynomial(kappa, b, b1, x1):
@@ -358,13 +334,12 @@ def support_edge(root, kappa, b, b1, x1):
 
     Parameters
     ----------
-    root : real or complex array
-    kappa, b, b1, x1 : real array
+    root, kappa, b, b1, x1 : real array
     Arguments broadcast together; an output has the joint shape of the arguments it depends on.
 
     Returns
     -------
-    complex array
+    real array
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: not measured; IEEE binary64 arithmetic.
@@ -386,13 +361,12 @@ def support_gap(root, kappa, b, b1, x1):
 
     Parameters
     ----------
-    root : real or complex array
-    kappa, b, b1, x1 : real array
+    root, kappa, b, b1, x1 : real array
     Arguments broadcast together; an output has the joint shape of the arguments it depends on.
 
     Returns
     -------
-    tuple of 2 : complex array
+    tuple of 2 : real array
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: not measured; IEEE binary64 arithmetic.

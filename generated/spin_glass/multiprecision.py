@@ -13,11 +13,11 @@ Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
     resolvent_conditions: 2 additions, 2 multiplications, 1 division
     resolvent_slopes: 10 additions, 20 multiplications, 3 divisions
-    density: 2 additions, 8 multiplications, 2 divisions, 2 function calls
+    density: 2 additions, 5 multiplications, 2 divisions, 1 function call
     stieltjes_D: 1 division
     stieltjes_G: 2 additions, 4 multiplications, 1 division
-    log_potential: 15 additions, 30 multiplications, 9 divisions, 7 function calls
-    cdf: 14 additions, 31 multiplications, 8 divisions, 5 function calls
+    log_potential: 8 additions, 19 multiplications, 5 divisions, 5 function calls
+    cdf: 9 additions, 19 multiplications, 6 divisions, 3 function calls
     support_polynomial: 7 additions, 22 multiplications, 2 negations
     support_edge: 5 additions, 7 multiplications, 3 divisions
     support_gap: 3 additions, 4 multiplications
@@ -176,19 +176,15 @@ def density(root, lam, kappa, b, b1, x1):
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 2 additions, 8 multiplications, 2 divisions, 2 function calls.
+    Operations: 2 additions, 5 multiplications, 2 divisions, 1 function call.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
         spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
-    root, b, b1 = _numbers(root, b, b1)
-    # intermediate terms
-    v0 = _im(root)
-    v1 = mp.re(root)
-    # outputs
-    return mp.mpf(2)*((v0 - mp.mpf(1)/2*(v0*(b1*b1)/(v0*v0 + v1*v1)))/(mp.mpf(mp.pi)*(b*b)))
+    root, b, b1, x1 = _numbers(root, b, b1, x1)
+    return mp.mpf(2)*(_im(root - x1 + mp.mpf(1)/2*(b1*b1/root))/(mp.mpf(mp.pi)*(b*b)))
 
 
 def stieltjes_D(root, lam, kappa, b, b1, x1):
@@ -251,7 +247,7 @@ def log_potential(root, lam, kappa, b, b1, x1):
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 15 additions, 30 multiplications, 9 divisions, 7 function calls.
+    Operations: 8 additions, 19 multiplications, 5 divisions, 5 function calls.
     Source: derived here.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
         spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
@@ -263,23 +259,10 @@ def log_potential(root, lam, kappa, b, b1, x1):
     v1 = b1*b1
     v2 = root - x1 + mp.mpf(1)/2*(v1/root)
     v3 = b*b
-    v4 = mp.re(root)
-    v5 = v4*v4
-    v6 = _im(root)
-    v7 = v6*v6
-    v8 = v7 + v5
-    v9 = v8*v8
-    v10 = v4 - x1 + mp.mpf(1)/2*(v4*v1/v8)
-    v11 = v10*v10
-    v12 = v6 - mp.mpf(1)/2*(v6*v1/v8)
-    v13 = v12*v12
-    v14 = v13 + v11
-    v15 = v14*v14
-    v16 = mp.mpf(1)/2*(kappa*v3*v0*mp.re(mp.mpf(1)/(root*v2)))
-    v17 = mp.mpf(1)/2*(kappa*kappa*(mp.mpf(1)/2*v3 + mp.mpf(1)/2*(v1/kappa))*(v5/v9 - v7/v9))
-    v18 = kappa*_log(mp.fabs(root)) + v0*_log(mp.fabs(v2)) + v16 + v17
+    v4 = mp.mpf(1)/2*(kappa*kappa*(mp.mpf(1)/2*v3 + mp.mpf(1)/2*(v1/kappa))/(root*root))
+    v5 = mp.re(v4 + mp.mpf(1)/2*(kappa*v3*v0/(root*v2)) + mp.mpf(1)/4*(v3*(v0*v0)/(v2*v2)))
     # outputs
-    return v18 + mp.mpf(1)/4*(v3*(v0*v0)*(v11/v15 - v13/v15))
+    return kappa*_log(mp.fabs(root)) + v0*_log(mp.fabs(v2)) + v5
 
 
 def cdf(root, lam, kappa, b, b1, x1):
@@ -296,7 +279,7 @@ def cdf(root, lam, kappa, b, b1, x1):
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 14 additions, 31 multiplications, 8 divisions, 5 function calls.
+    Operations: 9 additions, 19 multiplications, 6 divisions, 3 function calls.
     Source: derived here.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
         spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
@@ -308,17 +291,10 @@ def cdf(root, lam, kappa, b, b1, x1):
     v1 = b1*b1
     v2 = root - x1 + mp.mpf(1)/2*(v1/root)
     v3 = b*b
-    v4 = _im(root)
-    v5 = mp.re(root)
-    v6 = v4*v4 + v5*v5
-    v7 = v4 - mp.mpf(1)/2*(v4*v1/v6)
-    v8 = v5 - x1 + mp.mpf(1)/2*(v5*v1/v6)
-    v9 = v7*v7 + v8*v8
-    v10 = v4*v5*(kappa*kappa)*(mp.mpf(1)/2*v3 + mp.mpf(1)/2*(v1/kappa))/(v6*v6)
-    v11 = mp.mpf(1)/2*(kappa*v3*v0*_im(mp.mpf(1)/(root*v2))) - v10
-    v12 = (v11 - mp.mpf(1)/2*(v3*(v0*v0)*v7*v8/(v9*v9)))/mp.mpf(mp.pi)
+    v4 = mp.mpf(1)/2*(kappa*kappa*(mp.mpf(1)/2*v3 + mp.mpf(1)/2*(v1/kappa))/(root*root))
+    v5 = _im(v4 + mp.mpf(1)/2*(kappa*v3*v0/(root*v2)) + mp.mpf(1)/4*(v3*(v0*v0)/(v2*v2)))
     # outputs
-    return mp.mpf(1) - kappa*_argpi(root) - v0*_argpi(v2) - v12
+    return mp.mpf(1) - kappa*_argpi(root) - v0*_argpi(v2) - v5/mp.mpf(mp.pi)
 
 
 def support_polynomial(kappa, b, b1, x1):
@@ -364,12 +340,11 @@ def support_edge(root, kappa, b, b1, x1):
 
     Parameters
     ----------
-    root : real or complex number (mpf, mpc, int or float)
-    kappa, b, b1, x1 : real number (mpf, mpc, int or float)
+    root, kappa, b, b1, x1 : real number (mpf, mpc, int or float)
 
     Returns
     -------
-    complex number (mpf, mpc, int or float)
+    real number (mpf, mpc, int or float)
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
@@ -391,12 +366,11 @@ def support_gap(root, kappa, b, b1, x1):
 
     Parameters
     ----------
-    root : real or complex number (mpf, mpc, int or float)
-    kappa, b, b1, x1 : real number (mpf, mpc, int or float)
+    root, kappa, b, b1, x1 : real number (mpf, mpc, int or float)
 
     Returns
     -------
-    tuple of 2 : complex number (mpf, mpc, int or float)
+    tuple of 2 : real number (mpf, mpc, int or float)
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
