@@ -43,24 +43,24 @@ double_roots = spin_glass.claim(
 
 # The discriminant of a monic quartic from its two invariants. For the quartic in r it has degree 6 in z and
 # 112 terms when expanded.
-a0, a1, a2, a3 = (spin_glass.unknown(f"a{k}", f"coefficient of r^{k} in a monic quartic") for k in range(4))
-invariant_2 = 12 * a0 - 3 * a3 * a1 + a2**2
-invariant_3 = 72 * a2 * a0 + 9 * a3 * a2 * a1 - 27 * a1**2 - 27 * a0 * a3**2 - 2 * a2**3
+c0, c1, c2, c3 = (spin_glass.unknown(f"c{k}", f"coefficient of r^{k} in a monic quartic") for k in range(4))
+invariant_2 = 12 * c0 - 3 * c3 * c1 + c2**2
+invariant_3 = 72 * c2 * c0 + 9 * c3 * c2 * c1 - 27 * c1**2 - 27 * c0 * c3**2 - 2 * c2**3
 discriminant = (4 * invariant_2**3 - invariant_3**2) / 27
 
 # What is left of the quartic when the root r is divided out: y³ + d2 y² + d1 y + d0.
-d2 = a3 + r
-d1 = a2 + r * d2
-d0 = a1 + r * d1
+d2 = c3 + r
+d1 = c2 + r * d2
+d0 = c1 + r * d1
 rest_discriminant = 18 * d2 * d1 * d0 - 4 * d2**3 * d0 + d2**2 * d1**2 - 4 * d1**3 - 27 * d0**2
 
 edges_in_discriminant = spin_glass.claim(
     "edges.discriminant",
     "A quartic's discriminant is the squared derivative at a root r, here (E/(r Q))², times that of the rest",
-    Eq(discriminant, (4 * r**3 + 3 * a3 * r**2 + 2 * a2 * r + a1) ** 2 * rest_discriminant),
-    given=[Eq(r**4 + a3 * r**3 + a2 * r**2 + a1 * r + a0, 0)],
+    Eq(discriminant, (4 * r**3 + 3 * c3 * r**2 + 2 * c2 * r + c1) ** 2 * rest_discriminant),
+    given=[Eq(r**4 + c3 * r**3 + c2 * r**2 + c1 * r + c0, 0)],
     uses=[double_roots],
-    proof=by.identity(a0),
+    proof=by.identity(c0),
     note="So every edge is a root of the discriminant; its other roots are coincidences of unphysical ones.",
 )
 
