@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import warnings
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,7 +17,6 @@ from typing import Any
 import numpy as np
 from llvmlite import ir  # type: ignore[import-untyped]
 from numba import njit, types
-from numba.core.errors import NumbaWarning
 from numba.extending import intrinsic, overload, register_jitable
 
 from numerics import _arithmetic, _quartic
@@ -47,7 +45,7 @@ def fused_multiply_add(typing_context: Any, a: Any, b: Any, c: Any) -> Any:
     return signature, generate
 
 
-@overload(select, inline="always")  # type: ignore[untyped-decorator]
+@overload(select, jit_options={"forceinline": True})  # type: ignore[untyped-decorator]
 def _select(condition: Any, yes: Any, no: Any) -> Callable[..., Any]:
     def choose(condition: Any, yes: Any, no: Any) -> Any:
         return yes if condition else no
@@ -55,7 +53,7 @@ def _select(condition: Any, yes: Any, no: Any) -> Callable[..., Any]:
     return choose
 
 
-@overload(two_prod, inline="always")  # type: ignore[untyped-decorator]
+@overload(two_prod, jit_options={"forceinline": True})  # type: ignore[untyped-decorator]
 def _two_prod(a: Any, b: Any) -> Callable[..., Any]:
     def product(a: Any, b: Any) -> Any:
         p = a * b
@@ -72,7 +70,7 @@ def _register() -> str:
         for name, function in vars(module).items():
             own = getattr(function, "__module__", None) == module.__name__
             if callable(function) and own and name not in ("select", "two_prod"):
-                register_jitable(function)
+                register_jitable(forceinline=True)(function)
     digest.update(Path(__file__).read_bytes())
     return digest.hexdigest()
 
@@ -88,10 +86,11 @@ def _compiled(function: Callable[..., Any]) -> Any:
         return njit(**options)(function)
 
 
-def _loops(digest: str) -> dict[tuple[str, bool], Callable[..., Any]]:
+def _loops(digest: str) -> dict[tuple[str, bool], Any]:
     """Return the loops by quantity and by whether the parameters are common to all elements.
 
     numba's cache looks at one function's own file only; closing over the digest makes it see all the sources.
+    Outputs are separate contiguous arrays, and everything is inlined, so that LLVM vectorises the loops.
     """
     settled = _root.SETTLED
     constants, first_factors = _factors.constants, _factors.first_factors
@@ -99,56 +98,53 @@ def _loops(digest: str) -> dict[tuple[str, bool], Callable[..., Any]]:
     cdf_value, log_potential_value = _values.cdf_value, _values.log_potential_value
     inverse = _values.inverse
 
-    def density(lam, kappa, b, b1, x1, scale, out, careful):  # type: ignore[no-untyped-def]
-        _ = digest
-        known = constants(kappa, b, b1, x1)
-        for i in range(lam.size):
-            factors = first_factors(lam[i], x1, known)
-            out[0, i], careful[i] = density_of(factors, known, settled)
+    @register_jitable(forceinline=True)
+    def density(factors, lam, kappa, x1, scale, known):  # type: ignore[no-untyped-def]
+        value, careful = density_of(factors, known, settled)
+        return (value,), careful
 
-    def stieltjes(lam, kappa, b, b1, x1, scale, out, careful):  # type: ignore[no-untyped-def]
-        _ = digest
-        known = constants(kappa, b, b1, x1)
-        for i in range(lam.size):
-            factors = first_factors(lam[i], x1, known)
-            re, im, re_t, im_t, careful[i] = root_of(factors, kappa, x1, known, settled)
-            out[0, i], out[1, i] = inverse(re, im)
-            out[2, i], out[3, i] = inverse(re_t, im_t)
+    @register_jitable(forceinline=True)
+    def stieltjes(factors, lam, kappa, x1, scale, known):  # type: ignore[no-untyped-def]
+        re, im, re_t, im_t, careful = root_of(factors, kappa, x1, known, settled)
+        u, v = inverse(re, im)
+        u_t, v_t = inverse(re_t, im_t)
+        return (u, v, u_t, v_t), careful
 
-    def cdf(lam, kappa, b, b1, x1, scale, out, careful):  # type: ignore[no-untyped-def]
-        _ = digest
-        known = constants(kappa, b, b1, x1)
-        for i in range(lam.size):
-            factors = first_factors(lam[i], x1, known)
-            re, im, re_t, im_t, careful[i] = root_of(factors, kappa, x1, known, settled)
-            out[0, i] = cdf_value(re, im, re_t, im_t, lam[i], kappa, x1)
+    @register_jitable(forceinline=True)
+    def cdf(factors, lam, kappa, x1, scale, known):  # type: ignore[no-untyped-def]
+        re, im, re_t, im_t, careful = root_of(factors, kappa, x1, known, settled)
+        return (cdf_value(re, im, re_t, im_t, lam, kappa, x1),), careful
 
-    def log_potential(lam, kappa, b, b1, x1, scale, out, careful):  # type: ignore[no-untyped-def]
-        _ = digest
-        known = constants(kappa, b, b1, x1)
-        for i in range(lam.size):
-            factors = first_factors(lam[i], x1, known)
-            re, im, re_t, im_t, careful[i] = root_of(factors, kappa, x1, known, settled)
-            out[0, i] = log_potential_value(re, im, re_t, im_t, lam[i], kappa, x1, scale)
+    @register_jitable(forceinline=True)
+    def log_potential(factors, lam, kappa, x1, scale, known):  # type: ignore[no-untyped-def]
+        re, im, re_t, im_t, careful = root_of(factors, kappa, x1, known, settled)
+        return (log_potential_value(re, im, re_t, im_t, lam, kappa, x1, scale),), careful
 
-    loops = {}
-    for loop in (density, stieltjes, cdf, log_potential):
-        common = _compiled(loop)
-        loops[loop.__name__, True] = common
-        loops[loop.__name__, False] = _elementwise(digest, common, loop.__name__)
-    return loops
+    def loops_of(element):  # type: ignore[no-untyped-def]
+        name = element.__name__
+        count = _numpy_engine.OUTPUTS[name]
 
+        def common(lam, kappa, b, b1, x1, scale, out, careful):  # type: ignore[no-untyped-def]
+            _ = (digest, name)
+            known = constants(kappa, b, b1, x1)
+            for i in range(lam.size):
+                factors = first_factors(lam[i], x1, known)
+                values, careful[i] = element(factors, lam[i], kappa, x1, scale, known)
+                for k in range(count):
+                    out[k][i] = values[k]
 
-def _elementwise(digest: str, common: Callable[..., Any], name: str) -> Callable[..., Any]:
-    """Return the loop over elements that have parameters of their own."""
+        def each(lam, kappa, b, b1, x1, scale, out, careful):  # type: ignore[no-untyped-def]
+            _ = (digest, name)
+            for i in range(lam.size):
+                known = constants(kappa[i], b[i], b1[i], x1[i])
+                factors = first_factors(lam[i], x1[i], known)
+                values, careful[i] = element(factors, lam[i], kappa[i], x1[i], scale[i], known)
+                for k in range(count):
+                    out[k][i] = values[k]
 
-    def each(lam, kappa, b, b1, x1, scale, out, careful):  # type: ignore[no-untyped-def]
-        _ = digest + name
-        for i in range(lam.size):
-            one = slice(i, i + 1)
-            common(lam[one], kappa[i], b[i], b1[i], x1[i], scale[i], out[:, one], careful[one])
+        return {(name, True): _compiled(common), (name, False): _compiled(each)}
 
-    return _compiled(each)
+    return {k: v for f in (density, stieltjes, cdf, log_potential) for k, v in loops_of(f).items()}
 
 
 LOOPS = _loops(DIGEST)
@@ -160,27 +156,26 @@ def run(name: str, point: tuple[Lane, ...]) -> tuple[Floats, ...]:
     common = not any(isinstance(v, np.ndarray) for v in point[1:])
     columns: list[Any] = [np.ascontiguousarray(point[0])]
     columns += [float(v) if common else np.ascontiguousarray(v) for v in point[1:]]
-    out = np.empty((_numpy_engine.OUTPUTS[name], n))
+    out = tuple(np.empty(n) for _ in range(_numpy_engine.OUTPUTS[name]))
     careful = np.empty(n, dtype=np.bool_)
     loop = LOOPS[name, common]
 
     def piece(first: int, last: int) -> None:
         part = slice(first, last)
         cut = [v[part] if isinstance(v, np.ndarray) else v for v in columns]
-        loop(*cut, out[:, part], careful[part])
+        loop(*cut, tuple(v[part] for v in out), careful[part])
 
     workers = min(os.cpu_count() or 1, n // PIECE)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", NumbaWarning)  # a cache folder that cannot be written is no error
-        if workers < 2:
-            piece(0, n)
-        else:
-            bounds = np.linspace(0, n, workers + 1).astype(int)
-            with ThreadPoolExecutor(workers) as pool:
-                list(pool.map(piece, bounds[:-1], bounds[1:]))
+    if workers < 2:
+        piece(0, n)
+    else:
+        bounds = np.linspace(0, n, workers + 1).astype(int).tolist()
+        with ThreadPoolExecutor(workers) as pool:
+            list(pool.map(piece, bounds[:-1], bounds[1:]))
     where = np.flatnonzero(careful)
     if where.size:
         with np.errstate(all="ignore"):
             repaired = _numpy_engine.hard_points(name, tuple(_numpy_engine.pick(v, where) for v in point))
-        out[:, where] = repaired
-    return tuple(out)
+        for values, better in zip(out, repaired, strict=True):
+            values[where] = better
+    return out

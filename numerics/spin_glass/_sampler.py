@@ -60,5 +60,4 @@ def eigenvalues(n: object, seed: object, *, kappa: Floats, b: Floats, b1: Floats
         corner = matrix[:block, :block]
         corner += float(b1) * goe(generator, block)
         corner[np.diag_indices(block)] -= float(x1)
-    values: Floats = np.linalg.eigvalsh(matrix)
-    return values
+    return np.linalg.eigvalsh(matrix).astype(np.float64, copy=False)

@@ -28,7 +28,7 @@ def log_modulus(re: Lane, im: Lane, scale: Lane) -> Lane:
     """Return log|scale (re + i im)|."""
     large = np.maximum(np.abs(re), np.abs(im))
     ratio = np.minimum(np.abs(re), np.abs(im)) / large
-    return np.log(large * scale) + 0.5 * np.log1p(ratio * ratio)
+    return np.log(large * scale) + 0.5 * np.log(1.0 + ratio * ratio)
 
 
 def density_value(re: Lane, im: Lane, re_t: Lane, im_t: Lane, kappa: Lane) -> Lane:
