@@ -47,6 +47,7 @@ class Theory:
     models: dict[str, ModelEquation] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     quantities: dict[str, Quantity] = field(default_factory=dict)
+    spans: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def parameter(self, name: str, description: str, domain: sp.Set = sp.S.Reals) -> sp.Symbol:
         """A real parameter with an interval as its domain."""
@@ -158,6 +159,10 @@ class Theory:
         )
         self.quantities[made.name] = made
         return made
+
+    def measure_over(self, symbol: sp.Symbol, lower: sp.Expr, upper: sp.Expr, spacing: str = "linear") -> None:
+        """Where the float64 accuracy of generated functions is measured: an interval, linear or log spaced."""
+        self.spans[symbol.name] = {"lower": str(lower), "upper": str(upper), "spacing": spacing}
 
     @property
     def domains(self) -> dict[sp.Symbol, sp.Set]:

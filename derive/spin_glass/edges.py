@@ -161,23 +161,40 @@ cusp_inside = spin_glass.claim(
     proof=by.sign(),
 )
 
-linear = 2 * c + kappa * S * (1 + m)
-smaller_root = 2 / (linear + sqrt(linear**2 - 4 * (c**2 + kappa * S * c)))
+# The smaller root and the shift, in a form in which nothing cancels: y = 2/(b1² + p).
+p = spin_glass.unknown("p", "κ S (1+m) plus the square root of the quadratic's discriminant", domain=Interval.open(0, oo))
+p_equation = Eq((p - kappa * S * (1 + m)) ** 2, kappa * S * (kappa * S * (1 + m) ** 2 + 4 * c * m))
 cusp_root = spin_glass.claim(
     "edges.cusp_root",
-    "The smaller root in a form that does not cancel",
-    Eq((c**2 + kappa * S * c) * smaller_root**2 + 1, linear * smaller_root),
+    "y = 2/(b1² + p) is a root of the quadratic of the cusp",
+    Eq((c**2 + kappa * S * c) * y**2 + 1, (2 * c + kappa * S * (1 + m)) * y),
+    given=[Eq(y, 2 / (2 * c + p)), p_equation],
     uses=[cusp_inside],
-    proof=by.identity(),
+    proof=by.identity(y, p),
+)
+cusp_smaller = spin_glass.claim(
+    "edges.cusp_smaller",
+    "with c y < 1, so it is the smaller one, and the gap opens there",
+    c * y < 1,
+    given=[Eq(y, 2 / (2 * c + p))],
+    uses=[cusp_root],
+    proof=by.sign(terms=[p / (2 * c + p)], solve=[y]),
+)
+closed_shift = spin_glass.claim(
+    "edges.critical_shift",
+    "The critical shift in closed form: x1² = (2 b1² + (1+m) p)² / (2 (b1² + p))",
+    Eq(x1**2, (4 * c + (1 + m) * p) ** 2 / (2 * (2 * c + p))),
+    given=[Eq(x1, cusp_shift), Eq(y, w**2), Eq(y, 2 / (2 * c + p))],
+    uses=[cusp_smaller, monotone],
+    proof=by.identity(x1, w, y),
 )
 
 
 def critical_shift_of(kappa, b, b1):  # type: ignore[no-untyped-def]
     """The shift |x1| at which the two cuts touch; beyond it there are two."""
     S, c, m = b**2 / 2, b1**2 / 2, ((1 - kappa) / kappa) ** Rational(1, 3)
-    linear = 2 * c + kappa * S * (1 + m)
-    y = 2 / (linear + sqrt(linear**2 - 4 * (c**2 + kappa * S * c)))
-    return ((1 + c * y) + m * (1 - c * y)) / sqrt(y)
+    p = kappa * S * (1 + m) + sqrt(kappa * S * (kappa * S * (1 + m) ** 2 + 4 * c * m))
+    return (4 * c + (1 + m) * p) / sqrt(2 * (2 * c + p))
 
 
 without_own_block = spin_glass.claim(

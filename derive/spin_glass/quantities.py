@@ -1,12 +1,12 @@
 """What can be evaluated: density, Stieltjes transforms, distribution function, log-potential, support."""
 
-from sympy import Abs, Symbol, im, log, pi, re
+from sympy import Abs, Rational, Symbol, im, log, pi, re
 
 from derive.emit import argpi
 from derive.quantity import LARGEST_IMAGINARY_PART, Branch, Support
 from derive.spin_glass.branch import bound_D, determinant, real_axis
 from derive.spin_glass.edges import (
-    critical_points, critical_shift_of, cusp_root, edge_polynomial, gap_D_left, gap_G_left, outside, tangency,
+    closed_shift, critical_points, critical_shift_of, edge_polynomial, gap_D_left, gap_G_left, outside, tangency,
 )  # fmt: skip
 from derive.spin_glass.model import (
     AUTHORS_CODE, BASKERVILLE_2022, S, S_D, b, b1, c, kappa, kappa_G, lam, r, spin_glass, x1,
@@ -22,6 +22,17 @@ real_root = Symbol("root", real=True)
 t = t_of_r.subs(r, root)
 parameters = (lam, kappa, b, b1, x1)
 branch_claims = [quartic, resolvent, bound_D, determinant, real_axis]
+
+# Where the float64 accuracy of the generated functions is measured.
+for symbol, lower, upper, spacing in (
+    (lam, -16, 16, "linear"),
+    (kappa, Rational(1, 1024), Rational(1023, 1024), "linear"),
+    (b, Rational(1, 64), 64, "log"),
+    (b1, Rational(1, 64), 64, "log"),
+    (x1, -16, 16, "linear"),
+    (root, -16, 16, "linear"),
+):
+    spin_glass.measure_over(symbol, lower, upper, spacing)
 
 physical = Branch("resolvent", resolvent_quartic(root, lam), root, lam, herglotz=(root, t))
 
@@ -90,7 +101,7 @@ critical_shift = spin_glass.quantity(
     "The shift |x1| at which the two cuts touch; beyond it the support has two intervals",
     parameters=(kappa, b, b1),
     value=critical_shift_of(kappa, b, b1),
-    claims=[tangency, cusp_root],
+    claims=[tangency, closed_shift],
 )
 spectral_moments = spin_glass.quantity(
     "moments",

@@ -425,7 +425,7 @@ QUANTITIES = {
         ],
         "value": "critical_shift",
         "source": "derived here",
-        "claims": ["spin_glass.edges.tangency", "spin_glass.edges.cusp_root"],
+        "claims": ["spin_glass.edges.tangency", "spin_glass.edges.critical_shift"],
         "status": "proved",
         "accuracy": "",
     },

@@ -7,7 +7,7 @@ Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.boun
     spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
     spin_glass.potential.normalisation, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
     spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.tangency,
-    spin_glass.edges.cusp_root, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
+    spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
 
 Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
@@ -21,7 +21,7 @@ Operations of one evaluation:
     support_polynomial: 7 additions, 22 multiplications, 2 negations
     support_edge: 5 additions, 7 multiplications, 3 divisions
     support_gap: 3 additions, 4 multiplications
-    critical_shift: 9 additions, 11 multiplications, 5 divisions, 5 function calls
+    critical_shift: 7 additions, 16 multiplications, 3 divisions, 6 function calls
     moments: 69 additions, 166 multiplications, 4 negations
     authors_polynomial: 8 additions, 23 multiplications, 4 divisions
     density_authors_code: 3 multiplications, 1 division, 2 function calls
@@ -516,22 +516,23 @@ def critical_shift(kappa, b, b1):
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 9 additions, 11 multiplications, 5 divisions, 5 function calls.
+    Operations: 7 additions, 16 multiplications, 3 divisions, 6 function calls.
     Source: derived here.
-    Claims: spin_glass.edges.tangency, spin_glass.edges.cusp_root.
+    Claims: spin_glass.edges.tangency, spin_glass.edges.critical_shift.
     """
     kappa, b, b1 = _numbers(kappa, b, b1)
     # intermediate terms
     v0 = _product(b1, b1)
-    v1 = _product(kappa, _product(b, b))
+    v1 = _Q2*v0
     v2 = _cbrt(_Q1 - kappa)
     v3 = _cbrt(kappa)
-    v4 = v0 + _Q1_2*_product(v1, _Q1 + _quotient(v2, v3))
-    v5 = v4 + _sqrt(_product(v4, v4) - _product(v0, v0) - _product(v0, v1))
-    v6 = _quotient(v0, v5)
-    v7 = _product(_sqrt(_Q2), _Q1 + v6 + _quotient(_product(v2, _Q1 - v6), v3))
+    v4 = _Q1 + _quotient(v2, v3)
+    v5 = _product(kappa, _product(b, b))
+    v6 = _product(v5, v4)
+    v7 = _sqrt(_Q2*_quotient(_product(v0, v2), v3) + _Q1_2*_product(v5, _product(v4, v4)))
+    v8 = _product(_product(_product(b, _sqrt(_Q2)), _sqrt(kappa)), v7)
     # outputs
-    return _Q1_2*_quotient(v7, _sqrt(_quotient(_Q1, v5)))
+    return _quotient(v1 + _product(v4, _Q1_2*v6 + _Q1_2*v8), _sqrt(v1 + v6 + v8))
 
 
 def moments(kappa, b, b1, x1):

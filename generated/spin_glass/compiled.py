@@ -7,7 +7,7 @@ Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.boun
     spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
     spin_glass.potential.normalisation, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
     spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.tangency,
-    spin_glass.edges.cusp_root, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
+    spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
 
 Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
@@ -21,7 +21,7 @@ Operations of one evaluation:
     support_polynomial: 7 additions, 22 multiplications, 2 negations
     support_edge: 5 additions, 7 multiplications, 3 divisions
     support_gap: 3 additions, 4 multiplications
-    critical_shift: 9 additions, 11 multiplications, 5 divisions, 5 function calls
+    critical_shift: 7 additions, 16 multiplications, 3 divisions, 6 function calls
     moments: 69 additions, 166 multiplications, 4 negations
     authors_polynomial: 8 additions, 23 multiplications, 4 divisions
     density_authors_code: 3 multiplications, 1 division, 2 function calls
@@ -479,20 +479,21 @@ def critical_shift(kappa, b, b1):
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 9 additions, 11 multiplications, 5 divisions, 5 function calls.
+    Operations: 7 additions, 16 multiplications, 3 divisions, 6 function calls.
     Source: derived here.
-    Claims: spin_glass.edges.tangency, spin_glass.edges.cusp_root.
+    Claims: spin_glass.edges.tangency, spin_glass.edges.critical_shift.
     """
     # intermediate terms
     v0 = b1*b1
-    v1 = kappa*(b*b)
+    v1 = 2.0*v0
     v2 = _cbrt(1.0 - kappa)
     v3 = _cbrt(kappa)
-    v4 = v0 + 0.5*(v1*(1.0 + v2/v3))
-    v5 = v4 + np.sqrt(v4*v4 - v0*v0 - v0*v1)
-    v6 = v0/v5
+    v4 = 1.0 + v2/v3
+    v5 = kappa*(b*b)
+    v6 = v5*v4
+    v7 = b*np.sqrt(2.0)*np.sqrt(kappa)*np.sqrt(2.0*(v0*v2/v3) + 0.5*(v5*(v4*v4)))
     # outputs
-    return 0.5*(np.sqrt(2.0)*(1.0 + v6 + v2*(1.0 - v6)/v3)/np.sqrt(1.0/v5))
+    return (v1 + v4*(0.5*v6 + 0.5*v7))/np.sqrt(v1 + v6 + v7)
 
 
 @_jit

@@ -7,7 +7,7 @@ Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.boun
     spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
     spin_glass.potential.normalisation, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
     spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.tangency,
-    spin_glass.edges.cusp_root, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
+    spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
 
 Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations

@@ -6,7 +6,7 @@ Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.boun
     spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
     spin_glass.potential.normalisation, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
     spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.tangency,
-    spin_glass.edges.cusp_root, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
+    spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
 
 Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
@@ -20,7 +20,7 @@ Operations of one evaluation:
     support_polynomial: 7 additions, 22 multiplications, 2 negations
     support_edge: 5 additions, 7 multiplications, 3 divisions
     support_gap: 3 additions, 4 multiplications
-    critical_shift: 9 additions, 11 multiplications, 5 divisions, 5 function calls
+    critical_shift: 7 additions, 16 multiplications, 3 divisions, 6 function calls
     moments: 69 additions, 166 multiplications, 4 negations
     authors_polynomial: 8 additions, 23 multiplications, 4 divisions
     density_authors_code: 3 multiplications, 1 division, 2 function calls
@@ -66,7 +66,9 @@ def resolvent_polynomial(lam, kappa, b, b1, x1):
     tuple of 5 : real array
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 690.0 ulp, or 1.1 times what rounding explains, at 2032 points with b
+        in [1/64, 64], b1 in [1/64, 64], kappa in [1/1024, 1023/1024], lam in [-16, 16], x1 in [-16,
+        16].
     Operations: 7 additions, 14 multiplications, 2 negations.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
@@ -103,7 +105,8 @@ def resolvent_conditions(root, lam, kappa, b, b1, x1):
     tuple of 2 : complex array
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 33.0 ulp, or 1.1 times what rounding explains, at 2064 points on the
+        branch.
     Operations: 2 additions, 2 multiplications, 1 division.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
@@ -129,7 +132,8 @@ def resolvent_slopes(root, lam, kappa, b, b1, x1):
     tuple of 2 : complex array
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 3700.0 ulp, or 1.0 times what rounding explains, at 2064 points on the
+        branch.
     Operations: 10 additions, 20 multiplications, 3 divisions.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
@@ -165,7 +169,8 @@ def density(root, lam, kappa, b, b1, x1):
     real array
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 74.0 ulp, or 1.0 times what rounding explains, at 2064 points on the
+        branch.
     Operations: 2 additions, 5 multiplications, 2 divisions, 1 function call.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
@@ -191,7 +196,8 @@ def stieltjes_D(root, lam, kappa, b, b1, x1):
     complex array
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 2.1 ulp, or 1.1 times what rounding explains, at 2064 points on the
+        branch.
     Operations: 1 division.
     Source: derived here.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
@@ -215,7 +221,8 @@ def stieltjes_G(root, lam, kappa, b, b1, x1):
     complex array
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 650.0 ulp, or 1.0 times what rounding explains, at 2064 points on the
+        branch.
     Operations: 2 additions, 4 multiplications, 1 division.
     Source: derived here.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
@@ -239,7 +246,8 @@ def log_potential(root, lam, kappa, b, b1, x1):
     real array
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 880.0 ulp, or 1.0 times what rounding explains, at 2064 points on the
+        branch.
     Operations: 8 additions, 19 multiplications, 5 divisions, 5 function calls.
     Source: derived here.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
@@ -272,7 +280,8 @@ def cdf(root, lam, kappa, b, b1, x1):
     real array
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 56000000.0 ulp, or 1.0 times what rounding explains, at 2064 points on
+        the branch.
     Operations: 9 additions, 19 multiplications, 6 divisions, 3 function calls.
     Source: derived here.
     Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
@@ -303,7 +312,8 @@ def support_polynomial(kappa, b, b1, x1):
     tuple of 7 : real array
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 99.0 ulp, or 1.2 times what rounding explains, at 2016 points with b in
+        [1/64, 64], b1 in [1/64, 64], kappa in [1/1024, 1023/1024], x1 in [-16, 16].
     Operations: 7 additions, 22 multiplications, 2 negations.
     Source: derived here.
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
@@ -342,7 +352,8 @@ def support_edge(root, kappa, b, b1, x1):
     real array
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 32.0 ulp, or 1.1 times what rounding explains, at 2032 points with b in
+        [1/64, 64], b1 in [1/64, 64], kappa in [1/1024, 1023/1024], root in [-16, 16], x1 in [-16, 16].
     Operations: 5 additions, 7 multiplications, 3 divisions.
     Source: derived here.
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
@@ -369,7 +380,9 @@ def support_gap(root, kappa, b, b1, x1):
     tuple of 2 : real array
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 390.0 ulp, or 1.1 times what rounding explains, at 2032 points with b
+        in [1/64, 64], b1 in [1/64, 64], kappa in [1/1024, 1023/1024], root in [-16, 16], x1 in [-16,
+        16].
     Operations: 3 additions, 4 multiplications.
     Source: derived here.
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
@@ -396,22 +409,24 @@ def critical_shift(kappa, b, b1):
     real array
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
-    Operations: 9 additions, 11 multiplications, 5 divisions, 5 function calls.
+    Accuracy: largest error seen 5.8 ulp, or 1.0 times what rounding explains, at 2008 points with b in
+        [1/64, 64], b1 in [1/64, 64], kappa in [1/1024, 1023/1024].
+    Operations: 7 additions, 16 multiplications, 3 divisions, 6 function calls.
     Source: derived here.
-    Claims: spin_glass.edges.tangency, spin_glass.edges.cusp_root.
+    Claims: spin_glass.edges.tangency, spin_glass.edges.critical_shift.
     """
     kappa, b, b1 = _arrays(kappa, b, b1)
     # intermediate terms
     v0 = b1*b1
-    v1 = kappa*(b*b)
+    v1 = 2.0*v0
     v2 = _cbrt(1.0 - kappa)
     v3 = _cbrt(kappa)
-    v4 = v0 + 0.5*(v1*(1.0 + v2/v3))
-    v5 = v4 + np.sqrt(v4*v4 - v0*v0 - v0*v1)
-    v6 = v0/v5
+    v4 = 1.0 + v2/v3
+    v5 = kappa*(b*b)
+    v6 = v5*v4
+    v7 = b*np.sqrt(2.0)*np.sqrt(kappa)*np.sqrt(2.0*(v0*v2/v3) + 0.5*(v5*(v4*v4)))
     # outputs
-    return 0.5*(np.sqrt(2.0)*(1.0 + v6 + v2*(1.0 - v6)/v3)/np.sqrt(1.0/v5))
+    return (v1 + v4*(0.5*v6 + 0.5*v7))/np.sqrt(v1 + v6 + v7)
 
 
 def moments(kappa, b, b1, x1):
@@ -427,7 +442,8 @@ def moments(kappa, b, b1, x1):
     tuple of 9 : real array
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 11.0 ulp, or 1.0 times what rounding explains, at 2016 points with b in
+        [1/64, 64], b1 in [1/64, 64], kappa in [1/1024, 1023/1024], x1 in [-16, 16].
     Operations: 69 additions, 166 multiplications, 4 negations.
     Source: derived here.
     Claims: spin_glass.moments.trace_formula.
@@ -501,7 +517,9 @@ def authors_polynomial(lam, kappa, b, b1, x1):
     tuple of 5 : real array
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 41000.0 ulp, or 1.1 times what rounding explains, at 2032 points with b
+        in [1/64, 64], b1 in [1/64, 64], kappa in [1/1024, 1023/1024], lam in [-16, 16], x1 in [-16,
+        16].
     Operations: 8 additions, 23 multiplications, 4 divisions.
     Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
         (2022), spectral density.
@@ -538,7 +556,8 @@ def density_authors_code(root, lam, kappa, b, b1, x1):
     real array
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 2.7 ulp, or 1.0 times what rounding explains, at 2064 points on the
+        branch.
     Operations: 3 multiplications, 1 division, 2 function calls.
     Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
         (2022), spectral density.
@@ -561,7 +580,9 @@ def master_polynomial(lam, kappa, b, b1, x1):
     tuple of 5 : real array
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 97000.0 ulp, or 1.0 times what rounding explains, at 2032 points with b
+        in [1/64, 64], b1 in [1/64, 64], kappa in [1/1024, 1023/1024], lam in [-16, 16], x1 in [-16,
+        16].
     Operations: 12 additions, 28 multiplications, 5 divisions.
     Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
         (2022), spectral density.
@@ -603,7 +624,8 @@ def density_authors_rule(root, lam, kappa, b, b1, x1):
     real array
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
-    Accuracy: not measured; IEEE binary64 arithmetic.
+    Accuracy: largest error seen 3.0 ulp, or 1.0 times what rounding explains, at 2064 points on the
+        branch.
     Operations: 3 multiplications, 1 division, 2 function calls.
     Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
         (2022), spectral density.

@@ -7,7 +7,7 @@ Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.boun
     spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
     spin_glass.potential.normalisation, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
     spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.tangency,
-    spin_glass.edges.cusp_root, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
+    spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
 
 Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
@@ -21,7 +21,7 @@ Operations of one evaluation:
     support_polynomial: 7 additions, 22 multiplications, 2 negations
     support_edge: 5 additions, 7 multiplications, 3 divisions
     support_gap: 3 additions, 4 multiplications
-    critical_shift: 9 additions, 11 multiplications, 5 divisions, 5 function calls
+    critical_shift: 7 additions, 16 multiplications, 3 divisions, 6 function calls
     moments: 69 additions, 166 multiplications, 4 negations
     authors_polynomial: 8 additions, 23 multiplications, 4 divisions
     density_authors_code: 3 multiplications, 1 division, 2 function calls
@@ -400,22 +400,22 @@ def critical_shift(kappa, b, b1):
 
     Domain: kappa in (0, 1), b in (0, oo), b1 in [0, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 9 additions, 11 multiplications, 5 divisions, 5 function calls.
+    Operations: 7 additions, 16 multiplications, 3 divisions, 6 function calls.
     Source: derived here.
-    Claims: spin_glass.edges.tangency, spin_glass.edges.cusp_root.
+    Claims: spin_glass.edges.tangency, spin_glass.edges.critical_shift.
     """
     kappa, b, b1 = _numbers(kappa, b, b1)
     # intermediate terms
     v0 = b1*b1
-    v1 = kappa*(b*b)
+    v1 = mp.mpf(2)*v0
     v2 = _cbrt(mp.mpf(1) - kappa)
     v3 = _cbrt(kappa)
-    v4 = v0 + mp.mpf(1)/2*(v1*(mp.mpf(1) + v2/v3))
-    v5 = v4 + _sqrt(v4*v4 - v0*v0 - v0*v1)
-    v6 = v0/v5
-    v7 = _sqrt(mp.mpf(2))*(mp.mpf(1) + v6 + v2*(mp.mpf(1) - v6)/v3)/_sqrt(mp.mpf(1)/v5)
+    v4 = mp.mpf(1) + v2/v3
+    v5 = kappa*(b*b)
+    v6 = v5*v4
+    v7 = b*_sqrt(mp.mpf(2))*_sqrt(kappa)*_sqrt(mp.mpf(2)*(v0*v2/v3) + mp.mpf(1)/2*(v5*(v4*v4)))
     # outputs
-    return mp.mpf(1)/2*v7
+    return (v1 + v4*(mp.mpf(1)/2*v6 + mp.mpf(1)/2*v7))/_sqrt(v1 + v6 + v7)
 
 
 def moments(kappa, b, b1, x1):
