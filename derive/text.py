@@ -9,7 +9,9 @@ the neutral tree that `parse` returns.
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+import keyword
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -26,7 +28,7 @@ RESERVED = frozenset(_CONSTANTS)
 _MAX_TEXT = 4_000_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Tree:
     """A neutral expression tree: ``kind`` is number, symbol, add, mul, pow, call or relation."""
 
@@ -48,7 +50,7 @@ class Tree:
         if self.kind == "pow":
             return f"{_atom(self.args[0])}**{_atom(self.args[1])}"
         if self.kind == "mul":
-            return "*".join(sorted((_factor(a) for a in self.args), key=_factor_key))
+            return "*".join(_factors(self.args))
         return " + ".join(sorted(a.text() if a.kind != "relation" else f"({a.text()})" for a in self.args))
 
     def symbols(self) -> set[str]:
@@ -58,14 +60,13 @@ class Tree:
         return set().union(*(a.symbols() for a in self.args)) if self.args else set()
 
 
-def _factor_key(text: str) -> tuple[bool, str]:
-    """Numbers first, then alphabetical."""
-    return (not text.lstrip("(-").startswith(tuple("0123456789")), text)
-
-
-def _factor(tree: Tree) -> str:
-    """A factor of a product: powers and numbers need no brackets there."""
-    return tree.text() if tree.kind in ("pow", "number") else _atom(tree)
+def _factors(args: Iterable[Tree]) -> list[str]:
+    """Factors of a product as text: numbers first, then alphabetical; powers need no brackets."""
+    ordered = sorted((a.kind != "number", a.text(), a) for a in args)
+    # Only the first number may stand bare: in x*5/3 the reader would divide the whole product.
+    first, rest = ordered[0][2], [a for _, _, a in ordered[1:]]
+    bare = first.text() if first.kind in ("number", "pow") else _atom(first)
+    return [bare, *(a.text() if a.kind == "pow" else _atom(a) for a in rest)]
 
 
 def _atom(tree: Tree) -> str:
@@ -94,18 +95,20 @@ def to_tree(expression: object) -> Tree:
     if isinstance(e, sp.Float):
         raise StatementError(f"inexact float {e} in an exact expression; write it as a Rational")
     if isinstance(e, sp.Symbol):
-        return Tree("symbol", head=e.name)
+        return Tree("symbol", head=_readable(e.name))
     for name, constant in _CONSTANTS.items():
         if e == constant:
             return Tree("symbol", head=name)
+    if e is sp.S.NegativeInfinity:
+        return Tree("mul", args=(number(-1), Tree("symbol", head="oo")))
     if isinstance(e, sp.core.relational.Relational):
         for name, cls in RELATIONS.items():
             if isinstance(e, cls):
                 return Tree("relation", head=name, args=(to_tree(e.lhs), to_tree(e.rhs)))
     if isinstance(e, sp.Add):
-        return Tree("add", args=tuple(to_tree(a) for a in e.args))
+        return _flat("add", map(to_tree, e.args))
     if isinstance(e, sp.Mul):
-        return Tree("mul", args=tuple(to_tree(a) for a in e.args))
+        return _flat("mul", map(to_tree, e.args))
     if isinstance(e, sp.exp):
         return Tree("call", head="exp", args=(to_tree(e.args[0]),))
     if isinstance(e, sp.Pow):
@@ -117,6 +120,25 @@ def to_tree(expression: object) -> Tree:
     raise StatementError(f"{type(e).__name__} is not plain mathematics that a certificate can store: {e}")
 
 
+def _readable(name: str) -> str:
+    """A symbol's name, refused when it would be read back as something else."""
+    plain = name.isidentifier() and unicodedata.normalize("NFKC", name) == name
+    if not plain or keyword.iskeyword(name) or name in RESERVED:
+        raise StatementError(
+            f"{name!r} cannot name a symbol: allowed are identifiers other than Python's keywords "
+            f"and the constants {sorted(RESERVED)}"
+        )
+    return name
+
+
+def _flat(kind: str, args: Iterable[Tree]) -> Tree:
+    """A sum of sums is one sum, a product of products one product: nesting leaves no trace in text."""
+    flat: list[Tree] = []
+    for a in args:
+        flat.extend(a.args if a.kind == kind else (a,))
+    return Tree(kind, args=tuple(flat))
+
+
 def _operator_tree(e: sp.Expr) -> Tree:
     """Integrals, limits and derivatives, as calls with all their arguments spelled out."""
     if isinstance(e, sp.Limit):
@@ -125,6 +147,8 @@ def _operator_tree(e: sp.Expr) -> Tree:
         return Tree("call", head="Limit", args=(*map(to_tree, (body, variable, point)), number(side)))
     parts = [to_tree(e.args[0])]
     for limit in e.args[1:]:
+        if isinstance(e, sp.Integral) and len(limit) != 3:
+            raise StatementError(f"only definite integrals can be stored: {e}")
         parts.extend(to_tree(item) for item in limit)
     return Tree("call", head=type(e).__name__, args=tuple(parts))
 
@@ -145,10 +169,29 @@ def parse(text: str) -> Tree:
     if len(text) > _MAX_TEXT:
         raise StatementError(f"expression text of {len(text)} characters; allowed are {_MAX_TEXT}")
     try:
-        node = ast.parse(text, mode="eval").body
+        # Python's own parser cannot hold a sum of thousands of terms, so those are read one by one.
+        terms = _terms(text)
+        trees = [_from_ast(ast.parse(term, mode="eval").body, term) for term in terms]
+    except StatementError:
+        raise
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         raise StatementError(f"cannot read {text[:60]!r} as an expression") from error
-    return _from_ast(node, text)
+    return trees[0] if len(trees) == 1 else _flat("add", trees)
+
+
+def _terms(text: str) -> list[str]:
+    """The terms of a sum written with " + " outside all brackets; a relation stays whole."""
+    if any(c in text for c in "=<>!"):
+        return [text]
+    pieces: list[str] = []
+    depth = 0
+    for piece in text.split(" + "):
+        if depth > 0:
+            pieces[-1] += f" + {piece}"
+        else:
+            pieces.append(piece)
+        depth += piece.count("(") - piece.count(")")
+    return pieces
 
 
 _COMPARE = {ast.Eq: "==", ast.NotEq: "!=", ast.Gt: ">", ast.GtE: ">=", ast.Lt: "<", ast.LtE: "<="}
@@ -163,19 +206,19 @@ def _from_ast(node: ast.AST, text: str) -> Tree:
             terms.append(right if isinstance(node.op, ast.Add) else _negative(right))
             node = node.left
         terms.append(_from_ast(node, text))
-        return Tree("add", args=tuple(reversed(terms)))
+        return _flat("add", reversed(terms))
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
         factors: list[Tree] = []
         while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
             factors.append(_from_ast(node.right, text))
             node = node.left
         factors.append(_from_ast(node, text))
-        return Tree("mul", args=tuple(reversed(factors)))
+        return _flat("mul", reversed(factors))
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
         left, right = _from_ast(node.left, text), _from_ast(node.right, text)
         if left.kind == right.kind == "number" and right.value:
             return number(left.value / right.value)
-        return Tree("mul", args=(left, Tree("pow", args=(right, number(-1)))))
+        return _flat("mul", (left, Tree("pow", args=(right, number(-1)))))
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
         return Tree("pow", args=(_from_ast(node.left, text), _from_ast(node.right, text)))
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
@@ -195,7 +238,7 @@ def _from_ast(node: ast.AST, text: str) -> Tree:
 def _negative(tree: Tree) -> Tree:
     if tree.kind == "number":
         return number(-tree.value)
-    return Tree("mul", args=(number(-1), tree))
+    return _flat("mul", (number(-1), tree))
 
 
 _FUNCTIONS: dict[str, object] = {
@@ -221,5 +264,18 @@ def to_sympy(tree: Tree, symbols: Mapping[str, sp.Symbol]) -> sp.Basic:
         return sp.Pow(*args)
     if tree.kind == "relation":
         return RELATIONS[tree.head](*args, evaluate=False)
+    if tree.head in ("Derivative", "Integral", "Limit"):
+        return _operator(tree.head, args)
     function = _FUNCTIONS.get(tree.head) or sp.Function(tree.head)
     return function(*args)  # type: ignore[operator]
+
+
+def _operator(head: str, args: list[sp.Basic]) -> sp.Basic:
+    """Back from the spelled-out arguments of an integral, limit or derivative."""
+    if head == "Limit" and len(args) == 4:
+        return sp.Limit(*args[:3], dir={1: "+", -1: "-", 0: "+-"}[int(args[3])])
+    size = 2 if head == "Derivative" else 3
+    if head == "Limit" or len(args) < 1 + size or (len(args) - 1) % size:
+        raise StatementError(f"{head} with {len(args)} arguments")
+    groups = [tuple(args[i : i + size]) for i in range(1, len(args), size)]
+    return getattr(sp, head)(args[0], *groups)

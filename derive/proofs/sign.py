@@ -154,7 +154,9 @@ def certifier_for(
     problem: Problem, expressions: Sequence[sp.Expr], extra: Sequence[sp.Expr], solve: Sequence[sp.Symbol]
 ) -> Certifier:
     """The algebra of the problem, wide enough for its facts, and a certifier in it."""
-    assumed = [side for r in problem.assumptions if is_inequality(r) for side in (r.lhs, r.rhs)]
+    # Both sides apart: their difference may have lost terms that cancel, and a recheck reads them all.
+    relations = [*problem.statement, *filter(is_inequality, problem.assumptions)]
+    assumed = [side for r in relations for side in (r.lhs, r.rhs)]
     ends = [end for _, end, _, _ in domain_ends(problem)]
     setting = Setting.of(problem, [*expressions, *extra, *assumed, *ends], first=solve)
     return Certifier(problem, setting)

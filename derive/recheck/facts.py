@@ -67,7 +67,7 @@ def stated(certificate: dict[str, Any], engine: Engine) -> Known:
         name, low, high, low_open, high_open = domain_of(text)
         real.add(name)
         x = Tree("symbol", head=name)
-        if low != "-oo":
+        if low not in ("-oo", "-1*oo"):
             facts.append((_product(engine, minus(x, parse(low))), low_open))
         if high != "oo":
             facts.append((_product(engine, minus(parse(high), x)), high_open))

@@ -48,7 +48,9 @@ def recheck(certificate: dict[str, Any]) -> str:
             raise RecheckFailed("samples of statistics that are not compared")
         with mpmath.workdps(_DIGITS):
             scores = [
-                _score(tree, target, samples, limit, Setting(MpEngine(certificate.get("quantities")), options))
+                _score(
+                    tree, target, samples, limit, Setting(MpEngine(certificate.get("quantities")), options)
+                )
                 for tree, target in zip(statement, evidence["targets"], strict=True)
             ]
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, ZeroDivisionError) as error:

@@ -1,0 +1,311 @@
+"""Derivative plus one point: integrals by an antiderivative, equalities by equal derivatives.
+
+Three kinds of statement:
+an equation that contains one ``Integral(f, (x, a, b))``: the antiderivative F has F' = f as an identity of
+normal forms, is analytic between the ends, and its limits there give the value;
+an equation of two functions of x: the derivatives agree, and so do the values at one point;
+an equation that contains one ``Derivative(F, x)``: the derivative alone, on any branch, also where symbols
+depend on x through the given equations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+import sympy as sp
+
+from derive.algebra import Fraction_, reduce_fraction
+from derive.errors import ProofFailed
+from derive.problem import Problem
+from derive.proofs.derivation import Derivation, closure
+from derive.proofs.end_values import end_value
+from derive.proofs.identity import Setting, differences
+from derive.proofs.regularity import Prover, requirements
+from derive.text import to_text
+from derive.verdict import PROVED, Outcome
+
+_DERIVATIVE = sp.Symbol("derivative_")
+
+
+@dataclass(frozen=True)
+class Antiderivative:
+    """Prove an equation by differentiation and the value at one point.
+
+    Parameters
+    ----------
+    antiderivative : of the integrand; found by SymPy if missing (and then checked like any other).
+    variable : the variable, for statements without an integral.
+    at : the point at which two functions are compared, in the variable's domain or at one of its ends.
+    implicit : symbols that depend on the variable through the given equations.
+    solve : symbols in which the relations are reduced, in this order. Empty: found automatically.
+    """
+
+    antiderivative: sp.Expr | None = None
+    variable: sp.Symbol | None = None
+    at: Any = None
+    implicit: tuple[sp.Symbol, ...] = ()
+    solve: tuple[sp.Symbol, ...] = ()
+    name: ClassVar[str] = "antiderivative"
+
+    def attempt(self, problem: Problem) -> Outcome:
+        """Settle the equation.
+
+        Raises
+        ------
+        ProofFailed
+            Where the derivatives differ, an end value or a sign is not certified, or no rule applies.
+        """
+        equations = differences(problem.statement)
+        if len(equations) != 1:
+            raise ProofFailed("derivative plus one point settles one equation at a time")
+        if any(s.name.startswith("_") or s == _DERIVATIVE for s in problem.symbols):
+            raise ProofFailed("names of symbols may not start with an underscore here")
+        if equations[0].has(sp.Integral):
+            return self._integral(problem, equations[0])
+        if self.variable is None:
+            raise ProofFailed("no variable to differentiate in")
+        if equations[0].has(sp.Derivative):
+            return self._derivative(problem, equations[0], self.variable)
+        return self._two_functions(problem, equations[0], self.variable)
+
+    # --- an integral ---------------------------------------------------------------------------------------
+
+    def _integral(self, problem: Problem, equation: sp.Expr) -> Outcome:
+        integrals = equation.atoms(sp.Integral)
+        (integral,) = integrals if len(integrals) == 1 else (None,)
+        if integral is None or len(integral.limits) != 1 or len(integral.limits[0]) != 3 or self.implicit:
+            raise ProofFailed("one simple definite integral is needed")
+        bound, lower, upper = integral.limits[0]
+        x = sp.Symbol(bound.name)
+        f = integral.function.xreplace({bound: x})
+        _closed_under(problem, bound)
+        primitive = self._primitive(f, bound, x)
+        prover = Prover(problem)
+        inside = _between(problem, x, lower, upper, prover)
+        conditions = sorted(
+            {r[:2] for e in (f, primitive) for r in requirements(e, x)}, key=lambda r: (str(r[0]), r[1])
+        )
+        for base, positive in conditions:
+            if positive:
+                prover.positive(base, inside)
+            else:
+                prover.sign(base, inside)
+        limits, ends, parts = [], [], []
+        for end in (lower, upper):
+            limit, terms = end_value(primitive, x, end, prover)
+            limits.append(limit)
+            parts += _values(terms, x, end)
+            ends.append({"terms": [to_text(t) for t in terms]})
+        closing = equation.xreplace({integral: limits[1] - limits[0]})
+        # The two identities live in one algebra without the statement's own variable of integration.
+        setting, derivation = self._setting(
+            problem,
+            x,
+            [primitive, f],
+            [closing, *limits, *parts, *_sides(problem, {integral: sp.Integer(0)})],
+        )
+        derivative = derivation.fraction(setting.algebra.fraction(primitive))
+        minus_f = setting.algebra.fraction(-f)
+        targets = [
+            self._vanishes(setting, _sum(derivative, minus_f)),
+            self._vanishes(setting, setting.algebra.fraction(closing)),
+        ]
+        evidence = setting.plain() | {
+            "kind": "integral",
+            "antiderivative": to_text(primitive),
+            "ends": ends,
+            "conditions": prover.conditions,
+            "targets": targets,
+        }
+        return Outcome(PROVED, f"derivative of an antiderivative; {len(prover.conditions)} signs", evidence)
+
+    def _primitive(self, f: sp.Expr, bound: sp.Symbol, x: sp.Symbol) -> sp.Expr:
+        found = self.antiderivative
+        if found is None:
+            found = sp.integrate(f, x)
+        found = sp.sympify(found).xreplace({bound: x})
+        if found.has(sp.Integral, sp.Piecewise):
+            raise ProofFailed("no antiderivative was given and none was found")
+        return found
+
+    # --- two functions -------------------------------------------------------------------------------------
+
+    def _two_functions(self, problem: Problem, equation: sp.Expr, variable: sp.Symbol) -> Outcome:
+        if self.implicit:
+            raise ProofFailed("with implicit symbols state the derivative; the point is a claim of its own")
+        domain = problem.domains.get(variable)
+        if self.at is None or domain is None:
+            raise ProofFailed(f"a point and an interval for {variable} are needed")
+        domain = sp.Interval(-sp.oo, sp.oo) if domain == sp.S.Reals else domain
+        at = sp.sympify(self.at)
+        if not at.is_Rational and at not in (sp.oo, -sp.oo):
+            raise ProofFailed(f"the point {at} is not rational")
+        if not isinstance(domain, sp.Interval) or (at not in domain and at not in (domain.start, domain.end)):
+            raise ProofFailed(f"{at} is neither in the domain of {variable} nor one of its ends")
+        x = sp.Symbol(variable.name)
+        rename = {variable: x}
+        # What is assumed about x beyond its interval is not used: it could cut the interval in two.
+        free = Problem(
+            tuple(
+                sp.Eq(r.lhs.xreplace(rename), r.rhs.xreplace(rename), evaluate=False)
+                for r in problem.statement
+            ),
+            tuple(e for e in problem.given if not e.has(variable)),
+            tuple(r for r in problem.assumptions if not r.has(variable)),
+            {**{s: d for s, d in problem.domains.items() if s != variable}, x: domain},
+            tuple(e for e in problem.nonzero if not e.has(variable)),
+        )
+        difference = equation.xreplace(rename)
+        sides = [side for r in free.statement for side in (r.lhs, r.rhs)]
+        prover = Prover(free)
+        for base, positive in sorted(
+            {r[:2] for e in sides for r in requirements(e, x)}, key=lambda r: (str(r[0]), r[1])
+        ):
+            if positive:
+                prover.positive(base)
+            else:
+                prover.sign(base)
+        terms: list[sp.Expr] = []
+        if at in domain:
+            value = difference.xreplace({x: at})
+        else:
+            outside = Prover(replace(free, domains={s: d for s, d in free.domains.items() if s != x}))
+            outside.conditions = prover.conditions
+            value, terms = end_value(difference, x, at, outside)
+        parts = _values(terms or [difference], x, at)
+        setting, derivation = self._setting(free, x, [difference, *sides], [value, *parts])
+        targets = [
+            self._vanishes(setting, derivation.fraction(setting.algebra.fraction(difference))),
+            self._vanishes(setting, setting.algebra.fraction(value)),
+        ]
+        evidence = setting.plain() | {
+            "kind": "functions",
+            "variable": x.name,
+            "at": to_text(at),
+            "terms": [to_text(t) for t in terms],
+            "conditions": prover.conditions,
+            "targets": targets,
+        }
+        return Outcome(PROVED, f"equal derivatives in {x}, equal at {x} = {at}", evidence)
+
+    # --- a derivative --------------------------------------------------------------------------------------
+
+    def _derivative(self, problem: Problem, equation: sp.Expr, x: sp.Symbol) -> Outcome:
+        nodes = equation.atoms(sp.Derivative)
+        (node,) = nodes if len(nodes) == 1 else (None,)
+        if node is None or node.variables != (x,):
+            raise ProofFailed(f"one first derivative with respect to {x} is needed")
+        linked = [e for e in problem.given if e.has(x, *self.implicit)]
+        if len(linked) != len(self.implicit):
+            raise ProofFailed(
+                f"{len(linked)} given equations contain {x} or an implicit symbol, "
+                f"and {len(self.implicit)} symbols are called implicit"
+            )
+        outer = equation.xreplace({node: _DERIVATIVE})
+        setting, derivation = self._setting(
+            problem, x, [node.expr], [outer, *_sides(problem, {node: sp.Integer(0)})]
+        )
+        num, den = setting.algebra.fraction(outer)
+        target = substituted(num, den, derivation.fraction(setting.algebra.fraction(node.expr)), setting)
+        evidence = setting.plain() | {
+            "kind": "derivative",
+            "variable": x.name,
+            "implicit": [s.name for s in self.implicit],
+            "targets": [self._vanishes(setting, target)],
+        }
+        through = f", {', '.join(map(str, self.implicit))} through the given equations" * bool(self.implicit)
+        return Outcome(PROVED, f"derivative in {x}{through}", evidence)
+
+    # --- common --------------------------------------------------------------------------------------------
+
+    def _setting(
+        self, problem: Problem, x: sp.Symbol, differentiated: Sequence[sp.Expr], others: Sequence[sp.Expr]
+    ) -> tuple[Setting, Derivation]:
+        """The algebra of all expressions, with the differentiated given equations among its relations."""
+        primes = {s.name: f"{s.name}_prime" for s in self.implicit}
+        if set(primes.values()) & {s.name for s in problem.symbols}:
+            raise ProofFailed("a symbol has the name of an implicit derivative")
+        given = differences(problem.given) if primes else []
+        needed = [*closure([*differentiated, *given], x, self.implicit), *others]
+        first = [sp.Symbol(p) for p in primes.values()]
+        # Setting.of adds the statement's own relations; the statement itself may hold an integral.
+        bare = replace(problem, statement=tuple(sp.Eq(e, 0, evaluate=False) for e in others))
+        setting = Setting.of(bare, [*needed, x, *first], first=[*first, *self.solve])
+        derivation = Derivation(setting.algebra, x, primes)
+        if primes:
+            count = len(problem.given)
+            derived = [derivation.fraction(f) for f in setting.fractions[:count]]
+            setting.fractions[count:count] = derived
+            setting.nonzero += [d for _, d in derived if not d.is_ground]
+        return setting, derivation
+
+    def _vanishes(self, setting: Setting, target: Fraction_) -> dict[str, Any]:
+        """The fraction as zero, with cofactors."""
+        num, den = target
+        if not den:
+            raise ProofFailed("division by zero")
+        num, den = reduce_fraction(num, den)
+        primes = [f"{s.name}_prime" for s in self.implicit]
+        orders = [[s.name for s in self.solve]]
+        orders += [[s.name for s in self.implicit], [*primes, *(s.name for s in self.implicit)]] * bool(
+            primes
+        )
+        reason: ProofFailed | None = None
+        for order in orders:
+            try:
+                cofactors, unit = setting.express(num, order)
+            except ProofFailed as error:
+                reason = reason or error
+                continue
+            return setting.plain_target((num, den), cofactors, unit)
+        raise reason or ProofFailed("not reduced")
+
+
+def substituted(num: Any, den: Any, value: Fraction_, setting: Setting) -> Fraction_:
+    """A fraction with the placeholder of the derivative replaced by the derivative."""
+    ring = setting.algebra.ring
+    index = [str(s) for s in ring.symbols].index(_DERIVATIVE.name)
+    if den.degree(index) > 0 or num.degree(index) != 1:
+        raise ProofFailed("the statement is not affine in the derivative")
+    slope = num.diff(ring.gens[index])
+    rest = num - slope * ring.gens[index]
+    return slope * value[0] + rest * value[1], den * value[1]
+
+
+def _sum(a: Fraction_, b: Fraction_) -> Fraction_:
+    return a[0] * b[1] + b[0] * a[1], a[1] * b[1]
+
+
+def _sides(problem: Problem, holes: Mapping[sp.Basic, Any]) -> list[sp.Expr]:
+    """Both sides of the statement, apart: their difference may have lost terms that cancel."""
+    return [side.xreplace(holes) for r in problem.statement for side in (r.lhs, r.rhs)]
+
+
+def _values(terms: Sequence[sp.Expr], x: sp.Symbol, at: sp.Expr) -> list[sp.Expr]:
+    """Values of the summands at a finite point, so that the algebra knows also those that cancel."""
+    if at in (sp.oo, -sp.oo):
+        return []
+    found = [part.xreplace({x: at}) for t in terms for part in sp.Add.make_args(t)]
+    return [v for v in found if not v.has(sp.zoo, sp.nan, sp.oo)]
+
+
+def _closed_under(problem: Problem, bound: sp.Symbol) -> None:
+    """Raise if the variable of integration also occurs freely: two meanings of one name."""
+    if bound.name in {s.name for s in problem.symbols}:
+        raise ProofFailed(f"the variable of integration {bound} also occurs as a free symbol")
+
+
+def _between(problem: Problem, x: sp.Symbol, lower: sp.Expr, upper: sp.Expr, prover: Prover) -> Problem:
+    """The problem with x strictly between the ends, which are shown to be in order."""
+    if lower in (sp.oo, sp.zoo) or upper in (-sp.oo, sp.zoo):
+        raise ProofFailed(f"the interval from {lower} to {upper} is reversed")
+    assumptions = list(problem.assumptions)
+    if lower != -sp.oo:
+        assumptions.append(sp.StrictGreaterThan(x, lower, evaluate=False))
+    if upper != sp.oo:
+        assumptions.append(sp.StrictLessThan(x, upper, evaluate=False))
+    if lower != -sp.oo and upper != sp.oo:
+        prover.positive(upper - lower)
+    return replace(problem, assumptions=tuple(assumptions), domains={**problem.domains, x: sp.S.Reals})

@@ -1,0 +1,124 @@
+"""Differentiation inside a claim's algebra: the chain rule over its generators.
+
+Derivatives are fractions of polynomials in the same generators, so that an identity between a derivative
+and a function becomes a polynomial identity. Functions that are given only by equations have derivatives of
+their own, new symbols that the differentiated equations determine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import sympy as sp
+from sympy.polys.rings import PolyElement
+
+from derive.algebra import Algebra, Fraction_, Generator, add_fractions, reduce_fraction
+from derive.errors import ProofFailed
+from derive.proofs.facts import variable
+from derive.text import parse, to_sympy
+
+
+def closure(expressions: Sequence[sp.Expr], x: sp.Symbol, implicit: Sequence[sp.Symbol]) -> list[sp.Expr]:
+    """Expressions whose generators are needed to differentiate the given ones."""
+    found: list[sp.Expr] = []
+    for e in expressions:
+        found.append(e)
+        for v in (x, *implicit):
+            found.append(sp.diff(e, v))
+        for function in sorted(e.atoms(sp.Function), key=str):
+            found += list(function.args)
+            if isinstance(function, (sp.erf, sp.erfc)):
+                found.append(sp.exp(-sp.expand(function.args[0] ** 2)) / sp.sqrt(sp.pi))
+    return found
+
+
+@dataclass
+class Derivation:
+    """d/dx on the algebra.
+
+    Parameters
+    ----------
+    algebra : the algebra; it must hold the generators of `closure`.
+    x : the variable.
+    implicit : name of the symbol for the derivative of each symbol that depends on x.
+    """
+
+    algebra: Algebra
+    x: sp.Symbol
+    implicit: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._of: dict[str, Fraction_] = {}
+        self._table = {g.name: g for g in self.algebra.generators}
+        self._names = [str(s) for s in self.algebra.ring.symbols]
+
+    def fraction(self, value: Fraction_) -> Fraction_:
+        """Derivative of a fraction of polynomials."""
+        num, den = value
+        top, bottom = self.poly(num), self.poly(den)
+        left = reduce_fraction(top[0], top[1] * den)
+        return add_fractions(left, reduce_fraction(-num * bottom[0], bottom[1] * den**2))
+
+    def poly(self, p: PolyElement) -> Fraction_:
+        """Derivative of a polynomial in the generators."""
+        ring = self.algebra.ring
+        total: Fraction_ = (ring.zero, ring.one)
+        for i, name in enumerate(self._names):
+            if p.degree(i) > 0:
+                n, d = self.variable(name)
+                if n:
+                    total = add_fractions(total, reduce_fraction(p.diff(ring.gens[i]) * n, d))
+        return total
+
+    def variable(self, name: str) -> Fraction_:
+        """Derivative of a symbol or generator."""
+        ring = self.algebra.ring
+        if name == self.x.name:
+            return ring.one, ring.one
+        if name in self.implicit:
+            return variable(ring, self.implicit[name]), ring.one
+        if name not in self._table:
+            return ring.zero, ring.one
+        if name not in self._of:
+            self._of[name] = self._generator(self._table[name])
+        return self._of[name]
+
+    def _generator(self, g: Generator) -> Fraction_:
+        ring = self.algebra.ring
+        own = variable(ring, g.name)
+        if g.kind == "imaginary":
+            return ring.zero, ring.one
+        e = to_sympy(parse(g.of), self.algebra.symbols)
+        if g.kind == "root":
+            n, d = self.fraction(self.algebra.fraction(e))
+            return (n, d * g.index * own ** (g.index - 1)) if n else (ring.zero, ring.one)
+        if g.kind == "exp":
+            n, d = self.fraction(self.algebra.fraction(e))
+            return n * own, d
+        if not isinstance(e, sp.Function) or len(e.args) != 1:
+            if e.free_symbols & {self.x, *map(self.algebra.symbols.get, self.implicit)}:
+                raise ProofFailed(f"no rule for the derivative of {e}")
+            return ring.zero, ring.one
+        u = self.algebra.fraction(e.args[0])
+        n, d = self.fraction(u)
+        if not n:
+            return ring.zero, ring.one
+        outer = self._outer(e, u)
+        return reduce_fraction(outer[0] * n, outer[1] * d)
+
+    def _outer(self, e: sp.Function, u: Fraction_) -> Fraction_:
+        """The derivative of a function of one argument at that argument."""
+        argument = e.args[0]
+        if isinstance(e, sp.log):
+            return u[1], u[0]
+        if isinstance(e, sp.atan):
+            return reduce_fraction(u[1] ** 2, u[0] ** 2 + u[1] ** 2)
+        if isinstance(e, (sp.erf, sp.erfc)):
+            sign = 2 if isinstance(e, sp.erf) else -2
+            return self.algebra.fraction(sign * sp.exp(-sp.expand(argument**2)) / sp.sqrt(sp.pi))
+        if isinstance(e, sp.sin):
+            return self.algebra.fraction(sp.cos(argument))
+        if isinstance(e, sp.cos):
+            return self.algebra.fraction(-sp.sin(argument))
+        raise ProofFailed(f"no rule for the derivative of {type(e).__name__}")

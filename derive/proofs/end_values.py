@@ -1,0 +1,137 @@
+"""Limits of an antiderivative at the ends of an interval, finite or infinite.
+
+Finite ends: a term that stays analytic takes its value; a term t^p log(t)^k times something bounded, p > 0,
+vanishes with t, the distance to the end. Infinite ends: exp of a polynomial that tends to -oo and erfc of
+one that tends to +oo beat every power, so erf becomes ±1, such exponentials become 0, and the rational
+function that is left has the limit of its leading terms. Anything else is refused.
+"""
+
+from __future__ import annotations
+
+import sympy as sp
+
+from derive.errors import ProofFailed
+from derive.proofs.regularity import Prover, requirements
+
+
+def end_value(e: sp.Expr, x: sp.Symbol, end: sp.Expr, prover: Prover) -> tuple[sp.Expr, list[sp.Expr]]:
+    """The limit of e as x tends to the end from inside, and the terms into which e was split.
+
+    Raises
+    ------
+    ProofFailed
+        Where the limit is not one of the standard cases or a sign is not certified.
+    """
+    if end in (sp.oo, -sp.oo):
+        return _infinite(e, x, 1 if end == sp.oo else -1, prover), [e]
+    reason: ProofFailed | None = None
+    for terms in ([e], list(sp.Add.make_args(e)), list(sp.Add.make_args(sp.expand(e)))):
+        try:
+            return sp.Add(*(_finite(t, x, end, prover) for t in terms)), terms
+        except ProofFailed as error:
+            reason = reason or error
+    raise ProofFailed(f"no limit at {x} = {end}: {reason}")
+
+
+def _finite(term: sp.Expr, x: sp.Symbol, end: sp.Expr, prover: Prover) -> sp.Expr:
+    """Value of an analytic term, or zero for one that vanishes at the end."""
+    if _vanishing_order(term, x, end, prover) > 0:
+        return sp.Integer(0)
+    for base, positive, zero_allowed in requirements(term, x):
+        if not zero_allowed:
+            _nonzero_at(base, x, end, positive, prover)
+    return term.xreplace({x: end})
+
+
+def _nonzero_at(base: sp.Expr, x: sp.Symbol, end: sp.Expr, positive: bool, prover: Prover) -> None:
+    value = base.xreplace({x: end})
+    if positive:
+        prover.positive(value)
+    else:
+        prover.sign(value)
+
+
+def _vanishing_order(term: sp.Expr, x: sp.Symbol, end: sp.Expr, prover: Prover) -> sp.Rational:
+    """The power of the distance to the end that bounds the term, logarithms apart; 0 where there is none.
+
+    Only counted when some factor is singular or vanishes there and all other factors are bounded.
+    """
+    order, seen = sp.Integer(0), False
+    for factor in sp.Mul.make_args(term):
+        base, power = factor.as_base_exp() if not isinstance(factor, sp.exp) else (factor, sp.Integer(1))
+        logarithm = isinstance(base, sp.log) and power.is_Integer and power > 0
+        inner = base.args[0] if logarithm else base
+        zero = _multiplicity(inner, x, end) if power.is_Rational else 0
+        if zero:
+            seen = True
+            order += 0 if logarithm else zero * power
+            continue
+        for inside, positive, zero_allowed in requirements(factor, x):
+            if not zero_allowed:
+                _nonzero_at(inside, x, end, positive, prover)
+    return order if seen else sp.Integer(0)
+
+
+def _multiplicity(base: sp.Expr, x: sp.Symbol, end: sp.Expr) -> int:
+    """How often a polynomial vanishes at the end; 0 if it does not, or is no polynomial."""
+    if not base.has(x) or not base.is_polynomial(x):
+        return 0
+    count, value = 0, base
+    while sp.expand(value.xreplace({x: end})) == 0:
+        count, value = count + 1, sp.diff(value, x)
+        if not value.has(x) and sp.expand(value) == 0:
+            return 0
+    return count
+
+
+def _infinite(e: sp.Expr, x: sp.Symbol, side: int, prover: Prover) -> sp.Expr:
+    e = sp.sympify(e)
+    if not e.has(x):
+        return e
+    limits: dict[sp.Basic, sp.Expr] = {}
+    for node in _outermost(e, x):
+        limits[node] = _node_limit(node, x, side, prover)
+    marks = {node: sp.Dummy(f"h{i}") for i, node in enumerate(limits)}
+    marked = e.xreplace(marks)
+    if marks and not marked.is_polynomial(*marks.values()):
+        raise ProofFailed("a decaying function stands in a denominator or inside another function")
+    for node, mark in marks.items():
+        if isinstance(node, sp.atan) and sp.diff(marked, mark).has(x):
+            raise ProofFailed(f"{node} has a factor that depends on {x}")
+    rest = sp.together(marked.xreplace({mark: limits[node] for node, mark in marks.items()}))
+    num, den = sp.fraction(sp.cancel(rest) if rest.is_rational_function(x) else rest)
+    if not (num.is_polynomial(x) and den.is_polynomial(x)):
+        raise ProofFailed(f"no rule for the limit of {rest} at infinity")
+    top, bottom = sp.Poly(num, x), sp.Poly(den, x)
+    if top.is_zero:
+        return sp.Integer(0)
+    if top.degree() > bottom.degree():
+        raise ProofFailed(f"{rest} grows at infinity")
+    prover.sign(bottom.LC())
+    return top.LC() / bottom.LC() if top.degree() == bottom.degree() else sp.Integer(0)
+
+
+def _outermost(e: sp.Basic, x: sp.Symbol) -> list[sp.Basic]:
+    """Function values that depend on x and are not inside another one."""
+    if not e.has(x):
+        return []
+    if isinstance(e, (sp.exp, sp.erf, sp.erfc, sp.atan)):
+        return [e]
+    if isinstance(e, sp.Function):
+        return []
+    return list(dict.fromkeys(node for a in e.args for node in _outermost(a, x)))
+
+
+def _node_limit(node: sp.Basic, x: sp.Symbol, side: int, prover: Prover) -> sp.Expr:
+    argument = node.args[0]
+    if not argument.is_polynomial(x):
+        raise ProofFailed(f"the argument of {node} is not a polynomial in {x}")
+    poly = sp.Poly(argument, x)
+    sign = prover.sign(poly.LC()) * side ** poly.degree()
+    if isinstance(node, sp.exp):
+        if sign > 0:
+            raise ProofFailed(f"{node} grows at infinity")
+        return sp.Integer(0)
+    if isinstance(node, sp.atan):
+        return sign * sp.pi / 2
+    return sp.Integer(sign) if isinstance(node, sp.erf) else sp.Integer(1 - sign)

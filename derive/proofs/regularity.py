@@ -1,0 +1,89 @@
+"""Where an expression is analytic: what must not vanish or must be positive, and the proofs of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import sympy as sp
+
+from derive.errors import ProofFailed
+from derive.problem import Problem
+from derive.proofs.sign import Sign
+
+Condition = dict[str, Any]
+
+
+def requirements(e: sp.Basic, x: sp.Symbol) -> Iterator[tuple[sp.Expr, bool, bool]]:
+    """What makes an expression analytic in x: (base, must be positive, may be zero at an end).
+
+    Raises
+    ------
+    ProofFailed
+        For functions without a rule.
+    """
+    if not e.has(x):
+        return
+    for a in e.args:
+        yield from requirements(a, x)
+    if (
+        isinstance(e, sp.exp)
+        or e.is_Symbol
+        or isinstance(e, (sp.Add, sp.Mul, sp.erf, sp.erfc, sp.sin, sp.cos))
+    ):
+        return
+    if isinstance(e, sp.atan):
+        return
+    if isinstance(e, sp.Pow) and e.exp.is_Rational:
+        if not e.exp.is_Integer:
+            yield e.base, True, bool(e.exp > 0)
+        elif e.exp < 0:
+            yield e.base, False, False
+        return
+    if isinstance(e, sp.log):
+        yield e.args[0], True, False
+        return
+    raise ProofFailed(f"no rule for where {type(e).__name__} is analytic")
+
+
+@dataclass
+class Prover:
+    """Proves signs under the hypotheses of one claim and keeps the certificates."""
+
+    problem: Problem
+    conditions: list[Condition] = field(default_factory=list)
+
+    def sign(self, e: sp.Expr, extra: Problem | None = None) -> int:
+        """The strict sign of an expression, by a certificate.
+
+        Raises
+        ------
+        ProofFailed
+            Where neither sign is certified.
+        """
+        e = sp.sympify(e)
+        if e.is_Rational:
+            if e == 0:
+                raise ProofFailed("an expression that must not vanish is zero")
+            return 1 if e > 0 else -1
+        base = extra or self.problem
+        reason = ""
+        for value, relation in ((1, sp.StrictGreaterThan), (-1, sp.StrictLessThan)):
+            statement = relation(e, sp.Integer(0), evaluate=False)
+            problem = base.with_statement((statement,))
+            try:
+                outcome = Sign().attempt(problem)
+            except ProofFailed as error:
+                reason = reason or str(error)
+                continue
+            condition = {**problem.plain(), "evidence": outcome.evidence}
+            if condition not in self.conditions:
+                self.conditions.append(condition)
+            return value
+        raise ProofFailed(f"cannot certify that {e} does not vanish: {reason}")
+
+    def positive(self, e: sp.Expr, extra: Problem | None = None) -> None:
+        """Raise unless the expression is certainly positive."""
+        if self.sign(e, extra) < 0:
+            raise ProofFailed(f"{e} is negative")

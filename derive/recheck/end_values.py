@@ -1,0 +1,168 @@
+"""Limits at the ends of an interval, decided on plain trees with FLINT polynomials.
+
+The rules are those of `derive.proofs.end_values`; the signs they need are looked up among certificates that
+have been verified.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+from flint import fmpq_mpoly
+
+from derive.errors import RecheckFailed
+from derive.recheck.differentiation import Differentiator
+from derive.recheck.flint_engine import Ratio, add, cancel
+from derive.recheck.trees import PI, folded, replaced, requirements, substituted
+from derive.text import Tree, number
+
+SignOf = Callable[[Tree], int]
+"""The certified strict sign of an expression; raises where there is none."""
+
+RatioSign = Callable[[Ratio], int]
+MARKS = tuple(f"h{i}_" for i in range(12))
+
+
+class Ends:
+    """Limits of trees in one engine."""
+
+    def __init__(self, calculus: Differentiator, sign: SignOf, ratio_sign: RatioSign) -> None:
+        self.calculus, self.engine, self.x = calculus, calculus.engine, calculus.x
+        self.sign, self.ratio_sign = sign, ratio_sign
+
+    def limit(self, function: Tree, terms: list[Tree], end: Tree) -> Ratio:
+        """The limit of a function, split into the given terms, at an end."""
+        total: Ratio = (self.engine.zero, self.engine.one)
+        for t in terms:
+            total = add(total, self.engine.fraction(t))
+        whole = self.engine.fraction(function)
+        if total[0] * whole[1] != total[1] * whole[0]:
+            raise RecheckFailed("the terms at an end are not those of the function")
+        if end.text() in ("oo", "-1*oo"):
+            return self._infinite(function, 1 if end.text() == "oo" else -1)
+        value: Ratio = (self.engine.zero, self.engine.one)
+        for t in terms:
+            value = add(value, self._finite(t, end))
+        return value
+
+    # --- finite ends ---------------------------------------------------------------------------------------
+
+    def _finite(self, term: Tree, end: Tree) -> Ratio:
+        if self._order(term, end) > 0:
+            return self.engine.zero, self.engine.one
+        self._bounded(term, end)
+        return self.engine.fraction(substituted(term, self.x, end))
+
+    def _bounded(self, tree: Tree, end: Tree) -> None:
+        """Raise unless the tree is continuous at the end."""
+        for base, positive, zero_allowed in requirements(tree, self.x):
+            if not zero_allowed and self.sign(substituted(base, self.x, end)) < 0 and positive:
+                raise RecheckFailed(f"{base.text()[:60]} is negative at the end")
+
+    def _order(self, term: Tree, end: Tree) -> Fraction:
+        """Power of the distance to the end that bounds the term, logarithms apart."""
+        order, seen = Fraction(0), False
+        for factor in term.args if term.kind == "mul" else (term,):
+            base, power = factor, Fraction(1)
+            if factor.kind == "pow" and factor.args[1].kind == "number":
+                base, power = factor.args[0], factor.args[1].value
+            logarithm = base.kind == "call" and base.head == "log" and power.denominator == 1 and power > 0
+            zero = self._multiplicity(base.args[0] if logarithm else base, end)
+            if zero:
+                seen = True
+                order += 0 if logarithm else zero * power
+            else:
+                self._bounded(factor, end)
+        return order if seen else Fraction(0)
+
+    def _multiplicity(self, base: Tree, end: Tree) -> int:
+        if self.x not in base.symbols():
+            return 0
+        try:
+            num, den = self.engine.fraction(base)
+        except RecheckFailed:
+            return 0
+        if self._has_x(den) or any(self.calculus.depends(n) and n != self.x for n in self._used(num)):
+            return 0
+        at, count = self.engine.fraction(end), 0
+        index = self.engine.names.index(self.x)
+        while self._has_x(num) and self._at(num, at) == 0:
+            num, count = num.derivative(index), count + 1
+        return count
+
+    def _at(self, p: fmpq_mpoly, at: Ratio) -> fmpq_mpoly:
+        """Numerator of a polynomial in x at a fraction."""
+        parts = self._coefficients(p)
+        degree = max(parts)
+        value = self.engine.zero
+        for k, c in parts.items():
+            value = value + c * at[0] ** k * at[1] ** (degree - k)
+        return value
+
+    # --- infinite ends -------------------------------------------------------------------------------------
+
+    def _infinite(self, function: Tree, side: int) -> Ratio:
+        found: dict[str, Tree] = {}
+        limits: dict[str, Tree] = {}
+
+        def mark(tree: Tree) -> Tree | None:
+            if tree.kind != "call" or self.x not in tree.symbols():
+                return None
+            if tree.head not in ("exp", "erf", "erfc", "atan"):
+                raise RecheckFailed(f"no rule for the limit of {tree.text()[:60]} at infinity")
+            name = next((n for n, t in found.items() if t.text() == tree.text()), MARKS[len(found)])
+            found[name] = tree
+            limits[name] = self._node(tree, side)
+            return Tree("symbol", head=name)
+
+        marked = replaced(function, mark)
+        num, den = self.engine.fraction(marked)
+        if self._used(den) & set(MARKS):
+            raise RecheckFailed("a decaying function stands in a denominator")
+        for name, tree in found.items():
+            if tree.head == "atan":
+                index = self.engine.names.index(name)
+                if any(self.calculus.depends(n) for n in self._used(num.derivative(index)) | self._used(den)):
+                    raise RecheckFailed("an arc tangent has a factor that depends on the variable")
+        rest = folded(replaced(marked, lambda t: limits.get(t.head) if t.kind == "symbol" else None))
+        top, bottom = self.engine.fraction(rest)
+        if any(self.calculus.depends(n) and n != self.x for n in self._used(top) | self._used(bottom)):
+            raise RecheckFailed("what is left at infinity is not rational in the variable")
+        if top == 0:
+            return self.engine.zero, self.engine.one
+        a, b = self._coefficients(top), self._coefficients(bottom)
+        if max(a) > max(b):
+            raise RecheckFailed("the function grows at infinity")
+        self.ratio_sign((b[max(b)], self.engine.one))
+        return cancel(a[max(a)], b[max(b)]) if max(a) == max(b) else (self.engine.zero, self.engine.one)
+
+    def _node(self, tree: Tree, side: int) -> Tree:
+        num, den = self.engine.fraction(tree.args[0])
+        if self._has_x(den) or any(self.calculus.depends(n) and n != self.x for n in self._used(num)):
+            raise RecheckFailed(f"the argument of {tree.text()[:60]} is not a polynomial")
+        parts = self._coefficients(num)
+        degree = max(parts)
+        sign = self.ratio_sign((parts[degree], den)) * side**degree
+        if tree.head == "exp":
+            if sign > 0:
+                raise RecheckFailed(f"{tree.text()[:60]} grows")
+            return number(0)
+        if tree.head == "atan":
+            return Tree("mul", args=(number(Fraction(sign, 2)), PI))
+        return number(sign if tree.head == "erf" else 1 - sign)
+
+    # --- polynomials ---------------------------------------------------------------------------------------
+
+    def _used(self, p: fmpq_mpoly) -> set[str]:
+        return {n for m in p.monoms() for n, k in zip(self.engine.names, m, strict=False) if k}
+
+    def _has_x(self, p: fmpq_mpoly) -> bool:
+        return self.x in self._used(p)
+
+    def _coefficients(self, p: fmpq_mpoly) -> dict[int, fmpq_mpoly]:
+        index, parts = self.engine.names.index(self.x), dict[int, dict[Any, Any]]()
+        for m, c in p.to_dict().items():
+            parts.setdefault(int(m[index]), {})[(*m[:index], 0, *m[index + 1 :])] = c
+        return {k: self.engine.context.from_dict(d) for k, d in parts.items()}

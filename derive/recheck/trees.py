@@ -1,0 +1,109 @@
+"""Small operations on plain trees: substitution, folding of constants, requirements for analyticity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from math import isqrt
+
+from derive.errors import RecheckFailed
+from derive.text import Tree, number
+
+PI = Tree("symbol", head="pi")
+
+
+def replaced(tree: Tree, change: Callable[[Tree], Tree | None]) -> Tree:
+    """The tree with every node for which `change` gives another one replaced, outermost first."""
+    new = change(tree)
+    if new is not None:
+        return new
+    if not tree.args:
+        return tree
+    return Tree(tree.kind, tree.head, tree.value, tuple(replaced(a, change) for a in tree.args))
+
+
+def substituted(tree: Tree, name: str, value: Tree) -> Tree:
+    """The tree with a symbol replaced, constants folded."""
+    return folded(replaced(tree, lambda t: value if t.kind == "symbol" and t.head == name else None))
+
+
+def nodes(tree: Tree, head: str) -> list[Tree]:
+    """All calls of a function, outermost first."""
+    found = [tree] if tree.kind == "call" and tree.head == head else []
+    for a in tree.args:
+        found += nodes(a, head)
+    return found
+
+
+def folded(tree: Tree) -> Tree:
+    """Arithmetic of numbers carried out, and functions evaluated at their simplest points."""
+    args = tuple(folded(a) for a in tree.args)
+    if tree.kind == "add":
+        total = sum((a.value for a in args if a.kind == "number"), Fraction(0))
+        rest = tuple(a for a in args if a.kind != "number")
+        if not rest:
+            return number(total)
+        parts = (*rest, number(total)) if total else rest
+        return parts[0] if len(parts) == 1 else Tree("add", args=parts)
+    if tree.kind == "mul":
+        product = Fraction(1)
+        for a in args:
+            product *= a.value if a.kind == "number" else 1
+        rest = tuple(a for a in args if a.kind != "number")
+        if not rest or product == 0:
+            return number(product)
+        parts = (number(product), *rest) if product != 1 else rest
+        return parts[0] if len(parts) == 1 else Tree("mul", args=parts)
+    if tree.kind == "pow" and args[0].kind == args[1].kind == "number":
+        return _power(args[0].value, args[1].value) or Tree("pow", args=args)
+    if tree.kind == "call" and len(args) == 1 and args[0].kind == "number":
+        return _special(tree.head, args[0].value) or Tree("call", tree.head, args=args)
+    return Tree(tree.kind, tree.head, tree.value, args)
+
+
+def _power(base: Fraction, exponent: Fraction) -> Tree | None:
+    if base == 0:
+        if exponent <= 0:
+            raise RecheckFailed("a power of zero that is not positive")
+        return number(0)
+    if exponent.denominator == 1 and abs(exponent) <= 10_000:
+        return number(base ** int(exponent))
+    if exponent.denominator == 2 and base > 0:
+        up, down = isqrt(base.numerator), isqrt(base.denominator)
+        if up**2 == base.numerator and down**2 == base.denominator:
+            return number(Fraction(up, down) ** exponent.numerator)
+    return number(1) if base == 1 else None
+
+
+def _special(head: str, x: Fraction) -> Tree | None:
+    zero = {"exp": 1, "cos": 1, "sin": 0, "erf": 0, "erfc": 1, "atan": 0}
+    if x == 0 and head in zero:
+        return number(zero[head])
+    if head == "log" and x == 1:
+        return number(0)
+    if head == "atan" and abs(x) == 1:
+        return Tree("mul", args=(number(x / 4), PI))
+    return None
+
+
+def requirements(tree: Tree, x: str) -> Iterator[tuple[Tree, bool, bool]]:
+    """What makes a tree analytic in x: (base, must be positive, may be zero at an end)."""
+    if x not in tree.symbols():
+        return
+    for a in tree.args:
+        yield from requirements(a, x)
+    if tree.kind in ("symbol", "add", "mul"):
+        return
+    if tree.kind == "pow" and tree.args[1].kind == "number":
+        power = tree.args[1].value
+        if power.denominator != 1:
+            yield tree.args[0], True, power > 0
+        elif power < 0:
+            yield tree.args[0], False, False
+        return
+    if tree.kind == "call" and tree.head == "log":
+        yield tree.args[0], True, False
+        return
+    if tree.kind == "call" and tree.head in ("exp", "erf", "erfc", "sin", "cos", "atan"):
+        return
+    raise RecheckFailed(f"no rule for where {tree.text()[:60]} is analytic")
