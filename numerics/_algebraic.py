@@ -50,6 +50,12 @@ class Residue(fmpq):  # type: ignore[misc]
     def __bool__(self) -> bool:
         return bool(self.value != 0)
 
+    def __eq__(self, other: object) -> bool:
+        lift = self._lift(other)
+        return NotImplemented if lift is None else bool((self.value - lift) % self.modulus == 0)
+
+    __hash__ = None  # type: ignore[assignment]
+
     def _lift(self, other: object) -> fmpq_poly | None:
         if isinstance(other, Residue):
             return other.value
@@ -107,6 +113,28 @@ class Residue(fmpq):  # type: ignore[misc]
         if divisor.degree() != 0:
             raise _NotInvertible(divisor)
         return inverse / divisor[0]
+
+
+def _not_rational(*_: object) -> Any:
+    raise TypeError("not a rational function of the root")
+
+
+def _hide_inherited() -> None:
+    """Everything else that fmpq can do would act on a meaningless number; it raises TypeError instead."""
+    arithmetic = set(vars(Residue)) | {
+        "__class__",
+        "__getattribute__",
+        "__doc__",
+        "__dir__",
+        "__init_subclass__",
+    }
+    arithmetic |= {"__setattr__", "__delattr__", "__repr__", "__str__", "__sizeof__", "__subclasshook__"}
+    for name in dir(fmpq):
+        if name not in arithmetic:
+            setattr(Residue, name, _not_rational)
+
+
+_hide_inherited()
 
 
 def evaluate(polynomial: fmpq_poly, box: Ball) -> Ball:
@@ -193,7 +221,8 @@ def exact_parts(polynomial: fmpq_poly, modulus: fmpq_poly, value: Ball) -> tuple
     box = around[0]
     if box.imag == 0:
         for root, _ in minimal.roots():
-            if box.real.contains(root):
+            near = [other for other in boxes if other.overlaps(acb(arb(root)))]
+            if len(near) == 1 and near[0] is box:
                 return root, zero
         return None, zero
     # v and its mirror image -conj(v) are both conjugates when v is a root of this gcd; then the real part

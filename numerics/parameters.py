@@ -69,8 +69,8 @@ def _read(text: str) -> fmpq | tuple[bool, str]:
     return True, READABLE
 
 
-def _from_text(name: str, text: str) -> fmpq:
-    value = _read(text)
+def _from_text(name: str, text: Any) -> fmpq:
+    value = _read(str(text))
     if isinstance(value, tuple):
         malformed, allowed = value
         raise (ParameterError if malformed else DomainError)(name, text, allowed)
@@ -182,7 +182,7 @@ def _parse_other(name: str, value: Any) -> fmpq | arb:
     if type(value).__name__ in ("bool", "bool_", "ndarray"):
         raise ParameterError(name, value, READABLE)
     if isinstance(value, str):
-        return _from_text(name, str(value))
+        return _from_text(name, value)
     if isinstance(value, float):
         return _from_float(name, float(value))
     if isinstance(value, numbers.Rational):
@@ -193,7 +193,7 @@ def _parse_other(name: str, value: Any) -> fmpq | arb:
         raise ParameterError(name, value, READABLE)
     try:
         if hasattr(value, "as_tuple") and hasattr(value, "as_integer_ratio"):  # decimal.Decimal
-            return _from_text(name, str(value))
+            return _from_text(name, value)
         if hasattr(value, "as_integer_ratio"):  # NumPy floating scalars of other widths
             return _from_fraction(name, _Ratio(*value.as_integer_ratio()))
         return _from_int(name, operator.index(value))

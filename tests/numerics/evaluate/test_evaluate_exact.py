@@ -224,9 +224,12 @@ def test_a_value_that_cannot_be_told_from_zero_says_so(monkeypatch: pytest.Monke
     from numerics import _settle
 
     monkeypatch.setattr(_settle, "MOST_BITS", 4096)
-    with pytest.raises(
-        numerics.PrecisionError, match=r"cannot be told from zero.*10\*\*-12.*4096 bits"
-    ) as caught, numerics.working_precision(64):
+    with (
+        pytest.raises(
+            numerics.PrecisionError, match=r"cannot be told from zero.*10\*\*-12.*4096 bits"
+        ) as caught,
+        numerics.working_precision(64),
+    ):
         _settle.settle(lambda bits: [arb(2).sqrt() * arb(2).sqrt() - 2], 15)
     assert caught.value.limit == 4096
 
