@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import sympy as sp
 
+from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.elimination import Elimination
 from derive.proofs.enclosure import Agreement as agreement
 from derive.proofs.enclosure import Refutation as refutation
@@ -13,6 +14,7 @@ from derive.proofs.identity import Identity
 from derive.proofs.series import Series as series
 from derive.proofs.sign import Sign
 from derive.proofs.simulation import Simulation as simulation
+from derive.proofs.subdivision import Subdivision
 
 
 def identity(*solve: sp.Symbol) -> Identity:
@@ -32,10 +34,38 @@ def sign(
     return Sign(tuple(terms), multiplier, tuple(solve))
 
 
-try:
-    from derive.proofs.antiderivative import Antiderivative
-    def derivative(x, implicit=(), solve=()): return Antiderivative(variable=x, at=None, implicit=tuple(implicit))
-except ImportError:
-    def derivative(x, implicit=(), solve=()): return Identity()
+def antiderivative(primitive: sp.Expr | None = None) -> Antiderivative:
+    """An integral, from an antiderivative (found by SymPy if not given) and its end values."""
+    return Antiderivative(primitive)
 
-__all__ = ["agreement", "elimination", "identity", "refutation", "series", "sign", "simulation"]
+
+def derivative(
+    variable: sp.Symbol, implicit: Sequence[sp.Symbol] = (), solve: Sequence[sp.Symbol] = ()
+) -> Antiderivative:
+    """A statement about ``Derivative(F, variable)``, also along functions that the given equations define."""
+    return Antiderivative(variable=variable, implicit=tuple(implicit), solve=tuple(solve))
+
+
+def equal_derivatives(variable: sp.Symbol, at: sp.Expr) -> Antiderivative:
+    """Two functions of a variable that agree at one point and have the same derivative."""
+    return Antiderivative(variable=variable, at=at)
+
+
+def subdivision(box: Mapping[sp.Symbol, tuple[sp.Expr, sp.Expr]], **options: int) -> Subdivision:
+    """An inequality on a compact box, by certified bisection with ball arithmetic."""
+    return Subdivision(box, **options)
+
+
+__all__ = [
+    "agreement",
+    "antiderivative",
+    "derivative",
+    "elimination",
+    "equal_derivatives",
+    "identity",
+    "refutation",
+    "series",
+    "sign",
+    "simulation",
+    "subdivision",
+]

@@ -22,15 +22,15 @@ edge_polynomial = (r**2 - c) * (Q**2 - kappa_G * S * r**2) - kappa * S * Q**2
 
 critical_points = spin_glass.claim(
     "edges.critical_points",
-    "dz/dr = E(r) / (r (r² - x1 r + b1²/2))² with E monic of degree 6",
-    Eq(Derivative(z_of_r(r), r), edge_polynomial / (r * Q) ** 2),
+    "d(z + x1)/dr = E(r) / (r (r² - x1 r + b1²/2))² with E monic of degree 6",
+    Eq(Derivative(z_of_r(r) + x1, r), edge_polynomial / (r * Q) ** 2),
     uses=[uniformisation],
     proof=by.derivative(r),
 )
 slope_of_t = spin_glass.claim(
     "edges.slope_of_t",
-    "Along the curve t increases with z exactly where r does and r² > b1²/2",
-    Eq(Derivative(t_of_r, r), (r**2 - c) / r**2),
+    "Along the curve t = r + b1²/(2r) - x1 increases with z exactly where r does and r² > b1²/2",
+    Eq(Derivative(t_of_r + x1, r), (r**2 - c) / r**2),
     proof=by.derivative(r),
 )
 double_roots = spin_glass.claim(

@@ -49,7 +49,7 @@ derivative = spin_glass.claim(
     Eq(Derivative(closed_form, z), kappa * g_D + kappa_G * g_G),
     given=[dyson_D, dyson_G],
     uses=[value],
-    proof=by.derivative(z, implicit=[g_D, g_G]),
+    proof=by.derivative(z, implicit=[g_D, g_G], solve=[x1, z]),
 )
 derivative_shift = spin_glass.claim(
     "potential.derivative_shift",
@@ -57,7 +57,7 @@ derivative_shift = spin_glass.claim(
     Eq(Derivative(closed_form, x1), kappa * g_D),
     given=[dyson_D, dyson_G],
     uses=[value],
-    proof=by.derivative(x1, implicit=[g_D, g_G]),
+    proof=by.derivative(x1, implicit=[g_D, g_G], solve=[x1, z]),
 )
 normalisation = spin_glass.claim(
     "potential.normalisation",
