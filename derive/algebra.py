@@ -60,11 +60,14 @@ class Algebra:
         self._of: dict[sp.Basic, str] = {}
         self._expressions_of: dict[str, sp.Expr] = {}
         self._exp_scale: dict[sp.Expr, int] = {}
+        self._has_e = False
         symbols: set[sp.Symbol] = set()
         for e in self.expressions:
             self._collect(sp.sympify(e), symbols)
+        if self._has_e and sp.Integer(1) not in self._exp_scale:
+            self._add("opaque", sp.E, key=sp.E)
         for monomial, scale in sorted(self._exp_scale.items(), key=lambda item: to_text(item[0])):
-            self._add("exp", monomial / scale, key=sp.exp(monomial))
+            self._add("exp", monomial / scale, key=_exponential_key(monomial))
         names = {s.name for s in symbols}
         if len(names) != len(symbols):
             raise StatementError("two different symbols share a name; a claim must use each name once")
@@ -87,9 +90,10 @@ class Algebra:
         elif isinstance(e, (sp.Add, sp.Mul)):
             for a in e.args:
                 self._collect(a, symbols)
+        elif e is sp.E:
+            self._has_e = True
         elif isinstance(e, sp.exp):
-            for term in sp.Add.make_args(sp.expand(e.args[0])):
-                scale, monomial = _unit_monomial(term)
+            for scale, monomial in _exponent(e):
                 self._exp_scale[monomial] = lcm(self._exp_scale.get(monomial, 1), int(scale.q))
                 self._collect(monomial, symbols)
         elif isinstance(e, sp.Pow) and e.exp.is_Integer:
@@ -149,12 +153,11 @@ class Algebra:
                 n, d = self.fraction(a)
                 num, den = num * n, den * d
             return reduce_fraction(num, den)
-        if isinstance(e, sp.exp):
+        if isinstance(e, sp.exp) or (e is sp.E and sp.Integer(1) in self._exp_scale):
             num, den = one, one
-            for term in sp.Add.make_args(sp.expand(e.args[0])):
-                scale, monomial = _unit_monomial(term)
+            for scale, monomial in _exponent(e):
                 power = int(scale * self._exp_scale[monomial])
-                g = self._gens[self._of[sp.exp(monomial)]]
+                g = self._gens[self._of[_exponential_key(monomial)]]
                 num, den = (num * g**power, den) if power > 0 else (num, den * g**-power)
             return num, den
         if isinstance(e, sp.Pow) and e.exp.is_Rational:
@@ -205,6 +208,17 @@ class Algebra:
         used = {n for monomial in p for n, k in zip(names, monomial, strict=True) if k}
         signs = {c > 0 for c in p.values()}
         return used <= positive and len(signs) == 1
+
+
+def _exponential_key(monomial: sp.Expr) -> sp.Tuple:
+    """Key of an exponential: not exp(monomial) itself, which SymPy may turn into another known function."""
+    return sp.Tuple(sp.Symbol("exp"), monomial)
+
+
+def _exponent(e: sp.Expr) -> list[tuple[sp.Rational, sp.Expr]]:
+    """The exponent of exp(...) or of e itself as rational multiples of monomials."""
+    exponent = sp.Integer(1) if e is sp.E else sp.expand(e.args[0])
+    return [_unit_monomial(term) for term in sp.Add.make_args(exponent)]
 
 
 def _unit_monomial(term: sp.Expr) -> tuple[sp.Rational, sp.Expr]:

@@ -17,7 +17,7 @@ from flint import acb, arb, fmpq, fmpq_poly
 from sympy.polys.rings import PolyElement
 
 from derive.algebra import Algebra, coefficients_in
-from derive.balls import Value, certainly, evaluate, precision, to_ball
+from derive.balls import Value, certainly, evaluate, excludes_zero, precision, to_ball
 from derive.errors import StatementError
 from derive.problem import Problem
 
@@ -62,24 +62,54 @@ class PointSource:
         values: Point = {s: _rational(v) for s, v in self.at.items()}
         for s in self._free:
             values[s] = _rational(_choose(self.problem.domains.get(s, sp.S.Reals), rng, attempt, s))
+            if s.is_real is None and attempt % 2:
+                # Half of the points of a complex symbol are not real: conj(z) = z must not look true.
+                values[s] = acb(arb(rng.randint(-24, 24)) / 8, arb(rng.randint(1, 24)) / 8)
         with precision(_BITS):
             try:
                 for branch in self._plan.complete(values):
                     if self._admissible(branch):
                         yield branch
-            except (ZeroDivisionError, StatementError):
+            except (ZeroDivisionError, StatementError, sp.PolynomialError):
                 return
 
     def _admissible(self, values: Point) -> bool:
         for s, domain in self.problem.domains.items():
             if s in values and not _inside(values[s], domain):
                 return False
-        if any(s.is_zero is False and values[s] == 0 for s in values):
+        if not all(_meets_assumptions(s, value) for s, value in values.items()):
             return False
-        for e in self.problem.nonzero:
-            if evaluate(e, values) == 0:
-                return False
-        return all(certainly(r, values) is True for r in self.problem.assumptions)
+        if any(not excludes_zero(evaluate(e, values)) for e in self.problem.nonzero):
+            return False
+        if not all(_satisfied(e, values) for e in self.problem.given):
+            return False
+        if not all(certainly(r, values) is True for r in self.problem.assumptions):
+            return False
+        return all(_defined(side, values) for r in self.problem.statement for side in (r.lhs, r.rhs))
+
+
+def _meets_assumptions(symbol: sp.Symbol, value: Value) -> bool:
+    """Whether nothing that SymPy assumes about a symbol is known to be false of its value."""
+    if symbol.is_zero is False and not excludes_zero(value):
+        return False
+    if not isinstance(value, fmpq):
+        return symbol.is_integer is not True
+    number = sp.Rational(int(value.numerator), int(value.denominator))
+    return all(getattr(number, f"is_{fact}", None) is not (not holds) for fact, holds in symbol.assumptions0.items())
+
+
+def _satisfied(equation: sp.Eq, values: Point) -> bool:
+    """Whether a given equation is defined at a point and holds there as far as balls can tell."""
+    difference = evaluate(equation.lhs, values) - evaluate(equation.rhs, values)
+    return bool(to_ball(difference).is_finite()) and not excludes_zero(difference)
+
+
+def _defined(side: sp.Expr, values: Point) -> bool:
+    """Whether one side of the statement has a value at a point; functions without balls are not judged."""
+    try:
+        return bool(to_ball(evaluate(side, values)).is_finite())
+    except StatementError:
+        return True
 
 
 @dataclass

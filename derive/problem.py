@@ -51,6 +51,17 @@ class Problem:
     nonzero: tuple[sp.Expr, ...] = ()
     laboratory: Laboratory | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse names that plain text cannot tell apart; record the intervals that symbols assume."""
+        named: dict[str, sp.Symbol] = {}
+        for s in self.symbols:
+            if s.name.startswith("_"):
+                raise StatementError(f"the symbol {s.name!r} has a reserved name: it starts with an underscore")
+            if named.setdefault(s.name, s) != s:
+                raise StatementError(f"two different symbols are called {s.name}; a claim must use each name once")
+        assumed = {s: d for s in self.symbols if (d := assumed_interval(s)) is not None}
+        object.__setattr__(self, "domains", {**assumed, **self.domains})
+
     def with_statement(self, statement: tuple[Relation, ...]) -> Problem:
         """The same problem about another statement (a wrong twin, say)."""
         return replace(self, statement=statement)
@@ -85,6 +96,19 @@ class Problem:
         return [f.definition() for f in sorted(calls, key=lambda f: f.__name__)]  # type: ignore[attr-defined]
 
 
+def assumed_interval(symbol: sp.Symbol) -> sp.Interval | None:
+    """The interval in which a symbol's own assumptions put it; None for a complex symbol."""
+    if symbol.is_positive:
+        return sp.Interval.open(0, sp.oo)
+    if symbol.is_negative:
+        return sp.Interval.open(-sp.oo, 0)
+    if symbol.is_nonnegative:
+        return sp.Interval(0, sp.oo)
+    if symbol.is_nonpositive:
+        return sp.Interval(-sp.oo, 0)
+    return sp.S.Reals if symbol.is_real else None
+
+
 def interval_text(domain: sp.Set) -> str:
     """An interval as printed mathematics, ``(0, 1)`` or ``[0, oo)``."""
     if domain == sp.S.Reals:
@@ -92,7 +116,8 @@ def interval_text(domain: sp.Set) -> str:
     if not isinstance(domain, sp.Interval):
         raise StatementError(f"domain {domain} is not an interval")
     left, right = "(" if domain.left_open else "[", ")" if domain.right_open else "]"
-    return f"{left}{to_text(domain.start)}, {to_text(domain.end)}{right}"
+    start = "-oo" if domain.start is sp.S.NegativeInfinity else to_text(domain.start)
+    return f"{left}{start}, {to_text(domain.end)}{right}"
 
 
 class Procedure(Protocol):

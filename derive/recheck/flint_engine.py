@@ -40,9 +40,30 @@ class Engine:
         self.context = fmpq_mpoly_ctx.get([*made, *plain] or ["_"], "lex")
         self._gens = dict(zip([*made, *plain], self.context.gens(), strict=False))
         self.zero, self.one = self.context.constant(0), self.context.constant(1)
-        self._table = list(generators)
         self.bindings: dict[str, Ratio] = {}
-        self._by_text = {str(g["of"]): str(g["name"]) for g in generators if g["kind"] == "opaque"}
+        self._divisors: list[fmpq_mpoly] | None = None
+        self._table: list[Mapping[str, Any]] = []
+        self._of: dict[str, Ratio] = {}
+        self._by_text: dict[str, str] = {}
+        for g in generators:
+            self._declare(g, set(made))
+
+    def _declare(self, g: Mapping[str, Any], made: set[str]) -> None:
+        """Admit one generator. It may stand on earlier ones only, so that none is defined by itself."""
+        tree = parse(str(g["of"]))
+        if tree.symbols() & made:
+            raise RecheckFailed(f"the generator {g['name']} is defined through a generator's name")
+        if g["kind"] == "root":
+            if type(g["index"]) is not int or g["index"] < 2:
+                raise RecheckFailed(f"{g['index']!r} is not the index of a root")
+            self._of[str(g["name"])] = self.fraction(tree)
+        elif g["kind"] == "exp":
+            self._of[str(g["name"])] = self.fraction(tree)
+        elif g["kind"] == "opaque":
+            self._by_text[str(g["of"])] = str(g["name"])
+        elif g["kind"] != "imaginary":
+            raise RecheckFailed(f"unknown kind of generator {g['kind']!r}")
+        self._table.append(g)
 
     def poly(self, text: str) -> fmpq_mpoly:
         """A polynomial from its text; anything that is not polynomial is refused."""
@@ -56,6 +77,8 @@ class Engine:
         if tree.kind == "number":
             return self.context.constant(_fmpq(tree.value)), self.one
         if tree.kind == "symbol":
+            if tree.head == "E" and "E" not in self._by_text:
+                return self._exponential(Tree("number", value=Fraction(1)))
             return self.bindings.get(tree.head) or (self._symbol(tree.head), self.one)
         if tree.kind == "add":
             total: Ratio = (self.zero, self.one)
@@ -96,7 +119,7 @@ class Engine:
         if exponent.denominator != 1:
             for g in self._table:
                 if g["kind"] == "root" and g["index"] == exponent.denominator:
-                    n, d = self.fraction(parse(g["of"]))
+                    n, d = self._of[str(g["name"])]
                     if n * den == d * num:
                         num, den = self._gens[str(g["name"])], self.one
                         break
@@ -126,7 +149,7 @@ class Engine:
         for g in self._table:
             if g["kind"] != "exp":
                 continue
-            n, d = self.fraction(parse(g["of"]))
+            n, d = self._of[str(g["name"])]
             up, down = cancel(num * d, den * n)
             if up.is_constant() and down.is_constant():
                 ratio = up.leading_coefficient() / down.leading_coefficient()
@@ -142,7 +165,10 @@ class Engine:
             if g["kind"] == "imaginary":
                 found.append(x**2 + 1)
             elif g["kind"] == "root":
-                num, den = self.fraction(parse(g["of"]))
+                num, den = self._of[str(g["name"])]
+                # Where den vanishes there is no such root: the claim's own text must exclude that.
+                if self._divisors is not None and not self.is_unit(den, self._divisors):
+                    raise RecheckFailed(f"the radicand {g['of'][:60]} may be undefined")
                 found.append(den * x ** int(g["index"]) - num)
             elif g["kind"] == "opaque":
                 tree = parse(g["of"])
@@ -152,16 +178,32 @@ class Engine:
                     if partner:
                         y = self._gens[partner]
                         found.append(x + y - 1 if tree.head == "erfc" else x**2 + y**2 - 1)
-            elif g["kind"] != "exp":
-                raise RecheckFailed(f"unknown kind of generator {g['kind']!r}")
+        return found
+
+    def presuppose(self, trees: Iterable[Tree]) -> None:
+        """Take for granted that these expressions of the claim itself are defined: no division by zero."""
+        self._divisors = [d for tree in trees for d in self.divisors(tree)]
+
+    def divisors(self, tree: Tree) -> list[fmpq_mpoly]:
+        """What an expression divides by, each before anything cancels."""
+        found = [d for a in tree.args for d in self.divisors(a)]
+        if tree.kind == "pow":
+            exponent = _constant(tree.args[1])
+            if exponent is not None and exponent < 0:
+                found.append(self.fraction(tree)[1])
         return found
 
     def same_fraction(self, tree: Tree, numerator: str, denominator: str) -> None:
-        """Raise unless the expression equals the stored fraction."""
+        """Raise unless the expression equals the stored fraction, over a denominator of its own.
+
+        A denominator counts as nonzero later on, so it may hold only what the expression divides by.
+        """
         num, den = self.fraction(tree)
         stored_den = self.poly(denominator)
         if stored_den == 0 or num * stored_den != den * self.poly(numerator):
             raise RecheckFailed(f"the stored fraction is not {tree.text()[:80]}")
+        if not self.is_unit(stored_den, self.divisors(tree)):
+            raise RecheckFailed(f"the stored denominator of {tree.text()[:60]} has a factor of its own")
 
     def is_unit(self, p: fmpq_mpoly, nonzero: Iterable[fmpq_mpoly], positive: Iterable[str] = ()) -> bool:
         """Whether p is a product of factors known not to vanish.
@@ -175,7 +217,7 @@ class Engine:
             self._gens[str(g["name"])] for g in self._table if g["kind"] in ("exp", "imaginary")
         ]
         for q in allowed:
-            while not p.is_constant():
+            while q != 0 and not p.is_constant():
                 common = p.gcd(q)
                 if common.is_constant():
                     break

@@ -34,6 +34,8 @@ def recheck(certificate: dict[str, Any]) -> str:
         if not engine.is_unit(multiplier, allowed, positive_symbols(certificate["domains"])):
             raise RecheckFailed("the multiplier may vanish")
         for name in certificate["evidence"].get("unknowns", ()):
+            if engine.poly(target["numerator"]) == 0:
+                raise RecheckFailed("the eliminant is zero")
             if engine.poly(target["numerator"]).derivative(engine.names.index(name)) != 0:
                 raise RecheckFailed(f"{name} has not been eliminated")
     return f"cofactors multiplied out by FLINT ({len(targets)} equation{'s' * (len(targets) > 1)})"
@@ -47,6 +49,7 @@ def given_relations(certificate: dict[str, Any]) -> tuple[Engine, list[fmpq_mpol
     }
     names = set().union(*(t.symbols() for group in trees.values() for t in group))
     engine = Engine(names, evidence["generators"])
+    engine.presuppose(t for group in trees.values() for t in group)
     stored = evidence["relations"]
     if len(stored) < len(trees["given"]):
         raise RecheckFailed("a given equation is missing from the certificate")
@@ -63,6 +66,8 @@ def given_relations(certificate: dict[str, Any]) -> tuple[Engine, list[fmpq_mpol
         relations.append(p)
     for tree in trees["nonzero"]:
         nonzero.append(engine.fraction(tree)[0])
+        if nonzero[-1] == 0:
+            raise RecheckFailed(f"{tree.text()[:60]} vanishes, so the claim is about nothing")
     return engine, relations, nonzero
 
 
