@@ -83,7 +83,7 @@ class Simulation:
             "options": {str(k): _plain(v) for k, v in sorted(self.options.items())},
             "seeds": seeds,
             "statistics": {s.name: n for s, n in sorted(self.statistics.items(), key=lambda i: i[0].name)},
-            "samples": {n: [repr(run[n]) for run in runs] for n in sorted(set(self.statistics.values()))},
+            "samples": {n: [_sampled(run[n]) for run in runs] for n in sorted(set(self.statistics.values()))},
             "max_z": str(limit),
             "targets": targets,
         }
@@ -112,15 +112,16 @@ class Simulation:
         return seeds
 
     def _sample(self, laboratory: Laboratory, seed: int) -> dict[str, float]:
-        options = to_key(self.options)
+        options = to_key({**self.options, "statistics": sorted(set(self.statistics.values()))})
         key = (id(laboratory), self.sampler, options, seed)
         if key not in _samples:
             try:
-                run = laboratory.sample(self.sampler, self.options, seed)
+                asked = {**self.options, "statistics": sorted(set(self.statistics.values()))}
+                run = laboratory.sample(self.sampler, asked, seed)
             except (LookupError, ValueError, DeriveError) as error:
                 raise ProofFailed(f"the sampler {self.sampler} failed: {error}") from error
             # The laboratory is kept with its samples, so that its identity is not given to another one.
-            _samples[key] = (laboratory, {str(n): float(v) for n, v in run.items()})
+            _samples[key] = (laboratory, {str(n): float(_sampled(v)) for n, v in run.items()})
         sample = _samples[key][1]
         for statistic in self.statistics.values():
             if statistic not in sample:
@@ -160,6 +161,11 @@ class Simulation:
             "mean": mean.str(15, radius=False),
             "error": error.str(15, radius=False),
         }
+
+
+def _sampled(value: float) -> str:
+    """Ten digits of a sample: far more than its scatter needs, and the same on every machine's libraries."""
+    return f"{float(value):.10g}"
 
 
 def mean_and_error(values: Sequence[Any]) -> tuple[Any, Any]:
