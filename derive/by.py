@@ -22,6 +22,11 @@ def identity(*solve: sp.Symbol) -> Identity:
     return Identity(solve)
 
 
+def membership() -> Identity:
+    """An identity modulo the given equations, by a Gröbner basis that remembers its cofactors."""
+    return Identity(by_basis=True)
+
+
 def elimination(*unknowns: sp.Symbol) -> Elimination:
     """What remains of the given equations when these unknowns are eliminated."""
     return Elimination(unknowns)
@@ -63,6 +68,7 @@ __all__ = [
     "elimination",
     "equal_derivatives",
     "identity",
+    "membership",
     "refutation",
     "series",
     "sign",

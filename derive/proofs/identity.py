@@ -15,9 +15,10 @@ from typing import Any, ClassVar
 import sympy as sp
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import Algebra, Fraction_, Member, coefficients_in, pseudo_reduce, unit_members
+from derive.algebra import Algebra, Fraction_, Member, pseudo_reduce, unit_members
 from derive.errors import ProofFailed
 from derive.problem import Problem, Relation
+from derive.proofs import groebner
 from derive.verdict import PROVED, Outcome
 
 
@@ -28,9 +29,11 @@ class Identity:
     Parameters
     ----------
     solve : symbols in which the given equations are to be reduced, in this order. Empty: found automatically.
+    by_basis : decide membership in the ideal by a Gröbner basis instead.
     """
 
     solve: tuple[sp.Symbol, ...] = ()
+    by_basis: bool = False
     name: ClassVar[str] = "identity"
 
     def attempt(self, problem: Problem) -> Outcome:
@@ -39,7 +42,11 @@ class Identity:
         targets = []
         for e in equations:
             num, den = setting.algebra.fraction(e)
-            cofactors, multiplier = setting.express(num, [s.name for s in self.solve])
+            if self.by_basis and setting.fractions:
+                cofactors = groebner.express(num, [n for n, _ in setting.fractions])
+                multiplier = setting.algebra.ring.one
+            else:
+                cofactors, multiplier = setting.express(num, [s.name for s in self.solve])
             targets.append(setting.plain_target((num, den), cofactors, multiplier))
         how = "modulo " + str(len(problem.given)) + " relations" if problem.given else "as rational functions"
         return Outcome(PROVED, f"identity {how}", setting.plain() | {"targets": targets})
@@ -159,5 +166,3 @@ class Setting:
             "cofactors": [text(c) for c in cofactors],
         }
 
-
-__all__ = ["Identity", "Setting", "coefficients_in", "differences"]
