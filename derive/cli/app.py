@@ -1,0 +1,172 @@
+"""The commands and their options. Each loads what it needs when it runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from derive.cli.outcome import Commands
+
+DEFAULT_DIGITS = 15
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
+theory_argument = click.argument("theory", required=False)
+target_argument = click.argument("target", metavar="[THEORY|CLAIM]", required=False)
+certificates_option = click.option(
+    "--certificates",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of the certificates, instead of the theory's own.",
+)
+
+
+@click.group(
+    cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False,
+    invoke_without_command=True,
+)  # fmt: skip
+@click.version_option(package_name="rederivation", prog_name="rederive")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Settle formulas: verdicts with evidence, verified code, certified values.
+
+    A THEORY is the name of a shipped theory or the path of a Python file that defines one; a CLAIM is an id
+    such as spin_glass.quartic, or FILE.py:CLAIM. Exit codes: 0 good, 1 a check failed, 2 wrong usage.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+@main.command()
+@theory_argument
+@certificates_option
+@json_option
+@click.pass_context
+def run(ctx: click.Context, theory: str | None, certificates: Path | None, as_json: bool) -> None:
+    """The main job: prove, recheck, generate, evaluate, report.
+
+    Every claim of the theory (of all shipped theories, without THEORY) is proved and tried against its wrong
+    twins, its certificate is stored and verified through another engine, the generated code is brought up
+    to date, and sample values are evaluated.
+    """
+    from derive.cli.running import print_run
+    from derive.library import find
+
+    selections = find(theory)
+    if not all(s.is_whole for s in selections):
+        raise click.UsageError(f"{theory!r} is a claim; `rederive check` settles one claim")
+    ctx.exit(print_run(selections, certificates, as_json))
+
+
+@main.command(name="list")
+@theory_argument
+@json_option
+@click.pass_context
+def list_(ctx: click.Context, theory: str | None, as_json: bool) -> None:
+    """Theories with their quantities and claims."""
+    from derive.cli.looking import print_list
+    from derive.library import find
+
+    ctx.exit(print_list(find(theory), as_json))
+
+
+@main.command()
+@target_argument
+@click.option(
+    "--twins", "all_twins", is_flag=True, help="Try every wrong twin, and list what became of each."
+)
+@json_option
+@click.pass_context
+def check(ctx: click.Context, target: str | None, all_twins: bool, as_json: bool) -> None:
+    """Settle claims anew; nothing is written."""
+    from derive.cli.settling import print_check
+    from derive.library import find
+
+    ctx.exit(print_check(find(target), all_twins, as_json))
+
+
+@main.command()
+@target_argument
+@certificates_option
+@json_option
+@click.pass_context
+def recheck(ctx: click.Context, target: str | None, certificates: Path | None, as_json: bool) -> None:
+    """Verify stored certificates through the other engine."""
+    from dataclasses import replace
+
+    from derive.cli.settling import print_recheck
+    from derive.library import find
+
+    selections = find(target)
+    if certificates is not None:
+        selections = tuple(replace(s, certificates=certificates) for s in selections)
+    ctx.exit(print_recheck(selections, as_json))
+
+
+@main.command()
+@click.argument("claim")
+@click.option("--latex", "as_latex", is_flag=True, help="Print only the statement, as LaTeX.")
+@json_option
+@click.pass_context
+def show(ctx: click.Context, claim: str, as_latex: bool, as_json: bool) -> None:
+    """One claim: statement, premises, source, procedure, certificate."""
+    from derive.cli.looking import print_claim
+    from derive.library import find
+
+    selections = find(claim)
+    if len(selections) != 1 or len(selections[0].claims) != 1:
+        raise click.UsageError(f"{claim!r} is a theory; `rederive list` shows its claims")
+    ctx.exit(print_claim(selections[0], as_latex, as_json))
+
+
+@main.command()
+@theory_argument
+@json_option
+@click.pass_context
+def errata(ctx: click.Context, theory: str | None, as_json: bool) -> None:
+    """Published statements that are wrong: what, a witness, and the correction."""
+    from derive.cli.looking import print_errata
+    from derive.library import find
+
+    ctx.exit(print_errata(find(theory), as_json))
+
+
+@main.command(name="eval")
+@click.argument("name")
+@click.argument("parameters", nargs=-1, metavar="key=value…")
+@click.option("--digits", type=int, default=DEFAULT_DIGITS, show_default=True, help="Significant digits.")
+@json_option
+def eval_(name: str, parameters: tuple[str, ...], digits: int, as_json: bool) -> None:
+    """Certified value of a quantity, such as
+
+    \b
+    rederive eval spin_glass.density lam=1/2 kappa=9/10 b=1 b1=0.5 x1=3/2 --digits 40
+    """
+    from derive.cli.screen import progress
+    from derive.cli.values import print_value
+
+    with progress("evaluating", 1) as shown:
+        shown.begin(name)
+        print_value(name, parameters, digits, as_json)
+
+
+@main.command()
+@theory_argument
+@click.option("--check", "check_only", is_flag=True, help="Only compare; print a unified diff.")
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the code goes, instead of the package `generated`.",
+)
+@json_option
+@click.pass_context
+def generate(
+    ctx: click.Context, theory: str | None, check_only: bool, folder: Path | None, as_json: bool
+) -> None:
+    """Write the generated code, all of it or nothing.
+
+    The code of a user's own file goes to FILE_generated beside it.
+    """
+    from derive.cli.emitting import print_generate
+    from derive.library import find
+
+    ctx.exit(print_generate(find(theory), folder, check_only, as_json))

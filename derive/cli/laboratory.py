@@ -1,0 +1,98 @@
+"""The laboratory that claims use: certified values and seeded samples, both from `numerics`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from derive.errors import ProofFailed
+
+_DIGITS_PER_BIT = 0.30103
+_ROUNDS = 4
+
+
+class NumericsLaboratory:
+    """Implements `derive.problem.Laboratory` with `numerics`."""
+
+    def evaluate(self, name: str, bits: int, parameters: Mapping[str, Any]) -> Any:
+        """An enclosure of a quantity.
+
+        Parameters
+        ----------
+        name : a quantity of the generated catalogue.
+        bits : the radius of each component is below 2**-bits.
+        parameters : exact numbers by name.
+
+        Returns
+        -------
+        ``arb`` for a real quantity, ``acb`` for a complex one.
+
+        Raises
+        ------
+        ProofFailed
+            When the value cannot be certified, with the evaluator's reason.
+        """
+        from fractions import Fraction
+
+        from numerics import evaluate, working_precision
+        from numerics.errors import RederiveError
+
+        digits = max(1, int(bits * _DIGITS_PER_BIT) + 3)
+        bound = Fraction(1, 2**bits)
+        try:
+            for _ in range(_ROUNDS):
+                value = evaluate(name, digits=digits, **parameters)
+                radius = _radius(value)
+                if radius < bound:
+                    with working_precision(bits + 64):
+                        return _ball(value)
+                # Digits are relative: a value above 1 needs more of them.
+                excess = (radius / bound).numerator.bit_length() - (radius / bound).denominator.bit_length()
+                digits += int(max(1, excess) * _DIGITS_PER_BIT) + 2
+        except RederiveError as error:
+            raise ProofFailed(f"{name}: {error}") from error
+        raise ProofFailed(f"{name}: no enclosure with a radius below 2^-{bits} was found")
+
+    def sample(self, name: str, options: Mapping[str, Any], seed: int) -> Mapping[str, float]:
+        """One seeded run of a simulation.
+
+        Parameters
+        ----------
+        name : a sampler, such as ``spin_glass.spectrum``.
+        options : what the sampler needs.
+        seed : a non-negative integer; the same seed gives the same numbers.
+
+        Returns
+        -------
+        The value of each statistic.
+
+        Raises
+        ------
+        ProofFailed
+            For unknown samplers, options and statistics, naming what is known.
+        """
+        from derive.cli.spectra import SAMPLERS
+        from numerics.errors import RederiveError
+
+        if name not in SAMPLERS:
+            raise ProofFailed(f"no sampler is called {name!r}; known are {', '.join(SAMPLERS)}")
+        try:
+            return SAMPLERS[name](options, seed)
+        except RederiveError as error:
+            raise ProofFailed(f"{name}: {error}") from error
+
+
+def _radius(value: Any) -> Any:
+    if hasattr(value, "rad"):
+        return value.rad
+    if hasattr(value, "imag"):
+        return max(value.real.rad, value.imag.rad)
+    raise ProofFailed("a quantity with several values cannot stand for one number in a claim")
+
+
+def _ball(value: Any) -> Any:
+    if hasattr(value, "rad"):
+        return value.to_arb()
+    from flint import acb
+
+    return acb(value.real.to_arb(), value.imag.to_arb())

@@ -1,0 +1,117 @@
+"""`rederive list`, `show` and `errata`: what is claimed and what was found wrong."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from derive.certificate import load, to_json
+from derive.claim import is_erratum
+from derive.cli.outcome import FAILED
+from derive.cli.screen import print_json, print_rows
+from derive.cli.settling import recheck_stored
+from derive.errors import RecheckFailed
+from derive.library import Selection
+from derive.report import claim_data, erratum_data, erratum_lines, theory_data
+
+
+def print_list(selections: Sequence[Selection], as_json: bool) -> int:
+    """Theories with their parameters, quantities and claims."""
+    listing = [theory_data(s.theory) for s in selections]
+    if as_json:
+        print_json({"theories": listing})
+        return 0
+    for theory in listing:
+        click.echo(f"{theory['theory']}: {theory['title']}")
+        click.echo(f"  source: {theory['source']}")
+        click.echo("\nParameters")
+        print_rows([(f"  {p['name']}", f"in {p['domain']}", p["description"]) for p in theory["parameters"]])
+        click.echo("\nQuantities")
+        print_rows(
+            [(f"  {q['name']}({', '.join(q['parameters'])})", q["type"], q["summary"])
+             for q in theory["quantities"]]
+        )  # fmt: skip
+        click.echo("\nClaims, with the verdict each must reach")
+        print_rows([(f"  {c['claim']}", c["declared"], c["procedure"], c["title"]) for c in theory["claims"]])
+        click.echo()
+    return 0
+
+
+def print_claim(selection: Selection, as_latex: bool, as_json: bool) -> int:
+    """One claim: what it says, what it may use, how it is settled, what is stored."""
+    (claim,) = selection.claims
+    data = claim_data(claim)
+    if as_latex and not as_json:
+        for formula in data["latex"]:
+            click.echo(formula)
+        return 0
+    data["certificate"] = _certificate(selection)
+    if as_json:
+        print_json(data)
+        return 0
+    click.echo(f"{data['claim']}\n{data['title']}")
+    _block("statement", data["readable"])
+    _block("given", [f"{g['id'] or 'equation'}: {'; '.join(g['readable'])}" for g in data["given"]])
+    _block("rests on", data["uses"])
+    _block("assuming", data["assumptions"])
+    _block("domains", data["domains"])
+    _block("nonzero", data["nonzero"])
+    _block("source", [data["source"]])
+    _block("procedure", [f"{data['procedure']}; must be {data['declared']}"])
+    _block("corrected by", [data["corrected_by"]] if data["corrected_by"] else [])
+    _block("note", [data["note"]] if data["note"] else [])
+    _block("equal twins", [f"{label}: {reason}" for label, reason in data["equal_twins"].items()])
+    stored = data["certificate"]
+    if stored is None:
+        _block("certificate", ["none stored; `rederive run` stores it"])
+    else:
+        size = f"{stored['bytes']} bytes, evidence: {', '.join(stored['evidence']) or 'none'}"
+        _block("certificate", [f"{stored['verdict']}: {stored['detail']}", size])
+    return 0
+
+
+def _certificate(selection: Selection) -> dict[str, Any] | None:
+    try:
+        stored = load(selection.claims[0].id, selection.certificates)
+    except RecheckFailed:
+        return None
+    return {
+        "verdict": str(stored.get("verdict")), "detail": str(stored.get("detail")),
+        "evidence": sorted(stored.get("evidence", {})), "bytes": len(to_json(stored).encode()),
+    }  # fmt: skip
+
+
+def _block(title: str, lines: Sequence[str]) -> None:
+    for i, line in enumerate(lines):
+        head = f"{title}:" if i == 0 else ""
+        wrapped = textwrap.wrap(line, 96, break_long_words=False, break_on_hyphens=False) or [""]
+        for j, part in enumerate(wrapped):
+            click.echo(f"  {head if j == 0 else '':<14}{part}")
+
+
+def print_errata(selections: Sequence[Selection], as_json: bool) -> int:
+    """Published statements that are wrong, from their stored certificates, each verified again."""
+    found, missing = [], []
+    for selection in selections:
+        for claim in selection.claims:
+            if not is_erratum(claim):
+                continue
+            checked = recheck_stored(selection, claim)
+            if checked.ok:
+                found.append(erratum_data(claim, checked.detail, checked.how))
+            else:
+                missing.append({"claim": claim.id, "problem": checked.how})
+    if as_json:
+        print_json({"errata": found, "failures": missing, "ok": not missing})
+    else:
+        for data in found:
+            for line in erratum_lines(data):
+                click.echo(line)
+        for problem in missing:
+            click.echo(f"FAILED  {problem['claim']}: {problem['problem']}")
+        if not found and not missing:
+            click.echo("no errata")
+    return FAILED if missing else 0

@@ -1,0 +1,133 @@
+"""`rederive eval`: parameters from the command line, and certified values as text or data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Any
+
+import click
+
+
+def parameters(assignments: Iterable[str]) -> dict[str, str]:
+    """``key=value`` arguments as a mapping; the values are read as numbers by the evaluator.
+
+    Raises
+    ------
+    click.UsageError
+        For a missing ``=``, a name that is not a name, an empty value, or a name given twice.
+    """
+    found: dict[str, str] = {}
+    for assignment in assignments:
+        name, separator, value = assignment.partition("=")
+        if not separator:
+            raise click.UsageError(f"{_short(assignment)} is not of the form name=value, such as kappa=9/10")
+        if not name.isidentifier():
+            raise click.UsageError(f"{_short(name)} in {_short(assignment)} is not the name of a parameter")
+        if not value:
+            raise click.UsageError(f"the parameter {_short(name)} has no value")
+        if name in found:
+            raise click.UsageError(f"the parameter {_short(name)} is given twice")
+        found[name] = value
+    return found
+
+
+def _short(text: str) -> str:
+    shown = repr(text)
+    return shown if len(shown) <= 60 else shown[:45] + "…" + shown[-10:]
+
+
+def evaluate(name: str, given: Mapping[str, str], digits: int) -> Any:
+    """The certified value of a quantity."""
+    from numerics.catalogue import quantity
+    from numerics.evaluate import evaluate as certified
+
+    taken = {"name", "digits"} & set(given)
+    if taken:  # they would collide with the evaluator's own arguments
+        quantity(name)._refuse(given)
+    return certified(name, digits=digits, **given)
+
+
+def as_data(value: Any) -> dict[str, Any]:
+    """A value as JSON-ready data: ``value`` and ``radius``, decimal strings for a real number.
+
+    A complex number has ``value`` = {real, imag}, a vector a list, a support a list of pairs of ends; each
+    component is again an object with ``value`` and ``radius``, and the outer ``radius`` is the largest.
+    """
+    if hasattr(value, "decimal"):
+        text, radius = value.decimal()
+        return {"value": text, "radius": radius}
+    if hasattr(value, "imag") and hasattr(value.real, "decimal"):
+        parts: Any = {"real": as_data(value.real), "imag": as_data(value.imag)}
+        return {"value": parts, "radius": _largest(parts.values())}
+    items = [_nested(item) for item in value]
+    return {"value": items, "radius": _largest(_flat(items))}
+
+
+def _nested(item: Any) -> Any:
+    """Components of a vector, rows of a matrix, ends of an interval."""
+    if isinstance(item, (tuple, list)) or hasattr(item, "shape"):
+        return [_nested(part) for part in item]
+    return as_data(item)
+
+
+def _flat(items: Iterable[Any]) -> Iterable[Mapping[str, str]]:
+    for item in items:
+        if isinstance(item, list):
+            yield from _flat(item)
+        else:
+            yield item
+
+
+def _largest(parts: Iterable[Mapping[str, str]]) -> str:
+    return max((part["radius"] for part in parts), key=Fraction, default="0")
+
+
+def as_lines(value: Any) -> list[str]:
+    """A value as text, all digits guaranteed: one line a number, or an interval, or a row."""
+    if hasattr(value, "decimal") or hasattr(value, "digits"):
+        return [str(value)]
+    return [_row(item) for item in value]
+
+
+def _row(item: Any) -> str:
+    if isinstance(item, (tuple, list)):
+        return f"[{', '.join(str(part) for part in item)}]"
+    if hasattr(item, "shape"):
+        return "  ".join(str(part) for part in item)
+    return str(item)
+
+
+def print_value(name: str, assignments: Iterable[str], digits: int, as_json: bool) -> None:
+    """Evaluate and print."""
+    given = parameters(assignments)
+    value = evaluate(name, given, digits)
+    if as_json:
+        data = {"name": name, "parameters": given, "digits": digits, **as_data(value)}
+        click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+    else:
+        for line in as_lines(value):
+            click.echo(line)
+
+
+def examples(theory: str, point: Mapping[str, str], digits: int = 15) -> list[dict[str, Any]]:
+    """Every quantity of a theory that is evaluated at a point: call, value and radius."""
+    from numerics.catalogue import quantities
+
+    found = []
+    for record in quantities():
+        if not record.name.startswith(f"{theory}.") or record.status != "proved":
+            continue
+        needed = {p.name: point[p.name] for p in record.parameters if p.name in point}
+        if len(needed) == len(record.parameters):
+            value = evaluate(record.name, needed, digits)
+            entry = {"name": record.name, "parameters": needed, "digits": digits, **as_data(value)}
+            found.append(entry | {"text": "; ".join(as_lines(value))})
+    return found
+
+
+def call(entry: Mapping[str, Any]) -> str:
+    """The call that an example evaluates, ``spin_glass.density(lam=1/2, …)``."""
+    arguments = ", ".join(f"{k}={v}" for k, v in entry["parameters"].items())
+    return f"{entry['name']}({arguments})"

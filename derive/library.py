@@ -1,0 +1,203 @@
+"""Where theories are found: the shipped ones by name, a user's own by the path of a Python file."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import importlib
+import importlib.util
+import sys
+import traceback
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from derive.errors import TheoryError, UnknownClaimError
+
+if TYPE_CHECKING:
+    from derive.claim import Claim
+    from derive.theory import Theory
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """A theory of this project: the package that holds it, and a point at which examples are evaluated."""
+
+    module: str
+    example: Mapping[str, str] = field(default_factory=dict)
+
+
+SHIPPED: Mapping[str, Shipped] = {
+    "spin_glass": Shipped(
+        "derive.spin_glass", {"lam": "1/2", "kappa": "9/10", "b": "1", "b1": "1/2", "x1": "3/2"}
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Claims of one theory, with the folder of its certificates.
+
+    theory : the theory.
+    claims : those that were asked for, in the order of the argument.
+    certificates : the folder in which their certificates are stored.
+    file : the user's file that defines the theory; None for a shipped one.
+    """
+
+    theory: Theory
+    claims: tuple[Claim, ...]
+    certificates: Path
+    file: Path | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all claims of the theory are selected."""
+        return len(self.claims) == len(self.theory.claims)
+
+
+def load(name: str) -> Theory:
+    """A shipped theory by name.
+
+    Raises
+    ------
+    UnknownClaimError
+        When there is none, with the names that exist.
+    """
+    if name not in SHIPPED:
+        raise UnknownClaimError(f"no theory is called {name!r}; {_hint(name, SHIPPED)}")
+    theory: Theory = importlib.import_module(SHIPPED[name].module).theory
+    return theory
+
+
+def load_file(path: Path | str) -> tuple[Theory, ...]:
+    """The theories that a Python file defines, in order.
+
+    Parameters
+    ----------
+    path : a Python file that makes one or more `Theory` objects. Its code is run.
+
+    Raises
+    ------
+    TheoryError
+        When the file cannot be read or run, defines no theory, or takes the name of a shipped one.
+    """
+    from derive.theory import Theory
+
+    path = Path(path)
+    module = _run(path)
+    shipped = [t for n in SHIPPED if (m := sys.modules.get(SHIPPED[n].module)) and (t := m.theory)]
+    found: dict[str, Theory] = {}
+    for value in vars(module).values():
+        if not isinstance(value, Theory) or any(value is t for t in shipped):
+            continue
+        if found.setdefault(value.name, value) is not value:
+            raise TheoryError(f"{path}: two theories are called {value.name!r}")
+        if value.name in SHIPPED:
+            raise TheoryError(f"{path}: {value.name!r} is the name of a shipped theory; choose another")
+    if not found:
+        raise TheoryError(f"{path}: the file defines no Theory")
+    return tuple(found.values())
+
+
+def _run(path: Path) -> object:
+    """The module that a file makes when it is run."""
+    try:
+        source = path.read_bytes()
+    except OSError as error:
+        raise TheoryError(f"{path}: the theory file cannot be read: {error.strerror}") from error
+    whole = path.resolve()
+    name = f"_rederive_{hashlib.sha256(str(whole).encode()).hexdigest()[:16]}"
+    spec = importlib.util.spec_from_file_location(name, whole)
+    if spec is None or spec.loader is None:
+        raise TheoryError(f"{path}: not a Python file; its name must end in .py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    # Neighbouring modules may be imported, but they never hide an installed package.
+    sys.path.append(str(whole.parent))
+    try:
+        exec(compile(source, str(whole), "exec"), vars(module))
+    except Exception as error:
+        del sys.modules[name]
+        raise TheoryError(f"{path}{_line(error, whole)}: {type(error).__name__}: {error}") from error
+    except SystemExit as error:
+        del sys.modules[name]
+        raise TheoryError(f"{path}: the theory file ended the program ({error})") from error
+    finally:
+        sys.path.remove(str(whole.parent))
+    return module
+
+
+def _line(error: Exception, path: Path) -> str:
+    """Where in the user's file something went wrong, as ", line 7"."""
+    if isinstance(error, SyntaxError) and error.filename == str(path):
+        return f", line {error.lineno}"
+    lines = [
+        frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)
+    ]
+    return f", line {lines[-1]}" if lines else ""
+
+
+def is_file(target: str) -> bool:
+    """Whether a target names a user's file instead of a shipped theory or claim."""
+    path = target.partition(".py:")[0]
+    return target.endswith(".py") or ".py:" in target or "/" in path or "\\" in path
+
+
+def find(target: str | None = None) -> tuple[Selection, ...]:
+    """What a target names.
+
+    Parameters
+    ----------
+    target : None for all shipped theories; the name of a theory; the id of a claim, with or without the
+        theory's name; the path of a Python file, or ``FILE.py:CLAIM``.
+
+    Raises
+    ------
+    UnknownClaimError
+        When nothing has that name, with close names.
+    TheoryError
+        As `load_file`.
+    """
+    if target is None:
+        return tuple(_shipped(name) for name in SHIPPED)
+    if is_file(target):
+        return _in_file(target)
+    if target in SHIPPED:
+        return (_shipped(target),)
+    prefix = target.partition(".")[0]
+    among = [prefix] if prefix in SHIPPED else list(SHIPPED)
+    wholes = [_shipped(name) for name in among]
+    return _only(target, wholes, [*SHIPPED, *(c.id for w in wholes for c in w.claims)])
+
+
+def _shipped(name: str) -> Selection:
+    theory = load(name)
+    home = importlib.import_module(SHIPPED[name].module).__file__
+    assert home is not None
+    return Selection(theory, tuple(theory.claims.values()), Path(home).parent / "certificates")
+
+
+def _in_file(target: str) -> tuple[Selection, ...]:
+    head, separator, claim = target.partition(".py:")
+    path = Path(head + ".py") if separator else Path(target)
+    folder = path.resolve().parent / "certificates"
+    wholes = [Selection(t, tuple(t.claims.values()), folder, path) for t in load_file(path)]
+    if not claim:
+        return tuple(wholes)
+    return _only(claim, wholes, [c.id for w in wholes for c in w.claims])
+
+
+def _only(name: str, wholes: Iterable[Selection], known: list[str]) -> tuple[Selection, ...]:
+    """The selection of a single claim."""
+    for whole in wholes:
+        for claim in whole.claims:
+            if name in (claim.id, claim.id.removeprefix(f"{whole.theory.name}.")):
+                return (Selection(whole.theory, (claim,), whole.certificates, whole.file),)
+    raise UnknownClaimError(f"no theory or claim is called {name!r}; {_hint(name, known)}")
+
+
+def _hint(name: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(name[:200], list(known), n=3, cutoff=0.5)
+    close += [k for k in known if k.endswith("." + name[:200]) and k not in close]
+    return f"did you mean {' or '.join(close[:3])}?" if close else "`rederive list` shows all"

@@ -1,0 +1,184 @@
+"""What the command line says about claims: as lines for people, and as plain data for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import sympy as sp
+
+from derive.check import Report, summary
+from derive.claim import Claim, ModelEquation
+from derive.problem import Relation, interval_text
+from derive.text import to_text
+from derive.theory import Theory
+from derive.verdict import REFUTED
+
+# Names that are spelled out in Python because the letter or the word is taken there.
+_LATEX = {"lam": r"\lambda"}
+
+
+def line(report: Report) -> str:
+    """How one claim fared, in one line: what was found, how it was rechecked, what became of its twins."""
+    parts = [report.detail]
+    if report.rechecked:
+        parts.append(report.rechecked)
+    rejected, tried = report.rejected
+    if tried:
+        parts.append(f"{rejected} of {tried} twins rejected")
+    if report.verdict is REFUTED and report.claim.corrected_by:
+        parts.append(f"corrected by {report.claim.corrected_by.id}")
+    parts += [f"FAILED: {p}" for p in report.problems]
+    if not report.verdict.reaches(report.claim.expect):
+        parts.append(f"FAILED: declared {report.claim.expect.value}")
+    return "; ".join(p for p in parts if p)
+
+
+def as_data(report: Report, with_twins: bool = False) -> dict[str, Any]:
+    """One report as JSON-ready data."""
+    rejected, tried = report.rejected
+    data: dict[str, Any] = {
+        "claim": report.claim.id,
+        "title": report.claim.title,
+        "procedure": report.claim.proof.name,
+        "verdict": report.verdict.value,
+        "declared": report.claim.expect.value,
+        "ok": report.ok,
+        "detail": report.detail,
+        "rechecked": report.rechecked,
+        "twins": {"tried": tried, "rejected": rejected},
+        "problems": list(report.problems),
+        "seconds": round(report.seconds, 3),
+    }
+    if with_twins:
+        data["twins"]["fates"] = [{"twin": t.label, "fate": t.fate, "reason": t.reason} for t in report.twins]
+    return data
+
+
+def summary_line(reports: Sequence[Report]) -> str:
+    """All verdicts counted."""
+    n = counts(reports)
+    return (
+        f"{n['claims']} claims: {n['proved']} proved, {n['enclosed']} enclosed, {n['simulated']} simulated, "
+        f"{n['refuted']} refuted as expected, {n['undecided']} undecided, "
+        f"{n['short']} short of what they declare"
+    )
+
+
+def counts(reports: Iterable[Report]) -> dict[str, int]:
+    """Claims by verdict; a refutation that nobody expected counts as short, not as refuted."""
+    reports = list(reports)
+    n = dict(summary(reports))
+    n["refuted"] -= sum(r.verdict is REFUTED and not r.ok for r in reports)
+    return n
+
+
+def claim_data(claim: Claim) -> dict[str, Any]:
+    """All that a claim says about itself, as JSON-ready data."""
+    plain = claim.problem().plain()
+    return {
+        "claim": claim.id,
+        "title": claim.title,
+        "statement": plain["statement"],
+        "readable": [readable(r) for r in claim.statement],
+        "latex": [latex(r) for r in claim.statement],
+        "given": [_premise(g) for g in claim.given],
+        "uses": [c.id for c in claim.uses],
+        "assumptions": [readable(r) for r in claim.assumptions],
+        "domains": plain["domains"],
+        "nonzero": plain["nonzero"],
+        "procedure": claim.proof.name,
+        "declared": claim.expect.value,
+        "source": str(claim.source),
+        "corrected_by": claim.corrected_by.id if claim.corrected_by else None,
+        "note": claim.note,
+        "equal_twins": dict(claim.equal_twins),
+    }
+
+
+def _premise(given: ModelEquation | Claim | sp.Eq) -> dict[str, Any]:
+    relations = _relations(given)
+    name = None if isinstance(given, sp.Eq) else given.id
+    return {
+        "id": name,
+        "statement": [to_text(r) for r in relations],
+        "readable": [readable(r) for r in relations],
+    }
+
+
+def _relations(given: ModelEquation | Claim | sp.Eq) -> tuple[Relation, ...]:
+    if isinstance(given, ModelEquation):
+        return (given.equation,)
+    return given.statement if isinstance(given, Claim) else (given,)
+
+
+def readable(relation: Relation) -> str:
+    """A relation as a person writes it; certificates hold the canonical text instead."""
+    sign = "=" if isinstance(relation, sp.Eq) else relation.rel_op
+    return f"{relation.lhs} {sign} {relation.rhs}"
+
+
+def latex(expression: sp.Basic) -> str:
+    """LaTeX of a relation or expression."""
+    names = {s: _LATEX[s.name] for s in expression.free_symbols if getattr(s, "name", "") in _LATEX}
+    return str(sp.latex(expression, symbol_names=names))
+
+
+def theory_data(theory: Theory) -> dict[str, Any]:
+    """A theory's symbols, quantities and claims, as JSON-ready data."""
+    return {
+        "theory": theory.name,
+        "title": theory.title,
+        "source": str(theory.source),
+        "parameters": [
+            {"name": p.symbol.name, "description": p.description, "domain": interval_text(p.domain)}
+            for p in theory.parameters.values()
+        ],
+        "quantities": [
+            {
+                "name": q.name,
+                "summary": q.summary,
+                "kind": q.kind,
+                "type": q.type,
+                "parameters": [s.name for s in q.parameters],
+                "status": q.status,
+                "claims": list(q.claims),
+            }
+            for q in theory.quantities.values()
+        ],
+        "claims": [
+            {
+                "claim": c.id,
+                "title": c.title,
+                "procedure": c.proof.name,
+                "declared": c.expect.value,
+                "source": str(c.source),
+            }
+            for c in theory.claims.values()
+        ],
+    }
+
+
+def erratum_data(claim: Claim, witness: str, rechecked: str) -> dict[str, Any]:
+    """A refuted published statement: what was wrong, the witness, and what is right."""
+    return {
+        "claim": claim.id,
+        "title": claim.title,
+        "statement": [to_text(r) for r in claim.statement],
+        "source": str(claim.source),
+        "wrong": claim.note,
+        "witness": witness,
+        "rechecked": rechecked,
+        "corrected_by": claim.corrected_by.id if claim.corrected_by else None,
+        "correction": claim.corrected_by.title if claim.corrected_by else None,
+    }
+
+
+def erratum_lines(data: Mapping[str, Any]) -> list[str]:
+    """An erratum for people."""
+    lines = [f"{data['claim']}: {data['title']}", f"  source: {data['source']}"]
+    if data["wrong"]:
+        lines.append(f"  wrong: {data['wrong']}")
+    lines.append(f"  {data['witness']}")
+    lines.append(f"  correct: {data['corrected_by']}, {data['correction']}")
+    return lines
