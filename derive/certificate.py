@@ -11,8 +11,8 @@ from typing import Any
 
 from derive.claim import Claim
 from derive.errors import RecheckFailed
-from derive.recheck import rechecker
-from derive.verdict import Outcome
+from derive.recheck import CARRIES, rechecker
+from derive.verdict import UNDECIDED, Outcome, Verdict
 
 FORMAT = 1
 
@@ -46,12 +46,22 @@ def recheck(claim: Claim, certificate: dict[str, Any]) -> str:
     for key, value in expected.items():
         if certificate.get(key) != value:
             raise RecheckFailed(f"{claim.id}: the certificate's {key} is not the claim's")
-    if certificate.get("verdict") != claim.expect.value:
-        raise RecheckFailed(f"{claim.id}: the certificate says {certificate.get('verdict')}, expected {claim.expect.value}")
+    carried = CARRIES.get(claim.proof.name, UNDECIDED.value)
+    if certificate.get("verdict") != carried or not Verdict(carried).reaches(claim.expect):
+        raise RecheckFailed(
+            f"{claim.id}: the certificate says {certificate.get('verdict')}, declared is {claim.expect.value}, "
+            f"and {claim.proof.name} can carry {carried}"
+        )
+    evidence = certificate.get("evidence")
+    if not isinstance(evidence, dict):
+        raise RecheckFailed(f"{claim.id}: the certificate has no evidence")
+    for key, value in getattr(claim.proof, "declared", dict)().items():
+        if evidence.get(key) != value:
+            raise RecheckFailed(f"{claim.id}: the certificate's {key} is not the claim's {value}")
     how: Callable[[dict[str, Any]], str] = rechecker(claim.proof.name)
     try:
         return how(certificate)
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError, ZeroDivisionError) as error:
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, ArithmeticError, RecursionError) as error:
         raise RecheckFailed(f"{claim.id}: malformed certificate ({type(error).__name__}: {error})") from error
 
 

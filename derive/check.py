@@ -104,7 +104,7 @@ class Checker:
         if outcome.verdict is not UNDECIDED:
             certificate = certificate_of(claim, outcome)
             try:
-                rechecked = recheck(claim, certificate) if outcome.verdict is claim.expect else ""
+                rechecked = recheck(claim, certificate) if outcome.verdict.reaches(claim.expect) else ""
             except RecheckFailed as error:
                 troubles.append(f"recheck failed: {error}")
         if not isinstance(claim.proof, Simulation):
@@ -116,19 +116,21 @@ class Checker:
             if is_erratum(claim):
                 troubles += self._control(claim)
             else:
-                results = tuple(self._try_twin(claim, problem, t) for t in twins(claim.statement, self.twin_limit))
+                changed = twins(claim.statement, self.twin_limit, claim.matrices)
+                results = tuple(self._try_twin(claim, problem, t) for t in changed)
+                troubles += _listed_wrongly(claim)
                 troubles += [f"wrong twin survived: {t.label}" for t in results if t.fate == "survived"]
                 if not any(t.fate == "rejected" for t in results):
                     troubles.append("no wrong twin could be tried: the check has no teeth")
         return Report(claim, outcome.verdict, outcome.detail, certificate, rechecked, results, tuple(troubles))
 
     def _try_twin(self, claim: Claim, problem: Problem, twin: Twin) -> TwinResult:
-        if twin.label in claim.equal_twins:
-            return TwinResult(twin.label, "equal", claim.equal_twins[twin.label])
         changed = problem.with_statement(twin.statement)
         outcome = attempt(claim, changed)
         if not outcome.verdict.reaches(claim.expect):
             return TwinResult(twin.label, "rejected", outcome.detail)
+        if twin.label in claim.equal_twins:
+            return TwinResult(twin.label, "equal", claim.equal_twins[twin.label])
         inequality = not any(isinstance(r, sp.Eq) for r in twin.statement)
         if inequality and find_witness(changed) is None:
             return TwinResult(twin.label, "true", "a true variant: it holds at every point tried")
@@ -148,6 +150,16 @@ class Checker:
         pinned = getattr(claim.proof, "at", {})
         witness = find_witness(control, {s: v for s, v in pinned.items() if s in control.symbols})
         return [f"the correction {correct.id} fails at the witness too"] if witness is not None else []
+
+
+def _listed_wrongly(claim: Claim) -> list[str]:
+    """Twins listed as equal that do not exist, or without the reason why they are equal."""
+    if not claim.equal_twins:
+        return []
+    labels = {t.label for t in twins(claim.statement, None, claim.matrices)}
+    unknown = [f"listed as equal, but no such twin: {label}" for label in claim.equal_twins if label not in labels]
+    bare = [f"listed as equal without a reason: {k}" for k, v in claim.equal_twins.items() if not v.strip()]
+    return unknown + bare
 
 
 def attempt(claim: Claim, problem: Problem) -> Outcome:

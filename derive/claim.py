@@ -22,6 +22,24 @@ class ModelEquation:
     source: Source | Derived
 
 
+@dataclass(frozen=True)
+class MatrixEquation:
+    """Where a matrix equation lies in a claim's statement, which holds one relation an entry, row by row.
+
+    start : number of the first entry's relation.
+    rows, columns : heights and widths of the blocks; one block unless the author wrote block matrices.
+    """
+
+    start: int
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Numbers of rows and columns."""
+        return sum(self.rows), sum(self.columns)
+
+
 @dataclass(frozen=True, eq=False)
 class Claim:
     """One statement with a permanent id.
@@ -40,6 +58,7 @@ class Claim:
     source : where the statement comes from.
     corrected_by : for a published statement that is wrong, the claim that says what is right.
     note : what exactly was wrong, or how the claim is used.
+    matrices : which runs of relations are the entries of a matrix equation.
     equal_twins : twins that are equal to the statement, by label, each with the reason.
     """
 
@@ -56,6 +75,7 @@ class Claim:
     source: Source | Derived = field(default_factory=Derived)
     corrected_by: Claim | None = None
     note: str = ""
+    matrices: tuple[MatrixEquation, ...] = ()
     equal_twins: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -47,15 +47,20 @@ class PointSource:
         solved = {s for s, _ in self._plan.steps} | ({self._plan.last} if self._plan.last else set())
         self._free = [s for s in symbols if s not in solved]
 
+    @property
+    def fixed(self) -> bool:
+        """Whether nothing is left to choose: the given equations and pinned values fix every symbol."""
+        return not self._free
+
     def points(self, count: int, tries: int = 400) -> list[Point]:
-        """Up to `count` points (fewer when the assumptions are hard to meet)."""
-        found: list[Point] = []
-        for attempt in range(tries):
+        """Up to `count` different points (fewer when the assumptions are hard to meet)."""
+        found: dict[tuple[str, ...], Point] = {}
+        for attempt in range(1 if self.fixed else tries):
             for point in self._points(attempt):
-                found.append(point)
+                found.setdefault(tuple(str(point[s]) for s in sorted(point, key=lambda s: s.name)), point)
                 if len(found) == count:
-                    return found
-        return found
+                    return list(found.values())
+        return list(found.values())
 
     def _points(self, attempt: int) -> Iterator[Point]:
         rng = random.Random(f"{self.seed}:{attempt}")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import sympy as sp
 
-from derive.claim import Claim, ModelEquation
+from derive.claim import Claim, MatrixEquation, ModelEquation
 from derive.errors import TheoryError, UnknownClaimError
 from derive.problem import Procedure, Relation
 from derive.quantity import Branch, Quantity, Support
@@ -100,10 +100,12 @@ class Theory:
         equal_twins: Mapping[str, str] | None = None,
     ) -> Claim:
         """State something and say how it is settled; nothing is computed yet."""
+        stated, matrices = read_statement(statement, f"{self.name}.{name}")
         made = Claim(
             id=self._new_id(name),
             title=title,
-            statement=relations(statement, f"{self.name}.{name}"),
+            statement=stated,
+            matrices=matrices,
             proof=proof,
             given=tuple(given),
             uses=tuple(uses),
@@ -118,6 +120,8 @@ class Theory:
         )
         if expect is REFUTED and corrected_by is None:
             raise TheoryError(f"{made.id}: a refuted statement must name the claim that corrects it")
+        if expect is REFUTED and corrected_by is not None and corrected_by.expect is REFUTED:
+            raise TheoryError(f"{made.id}: it is corrected by {corrected_by.id}, which is refuted itself")
         self.claims[made.id] = made
         return made
 
@@ -189,18 +193,45 @@ class Theory:
 
 def relations(statement: object, where: str) -> tuple[Relation, ...]:
     """Relations as a tuple; matrices become one equation an entry."""
+    return read_statement(statement, where)[0]
+
+
+def read_statement(statement: object, where: str) -> tuple[tuple[Relation, ...], tuple[MatrixEquation, ...]]:
+    """A statement as relations between numbers, and which of them are the entries of matrix equations.
+
+    Raises
+    ------
+    TheoryError
+        For an empty statement, one that SymPy has evaluated to true or false, or matrices of two shapes.
+    """
     if isinstance(statement, sp.core.relational.Relational):
-        if isinstance(statement.lhs, sp.MatrixBase):
-            left, right = statement.lhs, statement.rhs
-            if left.shape != right.shape:
-                raise TheoryError(f"{where}: matrices of shapes {left.shape} and {right.shape}")
-            return tuple(sp.Eq(a, b, evaluate=False) for a, b in zip(left, right, strict=True))
-        return (statement,)
+        if isinstance(statement.lhs, (sp.MatrixBase, sp.MatrixExpr)):
+            return _read_matrices(statement, where)
+        return (statement,), ()
     if statement in (True, False, sp.true, sp.false):
         raise TheoryError(f"{where}: the statement evaluated to {statement}; write Eq(..., evaluate=False)")
     made: list[Relation] = []
+    matrices: list[MatrixEquation] = []
     for item in statement:  # type: ignore[attr-defined]
-        made.extend(relations(item, where))
+        found, inside = read_statement(item, where)
+        matrices += [replace(m, start=m.start + len(made)) for m in inside]
+        made.extend(found)
     if not made:
         raise TheoryError(f"{where}: an empty statement claims nothing")
-    return tuple(made)
+    return tuple(made), tuple(matrices)
+
+
+def _read_matrices(equation: Relation, where: str) -> tuple[tuple[Relation, ...], tuple[MatrixEquation, ...]]:
+    """A matrix equation entry by entry; the blocks are those of the side that is written in blocks."""
+    if not isinstance(equation, sp.Eq):
+        raise TheoryError(f"{where}: only equations between matrices are understood, got {equation}")
+    if not isinstance(equation.rhs, (sp.MatrixBase, sp.MatrixExpr)) or equation.lhs.shape != equation.rhs.shape:
+        shape = getattr(equation.rhs, "shape", "none")
+        raise TheoryError(f"{where}: matrices of shapes {equation.lhs.shape} and {shape}")
+    left, right = equation.lhs.as_explicit(), equation.rhs.as_explicit()
+    rows, columns = (left.rows,), (left.cols,)
+    for side in (equation.lhs, equation.rhs):
+        if isinstance(side, sp.BlockMatrix):
+            rows, columns = tuple(map(int, side.rowblocksizes)), tuple(map(int, side.colblocksizes))
+    entries = tuple(sp.Eq(a, b, evaluate=False) for a, b in zip(left, right, strict=True))
+    return entries, (MatrixEquation(0, rows, columns),)

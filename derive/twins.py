@@ -2,7 +2,8 @@
 
 A check that also accepts the neighbours of a true statement proves nothing. The twins are made from the
 statement itself: a sign flipped, a coefficient changed by one, a power raised, two symbols swapped, a term
-dropped, the other branch of a root, a sense reversed, a matrix transposed.
+dropped, the other branch of a root, a sense reversed, a matrix or one of its blocks transposed, two blocks
+swapped.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import combinations, zip_longest
 
 import sympy as sp
 
+from derive.claim import MatrixEquation
 from derive.problem import Relation
 
 _REVERSED = {
@@ -32,35 +34,87 @@ class Twin:
     statement: tuple[Relation, ...]
 
 
-def twins(statement: tuple[Relation, ...], limit: int | None = 16) -> list[Twin]:
-    """Up to `limit` twins, the kinds taking turns; None gives all."""
+def twins(
+    statement: tuple[Relation, ...], limit: int | None = 16, matrices: Sequence[MatrixEquation] = ()
+) -> list[Twin]:
+    """Up to `limit` twins, the kinds taking turns; None gives all. No two have the same label."""
     kinds: dict[str, list[Twin]] = {}
     seen = {statement}
-    for index, relation in enumerate(statement):
-        place = f" in equation {index + 1}" if len(statement) > 1 else ""
-        for kind, label, changed in _changes(relation):
-            made = (*statement[:index], changed, *statement[index + 1 :])
-            if made in seen or _trivial(relation, changed):
-                continue
-            seen.add(made)
-            kinds.setdefault(kind, []).append(Twin(label + place, made))
-    for label, made in _swapped(statement):
-        if made not in seen and not all(_trivial(a, b) for a, b in zip(statement, made, strict=True)):
-            seen.add(made)
-            kinds.setdefault("swap", []).append(Twin(label, made))
-    turns = _numbered(t for group in zip_longest(*kinds.values()) for t in group if t is not None)
+    labels: Counter[str] = Counter()
+    for kind, label, made in _candidates(statement, matrices):
+        if made in seen or all(_trivial(a, b) for a, b in zip(statement, made, strict=True)):
+            continue
+        if not all(_sensible(a, b) for a, b in zip(statement, made, strict=True)):
+            continue
+        seen.add(made)
+        labels[label] += 1
+        # A twin listed as equal is named by its label, which must not excuse another one.
+        unique = label if labels[label] == 1 else f"{label} (place {labels[label]})"
+        kinds.setdefault(kind, []).append(Twin(unique, made))
+    turns = [t for group in zip_longest(*kinds.values()) for t in group if t is not None]
     return turns if limit is None else turns[:limit]
 
 
-def _numbered(made: Iterable[Twin]) -> list[Twin]:
-    """The same change in several places gets a number, so that a label names one twin."""
-    seen: Counter[str] = Counter()
-    found = []
-    for twin in made:
-        seen[twin.label] += 1
-        n = seen[twin.label]
-        found.append(twin if n == 1 else Twin(f"{twin.label} ({n})", twin.statement))
-    return found
+def _candidates(
+    statement: tuple[Relation, ...], matrices: Sequence[MatrixEquation]
+) -> Iterator[tuple[str, str, tuple[Relation, ...]]]:
+    for number, matrix in enumerate(matrices, start=1):
+        place = f" in matrix equation {number}" if len(matrices) > 1 else ""
+        for label, order in _rearrangements(matrix):
+            yield "transpose", label + place, _rearranged(statement, matrix, order)
+    for index, relation in enumerate(statement):
+        place = f" in equation {index + 1}" if len(statement) > 1 else ""
+        for kind, label, changed in _changes(relation):
+            yield kind, label + place, (*statement[:index], changed, *statement[index + 1 :])
+    for label, made in _swapped(statement):
+        yield "swap", label, made
+
+
+def _sensible(a: Relation, b: Relation) -> bool:
+    """Whether a change left mathematics behind: no 1/0, and no infinity that was not there before."""
+    return not b.has(sp.nan, sp.zoo) and (a.has(sp.oo, -sp.oo) or not b.has(sp.oo, -sp.oo))
+
+
+Entry = tuple[int, int]
+
+
+def _rearrangements(matrix: MatrixEquation) -> Iterator[tuple[str, dict[Entry, Entry]]]:
+    """Which entry of the right side stands where: everything transposed, a block transposed, two blocks swapped."""
+    height, width = matrix.shape
+    if height == width > 1:
+        yield "right side transposed", {(i, j): (j, i) for i in range(height) for j in range(width)}
+    blocks = dict(_blocks(matrix))
+    for name, (top, left, n, k) in blocks.items():
+        if len(blocks) > 1 and n == k > 1:
+            inside = [(i, j) for i in range(n) for j in range(k)]
+            yield f"block {name} transposed", {(top + i, left + j): (top + j, left + i) for i, j in inside}
+    for (name, (t1, l1, *size1)), (other, (t2, l2, *size2)) in combinations(blocks.items(), 2):
+        if size1 == size2:
+            inside = [(i, j) for i in range(size1[0]) for j in range(size1[1])]
+            there = {(t1 + i, l1 + j): (t2 + i, l2 + j) for i, j in inside}
+            yield f"blocks {name} and {other} swapped", there | {b: a for a, b in there.items()}
+
+
+def _blocks(matrix: MatrixEquation) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+    """Name, first row, first column, height and width of each block."""
+    top = 0
+    for i, n in enumerate(matrix.rows, start=1):
+        left = 0
+        for j, k in enumerate(matrix.columns, start=1):
+            yield f"({i}, {j})", (top, left, n, k)
+            left += k
+        top += n
+
+
+def _rearranged(
+    statement: tuple[Relation, ...], matrix: MatrixEquation, order: dict[Entry, Entry]
+) -> tuple[Relation, ...]:
+    changed = list(statement)
+    width = matrix.shape[1]
+    for (i, j), (k, l) in order.items():
+        here, there = matrix.start + i * width + j, matrix.start + k * width + l
+        changed[here] = sp.Eq(statement[here].lhs, statement[there].rhs, evaluate=False)
+    return tuple(changed)
 
 
 def _trivial(a: Relation, b: Relation) -> bool:

@@ -8,7 +8,7 @@ cofactors show that it lies in the ideal of the given equations.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import sympy as sp
 
@@ -31,6 +31,10 @@ class Elimination:
     unknowns: tuple[sp.Symbol, ...]
     name: ClassVar[str] = "elimination"
 
+    def declared(self) -> dict[str, Any]:
+        """What a certificate must say to be about this elimination."""
+        return {"unknowns": [s.name for s in self.unknowns]}
+
     def attempt(self, problem: Problem) -> Outcome:
         equations = differences(problem.statement)
         if len(equations) != 1:
@@ -41,6 +45,9 @@ class Elimination:
         num, den = setting.algebra.fraction(equations[0])
         ring = setting.algebra.ring
         names = [str(s) for s in ring.symbols]
+        absent = [s.name for s in self.unknowns if s.name not in names]
+        if absent:
+            raise ProofFailed(f"there is no {', '.join(absent)} to eliminate")
         indices = [names.index(s.name) for s in self.unknowns]
         if not num or any(num.degree(i) > 0 for i in indices):
             raise ProofFailed("the stated polynomial is zero or still contains an eliminated unknown")
@@ -55,7 +62,7 @@ class Elimination:
             target = setting.plain_target((num, den), member.cofactors, quotient)
             factors = [f for f, _ in num.factor_list()[1]]
             kind = "irreducible" if len(factors) == 1 else f"{len(factors)} factors"
-            evidence = setting.plain() | {"targets": [target], "unknowns": [s.name for s in self.unknowns]}
+            evidence = setting.plain() | {"targets": [target], **self.declared()}
             return Outcome(PROVED, f"elimination of {', '.join(map(str, self.unknowns))}; {kind}", evidence)
         raise ProofFailed("no eliminant of the given equations is a multiple of the stated polynomial")
 

@@ -13,8 +13,12 @@ from derive.balls import Value, evaluate, excludes_zero, precision, to_ball
 from derive.errors import ProofFailed
 from derive.points import Point, PointSource
 from derive.problem import Problem
+from derive.proofs.identity import differences
 from derive.quantity import evaluate_with_quantities
 from derive.verdict import ENCLOSED, REFUTED, Outcome
+
+
+_DIGITS = 110  # of a stored enclosure; points are solved to 400 bits
 
 
 @dataclass(frozen=True)
@@ -33,16 +37,25 @@ class Agreement:
     at: tuple[Mapping[sp.Symbol, sp.Rational], ...] = ()
     name: ClassVar[str] = "agreement"
 
+    def declared(self) -> dict[str, Any]:
+        """What a certificate must say to be about this agreement."""
+        return {"bits": self.bits, "asked": self.points + len(self.at)}
+
     def attempt(self, problem: Problem) -> Outcome:
+        differences(problem.statement)
         sample: list[Point] = []
         for pinned in self.at:
             chosen = PointSource(problem, pinned).points(1)
             if not chosen:
                 raise ProofFailed(f"no point of the domain at {dict(pinned)}")
             sample += chosen
-        sample += PointSource(problem).points(self.points) if self.points else []
-        if len(sample) < max(1, self.points):
-            raise ProofFailed(f"only {len(sample)} points satisfy the assumptions")
+        source = PointSource(problem)
+        chosen = source.points(self.points) if self.points > 0 else []
+        if len(chosen) < (min(1, self.points) if source.fixed else self.points):
+            raise ProofFailed(f"only {len(chosen)} of {self.points} points satisfy the assumptions")
+        sample += chosen
+        if not sample:
+            raise ProofFailed("no points: agreement nowhere says nothing")
         worst = arb(0)
         rows: list[dict[str, Any]] = []
         with precision(self.bits + 64):
@@ -53,13 +66,13 @@ class Agreement:
                     difference = to_ball(left - right)
                     if excludes_zero(difference):
                         raise ProofFailed(f"the sides differ at {show_point(point)} by {show(difference)}")
-                    scale = max(1.0, float(_size(left)), float(_size(right)))
-                    radius = arb(_radius(difference)) / arb(scale)
+                    scale = max(arb(1), _size(left), _size(right), key=lambda size: float(size.mid().log()))
+                    radius = arb(_radius(difference)) / scale
                     if not radius < arb(2) ** (-self.bits):
                         raise ProofFailed(f"the difference at {show_point(point)} is not below 2^-{self.bits}")
                     worst = radius if radius > worst else worst
                 rows.append(plain_point(point))
-        evidence = {"bits": self.bits, "points": rows}
+        evidence = {"bits": self.bits, "asked": self.points + len(self.at), "points": rows}
         return Outcome(ENCLOSED, f"{len(sample)} exact points, every radius below 2^-{self.bits}", evidence)
 
 
@@ -130,7 +143,9 @@ def fails(relation: sp.core.relational.Relational, difference: Value) -> bool:
 
 
 def _size(x: Value) -> arb:
-    return abs(to_ball(x))
+    """A lower bound of the modulus that is at least 1."""
+    lower = arb(abs(to_ball(x)).abs_lower())
+    return lower if lower > 1 else arb(1)
 
 
 def _radius(x: Value) -> arb:
@@ -155,7 +170,20 @@ def show_point(point: Point) -> str:
 
 def plain_point(point: Point) -> dict[str, str]:
     """Exact coordinates as fractions, enclosures as midpoint ± radius."""
-    return {
-        s.name: str(v) if isinstance(v, fmpq) else show(v, 60)
-        for s, v in sorted(point.items(), key=lambda item: item[0].name)
-    }
+    return {s.name: plain_value(v) for s, v in sorted(point.items(), key=lambda item: item[0].name)}
+
+
+def plain_value(v: Value) -> str:
+    """A coordinate: ``p/q``, ``p/q + p/q*I``, or midpoint ± radius of its parts."""
+    if isinstance(v, fmpq):
+        return str(v)
+    parts = (v.real, v.imag) if isinstance(v, acb) else (v,)
+    if all(part.is_exact() and part.is_finite() for part in parts):
+        exact = [str(_dyadic(part)) for part in parts]
+        return exact[0] if len(exact) == 1 else f"{exact[0]} + {exact[1]}*I"
+    return show(v, _DIGITS)
+
+
+def _dyadic(x: arb) -> fmpq:
+    mantissa, exponent = x.man_exp()
+    return fmpq(mantissa) * fmpq(2) ** int(exponent)

@@ -43,7 +43,18 @@ class Series:
     start: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
     name: ClassVar[str] = "series"
 
+    def declared(self) -> dict[str, Any]:
+        """What a certificate must say to be about this series."""
+        return {
+            "variable": self.variable.name,
+            "point": to_text(self.point),
+            "order": self.order,
+            "start": {s.name: to_text(v) for s, v in self.start.items()},
+        }
+
     def attempt(self, problem: Problem) -> Outcome:
+        if self.order < 1:
+            raise ProofFailed(f"order {self.order} claims nothing; a limit is order 1")
         local = {self.variable: 1 / LOCAL if self.point == sp.oo else self.point + LOCAL}
         stated = [e.subs(local) for e in differences(problem.statement)]
         given = [e.subs(local) for e in differences(problem.given)]
@@ -51,21 +62,24 @@ class Series:
         stand_in = {log: sp.Symbol(f"_log{i}") for i, log in enumerate(logs)}
         stated = [e.subs(stand_in) for e in stated]
         arguments = [log.args[0] for log in logs]
-        everything = [*given, *stated, *arguments, *stand_in.values(), LOCAL, *self.start]
+        starts = list(self.start.values())
+        hypotheses = [e.subs(local) for e in problem.nonzero]
+        everything = [*given, *stated, *arguments, *stand_in.values(), *starts, *hypotheses, LOCAL, *self.start]
         algebra = Algebra(everything, first=[LOCAL])
         if algebra.generators:
             raise ProofFailed("only rational expressions and logarithms have series here")
         system = [algebra.fraction(e)[0] for e in given]
+        nonzero = [algebra.fraction(e)[0] for e in hypotheses]
         for extra in range(1, 9):
             terms = self.order + extra
-            solution = solve_series(algebra, system, self.start, terms)
+            solution = solve_series(algebra, system, self.start, terms, nonzero)
             bound = {s.name: p for s, p in solution.items()}
-            logarithms = [logarithm(algebra, h, bound, terms) for h in arguments]
-            # A logarithm loses what its argument's denominator loses, so it is cut at order + 1.
-            known = min(self.order + 1, terms) if logs else terms
-            bound |= {s.name: p for s, p in zip(stand_in.values(), logarithms, strict=True) if p is not None}
+            found = [logarithm(algebra, h, bound, terms) for h in arguments]
+            logarithms = [p for p, _ in found]
+            known = min([terms, *(n for _, n in found)])
+            bound |= {s.name: p for s, p in zip(stand_in.values(), logarithms, strict=True)}
             orders = [order_of(algebra, e, bound, known, self.order) for e in stated]
-            if None not in orders and None not in logarithms:
+            if None not in orders:
                 break
         else:
             raise ProofFailed("the denominators vanish to too high an order at the point")
@@ -74,13 +88,10 @@ class Series:
             raise ProofFailed(f"the two sides differ at order {reached}, claimed to agree below {self.order}")
         evidence: dict[str, Any] = {
             "generators": [],
-            "variable": self.variable.name,
-            "point": to_text(self.point),
-            "order": self.order,
+            **self.declared(),
             "terms": terms,
-            "start": {s.name: to_text(v) for s, v in self.start.items()},
             "series": {s.name: algebra.text(p) for s, p in solution.items()},
-            "logarithms": [algebra.text(p) for p in logarithms if p is not None],
+            "logarithms": [algebra.text(p) for p in logarithms],
         }
         where = "infinity" if self.point == sp.oo else str(self.point)
         return Outcome(PROVED, f"series at {where} to order {self.order}", evidence)
@@ -88,14 +99,17 @@ class Series:
 
 def logarithm(
     algebra: Algebra, h: sp.Expr, bound: Mapping[str, PolyElement], terms: int
-) -> PolyElement | None:
-    """Series of log(h) for h that tends to 1, by integrating h'/h; None when more terms are needed."""
+) -> tuple[PolyElement, int]:
+    """Series of log(h) for h that tends to 1, by integrating h'/h, and the order to which it is known.
+
+    It loses what the denominator of h loses; with too few terms nothing is known.
+    """
     zeta = [str(s) for s in algebra.ring.symbols].index(LOCAL.name)
     ring = algebra.ring
     num, den = (substitute(p, bound, zeta, terms) for p in algebra.fraction(h))
     low = _valuation(den, zeta, terms)
     if low >= terms - 1:
-        return None
+        return ring.zero, 0
     if _valuation(num - den, zeta, terms) <= low:
         raise ProofFailed(f"log({h}): its argument does not tend to 1")
     n, d = coefficients_in(num, zeta), coefficients_in(den, zeta)
@@ -110,11 +124,15 @@ def logarithm(
         rest = n.get(low + k, ring.zero) - sum((d.get(low + j, ring.zero) * a[k - j] for j in range(1, k + 1)), ring.zero)
         a.append(rest * (1 / lead.LC))
         l.append(a[k] - sum((l[j] * a[k - j] * j for j in range(1, k)), ring.zero) * (ring.domain.one / k))
-    return sum((p * ring.gens[zeta] ** k for k, p in enumerate(l)), ring.zero)
+    return sum((p * ring.gens[zeta] ** k for k, p in enumerate(l)), ring.zero), length
 
 
 def solve_series(
-    algebra: Algebra, system: Sequence[PolyElement], start: Mapping[sp.Symbol, sp.Expr], terms: int
+    algebra: Algebra,
+    system: Sequence[PolyElement],
+    start: Mapping[sp.Symbol, sp.Expr],
+    terms: int,
+    nonzero: Sequence[PolyElement] = (),
 ) -> dict[sp.Symbol, PolyElement]:
     """Power series in ζ, truncated at `terms`, that solve the system; coefficients polynomial in the rest."""
     ring = algebra.ring
@@ -125,7 +143,10 @@ def solve_series(
         return {}
     if len(system) != len(unknowns):
         raise ProofFailed(f"{len(system)} equations for {len(unknowns)} unknown functions")
-    values = {s.name: algebra.fraction(start[s])[0] for s in unknowns}
+    fractions = {s.name: algebra.fraction(start[s]) for s in unknowns}
+    if not all(den.is_ground for _, den in fractions.values()):
+        raise ProofFailed("a start is not polynomial in the parameters")
+    values = {name: num for name, (num, _) in fractions.items()}
     at_point = {**values, LOCAL.name: ring.zero}
     jacobian = [[substitute(f.diff(ring.gens[names.index(s.name)]), at_point) for s in unknowns] for f in system]
     field_ = FracField(ring.symbols, ring.domain, ring.order)
@@ -136,8 +157,12 @@ def solve_series(
     )
     if any(substitute(f, at_point) for f in system):
         raise ProofFailed("the start does not solve the given equations at the point")
-    if not matrix.det():
+    determinant = matrix.to_field().det()
+    if not determinant:
         raise ProofFailed("the Jacobian at the point is singular; the series is not determined")
+    doubtful = algebra.doubtful_factors(ring.from_dict(dict(determinant.numer)), nonzero)
+    if doubtful:
+        raise ProofFailed("the Jacobian at the point may vanish with " + ", ".join(map(str, doubtful)))
     inverse = matrix.inv().to_list()
     for k in range(1, terms):
         bound = dict(values)

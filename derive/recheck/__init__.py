@@ -23,6 +23,12 @@ _MODULES = {
     "antiderivative": "antiderivative",
     "simulation": "simulation",
 }
+# The verdict that each procedure's evidence can carry: agreement at points never certifies a proof.
+CARRIES = {
+    "identity": "PROVED", "elimination": "PROVED", "series": "PROVED", "sign": "PROVED",
+    "subdivision": "PROVED", "antiderivative": "PROVED",
+    "agreement": "ENCLOSED", "refutation": "REFUTED", "simulation": "SIMULATED",
+}  # fmt: skip
 
 
 def rechecker(procedure: str) -> Callable[[dict[str, Any]], str]:

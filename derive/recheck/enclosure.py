@@ -15,7 +15,7 @@ import sympy as sp
 from mpmath import mp
 
 from derive.errors import RecheckFailed
-from derive.recheck.mp_engine import MpEngine, as_mpf, rational
+from derive.recheck.mp_engine import Coordinate, MpEngine, approximate, as_mpf, coordinate
 from derive.text import Tree, parse, to_sympy
 
 
@@ -28,15 +28,15 @@ def recheck(certificate: dict[str, Any]) -> str:
 
 def _agreement(certificate: dict[str, Any]) -> str:
     evidence = certificate["evidence"]
-    bits, points = int(evidence["bits"]), evidence["points"]
-    if not points or bits < 1:
-        raise RecheckFailed("no points")
+    bits, asked, points = int(evidence["bits"]), int(evidence["asked"]), evidence["points"]
+    if len(points) < (1 if _fixed(certificate) else asked) or not points or bits < 1:
+        raise RecheckFailed("fewer points than the claim asks for")
+    if len({tuple(sorted(p.items())) for p in points}) < len(points):
+        raise RecheckFailed("a point is counted twice")
     engine = MpEngine(certificate.get("quantities"))
     with mp.workprec(bits + 96):
         for point in points:
-            exact = {n: rational(v) for n, v in point.items()}
-            _inside(certificate, exact)
-            values = {n: as_mpf(v) for n, v in exact.items()}
+            values = _admitted(certificate, engine, point, mp.ldexp(1, -bits))
             for text in certificate["statement"]:
                 tree = parse(text)
                 left, right = (engine.value(side, values) for side in tree.args)
@@ -49,60 +49,136 @@ def _agreement(certificate: dict[str, Any]) -> str:
 def _refutation(certificate: dict[str, Any]) -> str:
     evidence = certificate["evidence"]
     witness = evidence["witness"]
-    exact = {n: rational(v) for n, v in witness.items() if "+/-" not in v}
     tree = parse(certificate["statement"][int(evidence["equation"])])
-    _inside(certificate, exact)
-    if len(exact) < len(witness):
-        return _inconsistent(certificate, tree, exact)
     engine = MpEngine(certificate.get("quantities"))
+    algebraic = any("+/-" in v for v in witness.values())
     with mp.workprec(400):
-        values = {n: as_mpf(v) for n, v in exact.items()}
-        for text in certificate["given"]:
-            sides = [engine.value(side, values) for side in parse(text).args]
-            if abs(sides[0] - sides[1]) > mp.ldexp(max(1, abs(sides[0])), -300):
-                raise RecheckFailed(f"the witness does not satisfy {text[:60]}")
+        # Enclosures are stored to 110 digits; what follows from them is good to far more than 40.
+        values = _admitted(certificate, engine, witness, mp.mpf(10) ** -40 if algebraic else mp.ldexp(1, -300))
         left, right = (engine.value(side, values) for side in tree.args)
         gap = mp.mpf(10) ** -40 * max(1, abs(left), abs(right))
-        difference = mp.re(left - right)
-        false = {
-            "==": abs(left - right) > gap, ">": difference < -gap, ">=": difference < -gap,
-            "<": difference > gap, "<=": difference > gap,
-        }  # fmt: skip
-        if not false[tree.head]:
+        if not _false(tree.head, left, right, gap):
             raise RecheckFailed("the statement holds at the witness")
-    return "evaluated again by mpmath at the exact witness"
-
-
-def _inconsistent(certificate: dict[str, Any], tree: Tree, exact: dict[str, Fraction]) -> str:
+    if not algebraic:
+        return "evaluated again by mpmath at the exact witness"
     if tree.head != "==":
         raise RecheckFailed("only equations are refuted at algebraic points")
-    numbers = {sp.Symbol(n): sp.Rational(v.numerator, v.denominator) for n, v in exact.items()}
+    return _inconsistent(certificate, tree, {n: coordinate(v) for n, v in witness.items() if "+/-" not in v})
+
+
+def _fixed(certificate: dict[str, Any]) -> bool:
+    """Whether the given equations may leave a single point: there are some, or there is no symbol."""
+    texts = [*certificate["statement"], *certificate["given"]]
+    return bool(certificate["given"]) or not set().union(*(parse(t).symbols() for t in texts))
+
+
+def _admitted(certificate: dict[str, Any], engine: MpEngine, point: dict[str, str], tolerance: Any) -> dict[str, Any]:
+    """Values of a stored point, once it is seen to satisfy all that the claim takes for granted."""
+    groups = ("statement", "given", "assumptions", "nonzero")
+    trees = {k: [parse(t) for t in certificate[k]] for k in groups}
+    missing = set().union(*(t.symbols() for group in trees.values() for t in group)) - set(point)
+    if missing:
+        raise RecheckFailed(f"the point says nothing about {sorted(missing)}")
+    values = {n: approximate(v) for n, v in point.items()}
+    _inside(certificate, {n: coordinate(v) for n, v in point.items() if "+/-" not in v}, values, tolerance)
+    for tree in trees["given"]:
+        left, right = (engine.value(side, values) for side in tree.args)
+        if not abs(left - right) <= tolerance * max(1, abs(left), abs(right)):
+            raise RecheckFailed(f"the point does not satisfy {tree.text()[:60]}")
+    for tree in trees["assumptions"]:
+        left, right = (engine.value(side, values) for side in tree.args)
+        if _fails(tree.head, left, right, tolerance):
+            raise RecheckFailed(f"the point violates the assumption {tree.text()[:60]}")
+    for tree in trees["nonzero"]:
+        if not abs(engine.value(tree, values)) > tolerance:
+            raise RecheckFailed(f"{tree.text()[:60]} vanishes at the point")
+    return values
+
+
+def _fails(head: str, left: Any, right: Any, tolerance: Any) -> bool:
+    """Whether a relation is not certainly met: strict ones by more than the tolerance."""
+    difference = left - right
+    if head in ("==", "!="):
+        return not (abs(difference) <= tolerance if head == "==" else abs(difference) > tolerance)
+    if mp.im(difference) != 0:
+        return True
+    difference = mp.re(difference)
+    met = {
+        ">": difference > tolerance, ">=": difference >= -tolerance,
+        "<": difference < -tolerance, "<=": difference <= tolerance,
+    }  # fmt: skip
+    return not met[head]
+
+
+def _false(head: str, left: Any, right: Any, gap: Any) -> bool:
+    """Whether a relation is false by more than the gap."""
+    difference = left - right
+    if head == "==":
+        return bool(abs(difference) > gap)
+    if head == "!=":
+        return bool(difference == 0)
+    if abs(mp.im(difference)) > gap:
+        return True
+    difference = mp.re(difference)
+    return bool(difference < -gap if head in (">", ">=") else difference > gap)
+
+
+def _inconsistent(certificate: dict[str, Any], tree: Tree, exact: dict[str, Coordinate]) -> str:
+    numbers = {
+        sp.Symbol(n): sum(sp.Rational(p.numerator, p.denominator) * f for p, f in zip(v, (1, sp.I), strict=True))
+        for n, v in exact.items()
+    }
     polynomials = []
     avoid = sp.Integer(1)
-    for text in [*certificate["given"], None]:
-        sides = (parse(text) if text is not None else tree).args
-        difference = (to_sympy(sides[0], {}) - to_sympy(sides[1], {})).subs(numbers)
-        numerator, denominator = sp.fraction(sp.together(difference))
+    for equation in [*map(parse, certificate["given"]), tree]:
+        left, right = (to_sympy(side, {}).subs(numbers) for side in equation.args)
+        numerator, denominator = sp.fraction(sp.together(left - right))
         polynomials.append(sp.expand(numerator))
         avoid *= denominator
-    inverse = sp.Dummy("inverse")
-    polynomials.append(sp.expand(inverse * avoid - 1))
-    unknowns = sorted(set().union(*(p.free_symbols for p in polynomials)), key=lambda s: s.name)
-    basis = sp.groebner(polynomials, *unknowns, order="grevlex")
-    if basis.exprs != [1]:
+    unit = sp.expand(sp.Dummy("inverse") * avoid - 1)
+    # Without the refuted equation there must be a solution, or anything at all would be refuted.
+    if _is_one([*polynomials[:-1], unit]):
+        raise RecheckFailed("the given equations have no solution at the witness")
+    if not _is_one([*polynomials, unit]):
         raise RecheckFailed("the refuted equation has a common solution with the given ones at the witness")
     return "no common solution at these parameters: SymPy's Gröbner basis is 1"
 
 
-def _inside(certificate: dict[str, Any], values: dict[str, Fraction]) -> None:
-    """Exact coordinates lie in the stated domains."""
+def _is_one(polynomials: list[sp.Expr]) -> bool:
+    polynomials = [p for p in polynomials if p != 0]
+    unknowns = sorted(set().union(*(p.free_symbols for p in polynomials)), key=lambda s: s.name)
+    if not unknowns:
+        return bool(polynomials)
+    try:
+        return bool(sp.groebner(polynomials, *unknowns, order="grevlex").exprs == [1])
+    except sp.PolynomialError as error:
+        raise RecheckFailed(f"the equations at the witness are not polynomial: {error}") from error
+
+
+def _inside(
+    certificate: dict[str, Any], exact: dict[str, Coordinate], values: dict[str, Any], tolerance: Any
+) -> None:
+    """Coordinates lie in the stated domains, enclosed ones by more than the tolerance."""
     for line in certificate["domains"]:
         name, _, interval = line.partition(" in ")
         low, high = (s.strip() for s in interval[1:-1].split(","))
         if name not in values:
             continue
-        x = values[name]
-        if low != "-oo" and not (x > Fraction(low) if interval[0] == "(" else x >= Fraction(low)):
-            raise RecheckFailed(f"{name} = {x} is outside {interval}")
-        if high != "oo" and not (x < Fraction(high) if interval[-1] == ")" else x <= Fraction(high)):
-            raise RecheckFailed(f"{name} = {x} is outside {interval}")
+        x: Any
+        if name in exact:
+            (x, imaginary), margin = exact[name], 0
+        else:
+            x, imaginary, margin = mp.re(values[name]), mp.im(values[name]), tolerance
+        ends = [(Fraction(low), x, interval[0])] if low != "-oo" else []
+        ends += [(x, Fraction(high), interval[-1])] if high != "oo" else []
+        for a, b, bracket in ends:
+            gap = _number(b) - _number(a)
+            if not (gap > margin if bracket in "()" or margin else gap >= 0):
+                raise RecheckFailed(f"{name} = {x} is outside {interval}")
+        if imaginary != 0:
+            raise RecheckFailed(f"{name} is not real")
+
+
+def _number(x: Any) -> Any:
+    """Fractions become mpmath numbers only beside mpmath numbers; alone they stay exact."""
+    return as_mpf(x) if isinstance(x, Fraction) else x

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
@@ -11,6 +12,7 @@ from mpmath import mp, mpf
 from derive.errors import RecheckFailed
 from derive.text import Tree, parse
 
+Coordinate = tuple[Fraction, Fraction]
 _CONSTANTS = {"pi": lambda: +mp.pi, "I": lambda: mp.mpc(0, 1), "E": lambda: +mp.e}
 _FUNCTIONS = {
     "exp": mp.exp, "log": mp.log, "erf": mp.erf, "erfc": mp.erfc, "sin": mp.sin, "cos": mp.cos,
@@ -101,6 +103,38 @@ def rational(text: str) -> Fraction:
         return Fraction(text)
     except (ValueError, ZeroDivisionError) as error:
         raise RecheckFailed(f"{text[:60]!r} is not an exact rational") from error
+
+
+_EXACT = re.compile(r"(-?\d+(?:/\d+)?)(?: \+ (-?\d+(?:/\d+)?)\*I)?")
+_ENCLOSED = re.compile(r"\((.*)\) \+ \((.*)\)\*I")
+
+
+def coordinate(text: str) -> Coordinate:
+    """Real and imaginary part of an exact coordinate, ``p/q`` or ``p/q + p/q*I``."""
+    match = _EXACT.fullmatch(text)
+    if match is None:
+        raise RecheckFailed(f"{text[:60]!r} is not an exact number")
+    return rational(match[1]), rational(match[2] or "0")
+
+
+def approximate(text: str) -> Any:
+    """A stored coordinate, exact or midpoint ± radius, at the current precision."""
+    if "+/-" not in text:
+        real, imaginary = map(as_mpf, coordinate(text))
+        return mp.mpc(real, imaginary) if imaginary else real
+    match = _ENCLOSED.fullmatch(text)
+    parts = [_midpoint(part) for part in (match.groups() if match else (text,))]
+    return parts[0] if len(parts) == 1 else mp.mpc(*parts)
+
+
+def _midpoint(text: str) -> Any:
+    middle, _, radius = (part.strip() for part in text.partition("+/-"))
+    try:
+        if radius and mpf(radius) > mpf(10) ** -80 * max(1, abs(mpf(middle or 0))):
+            raise RecheckFailed(f"{text[:60]!r} is too wide")
+        return mpf(middle or 0)
+    except ValueError as error:
+        raise RecheckFailed(f"{text[:60]!r} is not an enclosure") from error
 
 
 def as_mpf(value: Fraction) -> Any:

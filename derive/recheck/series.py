@@ -7,7 +7,7 @@ from typing import Any
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
-from derive.recheck.flint_engine import Engine
+from derive.recheck.flint_engine import Engine, positive_symbols
 from derive.recheck.identity import difference
 from derive.text import Tree, parse
 
@@ -25,7 +25,15 @@ def recheck(certificate: dict[str, Any]) -> str:
     unknowns = sorted(evidence["start"])
     if sorted(evidence["series"]) != unknowns or len(given) != len(unknowns) or not stated:
         raise RecheckFailed("the series do not match the given equations")
-    engine = Engine(names | {LOCAL}, evidence["generators"])
+    if order < 1 or terms < 1:
+        raise RecheckFailed(f"order {order} from {terms} terms claims nothing")
+    logs = sorted({t.text(): t for tree in stated for t in _logarithms(tree)}.items())
+    if len(logs) != len(evidence["logarithms"]):
+        raise RecheckFailed("not every logarithm has a series")
+    marks = {text: f"_log{i}" for i, (text, _) in enumerate(logs)}
+    start = {n: parse(evidence["start"][n]) for n in unknowns}
+    names = names.union(*(t.symbols() for t in start.values())) - {variable}
+    engine = Engine(names | {LOCAL, *marks.values()}, evidence["generators"])
     zeta = engine.gen(LOCAL)
     if evidence["point"] == "oo":
         engine.bindings[variable] = (engine.one, zeta)
@@ -34,32 +42,34 @@ def recheck(certificate: dict[str, Any]) -> str:
 
     system = [engine.fraction(t)[0] for t in given]
     series = {n: engine.poly(evidence["series"][n]) for n in unknowns}
-    _determined(engine, system, unknowns, evidence["start"], series)
-    for n in unknowns:
-        engine.bindings[n] = (series[n], engine.one)
+    nonzero = [engine.fraction(parse(t))[0] for t in certificate["nonzero"] if parse(t).symbols() <= names]
+    determinant = _determined(engine, system, unknowns, evidence["start"], series)
+    if not engine.is_unit(determinant, nonzero, positive_symbols(certificate["domains"])):
+        raise RecheckFailed("the Jacobian at the point may vanish")
     for f, t in zip(system, given, strict=True):
         if _valuation(engine, _compose(engine, f, series)) < terms:
             raise RecheckFailed(f"the stored series does not solve {t.text()[:60]}")
-    # Truncating at `terms` changes a numerator or denominator by O(zeta**terms) only.
-    arguments = sorted({t.text(): t for tree in stated for t in _logarithms(tree)}.items())
-    if len(arguments) != len(evidence["logarithms"]):
-        raise RecheckFailed("not every logarithm has a series")
+    # The fractions are formed before the series are put in: cutting those at `terms` then changes a
+    # numerator or a denominator by O(zeta**terms) only. Nothing may cancel between the two afterwards.
     known = terms
-    for (text, h), stored in zip(arguments, evidence["logarithms"], strict=True):
-        engine.bindings[text] = (engine.poly(stored), engine.one)
-        known = min(known, _log_order(engine, h, engine.poly(stored), terms))
+    values = dict(series)
+    for (text, h), stored in zip(logs, evidence["logarithms"], strict=True):
+        log = engine.poly(stored)
+        num, den = (_compose(engine, p, series) for p in engine.fraction(h))
+        values[marks[text]] = log
+        known = min(known, _log_order(engine, num, den, log, terms))
     for tree in stated:
-        if _order(engine, _named(tree), known) < order:
+        num, den = engine.fraction(_named(tree, marks))
+        if _order(engine, _compose(engine, num, values), _compose(engine, den, values), known) < order:
             raise RecheckFailed("the two sides differ below the stated order")
     return f"series substituted by FLINT, residual O(zeta^{terms})"
 
 
-def _log_order(engine: Engine, h: Tree, log: fmpq_mpoly, terms: int) -> int:
-    """Order to which `log` is the logarithm of h: it vanishes at 0 and log'·h = h'."""
+def _log_order(engine: Engine, num: fmpq_mpoly, den: fmpq_mpoly, log: fmpq_mpoly, terms: int) -> int:
+    """Order to which `log` is the logarithm of num/den: it vanishes at 0 and log'·h = h'."""
     index = engine.names.index(LOCAL)
-    num, den = engine.fraction(h)
     low = _valuation(engine, den)
-    if _valuation(engine, log) < 1 or _valuation(engine, num - den) <= low:
+    if low >= terms or _valuation(engine, log) < 1 or min(_valuation(engine, num - den), terms) <= low:
         raise RecheckFailed("a logarithm's argument does not tend to 1")
     # log' - h'/h over the common denominator num·den, whose order is 2·low.
     residual = log.derivative(index) * num * den - (num.derivative(index) * den - num * den.derivative(index))
@@ -73,11 +83,11 @@ def _logarithms(tree: Tree) -> list[Tree]:
     return [h for a in tree.args for h in _logarithms(a)]
 
 
-def _named(tree: Tree) -> Tree:
-    """Each log(h) replaced by a symbol named after h."""
+def _named(tree: Tree, marks: dict[str, str]) -> Tree:
+    """Each log(h) replaced by the symbol that stands for it."""
     if tree.kind == "call" and tree.head == "log":
-        return Tree("symbol", head=tree.args[0].text())
-    return Tree(tree.kind, tree.head, tree.value, tuple(_named(a) for a in tree.args))
+        return Tree("symbol", head=marks[tree.args[0].text()])
+    return Tree(tree.kind, tree.head, tree.value, tuple(_named(a, marks) for a in tree.args))
 
 
 def _determined(
@@ -86,16 +96,15 @@ def _determined(
     unknowns: list[str],
     start: dict[str, str],
     series: dict[str, fmpq_mpoly],
-) -> None:
-    """The start solves the system at zeta = 0 with an invertible Jacobian, and the series begin there."""
+) -> fmpq_mpoly:
+    """Jacobian determinant at the start; the series begin there."""
     at_point = {n: engine.poly(start[n]) for n in unknowns} | {LOCAL: engine.zero}
     for n in unknowns:
         if _compose(engine, series[n], {LOCAL: engine.zero}) != at_point[n]:
             raise RecheckFailed(f"the series of {n} does not begin at the stated start")
     index = {n: engine.names.index(n) for n in unknowns}
     rows = [[_compose(engine, f.derivative(index[n]), at_point) for n in unknowns] for f in system]
-    if _determinant(engine, rows) == 0:
-        raise RecheckFailed("the Jacobian at the point is singular")
+    return _determinant(engine, rows)
 
 
 def _determinant(engine: Engine, rows: list[list[fmpq_mpoly]]) -> fmpq_mpoly:
@@ -118,9 +127,9 @@ def _valuation(engine: Engine, p: fmpq_mpoly) -> int:
     return min((m[index] for m in p.to_dict()), default=10**9)
 
 
-def _order(engine: Engine, tree: Tree, terms: int) -> int:
-    num, den = engine.fraction(tree)
+def _order(engine: Engine, num: fmpq_mpoly, den: fmpq_mpoly, known: int) -> int:
+    """Order to which a fraction vanishes whose two parts are known to O(zeta**known)."""
     low = _valuation(engine, den)
-    if low >= terms:
+    if low >= known:
         raise RecheckFailed("the series is too short for the denominators")
-    return min(_valuation(engine, num), terms) - low
+    return min(_valuation(engine, num), known) - low
