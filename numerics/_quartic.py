@@ -89,13 +89,13 @@ def correction(e0: Lane, e1: Lane, e2: Lane, e3: Lane, p1: Lane, q1: Lane, p2: L
 
     Each factor's step is the residual divided by the other factor, modulo the factor itself, so that a
     small factor keeps its relative accuracy beside a large one. Where the factors share a root the step is
-    zero, not infinite.
+    not finite, and that spreads, so that a quartic left unsolved cannot pass for a solved one.
     """
     dp = p2 - p1
     dq = q2 - q1
     m1 = dq - p1 * dp
     resultant = m1 * dq + q1 * dp * dp
-    inverse = -1.0 / select(resultant == 0.0, np.inf, resultant)
+    inverse = -1.0 / resultant
     c2 = e2 - p1 * e3
     c1 = e1 - q1 * e3 - p1 * c2
     c0 = e0 - q1 * c2

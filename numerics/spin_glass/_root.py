@@ -85,7 +85,7 @@ def density_of(factors: Lanes, known: Lanes, settled: Lane) -> Lanes:
     k = known[2]
     m1 = rank(d1, h1, k)
     m2 = rank(d2, h2, k)
-    second = (m2 > 0.0) & ((m1 <= 0.0) | (h2 > h1))
+    second = m2 > m1
     d = select(second, d2, d1)
     h = select(second, h2, h1)
     q = select(second, q2, q1)
@@ -127,7 +127,7 @@ def root_of(factors: Lanes, kappa: Lane, x1: Lane, known: Lanes, settled: Lane) 
     b2 = select(d2 <= 0.0, slope(q2 / large2, c, k, s, x1), -np.inf)
     best1 = np.maximum(a1, b1)
     best2 = np.maximum(a2, b2)
-    second = select(inside, (m2 > 0.0) & ((m1 <= 0.0) | (h2 > h1)), best2 > best1)
+    second = select(inside, m2 > m1, best2 > best1)
     p = select(second, p2, p1)
     p_lo = select(second, p2_lo, p1_lo)
     q = select(second, q2, q1)

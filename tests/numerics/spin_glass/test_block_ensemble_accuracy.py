@@ -52,6 +52,7 @@ def test_points_found_hard_elsewhere(engine: str) -> None:
         (0.25, 1e-300, 1.0, 1.0, 1.0),
         (0.3, 0.4, 1.0, 1e12, 1e3),
         (0.5, 0.5, 1.0, 5e-324, 1e-310),
+        (1e149, 0.3, 1e-150, 1e150, 1.0),
     ]
     for point in hard:
         lam, kappa, b, b1, x1 = point
@@ -63,6 +64,27 @@ def test_points_found_hard_elsewhere(engine: str) -> None:
             spin_glass.stieltjes(lam, **given), ("stieltjes_D", "stieltjes_G"), strict=True
         ):
             assert abs(value - truth[name]) <= BOUND * np.spacing(abs(truth[name])), (point, name)
+
+
+def test_shifts_far_beyond_double_double(engine: str) -> None:
+    """|x1|/b up to 1e25, at the spectrum of either block and between them."""
+    generator = np.random.default_rng(1)
+    n = 300
+    kappa = np.where(generator.random(n) < 0.5, 10.0 ** generator.uniform(-12, -1, n), generator.random(n))
+    x1 = 10.0 ** generator.uniform(6, 25, n) * generator.choice([-1.0, 1.0], n)
+    b1 = generator.uniform(0, 2, n)
+    at_d = -x1 * (1 + generator.integers(-8, 9, n) * 2.0**-52)
+    choices = [generator.uniform(-3, 3, n), 10.0 ** generator.uniform(0, 3, n), -x1, at_d]
+    lam = np.choose(np.arange(n) % 4, choices)
+    given = {"kappa": kappa, "b": 1.0, "b1": b1, "x1": x1, "engine": engine}
+    truth = [reference(p) for p in zip(lam, kappa, np.ones(n), b1, x1, strict=True)]
+    g_d, g_g = spin_glass.stieltjes(lam, **given)
+    values = {"density": spin_glass.density(lam, **given), "stieltjes_D": g_d, "stieltjes_G": g_g}
+    for name, found in values.items():
+        true = np.array([t[name] for t in truth])
+        errors = np.abs(found - true) / np.spacing(np.maximum(np.abs(true), 1e-300))
+        worst = int(np.argmax(errors))
+        assert errors[worst] <= BOUND, (name, lam[worst], kappa[worst], b1[worst], x1[worst])
 
 
 def test_few_points_need_ball_arithmetic(monkeypatch: pytest.MonkeyPatch, engine: str) -> None:

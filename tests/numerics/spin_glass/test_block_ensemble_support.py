@@ -43,6 +43,14 @@ def test_kappa_near_its_ends() -> None:
     assert cuts[-1] == pytest.approx((-math.sqrt(2), math.sqrt(2)), rel=1e-12)
 
 
+def test_cuts_that_touch_exactly() -> None:
+    """At kappa = 1/2, b = 7, b1 = 4 the critical shift is the integer 12: one interval, not two that meet."""
+    assert spin_glass.critical_shift(0.5, 7.0, 4.0) == 12.0
+    assert len(spin_glass.support(kappa=0.5, b=7.0, b1=4.0, x1=12.0)) == 1
+    assert len(spin_glass.support(kappa=0.5, b=7.0, b1=4.0, x1=12.0 + 1e-12)) == 2
+    assert len(spin_glass.support(kappa=0.5, b=7.0, b1=4.0, x1=12.0 - 1e-12)) == 1
+
+
 def test_critical_shift_against_balls() -> None:
     generator = np.random.default_rng(3)
     n = 500
