@@ -58,8 +58,9 @@ def print_run(selections: Sequence[Selection], certificates: Path | None, as_jso
         _undo(emissions)
     stored = _store(settled)
     errata = [erratum_data(r.claim, r.detail, r.rechecked) for r in reports if r.verdict is REFUTED and r.ok]
-    examples = _examples(selections)
+    examples = [] if unsettled else _examples(selections)
     failed = not all(r.ok for r in reports) or bool(stored.failures or unsettled)
+    failed |= any("error" in e for e in examples)
     if as_json:
         print_json(
             {
@@ -125,12 +126,11 @@ def _store(settled: Sequence[tuple[Selection, list[Report]]]) -> Stored:
 
 
 def _examples(selections: Sequence[Selection]) -> list[dict[str, Any]]:
-    """Values of all quantities of shipped theories at their example point."""
+    """Values of all quantities, at the example point of a shipped theory."""
     found = []
     for selection in selections:
         shipped = SHIPPED.get(selection.theory.name) if selection.file is None else None
-        if shipped:
-            found += values.examples(selection.theory.name, shipped.example)
+        found += values.examples(selection.theory, shipped.example if shipped else {})
     return found
 
 
@@ -166,6 +166,9 @@ def _print_rest(
 def _print_certified(examples: Sequence[dict[str, Any]]) -> None:
     """The first quantity of each theory to many digits."""
     for theory in dict.fromkeys(e["name"].partition(".")[0] for e in examples):
-        first = next(e for e in examples if e["name"].startswith(f"{theory}."))
+        mine = (e for e in examples if e["name"].startswith(f"{theory}.") and "error" not in e)
+        first = next(mine, None)
+        if first is None:
+            continue
         value = values.evaluate(first["name"], first["parameters"], DIGITS)
         click.echo(f"{values.call(first)} = {'; '.join(values.as_lines(value))} ({DIGITS} digits)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ import click
 
 from derive.check import Checker, Report
 from derive.claim import Claim
+from derive.cli.attaching import attach, package_of
 from derive.cli.laboratory import NumericsLaboratory
 from derive.cli.outcome import FAILED
 from derive.cli.screen import Progress, print_json, print_rows, progress
@@ -29,6 +30,9 @@ def settle(
     twin_limit : wrong twins tried for each claim; None for the checker's own number.
     all_twins : try every twin instead.
     """
+    for folder in {package_of(s.file) for s in selections if s.file is not None}:
+        if folder.is_dir():
+            attach(folder)
     checker = Checker(NumericsLaboratory())
     if all_twins or twin_limit is not None:
         checker.twin_limit = None if all_twins else twin_limit
@@ -138,6 +142,3 @@ def print_recheck(selections: Sequence[Selection], as_json: bool) -> int:
             click.echo(f"FAILED  {name}: a stored certificate of no claim")
         click.echo(f"{len(found)} certificates: {sum(r.ok for r in found)} verified, {failed} failed")
     return FAILED if failed else 0
-
-
-Printer = Callable[[Sequence[Selection], bool], int]

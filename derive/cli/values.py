@@ -5,9 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    import sympy as sp
+
+    from derive.theory import Theory
 
 
 def parameters(assignments: Iterable[str]) -> dict[str, str]:
@@ -39,7 +45,13 @@ def _short(text: str) -> str:
 
 
 def evaluate(name: str, given: Mapping[str, str], digits: int) -> Any:
-    """The certified value of a quantity."""
+    """The certified value of a quantity; ``FILE.py:NAME`` is one of a user's own theory."""
+    from derive.cli.attaching import attach, package_of
+
+    file, separator, short = name.rpartition(".py:")
+    if separator:
+        names = attach(package_of(Path(file + ".py")))
+        name = short if short.partition(".")[0] in names else f"{names[0]}.{short}"
     from numerics.catalogue import quantity
     from numerics.evaluate import evaluate as certified
 
@@ -111,20 +123,43 @@ def print_value(name: str, assignments: Iterable[str], digits: int, as_json: boo
             click.echo(line)
 
 
-def examples(theory: str, point: Mapping[str, str], digits: int = 15) -> list[dict[str, Any]]:
-    """Every quantity of a theory that is evaluated at a point: call, value and radius."""
-    from numerics.catalogue import quantities
+def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list[dict[str, Any]]:
+    """The quantities of a theory at one point, without published variants: call, value and radius.
+
+    Parameters
+    ----------
+    point : values of parameters by name; the others get a simple value inside their domain.
+    """
+    from numerics.errors import RederiveError
 
     found = []
-    for record in quantities():
-        if not record.name.startswith(f"{theory}.") or record.status != "proved":
+    for quantity in theory.quantities.values():
+        given = {
+            s.name: point.get(s.name) or inside(theory.parameters[s.name].domain) for s in quantity.parameters
+        }
+        if quantity.status != "proved" or None in given.values():
             continue
-        needed = {p.name: point[p.name] for p in record.parameters if p.name in point}
-        if len(needed) == len(record.parameters):
-            value = evaluate(record.name, needed, digits)
-            entry = {"name": record.name, "parameters": needed, "digits": digits, **as_data(value)}
-            found.append(entry | {"text": "; ".join(as_lines(value))})
+        exact = {name: str(value) for name, value in given.items()}
+        entry = {"name": quantity.name, "parameters": exact, "digits": digits}
+        try:
+            value = evaluate(quantity.name, exact, digits)
+        except RederiveError as error:
+            found.append(entry | {"error": str(error), "text": f"not evaluated: {error}"})
+            continue
+        found.append(entry | as_data(value) | {"text": "; ".join(as_lines(value))})
     return found
+
+
+def inside(domain: sp.Set) -> str | None:
+    """A simple rational inside an interval; None where its ends are not rational."""
+    low, high = domain.inf, domain.sup
+    if low.is_infinite and high.is_infinite:
+        return "1/2"
+    if low.is_infinite or high.is_infinite:
+        value = low + 1 if high.is_infinite else high - 1
+    else:
+        value = low + (high - low) / 3
+    return str(value) if value.is_Rational else None
 
 
 def call(entry: Mapping[str, Any]) -> str:

@@ -1,0 +1,39 @@
+"""Hypothesis profiles: `quick` by default, `long` with REDERIVE_PROFILE=long. Both are deterministic."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+PROFILE = os.environ.get("REDERIVE_PROFILE", "quick")
+SEED = os.environ.get("REDERIVE_SEED", "0")
+SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
+
+# Quick: the same examples every time. Long: many more, drawn from the stated seed.
+settings.register_profile(
+    "quick", max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=SLOW
+)
+settings.register_profile(
+    "long", max_examples=2000, deadline=None, database=None, print_blob=True, suppress_health_check=SLOW
+)
+if PROFILE not in ("quick", "long"):
+    raise pytest.UsageError(f"REDERIVE_PROFILE={PROFILE!r}; allowed are quick and long")
+if not SEED.isdigit():
+    raise pytest.UsageError(f"REDERIVE_SEED={SEED!r}; allowed are non-negative integers")
+settings.load_profile(PROFILE)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """The seed reaches Hypothesis the way its own option does, unless that option is given."""
+    if PROFILE == "long" and config.getoption("--hypothesis-seed", None) is None:
+        config.option.hypothesis_seed = SEED
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """The profile and how to repeat it."""
+    if PROFILE == "quick":
+        return "hypothesis profile quick: the same examples every time"
+    return f"hypothesis profile long, seed {SEED}: repeat with REDERIVE_PROFILE=long REDERIVE_SEED={SEED}"
