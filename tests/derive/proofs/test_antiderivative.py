@@ -116,6 +116,15 @@ REFUSED = {
     ),
     "branch crossed by a logarithm": (integral(1 / (x - 2), 0, 3, -log(2)), by(log(x - 2))),
     "exponential that may grow": (integral(exp(-c * x), 0, oo, 1 / c, c=REAL), by(-exp(-c * x) / c)),
+    "exponential that grows": (
+        integral(exp(-c * x), 0, oo, 1 / c, c=sp.Interval.open(-oo, 0)), by(-exp(-c * x) / c),
+    ),
+    "logarithm of negative numbers": (
+        integral(1 / (x - 3), 0, 1, log(2) - log(3)), by(log(x - 3)),
+    ),
+    "decay in a denominator": (
+        integral(exp(-x) / (1 + exp(-x)) ** 2, 0, oo, HALF), by(1 / (1 + exp(-x))),
+    ),
     "divergent": (integral(1 / x, 1, oo, 0), by(log(x))),
     "growth at infinity": (integral(sp.Integer(1), 0, oo, 0), by(x)),
     "difference of divergent terms": (integral(erf(x), 0, oo, 0), by(x * erf(x) + exp(-(x**2)) / sqrt(pi))),
@@ -135,7 +144,7 @@ REFUSED = {
     "no variable": (problem(equal(erf(x) + erfc(x), 1), x=REAL), by(at=0)),
     "different derivatives": (problem(equal(erf(x), x), x=REAL), by(variable=x, at=0)),
     "nonzero cuts the interval": (
-        problem(equal(sqrt(x**2) / x, 1), x=REAL, nonzero=[x]), by(variable=x, at=1),
+        problem(equal(x / sqrt(x**2), 1), x=REAL, nonzero=[x]), by(variable=x, at=1),
     ),
     "implicit with a point": (
         problem(equal(g**2, z), given=[sp.Eq(g**2, z)], z=POSITIVE), by(variable=z, at=1, implicit=(g,)),
