@@ -73,9 +73,11 @@ normalisation = spin_glass.claim(
 )
 
 
-def potential_of(r):  # type: ignore[no-untyped-def]
-    """Φ in terms of r = 1/g_D and t = 1/g_G, whose logarithms have their arguments in [0, π]."""
-    t = t_of_r
-    form = kappa**2 * S_D / r**2 + 2 * kappa * kappa_G * S / (r * t) + kappa_G**2 * S / t**2
-    return kappa * log(r) + kappa_G * log(t) + form / 2
-
+dyson_form = spin_glass.claim(
+    "potential.dyson_form",
+    "At the solution half the quadratic form is (κ (z + x1) g_D + (1-κ) z g_G - 1)/2, whose terms stay bounded",
+    Eq(quadratic / 2, (kappa * (z + x1) * g_D + kappa_G * z * g_G - 1) / 2),
+    given=[dyson_D, dyson_G],
+    proof=by.identity(x1, z),
+    note="The form in which the generated code evaluates the potential and the distribution function.",
+)

@@ -1,6 +1,6 @@
 """What can be evaluated: density, Stieltjes transforms, distribution function, log-potential, support."""
 
-from sympy import Abs, Rational, Symbol, im, log, pi, re
+from sympy import Abs, Rational, Symbol, conjugate, im, log, pi, re
 
 from derive.emit import argpi
 from derive.quantity import LARGEST_IMAGINARY_PART, Branch, Support
@@ -9,19 +9,19 @@ from derive.spin_glass.edges import (
     closed_shift, critical_points, critical_shift_of, edge_polynomial, gap_D_left, gap_G_left, outside, tangency,
 )  # fmt: skip
 from derive.spin_glass.model import (
-    AUTHORS_CODE, BASKERVILLE_2022, S, S_D, b, b1, c, kappa, kappa_G, lam, r, spin_glass, x1,
+    AUTHORS_CODE, BASKERVILLE_2022, S, b, b1, c, kappa, kappa_G, lam, r, spin_glass, x1,
 )  # fmt: skip
 from derive.spin_glass.moments import moments, trace_formula
-from derive.spin_glass.potential import derivative, normalisation
+from derive.spin_glass.potential import derivative, dyson_form, normalisation
 from derive.spin_glass.quartic import (
-    Q, authors_quartic, master_quartic, quartic, resolvent, resolvent_quartic, t_of_r, z_of_r,
+    Q, authors_quartic, master_quartic, quartic, resolvent, resolvent_quartic, t_of_r, total, z_of_r,
 )  # fmt: skip
 
 root = Symbol("root")
 real_root = Symbol("root", real=True)
 t = t_of_r.subs(r, root)
 parameters = (lam, kappa, b, b1, x1)
-branch_claims = [quartic, resolvent, bound_D, determinant, real_axis]
+branch_claims = [quartic, resolvent, total, bound_D, determinant, real_axis]
 
 # Where the float64 accuracy of the generated functions is measured.
 for symbol, lower, upper, spacing in (
@@ -64,8 +64,8 @@ stieltjes_G = spin_glass.quantity(
     claims=branch_claims,
 )
 
-# The quadratic form of the potential in terms of root = 1/g_D and t = 1/g_G.
-half_form = (kappa**2 * S_D / root**2 + 2 * kappa * kappa_G * S / (root * t) + kappa_G**2 * S / t**2) / 2
+# Half the quadratic form of the potential, by the Dyson equations, with root = 1/g_D and t = 1/g_G.
+half_form = (kappa * (lam + x1) / root + kappa_G * lam / t - 1) / 2
 
 log_potential = spin_glass.quantity(
     "log_potential",
@@ -73,15 +73,18 @@ log_potential = spin_glass.quantity(
     parameters=parameters,
     value=kappa * log(Abs(root)) + kappa_G * log(Abs(t)) + re(half_form, evaluate=False),
     branch=physical,
-    claims=[*branch_claims, derivative, normalisation],
+    claims=[*branch_claims, derivative, normalisation, dyson_form],
 )
 cdf = spin_glass.quantity(
     "cdf",
     "Distribution function μ((-∞, lam]), in closed form",
     parameters=parameters,
-    value=1 - kappa * argpi(root) - kappa_G * argpi(t) - im(half_form, evaluate=False) / pi,
+    # argpi(-conjugate(r)) = 1 - argpi(r): angles to the negative axis, so that nothing is subtracted from 1.
+    value=kappa * argpi(-conjugate(root))
+    + kappa_G * argpi(-conjugate(t))
+    - im(half_form, evaluate=False) / pi,
     branch=physical,
-    claims=[*branch_claims, derivative, normalisation, gap_D_left, gap_G_left],
+    claims=[*branch_claims, derivative, normalisation, dyson_form, gap_D_left, gap_G_left],
 )
 support = spin_glass.quantity(
     "support",

@@ -66,6 +66,7 @@ QUANTITIES = {
         "claims": [
             "spin_glass.quartic",
             "spin_glass.quartic.resolvent",
+            "spin_glass.quartic.total",
             "spin_glass.branch.bound_D",
             "spin_glass.branch.determinant",
             "spin_glass.branch.real_axis",
@@ -131,6 +132,7 @@ QUANTITIES = {
         "claims": [
             "spin_glass.quartic",
             "spin_glass.quartic.resolvent",
+            "spin_glass.quartic.total",
             "spin_glass.branch.bound_D",
             "spin_glass.branch.determinant",
             "spin_glass.branch.real_axis",
@@ -196,6 +198,7 @@ QUANTITIES = {
         "claims": [
             "spin_glass.quartic",
             "spin_glass.quartic.resolvent",
+            "spin_glass.quartic.total",
             "spin_glass.branch.bound_D",
             "spin_glass.branch.determinant",
             "spin_glass.branch.real_axis",
@@ -261,11 +264,13 @@ QUANTITIES = {
         "claims": [
             "spin_glass.quartic",
             "spin_glass.quartic.resolvent",
+            "spin_glass.quartic.total",
             "spin_glass.branch.bound_D",
             "spin_glass.branch.determinant",
             "spin_glass.branch.real_axis",
             "spin_glass.potential.derivative",
             "spin_glass.potential.normalisation",
+            "spin_glass.potential.dyson_form",
         ],
         "status": "proved",
         "accuracy": "",
@@ -328,11 +333,13 @@ QUANTITIES = {
         "claims": [
             "spin_glass.quartic",
             "spin_glass.quartic.resolvent",
+            "spin_glass.quartic.total",
             "spin_glass.branch.bound_D",
             "spin_glass.branch.determinant",
             "spin_glass.branch.real_axis",
             "spin_glass.potential.derivative",
             "spin_glass.potential.normalisation",
+            "spin_glass.potential.dyson_form",
             "spin_glass.edges.gap_D_left",
             "spin_glass.edges.gap_G_left",
         ],

@@ -3,9 +3,10 @@ current precision.
 
 Emitted by `rederive generate`; do not edit.
 
-Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-    spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
-    spin_glass.potential.normalisation, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
+Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+    spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+    spin_glass.potential.derivative, spin_glass.potential.normalisation,
+    spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
     spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.tangency,
     spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
 
@@ -16,8 +17,8 @@ Operations of one evaluation:
     density: 2 additions, 5 multiplications, 2 divisions, 1 function call
     stieltjes_D: 1 division
     stieltjes_G: 2 additions, 4 multiplications, 1 division
-    log_potential: 8 additions, 19 multiplications, 5 divisions, 5 function calls
-    cdf: 9 additions, 19 multiplications, 6 divisions, 3 function calls
+    log_potential: 8 additions, 8 multiplications, 3 divisions, 5 function calls
+    cdf: 10 additions, 9 multiplications, 5 divisions, 4 function calls, 1 negation
     support_polynomial: 7 additions, 22 multiplications, 2 negations
     support_edge: 5 additions, 7 multiplications, 3 divisions
     support_gap: 3 additions, 4 multiplications
@@ -138,6 +139,10 @@ def _cbrt(x):
     return _inexact(x).root(3)
 
 
+def _conjugate(x):
+    return x.conjugate() if isinstance(x, acb) else x
+
+
 def _im(x):
     if not (isinstance(x, fmpq) or x.is_finite()):
         return arb("nan")
@@ -179,8 +184,8 @@ def resolvent_polynomial(lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     lam, kappa, b, b1, x1 = _numbers(lam, kappa, b, b1, x1)
     # intermediate terms
@@ -216,8 +221,8 @@ def resolvent_conditions(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     root, b1, x1 = _numbers(root, b1, x1)
     return (root, root - x1 + _Q1_2*_quotient(_product(b1, b1), root))
@@ -242,8 +247,8 @@ def resolvent_slopes(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     root, lam, kappa, b, b1, x1 = _numbers(root, lam, kappa, b, b1, x1)
     # intermediate terms
@@ -279,8 +284,8 @@ def density(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     root, b, b1, x1 = _numbers(root, b, b1, x1)
     # intermediate terms
@@ -306,8 +311,8 @@ def stieltjes_D(root, lam, kappa, b, b1, x1):
         fmpq.
     Operations: 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     (root,) = _numbers(root)
     return _quotient(_Q1, root)
@@ -330,8 +335,8 @@ def stieltjes_G(root, lam, kappa, b, b1, x1):
         fmpq.
     Operations: 2 additions, 4 multiplications, 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     root, b1, x1 = _numbers(root, b1, x1)
     return _quotient(root, _Q1_2*_product(b1, b1) + _product(root, root) - _product(root, x1))
@@ -352,24 +357,21 @@ def log_potential(root, lam, kappa, b, b1, x1):
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 8 additions, 19 multiplications, 5 divisions, 5 function calls.
+    Operations: 8 additions, 8 multiplications, 3 divisions, 5 function calls.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
-        spin_glass.potential.normalisation.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.potential.derivative, spin_glass.potential.normalisation,
+        spin_glass.potential.dyson_form.
     """
-    root, kappa, b, b1, x1 = _numbers(root, kappa, b, b1, x1)
+    root, lam, kappa, b1, x1 = _numbers(root, lam, kappa, b1, x1)
     # intermediate terms
     v0 = _Q1 - kappa
-    v1 = _product(b1, b1)
-    v2 = root - x1 + _Q1_2*_quotient(v1, root)
-    v3 = _product(b, b)
-    v4 = _product(_product(kappa, kappa), _Q1_2*v3 + _Q1_2*_quotient(v1, kappa))
-    v5 = _Q1_2*_quotient(_product(_product(kappa, v3), v0), _product(root, v2))
-    v6 = _Q1_4*_quotient(_product(v3, _product(v0, v0)), _product(v2, v2))
-    v7 = _product(kappa, _log(_abs(root))) + _product(v0, _log(_abs(v2)))
+    v1 = root - x1 + _Q1_2*_quotient(_product(b1, b1), root)
+    v2 = _Q1_2*_quotient(_product(kappa, lam + x1), root) - _Q1_2
+    v3 = _product(kappa, _log(_abs(root))) + _product(v0, _log(_abs(v1)))
     # outputs
-    return v7 + _re(_Q1_2*_quotient(v4, _product(root, root)) + v5 + v6)
+    return v3 + _re(v2 + _Q1_2*_quotient(_product(lam, v0), v1))
 
 
 def cdf(root, lam, kappa, b, b1, x1):
@@ -387,24 +389,23 @@ def cdf(root, lam, kappa, b, b1, x1):
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 9 additions, 19 multiplications, 6 divisions, 3 function calls.
+    Operations: 10 additions, 9 multiplications, 5 divisions, 4 function calls, 1 negation.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
-        spin_glass.potential.normalisation, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.potential.derivative, spin_glass.potential.normalisation,
+        spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
     """
-    root, kappa, b, b1, x1 = _numbers(root, kappa, b, b1, x1)
+    root, lam, kappa, b1, x1 = _numbers(root, lam, kappa, b1, x1)
     # intermediate terms
-    v0 = _Q1 - kappa
-    v1 = _product(b1, b1)
-    v2 = root - x1 + _Q1_2*_quotient(v1, root)
-    v3 = _product(b, b)
-    v4 = _product(_product(kappa, kappa), _Q1_2*v3 + _Q1_2*_quotient(v1, kappa))
-    v5 = _Q1_2*_quotient(_product(_product(kappa, v3), v0), _product(root, v2))
-    v6 = _Q1_4*_quotient(_product(v3, _product(v0, v0)), _product(v2, v2))
-    v7 = _quotient(_im(_Q1_2*_quotient(v4, _product(root, root)) + v5 + v6), arb.pi())
+    v0 = _conjugate(root)
+    v1 = _Q1 - kappa
+    v2 = _product(b1, b1)
+    v3 = _Q1_2*_quotient(_product(lam, v1), root - x1 + _Q1_2*_quotient(v2, root))
+    v4 = _quotient(_im(_Q1_2*_quotient(_product(kappa, lam + x1), root) - _Q1_2 + v3), arb.pi())
+    v5 = _product(kappa, _argpi(-v0)) + _product(v1, _argpi(x1 - v0 - _Q1_2*_quotient(v2, v0)))
     # outputs
-    return _Q1 - _product(kappa, _argpi(root)) - _product(v0, _argpi(v2)) - v7
+    return v5 - v4
 
 
 def support_polynomial(kappa, b, b1, x1):

@@ -3,9 +3,10 @@ use; f_double_double takes pairs.
 
 Emitted by `rederive generate`; do not edit.
 
-Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-    spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
-    spin_glass.potential.normalisation, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
+Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+    spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+    spin_glass.potential.derivative, spin_glass.potential.normalisation,
+    spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
     spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.tangency,
     spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
 
@@ -16,8 +17,8 @@ Operations of one evaluation:
     density: 2 additions, 5 multiplications, 2 divisions, 1 function call
     stieltjes_D: 1 division
     stieltjes_G: 2 additions, 4 multiplications, 1 division
-    log_potential: 8 additions, 19 multiplications, 5 divisions, 5 function calls
-    cdf: 9 additions, 19 multiplications, 6 divisions, 3 function calls
+    log_potential: 8 additions, 8 multiplications, 3 divisions, 5 function calls
+    cdf: 10 additions, 9 multiplications, 5 divisions, 4 function calls, 1 negation
     support_polynomial: 7 additions, 22 multiplications, 2 negations
     support_edge: 5 additions, 7 multiplications, 3 divisions
     support_gap: 3 additions, 4 multiplications
@@ -152,8 +153,8 @@ def resolvent_polynomial(lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0 = b1*b1
@@ -189,8 +190,8 @@ def resolvent_conditions(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     return (root, root - x1 + 0.5*_quotient(b1*b1, root))
 
@@ -215,8 +216,8 @@ def resolvent_slopes(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0 = b1*b1
@@ -251,8 +252,8 @@ def density(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     return 2.0*(_im(root - x1 + 0.5*_quotient(b1*b1, root))/(np.pi*(b*b)))
 
@@ -275,8 +276,8 @@ def stieltjes_D(root, lam, kappa, b, b1, x1):
         ulp.
     Operations: 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     return _quotient(1.0, root)
 
@@ -299,8 +300,8 @@ def stieltjes_G(root, lam, kappa, b, b1, x1):
         ulp.
     Operations: 2 additions, 4 multiplications, 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     return _quotient(root, 0.5*(b1*b1) + root*root - root*x1)
 
@@ -321,21 +322,19 @@ def log_potential(root, lam, kappa, b, b1, x1):
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 8 additions, 19 multiplications, 5 divisions, 5 function calls.
+    Operations: 8 additions, 8 multiplications, 3 divisions, 5 function calls.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
-        spin_glass.potential.normalisation.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.potential.derivative, spin_glass.potential.normalisation,
+        spin_glass.potential.dyson_form.
     """
     # intermediate terms
     v0 = 1.0 - kappa
-    v1 = b1*b1
-    v2 = root - x1 + 0.5*_quotient(v1, root)
-    v3 = b*b
-    v4 = 0.5*_quotient(kappa*kappa*(0.5*v3 + 0.5*(v1/kappa)), root*root)
-    v5 = np.real(v4 + 0.5*_quotient(kappa*v3*v0, root*v2) + 0.25*_quotient(v3*(v0*v0), v2*v2))
+    v1 = root - x1 + 0.5*_quotient(b1*b1, root)
+    v2 = np.real(0.5*_quotient(kappa*(lam + x1), root) - 0.5 + 0.5*_quotient(lam*v0, v1))
     # outputs
-    return kappa*np.log(abs(root)) + v0*np.log(abs(v2)) + v5
+    return kappa*np.log(abs(root)) + v0*np.log(abs(v1)) + v2
 
 
 @_jit
@@ -354,21 +353,21 @@ def cdf(root, lam, kappa, b, b1, x1):
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 9 additions, 19 multiplications, 6 divisions, 3 function calls.
+    Operations: 10 additions, 9 multiplications, 5 divisions, 4 function calls, 1 negation.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
-        spin_glass.potential.normalisation, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.potential.derivative, spin_glass.potential.normalisation,
+        spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
     """
     # intermediate terms
-    v0 = 1.0 - kappa
-    v1 = b1*b1
-    v2 = root - x1 + 0.5*_quotient(v1, root)
-    v3 = b*b
-    v4 = 0.5*_quotient(kappa*kappa*(0.5*v3 + 0.5*(v1/kappa)), root*root)
-    v5 = _im(v4 + 0.5*_quotient(kappa*v3*v0, root*v2) + 0.25*_quotient(v3*(v0*v0), v2*v2))/np.pi
+    v0 = np.conj(root)
+    v1 = 1.0 - kappa
+    v2 = b1*b1
+    v3 = 0.5*_quotient(lam*v1, root - x1 + 0.5*_quotient(v2, root))
+    v4 = kappa*_argpi(-v0) + v1*_argpi(x1 - v0 - 0.5*_quotient(v2, v0))
     # outputs
-    return 1.0 - kappa*_argpi(root) - v0*_argpi(v2) - v5
+    return v4 - _im(0.5*_quotient(kappa*(lam + x1), root) - 0.5 + v3)/np.pi
 
 
 @_jit
@@ -717,8 +716,8 @@ def resolvent_polynomial_double_double(
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -769,8 +768,8 @@ def resolvent_conditions_double_double(
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -805,8 +804,8 @@ def resolvent_slopes_double_double(
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -867,8 +866,8 @@ def stieltjes_D_double_double(
         2**996, less accurate where a product falls below 2**-969.
     Operations: 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _div(1.0, 0.0, root_hi, root_lo)
@@ -897,8 +896,8 @@ def stieltjes_G_double_double(
         2**996, less accurate where a product falls below 2**-969.
     Operations: 2 additions, 4 multiplications, 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)

@@ -3,9 +3,10 @@ float64, on NumPy arrays or scalars.
 
 Emitted by `rederive generate`; do not edit.
 
-Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-    spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
-    spin_glass.potential.normalisation, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
+Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+    spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+    spin_glass.potential.derivative, spin_glass.potential.normalisation,
+    spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
     spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.tangency,
     spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
 
@@ -105,8 +106,8 @@ def resolvent_polynomial(lam_hi, lam_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, 
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -155,8 +156,8 @@ def resolvent_conditions(
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -189,8 +190,8 @@ def resolvent_slopes(
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -249,8 +250,8 @@ def stieltjes_D(
         2**996, less accurate where a product falls below 2**-969.
     Operations: 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _div(1.0, 0.0, root_hi, root_lo)
@@ -277,8 +278,8 @@ def stieltjes_G(
         2**996, less accurate where a product falls below 2**-969.
     Operations: 2 additions, 4 multiplications, 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)

@@ -3,9 +3,10 @@ mpmath.mp.
 
 Emitted by `rederive generate`; do not edit.
 
-Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-    spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
-    spin_glass.potential.normalisation, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
+Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+    spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+    spin_glass.potential.derivative, spin_glass.potential.normalisation,
+    spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
     spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.tangency,
     spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
 
@@ -16,8 +17,8 @@ Operations of one evaluation:
     density: 2 additions, 5 multiplications, 2 divisions, 1 function call
     stieltjes_D: 1 division
     stieltjes_G: 2 additions, 4 multiplications, 1 division
-    log_potential: 8 additions, 19 multiplications, 5 divisions, 5 function calls
-    cdf: 9 additions, 19 multiplications, 6 divisions, 3 function calls
+    log_potential: 8 additions, 8 multiplications, 3 divisions, 5 function calls
+    cdf: 10 additions, 9 multiplications, 5 divisions, 4 function calls, 1 negation
     support_polynomial: 7 additions, 22 multiplications, 2 negations
     support_edge: 5 additions, 7 multiplications, 3 divisions
     support_gap: 3 additions, 4 multiplications
@@ -84,8 +85,8 @@ def resolvent_polynomial(lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     lam, kappa, b, b1, x1 = _numbers(lam, kappa, b, b1, x1)
     # intermediate terms
@@ -120,8 +121,8 @@ def resolvent_conditions(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     root, b1, x1 = _numbers(root, b1, x1)
     return (root, root - x1 + mp.mpf(1)/2*(b1*b1/root))
@@ -145,8 +146,8 @@ def resolvent_slopes(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     root, lam, kappa, b, b1, x1 = _numbers(root, lam, kappa, b, b1, x1)
     # intermediate terms
@@ -180,8 +181,8 @@ def density(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     root, b, b1, x1 = _numbers(root, b, b1, x1)
     return mp.mpf(2)*(_im(root - x1 + mp.mpf(1)/2*(b1*b1/root))/(mp.mpf(mp.pi)*(b*b)))
@@ -203,8 +204,8 @@ def stieltjes_D(root, lam, kappa, b, b1, x1):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     (root,) = _numbers(root)
     return mp.mpf(1)/root
@@ -226,8 +227,8 @@ def stieltjes_G(root, lam, kappa, b, b1, x1):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 2 additions, 4 multiplications, 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
     """
     root, b1, x1 = _numbers(root, b1, x1)
     return root/(mp.mpf(1)/2*(b1*b1) + root*root - root*x1)
@@ -247,22 +248,20 @@ def log_potential(root, lam, kappa, b, b1, x1):
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 8 additions, 19 multiplications, 5 divisions, 5 function calls.
+    Operations: 8 additions, 8 multiplications, 3 divisions, 5 function calls.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
-        spin_glass.potential.normalisation.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.potential.derivative, spin_glass.potential.normalisation,
+        spin_glass.potential.dyson_form.
     """
-    root, kappa, b, b1, x1 = _numbers(root, kappa, b, b1, x1)
+    root, lam, kappa, b1, x1 = _numbers(root, lam, kappa, b1, x1)
     # intermediate terms
     v0 = mp.mpf(1) - kappa
-    v1 = b1*b1
-    v2 = root - x1 + mp.mpf(1)/2*(v1/root)
-    v3 = b*b
-    v4 = mp.mpf(1)/2*(kappa*kappa*(mp.mpf(1)/2*v3 + mp.mpf(1)/2*(v1/kappa))/(root*root))
-    v5 = mp.re(v4 + mp.mpf(1)/2*(kappa*v3*v0/(root*v2)) + mp.mpf(1)/4*(v3*(v0*v0)/(v2*v2)))
+    v1 = root - x1 + mp.mpf(1)/2*(b1*b1/root)
+    v2 = mp.re(mp.mpf(1)/2*(kappa*(lam + x1)/root) - mp.mpf(1)/2 + mp.mpf(1)/2*(lam*v0/v1))
     # outputs
-    return kappa*_log(mp.fabs(root)) + v0*_log(mp.fabs(v2)) + v5
+    return kappa*_log(mp.fabs(root)) + v0*_log(mp.fabs(v1)) + v2
 
 
 def cdf(root, lam, kappa, b, b1, x1):
@@ -279,22 +278,22 @@ def cdf(root, lam, kappa, b, b1, x1):
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 9 additions, 19 multiplications, 6 divisions, 3 function calls.
+    Operations: 10 additions, 9 multiplications, 5 divisions, 4 function calls, 1 negation.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.branch.bound_D,
-        spin_glass.branch.determinant, spin_glass.branch.real_axis, spin_glass.potential.derivative,
-        spin_glass.potential.normalisation, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.potential.derivative, spin_glass.potential.normalisation,
+        spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
     """
-    root, kappa, b, b1, x1 = _numbers(root, kappa, b, b1, x1)
+    root, lam, kappa, b1, x1 = _numbers(root, lam, kappa, b1, x1)
     # intermediate terms
-    v0 = mp.mpf(1) - kappa
-    v1 = b1*b1
-    v2 = root - x1 + mp.mpf(1)/2*(v1/root)
-    v3 = b*b
-    v4 = mp.mpf(1)/2*(kappa*kappa*(mp.mpf(1)/2*v3 + mp.mpf(1)/2*(v1/kappa))/(root*root))
-    v5 = _im(v4 + mp.mpf(1)/2*(kappa*v3*v0/(root*v2)) + mp.mpf(1)/4*(v3*(v0*v0)/(v2*v2)))
+    v0 = mp.conj(root)
+    v1 = mp.mpf(1) - kappa
+    v2 = b1*b1
+    v3 = mp.mpf(1)/2*(lam*v1/(root - x1 + mp.mpf(1)/2*(v2/root)))
+    v4 = _im(mp.mpf(1)/2*(kappa*(lam + x1)/root) - mp.mpf(1)/2 + v3)/mp.mpf(mp.pi)
     # outputs
-    return mp.mpf(1) - kappa*_argpi(root) - v0*_argpi(v2) - v5/mp.mpf(mp.pi)
+    return kappa*_argpi(-v0) + v1*_argpi(x1 - v0 - mp.mpf(1)/2*(v2/v0)) - v4
 
 
 def support_polynomial(kappa, b, b1, x1):
