@@ -53,6 +53,9 @@ class Problem:
 
     def __post_init__(self) -> None:
         """Refuse names that plain text cannot tell apart; record the intervals that symbols assume."""
+        for r in (*self.statement, *self.given, *self.assumptions):
+            if not isinstance(r, sp.core.relational.Relational):
+                raise StatementError(f"{r} is not a relation; write Eq(..., evaluate=False) to keep SymPy from deciding it")
         named: dict[str, sp.Symbol] = {}
         for s in self.symbols:
             if s.name.startswith("_"):

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from derive.errors import StatementError
 
@@ -116,7 +117,9 @@ def to_tree(expression: object) -> Tree:
     if isinstance(e, (sp.Integral, sp.Limit, sp.Derivative)):
         return _operator_tree(e)
     if isinstance(e, sp.Function):
-        return Tree("call", head=type(e).__name__, args=tuple(to_tree(a) for a in e.args))
+        if isinstance(e, AppliedUndef) and type(e).__name__ in {*_FUNCTIONS, *_OPERATORS}:
+            raise StatementError(f"{type(e).__name__} names a known function; call the unknown one otherwise")
+        return Tree("call", head=_readable(type(e).__name__), args=tuple(to_tree(a) for a in e.args))
     raise StatementError(f"{type(e).__name__} is not plain mathematics that a certificate can store: {e}")
 
 
@@ -243,8 +246,12 @@ def _negative(tree: Tree) -> Tree:
 
 _FUNCTIONS: dict[str, object] = {
     name: getattr(sp, name)
-    for name in ("exp", "log", "erf", "erfc", "sin", "cos", "Abs", "re", "im", "conjugate", "arg", "atan")
-}
+    for name in (
+        "exp", "log", "erf", "erfc", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
+        "Abs", "re", "im", "conjugate", "arg",
+    )
+}  # fmt: skip
+_OPERATORS = ("Derivative", "Integral", "Limit")
 
 
 def to_sympy(tree: Tree, symbols: Mapping[str, sp.Symbol]) -> sp.Basic:
@@ -264,7 +271,7 @@ def to_sympy(tree: Tree, symbols: Mapping[str, sp.Symbol]) -> sp.Basic:
         return sp.Pow(*args)
     if tree.kind == "relation":
         return RELATIONS[tree.head](*args, evaluate=False)
-    if tree.head in ("Derivative", "Integral", "Limit"):
+    if tree.head in _OPERATORS:
         return _operator(tree.head, args)
     function = _FUNCTIONS.get(tree.head) or sp.Function(tree.head)
     return function(*args)  # type: ignore[operator]

@@ -79,7 +79,7 @@ Entry = tuple[int, int]
 
 
 def _rearrangements(matrix: MatrixEquation) -> Iterator[tuple[str, dict[Entry, Entry]]]:
-    """Which entry of the right side stands where: everything transposed, a block transposed, two blocks swapped."""
+    """Which entry of the right side stands where: all or a block of it transposed, two blocks swapped."""
     height, width = matrix.shape
     if height == width > 1:
         yield "right side transposed", {(i, j): (j, i) for i in range(height) for j in range(width)}
@@ -111,8 +111,8 @@ def _rearranged(
 ) -> tuple[Relation, ...]:
     changed = list(statement)
     width = matrix.shape[1]
-    for (i, j), (k, l) in order.items():
-        here, there = matrix.start + i * width + j, matrix.start + k * width + l
+    for (i, j), (row, column) in order.items():
+        here, there = matrix.start + i * width + j, matrix.start + row * width + column
         changed[here] = sp.Eq(statement[here].lhs, statement[there].rhs, evaluate=False)
     return tuple(changed)
 
@@ -131,6 +131,8 @@ def _changes(relation: Relation) -> Iterator[tuple[str, str, Relation]]:
     if type(relation) in _REVERSED:
         yield "sense", "sense reversed", _REVERSED[type(relation)](relation.lhs, relation.rhs, evaluate=False)
     sides = (relation.lhs, relation.rhs)
+    if isinstance(relation, sp.Eq) and relation.rhs != 0:
+        yield "side", "sign of the right side flipped", sp.Eq(relation.lhs, -relation.rhs, evaluate=False)
     for side, expression in enumerate(sides):
         for kind, label, changed in mutations(expression):
             made = (changed, sides[1]) if side == 0 else (sides[0], changed)

@@ -41,8 +41,9 @@ class Elimination:
             raise ProofFailed("elimination settles one equation at a time")
         if not problem.given:
             raise ProofFailed("nothing to eliminate from: no given equations")
-        setting = Setting.of(problem, equations, first=self.unknowns)
-        num, den = setting.algebra.fraction(equations[0])
+        statement = problem.statement[0]
+        setting = Setting.of(problem, [*equations, statement.lhs, statement.rhs], first=self.unknowns)
+        num, den = setting.difference(statement)
         ring = setting.algebra.ring
         names = [str(s) for s in ring.symbols]
         absent = [s.name for s in self.unknowns if s.name not in names]
@@ -57,9 +58,15 @@ class Elimination:
             if remainder:
                 continue
             doubtful = setting.algebra.doubtful_factors(quotient, [*setting.nonzero, den])
+            cofactors, multiplier = list(member.cofactors), quotient
             if doubtful:
-                raise ProofFailed("the eliminant has further factors: " + ", ".join(map(str, doubtful)))
-            target = setting.plain_target((num, den), member.cofactors, quotient)
+                # Remainder sequences pick up factors of their own: is the stated polynomial in the ideal itself?
+                try:
+                    cofactors, multiplier = setting.express(num, ())
+                except ProofFailed:
+                    names_of = ", ".join(map(str, doubtful))
+                    raise ProofFailed(f"the eliminant has further factors: {names_of}") from None
+            target = setting.plain_target((num, den), cofactors, multiplier)
             factors = [f for f, _ in num.factor_list()[1]]
             kind = "irreducible" if len(factors) == 1 else f"{len(factors)} factors"
             evidence = setting.plain() | {"targets": [target], **self.declared()}

@@ -15,7 +15,15 @@ from typing import Any, ClassVar
 import sympy as sp
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import Algebra, Fraction_, Member, pseudo_reduce, unit_members
+from derive.algebra import (
+    Algebra,
+    Fraction_,
+    Member,
+    add_fractions,
+    pseudo_reduce,
+    reduce_fraction,
+    unit_members,
+)
 from derive.errors import ProofFailed
 from derive.problem import Problem, Relation
 from derive.proofs import groebner
@@ -38,10 +46,12 @@ class Identity:
 
     def attempt(self, problem: Problem) -> Outcome:
         equations = differences(problem.statement)
-        setting = Setting.of(problem, equations, first=self.solve)
+        # Both sides apart: SymPy may cancel between them, even 1/0 against 1/0.
+        sides = [side for r in problem.statement for side in (r.lhs, r.rhs)]
+        setting = Setting.of(problem, [*equations, *sides], first=self.solve)
         targets = []
-        for e in equations:
-            num, den = setting.algebra.fraction(e)
+        for r in problem.statement:
+            num, den = setting.difference(r)
             if self.by_basis and setting.fractions:
                 cofactors = groebner.express(num, [n for n, _ in setting.fractions])
                 multiplier = setting.algebra.ring.one
@@ -72,13 +82,19 @@ class Setting:
     @staticmethod
     def of(problem: Problem, extra: Sequence[sp.Expr], first: Sequence[sp.Symbol] = ()) -> Setting:
         given = differences(problem.given)
-        algebra = Algebra([*extra, *given, *problem.nonzero, *problem.symbols], first)
+        sides = [side for r in problem.given for side in (r.lhs, r.rhs)]
+        algebra = Algebra([*extra, *given, *sides, *problem.nonzero, *problem.symbols], first)
         relations = algebra.relations()
         names = [str(s) for s in algebra.ring.symbols]
         known = [names.index(name) for name, _ in relations]
         fractions = [algebra.fraction(e) for e in given] + [f for _, f in relations]
         nonzero = [d for _, d in fractions] + [algebra.fraction(e)[0] for e in problem.nonzero]
         return Setting(algebra, fractions, [p for p in nonzero if not p.is_ground], known)
+
+    def difference(self, equation: sp.Eq) -> Fraction_:
+        """Left minus right, each side read on its own."""
+        left, right = self.algebra.fraction(equation.lhs), self.algebra.fraction(equation.rhs)
+        return reduce_fraction(*add_fractions(left, (-right[0], right[1])))
 
     @property
     def members(self) -> list[Member]:
