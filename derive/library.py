@@ -198,6 +198,8 @@ def _only(name: str, wholes: Iterable[Selection], known: list[str]) -> tuple[Sel
 
 
 def _hint(name: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(name[:200], list(known), n=3, cutoff=0.5)
-    close += [k for k in known if k.endswith("." + name[:200]) and k not in close]
+    # Ids are also recognised without the theory's name.
+    spelled = {k.partition(".")[2] or k: k for k in known} | {k: k for k in known}
+    close = [spelled[k] for k in difflib.get_close_matches(name[:200], spelled, n=3, cutoff=0.5)]
+    close = list(dict.fromkeys([k for k in known if k.endswith("." + name[:200])] + close))
     return f"did you mean {' or '.join(close[:3])}?" if close else "`rederive list` shows all"

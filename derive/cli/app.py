@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -24,16 +25,32 @@ certificates_option = click.option(
     cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False,
     invoke_without_command=True,
 )  # fmt: skip
-@click.version_option(package_name="rederivation", prog_name="rederive")
+@click.option("--version", "wants_version", is_flag=True, help="Print the version and exit.")
 @click.pass_context
-def main(ctx: click.Context) -> None:
+def main(ctx: click.Context, wants_version: bool) -> None:
     """Settle formulas: verdicts with evidence, verified code, certified values.
 
     A THEORY is the name of a shipped theory or the path of a Python file that defines one; a CLAIM is an id
     such as spin_glass.quartic, or FILE.py:CLAIM. Exit codes: 0 good, 1 a check failed, 2 wrong usage.
     """
+    # Threads of the linear algebra library wait for each other by spinning: with other work on the same
+    # cores, sampling takes many times longer than with one thread. A user's own setting has precedence.
+    for library in ("OPENBLAS", "OMP", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    if wants_version:
+        click.echo(f"rederive {_version()}")
+        ctx.exit()
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("rederivation")
+    except PackageNotFoundError:
+        return "from a source tree that is not installed"
 
 
 @main.command()

@@ -85,7 +85,7 @@ class NumericsLaboratory:
 def _radius(value: Any) -> Any:
     if hasattr(value, "rad"):
         return value.rad
-    if hasattr(value, "imag"):
+    if hasattr(value, "imag") and hasattr(value.imag, "rad"):
         return max(value.real.rad, value.imag.rad)
     raise ProofFailed("a quantity with several values cannot stand for one number in a claim")
 

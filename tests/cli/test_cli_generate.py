@@ -1,0 +1,158 @@
+"""`rederive generate`: comparison, whole writes, interruptions, folders that cannot be written."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from derive.emit import files
+
+Run = Callable[..., Any]
+Snapshot = Callable[[Path], dict[str, bytes]]
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_shipped_code_is_up_to_date(run: Run) -> None:
+    result = run("generate", "--check")
+    assert result.exit_code == 0, result.stdout[:2000]
+    assert result.stdout.endswith("generated: up to date\n")
+
+
+def test_written_code_is_up_to_date(run: Run, run_json: Run, own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    assert run("generate", own, "--folder", folder).exit_code == 0
+    data = run_json("generate", own, "--folder", folder, "--check")
+    assert data == {
+        "check": True, "ok": True,
+        "folders": [
+            {"folder": str(folder), "up_to_date": True, "changed": [], "difference": "", "inaccurate": []}
+        ],
+    }  # fmt: skip
+
+
+def test_check_prints_a_unified_diff_and_writes_nothing(
+    run: Run, run_json: Run, own: Path, snapshot: Snapshot
+) -> None:
+    run("generate", own)
+    folder = own.parent / "logistic_generated"
+    path = folder / "logistic" / "ball.py"
+    path.write_text(path.read_text().replace("def share", "def shared"))
+    (folder / "logistic" / "float64.py").unlink()
+    before = snapshot(folder)
+    result = run("generate", own, "--check")
+    assert result.exit_code == 1
+    assert "--- committed/logistic/ball.py\n+++ emitted/logistic/ball.py\n@@" in result.stdout
+    assert "missing: logistic/float64.py" in result.stdout
+    assert run_json("generate", own, "--check", code=1)["ok"] is False
+    assert snapshot(folder) == before
+    assert set(run_json("generate", own)["folders"][0]["changed"]) == {
+        "logistic/ball.py", "logistic/float64.py",
+    }  # fmt: skip
+    assert run("generate", own, "--check").exit_code == 0
+
+
+def changed_theory(own: Path) -> None:
+    own.write_text(own.read_text().replace("Share of the capacity at time t", "Another summary"))
+
+
+@pytest.mark.parametrize("at", [1, 4])
+def test_an_interrupt_in_the_middle_leaves_the_tree_as_it_was(
+    run: Run, own: Path, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    run("generate", own)
+    folder = own.parent / "logistic_generated"
+    before = snapshot(folder)
+    changed_theory(own)
+    original, calls = os.replace, 0
+
+    def interrupted(*arguments: Any) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == at:
+            raise KeyboardInterrupt
+        original(*arguments)
+
+    monkeypatch.setattr(files.os, "replace", interrupted)
+    result = run("generate", own)
+    monkeypatch.undo()
+    assert (result.exit_code, result.stdout) == (130, "") and result.stderr == "rederive: interrupted\n"
+    assert calls == at and snapshot(folder) == before
+    assert run("generate", own).exit_code == 0 and snapshot(folder) != before
+
+
+STOPPED = """
+import os, sys, time
+from derive.cli import main
+from derive.emit import files
+original, calls = os.replace, 0
+def slow(*arguments):
+    global calls
+    calls += 1
+    if calls == 3:
+        print("in the middle", flush=True)
+        time.sleep(60)
+    original(*arguments)
+files.os.replace = slow
+main(["generate", sys.argv[1]])
+"""
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_in_the_middle_leaves_the_tree_as_it_was(
+    run: Run, own: Path, snapshot: Snapshot, number: signal.Signals, code: int
+) -> None:
+    run("generate", own)
+    before = snapshot(own.parent / "logistic_generated")
+    changed_theory(own)
+    process = subprocess.Popen(
+        [sys.executable, "-c", STOPPED, str(own)], cwd=ROOT, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    assert process.stdout.readline() == "in the middle\n"
+    time.sleep(0.1)
+    process.send_signal(number)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == code
+    assert len(said.splitlines()) == 1 and said.startswith("rederive: ")
+    assert snapshot(own.parent / "logistic_generated") == before
+
+
+def test_a_folder_that_cannot_be_written(run: Run, own: Path, snapshot: Snapshot, tmp_path: Path) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("not a folder")
+    before = snapshot(tmp_path)
+    result = run("generate", own, "--folder", blocked / "below")
+    assert (result.exit_code, result.stdout) == (1, "") and "below" in result.stderr
+    assert run("generate", own, "--folder", blocked).exit_code == 2
+    assert snapshot(tmp_path) == before
+
+
+def test_certificates_that_cannot_be_written(run: Run, own: Path) -> None:
+    blocked = own.parent / "certificates"
+    blocked.write_text("not a folder")
+    result = run("run", own)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "certificates" in result.stderr and blocked.read_text() == "not a folder"
+
+
+def test_an_expression_that_cannot_be_emitted_is_named(run: Run, own: Path) -> None:
+    text = own.read_text().replace("exp, oo", "exp, gamma, oo")
+    own.write_text(text.replace("value=share,", "value=gamma(share),"))
+    result = run("generate", own)
+    assert result.exit_code == 1 and "gamma" in result.stderr
+    assert not (own.parent / "logistic_generated").exists()
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    command = f"{sys.executable} -m derive.cli list | head -n 1"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("spin_glass") and done.stderr == ""

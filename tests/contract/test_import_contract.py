@@ -1,0 +1,143 @@
+"""Who may import whom: the lint contract, the canary that shows it has teeth, and what starts when."""
+
+from __future__ import annotations
+
+import ast
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LAYERS = ("derive", "numerics", "generated")
+LINT = Path(sysconfig.get_path("scripts")) / "lint-imports"
+GENERATED_MAY_IMPORT = {"numpy", "scipy", "flint", "mpmath", "math", "fractions", "__future__"}
+VIOLATIONS = {
+    "numerics/canary.py": "import derive.text\n",
+    "numerics/spin_glass/canary.py": "def f():\n    import sympy\n",
+    "derive/canary.py": "from numerics import evaluate\n",
+    "derive/spin_glass/canary.py": "import generated.spin_glass.float64\n",
+    "generated/spin_glass/canary.py": "import numerics.precision\n",
+    "numerics/terminal.py": "import rich\n",
+}
+
+
+def lint(folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [str(LINT), "--no-cache"]
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False, env={"PYTHONPATH": str(folder)}
+    )
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("house")
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    for layer in LAYERS:
+        ignored = shutil.ignore_patterns("__pycache__", "*.json")
+        shutil.copytree(ROOT / layer, folder / layer, ignore=ignored)
+    return folder
+
+
+def test_the_house_keeps_the_contract(copy: Path) -> None:
+    result = lint(copy)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "0 broken" in result.stdout
+
+
+@pytest.mark.parametrize("place", VIOLATIONS)
+def test_canary_breaks_the_contract(copy: Path, place: str) -> None:
+    canary = copy / place
+    canary.write_text(VIOLATIONS[place])
+    try:
+        result = lint(copy)
+    finally:
+        canary.unlink()
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "BROKEN" in result.stdout
+    assert ".".join(Path(place).with_suffix("").parts) in result.stdout
+
+
+def imports(tree: ast.AST, inside_functions: bool) -> Iterator[str]:
+    """Absolute names of imported modules, outside functions or everywhere; type checkers' imports not."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0 and node.module, "relative imports hide the layer"
+            yield node.module
+        elif isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            continue
+        elif inside_functions or not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            yield from imports(node, inside_functions)
+
+
+def modules(*folders: str) -> list[Path]:
+    found = [p for folder in folders for p in sorted((ROOT / folder).rglob("*.py"))]
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("path", modules("derive/cli"), ids=lambda p: p.name)
+def test_the_command_line_meets_numerics_inside_functions_only(path: Path) -> None:
+    outside = {name.partition(".")[0] for name in imports(ast.parse(path.read_text()), False)}
+    assert not outside & {"numerics", "generated", "rich", "numpy", "flint"}
+
+
+def test_a_module_level_import_would_be_seen() -> None:
+    tree = ast.parse("if True:\n    from numerics import evaluate\ndef f():\n    import generated\n")
+    assert list(imports(tree, False)) == ["numerics"]
+    assert list(imports(tree, True)) == ["numerics", "generated"]
+
+
+def test_nothing_but_the_command_line_imports_the_command_line() -> None:
+    for path in modules(*LAYERS):
+        if "cli" not in path.relative_to(ROOT).parts:
+            names = set(imports(ast.parse(path.read_text()), True))
+            assert not any(name.startswith("derive.cli") for name in names), path
+
+
+@pytest.mark.parametrize("path", modules("generated"), ids=lambda p: f"{p.parent.name}-{p.stem}")
+def test_generated_code_imports_numeric_libraries_only(path: Path) -> None:
+    allowed = GENERATED_MAY_IMPORT | ({"numba"} if path.stem == "compiled" else set())
+    names = {name.partition(".")[0] for name in imports(ast.parse(path.read_text()), True)}
+    assert names <= allowed
+
+
+PROBE = """
+import sys, time
+started = time.perf_counter()
+{body}
+elapsed = time.perf_counter() - started
+heavy = {{"sympy", "derive", "derive.theory", "scipy", "mpmath", "numba", "flint"}}
+print(elapsed, *sorted(heavy & set(sys.modules)))
+"""
+
+
+def probe(body: str) -> tuple[float, set[str]]:
+    """Seconds and the heavy modules loaded by a piece of code in a new process."""
+    command = [sys.executable, "-c", PROBE.format(body=body)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    elapsed, *loaded = run.stdout.splitlines()[-1].split()
+    return float(elapsed), set(loaded)
+
+
+def test_numerics_starts_quickly_and_without_sympy() -> None:
+    runs = [probe("import numerics") for _ in range(5)]
+    assert min(elapsed for elapsed, _ in runs) < 0.5
+    assert all(loaded <= {"flint"} for _, loaded in runs)
+
+
+def test_help_starts_nothing() -> None:
+    _, loaded = probe("from derive.cli import main\nmain(['--help'], standalone_mode=False)")
+    assert loaded == {"derive"}
+
+
+def test_eval_runs_without_sympy() -> None:
+    call = "main(['eval', 'spin_glass.critical_shift', 'kappa=1/2', 'b=1', 'b1=1'], standalone_mode=False)"
+    _, loaded = probe(f"from derive.cli import main\n{call}")
+    assert loaded == {"derive", "flint"}
