@@ -76,7 +76,7 @@ def _branch_functions(b: Branch, parameters: tuple[sp.Symbol, ...], make: Any) -
         made.append(make(f"{b.name}_conditions", with_root, b.herglotz,
                          "Functions of the physical root that map the upper half plane to itself", True))  # fmt: skip
         made.append(make(f"{b.name}_slopes", with_root, b.slopes(),
-                         f"Their derivatives with respect to {b.at.name} along the branch", True))  # fmt: skip
+                         f"Numbers with the signs of their derivatives in {b.at.name} along the branch", True))  # fmt: skip
     return made
 
 

@@ -31,6 +31,7 @@ class Branch:
     at : the spectral argument; on the real axis the limit from above is meant.
     herglotz : functions of the root that map the upper half plane to itself; exactly one root does so.
     rule : ``herglotz``, or ``largest_imaginary_part`` for published variants that use it.
+    uniformisation : `at` as a function of the root, where the curve is rational; gives shorter slopes.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Branch:
     at: sp.Symbol
     herglotz: tuple[sp.Expr, ...] = ()
     rule: str = HERGLOTZ
+    uniformisation: sp.Expr | None = None
 
     def coefficients(self) -> tuple[sp.Expr, ...]:
         """Coefficients of the polynomial in the root, constant term first."""
@@ -46,8 +48,12 @@ class Branch:
         return tuple(sp.factor_terms(c) for c in reversed(poly.all_coeffs()))
 
     def slopes(self) -> tuple[sp.Expr, ...]:
-        """Derivative of each Herglotz function along the branch, by implicit differentiation."""
-        step = -sp.diff(self.polynomial, self.at) / sp.diff(self.polynomial, self.root)
+        """Numbers with the signs of the Herglotz functions' derivatives along the branch."""
+        if self.uniformisation is not None:
+            # d root/d at has the sign of d at/d root, which needs no division.
+            step = sp.diff(self.uniformisation, self.root)
+        else:
+            step = -sp.diff(self.polynomial, self.at) / sp.diff(self.polynomial, self.root)
         return tuple(sp.diff(f, self.at) + sp.diff(f, self.root) * step for f in self.herglotz)
 
     def catalogue(self) -> dict[str, Any]:

@@ -13,9 +13,15 @@ from derive.emit.layout import converted, define, docstring, header, long_intege
 from derive.emit.model import EmittedTheory
 
 NAME = "ball"
-_RUNTIME = '''def _numbers(*values):
+_RUNTIME = '''_KNOWN = frozenset((arb, acb, fmpq))
+
+
+def _numbers(*values):
     """Balls as they are, integers and fractions as exact fmpq; nothing inexact is accepted."""
-    return [x if isinstance(x, (arb, acb, fmpq)) else _rational(x) for x in values]
+    for x in values:
+        if type(x) not in _KNOWN:
+            return [x if isinstance(x, (arb, acb, fmpq)) else _rational(x) for x in values]
+    return values
 
 
 def _rational(x):
@@ -40,15 +46,10 @@ def _is_finite(x):
     return isinstance(x, fmpq) or x.is_finite()
 
 
-def _product(x, y):
-    """x*y, where an exact zero times a finite number stays an exact zero."""
-    if (_is_zero(x) and _is_finite(y)) or (_is_zero(y) and _is_finite(x)):
-        return fmpq(0)
-    return x * y
-
-
 def _quotient(x, y):
     """x/y, not a number where y may be zero; an exact zero over a nonzero ball stays an exact zero."""
+    if x and y:
+        return x/y
     if _is_zero(y):
         return acb(arb("nan"), arb("nan")) if isinstance(x, acb) else arb("nan")
     if _is_zero(x) and not isinstance(y, fmpq) and y.is_finite() and not y.contains(0):
@@ -83,12 +84,7 @@ class Ball(Infix):
         return BY_NAME[name].ball
 
     def multiply(self, program: Program, step: Operation, x: Fragment, y: Fragment) -> Fragment:
-        # A nonzero rational times an exact zero is exact by itself; only two computed numbers need the check.
-        if any(
-            program.operations[i].kind == "constant" and program.operations[i].value for i in step.operands
-        ):
-            return Fragment(f"{x.inside(PRODUCT)}*{y.inside(ATOM)}", PRODUCT)
-        return Fragment(f"_product({x.text}, {y.text})")
+        return Fragment(f"{x.inside(PRODUCT)}*{y.inside(ATOM)}", PRODUCT)
 
     def divide(self, program: Program, step: Operation, x: Fragment, y: Fragment) -> Fragment:
         return Fragment(f"_quotient({x.text}, {y.text})")

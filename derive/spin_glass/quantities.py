@@ -14,14 +14,14 @@ from derive.spin_glass.model import (
 from derive.spin_glass.moments import moments, trace_formula
 from derive.spin_glass.potential import derivative, dyson_form, normalisation
 from derive.spin_glass.quartic import (
-    Q, authors_quartic, master_quartic, quartic, resolvent, resolvent_quartic, t_of_r, total, z_of_r,
+    Q, authors_quartic, master_quartic, quartic, resolvent, resolvent_quartic, t_of_r, total, uniformisation, z_of_r,
 )  # fmt: skip
 
 root = Symbol("root")
 real_root = Symbol("root", real=True)
 t = t_of_r.subs(r, root)
 parameters = (lam, kappa, b, b1, x1)
-branch_claims = [quartic, resolvent, total, bound_D, determinant, real_axis]
+branch_claims = [quartic, resolvent, uniformisation, total, bound_D, determinant, real_axis]
 
 # Where the float64 accuracy of the generated functions is measured.
 for symbol, lower, upper, spacing in (
@@ -34,7 +34,14 @@ for symbol, lower, upper, spacing in (
 ):
     spin_glass.measure_over(symbol, lower, upper, spacing)
 
-physical = Branch("resolvent", resolvent_quartic(root, lam), root, lam, herglotz=(root, t))
+physical = Branch(
+    "resolvent",
+    resolvent_quartic(root, lam),
+    root,
+    lam,
+    herglotz=(root, t),
+    uniformisation=z_of_r(root),
+)
 
 density = spin_glass.quantity(
     "density",

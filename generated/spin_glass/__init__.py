@@ -66,6 +66,7 @@ QUANTITIES = {
         "claims": [
             "spin_glass.quartic",
             "spin_glass.quartic.resolvent",
+            "spin_glass.quartic.uniformisation",
             "spin_glass.quartic.total",
             "spin_glass.branch.bound_D",
             "spin_glass.branch.determinant",
@@ -132,6 +133,7 @@ QUANTITIES = {
         "claims": [
             "spin_glass.quartic",
             "spin_glass.quartic.resolvent",
+            "spin_glass.quartic.uniformisation",
             "spin_glass.quartic.total",
             "spin_glass.branch.bound_D",
             "spin_glass.branch.determinant",
@@ -198,6 +200,7 @@ QUANTITIES = {
         "claims": [
             "spin_glass.quartic",
             "spin_glass.quartic.resolvent",
+            "spin_glass.quartic.uniformisation",
             "spin_glass.quartic.total",
             "spin_glass.branch.bound_D",
             "spin_glass.branch.determinant",
@@ -264,6 +267,7 @@ QUANTITIES = {
         "claims": [
             "spin_glass.quartic",
             "spin_glass.quartic.resolvent",
+            "spin_glass.quartic.uniformisation",
             "spin_glass.quartic.total",
             "spin_glass.branch.bound_D",
             "spin_glass.branch.determinant",
@@ -333,6 +337,7 @@ QUANTITIES = {
         "claims": [
             "spin_glass.quartic",
             "spin_glass.quartic.resolvent",
+            "spin_glass.quartic.uniformisation",
             "spin_glass.quartic.total",
             "spin_glass.branch.bound_D",
             "spin_glass.branch.determinant",

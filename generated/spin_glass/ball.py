@@ -3,9 +3,9 @@ current precision.
 
 Emitted by `rederive generate`; do not edit.
 
-Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-    spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
-    spin_glass.potential.derivative, spin_glass.potential.normalisation,
+Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+    spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+    spin_glass.branch.real_axis, spin_glass.potential.derivative, spin_glass.potential.normalisation,
     spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
     spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.tangency,
     spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
@@ -13,7 +13,7 @@ Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.tot
 Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
     resolvent_conditions: 2 additions, 2 multiplications, 1 division
-    resolvent_slopes: 10 additions, 20 multiplications, 3 divisions
+    resolvent_slopes: 6 additions, 12 multiplications, 4 divisions
     density: 2 additions, 5 multiplications, 2 divisions, 1 function call
     stieltjes_D: 1 division
     stieltjes_G: 2 additions, 4 multiplications, 1 division
@@ -39,7 +39,6 @@ _Q1_4 = fmpq(1, 4)
 _Q1_2 = fmpq(1, 2)
 _Q2 = fmpq(2)
 _Q1 = fmpq(1)
-_Q4 = fmpq(4)
 _Q1_8 = fmpq(1, 8)
 _Q3 = fmpq(3)
 _Q3_2 = fmpq(3, 2)
@@ -65,6 +64,7 @@ _Q7 = fmpq(7)
 _Q7_4 = fmpq(7, 4)
 _Q7_8 = fmpq(7, 8)
 _Q14 = fmpq(14)
+_Q4 = fmpq(4)
 _Q35 = fmpq(35)
 _Q10 = fmpq(10)
 _Q21 = fmpq(21)
@@ -74,9 +74,15 @@ _Q28 = fmpq(28)
 _Q45_2 = fmpq(45, 2)
 
 
+_KNOWN = frozenset((arb, acb, fmpq))
+
+
 def _numbers(*values):
     """Balls as they are, integers and fractions as exact fmpq; nothing inexact is accepted."""
-    return [x if isinstance(x, (arb, acb, fmpq)) else _rational(x) for x in values]
+    for x in values:
+        if type(x) not in _KNOWN:
+            return [x if isinstance(x, (arb, acb, fmpq)) else _rational(x) for x in values]
+    return values
 
 
 def _rational(x):
@@ -101,15 +107,10 @@ def _is_finite(x):
     return isinstance(x, fmpq) or x.is_finite()
 
 
-def _product(x, y):
-    """x*y, where an exact zero times a finite number stays an exact zero."""
-    if (_is_zero(x) and _is_finite(y)) or (_is_zero(y) and _is_finite(x)):
-        return fmpq(0)
-    return x * y
-
-
 def _quotient(x, y):
     """x/y, not a number where y may be zero; an exact zero over a nonzero ball stays an exact zero."""
+    if x and y:
+        return x/y
     if _is_zero(y):
         return acb(arb("nan"), arb("nan")) if isinstance(x, acb) else arb("nan")
     if _is_zero(x) and not isinstance(y, fmpq) and y.is_finite() and not y.contains(0):
@@ -184,19 +185,20 @@ def resolvent_polynomial(lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     lam, kappa, b, b1, x1 = _numbers(lam, kappa, b, b1, x1)
     # intermediate terms
-    v0 = _product(b1, b1)
-    v1 = _product(b, b)
-    v2 = _product(kappa, v1)
+    v0 = b1*b1
+    v1 = b*b
+    v2 = kappa*v1
     # outputs
     return (
-        _Q1_4*_product(v0, v0 + v2),
-        -(_Q1_2*_product(lam, v0) + _product(x1, v0) + _Q1_2*_product(x1, v2)),
-        v0 + _Q1_2*v1 + _product(x1, x1) + _product(lam, x1),
+        _Q1_4*(v0*(v0 + v2)),
+        -(_Q1_2*(lam*v0) + x1*v0 + _Q1_2*(x1*v2)),
+        v0 + _Q1_2*v1 + x1*x1 + lam*x1,
         -(lam + _Q2*x1),
         _Q1,
     )
@@ -221,15 +223,16 @@ def resolvent_conditions(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     root, b1, x1 = _numbers(root, b1, x1)
-    return (root, root - x1 + _Q1_2*_quotient(_product(b1, b1), root))
+    return (root, root - x1 + _Q1_2*_quotient(b1*b1, root))
 
 
 def resolvent_slopes(root, lam, kappa, b, b1, x1):
-    """Their derivatives with respect to lam along the branch.
+    """Numbers with the signs of their derivatives in lam along the branch.
 
     Parameters
     ----------
@@ -243,26 +246,24 @@ def resolvent_slopes(root, lam, kappa, b, b1, x1):
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 10 additions, 20 multiplications, 3 divisions.
+    Operations: 6 additions, 12 multiplications, 4 divisions.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
-    root, lam, kappa, b, b1, x1 = _numbers(root, lam, kappa, b, b1, x1)
+    root, kappa, b, b1, x1 = _numbers(root, kappa, b, b1, x1)
     # intermediate terms
-    v0 = _product(b1, b1)
-    v1 = _product(root, root)
-    v2 = _Q1_2*v0 + v1 - _product(root, x1)
-    v3 = _product(root, v2)
-    v4 = _product(b, b)
-    v5 = _Q2*root - x1
-    v6 = _Q1_2*_product(_product(kappa, v4), v5) - _product(_product(lam, root), v5)
-    v7 = v6 + _product(_product(root, v4), _Q1 - kappa) - _product(lam, v2)
-    v8 = v7 + _product(_Q4*root - _Q2*x1, v2)
+    v0 = b1*b1
+    v1 = root*root
+    v2 = b*b
+    v3 = _Q1 - _Q1_2*_quotient(v0, v1)
+    v4 = root - x1 + _Q1_2*_quotient(v0, root)
+    v5 = v3 - _Q1_2*_quotient(kappa*v2, v1) - _Q1_2*_quotient(v2*(_Q1 - kappa)*v3, v4*v4)
     # outputs
-    return (_quotient(v3, v8), _quotient(_product(_Q1 - _Q1_2*_quotient(v0, v1), v3), v8))
+    return (v5, v3*v5)
 
 
 def density(root, lam, kappa, b, b1, x1):
@@ -284,14 +285,12 @@ def density(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     root, b, b1, x1 = _numbers(root, b, b1, x1)
-    # intermediate terms
-    v0 = _im(root - x1 + _Q1_2*_quotient(_product(b1, b1), root))
-    # outputs
-    return _Q2*_quotient(v0, _product(arb.pi(), _product(b, b)))
+    return _Q2*_quotient(_im(root - x1 + _Q1_2*_quotient(b1*b1, root)), arb.pi()*(b*b))
 
 
 def stieltjes_D(root, lam, kappa, b, b1, x1):
@@ -311,8 +310,9 @@ def stieltjes_D(root, lam, kappa, b, b1, x1):
         fmpq.
     Operations: 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     (root,) = _numbers(root)
     return _quotient(_Q1, root)
@@ -335,11 +335,12 @@ def stieltjes_G(root, lam, kappa, b, b1, x1):
         fmpq.
     Operations: 2 additions, 4 multiplications, 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     root, b1, x1 = _numbers(root, b1, x1)
-    return _quotient(root, _Q1_2*_product(b1, b1) + _product(root, root) - _product(root, x1))
+    return _quotient(root, _Q1_2*(b1*b1) + root*root - root*x1)
 
 
 def log_potential(root, lam, kappa, b, b1, x1):
@@ -359,19 +360,18 @@ def log_potential(root, lam, kappa, b, b1, x1):
         fmpq.
     Operations: 8 additions, 8 multiplications, 3 divisions, 5 function calls.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
-        spin_glass.potential.derivative, spin_glass.potential.normalisation,
-        spin_glass.potential.dyson_form.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis, spin_glass.potential.derivative,
+        spin_glass.potential.normalisation, spin_glass.potential.dyson_form.
     """
     root, lam, kappa, b1, x1 = _numbers(root, lam, kappa, b1, x1)
     # intermediate terms
     v0 = _Q1 - kappa
-    v1 = root - x1 + _Q1_2*_quotient(_product(b1, b1), root)
-    v2 = _Q1_2*_quotient(_product(kappa, lam + x1), root) - _Q1_2
-    v3 = _product(kappa, _log(_abs(root))) + _product(v0, _log(_abs(v1)))
+    v1 = root - x1 + _Q1_2*_quotient(b1*b1, root)
+    v2 = _re(_Q1_2*_quotient(kappa*(lam + x1), root) - _Q1_2 + _Q1_2*_quotient(lam*v0, v1))
     # outputs
-    return v3 + _re(v2 + _Q1_2*_quotient(_product(lam, v0), v1))
+    return kappa*_log(_abs(root)) + v0*_log(_abs(v1)) + v2
 
 
 def cdf(root, lam, kappa, b, b1, x1):
@@ -391,21 +391,21 @@ def cdf(root, lam, kappa, b, b1, x1):
         fmpq.
     Operations: 10 additions, 9 multiplications, 5 divisions, 4 function calls, 1 negation.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
-        spin_glass.potential.derivative, spin_glass.potential.normalisation,
-        spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis, spin_glass.potential.derivative,
+        spin_glass.potential.normalisation, spin_glass.potential.dyson_form,
+        spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
     """
     root, lam, kappa, b1, x1 = _numbers(root, lam, kappa, b1, x1)
     # intermediate terms
     v0 = _conjugate(root)
     v1 = _Q1 - kappa
-    v2 = _product(b1, b1)
-    v3 = _Q1_2*_quotient(_product(lam, v1), root - x1 + _Q1_2*_quotient(v2, root))
-    v4 = _quotient(_im(_Q1_2*_quotient(_product(kappa, lam + x1), root) - _Q1_2 + v3), arb.pi())
-    v5 = _product(kappa, _argpi(-v0)) + _product(v1, _argpi(x1 - v0 - _Q1_2*_quotient(v2, v0)))
+    v2 = b1*b1
+    v3 = _Q1_2*_quotient(lam*v1, root - x1 + _Q1_2*_quotient(v2, root))
+    v4 = _quotient(_im(_Q1_2*_quotient(kappa*(lam + x1), root) - _Q1_2 + v3), arb.pi())
     # outputs
-    return v5 - v4
+    return kappa*_argpi(-v0) + v1*_argpi(x1 - v0 - _Q1_2*_quotient(v2, v0)) - v4
 
 
 def support_polynomial(kappa, b, b1, x1):
@@ -429,19 +429,18 @@ def support_polynomial(kappa, b, b1, x1):
     """
     kappa, b, b1, x1 = _numbers(kappa, b, b1, x1)
     # intermediate terms
-    v0 = _product(b1, b1)
-    v1 = _product(v0, v0)
-    v2 = _product(b, b)
-    v3 = _product(kappa, v2)
+    v0 = b1*b1
+    v1 = v0*v0
+    v2 = b*b
+    v3 = kappa*v2
     v4 = v0 + v3
-    v5 = _product(x1, x1)
-    v6 = _product(v0, v2) - v1 - _Q2*_product(v0, v5) - _Q3*_product(v0, v3)
+    v5 = x1*x1
     # outputs
     return (
-        -(_Q1_8*_product(v1, v4)),
-        _Q1_2*_product(_product(x1, v0), v4),
-        _Q1_4*(v6 - _Q2*_product(v5, v3)),
-        _product(x1, v3),
+        -(_Q1_8*(v1*v4)),
+        _Q1_2*(x1*v0*v4),
+        _Q1_4*(v0*v2 - v1 - _Q2*(v0*v5) - _Q3*(v0*v3) - _Q2*(v5*v3)),
+        x1*v3,
         _Q1_2*v0 - _Q1_2*v2 + v5,
         -(_Q2*x1),
         _Q1,
@@ -469,11 +468,10 @@ def support_edge(root, kappa, b, b1, x1):
     """
     root, kappa, b, b1, x1 = _numbers(root, kappa, b, b1, x1)
     # intermediate terms
-    v0 = _product(b, b)
-    v1 = root - x1 + _Q1_2*_quotient(_product(b1, b1), root)
-    v2 = v1 + _Q1_2*_quotient(_product(kappa, v0), root)
+    v0 = b*b
+    v1 = root - x1 + _Q1_2*_quotient(b1*b1, root)
     # outputs
-    return v2 + _Q1_2*_quotient(_product(v0, _Q1 - kappa), v1)
+    return v1 + _Q1_2*_quotient(kappa*v0, root) + _Q1_2*_quotient(v0*(_Q1 - kappa), v1)
 
 
 def support_gap(root, kappa, b, b1, x1):
@@ -497,10 +495,10 @@ def support_gap(root, kappa, b, b1, x1):
     """
     root, b1, x1 = _numbers(root, b1, x1)
     # intermediate terms
-    v0 = _product(root, root)
-    v1 = _Q1_2*_product(b1, b1)
+    v0 = root*root
+    v1 = _Q1_2*(b1*b1)
     # outputs
-    return (v0 - v1, _product(root, x1) - v1 - v0)
+    return (v0 - v1, root*x1 - v1 - v0)
 
 
 def critical_shift(kappa, b, b1):
@@ -523,17 +521,16 @@ def critical_shift(kappa, b, b1):
     """
     kappa, b, b1 = _numbers(kappa, b, b1)
     # intermediate terms
-    v0 = _product(b1, b1)
+    v0 = b1*b1
     v1 = _Q2*v0
     v2 = _cbrt(_Q1 - kappa)
     v3 = _cbrt(kappa)
     v4 = _Q1 + _quotient(v2, v3)
-    v5 = _product(kappa, _product(b, b))
-    v6 = _product(v5, v4)
-    v7 = _sqrt(_Q2*_quotient(_product(v0, v2), v3) + _Q1_2*_product(v5, _product(v4, v4)))
-    v8 = _product(_product(_product(b, _sqrt(_Q2)), _sqrt(kappa)), v7)
+    v5 = kappa*(b*b)
+    v6 = v5*v4
+    v7 = b*_sqrt(_Q2)*_sqrt(kappa)*_sqrt(_Q2*_quotient(v0*v2, v3) + _Q1_2*(v5*(v4*v4)))
     # outputs
-    return _quotient(v1 + _product(v4, _Q1_2*v6 + _Q1_2*v8), _sqrt(v1 + v6 + v8))
+    return _quotient(v1 + v4*(_Q1_2*v6 + _Q1_2*v7), _sqrt(v1 + v6 + v7))
 
 
 def moments(kappa, b, b1, x1):
@@ -556,68 +553,58 @@ def moments(kappa, b, b1, x1):
     """
     kappa, b, b1, x1 = _numbers(kappa, b, b1, x1)
     # intermediate terms
-    v0 = _product(kappa, x1)
-    v1 = _product(b, b)
-    v2 = _product(b1, b1)
-    v3 = _product(kappa, v2)
-    v4 = _product(x1, x1)
-    v5 = _product(kappa, v4)
-    v6 = _product(v4, x1)
-    v7 = _product(kappa, v6)
-    v8 = _product(kappa, v1)
-    v9 = _product(v1, v1)
-    v10 = _product(v2, v2)
-    v11 = _product(kappa, v10)
-    v12 = _product(v4, v4)
-    v13 = _product(kappa, v12)
-    v14 = _product(v1, v3)
-    v15 = _product(kappa, kappa)
-    v16 = _product(v1, v15)
-    v17 = _Q1_2*v9 + _Q1_2*v11 + v13 + v14 + _Q3*_product(v4, v3) + _Q2*_product(v4, v8)
-    v18 = _product(v12, x1)
-    v19 = _product(v2, v16)
-    v20 = _product(kappa, v18) + _Q5_2*_product(x1, v11) + _Q5_2*_product(v9, v0)
-    v21 = v20 + _Q5*_product(v6, v3) + _Q5_2*_product(v6, v8) + _Q15_4*_product(x1, v14)
-    v22 = _product(v1, b)
-    v23 = _product(v22, v22)
-    v24 = _product(v2, b1)
-    v25 = _product(v24, v24)
-    v26 = _product(v6, v6)
-    v27 = _product(v9, v3)
-    v28 = _product(v10, v8)
-    v29 = _product(v10, v16)
-    v30 = _product(v15, v9)
-    v31 = _Q5_8*v23 + _Q5_8*_product(kappa, v25) + _product(kappa, v26) + _Q15_8*v27
-    v32 = v31 + _Q15_2*_product(v12, v3) + _Q3_2*v28 + _Q3*_product(v12, v8)
-    v33 = v32 + _Q15_2*_product(v4, v11) + _Q15_4*_product(v9, v5) + _Q3_8*v29
-    v34 = v33 + _Q9_2*_product(v12, v16) + _Q15_4*_product(v4, v30) + _Q9*_product(v4, v14)
-    v35 = _product(_product(v15, kappa), v9)
-    v36 = _product(kappa, _product(v26, x1)) + _Q35_8*_product(v25, v0) + _Q35_8*_product(v23, v0)
-    v37 = v36 + _Q21_2*_product(v18, v3) + _Q7_2*_product(v18, v8) + _Q35_2*_product(v6, v11)
-    v38 = v37 + _Q21_4*_product(v9, v7) + _Q63_8*_product(x1, v27) + _Q35_4*_product(x1, v28)
-    v39 = v38 + _Q7*_product(v18, v16) + _Q21_2*_product(v6, v30) + _Q7_4*_product(v6, v35)
-    v40 = v39 + _Q35_2*_product(v6, v14) + _Q21_4*_product(_product(x1, v2), v30)
-    v41 = _product(v2, v4)
-    v42 = _Q7_8*_product(v9, v9) + _Q7_8*_product(kappa, _product(v10, v10))
-    v43 = v42 + _product(kappa, _product(v12, v12)) + _Q7_2*_product(v23, v3)
-    v44 = v43 + _Q14*_product(v26, v3) + _Q5_2*_product(v25, v8) + _Q4*_product(v26, v8)
-    v45 = v44 + _Q35_2*_product(v25, v5) + _Q7*_product(v23, v5) + _Q7_2*_product(v9, v11)
-    v46 = v45 + _Q35*_product(v12, v11) + _Q7*_product(v9, v13) + _product(v25, v16)
-    v47 = v46 + _Q10*_product(v26, v16) + _Q21_2*_product(_product(v15, v4), v23)
-    v48 = v47 + _Q7_4*_product(v10, v30) + _Q21*_product(v12, v30) + _Q7*_product(v12, v35)
-    v49 = v48 + _Q30*_product(v12, v14) + _Q21*_product(v4, v27) + _Q30*_product(v4, v28)
-    v50 = v49 + _Q40*_product(v12, v19) + _Q28*_product(v41, v30) + _Q7_2*_product(v41, v35)
+    v0 = kappa*x1
+    v1 = b*b
+    v2 = b1*b1
+    v3 = kappa*v2
+    v4 = x1*x1
+    v5 = kappa*v4
+    v6 = v4*x1
+    v7 = kappa*v6
+    v8 = kappa*v1
+    v9 = v1*v1
+    v10 = v2*v2
+    v11 = kappa*v10
+    v12 = v4*v4
+    v13 = kappa*v12
+    v14 = v1*v3
+    v15 = kappa*kappa
+    v16 = v1*v15
+    v17 = v12*x1
+    v18 = v2*v16
+    v19 = kappa*v17 + _Q5_2*(x1*v11) + _Q5_2*(v9*v0) + _Q5*(v6*v3) + _Q5_2*(v6*v8)
+    v20 = v1*b
+    v21 = v20*v20
+    v22 = v2*b1
+    v23 = v22*v22
+    v24 = v6*v6
+    v25 = v9*v3
+    v26 = v10*v8
+    v27 = v10*v16
+    v28 = v15*v9
+    v29 = _Q5_8*v21 + _Q5_8*(kappa*v23) + kappa*v24 + _Q15_8*v25 + _Q15_2*(v12*v3) + _Q3_2*v26
+    v30 = v29 + _Q3*(v12*v8) + _Q15_2*(v4*v11) + _Q15_4*(v9*v5) + _Q3_8*v27 + _Q9_2*(v12*v16)
+    v31 = v15*kappa*v9
+    v32 = kappa*(v24*x1) + _Q35_8*(v23*v0) + _Q35_8*(v21*v0) + _Q21_2*(v17*v3) + _Q7_2*(v17*v8)
+    v33 = v32 + _Q35_2*(v6*v11) + _Q21_4*(v9*v7) + _Q63_8*(x1*v25) + _Q35_4*(x1*v26)
+    v34 = v33 + _Q7*(v17*v16) + _Q21_2*(v6*v28) + _Q7_4*(v6*v31) + _Q35_2*(v6*v14)
+    v35 = v2*v4
+    v36 = _Q7_8*(v9*v9) + _Q7_8*(kappa*(v10*v10)) + kappa*(v12*v12) + _Q7_2*(v21*v3)
+    v37 = v36 + _Q14*(v24*v3) + _Q5_2*(v23*v8) + _Q4*(v24*v8) + _Q35_2*(v23*v5) + _Q7*(v21*v5)
+    v38 = v37 + _Q7_2*(v9*v11) + _Q35*(v12*v11) + _Q7*(v9*v13) + v23*v16 + _Q10*(v24*v16)
+    v39 = v38 + _Q21_2*(v15*v4*v21) + _Q7_4*(v10*v28) + _Q21*(v12*v28) + _Q7*(v12*v31)
+    v40 = v39 + _Q30*(v12*v14) + _Q21*(v4*v25) + _Q30*(v4*v26) + _Q40*(v12*v18) + _Q28*(v35*v28)
     # outputs
     return (
         _Q1,
         -v0,
         _Q1_2*v1 + _Q1_2*v3 + v5,
-        -(v7 + _Q3_2*_product(x1, v3) + _Q3_2*_product(x1, v8)),
-        v17 + _product(v4, v16),
-        -(v21 + _Q5_2*_product(v6, v16) + _Q5_4*_product(x1, v19)),
-        v34 + _Q6*_product(v4, v19),
-        -(v40 + _Q35_8*_product(x1, v29) + _Q35_2*_product(v6, v19)),
-        v50 + _Q45_2*_product(v4, v29),
+        -(v7 + _Q3_2*(x1*v3) + _Q3_2*(x1*v8)),
+        _Q1_2*v9 + _Q1_2*v11 + v13 + v14 + _Q3*(v4*v3) + _Q2*(v4*v8) + v4*v16,
+        -(v19 + _Q15_4*(x1*v14) + _Q5_2*(v6*v16) + _Q5_4*(x1*v18)),
+        v30 + _Q15_4*(v4*v28) + _Q9*(v4*v14) + _Q6*(v4*v18),
+        -(v34 + _Q21_4*(x1*v2*v28) + _Q35_8*(x1*v27) + _Q35_2*(v6*v18)),
+        v40 + _Q7_2*(v35*v31) + _Q45_2*(v4*v27),
     )
 
 
@@ -642,19 +629,17 @@ def authors_polynomial(lam, kappa, b, b1, x1):
     """
     lam, kappa, b, b1, x1 = _numbers(lam, kappa, b, b1, x1)
     # intermediate terms
-    v0 = _product(b1, b1)
-    v1 = _product(b, b)
-    v2 = _quotient(_product(_product(v0, v1), _Q2*kappa - _Q1 - _product(kappa, kappa)), kappa)
-    v3 = _product(kappa, v1)
-    v4 = _product(lam, v3)
-    v5 = _product(kappa, _product(v1, v1)) + _Q2*_product(v0, _product(lam, lam))
+    v0 = b1*b1
+    v1 = b*b
+    v2 = kappa*v1
+    v3 = lam*v2
     # outputs
     return (
-        _Q1_4*v2,
-        _Q1_2*_product(_product(x1, v1), _Q1 - kappa),
-        _Q1_2*_quotient(v5 - _Q2*_product(x1, v4), v3),
-        _quotient(_product(x1, v3) - _Q2*_product(lam, v0) - v4, v3),
-        _quotient(v0 + v3, v3),
+        _Q1_4*_quotient(v0*v1*(_Q2*kappa - _Q1 - kappa*kappa), kappa),
+        _Q1_2*(x1*v1*(_Q1 - kappa)),
+        _Q1_2*_quotient(kappa*(v1*v1) + _Q2*(v0*(lam*lam)) - _Q2*(x1*v3), v2),
+        _quotient(x1*v2 - _Q2*(lam*v0) - v3, v2),
+        _quotient(v0 + v2, v2),
     )
 
 
@@ -680,7 +665,7 @@ def density_authors_code(root, lam, kappa, b, b1, x1):
     Claims: spin_glass.quartic.authors_code.
     """
     root, b = _numbers(root, b)
-    return _Q2*_quotient(_abs(_im(root)), _product(arb.pi(), _product(b, b)))
+    return _Q2*_quotient(_abs(_im(root)), arb.pi()*(b*b))
 
 
 def master_polynomial(lam, kappa, b, b1, x1):
@@ -704,23 +689,22 @@ def master_polynomial(lam, kappa, b, b1, x1):
     """
     lam, kappa, b, b1, x1 = _numbers(lam, kappa, b, b1, x1)
     # intermediate terms
-    v0 = _product(b1, b1)
-    v1 = _product(b, b)
-    v2 = _product(v0, v1)
-    v3 = _product(kappa, kappa)
-    v4 = _product(lam, v0)
+    v0 = b1*b1
+    v1 = b*b
+    v2 = v0*v1
+    v3 = kappa*kappa
+    v4 = lam*v0
     v5 = _Q2*v4
-    v6 = _product(kappa, v1)
-    v7 = _product(x1, v6)
-    v8 = _quotient(_Q2*_product(kappa, v4) - v5 + v7 - _product(_product(x1, v1), v3), kappa)
-    v9 = _product(lam, v6)
-    v10 = _product(kappa, _product(v1, v1)) + _Q2*v2 + _Q2*_product(v0, _product(lam, lam))
+    v6 = kappa*v1
+    v7 = x1*v6
+    v8 = lam*v6
+    v9 = _quotient(kappa*(v1*v1) + _Q2*v2 + _Q2*(v0*(lam*lam)) - _Q2*(x1*v8) - _Q2*(v0*v6), v6)
     # outputs
     return (
-        _Q1_4*_quotient(_product(v2, _Q1 - _Q2*kappa + v3), kappa),
-        _Q1_2*v8,
-        _Q1_2*_quotient(v10 - _Q2*_product(x1, v9) - _Q2*_product(v0, v6), v6),
-        _quotient(v7 - v5 - v9, v6),
+        _Q1_4*_quotient(v2*(_Q1 - _Q2*kappa + v3), kappa),
+        _Q1_2*_quotient(_Q2*(kappa*v4) - v5 + v7 - x1*v1*v3, kappa),
+        _Q1_2*v9,
+        _quotient(v7 - v5 - v8, v6),
         _quotient(v0 + v6, v6),
     )
 
@@ -747,4 +731,4 @@ def density_authors_rule(root, lam, kappa, b, b1, x1):
     Claims: spin_glass.quartic.
     """
     root, b = _numbers(root, b)
-    return _Q2*_quotient(_abs(_im(root)), _product(arb.pi(), _product(b, b)))
+    return _Q2*_quotient(_abs(_im(root)), arb.pi()*(b*b))

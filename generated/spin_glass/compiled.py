@@ -3,9 +3,9 @@ use; f_double_double takes pairs.
 
 Emitted by `rederive generate`; do not edit.
 
-Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-    spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
-    spin_glass.potential.derivative, spin_glass.potential.normalisation,
+Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+    spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+    spin_glass.branch.real_axis, spin_glass.potential.derivative, spin_glass.potential.normalisation,
     spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
     spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.tangency,
     spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
@@ -13,7 +13,7 @@ Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.tot
 Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
     resolvent_conditions: 2 additions, 2 multiplications, 1 division
-    resolvent_slopes: 10 additions, 20 multiplications, 3 divisions
+    resolvent_slopes: 6 additions, 12 multiplications, 4 divisions
     density: 2 additions, 5 multiplications, 2 divisions, 1 function call
     stieltjes_D: 1 division
     stieltjes_G: 2 additions, 4 multiplications, 1 division
@@ -153,8 +153,9 @@ def resolvent_polynomial(lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0 = b1*b1
@@ -190,15 +191,16 @@ def resolvent_conditions(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     return (root, root - x1 + 0.5*_quotient(b1*b1, root))
 
 
 @_jit
 def resolvent_slopes(root, lam, kappa, b, b1, x1):
-    """Their derivatives with respect to lam along the branch.
+    """Numbers with the signs of their derivatives in lam along the branch.
 
     Parameters
     ----------
@@ -212,24 +214,23 @@ def resolvent_slopes(root, lam, kappa, b, b1, x1):
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 10 additions, 20 multiplications, 3 divisions.
+    Operations: 6 additions, 12 multiplications, 4 divisions.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0 = b1*b1
     v1 = root*root
-    v2 = 0.5*v0 + v1 - root*x1
-    v3 = root*v2
-    v4 = b*b
-    v5 = 2.0*root - x1
-    v6 = 0.5*(kappa*v4*v5) - lam*root*v5 + root*v4*(1.0 - kappa) - lam*v2
-    v7 = v6 + (4.0*root - 2.0*x1)*v2
+    v2 = b*b
+    v3 = 1.0 - 0.5*_quotient(v0, v1)
+    v4 = root - x1 + 0.5*_quotient(v0, root)
+    v5 = v3 - 0.5*_quotient(kappa*v2, v1) - 0.5*_quotient(v2*(1.0 - kappa)*v3, v4*v4)
     # outputs
-    return (_quotient(v3, v7), _quotient((1.0 - 0.5*_quotient(v0, v1))*v3, v7))
+    return (v5, v3*v5)
 
 
 @_jit
@@ -252,8 +253,9 @@ def density(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     return 2.0*(_im(root - x1 + 0.5*_quotient(b1*b1, root))/(np.pi*(b*b)))
 
@@ -276,8 +278,9 @@ def stieltjes_D(root, lam, kappa, b, b1, x1):
         ulp.
     Operations: 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     return _quotient(1.0, root)
 
@@ -300,8 +303,9 @@ def stieltjes_G(root, lam, kappa, b, b1, x1):
         ulp.
     Operations: 2 additions, 4 multiplications, 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     return _quotient(root, 0.5*(b1*b1) + root*root - root*x1)
 
@@ -324,10 +328,10 @@ def log_potential(root, lam, kappa, b, b1, x1):
         ulp.
     Operations: 8 additions, 8 multiplications, 3 divisions, 5 function calls.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
-        spin_glass.potential.derivative, spin_glass.potential.normalisation,
-        spin_glass.potential.dyson_form.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis, spin_glass.potential.derivative,
+        spin_glass.potential.normalisation, spin_glass.potential.dyson_form.
     """
     # intermediate terms
     v0 = 1.0 - kappa
@@ -355,10 +359,11 @@ def cdf(root, lam, kappa, b, b1, x1):
         ulp.
     Operations: 10 additions, 9 multiplications, 5 divisions, 4 function calls, 1 negation.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
-        spin_glass.potential.derivative, spin_glass.potential.normalisation,
-        spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis, spin_glass.potential.derivative,
+        spin_glass.potential.normalisation, spin_glass.potential.dyson_form,
+        spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
     """
     # intermediate terms
     v0 = np.conj(root)
@@ -716,8 +721,9 @@ def resolvent_polynomial_double_double(
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -768,8 +774,9 @@ def resolvent_conditions_double_double(
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -785,7 +792,7 @@ def resolvent_conditions_double_double(
 def resolvent_slopes_double_double(
     root_hi, root_lo, lam_hi, lam_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_lo,
 ):
-    """Their derivatives with respect to lam along the branch.
+    """Numbers with the signs of their derivatives in lam along the branch.
 
     Parameters
     ----------
@@ -800,49 +807,39 @@ def resolvent_slopes_double_double(
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
         2**996, less accurate where a product falls below 2**-969.
-    Operations: 10 additions, 20 multiplications, 3 divisions.
+    Operations: 6 additions, 12 multiplications, 4 divisions.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
-    v1_hi, v1_lo = 0.5 * v0_hi, 0.5 * v0_lo
-    v2_hi, v2_lo = _mul(root_hi, root_lo, root_hi, root_lo)
-    v3_hi, v3_lo = _mul(root_hi, root_lo, x1_hi, x1_lo)
-    v4_hi, v4_lo = _add(v1_hi, v1_lo, v2_hi, v2_lo)
-    v5_hi, v5_lo = _sub(v4_hi, v4_lo, v3_hi, v3_lo)
-    v6_hi, v6_lo = _mul(root_hi, root_lo, v5_hi, v5_lo)
-    v7_hi, v7_lo = _mul(b_hi, b_lo, b_hi, b_lo)
-    v8_hi, v8_lo = _mul(kappa_hi, kappa_lo, v7_hi, v7_lo)
-    v9_hi, v9_lo = 2.0 * root_hi, 2.0 * root_lo
-    v10_hi, v10_lo = _sub(v9_hi, v9_lo, x1_hi, x1_lo)
-    v11_hi, v11_lo = _mul(v8_hi, v8_lo, v10_hi, v10_lo)
-    v12_hi, v12_lo = 0.5 * v11_hi, 0.5 * v11_lo
-    v13_hi, v13_lo = _mul(lam_hi, lam_lo, root_hi, root_lo)
-    v14_hi, v14_lo = _mul(v13_hi, v13_lo, v10_hi, v10_lo)
-    v15_hi, v15_lo = _mul(root_hi, root_lo, v7_hi, v7_lo)
-    v16_hi, v16_lo = _sub(1.0, 0.0, kappa_hi, kappa_lo)
-    v17_hi, v17_lo = _mul(v15_hi, v15_lo, v16_hi, v16_lo)
-    v18_hi, v18_lo = _mul(lam_hi, lam_lo, v5_hi, v5_lo)
-    v19_hi, v19_lo = 4.0 * root_hi, 4.0 * root_lo
-    v20_hi, v20_lo = 2.0 * x1_hi, 2.0 * x1_lo
-    v21_hi, v21_lo = _sub(v19_hi, v19_lo, v20_hi, v20_lo)
-    v22_hi, v22_lo = _mul(v21_hi, v21_lo, v5_hi, v5_lo)
-    v23_hi, v23_lo = _sub(v12_hi, v12_lo, v14_hi, v14_lo)
-    v24_hi, v24_lo = _add(v23_hi, v23_lo, v17_hi, v17_lo)
-    v25_hi, v25_lo = _sub(v24_hi, v24_lo, v18_hi, v18_lo)
-    v26_hi, v26_lo = _add(v25_hi, v25_lo, v22_hi, v22_lo)
-    v27_hi, v27_lo = _div(v6_hi, v6_lo, v26_hi, v26_lo)
-    v28_hi, v28_lo = _div(v0_hi, v0_lo, v2_hi, v2_lo)
-    v29_hi, v29_lo = 0.5 * v28_hi, 0.5 * v28_lo
-    v30_hi, v30_lo = _sub(1.0, 0.0, v29_hi, v29_lo)
-    v31_hi, v31_lo = _mul(v30_hi, v30_lo, v6_hi, v6_lo)
-    v32_hi, v32_lo = _div(v31_hi, v31_lo, v26_hi, v26_lo)
+    v1_hi, v1_lo = _mul(root_hi, root_lo, root_hi, root_lo)
+    v2_hi, v2_lo = _div(v0_hi, v0_lo, v1_hi, v1_lo)
+    v3_hi, v3_lo = 0.5 * v2_hi, 0.5 * v2_lo
+    v4_hi, v4_lo = _mul(b_hi, b_lo, b_hi, b_lo)
+    v5_hi, v5_lo = _mul(kappa_hi, kappa_lo, v4_hi, v4_lo)
+    v6_hi, v6_lo = _div(v5_hi, v5_lo, v1_hi, v1_lo)
+    v7_hi, v7_lo = 0.5 * v6_hi, 0.5 * v6_lo
+    v8_hi, v8_lo = _sub(1.0, 0.0, kappa_hi, kappa_lo)
+    v9_hi, v9_lo = _mul(v4_hi, v4_lo, v8_hi, v8_lo)
+    v10_hi, v10_lo = _sub(1.0, 0.0, v3_hi, v3_lo)
+    v11_hi, v11_lo = _mul(v9_hi, v9_lo, v10_hi, v10_lo)
+    v12_hi, v12_lo = _div(v0_hi, v0_lo, root_hi, root_lo)
+    v13_hi, v13_lo = 0.5 * v12_hi, 0.5 * v12_lo
+    v14_hi, v14_lo = _sub(root_hi, root_lo, x1_hi, x1_lo)
+    v15_hi, v15_lo = _add(v14_hi, v14_lo, v13_hi, v13_lo)
+    v16_hi, v16_lo = _mul(v15_hi, v15_lo, v15_hi, v15_lo)
+    v17_hi, v17_lo = _div(v11_hi, v11_lo, v16_hi, v16_lo)
+    v18_hi, v18_lo = 0.5 * v17_hi, 0.5 * v17_lo
+    v19_hi, v19_lo = _sub(v10_hi, v10_lo, v7_hi, v7_lo)
+    v20_hi, v20_lo = _sub(v19_hi, v19_lo, v18_hi, v18_lo)
+    v21_hi, v21_lo = _mul(v10_hi, v10_lo, v20_hi, v20_lo)
     # outputs
-    return (v27_hi, v27_lo, v32_hi, v32_lo)
+    return (v20_hi, v20_lo, v21_hi, v21_lo)
 
 
 @_jit
@@ -866,8 +863,9 @@ def stieltjes_D_double_double(
         2**996, less accurate where a product falls below 2**-969.
     Operations: 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _div(1.0, 0.0, root_hi, root_lo)
@@ -896,8 +894,9 @@ def stieltjes_G_double_double(
         2**996, less accurate where a product falls below 2**-969.
     Operations: 2 additions, 4 multiplications, 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)

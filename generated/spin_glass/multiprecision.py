@@ -3,9 +3,9 @@ mpmath.mp.
 
 Emitted by `rederive generate`; do not edit.
 
-Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-    spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
-    spin_glass.potential.derivative, spin_glass.potential.normalisation,
+Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+    spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+    spin_glass.branch.real_axis, spin_glass.potential.derivative, spin_glass.potential.normalisation,
     spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
     spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.tangency,
     spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
@@ -13,7 +13,7 @@ Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.tot
 Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
     resolvent_conditions: 2 additions, 2 multiplications, 1 division
-    resolvent_slopes: 10 additions, 20 multiplications, 3 divisions
+    resolvent_slopes: 6 additions, 12 multiplications, 4 divisions
     density: 2 additions, 5 multiplications, 2 divisions, 1 function call
     stieltjes_D: 1 division
     stieltjes_G: 2 additions, 4 multiplications, 1 division
@@ -85,8 +85,9 @@ def resolvent_polynomial(lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     lam, kappa, b, b1, x1 = _numbers(lam, kappa, b, b1, x1)
     # intermediate terms
@@ -121,15 +122,16 @@ def resolvent_conditions(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     root, b1, x1 = _numbers(root, b1, x1)
     return (root, root - x1 + mp.mpf(1)/2*(b1*b1/root))
 
 
 def resolvent_slopes(root, lam, kappa, b, b1, x1):
-    """Their derivatives with respect to lam along the branch.
+    """Numbers with the signs of their derivatives in lam along the branch.
 
     Parameters
     ----------
@@ -142,25 +144,24 @@ def resolvent_slopes(root, lam, kappa, b, b1, x1):
 
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 10 additions, 20 multiplications, 3 divisions.
+    Operations: 6 additions, 12 multiplications, 4 divisions.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
-    root, lam, kappa, b, b1, x1 = _numbers(root, lam, kappa, b, b1, x1)
+    root, kappa, b, b1, x1 = _numbers(root, kappa, b, b1, x1)
     # intermediate terms
     v0 = b1*b1
     v1 = root*root
-    v2 = mp.mpf(1)/2*v0 + v1 - root*x1
-    v3 = root*v2
-    v4 = b*b
-    v5 = mp.mpf(2)*root - x1
-    v6 = mp.mpf(1)/2*(kappa*v4*v5) - lam*root*v5 + root*v4*(mp.mpf(1) - kappa) - lam*v2
-    v7 = v6 + (mp.mpf(4)*root - mp.mpf(2)*x1)*v2
+    v2 = b*b
+    v3 = mp.mpf(1) - mp.mpf(1)/2*(v0/v1)
+    v4 = root - x1 + mp.mpf(1)/2*(v0/root)
+    v5 = v3 - mp.mpf(1)/2*(kappa*v2/v1) - mp.mpf(1)/2*(v2*(mp.mpf(1) - kappa)*v3/(v4*v4))
     # outputs
-    return (v3/v7, (mp.mpf(1) - mp.mpf(1)/2*(v0/v1))*v3/v7)
+    return (v5, v3*v5)
 
 
 def density(root, lam, kappa, b, b1, x1):
@@ -181,8 +182,9 @@ def density(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     root, b, b1, x1 = _numbers(root, b, b1, x1)
     return mp.mpf(2)*(_im(root - x1 + mp.mpf(1)/2*(b1*b1/root))/(mp.mpf(mp.pi)*(b*b)))
@@ -204,8 +206,9 @@ def stieltjes_D(root, lam, kappa, b, b1, x1):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     (root,) = _numbers(root)
     return mp.mpf(1)/root
@@ -227,8 +230,9 @@ def stieltjes_G(root, lam, kappa, b, b1, x1):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 2 additions, 4 multiplications, 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis.
     """
     root, b1, x1 = _numbers(root, b1, x1)
     return root/(mp.mpf(1)/2*(b1*b1) + root*root - root*x1)
@@ -250,10 +254,10 @@ def log_potential(root, lam, kappa, b, b1, x1):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 8 additions, 8 multiplications, 3 divisions, 5 function calls.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
-        spin_glass.potential.derivative, spin_glass.potential.normalisation,
-        spin_glass.potential.dyson_form.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis, spin_glass.potential.derivative,
+        spin_glass.potential.normalisation, spin_glass.potential.dyson_form.
     """
     root, lam, kappa, b1, x1 = _numbers(root, lam, kappa, b1, x1)
     # intermediate terms
@@ -280,10 +284,11 @@ def cdf(root, lam, kappa, b, b1, x1):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 10 additions, 9 multiplications, 5 divisions, 4 function calls, 1 negation.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
-        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
-        spin_glass.potential.derivative, spin_glass.potential.normalisation,
-        spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
+        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
+        spin_glass.branch.real_axis, spin_glass.potential.derivative,
+        spin_glass.potential.normalisation, spin_glass.potential.dyson_form,
+        spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
     """
     root, lam, kappa, b1, x1 = _numbers(root, lam, kappa, b1, x1)
     # intermediate terms
