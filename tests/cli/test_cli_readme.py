@@ -1,0 +1,45 @@
+"""What the README shows is what the commands print."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+SESSIONS = [s for block in BLOCKS for s in re.split(r"^\$ ", block, flags=re.MULTILINE) if s]
+EVALUATIONS = [s for s in SESSIONS if s.startswith("rederive eval spin_glass")]
+
+
+def test_there_is_something_to_compare() -> None:
+    assert len(EVALUATIONS) >= 3 and any(s.startswith("rederive run") for s in SESSIONS)
+
+
+@pytest.mark.parametrize("session", EVALUATIONS, ids=range(len(EVALUATIONS)))
+def test_evaluations(run: Callable[..., Any], session: str) -> None:
+    command, _, printed = session.partition("\n")
+    result = run(*shlex.split(command)[1:])
+    assert result.stdout + result.stderr == printed
+
+
+def test_a_theory_of_ones_own(run: Callable[..., Any], own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(own.parent)
+    sessions = [s for s in SESSIONS if "logistic" in s]
+    assert len(sessions) == 2
+    for session in sessions:
+        command, _, printed = session.partition("\n")
+        assert run(*shlex.split(command)[1:]).stdout == printed
+
+
+def test_python_example() -> None:
+    (block,) = (b for b in re.findall(r"```python\n(.*?)```", README, re.DOTALL) if "evaluate(" in b)
+    names: dict[str, Any] = {}
+    exec(block, names)
+    assert str(names["value"]) == "0.1396125828590939065635637222358246746083"
+    assert names["curve"].shape == (3,)
+    assert abs(names["curve"][2] - 0.139612582859094) < 1e-15
