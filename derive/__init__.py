@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sympy import Interval
 
     from derive import by
-    from derive.certificate import certificate_of
+    from derive.certificate import Certificate, certificate_of
     from derive.certificate import load as load_certificate
     from derive.certificate import recheck as recheck_certificate
     from derive.certificate import store as store_certificates
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "sympy": ("Interval",),
-    "derive.certificate": ("certificate_of",),
+    "derive.certificate": ("Certificate", "certificate_of"),
     "derive.check": ("Checker", "Report", "errata", "summary"),
     "derive.claim": ("Claim", "Erratum", "ModelEquation"),
     "derive.emission": ("emitted",),
@@ -77,6 +77,7 @@ __all__ = [
     "SIMULATED",
     "UNDECIDED",
     "Branch",
+    "Certificate",
     "Checker",
     "Claim",
     "DeriveError",

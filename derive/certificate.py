@@ -17,17 +17,46 @@ from derive.verdict import UNDECIDED, Outcome, Verdict
 FORMAT = 1
 
 
-def certificate_of(claim: Claim, outcome: Outcome) -> dict[str, Any]:
-    """The certificate of an outcome, as JSON-ready data."""
-    return {
-        "format": FORMAT,
-        "claim": claim.id,
-        "procedure": claim.proof.name,
-        "verdict": outcome.verdict.value,
-        "detail": outcome.detail,
-        **claim.problem().plain(),
-        "evidence": outcome.evidence,
-    }
+class Certificate(dict[str, Any]):
+    """What settles a claim, as JSON-ready data: statement, procedure, verdict and evidence.
+
+    A plain dictionary with names for what every certificate holds; nothing in it needs the prover.
+    """
+
+    @property
+    def claim(self) -> str:
+        """The id of the claim."""
+        return str(self["claim"])
+
+    @property
+    def procedure(self) -> str:
+        """The procedure that found it, which also says who rechecks it."""
+        return str(self["procedure"])
+
+    @property
+    def verdict(self) -> str:
+        """The verdict it supports."""
+        return str(self["verdict"])
+
+    @property
+    def evidence(self) -> dict[str, Any]:
+        """What the recheck verifies: cofactors, a series, a witness, samples and the like."""
+        return dict(self["evidence"])
+
+
+def certificate_of(claim: Claim, outcome: Outcome) -> Certificate:
+    """The certificate of an outcome."""
+    return Certificate(
+        {
+            "format": FORMAT,
+            "claim": claim.id,
+            "procedure": claim.proof.name,
+            "verdict": outcome.verdict.value,
+            "detail": outcome.detail,
+            **claim.problem().plain(),
+            "evidence": outcome.evidence,
+        }
+    )
 
 
 def recheck(claim: Claim, certificate: dict[str, Any]) -> str:
@@ -105,7 +134,7 @@ def write_whole(target: Path, text: str) -> None:
         raise
 
 
-def load(claim_id: str, folder: Path) -> dict[str, Any]:
+def load(claim_id: str, folder: Path) -> Certificate:
     """Read a stored certificate.
 
     Raises
@@ -122,4 +151,4 @@ def load(claim_id: str, folder: Path) -> dict[str, Any]:
         raise RecheckFailed(f"{claim_id}: the stored certificate is not readable JSON") from error
     if not isinstance(data, dict):
         raise RecheckFailed(f"{claim_id}: the stored certificate is not an object")
-    return data
+    return Certificate(data)

@@ -49,6 +49,11 @@ class Antiderivative:
     solve: tuple[sp.Symbol, ...] = ()
     name: ClassVar[str] = "antiderivative"
 
+    def declared(self) -> dict[str, Any]:
+        """What a certificate must agree with: which symbols are functions of the variable."""
+        formal = self.variable is not None and self.at is None
+        return {"implicit": [s.name for s in self.implicit]} if formal else {}
+
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the equation.
 

@@ -9,14 +9,13 @@ from typing import Any, ClassVar
 import sympy as sp
 from flint import acb, arb, fmpq
 
-from derive.balls import Value, evaluate, excludes_zero, precision, to_ball
+from derive.balls import Value, excludes_zero, precision, to_ball
 from derive.errors import ProofFailed
 from derive.points import Point, PointSource
 from derive.problem import Problem
 from derive.proofs.identity import differences
 from derive.quantity import evaluate_with_quantities
 from derive.verdict import ENCLOSED, REFUTED, Outcome
-
 
 _DIGITS = 110  # of a stored enclosure; points are solved to 400 bits
 
@@ -100,7 +99,7 @@ class Refutation:
             "difference": show(difference, 40),
             "bits": 200,
         }
-        size = show(abs(to_ball(difference)), 4)
+        size = show(abs(to_ball(difference)), 12)
         off = f"off by {size}" if isinstance(relation, sp.Eq) else f"difference {show(difference)}"
         return Outcome(REFUTED, f"witness {show_point(point)}: {off}", evidence)
 
