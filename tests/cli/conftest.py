@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,22 @@ def invoke(*arguments: object) -> Result:
     assert "Traceback" not in result.output and "internal error" not in result.output, result.output
     assert len(result.stderr.splitlines()) <= 1, result.stderr
     return result
+
+
+@pytest.fixture(autouse=True)
+def _detached() -> Iterator[None]:
+    """Theories attached by a command are forgotten, as they are when the process ends."""
+    import generated
+    from numerics import catalogue
+
+    path, theories = list(generated.__path__), generated.THEORIES
+    yield
+    if generated.THEORIES != theories:
+        generated.__path__[:] = path
+        generated.THEORIES = theories
+        catalogue.quantities.cache_clear()
+        catalogue._listing.cache_clear()
+        catalogue._known.clear()
 
 
 @pytest.fixture
