@@ -167,7 +167,8 @@ def certainly(relation: sp.core.relational.Relational, values: Mapping[sp.Symbol
     """True or False where the enclosures decide a relation, else None."""
     difference = evaluate(relation.lhs - relation.rhs, values)
     if isinstance(difference, acb) and not isinstance(relation, (sp.Eq, sp.Ne)):
-        if not difference.imag == 0:
+        # For balls "not equal" is stronger than not being equal: it means certainly different.
+        if not difference.imag == 0:  # noqa: SIM201
             return False if excludes_zero(difference.imag) else None
         difference = difference.real
     if isinstance(relation, (sp.Eq, sp.Ne)):

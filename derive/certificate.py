@@ -78,7 +78,7 @@ def recheck(claim: Claim, certificate: dict[str, Any]) -> str:
     carried = CARRIES.get(claim.proof.name, UNDECIDED.value)
     if certificate.get("verdict") != carried or not Verdict(carried).reaches(claim.expect):
         raise RecheckFailed(
-            f"{claim.id}: the certificate says {certificate.get('verdict')}, declared is {claim.expect.value}, "
+            f"{claim.id}: it says {certificate.get('verdict')}, declared is {claim.expect.value}, "
             f"and {claim.proof.name} can carry {carried}"
         )
     evidence = certificate.get("evidence")
@@ -90,7 +90,15 @@ def recheck(claim: Claim, certificate: dict[str, Any]) -> str:
     how: Callable[[dict[str, Any]], str] = rechecker(claim.proof.name)
     try:
         return how(certificate)
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError, ArithmeticError, RecursionError) as error:
+    except (
+        KeyError,
+        TypeError,
+        ValueError,
+        IndexError,
+        AttributeError,
+        ArithmeticError,
+        RecursionError,
+    ) as error:
         raise RecheckFailed(f"{claim.id}: malformed certificate ({type(error).__name__}: {error})") from error
 
 

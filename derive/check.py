@@ -26,7 +26,7 @@ POINTWISE = frozenset({"identity", "elimination", "sign", "agreement"})
 
 @dataclass(frozen=True)
 class TwinResult:
-    """What became of one wrong twin: ``rejected``, ``survived``, ``equal`` (listed) or ``true`` (a true variant)."""
+    """The fate of one wrong twin: ``rejected``, ``survived``, ``equal`` (listed) or ``true`` (a variant)."""
 
     label: str
     fate: str
@@ -122,7 +122,9 @@ class Checker:
                 troubles += [f"wrong twin survived: {t.label}" for t in results if t.fate == "survived"]
                 if not any(t.fate == "rejected" for t in results):
                     troubles.append("no wrong twin could be tried: the check has no teeth")
-        return Report(claim, outcome.verdict, outcome.detail, certificate, rechecked, results, tuple(troubles))
+        return Report(
+            claim, outcome.verdict, outcome.detail, certificate, rechecked, results, tuple(troubles)
+        )
 
     def _try_twin(self, claim: Claim, problem: Problem, twin: Twin) -> TwinResult:
         changed = problem.with_statement(twin.statement)
@@ -157,7 +159,9 @@ def _listed_wrongly(claim: Claim) -> list[str]:
     if not claim.equal_twins:
         return []
     labels = {t.label for t in twins(claim.statement, None, claim.matrices)}
-    unknown = [f"listed as equal, but no such twin: {label}" for label in claim.equal_twins if label not in labels]
+    unknown = [
+        f"listed as equal, but no such twin: {label}" for label in claim.equal_twins if label not in labels
+    ]
     bare = [f"listed as equal without a reason: {k}" for k, v in claim.equal_twins.items() if not v.strip()]
     return unknown + bare
 
@@ -183,4 +187,3 @@ def summary(reports: Iterable[Report]) -> Mapping[str, int]:
         counts[r.verdict.value.lower()] += 1
         counts["short"] += not r.ok
     return counts
-

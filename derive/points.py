@@ -100,7 +100,9 @@ def _meets_assumptions(symbol: sp.Symbol, value: Value) -> bool:
     if not isinstance(value, fmpq):
         return symbol.is_integer is not True
     number = sp.Rational(int(value.numerator), int(value.denominator))
-    return all(getattr(number, f"is_{fact}", None) is not (not holds) for fact, holds in symbol.assumptions0.items())
+    return all(
+        getattr(number, f"is_{fact}", None) is not (not holds) for fact, holds in symbol.assumptions0.items()
+    )
 
 
 def _satisfied(equation: sp.Eq, values: Point) -> bool:
@@ -141,7 +143,9 @@ class _Plan:
                 yield start
 
 
-def _solve_linear(equations: Sequence[sp.Expr], symbols: list[sp.Symbol], domains: Mapping[sp.Symbol, sp.Set]) -> _Plan:
+def _solve_linear(
+    equations: Sequence[sp.Expr], symbols: list[sp.Symbol], domains: Mapping[sp.Symbol, sp.Set]
+) -> _Plan:
     remaining = [e for e in equations if e != 0]
     steps: list[tuple[sp.Symbol, sp.Expr]] = []
     taken: set[sp.Symbol] = set()
@@ -216,7 +220,9 @@ def _expression(algebra: Algebra, p: PolyElement) -> sp.Expr:
 
 
 def _roots(equation: sp.Expr, unknown: sp.Symbol, values: Point) -> list[Value]:
-    numbers = {s: sp.Rational(int(v.numerator), int(v.denominator)) for s, v in values.items() if isinstance(v, fmpq)}
+    numbers = {
+        s: sp.Rational(int(v.numerator), int(v.denominator)) for s, v in values.items() if isinstance(v, fmpq)
+    }
     numerator = sp.numer(sp.together(equation.subs(numbers)))
     if numerator.free_symbols != {unknown}:
         raise StatementError(f"{equation} does not become univariate in {unknown}")

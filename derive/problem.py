@@ -55,13 +55,19 @@ class Problem:
         """Refuse names that plain text cannot tell apart; record the intervals that symbols assume."""
         for r in (*self.statement, *self.given, *self.assumptions):
             if not isinstance(r, sp.core.relational.Relational):
-                raise StatementError(f"{r} is not a relation; write Eq(..., evaluate=False) to keep SymPy from deciding it")
+                raise StatementError(
+                    f"{r} is not a relation; write Eq(..., evaluate=False) to keep SymPy from deciding it"
+                )
         named: dict[str, sp.Symbol] = {}
         for s in self.symbols:
             if s.name.startswith("_"):
-                raise StatementError(f"the symbol {s.name!r} has a reserved name: it starts with an underscore")
+                raise StatementError(
+                    f"the symbol {s.name!r} has a reserved name: it starts with an underscore"
+                )
             if named.setdefault(s.name, s) != s:
-                raise StatementError(f"two different symbols are called {s.name}; a claim must use each name once")
+                raise StatementError(
+                    f"two different symbols are called {s.name}; a claim must use each name once"
+                )
         assumed = {s: d for s in self.symbols if (d := assumed_interval(s)) is not None}
         object.__setattr__(self, "domains", {**assumed, **self.domains})
 
@@ -79,7 +85,9 @@ class Problem:
 
     def plain(self) -> dict[str, Any]:
         """The problem as text, for certificates; complete, with what each quantity in it means."""
-        nonvanishing = [s.name for s in self.symbols if s.is_zero is False] + [to_text(e) for e in self.nonzero]
+        nonvanishing = [s.name for s in self.symbols if s.is_zero is False] + [
+            to_text(e) for e in self.nonzero
+        ]
         intervals = [
             f"{s.name} in {interval_text(self.domains[s])}" for s in self.symbols if s in self.domains
         ]

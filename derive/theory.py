@@ -58,7 +58,9 @@ class Theory:
         self.parameters[name] = Parameter(symbol, description, domain)
         return symbol
 
-    def unknown(self, name: str, description: str, domain: sp.Set = sp.S.Complexes, **assumptions: bool) -> sp.Symbol:
+    def unknown(
+        self, name: str, description: str, domain: sp.Set = sp.S.Complexes, **assumptions: bool
+    ) -> sp.Symbol:
         """A symbol that the model determines: complex unless `domain` is an interval."""
         real = domain != sp.S.Complexes
         if real and domain.inf >= 0 and (domain.inf > 0 or domain.left_open):
@@ -74,7 +76,9 @@ class Theory:
         if name in self.parameters or name in self.unknowns:
             raise TheoryError(f"{self.name}: the symbol {name} is declared twice")
 
-    def model(self, name: str, title: str, equation: sp.Eq, source: Source | Derived | None = None) -> ModelEquation:
+    def model(
+        self, name: str, title: str, equation: sp.Eq, source: Source | Derived | None = None
+    ) -> ModelEquation:
         """An equation of the model, or a definition."""
         if not isinstance(equation, sp.Eq):
             raise TheoryError(f"{self.name}.{name}: a model equation must be an equation, got {equation}")
@@ -125,7 +129,9 @@ class Theory:
         self.claims[made.id] = made
         return made
 
-    def published(self, name: str, title: str, statement: Relation | Iterable[Relation], **details: object) -> Claim:
+    def published(
+        self, name: str, title: str, statement: Relation | Iterable[Relation], **details: object
+    ) -> Claim:
         """A statement as printed or coded by others; by default one that is expected to be refuted."""
         details.setdefault("expect", REFUTED)
         details.setdefault("source", self.source)
@@ -164,8 +170,10 @@ class Theory:
         self.quantities[made.name] = made
         return made
 
-    def measure_over(self, symbol: sp.Symbol, lower: sp.Expr, upper: sp.Expr, spacing: str = "linear") -> None:
-        """Where the float64 accuracy of generated functions is measured: an interval, linear or log spaced."""
+    def measure_over(
+        self, symbol: sp.Symbol, lower: sp.Expr, upper: sp.Expr, spacing: str = "linear"
+    ) -> None:
+        """Where the float64 accuracy of generated functions is measured: interval, evenly or log spaced."""
         self.spans[symbol.name] = {"lower": str(lower), "upper": str(upper), "spacing": spacing}
 
     @property
@@ -225,7 +233,10 @@ def _read_matrices(equation: Relation, where: str) -> tuple[tuple[Relation, ...]
     """A matrix equation entry by entry; the blocks are those of the side that is written in blocks."""
     if not isinstance(equation, sp.Eq):
         raise TheoryError(f"{where}: only equations between matrices are understood, got {equation}")
-    if not isinstance(equation.rhs, (sp.MatrixBase, sp.MatrixExpr)) or equation.lhs.shape != equation.rhs.shape:
+    if (
+        not isinstance(equation.rhs, (sp.MatrixBase, sp.MatrixExpr))
+        or equation.lhs.shape != equation.rhs.shape
+    ):
         shape = getattr(equation.rhs, "shape", "none")
         raise TheoryError(f"{where}: matrices of shapes {equation.lhs.shape} and {shape}")
     left, right = equation.lhs.as_explicit(), equation.rhs.as_explicit()

@@ -72,7 +72,7 @@ def double_roots(draw: st.DrawFn, theory: Theory) -> dict[str, Fraction]:
 
 @st.composite
 def coalescing_cuts(draw: st.DrawFn) -> dict[str, Fraction]:
-    """kappa, b_squared, c, x1, r where two cuts touch: an exact triple root, from a rational m = (κ'/κ)^(1/3).
+    """kappa, b_squared, c, x1, r where two cuts touch: a triple root, from a rational m = (κ'/κ)^(1/3).
 
     With y = 1/r² and κ = 1/(1 + m³) the cusp's quadratic is linear in S: (c y - 1)² = κ S y (1 + m - c y).
     """

@@ -60,7 +60,7 @@ class Elimination:
             doubtful = setting.algebra.doubtful_factors(quotient, [*setting.nonzero, den])
             cofactors, multiplier = list(member.cofactors), quotient
             if doubtful:
-                # Remainder sequences pick up factors of their own: is the stated polynomial in the ideal itself?
+                # Remainder sequences pick up factors: is the stated polynomial in the ideal itself?
                 try:
                     cofactors, multiplier = setting.express(num, ())
                 except ProofFailed:

@@ -68,7 +68,9 @@ class Agreement:
                     scale = max(arb(1), _size(left), _size(right), key=lambda size: float(size.mid().log()))
                     radius = arb(_radius(difference)) / scale
                     if not radius < arb(2) ** (-self.bits):
-                        raise ProofFailed(f"the difference at {show_point(point)} is not below 2^-{self.bits}")
+                        raise ProofFailed(
+                            f"the difference at {show_point(point)} is not below 2^-{self.bits}"
+                        )
                     worst = radius if radius > worst else worst
                 rows.append(plain_point(point))
         evidence = {"bits": self.bits, "asked": self.points + len(self.at), "points": rows}

@@ -181,4 +181,3 @@ class Setting:
             "multiplier": text(multiplier),
             "cofactors": [text(c) for c in cofactors],
         }
-

@@ -64,7 +64,16 @@ class Series:
         arguments = [log.args[0] for log in logs]
         starts = list(self.start.values())
         hypotheses = [e.subs(local) for e in problem.nonzero]
-        everything = [*given, *stated, *arguments, *stand_in.values(), *starts, *hypotheses, LOCAL, *self.start]
+        everything = [
+            *given,
+            *stated,
+            *arguments,
+            *stand_in.values(),
+            *starts,
+            *hypotheses,
+            LOCAL,
+            *self.start,
+        ]
         algebra = Algebra(everything, first=[LOCAL])
         if algebra.generators:
             raise ProofFailed("only rational expressions and logarithms have series here")
@@ -119,12 +128,16 @@ def logarithm(
     # h = 1 + Σ a_k ζ^k from num = den·h, then k·l_k = k·a_k - Σ j·l_j·a_(k-j).
     length = terms - low
     a: list[PolyElement] = [ring.one]
-    l: list[PolyElement] = [ring.zero]
+    log: list[PolyElement] = [ring.zero]
     for k in range(1, length):
-        rest = n.get(low + k, ring.zero) - sum((d.get(low + j, ring.zero) * a[k - j] for j in range(1, k + 1)), ring.zero)
+        rest = n.get(low + k, ring.zero) - sum(
+            (d.get(low + j, ring.zero) * a[k - j] for j in range(1, k + 1)), ring.zero
+        )
         a.append(rest * (1 / lead.LC))
-        l.append(a[k] - sum((l[j] * a[k - j] * j for j in range(1, k)), ring.zero) * (ring.domain.one / k))
-    return sum((p * ring.gens[zeta] ** k for k, p in enumerate(l)), ring.zero), length
+        log.append(
+            a[k] - sum((log[j] * a[k - j] * j for j in range(1, k)), ring.zero) * (ring.domain.one / k)
+        )
+    return sum((p * ring.gens[zeta] ** k for k, p in enumerate(log)), ring.zero), length
 
 
 def solve_series(
@@ -148,7 +161,9 @@ def solve_series(
         raise ProofFailed("a start is not polynomial in the parameters")
     values = {name: num for name, (num, _) in fractions.items()}
     at_point = {**values, LOCAL.name: ring.zero}
-    jacobian = [[substitute(f.diff(ring.gens[names.index(s.name)]), at_point) for s in unknowns] for f in system]
+    jacobian = [
+        [substitute(f.diff(ring.gens[names.index(s.name)]), at_point) for s in unknowns] for f in system
+    ]
     field_ = FracField(ring.symbols, ring.domain, ring.order)
     matrix = sp.polys.matrices.DomainMatrix(
         [[field_.from_expr(p.as_expr()) for p in row] for row in jacobian],
@@ -166,9 +181,14 @@ def solve_series(
     inverse = matrix.inv().to_list()
     for k in range(1, terms):
         bound = dict(values)
-        residual = [coefficients_in(substitute(f, bound, zeta, k + 1), zeta).get(k, ring.zero) for f in system]
+        residual = [
+            coefficients_in(substitute(f, bound, zeta, k + 1), zeta).get(k, ring.zero) for f in system
+        ]
         for i, s in enumerate(unknowns):
-            step = sum((inverse[i][j] * field_.from_expr(r.as_expr()) for j, r in enumerate(residual) if r), field_.zero)
+            step = sum(
+                (inverse[i][j] * field_.from_expr(r.as_expr()) for j, r in enumerate(residual) if r),
+                field_.zero,
+            )
             if not step.denom.is_ground:
                 raise ProofFailed("a coefficient of the series is not polynomial in the parameters")
             numerator = ring.from_dict(dict(step.numer)) * (1 / step.denom.LC)

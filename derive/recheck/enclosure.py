@@ -55,7 +55,9 @@ def _refutation(certificate: dict[str, Any]) -> str:
     algebraic = any("+/-" in v for v in witness.values())
     with mp.workprec(400):
         # Enclosures are stored to 110 digits; what follows from them is good to far more than 40.
-        values = _admitted(certificate, engine, witness, mp.mpf(10) ** -40 if algebraic else mp.ldexp(1, -300))
+        values = _admitted(
+            certificate, engine, witness, mp.mpf(10) ** -40 if algebraic else mp.ldexp(1, -300)
+        )
         left, right = (engine.value(side, values) for side in tree.args)
         gap = mp.mpf(10) ** -40 * max(1, abs(left), abs(right))
         touching = tree.head in (">", "<", "!=") and not algebraic and _equal_sides(tree, witness)
@@ -100,7 +102,9 @@ def _fixed(certificate: dict[str, Any]) -> bool:
     return bool(certificate["given"]) or not set().union(*(parse(t).symbols() for t in texts))
 
 
-def _admitted(certificate: dict[str, Any], engine: MpEngine, point: dict[str, str], tolerance: Any) -> dict[str, Any]:
+def _admitted(
+    certificate: dict[str, Any], engine: MpEngine, point: dict[str, str], tolerance: Any
+) -> dict[str, Any]:
     """Values of a stored point, once it is seen to satisfy all that the claim takes for granted."""
     groups = ("statement", "given", "assumptions", "nonzero")
     trees = {k: [parse(t) for t in certificate[k]] for k in groups}
@@ -153,7 +157,9 @@ def _false(head: str, left: Any, right: Any, gap: Any) -> bool:
 
 def _inconsistent(certificate: dict[str, Any], tree: Tree, exact: dict[str, Coordinate]) -> str:
     numbers = {
-        sp.Symbol(n): sum(sp.Rational(p.numerator, p.denominator) * f for p, f in zip(v, (1, sp.I), strict=True))
+        sp.Symbol(n): sum(
+            sp.Rational(p.numerator, p.denominator) * f for p, f in zip(v, (1, sp.I), strict=True)
+        )
         for n, v in exact.items()
     }
     polynomials = []

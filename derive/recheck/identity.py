@@ -44,9 +44,7 @@ def recheck(certificate: dict[str, Any]) -> str:
 def given_relations(certificate: dict[str, Any]) -> tuple[Engine, list[fmpq_mpoly], list[fmpq_mpoly]]:
     """The engine of a certificate, its relations, and the polynomials known not to vanish."""
     evidence = certificate["evidence"]
-    trees = {
-        k: [parse(t) for t in certificate[k]] for k in ("statement", "given", "assumptions", "nonzero")
-    }
+    trees = {k: [parse(t) for t in certificate[k]] for k in ("statement", "given", "assumptions", "nonzero")}
     names = set().union(*(t.symbols() for group in trees.values() for t in group))
     engine = Engine(names, evidence["generators"])
     engine.presuppose(t for group in trees.values() for t in group)

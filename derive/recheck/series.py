@@ -1,4 +1,4 @@
-"""Recheck of series: the stored truncation solves the given equations, and the statement holds to its order."""
+"""Recheck of series: the truncation solves the given equations, the statement holds to its order."""
 
 from __future__ import annotations
 

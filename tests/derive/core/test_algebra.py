@@ -18,7 +18,9 @@ def value(algebra, fraction):
     return num / den
 
 
-@pytest.mark.parametrize("e", [x / y + 1 / (x * y), (x**2 - y**2) / (x - y), x**-3 + 2, sp.Rational(3, 7), x - x])
+@pytest.mark.parametrize(
+    "e", [x / y + 1 / (x * y), (x**2 - y**2) / (x - y), x**-3 + 2, sp.Rational(3, 7), x - x]
+)
 def test_fractions_are_the_expression(e):
     algebra = Algebra([e, x, y])
     assert sp.simplify(value(algebra, algebra.fraction(e)) - e) == 0
@@ -29,7 +31,9 @@ small = st.integers(-3, 3)
 
 @given(st.lists(st.tuples(small, small, small, small), min_size=1, max_size=4), small, small)
 def test_fractions_of_random_rational_functions(rows, a, b):
-    e = sum((sp.Integer(m) * x**n / (y**2 + k * x + 7) ** abs(l) for m, n, k, l in rows), sp.Integer(a)) * (x + b)
+    e = sum((sp.Integer(m) * x**n / (y**2 + k * x + 7) ** abs(j) for m, n, k, j in rows), sp.Integer(a)) * (
+        x + b
+    )
     algebra = Algebra([e, x, y])
     at = {x: sp.Rational(5, 3), y: sp.Rational(-7, 2)}
     num, den = (f.as_expr().subs({s.name: v for s, v in at.items()}) for f in algebra.fraction(e))
@@ -78,7 +82,9 @@ def _meaning(g):
     from derive.text import parse, to_sympy
 
     of = to_sympy(parse(g.of), {}).subs({"p": 2.0, "x": 0.3, "y": 0.7})
-    return {"root": lambda: of ** sp.Rational(1, g.index), "imaginary": lambda: sp.I}.get(g.kind, lambda: of)()
+    return {"root": lambda: of ** sp.Rational(1, g.index), "imaginary": lambda: sp.I}.get(
+        g.kind, lambda: of
+    )()
 
 
 @pytest.mark.parametrize("bad", [sp.Float(0.5), sp.zoo + x, sp.nan, sp.Derivative(sp.Function("f")(x), x)])
@@ -100,7 +106,8 @@ def test_division_by_zero():
 
 @pytest.mark.parametrize(
     ("e", "doubtful"),
-    [(p, 0), (p + q * p**2 + 1, 0), (-p - q, 0), (p - q, 1), (x, 1), (x * p, 1), (p**2 + x**2, 1), (sp.Integer(0), 1),
+    [(p, 0), (p + q * p**2 + 1, 0), (-p - q, 0), (p - q, 1), (x, 1), (x * p, 1),
+     (p**2 + x**2, 1), (sp.Integer(0), 1),
      (sp.exp(x) * p, 0), (sp.I, 0), (sp.Integer(-3), 0), (sp.sqrt(p) + 1, 1)],
 )  # fmt: skip
 def test_what_may_vanish(e, doubtful):

@@ -1,4 +1,4 @@
-"""Ball evaluation: it contains what mpmath computes, stays exact where it can, and admits what it cannot tell."""
+"""Ball evaluation: it contains mpmath's values, stays exact where it can, admits what it cannot tell."""
 
 import mpmath
 import pytest

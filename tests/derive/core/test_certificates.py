@@ -46,7 +46,18 @@ def test_unreadable_certificates(square, tmp_path, content):
 
 @pytest.mark.parametrize(
     "key",
-    ["format", "claim", "procedure", "verdict", "statement", "given", "assumptions", "domains", "nonzero", "quantities"],
+    [
+        "format",
+        "claim",
+        "procedure",
+        "verdict",
+        "statement",
+        "given",
+        "assumptions",
+        "domains",
+        "nonzero",
+        "quantities",
+    ],
 )
 def test_a_certificate_is_about_its_claim(square, key):
     claim, data = square
@@ -57,7 +68,9 @@ def test_a_certificate_is_about_its_claim(square, key):
         recheck(claim, {k: v for k, v in data.items() if k != key})
 
 
-@pytest.mark.parametrize("evidence", [None, [], {}, {"targets": 1}, {"targets": [], "generators": [], "relations": []}])
+@pytest.mark.parametrize(
+    "evidence", [None, [], {}, {"targets": 1}, {"targets": [], "generators": [], "relations": []}]
+)
 def test_malformed_evidence_is_refused_not_raised(square, evidence):
     claim, data = square
     with pytest.raises(RecheckFailed):

@@ -53,7 +53,9 @@ def test_a_proved_claim(theory):
 
 
 def test_a_wrong_claim_is_undecided_not_refuted(theory):
-    report = Checker().check(theory.claim("wrong", "Wrong", eq((x + y) ** 2, x**2 + y**2), proof=by.identity()))
+    report = Checker().check(
+        theory.claim("wrong", "Wrong", eq((x + y) ** 2, x**2 + y**2), proof=by.identity())
+    )
     assert report.verdict is UNDECIDED and not report.ok
     assert report.certificate is None
 
@@ -127,7 +129,9 @@ def test_an_enclosed_premise_is_not_enough(theory):
 def test_a_premise_whose_twin_survives_does_not_count(theory, monkeypatch):
     monkeypatch.setattr(checking, "recheck", lambda claim, certificate: "waved through")
     premise = only_square(theory, proof=Saying(credulous=True))
-    resting = theory.claim("last", "Rests", eq((x + 1) ** 2, x**2 + 2 * x + 1), uses=[premise], proof=by.identity())
+    resting = theory.claim(
+        "last", "Rests", eq((x + 1) ** 2, x**2 + 2 * x + 1), uses=[premise], proof=by.identity()
+    )
     assert Checker().check(resting).verdict is UNDECIDED
 
 
@@ -149,7 +153,7 @@ def test_a_statement_that_is_nowhere_defined_is_vacuous(theory):
     assert any("vacuous" in problem for problem in report.problems)
 
 
-# --- twins listed as equal ------------------------------------------------------------------------------------
+# --- twins listed as equal --------------------------------------------------------------------------------
 
 
 def even(theory, listed):
@@ -172,7 +176,9 @@ def test_a_listed_twin_with_a_reason_is_accepted(theory):
     assert [t.label for t in report.twins if t.fate == "equal"] == [SWAP]
 
 
-@pytest.mark.parametrize("listed", [{SWAP: " "}, {SWAP: "x = y is given", "x and z swapped": "no such symbol"}])
+@pytest.mark.parametrize(
+    "listed", [{SWAP: " "}, {SWAP: "x = y is given", "x and z swapped": "no such symbol"}]
+)
 def test_a_listing_needs_a_reason_and_a_twin(theory, listed):
     assert not Checker(twin_limit=None).check(even(theory, listed)).ok
 
@@ -192,7 +198,7 @@ def test_true_variants_are_only_inequalities(theory):
     assert any(t.fate == "rejected" for t in report.twins)
 
 
-# --- refutations ----------------------------------------------------------------------------------------------
+# --- refutations --------------------------------------------------------------------------------
 
 
 def test_a_refutation_and_its_correction(theory):
@@ -217,7 +223,9 @@ def test_a_true_statement_is_not_refuted(theory):
 
 
 def test_a_wrong_correction_is_noticed(theory):
-    also_wrong = theory.claim("also", "Also wrong", eq((x + y) ** 2, x**2 - y**2), proof=Saying(credulous=True))
+    also_wrong = theory.claim(
+        "also", "Also wrong", eq((x + y) ** 2, x**2 - y**2), proof=Saying(credulous=True)
+    )
     slip = eq((x + y) ** 2, x**2 + y**2)
     claim = theory.published("slip", "A slip", slip, proof=by.refutation(), corrected_by=also_wrong)
     assert any("correction" in problem for problem in Checker().check(claim).problems)
@@ -230,5 +238,7 @@ def test_no_refutation_outside_the_domain(theory):
     right = only_square(theory)
     claim = theory.published("slander", "True inside only", k < 1, proof=by.refutation(), corrected_by=right)
     assert Checker().check(claim).verdict is UNDECIDED
-    claim = theory.published("pinned", "Pinned outside", k < 1, proof=by.refutation({k: 2}), corrected_by=right)
+    claim = theory.published(
+        "pinned", "Pinned outside", k < 1, proof=by.refutation({k: 2}), corrected_by=right
+    )
     assert Checker().check(claim).verdict is UNDECIDED

@@ -1,4 +1,4 @@
-"""Agreement and refutation: exact points inside the domain, balls that decide, and rechecks that look again."""
+"""Agreement and refutation: exact points of the domain, balls that decide, rechecks that look again."""
 
 import pytest
 import sympy as sp
@@ -36,13 +36,18 @@ def test_agreements_hold_and_are_rechecked(case):
 @pytest.mark.parametrize(
     "case",
     [
-        Problem((eq(sp.conjugate(z), z),)), Problem((eq(sp.re(z), z),)), Problem((eq(sp.sqrt(r**2), r),)),
-        Problem((eq(sp.log(z**2), 2 * sp.log(z)),)), Problem((eq(sp.exp(-p), 0),)),
-        Problem((eq(1 + sp.Rational(1, 10**50), 1),)), Problem((sp.StrictGreaterThan(r + 1, 1 + r, evaluate=False),)),
-        Problem((eq(r, r),), (eq(r, 1), eq(r, 2))), Problem((eq(1 / (r * (p + 1) - r * p - r), 1),)),
+        Problem((eq(sp.conjugate(z), z),)),
+        Problem((eq(sp.re(z), z),)),
+        Problem((eq(sp.sqrt(r**2), r),)),
+        Problem((eq(sp.log(z**2), 2 * sp.log(z)),)),
+        Problem((eq(sp.exp(-p), 0),)),
+        Problem((eq(1 + sp.Rational(1, 10**50), 1),)),
+        Problem((sp.StrictGreaterThan(r + 1, 1 + r, evaluate=False),)),
+        Problem((eq(r, r),), (eq(r, 1), eq(r, 2))),
+        Problem((eq(1 / (r * (p + 1) - r * p - r), 1),)),
     ],
     ids=str,
-)  # fmt: skip
+)
 def test_what_does_not_agree(case):
     with pytest.raises(ProofFailed):
         Agreement(points=8).attempt(case)
@@ -64,30 +69,47 @@ def test_wide_balls_do_not_agree():
 def test_forged_agreements():
     data = certificate(Agreement(bits=100, points=3), Problem((eq(sp.log(p**2), 2 * sp.log(p)),)))
     rows = data["evidence"]["points"]
-    for evidence in ({"points": []}, {"points": rows[:2]}, {"points": [rows[0]] * 3}, {"bits": 0},
-                     {"points": [*rows[:2], {"p": "-1"}]}, {"points": [*rows[:2], {}]},
-                     {"points": [*rows[:2], {"p": "0.5"}]}, {"points": [*rows[:2], {"p": "1 + 1*I"}]}):  # fmt: skip
+    for evidence in (
+        {"points": []},
+        {"points": rows[:2]},
+        {"points": [rows[0]] * 3},
+        {"bits": 0},
+        {"points": [*rows[:2], {"p": "-1"}]},
+        {"points": [*rows[:2], {}]},
+        {"points": [*rows[:2], {"p": "0.5"}]},
+        {"points": [*rows[:2], {"p": "1 + 1*I"}]},
+    ):
         with pytest.raises(RecheckFailed):
             recheck(edited(data, **evidence))
-    for other in ({"statement": ["p == p + 1"]}, {"given": ["p == 1"]}, {"assumptions": ["p > 1000000"]},
-                  {"nonzero": ["p + -1*p"]}, {"domains": ["p in (0, 1/1000000)"]}, {"statement": ["p >= p"]}):  # fmt: skip
+    for other in (
+        {"statement": ["p == p + 1"]},
+        {"given": ["p == 1"]},
+        {"assumptions": ["p > 1000000"]},
+        {"nonzero": ["p + -1*p"]},
+        {"domains": ["p in (0, 1/1000000)"]},
+        {"statement": ["p >= p"]},
+    ):
         with pytest.raises(RecheckFailed):
             recheck(about(data, **other))
 
 
-# --- refutations ------------------------------------------------------------------------------------------------
+# --- refutations --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     "case",
     [
-        Problem((eq(sp.sqrt(r**2), r),)), Problem((r**2 > 1,)), Problem((eq(sp.conjugate(z), z),)),
-        Problem((eq(r, 1),), (eq(r**2, 2),)), Problem((eq(x, z),), (eq(x * z, 1),)),
-        Problem((sp.Ne(r - r**3, 0),), (eq(r, 1),)), Problem((r**2 / 3 > sp.Rational(1, 3),), (eq(r, 1),)),
+        Problem((eq(sp.sqrt(r**2), r),)),
+        Problem((r**2 > 1,)),
+        Problem((eq(sp.conjugate(z), z),)),
+        Problem((eq(r, 1),), (eq(r**2, 2),)),
+        Problem((eq(x, z),), (eq(x * z, 1),)),
+        Problem((sp.Ne(r - r**3, 0),), (eq(r, 1),)),
+        Problem((r**2 / 3 > sp.Rational(1, 3),), (eq(r, 1),)),
         Problem((eq(1, 2),)),
     ],
     ids=str,
-)  # fmt: skip
+)
 def test_refutations_are_rechecked(case):
     data = certificate(Refutation(), case)
     assert data["verdict"] == "REFUTED"
@@ -97,12 +119,15 @@ def test_refutations_are_rechecked(case):
 @pytest.mark.parametrize(
     "case",
     [
-        Problem((eq(r, r),)), Problem((sp.GreaterThan(r**2, 0, evaluate=False),)),
-        Problem((eq(r**2, 2),), (eq(r**2, 2),)), Problem((eq(r, 5),), (eq(r, 5), eq(r, 6))),
-        Problem((eq(1 / (r * (p + 1) - r * p - r), 1),)), Problem((eq(r, 1),), (eq(r**2, 1),), assumptions=(r > 0,)),
+        Problem((eq(r, r),)),
+        Problem((sp.GreaterThan(r**2, 0, evaluate=False),)),
+        Problem((eq(r**2, 2),), (eq(r**2, 2),)),
+        Problem((eq(r, 5),), (eq(r, 5), eq(r, 6))),
+        Problem((eq(1 / (r * (p + 1) - r * p - r), 1),)),
+        Problem((eq(r, 1),), (eq(r**2, 1),), assumptions=(r > 0,)),
     ],
     ids=str,
-)  # fmt: skip
+)
 def test_true_or_empty_statements_are_not_refuted(case):
     with pytest.raises(ProofFailed):
         Refutation().attempt(case)
@@ -114,8 +139,13 @@ def test_forged_refutations():
     for witness in ({"r": "2"}, {}, {"r": "oops"}, {"r": "1/2"}, {"r": "3 + 1*I"}):
         with pytest.raises(RecheckFailed):
             recheck(edited(data, witness=witness))
-    for other in ({"given": ["r == 4"]}, {"assumptions": ["r < 1"]}, {"nonzero": ["r + -3"]},
-                  {"domains": ["r in (0, 3)"]}, {"statement": ["r == 3"]}):  # fmt: skip
+    for other in (
+        {"given": ["r == 4"]},
+        {"assumptions": ["r < 1"]},
+        {"nonzero": ["r + -3"]},
+        {"domains": ["r in (0, 3)"]},
+        {"statement": ["r == 3"]},
+    ):
         with pytest.raises(RecheckFailed):
             recheck(about(data, **other))
     boundary = about(data, domains=["r in (0, 3]"])
@@ -127,10 +157,20 @@ def test_forged_refutations_at_algebraic_points():
     data = certificate(Refutation(), case)
     assert "+/-" in data["evidence"]["witness"]["r"]
     assert "Gröbner" in recheck(data)
-    for other in ({"given": ["r**2 == 3"]}, {"given": ["r**2 == 2", "r == 1"]}, {"assumptions": ["r < 0"]},
-                  {"statement": ["r**4 == 4"]}, {"nonzero": ["r**2 + -2"]}, {"domains": ["r in (-oo, 0)"]}):  # fmt: skip
+    for other in (
+        {"given": ["r**2 == 3"]},
+        {"given": ["r**2 == 2", "r == 1"]},
+        {"assumptions": ["r < 0"]},
+        {"statement": ["r**4 == 4"]},
+        {"nonzero": ["r**2 + -2"]},
+        {"domains": ["r in (-oo, 0)"]},
+    ):
         with pytest.raises(RecheckFailed):
             recheck(about(data, **other))
+    # Two given equations closer to each other than any tolerance, and yet without a common solution.
+    near = f"r**2 == {2 * 10**70 + 1}/{10**70}"
+    with pytest.raises(RecheckFailed, match="no solution at the witness"):
+        recheck(about(data, given=["r**2 == 2", near]))
     for witness in ("1.4 +/- 1", "+/- 1e-90", "nonsense +/- 1", "1.4 +/- 1e-100"):
         with pytest.raises(RecheckFailed):
             recheck(edited(data, witness={"r": witness}))

@@ -33,7 +33,9 @@ def grow(inner):
         | st.lists(inner, min_size=2, max_size=3).map(lambda a: sp.Add(*a, evaluate=False))
         | st.lists(inner, min_size=2, max_size=3).map(lambda a: sp.Mul(*a, evaluate=False))
         | st.builds(sp.Pow, nonzero, exponents)
-        | st.builds(lambda f, e: f(e), st.sampled_from([sp.exp, sp.erf, sp.sin, sp.cos, sp.atan, sp.im]), inner)
+        | st.builds(
+            lambda f, e: f(e), st.sampled_from([sp.exp, sp.erf, sp.sin, sp.cos, sp.atan, sp.im]), inner
+        )
     )
 
 
@@ -104,10 +106,34 @@ def test_a_sum_of_twenty_thousand_terms_is_read():
 
 @pytest.mark.parametrize(
     "text",
-    ["", "x +", "x + + ", "x; y", "x.y", "x[0]", "lambda: 1", "1.5", "'a'", "x if y else 1", "f(a=1)", "x == y == 1",
-     "[x]", "(x, y)", "True", "x and y", "x // 2", "x % 2", "x @ y", "~x", "f(*x)", "__import__('os').system('ls')",
-     "-" * 5000 + "x", "(" * 5000 + "x" + ")" * 5000, "\0"],
-)  # fmt: skip
+    [
+        "",
+        "x +",
+        "x + + ",
+        "x; y",
+        "x.y",
+        "x[0]",
+        "lambda: 1",
+        "1.5",
+        "'a'",
+        "x if y else 1",
+        "f(a=1)",
+        "x == y == 1",
+        "[x]",
+        "(x, y)",
+        "True",
+        "x and y",
+        "x // 2",
+        "x % 2",
+        "x @ y",
+        "~x",
+        "f(*x)",
+        "__import__('os').system('ls')",
+        "-" * 5000 + "x",
+        "(" * 5000 + "x" + ")" * 5000,
+        "\0",
+    ],
+)
 def test_anything_else_is_refused(text):
     with pytest.raises(StatementError):
         parse(text)
@@ -126,7 +152,9 @@ def test_a_name_that_reads_back_as_something_else_is_refused(name):
         to_text(sp.Symbol(name) + 1)
 
 
-@pytest.mark.parametrize("e", [sp.Float(0.5) * x, sp.zoo, sp.nan, sp.true, sp.Piecewise((x, x > 0), (1, True))])
+@pytest.mark.parametrize(
+    "e", [sp.Float(0.5) * x, sp.zoo, sp.nan, sp.true, sp.Piecewise((x, x > 0), (1, True))]
+)
 def test_what_is_not_plain_mathematics_is_refused(e):
     with pytest.raises(StatementError):
         to_text(e)

@@ -35,7 +35,10 @@ def test_eliminants_are_proved_and_rechecked(statement, given_, unknowns, certif
 
 @pytest.mark.parametrize(("statement", "given_", "unknowns"), CASES, ids=lambda v: str(v)[:60])
 def test_a_changed_eliminant_is_refused(statement, given_, unknowns):
-    for wrong in (eq(statement.lhs + x, statement.rhs), eq(2 * statement.lhs, statement.rhs + statement.lhs + 1)):
+    for wrong in (
+        eq(statement.lhs + x, statement.rhs),
+        eq(2 * statement.lhs, statement.rhs + statement.lhs + 1),
+    ):
         with pytest.raises(ProofFailed):
             Elimination(unknowns).attempt(Problem((wrong,), given_))
 
@@ -67,7 +70,9 @@ def test_what_is_no_elimination(case):
         Elimination((t,)).attempt(case)
 
 
-@given(st.lists(st.integers(-3, 3), min_size=3, max_size=3), st.lists(st.integers(-3, 3), min_size=2, max_size=2))
+@given(
+    st.lists(st.integers(-3, 3), min_size=3, max_size=3), st.lists(st.integers(-3, 3), min_size=2, max_size=2)
+)
 def test_against_sympy_resultants(f, h):
     p1 = t**3 + sum(c * t**k for k, c in enumerate(f)) - x
     p2 = t**2 + sum(c * t**k for k, c in enumerate(h)) - y

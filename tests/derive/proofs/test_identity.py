@@ -46,17 +46,33 @@ TRUE = [
     problem(sp.Integer(2) + 2, 4),
 ]
 FALSE = [
-    problem(sp.sqrt(x**2), x), problem(sp.sqrt(xr**2), xr), problem(sp.sqrt(x) * sp.sqrt(y), sp.sqrt(x * y)),
-    problem(sp.sqrt(x + y), sp.sqrt(x) + sp.sqrt(y)), problem(sp.exp(sp.Rational(1, 2)), sp.E),
-    problem(sp.exp(x * y), sp.exp(x) * sp.exp(y)), problem(sp.log(x**2), 2 * sp.log(x)),
-    problem(sp.log(sp.exp(x)), x), problem(sp.sin(x) ** 2 - sp.cos(x) ** 2, 1), problem(sp.erf(x), sp.erfc(x)),
-    problem(sp.atan(x) + sp.atan(1 / x), sp.pi / 2), problem(sp.Abs(x), x), problem(sp.conjugate(x), x),
-    problem(sp.Function("f")(x), sp.Function("g")(x)), problem(1, 2), problem(x, 1, eq(x * y, y)),
-    problem(x, 1, eq(x**2, 1)), problem(y, 0, eq(x * y, 0)), problem(x, y, eq(x**2, y**2)), problem(x, 0),
-    problem(sp.pi, sp.Rational(22, 7)), problem(sp.I, -sp.I), problem(x**y, y**x),
-    problem((-8) ** sp.Rational(1, 3), -2), problem(x, 1, eq(x * (p - q), p - q)),
+    problem(sp.sqrt(x**2), x),
+    problem(sp.sqrt(xr**2), xr),
+    problem(sp.sqrt(x) * sp.sqrt(y), sp.sqrt(x * y)),
+    problem(sp.sqrt(x + y), sp.sqrt(x) + sp.sqrt(y)),
+    problem(sp.exp(sp.Rational(1, 2)), sp.E),
+    problem(sp.exp(x * y), sp.exp(x) * sp.exp(y)),
+    problem(sp.log(x**2), 2 * sp.log(x)),
+    problem(sp.log(sp.exp(x)), x),
+    problem(sp.sin(x) ** 2 - sp.cos(x) ** 2, 1),
+    problem(sp.erf(x), sp.erfc(x)),
+    problem(sp.atan(x) + sp.atan(1 / x), sp.pi / 2),
+    problem(sp.Abs(x), x),
+    problem(sp.conjugate(x), x),
+    problem(sp.Function("f")(x), sp.Function("g")(x)),
+    problem(1, 2),
+    problem(x, 1, eq(x * y, y)),
+    problem(x, 1, eq(x**2, 1)),
+    problem(y, 0, eq(x * y, 0)),
+    problem(x, y, eq(x**2, y**2)),
+    problem(x, 0),
+    problem(sp.pi, sp.Rational(22, 7)),
+    problem(sp.I, -sp.I),
+    problem(x**y, y**x),
+    problem((-8) ** sp.Rational(1, 3), -2),
+    problem(x, 1, eq(x * (p - q), p - q)),
     problem(1 / (x**2 - 1), (1 / (x - 1) + 1 / (x + 1)) / 2),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("case", TRUE, ids=lambda c: str(c.statement[0]))
@@ -96,7 +112,9 @@ def test_random_products_expand_and_no_coefficient_may_change(roots, k):
 def forged(case, targets, relations=None, generators=()):
     """A certificate for a statement, written by hand."""
     plain = case.plain()
-    rows = [{"numerator": n, "denominator": d, "multiplier": u, "cofactors": list(c)} for n, d, u, c in targets]
+    rows = [
+        {"numerator": n, "denominator": d, "multiplier": u, "cofactors": list(c)} for n, d, u, c in targets
+    ]
     given = [{"numerator": n, "denominator": d} for n, d in relations or ()]
     evidence = {"generators": list(generators), "relations": given, "targets": rows}
     return {"claim": "test", "procedure": "identity", "verdict": "PROVED", **plain, "evidence": evidence}
@@ -112,50 +130,86 @@ FORGED = {
     "a zero multiplier": forged(not_one, [("x - 1", "1", "0", ["0"])], [("x**2 - x", "1")]),
     "a multiplier that may vanish": forged(not_one, [("x - 1", "1", "x", ["1"])], [("x**2 - x", "1")]),
     "a factor hidden in the target's denominator": forged(
-        not_one, [("x**2 - x", "x", "1", ["1"])], [("x**2 - x", "1")]),
+        not_one, [("x**2 - x", "x", "1", ["1"])], [("x**2 - x", "1")]
+    ),
     "a factor hidden in a relation's denominator": forged(
-        not_one, [("x - 1", "1", "x**2", ["1"])], [("x**3 - x**2", "x")]),
+        not_one, [("x - 1", "1", "x**2", ["1"])], [("x**3 - x**2", "x")]
+    ),
     "a zero given over anything": forged(
-        problem(x, 1, eq(x * (x - 1), 0), eq(x, x)), [("x - 1", "1", "x", ["1", "0"])],
-        [("x**2 - x", "1"), ("0", "x")]),
+        problem(x, 1, eq(x * (x - 1), 0), eq(x, x)),
+        [("x - 1", "1", "x", ["1", "0"])],
+        [("x**2 - x", "1"), ("0", "x")],
+    ),
+    "cofactors for a relation that is not there": forged(
+        not_one, [("x - 1", "1", "1", ["1", "1"])], [("x**2 - x", "1")]
+    ),
     "a missing relation": forged(not_one, [("x - 1", "1", "1", [])], []),
     "a relation that was not given": forged(
-        not_one, [("x - 1", "1", "1", ["0", "1"])], [("x**2 - x", "1"), ("x - 1", "1")]),
+        not_one, [("x - 1", "1", "1", ["0", "1"])], [("x**2 - x", "1"), ("x - 1", "1")]
+    ),
     "a given equation replaced": forged(not_one, [("x - 1", "1", "1", ["1"])], [("x - 1", "1")]),
     "cofactors of another statement": forged(not_one, [("x**2 - x", "1", "1", ["1"])], [("x**2 - x", "1")]),
     "no target": forged(not_one, [], [("x**2 - x", "1")]),
     "too few cofactors": forged(not_one, [("x - 1", "1", "1", [])], [("x**2 - x", "1")]),
     "a generator defined by itself": forged(
-        problem(1, 2), [("-1", "1", "1", ["1"])], [("-1", "1")], [root("_root0**2 + 1")]),
+        problem(1, 2), [("-1", "1", "1", ["1"])], [("-1", "1")], [root("_root0**2 + 1")]
+    ),
     "generators defined by each other": forged(
-        problem(1, 2), [("-1", "1", "1", ["1"])], [("-1", "1")],
-        [root("_root1"), root("_root0**4 + 1", name="_root1")]),
+        problem(1, 2),
+        [("-1", "1", "1", ["1"])],
+        [("-1", "1")],
+        [root("_root1"), root("_root0**4 + 1", name="_root1")],
+    ),
     "a radical found in its own radicand": forged(
-        problem(sp.sqrt(x), 1), [("_root0 - 1", "1", "1", ["0"])], [], [root("x**(1/2) + 1")]),
+        problem(sp.sqrt(x), 1), [("_root0 - 1", "1", "1", ["0"])], [], [root("x**(1/2) + 1")]
+    ),
     "a root of index zero": forged(
-        problem(x, 1), [("x - 1", "1", "1", ["-1"])], [("1 - x", "1")], [root("x", 0)]),
-    "a root of index one": forged(problem(x, 1), [("x - 1", "1", "1", ["0"])], [("_root0 - 1", "1")], [root("1", 1)]),
+        problem(x, 1), [("x - 1", "1", "1", ["-1"])], [("1 - x", "1")], [root("x", 0)]
+    ),
+    "a root of index one": forged(
+        problem(x, 1), [("x - 1", "1", "1", ["0"])], [("_root0 - 1", "1")], [root("1", 1)]
+    ),
     "a wrong radicand": forged(
-        problem(sp.sqrt(x), 1), [("_root0 - 1", "1", "1", ["0"])], [("_root0**2 - 1", "1")], [root("1")]),
+        problem(sp.sqrt(x), 1), [("_root0 - 1", "1", "1", ["0"])], [("_root0**2 - 1", "1")], [root("1")]
+    ),
     "a root that need not exist": forged(
-        product, [("y", "1", "1", ["_root0**2", "-1*y"])], [("x*y", "1"), ("x*_root0**2 - 1", "x")], [root("1/x")]),
+        product,
+        [("y", "1", "1", ["_root0**2", "-1*y"])],
+        [("x*y", "1"), ("x*_root0**2 - 1", "x")],
+        [root("1/x")],
+    ),
     "one name for two functions": forged(
-        problem(sp.sin(x), sp.cos(x)), [("0", "1", "1", [])], [],
-        [{"name": "_a", "kind": "opaque", "of": "sin(x)", "index": 0},
-         {"name": "_a", "kind": "opaque", "of": "cos(x)", "index": 0}]),
+        problem(sp.sin(x), sp.cos(x)),
+        [("0", "1", "1", [])],
+        [],
+        [
+            {"name": "_a", "kind": "opaque", "of": "sin(x)", "index": 0},
+            {"name": "_a", "kind": "opaque", "of": "cos(x)", "index": 0},
+        ],
+    ),
     "a generator that is a symbol": forged(
-        problem(x, y), [("0", "1", "1", [])], [], [{"name": "x", "kind": "opaque", "of": "y", "index": 0}]),
+        problem(x, y), [("0", "1", "1", [])], [], [{"name": "x", "kind": "opaque", "of": "y", "index": 0}]
+    ),
     "a made-up kind": forged(
-        problem(x, y), [("x - y", "1", "1", ["1"])], [("x - y", "1")],
-        [{"name": "_a", "kind": "wish", "of": "x", "index": 0}]),
+        problem(x, y),
+        [("x - y", "1", "1", ["1"])],
+        [("x - y", "1")],
+        [{"name": "_a", "kind": "wish", "of": "x", "index": 0}],
+    ),
     "an exponential that vanishes": forged(
-        problem(x, 1, eq(x * (x - 1), 0)), [("x - 1", "1", "_exp0", ["1"])], [("x**2 - x", "1")],
-        [{"name": "_exp0", "kind": "exp", "of": "x", "index": 0}]),
+        problem(x, 1, eq(x * (x - 1), 0)),
+        [("x - 1", "1", "_exp0", ["1"])],
+        [("x**2 - x", "1")],
+        [{"name": "_exp0", "kind": "exp", "of": "x", "index": 0}],
+    ),
     "a wrong imaginary unit": forged(
-        problem(sp.I, 1), [("_imaginary0 - 1", "1", "1", ["1"])], [("_imaginary0 - 1", "1")],
-        [{"name": "_imaginary0", "kind": "imaginary", "of": "1", "index": 0}]),
+        problem(sp.I, 1),
+        [("_imaginary0 - 1", "1", "1", ["1"])],
+        [("_imaginary0 - 1", "1")],
+        [{"name": "_imaginary0", "kind": "imaginary", "of": "1", "index": 0}],
+    ),
     "a target that is not a polynomial": forged(not_one, [("x - 1", "1", "1", ["1/x"])], [("x**2 - x", "1")]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("lie", FORGED)

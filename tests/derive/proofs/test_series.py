@@ -36,10 +36,18 @@ TRUE = {
     "the other root": (eq(u, -root(6)), (eq(u**2, 1 + x),), Series(x, sp.Integer(0), 6, {u: -1})),
     "Catalan": (eq(u, catalan(10)), (eq(u, 1 + x * u**2),), Series(x, sp.Integer(0), 10, {u: 1})),
     "at another point": (eq(u, 2 + (x - 4) / 4), (eq(u**2, x),), Series(x, sp.Integer(4), 2, {u: 2})),
-    "semicircle": (eq(u, 1 / z + p / z**3 + 2 * p**2 / z**5), (eq(1 / u, z - p * u),), Series(z, sp.oo, 7, {u: 0})),
+    "semicircle": (
+        eq(u, 1 / z + p / z**3 + 2 * p**2 / z**5),
+        (eq(1 / u, z - p * u),),
+        Series(z, sp.oo, 7, {u: 0}),
+    ),
     "log": (eq(sp.log(1 + x), logarithm(5)), (), Series(x, sp.Integer(0), 5)),
     "log of a quotient": (eq(sp.log(w / v), logarithm(4)), powers, Series(x, sp.Integer(0), 4, {v: 0, w: 0})),
-    "log of a function": (eq(sp.log(u), logarithm(6) / 2), (eq(u**2, 1 + x),), Series(x, sp.Integer(0), 6, {u: 1})),
+    "log of a function": (
+        eq(sp.log(u), logarithm(6) / 2),
+        (eq(u**2, 1 + x),),
+        Series(x, sp.Integer(0), 6, {u: 1}),
+    ),
     "two logs": (eq(sp.log(1 + x) + sp.log(1 - x), -(x**2)), (), Series(x, sp.Integer(0), 4)),
     "a limit": (eq((u - 1) / x, sp.Rational(1, 2)), (eq(u**2, 1 + x),), Series(x, sp.Integer(0), 1, {u: 1})),
     "with a parameter": (eq(u, x / p), (eq(p * u, x),), Series(x, sp.Integer(0), 3, {u: 0})),
@@ -115,7 +123,15 @@ def test_a_wrong_or_truncated_series_is_refused(certify):
 
 @pytest.mark.parametrize(
     "change",
-    [{"order": 7}, {"order": 0}, {"terms": 0}, {"terms": 50}, {"start": {"u": "-1"}}, {"point": "1"}, {"series": {}}],
+    [
+        {"order": 7},
+        {"order": 0},
+        {"terms": 0},
+        {"terms": 50},
+        {"start": {"u": "-1"}},
+        {"point": "1"},
+        {"series": {}},
+    ],
     ids=str,
 )
 def test_other_settings_are_refused(change, certify):

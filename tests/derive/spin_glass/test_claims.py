@@ -1,4 +1,4 @@
-"""Every claim of the theory reaches what it declares; those that need a laboratory are checked with one elsewhere."""
+"""Every claim reaches what it declares; those that need a laboratory are checked with one elsewhere."""
 
 import pytest
 

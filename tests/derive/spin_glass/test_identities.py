@@ -27,7 +27,9 @@ def plain(expression):
     exact = [[(powers, Fraction(int(c.p), int(c.q))) for powers, c in part] for part in parts]
 
     def value(*at):
-        top, bottom = (sum(c * prod(x**k for x, k in zip(at, ks, strict=True)) for ks, c in part) for part in exact)
+        top, bottom = (
+            sum(c * prod(x**k for x, k in zip(at, ks, strict=True)) for ks, c in part) for part in exact
+        )
         return Fraction(top) / bottom
 
     return value
@@ -132,11 +134,11 @@ def test_touching_cuts_are_exact_triple_roots_at_the_critical_shift(p):
         assert abs(sp.N(shift, 45) - sp.Rational(x1)) < 1e-38 * (1 + abs(x1))
 
 
-# --- moments -------------------------------------------------------------------------------------------------
+# --- moments -----------------------------------------------------------------------------------------
 
 
 def recursion(kappa, S, S_D, x1, highest):
-    """Operator-valued semicircle with a shift: G_a = E_a[H^n] from G_a(z) = 1/(z - s_a - eta_a(G(z))), in series.
+    """Operator-valued semicircle with a shift, G_a(z) = 1/(z - s_a - eta_a(G(z))), in powers of 1/z.
 
     M_a(n) = shift_a M_a(n-1) + sum_k eta_a(M(k)) M_a(n-2-k), eta the covariance of the two blocks.
     """
@@ -172,7 +174,7 @@ def pairings(items):
 
 
 def finite_moment(power, n, kappa, b, b1, x1):
-    """E tr H^power / n by Wick enumeration over every index word and every pairing, crossing ones included."""
+    """E tr H^power / n by Wick enumeration: every index word, every pairing, crossing ones included."""
     n_D = int(kappa * n)
     variances = {"M": (b**2 / (2 * n), n), "D": (b1**2 / (2 * n_D), n_D)}
 
@@ -191,7 +193,10 @@ def finite_moment(power, n, kappa, b, b1, x1):
                 continue
             gaussian = [i for i, kind in enumerate(kinds) if kind != "s"]
             weight = sum(
-                prod(covariance(kinds[i], entries[i], entries[j]) if kinds[i] == kinds[j] else 0 for i, j in pairs)
+                prod(
+                    covariance(kinds[i], entries[i], entries[j]) if kinds[i] == kinds[j] else 0
+                    for i, j in pairs
+                )
                 for pairs in pairings(gaussian)
             )
             total += weight * (-x1) ** len(shift)
@@ -205,7 +210,8 @@ def test_moments_against_exact_finite_matrices(power):
     sizes = [2, 4, 6][: 1 + power // 2]
     values = {n: finite_moment(power, n, k, b, b1, x1) for n in sizes}
     limit = sum(
-        values[n] * prod(-Fraction(1, m) / (Fraction(1, n) - Fraction(1, m)) for m in sizes if m != n) for n in sizes
+        values[n] * prod(-Fraction(1, m) / (Fraction(1, n) - Fraction(1, m)) for m in sizes if m != n)
+        for n in sizes
     )
     assert limit == every_moment[power](k, b, b1, x1, 0, 0, 0)
 
@@ -214,10 +220,12 @@ def test_the_erratum_in_numbers():
     assert every_moment[2](Fraction(1, 2), 1, 2, Fraction(1, 2), 0, 0, 0) == Fraction(13, 8)
 
 
-# --- critical shift, potential, distribution ----------------------------------------------------------------------
+# --- critical shift, potential, distribution ---------------------------------------------------------
 
 
-@pytest.mark.parametrize(("kappa", "b", "b1"), [("9/10", 1, "1/2"), ("1/2", 1, 2), ("1/50", 3, "1/7"), ("2/3", 1, 0)])
+@pytest.mark.parametrize(
+    ("kappa", "b", "b1"), [("9/10", 1, "1/2"), ("1/2", 1, 2), ("1/50", 3, "1/7"), ("2/3", 1, 0)]
+)
 def test_the_critical_shift_is_where_the_minimum_of_f_is_one(kappa, b, b1):
     with mp.workdps(60):
         k, S, c = _mpf(kappa), _mpf(b) ** 2 / 2, _mpf(b1) ** 2 / 2
@@ -264,7 +272,9 @@ class Density:
     def _increases(self, r):
         q = r**2 - self.x * r + self.c
         slope_t = 1 - self.c / r**2
-        slope = slope_t - self.k * self.S / r**2 - (1 - self.k) * self.S * slope_t * r**2 / q**2 if q else mpf(0)
+        slope = (
+            slope_t - self.k * self.S / r**2 - (1 - self.k) * self.S * slope_t * r**2 / q**2 if q else mpf(0)
+        )
         return slope > 0 and slope_t > 0
 
     def t(self, r):
@@ -313,7 +323,11 @@ class Density:
         r = self.root(lam)
         t = self.t(r)
         kp = 1 - self.k
-        form = self.k * (self.k * self.S + self.c) / r**2 + 2 * self.k * kp * self.S / (r * t) + kp**2 * self.S / t**2
+        form = (
+            self.k * (self.k * self.S + self.c) / r**2
+            + 2 * self.k * kp * self.S / (r * t)
+            + kp**2 * self.S / t**2
+        )
         return self.k * mp.log(r) + kp * mp.log(t) + form / 2
 
 
