@@ -37,6 +37,7 @@ TRUE = [
     problem((1 + sp.I) ** 2, 2 * sp.I),
     problem(sp.exp(x + y / 2) ** 2, sp.exp(2 * x) * sp.exp(y)),
     problem(sp.exp(1) ** 2, sp.exp(2)),
+    problem(sp.E + sp.exp(2), sp.E * (1 + sp.E)),
     problem(p ** sp.Rational(2, 3) * p ** sp.Rational(1, 3), p),
     problem(x, 1, eq(x * y, y), nonzero=[y]),
     problem(x, 1, eq(x * p, p)),
