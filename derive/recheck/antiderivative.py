@@ -77,6 +77,8 @@ class Case:
             pairs.append((num, den))
         self.nonzero += [d for _, d in pairs]
         self.relations = [n for n, _ in pairs]
+        texts = [t for k in ("statement", "given", "assumptions", "nonzero") for t in self.certificate[k]]
+        engine.presuppose(map(parse, texts))
         known = engine.relations()
         for relation in stored:
             p = engine.poly(relation["numerator"])
