@@ -36,7 +36,7 @@ FUNCTIONS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("symbolic", FUNCTIONS, ids=str)
+@pytest.mark.parametrize("symbolic", FUNCTIONS, ids=lambda f: str(f(x)))
 @given(rationals.filter(bool), rationals)
 def test_functions_contain_mpmath_values(symbolic, a, b):
     with precision(200), mpmath.workprec(400):
