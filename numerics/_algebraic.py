@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
-from flint import acb, arb, fmpq, fmpq_mat, fmpq_poly
+from flint import acb, arb, ctx, fmpq, fmpq_mat, fmpq_poly
 
 Ball: TypeAlias = Any  # arb or acb; python-flint has no type stubs
 
@@ -169,6 +169,9 @@ def residues(
     Raises: Undefined at a pole, where the function divides by an exact zero; Undecided when the box is too
     wide; TypeError when the function is not rational.
     """
+    if modulus.numer().height_bits() > ctx.prec:
+        # Exact algebra with huge coefficients takes seconds. Balls settle most such cases with as many bits.
+        raise Undecided
     while True:
         root = Residue(fmpq_poly([0, 1]), modulus)
         try:

@@ -19,7 +19,7 @@ from numerics._discs import aberth
 
 Ball: TypeAlias = Any  # arb or acb; python-flint has no type stubs
 _CLUSTER = 0.02
-_FLINT_BITS = 1 << 12
+_FLINT_BITS = 1 << 17
 
 
 def isolate_roots(polynomial: fmpq_poly, bits: int) -> list[tuple[Ball, int, fmpq_poly]] | None:
@@ -46,6 +46,10 @@ def isolate_roots(polynomial: fmpq_poly, bits: int) -> list[tuple[Ball, int, fmp
 def _discs_of(factor: Any) -> list[Ball] | None:
     """Discs around the roots of a squarefree fmpz_poly, proved to isolate, or None."""
     degree = factor.degree()
+    if degree > 1 and factor[0] == 0:
+        # the root zero is known; an iteration would creep towards it without end
+        others = _discs_of(factor.right_shift(1))
+        return None if others is None or any(box.contains(0) for box in others) else [arb(0), *others]
     if degree == 1:
         return [arb(-factor[0]) / factor[1]]
     points = _polish(acb_poly(factor), approximate([acb(factor[k]) for k in range(degree + 1)]))
@@ -94,43 +98,49 @@ def _certified(factor: Any, points: Sequence[acb]) -> list[acb] | None:
     return discs
 
 
-def approximate(coefficients: list[acb]) -> list[acb]:
-    """Approximate roots, constant term first, without any guarantee; as many as the degree."""
-    degree = len(coefficients) - 1
-    if degree == 0:
-        return []
-    lead = coefficients[-1]
-    monic = [(c / lead).mid() for c in coefficients]
-    sizes = [(_size(c), degree - k) for k, c in enumerate(monic[:-1]) if c != 0]
+def approximate(coefficients: list[acb], count: int | None = None) -> list[acb]:
+    """Approximate roots, constant term first, without any guarantee: all, or the ``count`` smallest ones."""
+    if count is None:
+        count = len(coefficients) - 1
+    lead = coefficients[count]
+    if count == 0 or lead == 0:
+        return [acb(0)] * count
+    normal = [(c / lead).mid() for c in coefficients]
+    monic = normal[: count + 1]  # the higher terms matter little to the smallest roots
+    sizes = [(_size(c), count - k) for k, c in enumerate(monic[:-1]) if c != 0]
     if not sizes or not all(c.is_finite() for c in monic):
-        return [acb(0)] * degree
-    if degree == 1:
+        return [acb(0)] * count
+    if count == 1:
         return [-monic[0]]
-    if degree == 2:
-        half = -monic[1] / 2
-        root = (half * half - monic[0]).sqrt().mid()
-        return [(half + root).mid(), (half - root).mid()]
+    polynomial = acb_poly(normal)
+    if count == 2:
+        # about the critical point in the middle the two roots are opposite
+        centre = _newton(polynomial.derivative(), -monic[1] / 2)
+        moved = polynomial(acb_poly([centre, 1]))
+        half = (-moved[0] / moved[2]).mid().sqrt().mid()  # a ball across the branch cut has a useless root
+        return [(centre + half).mid(), (centre - half).mid()]
     power = max(-(-size // distance) for size, distance in sizes)
     scale = arb(2) ** power
-    scaled = [complex(c * scale ** (k - degree)) for k, c in enumerate(monic)]
+    scaled = [complex(c * scale ** (k - count)) for k, c in enumerate(monic)]
     try:
         rough = aberth([z.real for z in scaled] if not any(z.imag for z in scaled) else scaled)
     except ArithmeticError:
-        return [acb(0)] * degree
-    polynomial = acb_poly(monic)
+        return [acb(0)] * count
     roots: list[acb] = []
     for cluster in _clusters(rough):
-        count = len(cluster)
-        start = acb(sum(cluster) / count) * scale
-        if count == 1:
+        size = len(cluster)
+        start = acb(sum(cluster) / size) * scale
+        if any(abs(z) < _CLUSTER for z in cluster):
+            roots += approximate(normal, size) if size < count else [acb(0)] * count
+        elif size == 1:
             roots.append(start)
-            continue
-        higher = polynomial
-        for _ in range(count - 1):
-            higher = higher.derivative()
-        centre = _newton(higher, start)
-        moved = polynomial(acb_poly([centre, 1]))
-        roots += [centre + h for h in approximate([moved[k].mid() for k in range(count + 1)])]
+        else:
+            higher = polynomial
+            for _ in range(size - 1):
+                higher = higher.derivative()
+            centre = _newton(higher, start)
+            moved = polynomial(acb_poly([centre, 1]))
+            roots += [centre + h for h in approximate([c.mid() for c in moved.coeffs()], size)]
     return roots
 
 
@@ -145,10 +155,14 @@ def _size(number: acb) -> int:
 
 
 def _clusters(points: list[complex]) -> list[list[complex]]:
-    """Groups of points linked by distances below the threshold."""
+    """Groups of points linked by distances below the threshold; all points near zero are one group."""
     groups: list[list[complex]] = []
+
+    def linked(one: complex, other: complex) -> bool:
+        return abs(one - other) < _CLUSTER or max(abs(one), abs(other)) < _CLUSTER
+
     for point in points:
-        near = [group for group in groups if any(abs(point - other) < _CLUSTER for other in group)]
+        near = [group for group in groups if any(linked(point, other) for other in group)]
         groups = [group for group in groups if group not in near]
         groups.append([point, *(other for group in near for other in group)])
     return groups
@@ -167,9 +181,15 @@ def _newton(polynomial: acb_poly, point: acb) -> acb:
 def _polish(polynomial: acb_poly, points: list[acb]) -> list[acb] | None:
     """Aberth's simultaneous iteration at the working precision."""
     derivative = polynomial.derivative()
-    for _ in range(8 + 2 * ctx.prec.bit_length()):
-        moved = False
-        for i, point in enumerate(points):
+    restless = list(range(len(points)))
+    steps: dict[int, acb] = {}
+    for iteration in range(24 + 2 * ctx.prec.bit_length()):
+        if iteration % 8 == 5:
+            _turn_pairs(points, steps)
+        still = []
+        steps.clear()
+        for i in restless:
+            point = points[i]
             value = polynomial(point).mid()
             if value == 0:
                 continue
@@ -181,7 +201,23 @@ def _polish(polynomial: acb_poly, points: list[acb]) -> list[acb] | None:
             if not step.is_finite():
                 return None
             points[i] = (point - step).mid()
-            moved = moved or (step != 0 and _size(step) > _size(point) - ctx.prec // 2)
-        if not moved:
+            if step != 0 and _size(step) > _size(points[i] if point == 0 else point) - ctx.prec // 2:
+                still.append(i)
+                steps[i] = step
+        restless = still
+        if not restless:
             break
     return points
+
+
+def _turn_pairs(points: list[acb], steps: dict[int, acb]) -> None:
+    """Turn each point whose last step was not small a little about its nearest neighbour.
+
+    Two conjugate points never part into two real roots by themselves: the iteration keeps the symmetry.
+    """
+    for i, step in steps.items():
+        distances = [(abs(points[i] - other).mid(), j) for j, other in enumerate(points) if j != i]
+        distance, j = min(distances)
+        if not abs(step) * 64 < distance:
+            nearest = points[j]
+            points[i] = (points[i] + (points[i] - nearest) * acb(0.1, 0.3)).mid()

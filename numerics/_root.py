@@ -52,7 +52,7 @@ class Root:
             ctx.prec = goal + spare
             polynomial = make(self._polynomial)
             derivative = polynomial.derivative()
-            if stalls > 4:
+            if stalls > 14:
                 box = self._isolate_again(box, goal)
                 break
         self.box = box
