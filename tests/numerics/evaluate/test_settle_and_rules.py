@@ -73,6 +73,8 @@ def test_a_rule_that_does_not_single_out_a_root_is_an_error() -> None:
     with working_precision(64):
         with pytest.raises(numerics.BranchError, match="2 roots satisfy"):
             physical_root(rule((2, -3, 1), lambda r: (r,), lambda r: (1 + r * r,)), ())
+        with pytest.raises(numerics.BranchError, match="2 roots satisfy"):  # one of them zero
+            physical_root(rule((0, -1, 1), lambda r: (r,), lambda r: (1 + r * r,)), ())
         with pytest.raises(numerics.BranchError, match="no root satisfies"):
             physical_root(rule((2, -3, 1), lambda r: (r,), lambda r: (-1 - r * r,)), ())
         with pytest.raises(numerics.BranchError, match="off the real axis"):
