@@ -34,7 +34,7 @@ def _detached() -> Iterator[None]:
 
     path, theories = list(generated.__path__), generated.THEORIES
     yield
-    if generated.THEORIES != theories:
+    if theories != generated.THEORIES:
         generated.__path__[:] = path
         generated.THEORIES = theories
         catalogue.quantities.cache_clear()
