@@ -134,7 +134,7 @@ class Algebra:
                     found.append((g.name, (x**2 + self._gens[partner] ** 2 - 1, self.ring.one)))
         return found
 
-    def fraction(self, e: object) -> Fraction_:
+    def fraction(self, e: Any) -> Fraction_:
         """The expression as (numerator, denominator) in lowest terms where that is cheap."""
         e = sp.sympify(e)
         one = self.ring.one

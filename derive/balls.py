@@ -176,7 +176,7 @@ def certainly(relation: sp.core.relational.Relational, values: Mapping[sp.Symbol
             return isinstance(relation, sp.Ne)
         exact = difference == 0 if not isinstance(difference, acb) else False
         return isinstance(relation, sp.Eq) if exact else None
-    tests = {
+    tests: dict[Any, Any] = {
         sp.StrictGreaterThan: (lambda d: d > 0, lambda d: d <= 0),
         sp.GreaterThan: (lambda d: d >= 0, lambda d: d < 0),
         sp.StrictLessThan: (lambda d: d < 0, lambda d: d >= 0),

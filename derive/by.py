@@ -33,7 +33,7 @@ def elimination(*unknowns: sp.Symbol) -> Elimination:
 
 
 def sign(
-    terms: Sequence[sp.Expr] = (), multiplier: sp.Expr = sp.Integer(1), solve: Sequence[sp.Symbol] = ()
+    terms: Sequence[sp.Expr] = (), multiplier: sp.Expr = sp.S.One, solve: Sequence[sp.Symbol] = ()
 ) -> Sign:
     """An inequality, from a decomposition into nonnegative terms or found automatically."""
     return Sign(tuple(terms), multiplier, tuple(solve))

@@ -34,11 +34,23 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
     )
 
     def make(
-        name: str, arguments: tuple[sp.Symbol, ...], outputs: tuple[sp.Expr, ...], summary: str, is_tuple: bool
+        name: str,
+        arguments: tuple[sp.Symbol, ...],
+        outputs: tuple[sp.Expr, ...],
+        summary: str,
+        is_tuple: bool,
     ) -> EmittedFunction:
         may_be_complex = frozenset(a.name for a in arguments if not a.is_real)
         return EmittedFunction(
-            name, arguments, outputs, is_tuple, may_be_complex, summary, domain, quantity.source, quantity.claims
+            name,
+            arguments,
+            outputs,
+            is_tuple,
+            may_be_complex,
+            summary,
+            domain,
+            quantity.source,
+            quantity.claims,
         )
 
     if quantity.branch:
@@ -68,15 +80,13 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
 
 def _branch_functions(b: Branch, parameters: tuple[sp.Symbol, ...], make: Any) -> list[EmittedFunction]:
     with_root = (b.root, *parameters)
-    made = [
-        make(f"{b.name}_polynomial", parameters, b.coefficients(),
-             "Coefficients of the polynomial of the branch, constant term first", True)
-    ]  # fmt: skip
+    what = "Coefficients of the polynomial of the branch, constant term first"
+    made = [make(f"{b.name}_polynomial", parameters, b.coefficients(), what, True)]
     if b.herglotz:
-        made.append(make(f"{b.name}_conditions", with_root, b.herglotz,
-                         "Functions of the physical root that map the upper half plane to itself", True))  # fmt: skip
-        made.append(make(f"{b.name}_slopes", with_root, b.slopes(),
-                         f"Numbers with the signs of their derivatives in {b.at.name} along the branch", True))  # fmt: skip
+        what = "Functions of the physical root that map the upper half plane to itself"
+        made.append(make(f"{b.name}_conditions", with_root, b.herglotz, what, True))
+        what = f"Numbers with the signs of their derivatives in {b.at.name} along the branch"
+        made.append(make(f"{b.name}_slopes", with_root, b.slopes(), what, True))
     return made
 
 

@@ -39,7 +39,9 @@ def boxes(theory: Theory) -> dict[str, Box]:
     return found
 
 
-def _upper_half_points(function: EmittedFunction, spans: Mapping[str, Mapping[str, str]]) -> list[tuple[Any, ...]]:
+def _upper_half_points(
+    function: EmittedFunction, spans: Mapping[str, Mapping[str, str]]
+) -> list[tuple[Any, ...]]:
     """Points with complex arguments in the upper half plane, imaginary parts down to tiny ones."""
     real: dict[str, Any] = {}
     for name, given in spans.items():
@@ -86,4 +88,3 @@ def record(theories: Iterable[Theory], path: Path = accuracy.RECORD) -> dict[str
     if fresh != known:
         write_whole(path, accuracy.text(fresh))
     return fresh
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol, TypeAlias
 
 import sympy as sp
 
@@ -12,7 +12,7 @@ from derive.errors import StatementError
 from derive.text import to_text
 from derive.verdict import Outcome
 
-Relation = sp.core.relational.Relational
+Relation: TypeAlias = Any  # a SymPy relational; SymPy has no types
 
 
 class Laboratory(Protocol):
@@ -134,7 +134,7 @@ def interval_text(domain: sp.Set) -> str:
 class Procedure(Protocol):
     """A way to settle a statement. Implementations hold hints (which variables to eliminate, say)."""
 
-    name: str
+    name: ClassVar[str]
 
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the problem, or raise `ProofFailed` with the reason."""

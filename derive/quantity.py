@@ -31,7 +31,8 @@ class Branch:
     at : the spectral argument; on the real axis the limit from above is meant.
     herglotz : functions of the root that map the upper half plane to itself; exactly one root does so.
     rule : ``herglotz``, or ``largest_imaginary_part`` for published variants that use it.
-    uniformisation : `at` as a function of the root, where the curve is rational; gives shorter slopes.
+    slope_signs : expressions with the signs of the Herglotz functions' derivatives along the branch, where
+        the theory has proved some that are cheaper than implicit differentiation.
     """
 
     name: str
@@ -40,7 +41,7 @@ class Branch:
     at: sp.Symbol
     herglotz: tuple[sp.Expr, ...] = ()
     rule: str = HERGLOTZ
-    uniformisation: sp.Expr | None = None
+    slope_signs: tuple[sp.Expr, ...] = ()
 
     def coefficients(self) -> tuple[sp.Expr, ...]:
         """Coefficients of the polynomial in the root, constant term first."""
@@ -49,11 +50,9 @@ class Branch:
 
     def slopes(self) -> tuple[sp.Expr, ...]:
         """Numbers with the signs of the Herglotz functions' derivatives along the branch."""
-        if self.uniformisation is not None:
-            # d root/d at has the sign of d at/d root, which needs no division.
-            step = sp.diff(self.uniformisation, self.root)
-        else:
-            step = -sp.diff(self.polynomial, self.at) / sp.diff(self.polynomial, self.root)
+        if self.slope_signs:
+            return self.slope_signs
+        step = -sp.diff(self.polynomial, self.at) / sp.diff(self.polynomial, self.root)
         return tuple(sp.diff(f, self.at) + sp.diff(f, self.root) * step for f in self.herglotz)
 
     def catalogue(self) -> dict[str, Any]:
@@ -123,7 +122,7 @@ class Quantity:
         return self.function(*(given[p.name] for p in self.parameters))
 
     @cached_property
-    def function(self) -> type[QuantityFunction]:
+    def function(self) -> Any:
         """The SymPy function that stands for the quantity."""
         return quantity_function(self)
 
@@ -148,7 +147,7 @@ class Quantity:
         return plain
 
 
-class QuantityFunction(sp.Function):
+class QuantityFunction(sp.Function):  # type: ignore[misc]
     """Base of the SymPy functions that stand for quantities in claims."""
 
     meaning: Quantity

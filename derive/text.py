@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 import sympy as sp
 from sympy.core.function import AppliedUndef
@@ -82,7 +83,7 @@ def number(value: int | Fraction) -> Tree:
     return Tree("number", value=Fraction(value))
 
 
-def to_tree(expression: object) -> Tree:
+def to_tree(expression: Any) -> Tree:
     """The neutral tree of a SymPy expression or relation.
 
     Raises
@@ -90,7 +91,7 @@ def to_tree(expression: object) -> Tree:
     StatementError
         For inexact floats, infinities inside arithmetic, or objects that are not plain mathematics.
     """
-    e = sp.sympify(expression)
+    e: Any = sp.sympify(expression)
     if isinstance(e, sp.Rational):
         return number(Fraction(int(e.p), int(e.q)))
     if isinstance(e, sp.Float):
@@ -103,9 +104,10 @@ def to_tree(expression: object) -> Tree:
     if e is sp.S.NegativeInfinity:
         return Tree("mul", args=(number(-1), Tree("symbol", head="oo")))
     if isinstance(e, sp.core.relational.Relational):
+        left, right = e.args
         for name, cls in RELATIONS.items():
             if isinstance(e, cls):
-                return Tree("relation", head=name, args=(to_tree(e.lhs), to_tree(e.rhs)))
+                return Tree("relation", head=name, args=(to_tree(left), to_tree(right)))
     if isinstance(e, sp.Add):
         return _flat("add", map(to_tree, e.args))
     if isinstance(e, sp.Mul):

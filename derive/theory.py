@@ -240,7 +240,8 @@ def _read_matrices(equation: Relation, where: str) -> tuple[tuple[Relation, ...]
         shape = getattr(equation.rhs, "shape", "none")
         raise TheoryError(f"{where}: matrices of shapes {equation.lhs.shape} and {shape}")
     left, right = equation.lhs.as_explicit(), equation.rhs.as_explicit()
-    rows, columns = (left.rows,), (left.cols,)
+    rows: tuple[int, ...] = (left.rows,)
+    columns: tuple[int, ...] = (left.cols,)
     for side in (equation.lhs, equation.rhs):
         if isinstance(side, sp.BlockMatrix):
             rows, columns = tuple(map(int, side.rowblocksizes)), tuple(map(int, side.colblocksizes))

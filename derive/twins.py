@@ -162,6 +162,8 @@ def mutations(e: sp.Expr) -> Iterator[tuple[str, str, sp.Expr]]:
         skip = 1 if isinstance(e, sp.Pow) else len(e.args)
         if isinstance(e, (sp.Integral, sp.Derivative, sp.Limit)):
             skip = 1
+        if isinstance(e, sp.Integral):
+            yield from _bounds(e)
         for i, a in enumerate(e.args[:skip]):
             for kind, label, changed in mutations(a):
                 yield kind, label, e.func(*e.args[:i], changed, *e.args[i + 1 :])
@@ -186,3 +188,14 @@ def _exchanged(r: Relation, exchange: dict[sp.Symbol, sp.Symbol]) -> Relation:
     if right != r.rhs:
         return type(r)(r.lhs, right, evaluate=False)
     return type(r)(r.lhs.xreplace(exchange), r.rhs, evaluate=False)
+
+
+def _bounds(e: sp.Integral) -> Iterator[tuple[str, str, sp.Expr]]:
+    """Changes of an integral's finite bounds."""
+    for i, limit in enumerate(e.limits):
+        for j in range(1, len(limit)):
+            if limit[j].is_infinite:
+                continue
+            for kind, label, changed in mutations(limit[j]):
+                made = sp.Tuple(*limit[:j], changed, *limit[j + 1 :])
+                yield kind, f"bound {label}", e.func(e.function, *e.limits[:i], made, *e.limits[i + 1 :])

@@ -14,7 +14,7 @@ from derive.errors import ProofFailed
 from derive.points import Point, PointSource
 from derive.problem import Problem
 from derive.proofs.identity import differences
-from derive.quantity import evaluate_with_quantities
+from derive.quantity import QuantityFunction, evaluate_with_quantities
 from derive.verdict import ENCLOSED, REFUTED, Outcome
 
 _DIGITS = 110  # of a stored enclosure; points are solved to 400 bits
@@ -90,6 +90,11 @@ class Refutation:
     name: ClassVar[str] = "refutation"
 
     def attempt(self, problem: Problem) -> Outcome:
+        called = {f.meaning.name for r in problem.statement for f in r.atoms(QuantityFunction)}
+        if called and problem.laboratory is None:
+            raise ProofFailed(
+                f"{', '.join(sorted(called))}: needs an evaluator; run it through the rederive command"
+            )
         witness = find_witness(problem, self.at)
         if witness is None:
             raise ProofFailed("no witness found: the statement held at every point tried")

@@ -51,6 +51,16 @@ class Simulation:
     max_z: Any = "4"
     name: ClassVar[str] = "simulation"
 
+    def declared(self) -> dict[str, Any]:
+        """What a certificate must agree with: the experiment as the claim asks for it."""
+        return {
+            "sampler": self.sampler,
+            "options": {str(k): _plain(v) for k, v in sorted(self.options.items())},
+            "seeds": self._seeds(),
+            "statistics": {s.name: n for s, n in sorted(self.statistics.items(), key=lambda i: i[0].name)},
+            "max_z": str(self._limit()),
+        }
+
     def attempt(self, problem: Problem) -> Outcome:
         """Sample, compare, and report the largest z-score.
 
@@ -79,12 +89,8 @@ class Simulation:
         largest = max(targets, key=lambda t: arb(t["z"]).mid().abs_upper())["z"]
         detail = f"{self.sampler}: {len(seeds)} seeds, largest |z| = {largest[:5]}"
         evidence = {
-            "sampler": self.sampler,
-            "options": {str(k): _plain(v) for k, v in sorted(self.options.items())},
-            "seeds": seeds,
-            "statistics": {s.name: n for s, n in sorted(self.statistics.items(), key=lambda i: i[0].name)},
+            **self.declared(),
             "samples": {n: [_sampled(run[n]) for run in runs] for n in sorted(set(self.statistics.values()))},
-            "max_z": str(limit),
             "targets": targets,
         }
         return Outcome(SIMULATED, detail, evidence)

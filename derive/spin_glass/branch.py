@@ -11,7 +11,19 @@ from sympy import Eq, I, Interval, oo
 
 from derive import by
 from derive.spin_glass.model import (
-    S, S_D, c, dyson, dyson_D, dyson_G, g_D, g_G, kappa, kappa_G, spin_glass, x1, z,
+    S_D,
+    S,
+    c,
+    dyson,
+    dyson_D,
+    dyson_G,
+    g_D,
+    g_G,
+    kappa,
+    kappa_G,
+    spin_glass,
+    x1,
+    z,
 )  # fmt: skip
 from derive.spin_glass.quartic import shared
 
@@ -90,9 +102,7 @@ one_solution = spin_glass.claim(
     given=[imaginary_D, imaginary_G],
     assuming=[v_D > 0, v_G > 0],
     uses=[stays_inside, stays_inside_G],
-    proof=by.sign(
-        terms=[p_D * p_G * eta * (eta + kappa * S * v_D + kappa_G * S * v_G) / (v_D * v_G)]
-    ),
+    proof=by.sign(terms=[p_D * p_G * eta * (eta + kappa * S * v_D + kappa_G * S * v_G) / (v_D * v_G)]),
 )
 
 h_D = spin_glass.unknown("h_D", "discriminator block of a second solution", zero=False)

@@ -7,12 +7,26 @@ the mass to its left is then κ or 1-κ, and there is at most one gap. It opens 
 closed form.
 """
 
-from sympy import Derivative, Eq, Interval, Rational, diff, oo, sqrt
+from sympy import Derivative, Eq, Expr, Interval, Rational, diff, oo, sqrt
 
 from derive import by
 from derive.spin_glass.branch import bound_D, determinant, rho
 from derive.spin_glass.model import (
-    BASKERVILLE_2022, S, b, b1, c, dyson_D, dyson_G, g_D, g_G, kappa, kappa_G, r, spin_glass, x1, z,
+    BASKERVILLE_2022,
+    S,
+    b,
+    b1,
+    c,
+    dyson_D,
+    dyson_G,
+    g_D,
+    g_G,
+    kappa,
+    kappa_G,
+    r,
+    spin_glass,
+    x1,
+    z,
 )  # fmt: skip
 from derive.spin_glass.quartic import Q, resolvent_quartic, t_of_r, uniformisation, z_of_r
 
@@ -162,7 +176,9 @@ cusp_inside = spin_glass.claim(
 )
 
 # The smaller root and the shift, in a form in which nothing cancels: y = 2/(b1² + p).
-p = spin_glass.unknown("p", "κ S (1+m) plus the square root of the quadratic's discriminant", domain=Interval.open(0, oo))
+p = spin_glass.unknown(
+    "p", "κ S (1+m) plus the square root of the quadratic's discriminant", domain=Interval.open(0, oo)
+)
 p_equation = Eq((p - kappa * S * (1 + m)) ** 2, kappa * S * (kappa * S * (1 + m) ** 2 + 4 * c * m))
 cusp_root = spin_glass.claim(
     "edges.cusp_root",
@@ -190,7 +206,7 @@ closed_shift = spin_glass.claim(
 )
 
 
-def critical_shift_of(kappa, b, b1):  # type: ignore[no-untyped-def]
+def critical_shift_of(kappa: Expr, b: Expr, b1: Expr) -> Expr:
     """The shift |x1| at which the two cuts touch; beyond it there are two."""
     S, c, m = b**2 / 2, b1**2 / 2, ((1 - kappa) / kappa) ** Rational(1, 3)
     p = kappa * S * (1 + m) + sqrt(kappa * S * (kappa * S * (1 + m) ** 2 + 4 * c * m))
@@ -207,9 +223,15 @@ without_own_block = spin_glass.claim(
 )
 figure_1 = spin_glass.claim(
     "edges.figure_1",
-    "At the middle panel of the source's figure (x1 = 3/2) r = 10/11 lies in a gap: there are two cuts already",
+    "At the middle panel of the source's figure (x1 = 3/2) r = 10/11 lies in a gap: two cuts already",
     [edge_polynomial.subs(r, rho) > 0, rho**2 > c, Q.subs(r, rho) < 0],
-    given=[Eq(kappa, Rational(9, 10)), Eq(b, 1), Eq(b1, Rational(1, 2)), Eq(x1, Rational(3, 2)), Eq(rho, Rational(10, 11))],
+    given=[
+        Eq(kappa, Rational(9, 10)),
+        Eq(b, 1),
+        Eq(b1, Rational(1, 2)),
+        Eq(x1, Rational(3, 2)),
+        Eq(rho, Rational(10, 11)),
+    ],
     uses=[critical_points, slope_of_t, determinant],
     proof=by.sign(solve=[kappa, b, b1, x1, rho]),
     source=BASKERVILLE_2022.at("figure of the spectra, κ = 0.9, b = 1, b1 = 0.5, x1 = 1.1, 1.5, 4"),

@@ -12,7 +12,14 @@ from derive.spin_glass.model import AUTHORS_CODE, b, b1, kappa, lam, spin_glass,
 from derive.spin_glass.moments import moments, trace_formula
 from derive.spin_glass.potential import normalisation
 from derive.spin_glass.quantities import (
-    cdf, density, density_authors_code, density_authors_rule, log_potential, parameters, stieltjes_D, stieltjes_G,
+    cdf,
+    density,
+    density_authors_code,
+    density_authors_rule,
+    log_potential,
+    parameters,
+    stieltjes_D,
+    stieltjes_G,
 )  # fmt: skip
 from derive.verdict import ENCLOSED, SIMULATED
 
@@ -22,7 +29,7 @@ half = Rational(1, 2)
 
 dyson_on_the_axis = spin_glass.claim(
     "experiments.dyson",
-    "The evaluated Stieltjes transforms solve the Dyson equation on the real axis, edges and cusps nearby included",
+    "The evaluated Stieltjes transforms solve the Dyson equation on the real axis, near edges and cusps too",
     Eq(
         1 / stieltjes_G(*parameters),
         lam - b**2 / 2 * (kappa * stieltjes_D(*parameters) + (1 - kappa) * stieltjes_G(*parameters)),
@@ -50,7 +57,7 @@ authors_rule = spin_glass.published(
     ),
     source=AUTHORS_CODE.at("choice of the root"),
     corrected_by=dyson_on_the_axis,
-    note="The rule adds a spurious hump outside the support; the total mass is 1.10 for the figure's parameters.",
+    note="The rule adds a hump outside the support: total mass 1.10 at the figure's κ = 0.9, b1 = 0.5, x1 = 1.1.",
 )
 authors_density = spin_glass.published(
     "density.authors_code",
@@ -63,12 +70,13 @@ authors_density = spin_glass.published(
     note="Wrong sign in the quartic and wrong rule for the root together.",
 )
 
+
 def at_place(statistic: str, p: Rational) -> str:
     """Name of a statistic at one point, such as ``cdf_at_m3_4`` for -3/4."""
     return f"{statistic}_at_{p}".replace("-", "m").replace("/", "_")
 
 
-# --- sampled matrices -----------------------------------------------------------------------------------------
+# --- sampled matrices ---------------------------------------------------------------------------------------
 
 # Parameters without coincidences (no 1, no two alike), so that wrong formulas show.
 SAMPLE = {"n": 2000, "kappa": "2/5", "b": "3/2", "b1": "13/4", "x1": "5/2"}

@@ -4,6 +4,7 @@ The trace formula is Wick's: E tr H^k is a sum over pairings of the Gaussian fac
 matrices; for large N only planar pairings survive, and each contributes a sum over the two blocks.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
@@ -11,14 +12,26 @@ from sympy import Eq, Expr, Integer, Rational, Symbol, expand, oo
 
 from derive import by
 from derive.spin_glass.model import (
-    AUTHORS_CODE, S, b, b1, dyson_D, dyson_G, g_D, g_G, kappa, kappa_G, spin_glass, x1, z,
+    AUTHORS_CODE,
+    S,
+    b,
+    b1,
+    dyson_D,
+    dyson_G,
+    g_D,
+    g_G,
+    kappa,
+    kappa_G,
+    spin_glass,
+    x1,
+    z,
 )  # fmt: skip
 from derive.spin_glass.quartic import master_quartic
 
 HIGHEST = 8
 
 
-def planar_pairings(letters):  # type: ignore[no-untyped-def]
+def planar_pairings(letters: list[int]) -> Iterator[list[tuple[int, int]]]:
     """Every way to pair the given positions without crossings."""
     if not letters:
         yield []
@@ -31,7 +44,7 @@ def planar_pairings(letters):  # type: ignore[no-untyped-def]
 
 
 def trace_moment(k: int) -> Expr:
-    """lim E tr H^k / N by Wick's formula: words in the shift and the two GOE matrices, planar pairings, blocks.
+    """lim E tr H^k / N by Wick's formula: words, planar pairings of their Gaussian letters, blocks.
 
     A cyclic product of k matrices has k index positions. A pairing identifies positions into loops; each
     loop is summed over its block, D with weight κ or G with weight 1-κ (in units of N).
@@ -144,4 +157,3 @@ published_second_moment = spin_glass.published(
     uses=[authors_moments],
     note="Follows from the sign in quartic.authors_code.",
 )
-

@@ -10,15 +10,23 @@ from sympy import Derivative, Eq, diff, log, oo
 
 from derive import by
 from derive.spin_glass.model import (
-    BASKERVILLE_2022, S, S_D, dyson_D, dyson_G, g_D, g_G, kappa, kappa_G, spin_glass, x1, z,
+    BASKERVILLE_2022,
+    S_D,
+    S,
+    dyson_D,
+    dyson_G,
+    g_D,
+    g_G,
+    kappa,
+    kappa_G,
+    spin_glass,
+    x1,
+    z,
 )  # fmt: skip
 from derive.spin_glass.moments import moments, transforms
-from derive.spin_glass.quartic import t_of_r
 
 quadratic = kappa**2 * S_D * g_D**2 + 2 * kappa * kappa_G * S * g_D * g_G + kappa_G**2 * S * g_G**2
-functional = (
-    kappa * ((z + x1) * g_D - log(g_D)) + kappa_G * (z * g_G - log(g_G)) - quadratic / 2 - 1
-)
+functional = kappa * ((z + x1) * g_D - log(g_D)) + kappa_G * (z * g_G - log(g_G)) - quadratic / 2 - 1
 closed_form = -kappa * log(g_D) - kappa_G * log(g_G) + quadratic / 2
 
 stationary_D = spin_glass.claim(
@@ -75,7 +83,7 @@ normalisation = spin_glass.claim(
 
 dyson_form = spin_glass.claim(
     "potential.dyson_form",
-    "At the solution half the quadratic form is (κ (z + x1) g_D + (1-κ) z g_G - 1)/2, whose terms stay bounded",
+    "At the solution half the quadratic form is (κ (z + x1) g_D + (1-κ) z g_G - 1)/2, bounded term by term",
     Eq(quadratic / 2, (kappa * (z + x1) * g_D + kappa_G * z * g_G - 1) / 2),
     given=[dyson_D, dyson_G],
     proof=by.identity(x1, z),

@@ -6,22 +6,49 @@ from derive.emit import argpi
 from derive.quantity import LARGEST_IMAGINARY_PART, Branch, Support
 from derive.spin_glass.branch import bound_D, determinant, real_axis
 from derive.spin_glass.edges import (
-    closed_shift, critical_points, critical_shift_of, edge_polynomial, gap_D_left, gap_G_left, outside, tangency,
+    closed_shift,
+    critical_points,
+    critical_shift_of,
+    edge_polynomial,
+    gap_D_left,
+    gap_G_left,
+    outside,
+    slope_of_t,
+    tangency,
 )  # fmt: skip
 from derive.spin_glass.model import (
-    AUTHORS_CODE, BASKERVILLE_2022, S, b, b1, c, kappa, kappa_G, lam, r, spin_glass, x1,
+    AUTHORS_CODE,
+    BASKERVILLE_2022,
+    S,
+    b,
+    b1,
+    c,
+    kappa,
+    kappa_G,
+    lam,
+    r,
+    spin_glass,
+    x1,
 )  # fmt: skip
 from derive.spin_glass.moments import moments, trace_formula
 from derive.spin_glass.potential import derivative, dyson_form, normalisation
 from derive.spin_glass.quartic import (
-    Q, authors_quartic, master_quartic, quartic, resolvent, resolvent_quartic, t_of_r, total, uniformisation, z_of_r,
+    Q,
+    authors_quartic,
+    master_quartic,
+    quartic,
+    resolvent,
+    resolvent_quartic,
+    t_of_r,
+    total,
+    z_of_r,
 )  # fmt: skip
 
 root = Symbol("root")
 real_root = Symbol("root", real=True)
 t = t_of_r.subs(r, root)
 parameters = (lam, kappa, b, b1, x1)
-branch_claims = [quartic, resolvent, uniformisation, total, bound_D, determinant, real_axis]
+branch_claims = [quartic, resolvent, total, bound_D, determinant, real_axis, critical_points, slope_of_t]
 
 # Where the float64 accuracy of the generated functions is measured.
 for symbol, lower, upper, spacing in (
@@ -40,7 +67,7 @@ physical = Branch(
     root,
     lam,
     herglotz=(root, t),
-    uniformisation=z_of_r(root),
+    slope_signs=tuple(e.subs(r, root) for e in (edge_polynomial, (r**2 - c) * edge_polynomial)),
 )
 
 density = spin_glass.quantity(

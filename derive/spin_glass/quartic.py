@@ -1,18 +1,35 @@
 """From the Dyson equations to the master quartic, and to the same curve in the better variable r = 1/g_D."""
 
-from sympy import Eq, Rational, Symbol, im
+from sympy import Eq, Expr, Rational, Symbol, im
 
 from derive import by
 from derive.spin_glass.model import (
-    AUTHORS_CODE, BASKERVILLE_2022, S, b, b1, c, dyson_D, dyson_G, g_D, g_G, inverse_D, inverse_G, kappa,
-    kappa_G, r, spin_glass, t, x1, z,
+    AUTHORS_CODE,
+    BASKERVILLE_2022,
+    S,
+    b,
+    b1,
+    c,
+    dyson_D,
+    dyson_G,
+    g_D,
+    g_G,
+    inverse_D,
+    inverse_G,
+    kappa,
+    kappa_G,
+    r,
+    spin_glass,
+    t,
+    x1,
+    z,
 )  # fmt: skip
 
 # Written as the source writes it: b1²/(κ b²) is the ratio of the two variances.
 ratio = b1**2 / (kappa * b**2)
 
 
-def master_quartic(t, z, sign=1):  # type: ignore[no-untyped-def]
+def master_quartic(t: Expr, z: Expr, sign: int = 1) -> Expr:
     """The quartic in t; the authors' code has sign = -1 in its last constant."""
     generator_part = t**2 - z * t + kappa_G * b**2 / 2
     discriminator_part = (1 + ratio) * t**2 - (ratio * z - x1) * t + sign * kappa_G * b1**2 / (2 * kappa)
@@ -54,7 +71,7 @@ shared = spin_glass.claim(
 )
 
 
-def z_of_r(r):  # type: ignore[no-untyped-def]
+def z_of_r(r: Expr) -> Expr:
     """The spectral argument on the curve."""
     t = r + c / r - x1
     return t + kappa * S / r + kappa_G * S / t
@@ -69,7 +86,7 @@ uniformisation = spin_glass.claim(
 )
 
 
-def resolvent_quartic(r, z):  # type: ignore[no-untyped-def]
+def resolvent_quartic(r: Expr, z: Expr) -> Expr:
     """The monic quartic in r on which numerical work rests: its physical root stays away from 0."""
     Q = r**2 - x1 * r + c
     return Q**2 + kappa * S * Q + kappa_G * S * r**2 - z * r * Q

@@ -3,17 +3,17 @@ use; f_double_double takes pairs.
 
 Emitted by `rederive generate`; do not edit.
 
-Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-    spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-    spin_glass.branch.real_axis, spin_glass.potential.derivative, spin_glass.potential.normalisation,
-    spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left,
-    spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.tangency,
+Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+    spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+    spin_glass.edges.critical_points, spin_glass.edges.slope_of_t, spin_glass.potential.derivative,
+    spin_glass.potential.normalisation, spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left,
+    spin_glass.edges.gap_G_left, spin_glass.edges.outside, spin_glass.edges.tangency,
     spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
 
 Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
     resolvent_conditions: 2 additions, 2 multiplications, 1 division
-    resolvent_slopes: 6 additions, 12 multiplications, 4 divisions
+    resolvent_slopes: 6 additions, 14 multiplications
     density: 2 additions, 5 multiplications, 2 divisions, 1 function call
     stieltjes_D: 1 division
     stieltjes_G: 2 additions, 4 multiplications, 1 division
@@ -153,9 +153,9 @@ def resolvent_polynomial(lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-        spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     # intermediate terms
     v0 = b1*b1
@@ -191,9 +191,9 @@ def resolvent_conditions(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-        spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     return (root, root - x1 + 0.5*_quotient(b1*b1, root))
 
@@ -214,23 +214,24 @@ def resolvent_slopes(root, lam, kappa, b, b1, x1):
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 6 additions, 12 multiplications, 4 divisions.
+    Operations: 6 additions, 14 multiplications.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-        spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     # intermediate terms
-    v0 = b1*b1
-    v1 = root*root
-    v2 = b*b
-    v3 = 1.0 - 0.5*_quotient(v0, v1)
-    v4 = root - x1 + 0.5*_quotient(v0, root)
-    v5 = v3 - 0.5*_quotient(kappa*v2, v1) - 0.5*_quotient(v2*(1.0 - kappa)*v3, v4*v4)
+    v0 = root*root
+    v1 = 0.5*(b1*b1)
+    v2 = v0 - v1
+    v3 = v1 + v0 - root*x1
+    v4 = v3*v3
+    v5 = b*b
+    v6 = v2*(v4 - 0.5*(v5*v0*(1.0 - kappa))) - 0.5*(kappa*v5*v4)
     # outputs
-    return (v5, v3*v5)
+    return (v6, v2*v6)
 
 
 @_jit
@@ -253,9 +254,9 @@ def density(root, lam, kappa, b, b1, x1):
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-        spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     return 2.0*(_im(root - x1 + 0.5*_quotient(b1*b1, root))/(np.pi*(b*b)))
 
@@ -278,9 +279,9 @@ def stieltjes_D(root, lam, kappa, b, b1, x1):
         ulp.
     Operations: 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-        spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     return _quotient(1.0, root)
 
@@ -303,9 +304,9 @@ def stieltjes_G(root, lam, kappa, b, b1, x1):
         ulp.
     Operations: 2 additions, 4 multiplications, 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-        spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     return _quotient(root, 0.5*(b1*b1) + root*root - root*x1)
 
@@ -328,9 +329,9 @@ def log_potential(root, lam, kappa, b, b1, x1):
         ulp.
     Operations: 8 additions, 8 multiplications, 3 divisions, 5 function calls.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-        spin_glass.branch.real_axis, spin_glass.potential.derivative,
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.edges.critical_points, spin_glass.edges.slope_of_t, spin_glass.potential.derivative,
         spin_glass.potential.normalisation, spin_glass.potential.dyson_form.
     """
     # intermediate terms
@@ -359,9 +360,9 @@ def cdf(root, lam, kappa, b, b1, x1):
         ulp.
     Operations: 10 additions, 9 multiplications, 5 divisions, 4 function calls, 1 negation.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-        spin_glass.branch.real_axis, spin_glass.potential.derivative,
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.edges.critical_points, spin_glass.edges.slope_of_t, spin_glass.potential.derivative,
         spin_glass.potential.normalisation, spin_glass.potential.dyson_form,
         spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
     """
@@ -721,9 +722,9 @@ def resolvent_polynomial_double_double(
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-        spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -774,9 +775,9 @@ def resolvent_conditions_double_double(
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-        spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -807,39 +808,37 @@ def resolvent_slopes_double_double(
     Domain: lam in (-oo, oo), kappa in (0, 1), b in (0, oo), b1 in [0, oo), x1 in (-oo, oo).
     Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
         2**996, less accurate where a product falls below 2**-969.
-    Operations: 6 additions, 12 multiplications, 4 divisions.
+    Operations: 6 additions, 14 multiplications.
     Source: Baskerville, Keating, Mezzadri, Najnudel, “A spin glass model for the loss surfaces of
         generative adversarial networks”, J. Stat. Phys. 186:29, arXiv:2101.02524 (2022), spectral
         density, with the corrected quartic.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-        spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     # intermediate terms
-    v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
-    v1_hi, v1_lo = _mul(root_hi, root_lo, root_hi, root_lo)
-    v2_hi, v2_lo = _div(v0_hi, v0_lo, v1_hi, v1_lo)
-    v3_hi, v3_lo = 0.5 * v2_hi, 0.5 * v2_lo
-    v4_hi, v4_lo = _mul(b_hi, b_lo, b_hi, b_lo)
-    v5_hi, v5_lo = _mul(kappa_hi, kappa_lo, v4_hi, v4_lo)
-    v6_hi, v6_lo = _div(v5_hi, v5_lo, v1_hi, v1_lo)
-    v7_hi, v7_lo = 0.5 * v6_hi, 0.5 * v6_lo
-    v8_hi, v8_lo = _sub(1.0, 0.0, kappa_hi, kappa_lo)
-    v9_hi, v9_lo = _mul(v4_hi, v4_lo, v8_hi, v8_lo)
-    v10_hi, v10_lo = _sub(1.0, 0.0, v3_hi, v3_lo)
+    v0_hi, v0_lo = _mul(root_hi, root_lo, root_hi, root_lo)
+    v1_hi, v1_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
+    v2_hi, v2_lo = 0.5 * v1_hi, 0.5 * v1_lo
+    v3_hi, v3_lo = _sub(v0_hi, v0_lo, v2_hi, v2_lo)
+    v4_hi, v4_lo = _mul(root_hi, root_lo, x1_hi, x1_lo)
+    v5_hi, v5_lo = _add(v2_hi, v2_lo, v0_hi, v0_lo)
+    v6_hi, v6_lo = _sub(v5_hi, v5_lo, v4_hi, v4_lo)
+    v7_hi, v7_lo = _mul(v6_hi, v6_lo, v6_hi, v6_lo)
+    v8_hi, v8_lo = _mul(b_hi, b_lo, b_hi, b_lo)
+    v9_hi, v9_lo = _mul(v8_hi, v8_lo, v0_hi, v0_lo)
+    v10_hi, v10_lo = _sub(1.0, 0.0, kappa_hi, kappa_lo)
     v11_hi, v11_lo = _mul(v9_hi, v9_lo, v10_hi, v10_lo)
-    v12_hi, v12_lo = _div(v0_hi, v0_lo, root_hi, root_lo)
-    v13_hi, v13_lo = 0.5 * v12_hi, 0.5 * v12_lo
-    v14_hi, v14_lo = _sub(root_hi, root_lo, x1_hi, x1_lo)
-    v15_hi, v15_lo = _add(v14_hi, v14_lo, v13_hi, v13_lo)
-    v16_hi, v16_lo = _mul(v15_hi, v15_lo, v15_hi, v15_lo)
-    v17_hi, v17_lo = _div(v11_hi, v11_lo, v16_hi, v16_lo)
-    v18_hi, v18_lo = 0.5 * v17_hi, 0.5 * v17_lo
-    v19_hi, v19_lo = _sub(v10_hi, v10_lo, v7_hi, v7_lo)
-    v20_hi, v20_lo = _sub(v19_hi, v19_lo, v18_hi, v18_lo)
-    v21_hi, v21_lo = _mul(v10_hi, v10_lo, v20_hi, v20_lo)
+    v12_hi, v12_lo = 0.5 * v11_hi, 0.5 * v11_lo
+    v13_hi, v13_lo = _sub(v7_hi, v7_lo, v12_hi, v12_lo)
+    v14_hi, v14_lo = _mul(v3_hi, v3_lo, v13_hi, v13_lo)
+    v15_hi, v15_lo = _mul(kappa_hi, kappa_lo, v8_hi, v8_lo)
+    v16_hi, v16_lo = _mul(v15_hi, v15_lo, v7_hi, v7_lo)
+    v17_hi, v17_lo = 0.5 * v16_hi, 0.5 * v16_lo
+    v18_hi, v18_lo = _sub(v14_hi, v14_lo, v17_hi, v17_lo)
+    v19_hi, v19_lo = _mul(v3_hi, v3_lo, v18_hi, v18_lo)
     # outputs
-    return (v20_hi, v20_lo, v21_hi, v21_lo)
+    return (v18_hi, v18_lo, v19_hi, v19_lo)
 
 
 @_jit
@@ -863,9 +862,9 @@ def stieltjes_D_double_double(
         2**996, less accurate where a product falls below 2**-969.
     Operations: 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-        spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     # intermediate terms
     v0_hi, v0_lo = _div(1.0, 0.0, root_hi, root_lo)
@@ -894,9 +893,9 @@ def stieltjes_G_double_double(
         2**996, less accurate where a product falls below 2**-969.
     Operations: 2 additions, 4 multiplications, 1 division.
     Source: derived here.
-    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.uniformisation,
-        spin_glass.quartic.total, spin_glass.branch.bound_D, spin_glass.branch.determinant,
-        spin_glass.branch.real_axis.
+    Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.total,
+        spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
+        spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)

@@ -120,7 +120,7 @@ def _loops(digest: str) -> dict[tuple[str, bool], Any]:
         re, im, re_t, im_t, careful = root_of(factors, kappa, x1, known, settled)
         return (log_potential_value(re, im, re_t, im_t, lam, kappa, x1, scale),), careful
 
-    def loops_of(element):  # type: ignore[no-untyped-def]
+    def loops_of(element: Callable[..., Any]) -> dict[tuple[str, bool], Any]:
         name = element.__name__
         count = _numpy_engine.OUTPUTS[name]
 
