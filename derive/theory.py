@@ -49,6 +49,10 @@ class Theory:
     quantities: dict[str, Quantity] = field(default_factory=dict)
     spans: dict[str, dict[str, str]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        if not self.name.isidentifier() or self.name.startswith("_"):
+            raise TheoryError(f"{self.name!r} is not a theory's name: letters, digits and underscores")
+
     def parameter(self, name: str, description: str, domain: sp.Set = sp.S.Reals) -> sp.Symbol:
         """A real parameter with an interval as its domain."""
         positive = domain.inf >= 0 and (domain.inf > 0 or domain.left_open or None)

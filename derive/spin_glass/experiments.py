@@ -57,7 +57,7 @@ authors_rule = spin_glass.published(
     ),
     source=AUTHORS_CODE.at("choice of the root"),
     corrected_by=dyson_on_the_axis,
-    note="The rule adds a hump outside the support: total mass 1.10 at the figure's κ = 0.9, b1 = 0.5, x1 = 1.1.",
+    note="The rule adds a hump outside the support: total mass 1.10 at κ = 0.9, b1 = 0.5, x1 = 1.1.",
 )
 authors_density = spin_glass.published(
     "density.authors_code",
