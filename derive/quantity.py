@@ -33,6 +33,8 @@ class Branch:
     rule : ``herglotz``, or ``largest_imaginary_part`` for published variants that use it.
     slope_signs : expressions with the signs of the Herglotz functions' derivatives along the branch, where
         the theory has proved some that are cheaper than implicit differentiation.
+    unique : id of the proved claim that no two roots satisfy the rule. An evaluator may then stop at the
+        first root that certainly does; without it every other root is checked not to.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Branch:
     herglotz: tuple[sp.Expr, ...] = ()
     rule: str = HERGLOTZ
     slope_signs: tuple[sp.Expr, ...] = ()
+    unique: str = ""
 
     def coefficients(self) -> tuple[sp.Expr, ...]:
         """Coefficients of the polynomial in the root, constant term first."""
@@ -64,6 +67,7 @@ class Branch:
             "slopes": f"{self.name}_slopes" if has_rule else None,
             "rule": self.rule,
             "at": self.at.name,
+            "unique": self.unique or None,
         }
 
 

@@ -1,8 +1,9 @@
 """The physical root of a quantity's polynomial at exact parameters, with proof that no other root qualifies.
 
 All roots are isolated: in double precision where they are well apart, else by FLINT's exact isolation with
-multiplicities. The rule of the branch is then decided for every one of them; where balls cannot decide, exact
-algebra does; where that needs narrower boxes, the precision is raised.
+multiplicities. The rule of the branch is then decided for every one of them, or until one certainly satisfies
+it where a proved claim says that no second one can; where balls cannot decide, exact algebra does; where that
+needs narrower boxes, the precision is raised.
 """
 
 from __future__ import annotations
@@ -26,11 +27,16 @@ _FIRST_BITS, _MOST_BITS = 64, 1 << 17
 
 @dataclass(frozen=True)
 class Rule:
-    """A branch: its polynomial and the functions by which the Herglotz rule is decided."""
+    """A branch: its polynomial and the functions by which the Herglotz rule is decided.
+
+    unique says that a proved claim excludes a second root that satisfies the rule: a root that certainly
+    does is then the only one. Otherwise every other root is checked not to.
+    """
 
     polynomial: Functions
     conditions: Functions
     slopes: Functions
+    unique: bool = False
 
 
 def verdict(numbers: Sequence[arb]) -> bool | None:
@@ -99,6 +105,8 @@ def _select(isolation: Isolation, rule: Rule, values: Sequence[fmpq]) -> Ball | 
             if chosen is not None:
                 return None
             chosen = box if signs > 0 else box.conjugate()
+            if rule.unique:
+                return chosen
     for x, radius in isolation.reals:
         real = arb(x, radius)
         answer = verdict(rule.slopes(real, *values))
@@ -108,6 +116,8 @@ def _select(isolation: Isolation, rule: Rule, values: Sequence[fmpq]) -> Ball | 
             if chosen is not None:
                 return None
             chosen = real
+            if rule.unique:
+                return chosen
     return chosen
 
 

@@ -33,7 +33,7 @@ class Root:
         if accuracy >= goal:
             return box
         make: Any = arb_poly if type(box) is arb else acb_poly
-        spare, stalls = 20, 0
+        spare, stalls = 12, 0
         ctx.prec = goal + spare
         polynomial = make(self._polynomial)
         derivative = polynomial.derivative()

@@ -12,7 +12,7 @@ from numerics.enclosure import Enclosure
 from numerics.errors import PrecisionError
 
 MOST_BITS = 1 << 18
-_GUARD = 14
+_GUARD = 10
 _TRIES_TO_SETTLE = 4
 
 Number: TypeAlias = Any  # fmpq or arb; python-flint has no type stubs

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from types import ModuleType
 from typing import Any
 
 from flint import acb, arb, ctx, fmpq, fmpq_poly
@@ -132,6 +134,20 @@ def _closed_form(known: Quantity, values: Values, exact: bool, digits: int) -> A
     return _shaped(known, flat, shape)
 
 
+@lru_cache(maxsize=256)
+def _rule(name: str, functions: ModuleType) -> tuple[Rule, Callable[..., Any]]:
+    """The generated functions of a branch quantity, looked up once."""
+    data = quantity(name).data
+    branch = data["branch"]
+    rule = Rule(
+        getattr(functions, branch["polynomial"]),
+        getattr(functions, branch["conditions"]),
+        getattr(functions, branch["slopes"]),
+        unique=bool(branch.get("unique")),
+    )
+    return rule, getattr(functions, data["value"])
+
+
 @evaluator("algebraic branch")
 def _algebraic_branch(known: Quantity, values: Values, exact: bool, digits: int) -> Any:
     branch = known.data["branch"]
@@ -140,12 +156,7 @@ def _algebraic_branch(known: Quantity, values: Values, exact: bool, digits: int)
     if branch["rule"] != "herglotz":
         raise BranchError(f"the rule {branch['rule']!r} of {known.record.name} is not known")
     functions = known.functions
-    rule = Rule(
-        getattr(functions, branch["polynomial"]),
-        getattr(functions, branch["conditions"]),
-        getattr(functions, branch["slopes"]),
-    )
-    value = getattr(functions, known.data["value"])
+    rule, value = _rule(known.record.name, functions)
     if not exact:
         return _herglotz_of_balls(known, rule, value, values, digits)
     root = physical_root(rule, values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from derive.emit.float64 import imports_of
@@ -58,6 +59,14 @@ def _quotient(x, y):
 '''
 
 
+@dataclass(frozen=True)
+class Quotient(Fragment):
+    """A call of `_quotient` that a constant factor may still join."""
+
+    numerator: Fragment = Fragment("")
+    denominator: Fragment = Fragment("")
+
+
 class Ball(Infix):
     """Arithmetic on fmpq, arb and acb, with named exact constants."""
 
@@ -84,10 +93,18 @@ class Ball(Infix):
         return BY_NAME[name].ball
 
     def multiply(self, program: Program, step: Operation, x: Fragment, y: Fragment) -> Fragment:
+        # A rational times a quotient joins the numerator, which is often rational itself and then cheap.
+        for factor, other in ((x, y), (y, x)):
+            if isinstance(other, Quotient) and factor.text in self.constants:
+                joined = Fragment(f"{factor.text}*{other.numerator.inside(ATOM)}", PRODUCT)
+                return self._quotient(joined, other.denominator)
         return Fragment(f"{x.inside(PRODUCT)}*{y.inside(ATOM)}", PRODUCT)
 
     def divide(self, program: Program, step: Operation, x: Fragment, y: Fragment) -> Fragment:
-        return Fragment(f"_quotient({x.text}, {y.text})")
+        return self._quotient(x, y)
+
+    def _quotient(self, x: Fragment, y: Fragment) -> Fragment:
+        return Quotient(f"_quotient({x.text}, {y.text})", ATOM, x, y)
 
     def definitions(self) -> str:
         """The exact constants met so far."""

@@ -67,6 +67,7 @@ physical = Branch(
     root,
     lam,
     herglotz=(root, t),
+    unique=determinant.id,
     slope_signs=tuple(e.subs(r, root) for e in (edge_polynomial, (r**2 - c) * edge_polynomial)),
 )
 

@@ -228,7 +228,7 @@ def resolvent_conditions(root, lam, kappa, b, b1, x1):
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     root, b1, x1 = _numbers(root, b1, x1)
-    return (root, root - x1 + _Q1_2*_quotient(b1*b1, root))
+    return (root, root - x1 + _quotient(_Q1_2*(b1*b1), root))
 
 
 def resolvent_slopes(root, lam, kappa, b, b1, x1):
@@ -291,7 +291,7 @@ def density(root, lam, kappa, b, b1, x1):
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     root, b, b1, x1 = _numbers(root, b, b1, x1)
-    return _Q2*_quotient(_im(root - x1 + _Q1_2*_quotient(b1*b1, root)), arb.pi()*(b*b))
+    return _quotient(_Q2*_im(root - x1 + _quotient(_Q1_2*(b1*b1), root)), arb.pi()*(b*b))
 
 
 def stieltjes_D(root, lam, kappa, b, b1, x1):
@@ -369,8 +369,8 @@ def log_potential(root, lam, kappa, b, b1, x1):
     root, lam, kappa, b1, x1 = _numbers(root, lam, kappa, b1, x1)
     # intermediate terms
     v0 = _Q1 - kappa
-    v1 = root - x1 + _Q1_2*_quotient(b1*b1, root)
-    v2 = _re(_Q1_2*_quotient(kappa*(lam + x1), root) - _Q1_2 + _Q1_2*_quotient(lam*v0, v1))
+    v1 = root - x1 + _quotient(_Q1_2*(b1*b1), root)
+    v2 = _re(_quotient(_Q1_2*(kappa*(lam + x1)), root) - _Q1_2 + _quotient(_Q1_2*(lam*v0), v1))
     # outputs
     return kappa*_log(_abs(root)) + v0*_log(_abs(v1)) + v2
 
@@ -403,10 +403,10 @@ def cdf(root, lam, kappa, b, b1, x1):
     v0 = _conjugate(root)
     v1 = _Q1 - kappa
     v2 = b1*b1
-    v3 = _Q1_2*_quotient(lam*v1, root - x1 + _Q1_2*_quotient(v2, root))
-    v4 = _quotient(_im(_Q1_2*_quotient(kappa*(lam + x1), root) - _Q1_2 + v3), arb.pi())
+    v3 = _quotient(_Q1_2*(lam*v1), root - x1 + _quotient(_Q1_2*v2, root))
+    v4 = _quotient(_im(_quotient(_Q1_2*(kappa*(lam + x1)), root) - _Q1_2 + v3), arb.pi())
     # outputs
-    return kappa*_argpi(-v0) + v1*_argpi(x1 - v0 - _Q1_2*_quotient(v2, v0)) - v4
+    return kappa*_argpi(-v0) + v1*_argpi(x1 - v0 - _quotient(_Q1_2*v2, v0)) - v4
 
 
 def support_polynomial(kappa, b, b1, x1):
@@ -470,9 +470,9 @@ def support_edge(root, kappa, b, b1, x1):
     root, kappa, b, b1, x1 = _numbers(root, kappa, b, b1, x1)
     # intermediate terms
     v0 = b*b
-    v1 = root - x1 + _Q1_2*_quotient(b1*b1, root)
+    v1 = root - x1 + _quotient(_Q1_2*(b1*b1), root)
     # outputs
-    return v1 + _Q1_2*_quotient(kappa*v0, root) + _Q1_2*_quotient(v0*(_Q1 - kappa), v1)
+    return v1 + _quotient(_Q1_2*(kappa*v0), root) + _quotient(_Q1_2*(v0*(_Q1 - kappa)), v1)
 
 
 def support_gap(root, kappa, b, b1, x1):
@@ -529,7 +529,7 @@ def critical_shift(kappa, b, b1):
     v4 = _Q1 + _quotient(v2, v3)
     v5 = kappa*(b*b)
     v6 = v5*v4
-    v7 = b*_sqrt(_Q2)*_sqrt(kappa)*_sqrt(_Q2*_quotient(v0*v2, v3) + _Q1_2*(v5*(v4*v4)))
+    v7 = b*_sqrt(_Q2)*_sqrt(kappa)*_sqrt(_quotient(_Q2*(v0*v2), v3) + _Q1_2*(v5*(v4*v4)))
     # outputs
     return _quotient(v1 + v4*(_Q1_2*v6 + _Q1_2*v7), _sqrt(v1 + v6 + v7))
 
@@ -636,9 +636,9 @@ def authors_polynomial(lam, kappa, b, b1, x1):
     v3 = lam*v2
     # outputs
     return (
-        _Q1_4*_quotient(v0*v1*(_Q2*kappa - _Q1 - kappa*kappa), kappa),
+        _quotient(_Q1_4*(v0*v1*(_Q2*kappa - _Q1 - kappa*kappa)), kappa),
         _Q1_2*(x1*v1*(_Q1 - kappa)),
-        _Q1_2*_quotient(kappa*(v1*v1) + _Q2*(v0*(lam*lam)) - _Q2*(x1*v3), v2),
+        _quotient(_Q1_2*(kappa*(v1*v1) + _Q2*(v0*(lam*lam)) - _Q2*(x1*v3)), v2),
         _quotient(x1*v2 - _Q2*(lam*v0) - v3, v2),
         _quotient(v0 + v2, v2),
     )
@@ -666,7 +666,7 @@ def density_authors_code(root, lam, kappa, b, b1, x1):
     Claims: spin_glass.quartic.authors_code.
     """
     root, b = _numbers(root, b)
-    return _Q2*_quotient(_abs(_im(root)), arb.pi()*(b*b))
+    return _quotient(_Q2*_abs(_im(root)), arb.pi()*(b*b))
 
 
 def master_polynomial(lam, kappa, b, b1, x1):
@@ -702,8 +702,8 @@ def master_polynomial(lam, kappa, b, b1, x1):
     v9 = _quotient(kappa*(v1*v1) + _Q2*v2 + _Q2*(v0*(lam*lam)) - _Q2*(x1*v8) - _Q2*(v0*v6), v6)
     # outputs
     return (
-        _Q1_4*_quotient(v2*(_Q1 - _Q2*kappa + v3), kappa),
-        _Q1_2*_quotient(_Q2*(kappa*v4) - v5 + v7 - x1*v1*v3, kappa),
+        _quotient(_Q1_4*(v2*(_Q1 - _Q2*kappa + v3)), kappa),
+        _quotient(_Q1_2*(_Q2*(kappa*v4) - v5 + v7 - x1*v1*v3), kappa),
         _Q1_2*v9,
         _quotient(v7 - v5 - v8, v6),
         _quotient(v0 + v6, v6),
@@ -732,4 +732,4 @@ def density_authors_rule(root, lam, kappa, b, b1, x1):
     Claims: spin_glass.quartic.
     """
     root, b = _numbers(root, b)
-    return _Q2*_quotient(_abs(_im(root)), arb.pi()*(b*b))
+    return _quotient(_Q2*_abs(_im(root)), arb.pi()*(b*b))
