@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from derive.emit.float64 import imports_of
@@ -63,8 +63,8 @@ def _quotient(x, y):
 class Quotient(Fragment):
     """A call of `_quotient` that a constant factor may still join."""
 
-    numerator: Fragment = Fragment("")
-    denominator: Fragment = Fragment("")
+    numerator: Fragment = field(default_factory=lambda: Fragment(""))
+    denominator: Fragment = field(default_factory=lambda: Fragment(""))
 
 
 class Ball(Infix):
