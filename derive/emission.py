@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import sympy as sp
 
-from derive.emit import EmittedFunction, EmittedTheory
+from derive.emit import EmittedFunction, EmittedTheory, accuracy
 from derive.errors import TheoryError
 from derive.problem import interval_text
 from derive.quantity import Branch, Quantity
@@ -18,12 +19,13 @@ def emitted(theory: Theory) -> EmittedTheory:
     """All functions and catalogue entries of a theory, in the order in which it declares them."""
     functions: dict[str, EmittedFunction] = {}
     catalogue: dict[str, dict[str, Any]] = {}
+    measured = accuracy.load()
     for quantity in theory.quantities.values():
         for function in _functions(theory, quantity):
             known = functions.setdefault(function.name, function)
             if (known.arguments, known.outputs) != (function.arguments, function.outputs):
                 raise TheoryError(f"{quantity.name}: two different functions are called {function.name}")
-        catalogue[quantity.name] = _entry(theory, quantity)
+        catalogue[quantity.name] = _entry(theory, quantity, measured)
     return EmittedTheory(theory.name, theory.title, tuple(functions.values()), catalogue)
 
 
@@ -90,7 +92,15 @@ def _branch_functions(b: Branch, parameters: tuple[sp.Symbol, ...], make: Any) -
     return made
 
 
-def _entry(theory: Theory, quantity: Quantity) -> dict[str, Any]:
+def _accuracy(quantity: Quantity, measured: Mapping[str, Any]) -> str:
+    """How exact a value is: enclosures always, the generated float64 function as measured."""
+    if quantity.support:
+        return "enclosed to the digits asked for"
+    said = accuracy.describe(measured.get(quantity.name))
+    return "enclosed to the digits asked for" + (f"; generated float64 function: {said}" if said else "")
+
+
+def _entry(theory: Theory, quantity: Quantity, measured: Mapping[str, Any]) -> dict[str, Any]:
     """The catalogue entry: all that an evaluator needs to know, as plain data."""
     short = quantity.name.removeprefix(f"{theory.name}.")
     entry: dict[str, Any] = {
@@ -109,7 +119,7 @@ def _entry(theory: Theory, quantity: Quantity) -> dict[str, Any]:
         "source": quantity.source,
         "claims": list(quantity.claims),
         "status": quantity.status,
-        "accuracy": "",
+        "accuracy": _accuracy(quantity, measured),
     }
 
 

@@ -37,7 +37,7 @@ def refresh(theories: Sequence[Theory], into: Path = GENERATED) -> list[Path]:
                 if module is not None:
                     importlib.reload(module)
         record(theories)
-        paths = write(made, into)
+        paths = write([emitted(t) for t in theories], into)
     return paths
 
 

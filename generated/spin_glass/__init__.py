@@ -75,7 +75,10 @@ QUANTITIES = {
             "spin_glass.edges.slope_of_t",
         ],
         "status": "proved",
-        "accuracy": "",
+        "accuracy": (
+            "enclosed to the digits asked for; generated float64 function: largest error seen 74.0 "
+            "ulp, or 1.0 times what rounding explains, at 2064 points on the branch"
+        ),
     },
     "spin_glass.stieltjes_D": {
         "kind": "algebraic branch",
@@ -144,7 +147,10 @@ QUANTITIES = {
             "spin_glass.edges.slope_of_t",
         ],
         "status": "proved",
-        "accuracy": "",
+        "accuracy": (
+            "enclosed to the digits asked for; generated float64 function: largest error seen 2.1 "
+            "ulp, or 1.1 times what rounding explains, at 2064 points on the branch"
+        ),
     },
     "spin_glass.stieltjes_G": {
         "kind": "algebraic branch",
@@ -213,7 +219,10 @@ QUANTITIES = {
             "spin_glass.edges.slope_of_t",
         ],
         "status": "proved",
-        "accuracy": "",
+        "accuracy": (
+            "enclosed to the digits asked for; generated float64 function: largest error seen 650.0 "
+            "ulp, or 1.0 times what rounding explains, at 2064 points on the branch"
+        ),
     },
     "spin_glass.log_potential": {
         "kind": "algebraic branch",
@@ -285,7 +294,10 @@ QUANTITIES = {
             "spin_glass.potential.dyson_form",
         ],
         "status": "proved",
-        "accuracy": "",
+        "accuracy": (
+            "enclosed to the digits asked for; generated float64 function: largest error seen 110.0 "
+            "ulp, or 1.0 times what rounding explains, at 2064 points on the branch"
+        ),
     },
     "spin_glass.cdf": {
         "kind": "algebraic branch",
@@ -359,7 +371,10 @@ QUANTITIES = {
             "spin_glass.edges.gap_G_left",
         ],
         "status": "proved",
-        "accuracy": "",
+        "accuracy": (
+            "enclosed to the digits asked for; generated float64 function: largest error seen 2100.0 "
+            "ulp, or 1.0 times what rounding explains, at 2064 points on the branch"
+        ),
     },
     "spin_glass.support": {
         "kind": "support",
@@ -411,7 +426,7 @@ QUANTITIES = {
             "spin_glass.edges.tangency",
         ],
         "status": "proved",
-        "accuracy": "",
+        "accuracy": "enclosed to the digits asked for",
     },
     "spin_glass.critical_shift": {
         "kind": "closed form",
@@ -449,7 +464,11 @@ QUANTITIES = {
         "source": "derived here",
         "claims": ["spin_glass.edges.tangency", "spin_glass.edges.critical_shift"],
         "status": "proved",
-        "accuracy": "",
+        "accuracy": (
+            "enclosed to the digits asked for; generated float64 function: largest error seen 5.8 "
+            "ulp, or 1.0 times what rounding explains, at 2008 points with b in [1/64, 64], b1 in "
+            "[1/64, 64], kappa in [1/1024, 1023/1024]"
+        ),
     },
     "spin_glass.moments": {
         "kind": "closed form",
@@ -493,7 +512,11 @@ QUANTITIES = {
         "source": "derived here",
         "claims": ["spin_glass.moments.trace_formula"],
         "status": "proved",
-        "accuracy": "",
+        "accuracy": (
+            "enclosed to the digits asked for; generated float64 function: largest error seen 11.0 "
+            "ulp, or 1.0 times what rounding explains, at 2016 points with b in [1/64, 64], b1 in "
+            "[1/64, 64], kappa in [1/1024, 1023/1024], x1 in [-16, 16]"
+        ),
     },
     "spin_glass.density_authors_code": {
         "kind": "algebraic branch",
@@ -559,7 +582,10 @@ QUANTITIES = {
         ),
         "claims": ["spin_glass.quartic.authors_code"],
         "status": "published, refuted",
-        "accuracy": "",
+        "accuracy": (
+            "enclosed to the digits asked for; generated float64 function: largest error seen 2.7 "
+            "ulp, or 1.0 times what rounding explains, at 2064 points on the branch"
+        ),
     },
     "spin_glass.density_authors_rule": {
         "kind": "algebraic branch",
@@ -625,6 +651,9 @@ QUANTITIES = {
         ),
         "claims": ["spin_glass.quartic"],
         "status": "published, refuted",
-        "accuracy": "",
+        "accuracy": (
+            "enclosed to the digits asked for; generated float64 function: largest error seen 3.0 "
+            "ulp, or 1.0 times what rounding explains, at 2064 points on the branch"
+        ),
     },
 }

@@ -9,9 +9,10 @@ import numpy as np
 import sympy as sp
 from emit_expressions import modules
 from flint import acb, arb, ctx, fmpq
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp
+from profiles import examples
 
 from derive.emit import EmittedFunction, EmittedTheory
 
@@ -56,7 +57,7 @@ def as_fraction(q: Any) -> Fraction:
     return Fraction(int(q.p), int(q.q))
 
 
-@settings(deadline=None, max_examples=120, derandomize=True)
+@examples(120)
 @given(st.lists(trees, min_size=1, max_size=3), points)
 def test_backends_agree_with_fractions(expressions: list[Any], point: tuple[Fraction, Fraction]) -> None:
     at = dict(zip(("x", "y"), point, strict=True))

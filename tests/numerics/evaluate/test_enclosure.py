@@ -15,8 +15,9 @@ import mpmath
 import numpy as np
 import pytest
 from flint import acb, arb, ctx, fmpq
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from profiles import examples
 
 import numerics
 from numerics import ComplexEnclosure, DomainError, Enclosure, ParameterError, evaluate
@@ -43,7 +44,7 @@ def test_parts_of_a_result() -> None:
     assert text in repr(value)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@examples(200)
 @given(rationals, small, rationals)
 def test_containment_is_exact(mid: Fraction, rad: Fraction, x: Fraction) -> None:
     ball = Enclosure(mid, rad)
@@ -74,7 +75,7 @@ def test_containment_of_all_kinds_of_numbers() -> None:
         half.contains(float("nan"))
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@examples(300)
 @given(st.fractions(), st.integers(1, 30), st.integers(-40, 40))
 def test_rounding_agrees_with_decimal_arithmetic(value: Fraction, digits: int, shift: int) -> None:
     value *= Fraction(10) ** shift
@@ -87,7 +88,7 @@ def test_rounding_agrees_with_decimal_arithmetic(value: Fraction, digits: int, s
     assert Fraction(scientific_up(abs(value))) <= abs(value) * Fraction(11, 10)
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@examples(300)
 @given(
     st.integers(1, 10**30),
     st.integers(-120, 60),

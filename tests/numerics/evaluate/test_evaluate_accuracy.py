@@ -9,9 +9,10 @@ from typing import Any
 import dyson_reference as reference
 import pytest
 from flint import arb, fmpq
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from mpmath import mp
+from profiles import examples
 
 import numerics
 from numerics import Enclosure, evaluate
@@ -66,7 +67,7 @@ scales = st.fractions(min_value=Fraction(1, 10), max_value=4, max_denominator=20
 shifts = st.one_of(st.just(Fraction(0)), fractions)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@examples(60)
 @given(lam=fractions, kappa=shares, b=scales, b1=st.one_of(st.just(Fraction(0)), scales), x1=shifts)
 def test_random_points_agree_with_the_dyson_equations(
     lam: Fraction, kappa: Fraction, b: Fraction, b1: Fraction, x1: Fraction
@@ -87,7 +88,7 @@ def test_random_points_agree_with_the_dyson_equations(
     assert abs(evaluate("spin_glass.cdf", digits=15, **point).mid - reference.exact(cdf)) < tolerance
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@examples(60)
 @given(
     lam=fractions,
     kappa=shares,

@@ -12,8 +12,9 @@ import mpmath
 import numpy as np
 import pytest
 from flint import acb, arb, ctx, fmpq
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from profiles import examples
 
 import numerics
 from numerics import (
@@ -197,7 +198,7 @@ def test_errors_can_be_pickled() -> None:
 NUMBER_CHARACTERS = st.text(alphabet="0123456789+-./eE _nifNa", max_size=25)
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@examples(400)
 @given(st.one_of(st.text(max_size=30), NUMBER_CHARACTERS))
 @example("1e10000")
 @example("-1e-10000")
@@ -215,7 +216,7 @@ def test_any_text_is_a_number_or_a_typed_error(text: str) -> None:
     assert value == fmpq(Fraction(text).numerator, Fraction(text).denominator)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@examples(200)
 @given(st.fractions(), st.decimals(allow_nan=False, allow_infinity=False, places=12))
 def test_written_numbers_read_back(value: Fraction, decimal: Decimal) -> None:
     assert parse_number("x", str(value)) == fmpq(value.numerator, value.denominator)
@@ -237,7 +238,7 @@ ANYTHING = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@examples(150)
 @given(
     st.dictionaries(st.sampled_from(["lam", "kappa", "b", "b1", "x1", "y"]), ANYTHING, max_size=6),
     st.one_of(st.integers(-2, 60), st.none()),

@@ -7,9 +7,10 @@ from typing import Any
 
 import dyson_reference as reference
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from mpmath import mp
+from profiles import examples
 
 import numerics
 from numerics import evaluate
@@ -57,7 +58,7 @@ def test_semicircle_at_its_edges() -> None:
         assert evaluate("spin_glass.density", lam=lam, kappa="1/2", b=2, b1=0, x1=0) > 0
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@examples(150)
 @given(
     r=st.fractions(-4, 4, max_denominator=12),
     b1=st.fractions(0, 3, max_denominator=6),

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 from flint import acb, arb, fmpq, fmpq_poly
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
+from profiles import examples
 
 from numerics import _algebraic, working_precision
 from numerics._discs import isolate
@@ -40,7 +41,7 @@ def check_discs(polynomial: fmpq_poly) -> bool:
 coefficient = st.fractions(-100, 100, max_denominator=1000)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@examples(200)
 @given(st.lists(coefficient, min_size=2, max_size=7))
 def test_discs_in_double_precision(coefficients: list[Fraction]) -> None:
     assume(coefficients[0] != 0 and coefficients[-1] != 0)
@@ -67,7 +68,7 @@ def test_discs_next_to_a_double_root(exponent: int, sign: int) -> None:
     assert len(reals) == (0 if sign > 0 else 2)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@examples(60)
 @given(
     st.lists(st.tuples(coefficient, st.integers(1, 3)), min_size=1, max_size=3),
     st.lists(st.tuples(coefficient, coefficient), max_size=2),

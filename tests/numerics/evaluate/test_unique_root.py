@@ -5,8 +5,9 @@ from fractions import Fraction
 from importlib import import_module
 
 from flint import fmpq
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from profiles import examples
 
 from generated.spin_glass import QUANTITIES, ball
 from numerics._branch import physical_root
@@ -24,7 +25,7 @@ def test_the_catalogue_names_the_claim_that_allows_it():
     assert RULE.unique
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@examples(150)
 @given(NUMBER, SHARE, POSITIVE, st.one_of(st.just(Fraction(0)), POSITIVE), NUMBER)
 def test_the_same_root_as_when_all_are_checked(lam, kappa, b, b1, x1):
     values = [fmpq(v.numerator, v.denominator) for v in (lam, kappa, b, b1, x1)]

@@ -6,14 +6,15 @@ from typing import Any
 
 import numpy as np
 from block_ensemble_points import parameters, points
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from profiles import examples
 
 import numerics.spin_glass as spin_glass
 from numerics.spin_glass.accuracy import reference
 
-often = settings(deadline=None, derandomize=True, max_examples=150)
-some = settings(deadline=None, derandomize=True, max_examples=60)
+often = examples(150)
+some = examples(60)
 
 Point = tuple[float, dict[str, Any]]
 

@@ -1,0 +1,17 @@
+"""How many examples a property gets: its own number in the quick profile, many times that in the long one."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import settings
+
+LONGER = 25
+
+
+def examples(count: int) -> settings:
+    """Settings for a property that wants `count` examples in the quick profile.
+
+    Everything else comes from the profile that tests/conftest.py loads.
+    """
+    return settings(max_examples=count * (LONGER if os.environ.get("REDERIVE_PROFILE") == "long" else 1))
