@@ -250,7 +250,7 @@ _FUNCTIONS: dict[str, object] = {
     name: getattr(sp, name)
     for name in (
         "exp", "log", "erf", "erfc", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
-        "Abs", "re", "im", "conjugate", "arg",
+        "asinh", "acosh", "atanh", "Abs", "re", "im", "conjugate", "arg",
     )
 }  # fmt: skip
 _OPERATORS = ("Derivative", "Integral", "Limit")

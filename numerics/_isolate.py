@@ -20,6 +20,7 @@ from numerics._discs import aberth
 Ball: TypeAlias = Any  # arb or acb; python-flint has no type stubs
 _CLUSTER = 0.02
 _FLINT_BITS = 1 << 17
+_MOST_STEPS = 600
 
 
 def isolate_roots(polynomial: fmpq_poly, bits: int) -> list[tuple[Ball, int, fmpq_poly]] | None:
@@ -183,7 +184,8 @@ def _polish(polynomial: acb_poly, points: list[acb]) -> list[acb] | None:
     derivative = polynomial.derivative()
     restless = list(range(len(points)))
     steps: dict[int, acb] = {}
-    for iteration in range(24 + 2 * ctx.prec.bit_length()):
+    # Towards a cluster that the starting points missed, each step only halves the distance: a bit a step.
+    for iteration in range(24 + min(ctx.prec, _MOST_STEPS)):
         if iteration % 8 == 5:
             _turn_pairs(points, steps)
         still = []

@@ -7,7 +7,7 @@ itself; `branch.contraction` to `branch.determinant` show that this matrix has n
 The limit from above on the real axis is `branch.real_axis`.
 """
 
-from sympy import Eq, I, Interval, oo
+from sympy import Eq, Expr, I, Interval, oo
 
 from derive import by
 from derive.spin_glass.model import (
@@ -123,40 +123,53 @@ contraction_G = spin_glass.claim(
     proof=by.identity(z, g_D),
 )
 
-# a = |g_D|, a2 = |h_D|, d = |g_G|, d2 = |h_G|; A stands for κ S_D or (1-κ) S.
-A = spin_glass.unknown("A", "a diagonal entry of M", domain=positive)
-a = spin_glass.unknown("a", "modulus in the first solution", domain=positive)
-a2 = spin_glass.unknown("a2", "modulus in the second solution", domain=positive)
-mean = spin_glass.claim(
-    "branch.geometric_mean",
-    "One diagonal factor for two solutions is at least the geometric mean of theirs",
-    (1 - A * a * a2) ** 2 >= (1 - A * a**2) * (1 - A * a2**2),
-    proof=by.sign(terms=[A * (a - a2) ** 2]),
+# Moduli of two solutions, a = |g_D| and a2 = |h_D|, d = |g_G| and d2 = |h_G|, and the entries of M.
+a = spin_glass.unknown("a", "|g_D| in the first solution", domain=positive)
+a2 = spin_glass.unknown("a2", "|g_D| in the second solution", domain=positive)
+d = spin_glass.unknown("d", "|g_G| in the first solution", domain=positive)
+d2 = spin_glass.unknown("d2", "|g_G| in the second solution", domain=positive)
+entry_D, entry_G, mixed = kappa * S_D, kappa_G * S, kappa * kappa_G * S**2
+
+
+def alone(a: Expr, d: Expr) -> tuple[Expr, Expr, Expr]:
+    """Diagonal factors and off-diagonal product of 1 - |g|² M at one solution."""
+    return 1 - entry_D * a**2, 1 - entry_G * d**2, mixed * a**2 * d**2
+
+
+(X1, Y1, W1), (X2, Y2, W2) = alone(a, d), alone(a2, d2)
+X, Y, W = 1 - entry_D * a * a2, 1 - entry_G * d * d2, mixed * a * a2 * d * d2
+
+factor_D = spin_glass.claim(
+    "branch.factor_D",
+    "For two solutions 1 - κ S_D |g_D h_D| > 0",
+    X > 0,
+    assuming=[X1 > 0, X2 > 0],
+    uses=[bound_D],
+    proof=by.sign(terms=[X1 / 2, X2 / 2, entry_D * (a - a2) ** 2 / 2]),
 )
-X = spin_glass.unknown("X", "1 - κ S_D |g_D h_D|", domain=positive)
-Y = spin_glass.unknown("Y", "1 - (1-κ) S |g_G h_G|", domain=positive)
-X1 = spin_glass.unknown("X1", "the same for the first solution alone", domain=positive)
-X2 = spin_glass.unknown("X2", "the same for the second solution alone", domain=positive)
-Y1 = spin_glass.unknown("Y1", "the generator's for the first solution alone", domain=positive)
-Y2 = spin_glass.unknown("Y2", "the generator's for the second solution alone", domain=positive)
-W1 = spin_glass.unknown("W1", "square root of the off-diagonal product, first solution", domain=positive)
-W2 = spin_glass.unknown("W2", "square root of the off-diagonal product, second solution", domain=positive)
+factor_G = spin_glass.claim(
+    "branch.factor_G",
+    "and 1 - (1-κ) S |g_G h_G| > 0",
+    Y > 0,
+    assuming=[Y1 > 0, Y2 > 0],
+    uses=[bound_G],
+    proof=by.sign(terms=[Y1 / 2, Y2 / 2, entry_G * (d - d2) ** 2 / 2]),
+)
 determinant = spin_glass.claim(
     "branch.determinant",
-    "det(1 - |g h| M) > 0 follows from the two solutions' own determinants, so they are one",
-    X * Y > W1 * W2,
-    assuming=[X**2 >= X1 * X2, Y**2 >= Y1 * Y2, X1 * Y1 > W1**2, X2 * Y2 > W2**2],
-    uses=[one_solution, contraction_D, contraction_G, mean, bound_D, bound_G],
+    "For any two solutions det(1 - |g h| M) = X Y - W > 0, here as X² Y² > W²: so they are one",
+    X**2 * Y**2 > W**2,
+    assuming=[X1 > 0, X2 > 0, Y1 > 0, Y2 > 0, X1 * Y1 > W1, X2 * Y2 > W2, X > 0, Y > 0],
+    uses=[bound_D, bound_G, one_solution, factor_D, factor_G, contraction_D, contraction_G],
     proof=by.sign(
         terms=[
-            (X**2 - X1 * X2) * Y**2,
-            X1 * X2 * (Y**2 - Y1 * Y2),
-            (X1 * Y1 - W1**2) * X2 * Y2,
-            W1**2 * (X2 * Y2 - W2**2),
+            entry_D * (a - a2) ** 2 * Y**2,
+            X1 * X2 * entry_G * (d - d2) ** 2,
+            (X1 * Y1 - W1) * X2 * Y2,
+            W1 * (X2 * Y2 - W2),
         ],
-        multiplier=X * Y + W1 * W2,
     ),
-    note="Triangle inequality: |det(1 - g h M)| >= det(1 - |g h| M) > 0, so the difference vanishes.",
+    note="By the triangle inequality |det(1 - g h M)| is at least X Y - W, so the difference vanishes.",
 )
 
 # --- on the real axis -----------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 from flint import acb, arb, fmpq, fmpq_poly
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from profiles import examples
 
@@ -68,6 +68,8 @@ def test_discs_next_to_a_double_root(exponent: int, sign: int) -> None:
     assert len(reals) == (0 if sign > 0 else 2)
 
 
+@example([(Fraction(1), 1)], [(Fraction(0), Fraction(1)), (Fraction(15), Fraction(1))], 31)
+@example([(Fraction(2), 1)], [(Fraction(0), Fraction(1, 7))], 0)
 @examples(60)
 @given(
     st.lists(st.tuples(coefficient, st.integers(1, 3)), min_size=1, max_size=3),
