@@ -10,6 +10,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from numerics.attach import attach
 from numerics.catalogue import ParameterRecord, QuantityRecord, quantities
 from numerics.enclosure import ComplexEnclosure, Enclosure
 from numerics.errors import (
@@ -37,6 +38,7 @@ __all__ = [
     "RederiveError",
     "ShapeError",
     "UnknownQuantityError",
+    "attach",
     "evaluate",
     "parse_number",
     "quantities",

@@ -189,6 +189,13 @@ def quantities() -> tuple[QuantityRecord, ...]:
 _known: dict[object, Quantity] = {}
 
 
+def forget() -> None:
+    """Read the catalogue again when it is next needed."""
+    quantities.cache_clear()
+    _listing.cache_clear()
+    _known.clear()
+
+
 def quantity(name: Any) -> Quantity:
     """The quantity of that name, ready for use.
 

@@ -37,9 +37,7 @@ def _detached() -> Iterator[None]:
     if theories != generated.THEORIES:
         generated.__path__[:] = path
         generated.THEORIES = theories
-        catalogue.quantities.cache_clear()
-        catalogue._listing.cache_clear()
-        catalogue._known.clear()
+        catalogue.forget()
 
 
 @pytest.fixture
