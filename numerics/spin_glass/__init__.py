@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from generated.spin_glass import float64
 from numerics._arrays import common_shape
 from numerics.errors import ShapeError
 from numerics.spin_glass import _engine, _parameters, _sampler, _support
@@ -159,14 +160,14 @@ def critical_shift(kappa: npt.ArrayLike, b: npt.ArrayLike, b1: npt.ArrayLike) ->
     Returns: float64 of the broadcast shape.
     Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
     Accuracy: relative error below 8 * 2**-52.
-    Source: condition that a critical point of lam(1/g_D) is degenerate.
+    Source: claim spin_glass.edges.critical_shift; the generated function, scaled by a power of two.
     """
     given = _parameters.checked_shape_parameters(kappa, b, b1)
     shape = common_shape(given)
     columns = [np.broadcast_to(value, shape) for value in given.values()]
     power = _parameters.exponent(columns[1], columns[2])
     with np.errstate(under="ignore", invalid="ignore"):
-        scaled = _support.critical_shift_values(
+        scaled = float64.critical_shift(
             columns[0], np.ldexp(columns[1], -power), np.ldexp(columns[2], -power)
         )
         return np.ldexp(scaled, power)[()]

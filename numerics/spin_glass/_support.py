@@ -1,12 +1,10 @@
-"""The support of the spectrum, decided by ball arithmetic, and the shift at which it splits."""
+"""The support of the spectrum, decided by ball arithmetic."""
 
 from __future__ import annotations
 
-import numpy as np
 from flint import arb, fmpq, fmpq_poly
 
 from generated.spin_glass import ball
-from numerics._arrays import Floats
 from numerics.errors import PrecisionError
 from numerics.precision import working_precision
 from numerics.spin_glass._exact import GUARD, PRECISIONS, rational
@@ -46,18 +44,3 @@ def _intervals(roots: list[tuple[arb, int]], arguments: tuple[fmpq, ...]) -> lis
         return None
     ends = sorted(float(edge.mid()) for edge in edges)
     return list(zip(ends[0::2], ends[1::2], strict=True))
-
-
-def critical_shift_values(kappa: Floats, b: Floats, b1: Floats) -> Floats:
-    """Return x1* in scaled units; a rearrangement in which nothing cancels.
-
-    With m = ((1 - kappa)/kappa)**(1/3), the smaller root y of (c**2 + kS c) y**2 - (2c + kS (1 + m)) y + 1 is
-    2/(2c + e + s), where e = kS (1 + m) and s**2 = 4 c kS m + e**2; then 1 - c y = (e + s)/(2c + e + s).
-    """
-    c = 0.5 * b1 * b1
-    k = kappa * (0.5 * b * b)
-    m = np.cbrt((1.0 - kappa) / kappa)
-    e = k * (1.0 + m)
-    s = np.hypot(2.0 * np.sqrt(c * k * m), e)
-    total = 2.0 * c + e + s
-    return ((4.0 * c + e + s) + m * (e + s)) / np.sqrt(2.0 * total)
