@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from cmath import sqrt as complex_sqrt
 from collections.abc import Sequence
-from math import acos, cos, pi, sqrt
+from math import acos, cos, pi, sin, sqrt
 
 # Rounding errors. Horner's rule in complex floats gives P(z) with an error below (8 n + 16) u sum |a_k|
 # |z|^k, u = 2**-53, which counts the rounding of the coefficients and leaves a factor of about two to spare.
@@ -23,6 +23,8 @@ _U = 2.0**-53
 _TINY = 1e-290  # covers every underflow
 _SLACK = 1.0 + 1e-9  # covers the rounding of the radii themselves
 _LARGEST, _SMALLEST = 1e60, 1e-60
+_TURNS = (0.7, 0.25, 1.1, 1.9)
+_SOLVED = 1e-9
 
 
 class Isolation:
@@ -199,10 +201,19 @@ def aberth(a: Sequence[complex]) -> list[complex]:
         return []
     centre = -a[-2] / degree
     spread = max(abs(c) ** (1.0 / (degree - k)) for k, c in enumerate(a[:-1])) or 1.0
-    points = [
-        centre + spread * complex(cos(angle), (1.0 - cos(angle) ** 2) ** 0.5 * (1 if k < degree / 2 else -1))
-        for k, angle in ((k, 2.0 * pi * k / degree + 0.7) for k in range(degree))
-    ]
+    points: list[complex] = []
+    # Two points that meet far from a root hold each other there: then another start is tried.
+    for turn in _TURNS:
+        angles = (2.0 * pi * k / degree + turn for k in range(degree))
+        points = [centre + spread * complex(cos(angle), sin(angle)) for angle in angles]
+        _iterate(a, points)
+        if all(_residual(a, z) < _SOLVED for z in points):
+            break
+    return points
+
+
+def _iterate(a: Sequence[complex], points: list[complex]) -> None:
+    """Move the points until none moves noticeably, at most 60 times."""
     for _ in range(60):
         largest = 0.0
         for i, z in enumerate(points):
@@ -218,7 +229,15 @@ def aberth(a: Sequence[complex]) -> list[complex]:
             largest = max(largest, abs(step) / (abs(z) or 1.0))
         if largest < 1e-12:
             break
-    return points
+
+
+def _residual(a: Sequence[complex], z: complex) -> float:
+    """Size of the polynomial at z relative to its terms."""
+    value, size, modulus = complex(a[-1]), abs(a[-1]), abs(z)
+    for c in a[-2::-1]:
+        value = value * z + c
+        size = size * modulus + abs(c)
+    return abs(value) / size if size else 0.0
 
 
 def _pair_up(points: list[complex]) -> tuple[list[float], list[complex]]:

@@ -128,10 +128,12 @@ def approximate(coefficients: list[acb], count: int | None = None) -> list[acb]:
     except ArithmeticError:
         return [acb(0)] * count
     roots: list[acb] = []
-    for cluster in _clusters(rough):
+    # The scale is a bound; what counts as close is measured against the roots themselves.
+    threshold = _CLUSTER * max(abs(z) for z in rough)
+    for cluster in _clusters(rough, threshold):
         size = len(cluster)
         start = acb(sum(cluster) / size) * scale
-        if any(abs(z) < _CLUSTER for z in cluster):
+        if any(abs(z) < threshold for z in cluster):
             roots += approximate(normal, size) if size < count else [acb(0)] * count
         elif size == 1:
             roots.append(start)
@@ -155,12 +157,12 @@ def _size(number: acb) -> int:
     return max(sizes)
 
 
-def _clusters(points: list[complex]) -> list[list[complex]]:
+def _clusters(points: list[complex], threshold: float) -> list[list[complex]]:
     """Groups of points linked by distances below the threshold; all points near zero are one group."""
     groups: list[list[complex]] = []
 
     def linked(one: complex, other: complex) -> bool:
-        return abs(one - other) < _CLUSTER or max(abs(one), abs(other)) < _CLUSTER
+        return abs(one - other) < threshold or max(abs(one), abs(other)) < threshold
 
     for point in points:
         near = [group for group in groups if any(linked(point, other) for other in group)]

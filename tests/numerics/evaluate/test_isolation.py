@@ -69,6 +69,7 @@ def test_discs_next_to_a_double_root(exponent: int, sign: int) -> None:
 
 
 @example([(Fraction(1), 1)], [(Fraction(0), Fraction(1)), (Fraction(15), Fraction(1))], 31)
+@example([(Fraction(-26), 1)], [(Fraction(0), Fraction(273, 109)), (Fraction(-7), Fraction(1))], 0)
 @example([(Fraction(2), 1)], [(Fraction(0), Fraction(1, 7))], 0)
 @examples(60)
 @given(
