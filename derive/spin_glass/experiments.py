@@ -7,8 +7,9 @@ Samples are trace statistics of one matrix of size N and one of size N/2, combin
 from sympy import Eq, Rational, Symbol
 
 from derive import by
-from derive.spin_glass.branch import determinant, real_axis
-from derive.spin_glass.model import AUTHORS_CODE, b, b1, kappa, lam, spin_glass, x1
+from derive.spin_glass.branch import determinant, real_axis, rho
+from derive.spin_glass.edges import edge_polynomial, gap_D_left
+from derive.spin_glass.model import AUTHORS_CODE, b, b1, c, kappa, lam, r, spin_glass, x1
 from derive.spin_glass.moments import moments, trace_formula
 from derive.spin_glass.potential import normalisation
 from derive.spin_glass.quantities import (
@@ -21,6 +22,7 @@ from derive.spin_glass.quantities import (
     stieltjes_D,
     stieltjes_G,
 )  # fmt: skip
+from derive.spin_glass.quartic import Q, z_of_r
 from derive.verdict import ENCLOSED, SIMULATED
 
 half = Rational(1, 2)
@@ -44,6 +46,23 @@ dyson_on_the_axis = spin_glass.claim(
             {kappa: half, b: 1, b1: 0, x1: 0, lam: 0},
             {kappa: Rational(1, 10**6), b: 1, b1: 1, x1: 1, lam: half},
             {kappa: 1 - Rational(1, 10**6), b: 1, b1: 1, x1: 1, lam: half},
+        ),
+    ),
+)
+gap_mass = spin_glass.claim(
+    "experiments.gap_mass",
+    "In a gap with x1 > 0 the distribution function is exactly κ: the discriminator's mass lies to the left",
+    Eq(cdf(*parameters), kappa),
+    given=[Eq(lam, z_of_r(rho))],
+    assuming=[edge_polynomial.subs(r, rho) > 0, rho**2 > c, Q.subs(r, rho) < 0, x1 > 0],
+    uses=[gap_D_left, normalisation],
+    expect=ENCLOSED,
+    proof=by.agreement(
+        bits=160,
+        points=4,
+        at=(
+            {kappa: Rational(9, 10), b: 1, b1: half, x1: Rational(3, 2), rho: Rational(10, 11)},
+            {kappa: Rational(9, 10), b: 1, b1: half, x1: 4, rho: 1},
         ),
     ),
 )
