@@ -43,3 +43,17 @@ def test_python_example() -> None:
     assert str(names["value"]) == "0.1396125828590939065635637222358246746083"
     assert names["curve"].shape == (3,)
     assert abs(names["curve"][2] - 0.139612582859094) < 1e-15
+
+
+def test_the_counts_are_those_of_the_claims() -> None:
+    from derive.spin_glass import theory
+    from derive.verdict import Verdict
+
+    expected = [claim.expect for claim in theory.claims.values()]
+    line = (
+        f"{len(expected)} claims: {expected.count(Verdict.PROVED)} proved, "
+        f"{expected.count(Verdict.ENCLOSED)} enclosed, {expected.count(Verdict.SIMULATED)} simulated, "
+        f"{expected.count(Verdict.REFUTED)} refuted as expected, 0 undecided, 0 short of what they declare"
+    )
+    assert line in README.splitlines()
+    assert f"certificates: {len(expected)} stored and read back through the other engine, none changed" in README
