@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -179,11 +179,14 @@ def errata(reports: Iterable[Report]) -> list[Erratum]:
     return [Erratum(r.claim, r.detail) for r in reports if is_erratum(r.claim) and r.verdict is REFUTED]
 
 
-def summary(reports: Iterable[Report]) -> Mapping[str, int]:
-    """How many claims reached which verdict, and how many fall short of what they declare."""
+def summary(reports: Iterable[Report]) -> dict[str, int]:
+    """How many claims reached which verdict, and how many fall short of what they declare.
+
+    A refutation that falls short (one that nobody expected, say) is counted as short only.
+    """
     counts = {v.value.lower(): 0 for v in Verdict} | {"short": 0, "claims": 0}
     for r in reports:
         counts["claims"] += 1
-        counts[r.verdict.value.lower()] += 1
+        counts[r.verdict.value.lower()] += r.ok or r.verdict is not REFUTED
         counts["short"] += not r.ok
     return counts

@@ -24,10 +24,10 @@ def fingerprint(function: EmittedFunction) -> str:
     return hashlib.sha256(body.encode()).hexdigest()[:16]
 
 
-def boxes(theory: Theory) -> dict[str, Box]:
+def boxes(theory: Theory, functions: Iterable[EmittedFunction]) -> dict[str, Box]:
     """The box of each emitted function whose arguments all have a span; complex arguments get a half disc."""
     found: dict[str, Box] = {}
-    for function in emitted(theory).functions:
+    for function in functions:
         names = [a.name for a in function.arguments]
         if any(n not in theory.spans for n in names):
             continue
@@ -72,7 +72,7 @@ def record(theories: Iterable[Theory], path: Path = accuracy.RECORD) -> dict[str
     fresh: dict[str, Any] = {}
     for theory in theories:
         by_name = {f.name: f for f in emitted(theory).functions}
-        wanted = boxes(theory)
+        wanted = boxes(theory, by_name.values())
         stale = {}
         for name, box in wanted.items():
             key = f"{theory.name}.{name}"

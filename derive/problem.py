@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Protocol, TypeAlias
 
@@ -138,6 +138,3 @@ class Procedure(Protocol):
 
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the problem, or raise `ProofFailed` with the reason."""
-
-
-Recheck = Callable[[dict[str, Any]], str]

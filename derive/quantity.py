@@ -19,6 +19,12 @@ HERGLOTZ = "herglotz"
 LARGEST_IMAGINARY_PART = "largest_imaginary_part"
 
 
+def coefficients_in(polynomial: sp.Expr, root: sp.Symbol) -> tuple[sp.Expr, ...]:
+    """Coefficients of a polynomial expression, constant term first, in the form in which they are emitted."""
+    coefficients = sp.Poly(sp.expand(polynomial), root).all_coeffs()
+    return tuple(sp.factor_terms(c) for c in reversed(coefficients))
+
+
 @dataclass(frozen=True)
 class Branch:
     """One root of a polynomial, picked by a rule.
@@ -48,8 +54,7 @@ class Branch:
 
     def coefficients(self) -> tuple[sp.Expr, ...]:
         """Coefficients of the polynomial in the root, constant term first."""
-        poly = sp.Poly(sp.expand(self.polynomial), self.root)
-        return tuple(sp.factor_terms(c) for c in reversed(poly.all_coeffs()))
+        return coefficients_in(self.polynomial, self.root)
 
     def slopes(self) -> tuple[sp.Expr, ...]:
         """Numbers with the signs of the Herglotz functions' derivatives along the branch."""
@@ -90,8 +95,7 @@ class Support:
 
     def coefficients(self) -> tuple[sp.Expr, ...]:
         """Coefficients of the polynomial in the root, constant term first."""
-        poly = sp.Poly(sp.expand(self.polynomial), self.root)
-        return tuple(sp.factor_terms(c) for c in reversed(poly.all_coeffs()))
+        return coefficients_in(self.polynomial, self.root)
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,7 +133,6 @@ class Quantity:
     def function(self) -> Any:
         """The SymPy function that stands for the quantity."""
         return quantity_function(self)
-
 
     def definition(self) -> dict[str, Any]:
         """What the quantity means, as plain data for certificates."""
@@ -172,7 +175,9 @@ def quantity_function(quantity: Quantity) -> type[QuantityFunction]:
     return type(quantity.name.replace(".", "_"), (QuantityFunction,), body)
 
 
-_KNOWN: dict[tuple[int, sp.Expr, tuple[tuple[str, str], ...]], Value] = {}
+# One value a (laboratory, bits, quantity, arguments): wrong twins ask for the same ones again. The laboratory
+# is kept with the value, so that its identity is not given to another one.
+_values: dict[tuple[int, int, type, tuple[tuple[str, str], ...]], tuple[Laboratory, Value]] = {}
 
 
 def evaluate_with_quantities(
@@ -189,13 +194,13 @@ def evaluate_with_quantities(
         if not all(isinstance(a, fmpq) for a in arguments):
             raise ProofFailed(f"{call.meaning.name} is only evaluated at exact arguments")
         parameters = dict(zip((p.name for p in call.meaning.parameters), arguments, strict=True))
-        key = (bits, call.func, tuple((n, str(v)) for n, v in parameters.items()))
-        if key not in _KNOWN:
+        key = (id(laboratory), bits, call.func, tuple((n, str(v)) for n, v in parameters.items()))
+        if key not in _values:
             try:
-                _KNOWN[key] = laboratory.evaluate(call.meaning.name, bits, parameters)
+                _values[key] = laboratory, laboratory.evaluate(call.meaning.name, bits, parameters)
             except (ValueError, LookupError, ArithmeticError) as error:
                 raise ProofFailed(f"{call.meaning.name} cannot be evaluated: {error}") from error
         dummy = sp.Dummy()
         stand_in[call] = dummy
-        extended[dummy] = _KNOWN[key]
+        extended[dummy] = _values[key][1]
     return evaluate(sp.sympify(expression).xreplace(stand_in), extended)

@@ -159,6 +159,11 @@ class Theory:
         undeclared = [s.name for s in parameters if s.name not in self.parameters]
         if undeclared:
             raise TheoryError(f"{self.name}.{name}: parameters {undeclared} are not declared")
+        if branch is not None and branch.unique and branch.unique not in {c.id for c in claims}:
+            raise TheoryError(
+                f"{self.name}.{name}: {branch.unique} is said to make the root unique; "
+                "it must be one of the claims that the quantity rests on"
+            )
         made = Quantity(
             name=self._new_id(name, quantity=True),
             summary=summary,

@@ -10,14 +10,14 @@ from typing import Any
 import click
 
 from derive.certificate import path_of, store
-from derive.check import Report
+from derive.check import Report, summary
 from derive.cli import values
 from derive.cli.emitting import Emission, emit_all
 from derive.cli.outcome import FAILED
 from derive.cli.screen import print_json, print_rows, progress
 from derive.cli.settling import orphans, recheck_stored, settle, table
 from derive.library import SHIPPED, Selection
-from derive.report import as_data, counts, erratum_data, erratum_lines, summary_line
+from derive.report import as_data, erratum_data, erratum_lines, summary_line
 from derive.verdict import REFUTED
 
 DIGITS = 40
@@ -66,7 +66,7 @@ def print_run(selections: Sequence[Selection], certificates: Path | None, as_jso
             {
                 "theories": [s.theory.name for s in selections],
                 "claims": [as_data(r) for r in reports],
-                "summary": counts(reports),
+                "summary": summary(reports),
                 "errata": errata,
                 "generated": [e.data() for e in emissions],
                 "certificates": {

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from derive.check import Checker, Report
+from derive.check import Checker, Report, summary
 from derive.claim import Claim
 from derive.cli.attaching import attach, package_of
 from derive.cli.laboratory import NumericsLaboratory
@@ -16,7 +16,7 @@ from derive.cli.outcome import FAILED
 from derive.cli.screen import Progress, print_json, print_rows, progress
 from derive.errors import DeriveError, RecheckFailed
 from derive.library import Selection
-from derive.report import as_data, counts, line, summary_line
+from derive.report import as_data, line, summary_line
 from derive.verdict import UNDECIDED
 
 
@@ -69,7 +69,7 @@ def print_check(selections: Sequence[Selection], all_twins: bool, as_json: bool)
     if as_json:
         data = {
             "claims": [as_data(r, with_twins=all_twins) for r in reports],
-            "summary": counts(reports),
+            "summary": summary(reports),
             "ok": not failed,
         }
         print_json(data)

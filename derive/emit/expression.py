@@ -60,7 +60,6 @@ class Graph:
         self._arguments = {
             symbol: self.add(Node("argument", name=symbol.name)) for symbol in function.arguments
         }
-        self._pi: int | None = None
         self.outputs = tuple(self.whole(*self.read(output)) for output in map(self._plain, function.outputs))
 
     def add(self, node: Node) -> int:

@@ -55,7 +55,6 @@ class Agreement:
         sample += chosen
         if not sample:
             raise ProofFailed("no points: agreement nowhere says nothing")
-        worst = arb(0)
         rows: list[dict[str, Any]] = []
         with precision(self.bits + 64):
             for point in sample:
@@ -65,13 +64,12 @@ class Agreement:
                     difference = to_ball(left - right)
                     if excludes_zero(difference):
                         raise ProofFailed(f"the sides differ at {show_point(point)} by {show(difference)}")
-                    scale = max(arb(1), _size(left), _size(right), key=lambda size: float(size.mid().log()))
+                    scale = max(_size(left), _size(right), key=lambda size: float(size.mid().log()))
                     radius = arb(_radius(difference)) / scale
                     if not radius < arb(2) ** (-self.bits):
                         raise ProofFailed(
                             f"the difference at {show_point(point)} is not below 2^-{self.bits}"
                         )
-                    worst = radius if radius > worst else worst
                 rows.append(plain_point(point))
         evidence = {"bits": self.bits, "asked": self.points + len(self.at), "points": rows}
         return Outcome(ENCLOSED, f"{len(sample)} exact points, every radius below 2^-{self.bits}", evidence)

@@ -18,9 +18,6 @@ BLOCK = 4096
 
 RETRIES = 6
 
-Evaluation = Callable[[_factors.Lanes, _factors.Lanes, tuple[Lane, ...]], tuple[Lane, ...]]
-"""(factors, constants, (lam, kappa, b, b1, x1, scale)) -> (value, ..., careful)."""
-
 Finish = Callable[[tuple[Lane, ...], tuple[Lane, ...]], tuple[Lane, ...]]
 """((re, im, re_t, im_t), (lam, kappa, b, b1, x1, scale)) -> (value, ...)."""
 
