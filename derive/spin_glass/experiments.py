@@ -4,7 +4,7 @@ Samples are trace statistics of one matrix of size N and one of size N/2, combin
 1/N of Gaussian orthogonal matrices cancels.
 """
 
-from sympy import Eq, Rational, Symbol
+from sympy import Eq, Rational, Symbol, im, pi
 
 from derive import by
 from derive.spin_glass.branch import determinant, real_axis, rho
@@ -22,7 +22,7 @@ from derive.spin_glass.quantities import (
     stieltjes_D,
     stieltjes_G,
 )  # fmt: skip
-from derive.spin_glass.quartic import Q, z_of_r
+from derive.spin_glass.quartic import Q, total, z_of_r
 from derive.verdict import ENCLOSED, SIMULATED
 
 half = Rational(1, 2)
@@ -46,6 +46,24 @@ dyson_on_the_axis = spin_glass.claim(
             {kappa: half, b: 1, b1: 0, x1: 0, lam: 0},
             {kappa: Rational(1, 10**6), b: 1, b1: 1, x1: 1, lam: half},
             {kappa: 1 - Rational(1, 10**6), b: 1, b1: 1, x1: 1, lam: half},
+        ),
+    ),
+)
+density_of_transforms = spin_glass.claim(
+    "experiments.density",
+    "The evaluated density is -Im(κ g_D + (1-κ) g_G)/π of the evaluated Stieltjes transforms",
+    Eq(
+        density(*parameters),
+        -im(kappa * stieltjes_D(*parameters) + (1 - kappa) * stieltjes_G(*parameters), evaluate=False) / pi,
+    ),
+    uses=[total],
+    expect=ENCLOSED,
+    proof=by.agreement(
+        bits=160,
+        points=10,
+        at=(
+            {kappa: Rational(9, 10), b: 1, b1: half, x1: Rational(3, 2), lam: half},
+            {kappa: Rational(2, 5), b: Rational(3, 2), b1: Rational(13, 4), x1: Rational(5, 2), lam: -1},
         ),
     ),
 )
