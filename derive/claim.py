@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import sympy as sp
 
 from derive.problem import Laboratory, Problem, Procedure, Relation
+from derive.quantity import QuantityFunction
 from derive.source import Derived, Source
 from derive.verdict import PROVED, REFUTED, Verdict
 
@@ -82,6 +83,11 @@ class Claim:
     def premises(self) -> tuple[Claim, ...]:
         """Claims that must be proved before this one counts."""
         return (*self.uses, *(g for g in self.given if isinstance(g, Claim)))
+
+    @property
+    def quantities(self) -> set[str]:
+        """Names of the quantities that the statement is about."""
+        return {f.meaning.name for r in self.statement for f in r.atoms(QuantityFunction)}
 
     def problem(self, laboratory: Laboratory | None = None) -> Problem:
         """The claim as the problem that its procedure works on."""

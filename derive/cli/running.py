@@ -86,11 +86,14 @@ def print_run(selections: Sequence[Selection], certificates: Path | None, as_jso
 
 
 def _unsettled_quantities(settled: Sequence[tuple[Selection, list[Report]]]) -> list[str]:
-    """Quantities that rest on a claim which falls short: their code is not to be emitted."""
+    """Quantities with a claim behind them or about them that falls short: their code is not to be emitted."""
     found = []
     for selection, reports in settled:
-        short = {r.claim.id for r in reports if not r.ok}
-        found += [q.name for q in selection.theory.quantities.values() if short & set(q.claims)]
+        short = [r.claim for r in reports if not r.ok]
+        ids = {claim.id for claim in short}
+        named = {q for claim in short for q in claim.quantities}
+        quantities = selection.theory.quantities.values()
+        found += [q.name for q in quantities if ids & set(q.claims) or q.name in named]
     return found
 
 
