@@ -5,14 +5,15 @@ Rational operations on rational values stay exact (`fmpq`); everything else is a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import sympy as sp
-from flint import acb, arb, ctx, fmpq
+from flint import acb, acb_poly, arb, ctx, fmpq, fmpq_poly
 
 from derive.errors import StatementError
+from derive.radius import RootRadius, norm
 
 Value = Any  # fmpq, arb or acb
 
@@ -66,6 +67,8 @@ def _evaluate(e: sp.Basic, values: Mapping[sp.Symbol, Value], seen: dict[sp.Basi
         return arb(1).exp()
     if e is sp.I:
         return acb(0, 1)
+    if isinstance(e, RootRadius):
+        return root_radius([evaluate(c, values) for c in norm(e.coefficients())])
     args = [_walk(a, values, seen) for a in e.args]
     if isinstance(e, sp.Add):
         return sum(args, fmpq(0))
@@ -154,6 +157,27 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     "arg": _argument,
     "argpi": lambda x: _argument(x) / arb.pi(),
 }
+
+
+def root_radius(coefficients: Sequence[Value]) -> Value:
+    """The largest modulus of the roots of a real polynomial, constant term first.
+
+    Not a number where balls cannot tell multiple roots apart; rational coefficients have no such limit.
+    """
+    if all(isinstance(c, fmpq) for c in coefficients):
+        poly = fmpq_poly(list(coefficients))
+        if poly.degree() < 1:
+            raise ZeroDivisionError("the roots of a constant polynomial")
+        found = [root for root, _ in poly.numer().complex_roots()]
+    else:
+        try:
+            found = acb_poly([acb(to_ball(c)) for c in coefficients]).roots()
+        except ValueError:
+            return arb.nan()
+    total: Value = arb(0)
+    for root in found:
+        total = total.max(abs(root))
+    return total
 
 
 def excludes_zero(x: Value) -> bool:

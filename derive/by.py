@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import sympy as sp
 
+from derive.problem import Relation
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.elimination import Elimination
 from derive.proofs.enclosure import Agreement as agreement
 from derive.proofs.enclosure import Refutation as refutation
 from derive.proofs.identity import Identity
+from derive.proofs.roots import Roots
 from derive.proofs.series import Series as series
-from derive.proofs.sign import Sign
+from derive.proofs.sign import Sign, Step
 from derive.proofs.simulation import Simulation as simulation
 from derive.proofs.subdivision import Subdivision
 
@@ -33,10 +36,37 @@ def elimination(*unknowns: sp.Symbol) -> Elimination:
 
 
 def sign(
-    terms: Sequence[sp.Expr] = (), multiplier: sp.Expr = sp.S.One, solve: Sequence[sp.Symbol] = ()
+    terms: Sequence[sp.Expr] = (),
+    multiplier: sp.Expr = sp.S.One,
+    solve: Sequence[sp.Symbol] = (),
+    steps: Sequence[Step | Relation] = (),
 ) -> Sign:
-    """An inequality, from a decomposition into nonnegative terms or found automatically."""
-    return Sign(tuple(terms), multiplier, tuple(solve))
+    """An inequality, from a decomposition into nonnegative terms or found automatically, after lemmas."""
+    return Sign(tuple(terms), multiplier, tuple(solve), _steps(steps))
+
+
+def step(relation: Relation, terms: Sequence[sp.Expr] = (), multiplier: sp.Expr = sp.S.One) -> Step:
+    """A lemma of a proof by sign, with the decomposition that shows it."""
+    return Step(relation, tuple(terms), multiplier)
+
+
+def schur_cohn(steps: Sequence[Step | Relation] = (), **hints: Any) -> Sign:
+    """Inequalities about a root radius by the minors of the Schur–Cohn matrix; hints as for `sign`."""
+    return Sign(steps=_steps(steps), test="schur_cohn", **hints)
+
+
+def routh_hurwitz(steps: Sequence[Step | Relation] = (), **hints: Any) -> Sign:
+    """Inequalities about a root radius by Hurwitz determinants (real coefficients); hints as for `sign`."""
+    return Sign(steps=_steps(steps), test="hurwitz", **hints)
+
+
+def roots(*roots: sp.Expr) -> Roots:
+    """A root radius, from all roots of its polynomial, repeated by multiplicity."""
+    return Roots(tuple(roots))
+
+
+def _steps(steps: Sequence[Step | Relation]) -> tuple[Step, ...]:
+    return tuple(s if isinstance(s, Step) else Step(s) for s in steps)
 
 
 def antiderivative(primitive: sp.Expr | None = None) -> Antiderivative:
@@ -70,8 +100,12 @@ __all__ = [
     "identity",
     "membership",
     "refutation",
+    "roots",
+    "routh_hurwitz",
+    "schur_cohn",
     "series",
     "sign",
     "simulation",
+    "step",
     "subdivision",
 ]

@@ -11,6 +11,7 @@ from derive.emit import EmittedFunction, EmittedTheory, accuracy
 from derive.errors import TheoryError
 from derive.problem import interval_text
 from derive.quantity import Branch, Quantity
+from derive.radius import RootRadius, norm
 from derive.text import to_text
 from derive.theory import Parameter, Theory
 
@@ -26,7 +27,8 @@ def emitted(theory: Theory) -> EmittedTheory:
             if (known.arguments, known.outputs) != (function.arguments, function.outputs):
                 raise TheoryError(f"{quantity.name}: two different functions are called {function.name}")
         catalogue[quantity.name] = _entry(theory, quantity, measured)
-    return EmittedTheory(theory.name, theory.title, tuple(functions.values()), catalogue)
+    modules = {name: text() for name, text in theory.modules.items()}
+    return EmittedTheory(theory.name, theory.title, tuple(functions.values()), catalogue, modules)
 
 
 def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
@@ -73,6 +75,10 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
             make(f"{short}_edge", with_root, (s.edge,), "Spectral argument at a root", False),
             make(f"{short}_gap", with_root, s.gap, "All positive exactly at the two ends of a gap", True),
         ]  # fmt: skip
+    if isinstance(quantity.value, RootRadius):
+        what = "Real coefficients, constant term first, of a polynomial whose largest root modulus is the value"
+        coefficients = tuple(sp.factor_terms(c) for c in norm(quantity.value.coefficients()))
+        return [make(f"{short}_polynomial", quantity.parameters, coefficients, what, True)]
     value = quantity.value
     if value is None:
         raise TheoryError(f"{quantity.name}: neither a value nor a branch nor a support")
@@ -94,7 +100,7 @@ def _branch_functions(b: Branch, parameters: tuple[sp.Symbol, ...], make: Any) -
 
 def _accuracy(quantity: Quantity, measured: Mapping[str, Any]) -> str:
     """How exact a value is: enclosures always, the generated float64 function as measured."""
-    if quantity.support:
+    if quantity.support or isinstance(quantity.value, RootRadius):
         return "enclosed to the digits asked for"
     said = accuracy.describe(measured.get(quantity.name))
     return "enclosed to the digits asked for" + (f"; generated float64 function: {said}" if said else "")
@@ -113,6 +119,8 @@ def _entry(theory: Theory, quantity: Quantity, measured: Mapping[str, Any]) -> d
         entry |= {"branch": quantity.branch.catalogue(), "value": short}
     elif quantity.support:
         entry |= {"polynomial": f"{short}_polynomial", "edge": f"{short}_edge", "gap": f"{short}_gap"}
+    elif isinstance(quantity.value, RootRadius):
+        entry |= {"polynomial": f"{short}_polynomial"}
     else:
         entry |= {"value": short}
     return entry | {

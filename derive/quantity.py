@@ -13,6 +13,7 @@ from flint import fmpq
 from derive.balls import Value, evaluate
 from derive.errors import ProofFailed, TheoryError
 from derive.problem import Laboratory
+from derive.radius import RootRadius
 from derive.text import to_text
 
 HERGLOTZ = "herglotz"
@@ -118,7 +119,9 @@ class Quantity:
 
     @property
     def kind(self) -> str:
-        """The kind of DESIGN's table: closed form, algebraic branch or support."""
+        """The kind of DESIGN's table: closed form, algebraic branch, support or root radius."""
+        if isinstance(self.value, RootRadius):
+            return "root radius"
         return "algebraic branch" if self.branch else "support" if self.support else "closed form"
 
     def __call__(self, *arguments: sp.Expr, **named: sp.Expr) -> sp.Expr:

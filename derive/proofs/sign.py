@@ -2,7 +2,9 @@
 
 Each stated inequality is brought to ``expression > 0`` (or >= 0). The denominator must have a strict sign;
 the numerator is either matched with a decomposition into nonnegative terms that the theory supplies, or
-settled automatically factor by factor (see `derive.proofs.positivity`).
+settled automatically factor by factor (see `derive.proofs.positivity`). Steps are lemmas: each is proved from
+what is known before it and is a fact from then on. Inequalities about a root radius are first turned into
+polynomial ones (see `derive.proofs.stability`).
 """
 
 from __future__ import annotations
@@ -17,13 +19,24 @@ from sympy.polys.rings import PolyElement
 
 from derive.algebra import Member, pseudo_reduce
 from derive.errors import ProofFailed
-from derive.problem import Problem
-from derive.proofs.facts import domain_ends, is_inequality, oriented
+from derive.problem import Problem, Relation
+from derive.proofs.facts import Fact, domain_ends, is_inequality, oriented, product
 from derive.proofs.identity import Setting
 from derive.proofs.positivity import Certifier, Signed
+from derive.proofs.stability import Goal, translated
+from derive.text import to_text
 from derive.verdict import PROVED, Outcome
 
 _MAX_REDUCTIONS = 24
+
+
+@dataclass(frozen=True)
+class Step:
+    """A lemma of a proof: an inequality, with the decomposition that shows it (see `Sign`)."""
+
+    relation: Relation
+    terms: tuple[sp.Expr, ...] = ()
+    multiplier: sp.Expr | int = 1
 
 
 @dataclass(frozen=True)
@@ -36,11 +49,16 @@ class Sign:
         (modulo the given equations), and each term must have a certifiable sign. For one inequality only.
     multiplier : positive expression of that decomposition.
     solve : symbols in which the given equations are to be reduced, in this order. Empty: found automatically.
+    steps : lemmas that are proved first, in this order.
+    test : how root radii become polynomial inequalities, ``schur_cohn`` or ``hurwitz``; empty for the one
+        that suits the coefficients.
     """
 
     terms: tuple[sp.Expr, ...] = ()
     multiplier: sp.Expr | int = 1
     solve: tuple[sp.Symbol, ...] = ()
+    steps: tuple[Step, ...] = ()
+    test: str = ""
     name: ClassVar[str] = "sign"
 
     def attempt(self, problem: Problem) -> Outcome:
@@ -55,13 +73,45 @@ class Sign:
             raise ProofFailed("nothing is stated")
         if self.terms and len(problem.statement) != 1:
             raise ProofFailed("a decomposition settles one inequality at a time")
-        sides = [oriented(r) for r in problem.statement]
-        certifier = certifier_for(problem, [e for e, _ in sides], (*self.terms, self.multiplier), self.solve)
-        targets = []
-        for relation, (expression, strict) in zip(problem.statement, sides, strict=True):
-            targets.append(self._target(certifier, relation, expression, strict))
+        problem, goals = translated(problem, self.test)
+        lemmas = [e for s in self.steps for e in (s.relation.lhs, s.relation.rhs, *s.terms, s.multiplier)]
+        sides = [oriented(r)[0] for r in problem.statement]
+        certifier = certifier_for(problem, [*sides, *lemmas], (*self.terms, self.multiplier), self.solve)
+        steps = [self._step(certifier, step) for step in self.steps]
+        targets = [self._goal(certifier, goal) for goal in goals]
         evidence = certifier.setting.plain() | {"roots": certifier.roots, "targets": targets}
-        return Outcome(PROVED, "positivity certificate: " + ", ".join(sorted(_methods(targets))), evidence)
+        if self.test:
+            evidence["test"] = self.test
+        if steps:
+            evidence["steps"] = steps
+        used = ", ".join(sorted(_methods([targets, steps])))
+        lead = f"{len(steps)} lemma{'s' * (len(steps) > 1)}, " if steps else ""
+        return Outcome(PROVED, f"positivity certificate: {lead}{used}", evidence)
+
+    def _step(self, certifier: Certifier, step: Step) -> dict[str, Any]:
+        """A lemma: proved, then known."""
+        expression, strict = oriented(step.relation)
+        hints = Sign(step.terms, step.multiplier, self.solve)
+        target = hints._target(certifier, step.relation, expression, strict)
+        certifier.facts.append(Fact(product(certifier.algebra.fraction(expression)), strict))
+        return {"states": to_text(step.relation), "target": target}
+
+    def _goal(self, certifier: Certifier, goal: Goal) -> dict[str, Any]:
+        """What one stated relation asks for: a target, all of several targets, or one of them."""
+
+        def settle(relation: Relation) -> dict[str, Any]:
+            return self._target(certifier, relation, *oriented(relation))
+
+        if goal.how == "all":
+            made = [settle(r) for r in goal.relations]
+            return made[0] if len(made) == 1 else {"all": made}
+        reasons = []
+        for index, relation in enumerate(goal.relations):
+            try:
+                return {"one": index, "target": settle(relation)}
+            except ProofFailed as reason:
+                reasons.append(str(reason))
+        raise ProofFailed("; ".join(reasons))
 
     def _target(
         self, certifier: Certifier, relation: sp.Basic, expression: sp.Expr, strict: bool

@@ -18,6 +18,7 @@ _MODULES = {
     "series": "series",
     "agreement": "enclosure",
     "refutation": "enclosure",
+    "roots": "roots",
     "sign": "sign",
     "subdivision": "sign",
     "antiderivative": "antiderivative",
@@ -25,7 +26,7 @@ _MODULES = {
 }
 # The verdict that each procedure's evidence can carry: agreement at points never certifies a proof.
 CARRIES = {
-    "identity": "PROVED", "elimination": "PROVED", "series": "PROVED", "sign": "PROVED",
+    "identity": "PROVED", "elimination": "PROVED", "series": "PROVED", "sign": "PROVED", "roots": "PROVED",
     "subdivision": "PROVED", "antiderivative": "PROVED",
     "agreement": "ENCLOSED", "refutation": "REFUTED", "simulation": "SIMULATED",
 }  # fmt: skip

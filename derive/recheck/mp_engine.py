@@ -10,6 +10,7 @@ from typing import Any
 from mpmath import mp, mpf
 
 from derive.errors import RecheckFailed
+from derive.recheck.stability import coefficients
 from derive.text import Tree, parse
 
 Coordinate = tuple[Fraction, Fraction]
@@ -42,6 +43,10 @@ class MpEngine:
             if tree.head in _CONSTANTS:
                 return _CONSTANTS[tree.head]()
             raise RecheckFailed(f"no value for {tree.head}")
+        if tree.kind == "call" and tree.head == "RootRadius":
+            polynomial, unknown = tree.args
+            plain = (self.value(c, values) for c in coefficients(polynomial, unknown.head))
+            return root_radius(list(plain))
         args = [self.value(a, values) for a in tree.args]
         if tree.kind == "add":
             return sum(args, mpf(0))
@@ -89,6 +94,33 @@ def _roots(coefficients: list[Any]) -> list[Any]:
     while coefficients and coefficients[-1] == 0:
         coefficients = coefficients[:-1]
     return list(mp.polyroots(coefficients[::-1], maxsteps=200, extraprec=2 * mp.prec))
+
+
+def root_radius(coefficients: list[Any]) -> Any:
+    """Largest modulus of the roots of Σ c_j x^j, bisected with the recursion of Schur and Cohn.
+
+    Nothing is isolated, so multiple roots only ask for more digits, which are taken beforehand.
+    """
+    degree = len(coefficients) - 1
+    with mp.workprec(mp.prec * (degree + 1)):
+        low, high = mpf(0), 1 + max(abs(c / coefficients[-1]) for c in coefficients[:-1])
+        for _ in range(mp.prec // degree):
+            middle = (low + high) / 2
+            if _all_inside([c * middle**j for j, c in enumerate(coefficients)]):
+                high = middle
+            else:
+                low = middle
+    return +high
+
+
+def _all_inside(a: list[Any]) -> bool:
+    """Whether all roots have modulus below one."""
+    while len(a) > 1:
+        if not abs(a[0]) < abs(a[-1]):
+            return False
+        reversed_ = [mp.conj(c) for c in reversed(a)]
+        a = [mp.conj(a[-1]) * c - a[0] * d for c, d in zip(a, reversed_, strict=True)][1:]
+    return True
 
 
 def rational(text: str) -> Fraction:

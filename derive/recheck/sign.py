@@ -17,6 +17,7 @@ from derive.recheck import subdivision
 from derive.recheck.facts import Known, learn_generators, oriented, stated
 from derive.recheck.flint_engine import Engine
 from derive.recheck.identity import given_relations
+from derive.recheck.stability import translated
 from derive.text import parse
 
 
@@ -25,12 +26,16 @@ def recheck(certificate: dict[str, Any]) -> str:
     if certificate.get("procedure") == "subdivision":
         return subdivision.recheck(certificate)
     try:
-        statement, targets = certificate["statement"], certificate["evidence"]["targets"]
-        if not statement or len(statement) != len(targets):
+        evidence = certificate["evidence"]
+        plain, goals = translated(certificate, evidence.get("test", ""))
+        targets = evidence["targets"]
+        if not goals or len(goals) != len(targets):
             raise RecheckFailed("not every stated inequality has a proof")
-        checker = Checker(certificate)
-        for text, target in zip(statement, targets, strict=True):
-            checker.inequality(text, target)
+        checker = Checker(plain)
+        for lemma in evidence.get("steps", ()):
+            checker.lemma(lemma)
+        for goal, target in zip(goals, targets, strict=True):
+            checker.goal(goal, target)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, ZeroDivisionError) as error:
         if isinstance(error, DeriveError):
             raise
@@ -46,6 +51,26 @@ class Checker:
         self.engine, self.relations, self.nonzero = given_relations(certificate)
         self.known: Known = stated(certificate, self.engine)
         learn_generators(certificate["evidence"], self.engine, self.known, self.verify)
+
+    def lemma(self, lemma: dict[str, Any]) -> None:
+        """A step of the proof: verified, then a fact."""
+        expression, strict = oriented(parse(lemma["states"]))
+        self.inequality(lemma["states"], lemma["target"])
+        num, den = self.engine.fraction(expression)
+        self.known.facts.append((num * den, strict))
+
+    def goal(self, goal: tuple[str, list[str]], target: dict[str, Any]) -> None:
+        """One stated relation: all of its inequalities, or the one that the target names."""
+        how, texts = goal
+        if how == "one":
+            index = target["one"]
+            if type(index) is not int or not 0 <= index < len(texts):
+                raise RecheckFailed(f"there is no inequality number {index!r}")
+            self.inequality(texts[index], target["target"])
+            return
+        parts = [target] if len(texts) == 1 else target["all"]
+        for text, part in zip(texts, parts, strict=True):
+            self.inequality(text, part)
 
     def inequality(self, text: str, target: dict[str, Any]) -> None:
         """One stated inequality."""

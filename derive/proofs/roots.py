@@ -1,0 +1,108 @@
+"""Root radii from explicit roots: p = c·Π(x - z_i), and the largest |z_i| is compared with the bound.
+
+The roots that are named must multiply out to the polynomial; then ``RootRadius(p, x) == r`` holds when
+r >= 0, no |z_i|² exceeds r², and one of them equals it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+import sympy as sp
+
+from derive.errors import ProofFailed, StatementError
+from derive.problem import Problem, Relation
+from derive.proofs.identity import Identity
+from derive.proofs.sign import Sign
+from derive.radius import RootRadius, cartesian, coefficients, radius_relations
+from derive.text import to_text
+from derive.verdict import PROVED, Outcome
+
+Pair = tuple[sp.Expr, sp.Expr]
+
+
+@dataclass(frozen=True)
+class Roots:
+    """Settle ``RootRadius(p, x) == r`` or ``<= r`` from all roots of p.
+
+    Parameters
+    ----------
+    roots : the roots, as many as the degree; real symbols only.
+    """
+
+    roots: tuple[sp.Expr, ...]
+    name: ClassVar[str] = "roots"
+
+    def attempt(self, problem: Problem) -> Outcome:
+        """Settle the statement.
+
+        Raises
+        ------
+        ProofFailed
+            Where the roots are not those of the polynomial, or the bound is not shown.
+        """
+        if len(problem.statement) != 1:
+            raise ProofFailed("explicit roots settle one relation at a time")
+        try:
+            found = radius_relations(problem.statement[0])
+            if found is None:
+                raise ProofFailed(f"{problem.statement[0]} is not about a root radius")
+            radius, bound, sense = found
+            expansion, squares = factorisation(radius, self.roots), squared_moduli(self.roots)
+        except StatementError as error:
+            raise ProofFailed(str(error)) from error
+        if sense not in (sp.Eq, sp.LessThan):
+            raise ProofFailed("explicit roots settle == and <= only")
+        evidence: dict[str, Any] = {"roots": [to_text(z) for z in self.roots]}
+        evidence["expansion"] = _evidence(problem, Identity(), expansion)
+        below = [sp.GreaterThan(bound, 0, evaluate=False)]
+        below += [sp.GreaterThan(bound**2, m, evaluate=False) for m in squares]
+        evidence["below"] = [_evidence(problem, Sign(), (r,)) for r in below]
+        if sense is sp.Eq:
+            evidence |= _attained(problem, squares, bound)
+        return Outcome(PROVED, f"{len(self.roots)} explicit roots", evidence)
+
+
+def factorisation(radius: RootRadius, roots: tuple[sp.Expr, ...]) -> tuple[Relation, ...]:
+    """Coefficient by coefficient, p = (leading coefficient)·Π(x - z_i): real parts, then imaginary parts."""
+    stated = [cartesian(c) for c in coefficients(*radius.args)]
+    if len(stated) - 1 != len(roots):
+        raise ProofFailed(f"{len(roots)} roots of a polynomial of degree {len(stated) - 1}")
+    product = [stated[-1]]
+    for z in map(cartesian, roots):
+        shifted, scaled = [_ZERO, *product], [*(_times(_minus(z), c) for c in product), _ZERO]
+        product = [(a[0] + b[0], a[1] + b[1]) for a, b in zip(shifted, scaled, strict=True)]
+    pairs = list(zip(stated[:-1], product[:-1], strict=True))
+    return tuple(sp.Eq(c[part], e[part], evaluate=False) for part in (0, 1) for c, e in pairs)
+
+
+def squared_moduli(roots: tuple[sp.Expr, ...]) -> list[sp.Expr]:
+    """|z|² of each root."""
+    return [real**2 + imaginary**2 for real, imaginary in map(cartesian, roots)]
+
+
+_ZERO = (sp.Integer(0), sp.Integer(0))
+
+
+def _times(a: Pair, b: Pair) -> Pair:
+    return a[0] * b[0] - a[1] * b[1], a[0] * b[1] + a[1] * b[0]
+
+
+def _minus(a: Pair) -> Pair:
+    return -a[0], -a[1]
+
+
+def _evidence(problem: Problem, proof: Any, statement: tuple[Relation, ...]) -> dict[str, Any]:
+    return proof.attempt(replace(problem, statement=statement)).evidence  # type: ignore[no-any-return]
+
+
+def _attained(problem: Problem, squares: list[sp.Expr], bound: sp.Expr) -> dict[str, Any]:
+    """Which root has exactly the modulus that is stated."""
+    for index, m in enumerate(squares):
+        try:
+            statement = (sp.Eq(m, bound**2, evaluate=False),)
+            return {"attained": index, "equality": _evidence(problem, Identity(), statement)}
+        except ProofFailed:
+            continue
+    raise ProofFailed("no root is shown to have the stated modulus")
