@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import sympy as sp
-from flint import acb, acb_poly, arb, ctx, fmpq, fmpq_poly
+from flint import acb, arb, ctx, fmpq, fmpq_poly
 
 from derive.errors import StatementError
 from derive.radius import RootRadius, norm
@@ -160,24 +160,46 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
 
 
 def root_radius(coefficients: Sequence[Value]) -> Value:
-    """The largest modulus of the roots of a real polynomial, constant term first.
-
-    Not a number where balls cannot tell multiple roots apart; rational coefficients have no such limit.
-    """
-    if all(isinstance(c, fmpq) for c in coefficients):
-        poly = fmpq_poly(list(coefficients))
-        if poly.degree() < 1:
-            raise ZeroDivisionError("the roots of a constant polynomial")
-        found = [root for root, _ in poly.numer().complex_roots()]
-    else:
-        try:
-            found = acb_poly([acb(to_ball(c)) for c in coefficients]).roots()
-        except ValueError:
-            return arb.nan()
+    """The largest modulus of the roots of a real polynomial, constant term first."""
+    while len(coefficients) > 1 and isinstance(coefficients[0], fmpq) and coefficients[0] == 0:
+        coefficients = coefficients[1:]  # a root zero, of whatever multiplicity
+    if len(coefficients) == 1:
+        return fmpq(0)
+    if not all(isinstance(c, fmpq) for c in coefficients):
+        return _bisected_radius([arb(to_ball(c)) for c in coefficients])
     total: Value = arb(0)
-    for root in found:
+    for root, _ in fmpq_poly(list(coefficients)).numer().complex_roots():
         total = total.max(abs(root))
     return total
+
+
+def _bisected_radius(a: Sequence[arb]) -> arb:
+    """The same for ball coefficients, multiple roots or not: which discs certainly hold all roots."""
+    bound = 1 + max((abs(c / a[-1]).abs_upper() for c in a[:-1]), key=float)
+    if not bound.is_finite():
+        return arb.nan()
+    low, high = arb(0), bound.mid()
+    edges = []
+    for settled in (True, False):  # the smallest disc that certainly holds all, the largest that does not
+        below, above = low, high
+        for _ in range(ctx.prec):
+            middle = ((below + above) / 2).mid()
+            inside = _all_inside([c * middle**j for j, c in enumerate(a)])
+            if inside is True or (inside is None and not settled):
+                above = middle
+            else:
+                below = middle
+        edges.append(above if settled else below)
+    return edges[0].union(edges[1])
+
+
+def _all_inside(a: Sequence[arb]) -> bool | None:
+    """Whether all roots have modulus below one, by the recursion of Schur and Cohn; None if undecided."""
+    while len(a) > 1:
+        if not abs(a[0]) < abs(a[-1]):
+            return False if abs(a[0]) >= abs(a[-1]) else None
+        a = [a[-1] * c - a[0] * d for c, d in zip(a, reversed(a), strict=True)][1:]
+    return True
 
 
 def excludes_zero(x: Value) -> bool:

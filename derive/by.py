@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
-
+from dataclasses import replace
 import sympy as sp
 
 from derive.problem import Relation
@@ -47,22 +46,32 @@ def sign(
 
 def step(relation: Relation, terms: Sequence[sp.Expr] = (), multiplier: sp.Expr = sp.S.One) -> Step:
     """A lemma of a proof by sign, with the decomposition that shows it."""
-    return Step(relation, tuple(terms), multiplier)
+    return Step(relation, tuple(map(sp.sympify, terms)), sp.sympify(multiplier))
 
 
-def schur_cohn(steps: Sequence[Step | Relation] = (), **hints: Any) -> Sign:
+def schur_cohn(
+    steps: Sequence[Step | Relation] = (),
+    terms: Sequence[sp.Expr] = (),
+    multiplier: sp.Expr = sp.S.One,
+    solve: Sequence[sp.Symbol] = (),
+) -> Sign:
     """Inequalities about a root radius by the minors of the Schur–Cohn matrix; hints as for `sign`."""
-    return Sign(steps=_steps(steps), test="schur_cohn", **hints)
+    return replace(sign(terms, multiplier, solve, steps), test="schur_cohn")
 
 
-def routh_hurwitz(steps: Sequence[Step | Relation] = (), **hints: Any) -> Sign:
+def routh_hurwitz(
+    steps: Sequence[Step | Relation] = (),
+    terms: Sequence[sp.Expr] = (),
+    multiplier: sp.Expr = sp.S.One,
+    solve: Sequence[sp.Symbol] = (),
+) -> Sign:
     """Inequalities about a root radius by Hurwitz determinants (real coefficients); hints as for `sign`."""
-    return Sign(steps=_steps(steps), test="hurwitz", **hints)
+    return replace(sign(terms, multiplier, solve, steps), test="hurwitz")
 
 
 def roots(*roots: sp.Expr) -> Roots:
     """A root radius, from all roots of its polynomial, repeated by multiplicity."""
-    return Roots(tuple(roots))
+    return Roots(tuple(map(sp.sympify, roots)))
 
 
 def _steps(steps: Sequence[Step | Relation]) -> tuple[Step, ...]:

@@ -32,6 +32,20 @@ SHIPPED: Mapping[str, Shipped] = {
     "spin_glass": Shipped(
         "derive.spin_glass", {"lam": "1/2", "kappa": "9/10", "b": "1", "b1": "1/2", "x1": "3/2"}
     ),
+    "games": Shipped(
+        "derive.games",
+        {
+            "re": "1",
+            "im": "2",
+            "eta": "1/4",
+            "eta_extrap": "1/4",
+            "beta": "-1/5",
+            "k": "1",
+            "beta1": "-1/5",
+            "beta2": "-1/8",
+            "sigma": "2",
+        },
+    ),
 }
 
 

@@ -56,9 +56,11 @@ class Tree:
         return " + ".join(sorted(a.text() if a.kind != "relation" else f"({a.text()})" for a in self.args))
 
     def symbols(self) -> set[str]:
-        """Names of all symbols in the tree, constants excepted."""
+        """Names of all free symbols in the tree, constants excepted."""
         if self.kind == "symbol":
             return set() if self.head in _CONSTANTS else {self.head}
+        if self.kind == "call" and self.head == "RootRadius":
+            return self.args[0].symbols() - self.args[1].symbols()  # the unknown is bound
         return set().union(*(a.symbols() for a in self.args)) if self.args else set()
 
 

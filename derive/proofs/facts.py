@@ -56,9 +56,9 @@ def is_inequality(relation: sp.Basic) -> bool:
 
 def domain_ends(problem: Problem) -> Iterator[tuple[sp.Symbol, sp.Expr, int, bool]]:
     """Each finite end of a domain as (symbol, end, +1 for a lower end or -1 for an upper one, open)."""
-    for s in problem.symbols:
-        domain = problem.domains.get(s, None)
-        if domain is None or domain == sp.S.Reals:
+    for s in sorted(problem.domains, key=lambda s: s.name):
+        domain = problem.domains[s]
+        if domain == sp.S.Reals:
             continue
         if not isinstance(domain, sp.Interval):
             raise ProofFailed(f"the domain of {s} is not an interval: {domain}")
@@ -87,7 +87,7 @@ def product(fraction: Fraction_) -> PolyElement:
 
 def real_symbols(problem: Problem) -> set[str]:
     """Names of the symbols that are known to be real numbers, by their domain or by an inequality."""
-    real = {s.name for s in problem.symbols if s in problem.domains}
+    real = {s.name for s in problem.domains}
     grew = True
     while grew:
         grew = False

@@ -38,17 +38,19 @@ class Identity:
     ----------
     solve : symbols in which the given equations are to be reduced, in this order. Empty: found automatically.
     by_basis : decide membership in the ideal by a Gröbner basis instead.
+    besides : further expressions whose radicals and functions belong to the algebra.
     """
 
     solve: tuple[sp.Symbol, ...] = ()
     by_basis: bool = False
+    besides: tuple[sp.Expr, ...] = ()
     name: ClassVar[str] = "identity"
 
     def attempt(self, problem: Problem) -> Outcome:
         equations = differences(problem.statement)
         # Both sides apart: SymPy may cancel between them, even 1/0 against 1/0.
         sides = [side for r in problem.statement for side in (r.lhs, r.rhs)]
-        setting = Setting.of(problem, [*equations, *sides], first=self.solve)
+        setting = Setting.of(problem, [*equations, *sides, *self.besides], first=self.solve)
         targets = []
         for r in problem.statement:
             num, den = setting.difference(r)
@@ -83,7 +85,7 @@ class Setting:
     def of(problem: Problem, extra: Sequence[sp.Expr], first: Sequence[sp.Symbol] = ()) -> Setting:
         given = differences(problem.given)
         sides = [side for r in problem.given for side in (r.lhs, r.rhs)]
-        algebra = Algebra([*extra, *given, *sides, *problem.nonzero, *problem.symbols], first)
+        algebra = Algebra([*extra, *given, *sides, *problem.nonzero, *problem.symbols, *problem.domains], first)
         relations = algebra.relations()
         names = [str(s) for s in algebra.ring.symbols]
         known = [names.index(name) for name, _ in relations]

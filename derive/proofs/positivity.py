@@ -8,7 +8,8 @@ equations).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -57,9 +58,25 @@ class Certifier:
         self.names = [str(s) for s in self.ring.symbols]
         self.real = real_symbols(problem)
         self.facts = stated_facts(problem, self.algebra)
+        self._stated = self.supposed = len(self.facts)
         self.roots: dict[str, Node] = {}
+        self._answers: dict[Any, Signed | None] = {}
         for g in self.algebra.generators:
             self._learn_generator(g)
+
+    def suppose(self, count: int) -> None:
+        """Say that the last so many stated facts are suppositions, each of which may be refuted."""
+        self.supposed = self._stated - count
+
+    @contextmanager
+    def without(self, index: int) -> Iterator[None]:
+        """Work without one fact; the numbers of the others stay."""
+        fact = self.facts[index]
+        self.facts[index] = Fact(self.ring.one, True)
+        try:
+            yield
+        finally:
+            self.facts[index] = fact
 
     def _learn_generator(self, g: Generator) -> None:
         """Add what is known about one generator, if its argument is real."""
@@ -108,7 +125,11 @@ class Certifier:
         """The sign of p, or None where no method decides it."""
         if not p or not self.is_real(p):
             return None
-        return self._fact(p) or self._product(p, depth)
+        # Twice the same question within one set of facts has the same answer.
+        key = (p, depth, tuple(f.poly for f in self.facts))
+        if key not in self._answers:
+            self._answers[key] = self._fact(p) or self._product(p, depth)
+        return self._answers[key]
 
     def _fact(self, p: PolyElement) -> Signed | None:
         for index, fact in enumerate(self.facts):
@@ -153,13 +174,30 @@ class Certifier:
     def _irreducible(self, f: PolyElement, depth: int) -> Signed | None:
         best: Signed | None = None
         square = partial(self._square, depth=depth)
-        methods = (self._fact, self._orthant, self._sturm, square, self._handelman)
+        divided = partial(self._divided, depth=depth)
+        methods = (self._fact, divided, self._orthant, self._sturm, square, self._handelman)
         for method in methods:
             found = method(f)
             if found is not None and found.strict:
                 return found
             best = best or found
         return best
+
+    def _divided(self, f: PolyElement, depth: int) -> Signed | None:
+        """A fact that is f times something of known sign."""
+        if depth == 0 or f.is_ground:
+            return None
+        for index, fact in enumerate(self.facts):
+            if fact.poly.is_ground or len(fact.poly) < len(f):
+                continue
+            quotient, remainder = fact.poly.div(f)
+            if remainder or quotient.is_ground:
+                continue
+            factor = self.certify(quotient, depth - 1)
+            if factor is not None and factor.strict:
+                known = Signed(1, fact.strict, {"by": "fact", "index": index})
+                return self.sum_node([(fact.poly, known)], (quotient, factor), None)
+        return None
 
     def _orthant(self, f: PolyElement) -> Signed | None:
         best: Signed | None = None

@@ -14,7 +14,7 @@ import sympy as sp
 from derive.errors import ProofFailed, StatementError
 from derive.problem import Problem, Relation
 from derive.proofs.identity import Identity
-from derive.proofs.sign import Sign
+from derive.proofs.sign import Sign, refuse_false
 from derive.radius import RootRadius, cartesian, coefficients, radius_relations
 from derive.text import to_text
 from derive.verdict import PROVED, Outcome
@@ -52,15 +52,15 @@ class Roots:
             expansion, squares = factorisation(radius, self.roots), squared_moduli(self.roots)
         except StatementError as error:
             raise ProofFailed(str(error)) from error
+        refuse_false(problem)
         if sense not in (sp.Eq, sp.LessThan):
             raise ProofFailed("explicit roots settle == and <= only")
         evidence: dict[str, Any] = {"roots": [to_text(z) for z in self.roots]}
-        evidence["expansion"] = _evidence(problem, Identity(), expansion)
-        below = [sp.GreaterThan(bound, 0, evaluate=False)]
-        below += [sp.GreaterThan(bound**2, m, evaluate=False) for m in squares]
-        evidence["below"] = [_evidence(problem, Sign(), (r,)) for r in below]
-        if sense is sp.Eq:
-            evidence |= _attained(problem, squares, bound)
+        evidence["expansion"] = _evidence(problem, Identity(besides=self.roots), expansion)
+        evidence["bound"] = _evidence(problem, Sign(), (sp.GreaterThan(bound, 0, evaluate=False),))
+        evidence["moduli"] = [_modulus(problem, m, bound) for m in squares]
+        if sense is sp.Eq and not any("equal" in e for e in evidence["moduli"]):
+            raise ProofFailed("no root is shown to have the stated modulus")
         return Outcome(PROVED, f"{len(self.roots)} explicit roots", evidence)
 
 
@@ -97,12 +97,9 @@ def _evidence(problem: Problem, proof: Any, statement: tuple[Relation, ...]) -> 
     return proof.attempt(replace(problem, statement=statement)).evidence  # type: ignore[no-any-return]
 
 
-def _attained(problem: Problem, squares: list[sp.Expr], bound: sp.Expr) -> dict[str, Any]:
-    """Which root has exactly the modulus that is stated."""
-    for index, m in enumerate(squares):
-        try:
-            statement = (sp.Eq(m, bound**2, evaluate=False),)
-            return {"attained": index, "equality": _evidence(problem, Identity(), statement)}
-        except ProofFailed:
-            continue
-    raise ProofFailed("no root is shown to have the stated modulus")
+def _modulus(problem: Problem, square: sp.Expr, bound: sp.Expr) -> dict[str, Any]:
+    """One squared modulus: equal to the squared bound, or not above it."""
+    try:
+        return {"equal": _evidence(problem, Identity(), (sp.Eq(square, bound**2, evaluate=False),))}
+    except ProofFailed:
+        return {"below": _evidence(problem, Sign(), (sp.LessThan(square, bound**2, evaluate=False),))}

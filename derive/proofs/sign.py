@@ -18,8 +18,11 @@ import sympy as sp
 from sympy.polys.rings import PolyElement
 
 from derive.algebra import Member, pseudo_reduce
-from derive.errors import ProofFailed
+from derive.balls import certainly, precision
+from derive.errors import ProofFailed, StatementError
+from derive.points import PointSource
 from derive.problem import Problem, Relation
+from derive.proofs.enclosure import show_point
 from derive.proofs.facts import Fact, domain_ends, is_inequality, oriented, product
 from derive.proofs.identity import Setting
 from derive.proofs.positivity import Certifier, Signed
@@ -28,6 +31,9 @@ from derive.text import to_text
 from derive.verdict import PROVED, Outcome
 
 _MAX_REDUCTIONS = 24
+_TRIED, _TRIES, _BITS = 12, 48, 160
+_KEPT = 64
+_proved: dict[Any, tuple[list[dict[str, Any]], list[Fact]]] = {}
 
 
 @dataclass(frozen=True)
@@ -73,11 +79,13 @@ class Sign:
             raise ProofFailed("nothing is stated")
         if self.terms and len(problem.statement) != 1:
             raise ProofFailed("a decomposition settles one inequality at a time")
+        refuse_false(problem)
         problem, goals = translated(problem, self.test)
         lemmas = [e for s in self.steps for e in (s.relation.lhs, s.relation.rhs, *s.terms, s.multiplier)]
         sides = [oriented(r)[0] for r in problem.statement]
         certifier = certifier_for(problem, [*sides, *lemmas], (*self.terms, self.multiplier), self.solve)
-        steps = [self._step(certifier, step) for step in self.steps]
+        certifier.suppose(len(goals[0].relations) if goals[0].how == "one" else 0)
+        steps = self._lemmas(certifier, problem)
         targets = [self._goal(certifier, goal) for goal in goals]
         evidence = certifier.setting.plain() | {"roots": certifier.roots, "targets": targets}
         if self.test:
@@ -87,6 +95,22 @@ class Sign:
         used = ", ".join(sorted(_methods([targets, steps])))
         lead = f"{len(steps)} lemma{'s' * (len(steps) > 1)}, " if steps else ""
         return Outcome(PROVED, f"positivity certificate: {lead}{used}", evidence)
+
+    def _lemmas(self, certifier: Certifier, problem: Problem) -> list[dict[str, Any]]:
+        """All steps; wrong twins of one claim ask for the same ones again."""
+        algebra = certifier.algebra
+        ring = tuple(map(str, algebra.ring.symbols)), tuple(map(str, algebra.generators))
+        key = (self, problem.assumptions, problem.given, problem.nonzero, tuple(problem.domains.items()), ring)
+        if key not in _proved:
+            before = len(certifier.facts)
+            made = [self._step(certifier, step) for step in self.steps]
+            if len(_proved) >= _KEPT:
+                _proved.clear()
+            _proved[key] = made, certifier.facts[before:]
+            return made
+        made, facts = _proved[key]
+        certifier.facts += facts
+        return made
 
     def _step(self, certifier: Certifier, step: Step) -> dict[str, Any]:
         """A lemma: proved, then known."""
@@ -106,11 +130,14 @@ class Sign:
             made = [settle(r) for r in goal.relations]
             return made[0] if len(made) == 1 else {"all": made}
         reasons = []
+        # The last facts before the lemmas are the supposed ones; each in turn is refuted without itself.
+        first = certifier.supposed
         for index, relation in enumerate(goal.relations):
-            try:
-                return {"one": index, "target": settle(relation)}
-            except ProofFailed as reason:
-                reasons.append(str(reason))
+            with certifier.without(first + index):
+                try:
+                    return {"one": index, "target": settle(relation)}
+                except ProofFailed as reason:
+                    reasons.append(str(reason))
         raise ProofFailed("; ".join(reasons))
 
     def _target(
@@ -147,18 +174,19 @@ class Sign:
         for d in (m_den, *(d for _, d in fractions)):
             common = common.lcm(d)
         scale = m_num * common.quo(m_den) * common.quo(den)
+        polys = [n * common * common.quo(d) for n, d in fractions]
+        # That the terms add up is the cheapest thing to see, so it comes first.
+        rest = scale * num - sum(polys, algebra.ring.zero)
+        modulo = certifier.setting.express(rest, [s.name for s in self.solve]) if rest else None
         multiplier = certifier.certify(scale)
         if multiplier is None or not multiplier.strict:
             raise ProofFailed("no certificate for the sign of the multiplier")
         terms = []
-        for expression, (n, d) in zip(self.terms, fractions, strict=True):
-            poly = n * common * common.quo(d)
+        for expression, poly in zip(self.terms, polys, strict=True):
             signed = certifier.certify(poly)
             if signed is None:
                 raise ProofFailed(f"no certificate for the sign of the term {_short(expression)}")
             terms.append((poly, signed))
-        rest = scale * num - sum((p for p, _ in terms), algebra.ring.zero)
-        modulo = certifier.setting.express(rest, [s.name for s in self.solve]) if rest else None
         return certifier.sum_node(terms, (scale, multiplier), modulo)
 
     def _reduced(self, certifier: Certifier, num: PolyElement) -> Signed | None:
@@ -177,6 +205,19 @@ class Sign:
                 modulo = ([-c for c in value.cofactors], ring.one)
                 return certifier.sum_node([(value.poly, signed)], (total, multiplier), modulo)
         return None
+
+
+def refuse_false(problem: Problem) -> None:
+    """Give up at once where the statement fails at an exact point: then there is nothing to look for."""
+    for point in PointSource(problem).points(_TRIED, tries=_TRIES):
+        with precision(_BITS):
+            for relation in problem.statement:
+                try:
+                    holds = certainly(relation, point)
+                except (StatementError, ZeroDivisionError):
+                    continue
+                if holds is False:
+                    raise ProofFailed(f"false at {show_point(point)}")
 
 
 def _reductions(setting: Setting, solve: Sequence[str]) -> Iterator[list[tuple[Member, int]]]:

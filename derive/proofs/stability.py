@@ -109,7 +109,10 @@ def hurwitz_determinants(q: Sequence[sp.Expr]) -> list[sp.Expr]:
 
 @dataclass(frozen=True)
 class Goal:
-    """What one stated relation asks for: `all` of the inequalities, or `one` of them."""
+    """What one stated relation asks for.
+
+    how : ``all`` of the inequalities, or ``one`` of them: then each contradicts one of the supposed facts.
+    """
 
     how: str
     relations: tuple[Relation, ...]
@@ -117,6 +120,9 @@ class Goal:
 
 def translated(problem: Problem, test: str) -> tuple[Problem, list[Goal]]:
     """The problem without root radii: assumptions as inequalities, and a goal for each stated relation.
+
+    That a root radius is at least (more than) a bound is shown by contradiction: what its being smaller (not
+    larger) implies is supposed, as the last of the assumptions, and the goal is the opposite of one of these.
 
     Raises
     ------
@@ -130,8 +136,18 @@ def translated(problem: Problem, test: str) -> tuple[Problem, list[Goal]]:
         raise ProofFailed(str(error)) from error
     if any(e.has(RootRadius) for e in (*problem.given, *problem.nonzero)):
         raise ProofFailed("a root radius may stand in the statement and in assumptions only")
+    if any(goal.how == "one" for goal in goals):
+        if len(goals) > 1:
+            raise ProofFailed("that a root radius is large is shown for one relation at a time")
+        assumptions += [opposite(r) for r in goals[0].relations]
     flat = tuple(r for goal in goals for r in goal.relations)
     return replace(problem, statement=flat, assumptions=tuple(assumptions)), goals
+
+
+def opposite(relation: Relation) -> Relation:
+    """The negation of e <= 0 or e < 0."""
+    positive = isinstance(relation, sp.LessThan)
+    return (sp.StrictGreaterThan if positive else sp.GreaterThan)(relation.lhs, 0, evaluate=False)
 
 
 def _goal(relation: Relation, test: str) -> Goal:
@@ -143,9 +159,9 @@ def _goal(relation: Relation, test: str) -> Goal:
     if sense is sp.StrictLessThan:
         return Goal("all", (_positive(bound), *map(_positive, made.sufficient)))
     if sense is sp.GreaterThan:
-        return Goal("one", tuple(sp.LessThan(e, 0, evaluate=False) for e in made.necessary))
+        return Goal("one", tuple(sp.LessThan(e, 0, evaluate=False) for e in (bound, *made.necessary)))
     if sense is sp.StrictGreaterThan:
-        return Goal("one", tuple(sp.StrictLessThan(e, 0, evaluate=False) for e in made.necessary))
+        return Goal("one", tuple(sp.StrictLessThan(e, 0, evaluate=False) for e in (bound, *made.necessary)))
     raise ProofFailed(f"{relation}: the criteria decide <, > and >= only")
 
 

@@ -35,13 +35,20 @@ def recheck(certificate: dict[str, Any]) -> str:
     both = list(zip(stated[:-1], product[:-1], strict=True))
     equations = [_relation(c[part], "==", e[part]) for part in (0, 1) for c, e in both]
     identity.recheck({**certificate, "statement": equations, "evidence": evidence["expansion"]})
-    squares = [add(mul(re, re), mul(im, im)) for re, im in pairs]
-    wanted = [_relation(bound, ">=", ZERO), *(_relation(squared(bound), ">=", m) for m in squares)]
-    for inequality, proof in zip(wanted, evidence["below"], strict=True):
-        sign.recheck({**certificate, "statement": [inequality], "evidence": proof})
-    if sense == "==":
-        equal = _relation(squares[int(evidence["attained"])], "==", squared(bound))
-        identity.recheck({**certificate, "statement": [equal], "evidence": evidence["equality"]})
+    squares = [add(squared(re), squared(im)) for re, im in pairs]
+    positive = _relation(bound, ">=", ZERO)
+    sign.recheck({**certificate, "statement": [positive], "evidence": evidence["bound"]})
+    attained = False
+    for square, proof in zip(squares, evidence["moduli"], strict=True):
+        if "equal" in proof:
+            attained = True
+            equal = _relation(square, "==", squared(bound))
+            identity.recheck({**certificate, "statement": [equal], "evidence": proof["equal"]})
+        else:
+            below = _relation(square, "<=", squared(bound))
+            sign.recheck({**certificate, "statement": [below], "evidence": proof["below"]})
+    if sense == "==" and not attained:
+        raise RecheckFailed("no root is shown to have the stated modulus")
     return f"{len(roots)} roots multiplied out and compared by FLINT"
 
 

@@ -32,6 +32,7 @@ def recheck(certificate: dict[str, Any]) -> str:
         if not goals or len(goals) != len(targets):
             raise RecheckFailed("not every stated inequality has a proof")
         checker = Checker(plain)
+        checker.suppose(len(goals[0][1]) if goals[0][0] == "one" else 0)
         for lemma in evidence.get("steps", ()):
             checker.lemma(lemma)
         for goal, target in zip(goals, targets, strict=True):
@@ -50,7 +51,12 @@ class Checker:
         self.engine: Engine
         self.engine, self.relations, self.nonzero = given_relations(certificate)
         self.known: Known = stated(certificate, self.engine)
+        self._stated = self._supposed = len(self.known.facts)
         learn_generators(certificate["evidence"], self.engine, self.known, self.verify)
+
+    def suppose(self, count: int) -> None:
+        """The last so many stated facts are suppositions, one of which is to be refuted without itself."""
+        self._supposed = self._stated - count
 
     def lemma(self, lemma: dict[str, Any]) -> None:
         """A step of the proof: verified, then a fact."""
@@ -66,7 +72,11 @@ class Checker:
             index = target["one"]
             if type(index) is not int or not 0 <= index < len(texts):
                 raise RecheckFailed(f"there is no inequality number {index!r}")
+            # A lemma may rest on the supposition that is refuted: that is what a contradiction is.
+            fact = self.known.facts[self._supposed + index]
+            self.known.facts[self._supposed + index] = (self.engine.one, True)
             self.inequality(texts[index], target["target"])
+            self.known.facts[self._supposed + index] = fact
             return
         parts = [target] if len(texts) == 1 else target["all"]
         for text, part in zip(texts, parts, strict=True):

@@ -36,6 +36,10 @@ def translated(
         assumptions += assumed(parse(text), real, test) if HEAD in text else [text]
     if any(HEAD in t for k in ("given", "nonzero") for t in certificate[k]):
         raise RecheckFailed("a root radius may stand in the statement and in assumptions only")
+    if any(how == "one" for how, _ in goals):
+        if len(goals) > 1:
+            raise RecheckFailed("that a root radius is large is shown for one relation at a time")
+        assumptions += [opposite(text) for text in goals[0][1]]
     flat = [text for _, texts in goals for text in texts]
     return {**certificate, "statement": flat, "assumptions": assumptions}, goals
 
@@ -67,8 +71,14 @@ def goal(tree: Tree, real: set[str], test: str) -> tuple[str, list[str]]:
     if sense == "<":
         return "all", [_relation(e, ">") for e in (bound, *sufficient)]
     if sense in (">", ">="):
-        return "one", [_relation(e, "<" if sense == ">" else "<=") for e in necessary]
+        return "one", [_relation(e, "<" if sense == ">" else "<=") for e in (bound, *necessary)]
     raise RecheckFailed(f"the criteria do not decide {sense}")
+
+
+def opposite(text: str) -> str:
+    """The negation of e <= 0 or e < 0."""
+    tree = parse(text)
+    return Tree("relation", head={"<=": ">", "<": ">="}[tree.head], args=tree.args).text()
 
 
 def assumed(tree: Tree, real: set[str], test: str) -> list[str]:

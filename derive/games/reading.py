@@ -1,0 +1,101 @@
+"""Reading matrices and points of games from what a user gives."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import sympy as sp
+
+from derive.games.errors import GameError, SplitError
+from derive.games.exact import expression, symbols_of
+
+_DECLARED = ("positive", "negative", "nonnegative", "nonpositive", "nonzero", "integer")
+
+
+def read_point(at: Any, variables: Sequence[sp.Symbol]) -> tuple[sp.Expr, ...]:
+    """A point as values in the order of the variables.
+
+    Parameters
+    ----------
+    at : values in that order, or a mapping from the variables or their names.
+
+    Raises
+    ------
+    GameError
+        For values that are missing, too many, not exact, that contain variables, or that contradict what a
+        variable is declared to be.
+    """
+    listed = ", ".join(x.name for x in variables)
+    if isinstance(at, Mapping):
+        by_name = {getattr(s, "name", s): e for s, e in at.items()}
+        if len(by_name) != len(at) or set(by_name) != {x.name for x in variables}:
+            raise GameError(f"at = {dict(at)} is not a point; it needs a value for each of {listed}")
+        given = [by_name[x.name] for x in variables]
+    elif isinstance(at, Iterable) and not isinstance(at, str):
+        given = list(at)
+    else:
+        raise GameError(f"at = {at!r} is not a point; it needs a value for each of {listed}")
+    if len(given) != len(variables):
+        raise GameError(f"at has {len(given)} values; it needs one for each of {listed}")
+    names = {x.name for x in variables}
+    values = []
+    for symbol, value in zip(variables, given, strict=True):
+        read = expression(value, f"at: {symbol}", text=True)
+        if {s.name for s in read.free_symbols} & names:
+            raise GameError(f"at: {symbol} = {read} contains variables of the game")
+        for declared in _DECLARED:
+            if getattr(symbol, f"is_{declared}") and getattr(read, f"is_{declared}") is False:
+                raise GameError(f"at: {symbol} = {read}, but {symbol} is declared {declared}")
+        values.append(read)
+    return tuple(values)
+
+
+def read_matrix(given: Any, where: str) -> sp.ImmutableMatrix:
+    """A matrix of exact entries; text in it is read as numbers only."""
+    if isinstance(given, sp.MatrixExpr):
+        raise SplitError(f"{where} = {given} has no entries; it must be an explicit matrix or nested lists")
+    rows = given.tolist() if hasattr(given, "tolist") else given
+    if isinstance(rows, str) or not isinstance(rows, Iterable):
+        raise SplitError(f"{where} = {given!r} is not a matrix; it must be nested lists or a SymPy matrix")
+    rows = [list(row) if isinstance(row, Iterable) and not isinstance(row, str) else None for row in rows]
+    if not rows or any(not row or len(row) != len(rows[0]) for row in rows):
+        raise SplitError(f"{where} is not a matrix: its rows must be lists of one length, not empty")
+    entries = [
+        expression(e, f"{where}[{i}, {j}]", text=True)
+        for i, row in enumerate(rows)
+        for j, e in enumerate(row)
+    ]
+    return sp.ImmutableMatrix(len(rows), len(rows[0]), entries)
+
+
+def read_split(split: Any, n: int) -> tuple[int, ...]:
+    """The sizes of players' blocks.
+
+    Raises
+    ------
+    SplitError
+        Unless they are positive integers with the sum n.
+    """
+    try:
+        given = tuple(split)
+        sizes = tuple(operator.index(size) for size in given)
+    except TypeError:
+        given = sizes = ()
+    if not sizes or any(isinstance(size, bool) for size in given) or min(sizes) < 1 or sum(sizes) != n:
+        raise SplitError(f"split = {split!r} is not allowed; it must be positive integers with the sum {n}")
+    return sizes
+
+
+def sorted_symbols(symbols: Iterable[sp.Symbol]) -> tuple[sp.Symbol, ...]:
+    return symbols_of(sorted(symbols, key=lambda s: s.sort_key()), "symbols of the matrix")
+
+
+def fresh_symbols(stem: str, count: int, taken: Iterable[sp.Symbol]) -> tuple[sp.Symbol, ...]:
+    """Real symbols stem1, stem2, … (or the stem alone) with names that are not taken."""
+    names = {s.name for s in taken}
+    while names & {stem, *(f"{stem}{i + 1}" for i in range(count))}:
+        stem += "_"
+    listed = [stem] if count == 1 else [f"{stem}{i + 1}" for i in range(count)]
+    return tuple(sp.Symbol(name, real=True) for name in listed)
