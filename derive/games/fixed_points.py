@@ -8,6 +8,7 @@ one fixed point for each root of p, none left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import prod
 from typing import Any
 
 import sympy as sp
@@ -60,7 +61,7 @@ def fixed_points(
         elimination = sp.Poly(_with_form(basis.exprs, variables, u, x, field)[-1], u, domain=field)
         eliminated.append(elimination.sqf_part())
     radical = [*basis.exprs, *(e.as_expr().subs(u, x) for e, x in zip(eliminated, variables, strict=True))]
-    p, coordinates = _separated(radical, variables, u, field)
+    p, coordinates = _separated(radical, variables, u, prod(e.degree() for e in eliminated), field)
     found: list[Point] = []
     try:
         factors = [factor for factor, _ in p.factor_list()[1]]
@@ -112,20 +113,21 @@ def _with_form(
     return made
 
 
-def _forms(variables: Sequence[sp.Symbol]) -> Iterator[sp.Expr]:
-    """Linear forms, one of which separates any finite set of points."""
+def _forms(variables: Sequence[sp.Symbol], points: int) -> Iterator[sp.Expr]:
+    """Linear forms, one of which separates the points of any set of so many.
+
+    Two points share a value of the form in t for at most n - 1 values of t.
+    """
     yield from reversed(variables)
-    t = 1
-    while True:
+    for t in range(1, 2 + (len(variables) - 1) * points * (points - 1) // 2):
         yield sum((t**i * x for i, x in enumerate(variables)), sp.S.Zero)
-        t += 1
 
 
 def _separated(
-    radical: Sequence[sp.Expr], variables: Sequence[sp.Symbol], u: sp.Symbol, field: Any
+    radical: Sequence[sp.Expr], variables: Sequence[sp.Symbol], u: sp.Symbol, points: int, field: Any
 ) -> tuple[sp.Poly, list[sp.Poly]]:
-    """p(u) and the coordinates g_i(u) of the points of a radical ideal."""
-    for form in _forms(variables):
+    """p(u) and the coordinates g_i(u) of the points of a radical ideal, at most so many points."""
+    for form in _forms(variables, points):
         *others, last = _with_form(radical, variables, u, form, field)
         # A reduced basis over a field is monic, so that the elements are x_i - g_i(u) as they stand.
         if len(others) == len(variables):

@@ -9,16 +9,21 @@ import sympy as sp
 
 from derive.games.errors import (
     FixedPointError,
-    GameError,
     InfinitelyManyError,
     SplitError,
-    UndeclaredSymbolError,
 )
-from derive.games.exact import expression, real_twins, replaced, symbols_of
+from derive.games.exact import expression, real_twins, replaced
 from derive.games.field import VectorField
 from derive.games.fixed_points import Point
 from derive.games.numeric import NumericGame, numeric_game, read_numbers
-from derive.games.reading import fresh_symbols, read_matrix, read_point, read_split, sorted_symbols
+from derive.games.reading import (
+    fresh_symbols,
+    read_matrix,
+    read_players,
+    read_point,
+    read_split,
+    sorted_symbols,
+)
 from derive.games.smooth import without_impulses
 
 Values = dict[sp.Symbol, sp.Expr]
@@ -62,31 +67,9 @@ class Game:
     def __init__(
         self, players: Mapping[str, tuple[Sequence[sp.Symbol], sp.Expr]], parameters: Iterable[sp.Symbol] = ()
     ) -> None:
-        if not isinstance(players, Mapping) or not players:
-            raise GameError(
-                "players must map each player's name to (variables, loss), for one player or more"
-            )
-        blocks: dict[str, tuple[sp.Symbol, ...]] = {}
-        given: dict[str, Any] = {}
-        for name, player in players.items():
-            if not isinstance(player, (tuple, list)) or len(player) != 2:
-                raise GameError(f"player {name}: {player!r} is not a pair (variables, loss)")
-            blocks[name], given[name] = symbols_of(player[0], f"variables of {name}"), player[1]
-        self._declare(blocks, symbols_of(parameters, "parameters"))
-        losses = []
-        for name, loss in given.items():
-            read = expression(loss, f"loss of {name}")
-            unknown = read.free_symbols - {*self.variables, *self.parameters}
-            if unknown:
-                listed = ", ".join(sorted(s.name for s in unknown))
-                known = {s.name for s in (*self.variables, *self.parameters)}
-                same = any(s.name in known for s in unknown)
-                raise UndeclaredSymbolError(
-                    f"loss of {name}: the symbols {listed} are neither variables of a player nor parameters; "
-                    + ("they were declared with other assumptions" if same else "declare parameters=[...]")
-                )
-            losses.append(read)
-        self.losses: tuple[sp.Expr, ...] | None = tuple(losses)
+        blocks, losses, declared = read_players(players, parameters)
+        self._declare(blocks, declared)
+        self.losses: tuple[sp.Expr, ...] | None = losses
         real = [e.subs(self._twins, simultaneous=True) for e in losses]
         parts = [sp.diff(e, x) for e, block in zip(real, self.blocks, strict=True) for x in self._real[block]]
         self._settle(parts, real)
@@ -95,20 +78,6 @@ class Game:
         self, blocks: Mapping[str, tuple[sp.Symbol, ...]], parameters: tuple[sp.Symbol, ...]
     ) -> None:
         """The symbols of the game, and the real ones to calculate with."""
-        seen: dict[str, str] = {}
-        for name, variables in blocks.items():
-            if not isinstance(name, str) or not name:
-                raise GameError(f"a player's name must be a text, got {name!r}")
-            if not variables:
-                raise GameError(f"player {name} has no variables; every player needs at least one")
-            for symbol in variables:
-                if symbol.name in seen:
-                    raise GameError(f"the variable {symbol} belongs to {seen[symbol.name]} and to {name}")
-                seen[symbol.name] = name
-        for symbol in parameters:
-            if symbol.name in seen:
-                raise GameError(f"{symbol} is a variable of {seen[symbol.name]} and cannot be a parameter")
-            seen[symbol.name] = "the parameters"
         self.players: tuple[str, ...] = tuple(blocks)
         self.split: tuple[int, ...] = tuple(map(len, blocks.values()))
         self.variables: tuple[sp.Symbol, ...] = tuple(s for block in blocks.values() for s in block)

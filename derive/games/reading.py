@@ -1,4 +1,4 @@
-"""Reading matrices and points of games from what a user gives."""
+"""Reading players, matrices and points of games from what a user gives."""
 
 from __future__ import annotations
 
@@ -8,10 +8,72 @@ from typing import Any
 
 import sympy as sp
 
-from derive.games.errors import GameError, SplitError
+from derive.games.errors import GameError, SplitError, UndeclaredSymbolError
 from derive.games.exact import expression, symbols_of
 
 _DECLARED = ("positive", "negative", "nonnegative", "nonpositive", "nonzero", "integer")
+
+
+Symbols = tuple[sp.Symbol, ...]
+
+
+def read_players(players: Any, parameters: Any) -> tuple[dict[str, Symbols], tuple[sp.Expr, ...], Symbols]:
+    """The variables of each player, the losses, and the parameters.
+
+    Parameters
+    ----------
+    players, parameters : as for `derive.games.game.Game`.
+
+    Raises
+    ------
+    GameError, UndeclaredSymbolError, NotExactError
+        As `Game`.
+    """
+    if not isinstance(players, Mapping) or not players:
+        raise GameError("players must map each player's name to (variables, loss), for one player or more")
+    blocks: dict[str, Symbols] = {}
+    losses: dict[str, Any] = {}
+    for name, player in players.items():
+        if not isinstance(name, str) or not name:
+            raise GameError(f"a player's name must be a text, got {name!r}")
+        if not isinstance(player, (tuple, list)) or len(player) != 2:
+            raise GameError(f"player {name}: {player!r} is not a pair (variables, loss)")
+        blocks[name], losses[name] = symbols_of(player[0], f"variables of {name}"), player[1]
+    declared = symbols_of(parameters, "parameters")
+    owners = _owners(blocks, declared)
+    known = {*declared, *(x for block in blocks.values() for x in block)}
+    read = []
+    for name, loss in losses.items():
+        read.append(expression(loss, f"loss of {name}"))
+        unknown = sorted(s.name for s in read[-1].free_symbols - known)
+        if unknown:
+            same = not owners.keys().isdisjoint(unknown)
+            raise UndeclaredSymbolError(
+                f"loss of {name}: the symbols {', '.join(unknown)} are neither variables of a player nor "
+                + (
+                    "parameters; some have other assumptions"
+                    if same
+                    else "parameters; declare parameters=[...]"
+                )
+            )
+    return blocks, tuple(read), declared
+
+
+def _owners(blocks: Mapping[str, Symbols], parameters: Symbols) -> dict[str, str]:
+    """Who has the symbol of each name; a name stands for one symbol."""
+    owners: dict[str, str] = {}
+    for name, variables in blocks.items():
+        if not variables:
+            raise GameError(f"player {name} has no variables; every player needs at least one")
+        for symbol in variables:
+            if symbol.name in owners:
+                raise GameError(f"the variable {symbol} belongs to {owners[symbol.name]} and to {name}")
+            owners[symbol.name] = name
+    for symbol in parameters:
+        if symbol.name in owners:
+            raise GameError(f"{symbol} is a variable of {owners[symbol.name]} and cannot be a parameter")
+        owners[symbol.name] = "the parameters"
+    return owners
 
 
 def read_point(at: Any, variables: Sequence[sp.Symbol]) -> tuple[sp.Expr, ...]:

@@ -97,11 +97,11 @@ def criterion(a: Sequence[Tree], bound: Tree, real: set[str], test: str) -> tupl
     complex_ = any("I" in _constants(c) for c in a)
     test = test or ("schur_cohn" if complex_ else "hurwitz")
     if test == "schur_cohn":
-        powers = [mul(*[bound] * j) for j in range(len(a))]
+        powers = [power(bound, j) for j in range(len(a))]
         pairs = [times(cartesian(c, real), (power, ZERO)) for c, power in zip(a, powers, strict=True)]
         minors = schur_cohn_minors(pairs)
         return minors, minors
-    scaled = [mul(c, *[bound] * j) for j, c in enumerate(a)]
+    scaled = [mul(c, power(bound, j)) for j, c in enumerate(a)]
     if test != "hurwitz" or complex_:
         raise RecheckFailed(f"the test {test!r} does not apply")
     q = moebius(scaled)
@@ -260,6 +260,11 @@ def squared(tree: Tree) -> Tree:
     if tree.kind == "pow" and tree.args[1].kind == "number" and tree.args[1].value == Fraction(1, 2):
         return tree.args[0]
     return mul(tree, tree)
+
+
+def power(tree: Tree, n: int) -> Tree:
+    """A natural power, squares without the radical of a square root."""
+    return mul(*[squared(tree)] * (n // 2), *[tree] * (n % 2))
 
 
 def mul(*args: Tree) -> Tree:

@@ -1,0 +1,243 @@
+"""The methods' Jacobians, found by differentiating the update maps, and their characteristic polynomials.
+
+Every matrix on the left below comes from `derive.games.methods`. For heavy ball the 2n eigenvalues are the
+roots of (μ - 1)(μ - β) + ηλμ over the eigenvalues λ of ∇v: proved entry by entry for n = 2 and 3, and for
+every n by a product of block matrices.
+"""
+
+from sympy import BlockMatrix, Eq, Matrix, MatrixBase, S, expand, eye, zeros
+
+from derive import by
+from derive.games.game import Game
+from derive.games.methods import method
+from derive.games.model import (
+    DASKALAKIS_2018,
+    GIDEL_2019,
+    KORPELEVICH_1976,
+    L,
+    MESCHEDER_2017,
+    alternating_polynomial,
+    beta,
+    beta1,
+    beta2,
+    eta,
+    eta_extrap,
+    games,
+    heavy_ball_polynomial,
+    lam,
+    mu,
+    optimistic_polynomial,
+    sigma,
+)  # fmt: skip
+
+gamma = games.unknown("gamma", "strength of a regularisation", S.Reals)
+eta1 = games.unknown("eta1", "step of the first player", S.Reals)
+eta2 = games.unknown("eta2", "step of the second player", S.Reals)
+beta_im = games.unknown("beta_im", "imaginary part of a complex momentum", S.Reals)
+alpha = games.unknown("alpha", "LEAD's coefficient of the mixed derivatives", S.Reals)
+
+
+def entries(letter: str, n: int) -> Matrix:
+    """A matrix of symbols of the theory, such as v12."""
+    return Matrix(
+        n,
+        n,
+        lambda i, j: games.unknowns[f"{letter}{i + 1}{j + 1}"].symbol
+        if f"{letter}{i + 1}{j + 1}" in games.unknowns
+        else games.unknown(f"{letter}{i + 1}{j + 1}", f"entry of the {n}×{n} matrix {letter}", S.Reals),
+    )
+
+
+def determinant(matrix: MatrixBase):  # type: ignore[no-untyped-def]
+    """det(μ I - matrix), multiplied out."""
+    return expand((mu * eye(matrix.rows) - matrix).det(method="berkowitz"))
+
+
+def equal(left: object, right: object) -> Eq:
+    """An equation that SymPy leaves alone: derived and stated forms may coincide."""
+    return Eq(left, right, evaluate=False)
+
+
+V = entries("v", 2)
+V3 = entries("v", 3)
+one = eye(2)
+two_players = Game.from_matrix(V, split=(1, 1))
+three_variables = Game.from_matrix(V3, split=(2, 1))
+heavy_ball = method("heavy_ball", eta=eta, beta=beta)
+
+# --- heavy ball -----------------------------------------------------------------------------------------------
+
+games.claim(
+    "jacobians.heavy_ball",
+    "Heavy ball has the Jacobian [[(1+β)I - η∇v, -βI], [I, 0]] on (ω, ω⁻)",
+    equal(
+        heavy_ball.jacobian(two_players),
+        BlockMatrix([[(1 + beta) * one - eta * V, -beta * one], [one, zeros(2)]]),
+    ),
+    source=GIDEL_2019.at("equation 10"),
+    proof=by.identity(),
+)
+games.claim(
+    "jacobians.heavy_ball_2",
+    "Its characteristic polynomial is det((μ-1)(μ-β)I + ημ∇v), for any 2×2 matrix ∇v",
+    equal(
+        determinant(heavy_ball.jacobian(two_players)),
+        ((mu - 1) * (mu - beta) * one + eta * mu * V).det(method="berkowitz"),
+    ),
+    proof=by.identity(),
+)
+games.claim(
+    "jacobians.heavy_ball_3",
+    "and for any 3×3 matrix",
+    equal(
+        determinant(heavy_ball.jacobian(three_variables)),
+        ((mu - 1) * (mu - beta) * eye(3) + eta * mu * V3).det(method="berkowitz"),
+    ),
+    proof=by.identity(),
+)
+
+# One matrix and scalars commute, so a symbol can stand for ∇v of any size.
+W = games.unknown("W", "∇v of any size, in identities that contain no other matrix")
+block_determinant = games.claim(
+    "jacobians.heavy_ball_any_size",
+    "For ∇v of any size (μI - J) [[μI, 0], [I, I]] is block triangular with (μ-1)(μ-β)I + ημ∇v and μI on its "
+    "diagonal, so det(μI - J) = det((μ-1)(μ-β)I + ημ∇v)",
+    equal(
+        Matrix([[mu - (1 + beta) + eta * W, beta], [-1, mu]]) * Matrix([[mu, 0], [1, 1]]),
+        Matrix([[(mu - 1) * (mu - beta) + eta * mu * W, beta], [0, mu]]),
+    ),
+    proof=by.identity(),
+    note="Entries of block matrices whose blocks are polynomials in the one matrix ∇v. The determinants of the "
+    "two factors that are triangular are μ^n and μ^n det((μ-1)(μ-β)I + ημ∇v).",
+)
+lam1 = games.unknown("lam1", "first eigenvalue of a 2×2 matrix")
+lam2 = games.unknown("lam2", "second eigenvalue")
+games.claim(
+    "jacobians.heavy_ball_eigenvalues",
+    "It factors over the eigenvalues of ∇v: Π ((μ-1)(μ-β) + ηλ_i μ)",
+    equal(
+        determinant(heavy_ball.jacobian(two_players)),
+        heavy_ball_polynomial(lam1, eta, beta) * heavy_ball_polynomial(lam2, eta, beta),
+    ),
+    given=[equal(lam1 + lam2, V.trace()), equal(lam1 * lam2, V.det())],
+    uses=[block_determinant],
+    source=GIDEL_2019.at("Theorem 3: χ = Π((μ-1)(μ-β) + ηλ_i μ)"),
+    proof=by.membership(),
+)
+root = games.unknown("root", "√(1 - 4β/(w+β)²)")
+w = games.unknown("w", "1 - ηλ")
+games.claim(
+    "jacobians.heavy_ball_roots",
+    "The printed roots (w+β)(1 ± √(1 - 4β/(w+β)²))/2 are right wherever w + β ≠ 0; at β = -w the formula is singular",
+    [
+        equal((w + beta) * (1 + root) / 2 * (w + beta) * (1 - root) / 2, beta),
+        equal((w + beta) * (1 + root) / 2 + (w + beta) * (1 - root) / 2, w + beta),
+    ],
+    given=[equal(root**2, 1 - 4 * beta / (w + beta) ** 2)],
+    source=GIDEL_2019.at("Theorem 3"),
+    proof=by.identity(beta),
+)
+
+# --- the alternating scheme on a bilinear game -----------------------------------------------------------------
+
+alternating = method("alternating_heavy_ball", eta1=eta1, eta2=eta2, beta1=beta1, beta2=beta2)
+bilinear_polynomial = alternating_polynomial(eta1 * eta2 * sigma**2, beta1, beta2)
+games.claim(
+    "jacobians.alternating_bilinear",
+    "Alternating heavy ball on the bilinear game σ: (μ-1)²(μ-β1)(μ-β2) + η1 η2 σ² μ³",
+    equal(determinant(alternating.jacobian(Game.bilinear(Matrix([[sigma]])))), bilinear_polynomial),
+    source=GIDEL_2019.at("Theorem 6"),
+    proof=by.identity(),
+)
+A = entries("a", 2)
+games.claim(
+    "jacobians.alternating_bilinear_2",
+    "On a bilinear game with any 2×2 matrix A: det((μ-1)²(μ-β1)(μ-β2)I + η1 η2 μ³ AᵀA), so the product over "
+    "the singular values",
+    equal(
+        determinant(alternating.jacobian(Game.bilinear(A))),
+        ((mu - 1) ** 2 * (mu - beta1) * (mu - beta2) * one + eta1 * eta2 * mu**3 * A.T * A).det(
+            method="berkowitz"
+        ),
+    ),
+    proof=by.identity(),
+    note="For any size a rotation of each player's variables, the singular value decomposition, splits the game "
+    "into 1×1 games.",
+)
+
+# --- the other methods ---------------------------------------------------------------------------------------------
+
+games.claim(
+    "jacobians.gradient",
+    "Simultaneous gradient has the Jacobian I - η∇v",
+    equal(method("gradient", eta=eta).jacobian(two_players), one - eta * V),
+    proof=by.identity(),
+)
+games.claim(
+    "jacobians.extragradient",
+    "Extragradient has the Jacobian I - η∇v + η η' (∇v)²",
+    equal(
+        method("extragradient", eta_extrap=eta_extrap, eta=eta).jacobian(two_players),
+        one - eta * V + eta * eta_extrap * V**2,
+    ),
+    source=KORPELEVICH_1976,
+    proof=by.identity(),
+)
+games.claim(
+    "jacobians.optimistic_gradient",
+    "Optimistic gradient has the Jacobian [[I - 2η∇v, η∇v], [I, 0]] on (ω, ω⁻)",
+    equal(
+        method("optimistic_gradient", eta=eta).jacobian(two_players),
+        BlockMatrix([[one - 2 * eta * V, eta * V], [one, zeros(2)]]),
+    ),
+    source=DASKALAKIS_2018,
+    proof=by.identity(),
+)
+games.claim(
+    "jacobians.optimistic_any_size",
+    "and over any eigenvalue the polynomial μ² - (1 - 2ηλ)μ - ηλ, by the same block product",
+    equal(
+        Matrix([[mu - 1 + 2 * eta * W, -eta * W], [-1, mu]]) * Matrix([[mu, 0], [1, 1]]),
+        Matrix([[mu**2 - (1 - 2 * eta * W) * mu - eta * W, -eta * W], [0, mu]]),
+    ),
+    proof=by.identity(),
+)
+games.claim(
+    "jacobians.consensus",
+    "Consensus, v + γ∇(½|v|²), has the Jacobian I - η(∇v + γ∇vᵀ∇v) at a fixed point",
+    equal(
+        method("consensus", eta=eta, gamma=gamma).jacobian(two_players),
+        one - eta * (V + gamma * V.T * V),
+    ),
+    source=MESCHEDER_2017.at("section 4"),
+    proof=by.identity(),
+)
+antisymmetric = (V - V.T) / 2
+games.claim(
+    "jacobians.symplectic_adjustment",
+    "Symplectic gradient adjustment, v + γAᵀv with A the antisymmetric part of ∇v: I - η(I + γAᵀ)∇v",
+    equal(
+        method("symplectic_adjustment", eta=eta, gamma=gamma).jacobian(two_players),
+        one - eta * (one + gamma * antisymmetric.T) * V,
+    ),
+    proof=by.identity(),
+)
+complex_momentum = method("complex_momentum", eta=eta, beta_re=beta, beta_im=beta_im)
+games.claim(
+    "jacobians.complex_momentum",
+    "Complex momentum: over an eigenvalue λ the polynomial (μ-1)|μ-β|² + ηλμ(μ - Re β), here for one variable",
+    equal(
+        determinant(complex_momentum.jacobian(Game.from_matrix(Matrix([[L]]), split=(1,)))),
+        (mu - 1) * ((mu - beta) ** 2 + beta_im**2) + eta * L * mu * (mu - beta),
+    ),
+    proof=by.identity(),
+)
+games.claim(
+    "jacobians.lead_is_optimistic",
+    "On a bilinear game LEAD without momentum and with α = η is optimistic gradient",
+    equal(
+        method("lead", eta=eta, beta=0, alpha=eta).jacobian(Game.bilinear(A)),
+        method("optimistic_gradient", eta=eta).jacobian(Game.bilinear(A)),
+    ),
+    proof=by.identity(),
+)
