@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from typing import Any
 
 import sympy as sp
@@ -82,15 +81,7 @@ def _field(matrix: sp.Matrix, variables: Sequence[sp.Symbol], tail: tuple[int, .
     # Own names, so that nothing of a symbol's name reaches the code.
     names = [sp.Dummy(f"x{i}") for i in range(len(variables))]
     entries = matrix.xreplace(dict(zip(variables, names, strict=True)))
-    # NumPy's spelling of these by SymPy does not broadcast, or takes other arguments for theirs.
-    own = {
-        "_maximum": lambda *values: reduce(np.maximum, values),
-        "_minimum": lambda *values: reduce(np.minimum, values),
-        "_heaviside": np.heaviside,
-    }
-    for name, head in zip(own, (sp.Max, sp.Min, sp.Heaviside), strict=True):
-        entries = entries.replace(head, sp.Function(name))
-    function = sp.lambdify(names, list(entries), modules=[own, "scipy", "numpy"], cse=True)
+    function = sp.lambdify(names, list(entries), modules=["scipy", "numpy"], cse=True)
 
     def field(x: Any) -> Any:
         x = np.asarray(x, dtype=np.float64)

@@ -10,8 +10,6 @@ from derive.games.model import (
     DASKALAKIS_2018,
     KORPELEVICH_1976,
     MESCHEDER_2017,
-    a,
-    b,
     eta,
     eta_extrap,
     extragradient_polynomial,
@@ -21,6 +19,7 @@ from derive.games.model import (
     lam,
     mu,
     optimistic_polynomial,
+    r,
     re,
     sigma,
 )  # fmt: skip
@@ -68,8 +67,9 @@ one_step = RootRadius(extragradient_polynomial(I, h, h), mu)
 games.claim(
     "extragradient.bilinear_best",
     "With one step for both, ρ² = 1 - h² + h⁴ is at least 3/4",
-    one_step >= sqrt(3) / 2,
-    proof=by.schur_cohn(terms=[(h**2 - Rational(1, 2)) ** 2]),
+    one_step >= r,
+    given=[Eq(r**2, Rational(3, 4))],
+    proof=by.schur_cohn(terms=[(h**2 - Rational(1, 2)) ** 2], solve=[r]),
 )
 
 # --- optimistic gradient ------------------------------------------------------------------------------------------
@@ -109,8 +109,9 @@ games.claim(
 optimistic_bound = games.claim(
     "optimistic.bilinear_best",
     "Its radius is at least 1/√2 there",
-    bilinear_optimistic >= sqrt(Rational(1, 2)),
-    proof=by.schur_cohn(),
+    bilinear_optimistic >= r,
+    given=[Eq(r**2, Rational(1, 2))],
+    proof=by.schur_cohn(solve=[r]),
 )
 games.claim(
     "optimistic.bilinear_best_attained",

@@ -128,7 +128,11 @@ class Certifier:
         # Twice the same question within one set of facts has the same answer.
         key = (p, depth, tuple(f.poly for f in self.facts))
         if key not in self._answers:
-            self._answers[key] = self._fact(p) or self._product(p, depth)
+            known = self._fact(p)
+            if known is None or not known.strict:
+                found = self._product(p, depth)
+                known = found if known is None or (found is not None and found.strict) else known
+            self._answers[key] = known
         return self._answers[key]
 
     def _fact(self, p: PolyElement) -> Signed | None:
