@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import sympy as sp
@@ -48,6 +48,7 @@ class Theory:
     claims: dict[str, Claim] = field(default_factory=dict)
     quantities: dict[str, Quantity] = field(default_factory=dict)
     spans: dict[str, dict[str, str]] = field(default_factory=dict)
+    modules: dict[str, Callable[[], str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.name.isidentifier() or self.name.startswith("_"):
@@ -184,6 +185,23 @@ class Theory:
     ) -> None:
         """Where the float64 accuracy of generated functions is measured: interval, evenly or log spaced."""
         self.spans[symbol.name] = {"lower": str(lower), "upper": str(upper), "spacing": spacing}
+
+    def module(self, name: str, text: Callable[[], str]) -> None:
+        """Let the theory emit one more module, beside the functions of its quantities.
+
+        Parameters
+        ----------
+        name : of the module, in generated/<theory>/.
+        text : makes the module's text, the same on every machine; called whenever code is emitted.
+
+        Raises
+        ------
+        TheoryError
+            When two modules have one name. A name that the backends use stops the emission.
+        """
+        if name in self.modules:
+            raise TheoryError(f"{self.name}: the module {name} is declared twice")
+        self.modules[name] = text
 
     @property
     def domains(self) -> dict[sp.Symbol, sp.Set]:

@@ -10,8 +10,10 @@ from typing import Any
 from flint import acb, arb, ctx, fmpq, fmpq_poly
 
 from numerics import _algebraic, _ball_inputs
+from numerics._ball_radius import root_radius_of_balls
 from numerics._branch import Rule, as_ball, physical_root, undefined_at_zero, upper_verdict, verdict
 from numerics._isolate import isolate_roots
+from numerics._radius import root_radius
 from numerics._root import Root
 from numerics._settle import Number, complex_number, real_number, settle
 from numerics._support import support_intervals
@@ -132,6 +134,21 @@ def _closed_form(known: Quantity, values: Values, exact: bool, digits: int) -> A
 
     flat = settle(attempt, digits, obstacle=None if exact else _obstacle(known, values))
     return _shaped(known, flat, shape)
+
+
+@evaluator("root radius")
+def _root_radius(known: Quantity, values: Values, exact: bool, digits: int) -> Enclosure:
+    """The largest modulus of the roots of a polynomial with real coefficients."""
+    polynomial = known.function(known.data["polynomial"])
+    if exact:
+        return root_radius(polynomial(*values), digits)
+
+    def attempt(bits: int) -> list[Number]:
+        # next to an n-fold root an nth of the bits is left
+        ctx.prec = bits * len(polynomial(*values))
+        return [root_radius_of_balls(polynomial(*values))]
+
+    return settle(attempt, digits, obstacle=_obstacle(known, values))[0]
 
 
 @lru_cache(maxsize=256)

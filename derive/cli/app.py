@@ -187,3 +187,33 @@ def generate(
     from derive.library import find
 
     ctx.exit(print_generate(find(theory), folder, check_only, as_json))
+
+
+@main.command()
+@click.argument("theory", required=False)
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder, instead of figures/THEORY."
+)
+@click.option(
+    "--format", "kind", type=click.Choice(["svg", "png"]), default="svg", show_default=True,
+    help="What is written.",
+)  # fmt: skip
+@click.option("--figure", "names", multiple=True, metavar="NAME", help="Only this one; can be repeated.")
+@json_option
+@click.pass_context
+def plot(
+    ctx: click.Context, theory: str | None, out: Path | None, kind: str, names: tuple[str, ...], as_json: bool
+) -> None:
+    """Draw the figures of a theory; without THEORY, list them.
+
+    Needs matplotlib: pip install 'rederivation[plot]'.
+    """
+    from derive.cli.plotting import print_figures, print_plot
+
+    if theory is None:
+        if out is not None or names:
+            raise click.UsageError(
+                "--out and --figure need a THEORY; `rederive plot` alone lists the figures"
+            )
+        ctx.exit(print_figures(as_json))
+    ctx.exit(print_plot(theory, out, kind, names, as_json))

@@ -52,6 +52,14 @@ def render(theories: Sequence[EmittedTheory], accuracy: Mapping[str, object] | N
         texts[f"{theory.name}/__init__.py"] = catalogue(theory)
         for backend in BACKENDS:
             texts[f"{theory.name}/{backend.NAME}.py"] = backend.emit(theory, programs, said)
+        for name, text in theory.modules.items():
+            path = f"{theory.name}/{name}.py"
+            if path in texts:
+                raise NameClashError(f"module of {theory.name}", name, "is the name of a backend")
+            # Without the mark, a module that is no longer emitted would stay behind.
+            if MARK not in text:
+                raise NameClashError(f"module of {theory.name}", name, f"does not carry the mark {MARK!r}")
+            texts[path] = text
     return dict(sorted(texts.items()))
 
 

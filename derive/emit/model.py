@@ -86,15 +86,21 @@ class EmittedFunction:
 
 @dataclass(frozen=True)
 class EmittedTheory:
-    """One folder under generated/: its functions, and its catalogue of quantities as plain data."""
+    """One folder under generated/: its functions, and its catalogue of quantities as plain data.
+
+    `modules` are further modules by name, as text; each says in its docstring that it is emitted.
+    """
 
     name: str
     title: str
     functions: tuple[EmittedFunction, ...]
     quantities: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    modules: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         check_name("theory", self.name)
+        for name in self.modules:
+            check_name(f"module of {self.name}", name)
         names = [function.name for function in self.functions]
         for name in names:
             if names.count(name) > 1:

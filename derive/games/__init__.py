@@ -1,10 +1,54 @@
 """Differentiable games: methods as update maps, their Jacobians, and exact stability.
 
-Read in this order: model, quantities.
+`Game` and `method` are for anyone's own game; the theory proves what is known about the methods. Read it in
+this order: model, jacobians, gradient, heavy_ball, momentum, bilinear, alternating, alternating_optimum,
+operators, dirac, worst_case, quantities, experiments.
 """
 
+from derive.games.errors import (
+    FixedPointError,
+    GameError,
+    InfinitelyManyError,
+    NoFixedPointError,
+    NotDifferentiableError,
+    NotExactError,
+    SplitError,
+    StepError,
+    UndeclaredSymbolError,
+    UnknownMethodError,
+)
+from derive.games.game import Game
+from derive.games.methods import Method, method
 from derive.games.model import games as theory
 
-from derive.games import quantities  # isort: skip
+from derive.games import jacobians, gradient, heavy_ball, momentum, bilinear, alternating  # isort: skip
+from derive.games import alternating_optimum, operators, dirac, worst_case, quantities, experiments  # isort: skip
 
-__all__ = ["quantities", "theory"]
+__all__ = [
+    "FixedPointError",
+    "Game",
+    "GameError",
+    "InfinitelyManyError",
+    "Method",
+    "NoFixedPointError",
+    "NotDifferentiableError",
+    "NotExactError",
+    "SplitError",
+    "StepError",
+    "UndeclaredSymbolError",
+    "UnknownMethodError",
+    "alternating",
+    "alternating_optimum",
+    "bilinear",
+    "dirac",
+    "experiments",
+    "gradient",
+    "heavy_ball",
+    "jacobians",
+    "method",
+    "momentum",
+    "operators",
+    "quantities",
+    "theory",
+    "worst_case",
+]

@@ -116,9 +116,7 @@ equal_necessary = games.claim(
                 terms=[-2 * beta * (1 - beta) ** 2 * (1 + beta) - h**2 * beta**2, h**2 * beta**2],
                 multiplier=2 * (1 - beta) ** 2 * (1 + beta),
             ),
-            by.step(
-                h < 2 * (1 + beta), terms=[4 * (1 + beta) ** 2 - h**2], multiplier=2 * (1 + beta) + h
-            ),
+            by.step(h < 2 * (1 + beta), terms=[4 * (1 + beta) ** 2 - h**2], multiplier=2 * (1 + beta) + h),
         ]
     ),
 )
@@ -129,7 +127,7 @@ sine = games.unknown("sine", "√(1 - h²/4)", Interval(0, oo))
 no_momentum = games.claim(
     "alternating.no_momentum",
     "Without momentum the spectral radius is exactly 1 for h <= 2",
-    Eq(RootRadius(alternating_polynomial(h**2, 0, 0) , mu), 1),
+    Eq(RootRadius(alternating_polynomial(h**2, 0, 0), mu), 1),
     given=[Eq(sine**2 + h**2 / 4, 1)],
     proof=by.roots(0, 0, 1 - h**2 / 2 + I * h * sine, 1 - h**2 / 2 - I * h * sine),
 )
@@ -213,7 +211,8 @@ tight = games.claim(
     assuming=[rate > Rational(2, 9), k > 0, k * (12 * rate**2 - 2 * rate) < 9 * rate - 2],
     proof=by.routh_hurwitz(
         terms=[
-            16 * r**6 * k * (9 * rate - 2 - k * (12 * rate**2 - 2 * rate)), 64 * r**6 * rate**3 * k**3,
+            16 * r**6 * k * (9 * rate - 2 - k * (12 * rate**2 - 2 * rate)),
+            64 * r**6 * rate**3 * k**3,
         ],
         solve=[r],
     ),

@@ -31,7 +31,10 @@ any_lower_bound = games.claim(
 any_attained = games.claim(
     "alternating.best_any_attained",
     "β1 + β2 = -14/81, β1 β2 = 1/81 and η1 η2 σ² = 256/81 attain it, at a quadruple root",
-    Eq(RootRadius(by_sum_and_product(Rational(256, 81), -Rational(14, 81), Rational(1, 81)), mu), Rational(1, 3)),
+    Eq(
+        RootRadius(by_sum_and_product(Rational(256, 81), -Rational(14, 81), Rational(1, 81)), mu),
+        Rational(1, 3),
+    ),
     uses=[any_lower_bound],
     proof=by.roots(*[-Rational(1, 3)] * 4),
 )
@@ -94,9 +97,15 @@ real_lower_bound = games.claim(
     proof=by.routh_hurwitz(
         steps=[
             by.step(
-                r < Rational(47, 100), terms=[Rational(409, 10000), -golden], multiplier=r + Rational(647, 100)
+                r < Rational(47, 100),
+                terms=[Rational(409, 10000), -golden],
+                multiplier=r + Rational(647, 100),
             ),
-            by.step(k > 0, terms=[q0 * U**4, q1 * T * U**3, q2 * T**2 * U**2, q3 * T**3 * U, q4 * T**4], multiplier=16 * r**4),
+            by.step(
+                k > 0,
+                terms=[q0 * U**4, q1 * T * U**3, q2 * T**2 * U**2, q3 * T**3 * U, q4 * T**4],
+                multiplier=16 * r**4,
+            ),
             by.step(P > 0, terms=[q4, K], multiplier=U**2),
             by.step(
                 U * M > 2 * T * P,
@@ -132,11 +141,15 @@ real_lower_bound = games.claim(
             ),
             by.step(
                 decisive <= 0,
-                terms=[2 * q4 * (2 * T * Q - T**2 * M / 2) * (q3 + q1), -q1 * at_end, q1 * q4 * (q1 + 2 * q4)],
+                terms=[
+                    2 * q4 * (2 * T * Q - T**2 * M / 2) * (q3 + q1),
+                    -q1 * at_end,
+                    q1 * q4 * (q1 + 2 * q4),
+                ],
                 multiplier=q1 + 2 * q4,
             ),
         ],
-            terms=[-q3 * decisive, q1**2 * q4],
+        terms=[-q3 * decisive, q1**2 * q4],
     ),
     note="The brief had this as a numerical finding. With β1 = β2 the inequality M² >= 4PQ is an equality.",
 )

@@ -5,7 +5,7 @@ f'(0) and f''(0) matter, so f is its own second-order expansion f1 t + f2 t²/2.
 of ∇v, so that v is followed downhill; the paper's have the opposite sign.
 """
 
-from sympy import Derivative, Eq, Matrix, Rational, S, exp, log
+from sympy import Derivative, Eq, Rational, S, exp, log
 
 from derive import by
 from derive.games.game import Game
@@ -171,13 +171,13 @@ games.claim(
     assuming=[noisy < 1],
     proof=by.routh_hurwitz(
         steps=[
-            by.step(
-                -2 * f2 * noise - h * f1**2 > 0, terms=[-2 * h * f2 * noise - h**2 * f1**2], multiplier=h
-            )
+            by.step(-2 * f2 * noise - h * f1**2 > 0, terms=[-2 * h * f2 * noise - h**2 * f1**2], multiplier=h)
         ]
     ),
 )
-reached = RootRadius(method("consensus", eta=h, gamma=weight).charpoly(unregularised, mu, origin).as_expr(), mu)
+reached = RootRadius(
+    method("consensus", eta=h, gamma=weight).charpoly(unregularised, mu, origin).as_expr(), mu
+)
 games.claim(
     "dirac.consensus_steps",
     "Consensus: stable if h < 2γ/(1 + γ² f'(0)²)",

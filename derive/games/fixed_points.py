@@ -35,7 +35,8 @@ def fixed_points(
 
     Returns
     -------
-    Points in the order of the variables. Those whose reality depends on the parameters are among them.
+    Points, in ascending order where they are numbers, with values in the order of the variables. Those whose
+    reality depends on the parameters are among them.
 
     Raises
     ------
@@ -73,6 +74,8 @@ def fixed_points(
             found.append(tuple(_at_root(g, factor, root, own) for g, own in pairs))
     if not found:
         raise NoFixedPointError("the game has no fixed point: all solutions of v = 0 are complex")
+    if all(e.is_number for point in found for e in point):
+        found.sort(key=lambda point: [float(e) for e in point])
     return tuple(found)
 
 

@@ -50,7 +50,7 @@ class Game:
     blocks : for each player the slice of its variables; `split` their sizes.
     parameters : the declared parameters.
     losses : for each player; None for a game that is given by its matrix.
-    v : the column of v in the variables.
+    v : the column of v in the variables; `field` the same in `real_symbols`.
 
     Raises
     ------
@@ -93,7 +93,7 @@ class Game:
         """v, and the expressions whose smoothness decides where its Jacobian exists."""
         column = without_impulses(sp.ImmutableMatrix(len(parts), 1, list(parts))).as_immutable()
         parameters = tuple(self._twins.get(p, p) for p in self.parameters)
-        self._field = VectorField(self._real, parameters, self.blocks, column, tuple(smooth))
+        self.field = VectorField(self._real, parameters, self.blocks, column, tuple(smooth))
         self.v: sp.ImmutableMatrix = self._back(column)
 
     @classmethod
@@ -202,8 +202,8 @@ class Game:
             For a point that is not one.
         """
         if at is None:
-            return self._back(self._field.derivative)
-        return self._back(self._field.jacobian_at(self._point(at)))
+            return self._back(self.field.derivative)
+        return self._back(self.field.jacobian_at(self._point(at)))
 
     def fixed_points(self) -> tuple[Point, ...]:
         """All real solutions of v = 0, as values in the order of the variables.
@@ -218,7 +218,7 @@ class Game:
         NoFixedPointError, InfinitelyManyError
             When there is none, and when there are infinitely many.
         """
-        return tuple(tuple(self._back(sp.ImmutableMatrix(point))) for point in self._field.fixed_points())
+        return tuple(tuple(self._back(sp.ImmutableMatrix(point))) for point in self.field.fixed_points())
 
     def fixed_point(self) -> Point:
         """The fixed point of a game that has exactly one, as values in the order of the variables.
@@ -247,7 +247,7 @@ class Game:
             For parameters that are missing, unknown or not numbers, and losses without float64 functions.
         """
         values = read_numbers({p.name: self._twins.get(p, p) for p in self.parameters}, parameters)
-        v, jacobian = replaced(self._field.column, values), replaced(self._field.derivative, values)
+        v, jacobian = replaced(self.field.column, values), replaced(self.field.derivative, values)
         return numeric_game(v, jacobian, self._real, self.split)
 
     def _back(self, matrix: sp.Matrix) -> sp.ImmutableMatrix:
@@ -263,11 +263,6 @@ class Game:
     def real_symbols(self) -> dict[sp.Symbol, sp.Symbol]:
         """Real symbols to calculate with, for those symbols of the game that are not declared real."""
         return dict(self._twins)
-
-    @property
-    def field(self) -> VectorField:
-        """v in `real_symbols`."""
-        return self._field
 
     def real_fixed_point(self, at: Any = None) -> Point:
         """A fixed point at which the Jacobian exists, in `real_symbols`; of an affine game one of several.
@@ -285,13 +280,13 @@ class Game:
         """
         if at is not None:
             values = self._point(at)
-            self._field.jacobian_at(values)
-            self._field.check_fixed(values)
+            self.field.jacobian_at(values)
+            self.field.check_fixed(values)
             return tuple(values.values())
         # Where v is affine its Jacobian is the same everywhere, but there must be a fixed point.
         origin = tuple(sp.S.Zero for _ in self.variables)
-        affine = self._field.is_affine
-        if affine and all(e == 0 for e in self._field.v(sp.Matrix(origin))):
+        affine = self.field.is_affine
+        if affine and all(e == 0 for e in self.field.v(sp.Matrix(origin))):
             return origin
         try:
             values = self._point(self.fixed_point())
@@ -299,5 +294,5 @@ class Game:
             if not affine:
                 raise
             return origin
-        self._field.jacobian_at(values)
+        self.field.jacobian_at(values)
         return tuple(values.values())

@@ -1,6 +1,6 @@
 """Simultaneous gradient: the eigenvalue 1 - ηλ, its stable steps, and the best step for one pair and for many."""
 
-from sympy import Abs, Eq, I, Rational, sqrt
+from sympy import Eq, I
 
 from derive import by
 from derive.games.model import (

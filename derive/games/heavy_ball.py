@@ -36,8 +36,12 @@ inside = [
     by.step(beta > -1, terms=[(1 - beta**2) / 2, (1 + beta) ** 2 / 2]),
     by.step(beta < 1, terms=[(1 - beta**2) / 2, (1 - beta) ** 2 / 2]),
 ]
-margin = 2 * re * eta * (1 + beta) * (1 - beta) ** 2 - eta**2 * (re**2 * (1 - beta) ** 2 + im**2 * (1 + beta) ** 2)
-step_condition = eta * (re**2 * (1 - beta) ** 2 + im**2 * (1 + beta) ** 2) < 2 * re * (1 + beta) * (1 - beta) ** 2
+margin = 2 * re * eta * (1 + beta) * (1 - beta) ** 2 - eta**2 * (
+    re**2 * (1 - beta) ** 2 + im**2 * (1 + beta) ** 2
+)
+step_condition = (
+    eta * (re**2 * (1 - beta) ** 2 + im**2 * (1 + beta) ** 2) < 2 * re * (1 + beta) * (1 - beta) ** 2
+)
 sufficient = games.claim(
     "heavy_ball.sufficient",
     "Heavy ball is stable if |β| < 1, η > 0 and η (a²(1-β)² + b²(1+β)²) < 2a (1+β)(1-β)²",
@@ -88,9 +92,7 @@ rate_sufficient = games.claim(
     proof=by.schur_cohn(
         steps=[
             by.step(r**4 - beta**2 > 0, terms=[(r**2 - beta) * (r**2 + beta)]),
-            by.step(
-                scaled_margin > 0, terms=[(1 - ellipse(re, im, r)) * (r**4 - beta**2) ** 2]
-            ),
+            by.step(scaled_margin > 0, terms=[(1 - ellipse(re, im, r)) * (r**4 - beta**2) ** 2]),
         ]
     ),
 )

@@ -14,8 +14,8 @@ from derive.games.model import (
     DASKALAKIS_2018,
     GIDEL_2019,
     KORPELEVICH_1976,
-    L,
     MESCHEDER_2017,
+    L,
     alternating_polynomial,
     beta,
     beta1,
@@ -24,9 +24,7 @@ from derive.games.model import (
     eta_extrap,
     games,
     heavy_ball_polynomial,
-    lam,
     mu,
-    optimistic_polynomial,
     sigma,
 )  # fmt: skip
 
@@ -42,9 +40,11 @@ def entries(letter: str, n: int) -> Matrix:
     return Matrix(
         n,
         n,
-        lambda i, j: games.unknowns[f"{letter}{i + 1}{j + 1}"].symbol
-        if f"{letter}{i + 1}{j + 1}" in games.unknowns
-        else games.unknown(f"{letter}{i + 1}{j + 1}", f"entry of the {n}×{n} matrix {letter}", S.Reals),
+        lambda i, j: (
+            games.unknowns[f"{letter}{i + 1}{j + 1}"].symbol
+            if f"{letter}{i + 1}{j + 1}" in games.unknowns
+            else games.unknown(f"{letter}{i + 1}{j + 1}", f"entry of the {n}×{n} matrix {letter}", S.Reals)
+        ),
     )
 
 
@@ -67,7 +67,7 @@ heavy_ball = method("heavy_ball", eta=eta, beta=beta)
 
 # --- heavy ball -----------------------------------------------------------------------------------------------
 
-games.claim(
+heavy_ball_jacobian = games.claim(
     "jacobians.heavy_ball",
     "Heavy ball has the Jacobian [[(1+β)I - η∇v, -βI], [I, 0]] on (ω, ω⁻)",
     equal(
@@ -142,7 +142,7 @@ games.claim(
 
 alternating = method("alternating_heavy_ball", eta1=eta1, eta2=eta2, beta1=beta1, beta2=beta2)
 bilinear_polynomial = alternating_polynomial(eta1 * eta2 * sigma**2, beta1, beta2)
-games.claim(
+bilinear = games.claim(
     "jacobians.alternating_bilinear",
     "Alternating heavy ball on the bilinear game σ: (μ-1)²(μ-β1)(μ-β2) + η1 η2 σ² μ³",
     equal(determinant(alternating.jacobian(Game.bilinear(Matrix([[sigma]])))), bilinear_polynomial),
@@ -167,13 +167,13 @@ games.claim(
 
 # --- the other methods ---------------------------------------------------------------------------------------------
 
-games.claim(
+gradient = games.claim(
     "jacobians.gradient",
     "Simultaneous gradient has the Jacobian I - η∇v",
     equal(method("gradient", eta=eta).jacobian(two_players), one - eta * V),
     proof=by.identity(),
 )
-games.claim(
+extragradient = games.claim(
     "jacobians.extragradient",
     "Extragradient has the Jacobian I - η∇v + η η' (∇v)²",
     equal(
@@ -183,7 +183,7 @@ games.claim(
     source=KORPELEVICH_1976,
     proof=by.identity(),
 )
-games.claim(
+optimistic_gradient = games.claim(
     "jacobians.optimistic_gradient",
     "Optimistic gradient has the Jacobian [[I - 2η∇v, η∇v], [I, 0]] on (ω, ω⁻)",
     equal(

@@ -59,7 +59,7 @@ slope_at_zero = games.claim(
 left_end = a / (L * (L + b))
 right_end = (L + b) / (L * a)
 ordered = [
-    by.step(L > a, terms=[b**2], multiplier=L + a),
+    by.step(a < L, terms=[b**2], multiplier=L + a),
     by.step(left_end < right_end),
 ]
 interval_ends = games.claim(
@@ -257,7 +257,10 @@ largest_stable_step = games.claim(
     "The momentum with the largest stable step solves a² (1-β)³ = b² (1+β)² (3+β)",
     Eq(
         Derivative(largest_step, beta),
-        2 * a * (1 - beta) * (a**2 * (1 - beta) ** 3 - b**2 * (1 + beta) ** 2 * (3 + beta))
+        2
+        * a
+        * (1 - beta)
+        * (a**2 * (1 - beta) ** 3 - b**2 * (1 + beta) ** 2 * (3 + beta))
         / (a**2 * (1 - beta) ** 2 + b**2 * (1 + beta) ** 2) ** 2,
     ),
     proof=by.derivative(beta),

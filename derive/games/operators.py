@@ -32,7 +32,7 @@ modulus = re**2 + im**2
 extragradient = RootRadius(extragradient_polynomial(lam, eta_extrap, eta), mu)
 real = 1 - eta * re + eta * eta_extrap * (re**2 - im**2)
 imaginary = eta * im - 2 * eta * eta_extrap * re * im
-games.claim(
+extragradient_sufficient = games.claim(
     "extragradient.sufficient",
     "Extragradient is stable if |1 - ηλ + η η' λ²| < 1",
     extragradient < 1,
@@ -40,7 +40,7 @@ games.claim(
     source=KORPELEVICH_1976,
     proof=by.schur_cohn(),
 )
-games.claim(
+extragradient_necessary = games.claim(
     "extragradient.necessary",
     "and only then",
     real**2 + imaginary**2 < 1,
@@ -76,14 +76,14 @@ games.claim(
 
 optimistic = RootRadius(optimistic_polynomial(lam, eta), mu)
 optimistic_margin = eta * (2 * re * (1 - 2 * eta**2 * modulus) + eta * modulus * (1 - 3 * eta**2 * modulus))
-games.claim(
+optimistic_sufficient = games.claim(
     "optimistic.sufficient",
     "Optimistic gradient is stable if η|λ| < 1 and η [2a(1 - 2η²|λ|²) + η|λ|²(1 - 3η²|λ|²)] > 0",
     optimistic < 1,
     assuming=[eta**2 * modulus < 1, optimistic_margin > 0],
     proof=by.schur_cohn(),
 )
-games.claim(
+optimistic_necessary = games.claim(
     "optimistic.necessary",
     "and only then",
     [eta**2 * modulus < 1, optimistic_margin > 0],

@@ -2,7 +2,17 @@
 
 from sympy import I, Rational, expand, sqrt
 
+from derive.games import (
+    alternating,
+    alternating_optimum,
+    gradient,
+    heavy_ball,
+    jacobians,
+    momentum,
+    operators,
+)
 from derive.games.model import (
+    GIDEL_2019,
     alternating_polynomial,
     beta,
     beta1,
@@ -21,7 +31,10 @@ from derive.games.model import (
     re,
     sigma,
 )  # fmt: skip
+from derive.games.updates import emitted_updates
 from derive.radius import RootRadius
+
+games.module("updates", emitted_updates)
 
 # Where the float64 accuracy of the generated functions is measured.
 for symbol, lower, upper in (
@@ -44,30 +57,37 @@ gradient_radius = games.quantity(
     "Spectral radius of simultaneous gradient for one eigenvalue",
     parameters=(re, im, eta),
     value=RootRadius(gradient_polynomial(lam, eta), mu),
+    claims=[jacobians.gradient],
 )
 heavy_ball_radius = games.quantity(
     "heavy_ball_radius",
     "Spectral radius of heavy ball for one eigenvalue",
     parameters=(re, im, eta, beta),
     value=RootRadius(heavy_ball_polynomial(lam, eta, beta), mu),
+    claims=[jacobians.heavy_ball_jacobian, jacobians.block_determinant],
+    source=GIDEL_2019.at("Theorem 3"),
 )
 alternating_radius = games.quantity(
     "alternating_radius",
     "Spectral radius of alternating heavy ball on a bilinear game, for one singular value",
     parameters=(k, beta1, beta2),
     value=RootRadius(alternating_polynomial(k, beta1, beta2), mu),
+    claims=[jacobians.bilinear],
+    source=GIDEL_2019.at("Theorem 6"),
 )
 extragradient_radius = games.quantity(
     "extragradient_radius",
     "Spectral radius of extragradient for one eigenvalue",
     parameters=(re, im, eta_extrap, eta),
     value=RootRadius(extragradient_polynomial(lam, eta_extrap, eta), mu),
+    claims=[jacobians.extragradient],
 )
 optimistic_radius = games.quantity(
     "optimistic_radius",
     "Spectral radius of optimistic gradient for one eigenvalue",
     parameters=(re, im, eta),
     value=RootRadius(optimistic_polynomial(lam, eta), mu),
+    claims=[jacobians.optimistic_gradient],
 )
 
 # --- exact conditions: all components positive exactly where the method is stable -----------------------
@@ -107,6 +127,7 @@ heavy_ball_terms = games.quantity(
         p_re**2 + p_im**2 + 4 * beta,
     ),
     type="vector",
+    claims=[heavy_ball.no_cancellation],
 )
 
 gradient_conditions = games.quantity(
@@ -115,6 +136,7 @@ gradient_conditions = games.quantity(
     parameters=(re, im, eta),
     value=(gradient_margin,),
     type="vector",
+    claims=[gradient.sufficient, gradient.necessary],
 )
 heavy_ball_conditions = games.quantity(
     "heavy_ball_conditions",
@@ -122,6 +144,7 @@ heavy_ball_conditions = games.quantity(
     parameters=(re, im, eta, beta),
     value=(1 - beta**2, heavy_ball_margin),
     type="vector",
+    claims=[heavy_ball.sufficient, heavy_ball.necessary, heavy_ball.no_negative_step],
 )
 alternating_conditions = games.quantity(
     "alternating_conditions",
@@ -129,6 +152,7 @@ alternating_conditions = games.quantity(
     parameters=(k, beta1, beta2),
     value=alternating_margins,
     type="vector",
+    claims=[alternating.sufficient, alternating.necessary],
 )
 
 extragradient_conditions = games.quantity(
@@ -137,6 +161,7 @@ extragradient_conditions = games.quantity(
     parameters=(re, im, eta_extrap, eta),
     value=(extragradient_margin,),
     type="vector",
+    claims=[operators.extragradient_sufficient, operators.extragradient_necessary],
 )
 optimistic_conditions = games.quantity(
     "optimistic_conditions",
@@ -144,6 +169,7 @@ optimistic_conditions = games.quantity(
     parameters=(re, im, eta),
     value=optimistic_margins,
     type="vector",
+    claims=[operators.optimistic_sufficient, operators.optimistic_necessary],
 )
 
 # --- optimal parameters -----------------------------------------------------------------------------------
@@ -155,6 +181,7 @@ best_heavy_ball = games.quantity(
     parameters=(re, im),
     value=(2 / (absolute + re), -(im**2) / (absolute + re) ** 2, sqrt(im**2) / (absolute + re)),
     type="vector",
+    claims=[momentum.best_lower_bound, momentum.half_angle, momentum.best_attained],
 )
 best_alternating_equal = games.quantity(
     "best_alternating_equal",
@@ -162,6 +189,7 @@ best_alternating_equal = games.quantity(
     parameters=(sigma,),
     value=(8 * sqrt(2 * sqrt(3) - 3) / (3 * sigma), 4 * sqrt(3) - 7, 2 * sqrt(3) - 3),
     type="vector",
+    claims=[alternating_optimum.real_lower_bound, alternating_optimum.real_attained],
 )
 best_alternating_first = games.quantity(
     "best_alternating_first",
@@ -169,6 +197,7 @@ best_alternating_first = games.quantity(
     parameters=(sigma,),
     value=(sqrt(Rational(27, 8)) / sigma, -Rational(1, 8), Rational(1, 2)),
     type="vector",
+    claims=[alternating_optimum.one_player_lower_bound, alternating_optimum.one_player_attained],
 )
 best_alternating_complex = games.quantity(
     "best_alternating_complex",
@@ -176,4 +205,5 @@ best_alternating_complex = games.quantity(
     parameters=(sigma,),
     value=(Rational(16, 9) / sigma, -Rational(14, 81), Rational(1, 81), Rational(1, 3)),
     type="vector",
+    claims=[alternating_optimum.any_lower_bound, alternating_optimum.any_attained],
 )

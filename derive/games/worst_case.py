@@ -57,7 +57,11 @@ lower_bound = games.claim(
             *inside_r,
             by.step(G > 0, terms=[Q, r * gap]),
             by.step(at_one > 0, terms=[Q**2 * at_one], multiplier=Q**2),
-            by.step(P + r * (1 + beta - eta) > 0, terms=[(P + r * (1 + beta - eta)) ** 2, at_one], multiplier=2 * P),
+            by.step(
+                P + r * (1 + beta - eta) > 0,
+                terms=[(P + r * (1 + beta - eta)) ** 2, at_one],
+                multiplier=2 * P,
+            ),
             by.step(at_corner > 0),
             by.step(Q**2 > E, terms=[at_corner, r**2 * Q**2 * real**2], multiplier=P**2),
             by.step(half > 0, terms=[Q**2 - E, E / 2]),

@@ -35,7 +35,7 @@ def _agreement(certificate: dict[str, Any]) -> str:
     if len({tuple(sorted(p.items())) for p in points}) < len(points):
         raise RecheckFailed("a point is counted twice")
     engine = MpEngine(certificate.get("quantities"))
-    with mp.workprec(bits + 96):
+    with mp.workprec((bits + 96) * engine.widening):
         for point in points:
             values = _admitted(certificate, engine, point, mp.ldexp(1, -bits))
             for text in certificate["statement"]:
@@ -53,7 +53,7 @@ def _refutation(certificate: dict[str, Any]) -> str:
     tree = parse(certificate["statement"][int(evidence["equation"])])
     engine = MpEngine(certificate.get("quantities"))
     algebraic = any("+/-" in v for v in witness.values())
-    with mp.workprec(400):
+    with mp.workprec(400 * engine.widening):
         # Enclosures are stored to 110 digits; what follows from them is good to far more than 40.
         values = _admitted(
             certificate, engine, witness, mp.mpf(10) ** -40 if algebraic else mp.ldexp(1, -300)

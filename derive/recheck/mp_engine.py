@@ -32,6 +32,8 @@ class MpEngine:
 
     def __init__(self, quantities: list[dict[str, Any]] | None = None) -> None:
         self.quantities = {q["name"]: q for q in quantities or []}
+        # Where k roots meet, the root radius keeps only one k-th of the digits of the coefficients.
+        self.widening = 5 if "RootRadius" in str(self.quantities) else 1
 
     def value(self, tree: Tree, values: Mapping[str, Any]) -> Any:
         """The value of a tree, symbols taken from `values`."""

@@ -1,0 +1,434 @@
+"""Gradient, momentum and alternating operators on differentiable games: mpmath functions at the precision
+of mpmath.mp.
+
+Emitted by `rederive generate`; do not edit.
+
+Operations of one evaluation:
+    gradient_radius_polynomial: 4 additions, 8 multiplications
+    heavy_ball_radius_polynomial: 8 additions, 14 multiplications
+    alternating_radius_polynomial: 8 additions, 4 multiplications, 1 negation
+    extragradient_radius_polynomial: 13 additions, 29 multiplications
+    optimistic_radius_polynomial: 7 additions, 18 multiplications
+    heavy_ball_terms: 10 additions, 10 multiplications, 2 negations
+    gradient_conditions: 2 additions, 6 multiplications
+    heavy_ball_conditions: 5 additions, 13 multiplications
+    alternating_conditions: 9 additions, 8 multiplications
+    extragradient_conditions: 9 additions, 28 multiplications
+    optimistic_conditions: 5 additions, 11 multiplications
+    best_heavy_ball: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation
+    best_alternating_equal: 2 additions, 3 multiplications, 1 division, 2 function calls
+    best_alternating_first: 1 multiplication, 1 division, 1 function call, 1 negation
+    best_alternating_complex: 1 division, 1 negation
+"""
+
+from mpmath import mp
+
+
+def _numbers(*values):
+    """Each value as mpf or mpc; integers and binary floats are taken exactly."""
+    return [mp.convert(x) for x in values]
+
+
+def _sqrt(x):
+    if isinstance(x, mp.mpf) and x < 0:
+        return mp.mpf("nan")
+    return mp.sqrt(x)
+
+
+def gradient_radius_polynomial(re, im, eta):
+    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
+
+    Parameters
+    ----------
+    re, im, eta : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 3 : real number (mpf, mpc, int or float)
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 4 additions, 8 multiplications.
+    Source: derived here.
+    """
+    re, im, eta = _numbers(re, im, eta)
+    # intermediate terms
+    v0 = eta*re
+    v1 = eta*eta
+    # outputs
+    return (mp.mpf(1) - mp.mpf(2)*v0 + v1*(im*im) + v1*(re*re), mp.mpf(2)*(v0 - mp.mpf(1)), mp.mpf(1))
+
+
+def heavy_ball_radius_polynomial(re, im, eta, beta):
+    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
+
+    Parameters
+    ----------
+    re, im, eta, beta : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 5 : real number (mpf, mpc, int or float)
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo), beta in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 8 additions, 14 multiplications.
+    Source: derived here.
+    """
+    re, im, eta, beta = _numbers(re, im, eta, beta)
+    # intermediate terms
+    v0 = beta*beta
+    v1 = eta*re
+    v2 = v1 - beta - mp.mpf(1)
+    v3 = eta*eta
+    v4 = mp.mpf(4)*beta + mp.mpf(1) + v0 - mp.mpf(2)*v1 - mp.mpf(2)*(beta*v1) + v3*(im*im)
+    # outputs
+    return (v0, mp.mpf(2)*(beta*v2), v4 + v3*(re*re), mp.mpf(2)*v2, mp.mpf(1))
+
+
+def alternating_radius_polynomial(k, beta1, beta2):
+    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
+
+    Parameters
+    ----------
+    k, beta1, beta2 : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 5 : real number (mpf, mpc, int or float)
+
+    Domain: k in (-oo, oo), beta1 in (-oo, oo), beta2 in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 8 additions, 4 multiplications, 1 negation.
+    Source: derived here.
+    """
+    k, beta1, beta2 = _numbers(k, beta1, beta2)
+    # intermediate terms
+    v0 = beta1*beta2
+    # outputs
+    return (
+        v0,
+        -(beta1 + beta2 + mp.mpf(2)*v0),
+        mp.mpf(2)*beta1 + mp.mpf(2)*beta2 + mp.mpf(1) + v0,
+        k - beta1 - beta2 - mp.mpf(2),
+        mp.mpf(1),
+    )
+
+
+def extragradient_radius_polynomial(re, im, eta_extrap, eta):
+    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
+
+    Parameters
+    ----------
+    re, im, eta_extrap, eta : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 3 : real number (mpf, mpc, int or float)
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta_extrap in (-oo, oo), eta in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 13 additions, 29 multiplications.
+    Source: derived here.
+    """
+    re, im, eta_extrap, eta = _numbers(re, im, eta_extrap, eta)
+    # intermediate terms
+    v0 = eta*re
+    v1 = im*im
+    v2 = eta*eta_extrap
+    v3 = v1*v2
+    v4 = re*re
+    v5 = v4*v2
+    v6 = eta*eta
+    v7 = eta_extrap*v6
+    v8 = eta_extrap*eta_extrap*v6
+    v9 = mp.mpf(1) - mp.mpf(2)*v0 - mp.mpf(2)*v3 + mp.mpf(2)*v5 + v6*v1 + v6*v4
+    v10 = v9 - mp.mpf(2)*(v4*re*v7) - mp.mpf(2)*(re*v1*v7) + v1*v1*v8 + v4*v4*v8
+    # outputs
+    return (v10 + mp.mpf(2)*(v1*v4*v8), mp.mpf(2)*(v0 - mp.mpf(1) + v3 - v5), mp.mpf(1))
+
+
+def optimistic_radius_polynomial(re, im, eta):
+    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
+
+    Parameters
+    ----------
+    re, im, eta : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 5 : real number (mpf, mpc, int or float)
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 7 additions, 18 multiplications.
+    Source: derived here.
+    """
+    re, im, eta = _numbers(re, im, eta)
+    # intermediate terms
+    v0 = eta*eta
+    v1 = im*im
+    v2 = re*re
+    v3 = eta*re
+    # outputs
+    return (
+        v0*(v1 + v2),
+        mp.mpf(2)*(eta*(re - mp.mpf(2)*(eta*v1) - mp.mpf(2)*(eta*v2))),
+        mp.mpf(1) - mp.mpf(6)*v3 + mp.mpf(4)*(v0*v1) + mp.mpf(4)*(v0*v2),
+        mp.mpf(2)*(mp.mpf(2)*v3 - mp.mpf(1)),
+        mp.mpf(1),
+    )
+
+
+def heavy_ball_terms(re, im, eta, beta):
+    """p = 1 + β - ηλ, Δ = p² - 4β and |p|² ∓ 4β as (Re p, Im p, Re Δ, Im Δ, |p|² - 4β, |p|² + 4β).
+
+    Parameters
+    ----------
+    re, im, eta, beta : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 6 : real number (mpf, mpc, int or float)
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo), beta in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 10 additions, 10 multiplications, 2 negations.
+    Source: derived here.
+    """
+    re, im, eta, beta = _numbers(re, im, eta, beta)
+    # intermediate terms
+    v0 = eta*re
+    v1 = beta + mp.mpf(1) - v0
+    v2 = eta*im
+    v3 = v1*v1
+    v4 = mp.mpf(4)*beta
+    v5 = eta*eta*(im*im)
+    # outputs
+    return (
+        v1,
+        -v2,
+        v3 - v4 - v5,
+        -(v2*(mp.mpf(2)*beta + mp.mpf(2) - mp.mpf(2)*v0)),
+        v5 - v4 + v3,
+        v4 + v5 + v3,
+    )
+
+
+def gradient_conditions(re, im, eta):
+    """Positive exactly where simultaneous gradient is stable.
+
+    Parameters
+    ----------
+    re, im, eta : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 1 : real number (mpf, mpc, int or float)
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 2 additions, 6 multiplications.
+    Source: derived here.
+    """
+    re, im, eta = _numbers(re, im, eta)
+    return (mp.mpf(2)*(eta*re) - eta*eta*(im*im + re*re),)
+
+
+def heavy_ball_conditions(re, im, eta, beta):
+    """All positive exactly where heavy ball is stable.
+
+    Parameters
+    ----------
+    re, im, eta, beta : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 2 : real number (mpf, mpc, int or float)
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo), beta in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 5 additions, 13 multiplications.
+    Source: derived here.
+    """
+    re, im, eta, beta = _numbers(re, im, eta, beta)
+    # intermediate terms
+    v0 = beta + mp.mpf(1)
+    v1 = mp.mpf(1) - beta
+    v2 = v1*v1
+    # outputs
+    return (mp.mpf(1) - beta*beta, mp.mpf(2)*(eta*re*v0*v2) - eta*eta*(im*im*(v0*v0) + re*re*v2))
+
+
+def alternating_conditions(k, beta1, beta2):
+    """All positive exactly where alternating heavy ball on a bilinear game is stable.
+
+    Parameters
+    ----------
+    k, beta1, beta2 : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 5 : real number (mpf, mpc, int or float)
+
+    Domain: k in (-oo, oo), beta1 in (-oo, oo), beta2 in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 9 additions, 8 multiplications.
+    Source: derived here.
+    """
+    k, beta1, beta2 = _numbers(k, beta1, beta2)
+    # intermediate terms
+    v0 = beta1*beta2
+    # outputs
+    return (
+        mp.mpf(1) - beta1*beta1,
+        mp.mpf(1) - beta2*beta2,
+        k,
+        (beta2 + mp.mpf(1))*(mp.mpf(4)*beta1 + mp.mpf(4)) - k,
+        (mp.mpf(1) - v0)*(mp.mpf(2)*v0 - beta1 - beta2) - k*v0,
+    )
+
+
+def extragradient_conditions(re, im, eta_extrap, eta):
+    """Positive exactly where extragradient is stable.
+
+    Parameters
+    ----------
+    re, im, eta_extrap, eta : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 1 : real number (mpf, mpc, int or float)
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta_extrap in (-oo, oo), eta in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 9 additions, 28 multiplications.
+    Source: derived here.
+    """
+    re, im, eta_extrap, eta = _numbers(re, im, eta_extrap, eta)
+    # intermediate terms
+    v0 = im*im
+    v1 = eta*eta_extrap
+    v2 = re*re
+    v3 = eta*eta
+    v4 = eta_extrap*v3
+    v5 = eta_extrap*eta_extrap*v3
+    v6 = mp.mpf(2)*(eta*re) + mp.mpf(2)*(v0*v1) - mp.mpf(2)*(v2*v1) - v3*v0 - v3*v2
+    v7 = v6 + mp.mpf(2)*(v2*re*v4) + mp.mpf(2)*(re*v0*v4) - v0*v0*v5 - v2*v2*v5
+    # outputs
+    return (v7 - mp.mpf(2)*(v0*v2*v5),)
+
+
+def optimistic_conditions(re, im, eta):
+    """All positive exactly where optimistic gradient is stable.
+
+    Parameters
+    ----------
+    re, im, eta : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 2 : real number (mpf, mpc, int or float)
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 5 additions, 11 multiplications.
+    Source: derived here.
+    """
+    re, im, eta = _numbers(re, im, eta)
+    # intermediate terms
+    v0 = im*im + re*re
+    v1 = eta*eta*v0
+    # outputs
+    return (
+        mp.mpf(1) - v1,
+        eta*(mp.mpf(2)*(re*(mp.mpf(1) - mp.mpf(2)*v1)) + eta*v0*(mp.mpf(1) - mp.mpf(3)*v1)),
+    )
+
+
+def best_heavy_ball(re, im):
+    """Best step, momentum and spectral radius of heavy ball for a pair a ± ib: (η*, β*, ρ*).
+
+    Parameters
+    ----------
+    re, im : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 3 : real number (mpf, mpc, int or float)
+
+    Domain: re in (-oo, oo), im in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation.
+    Source: derived here.
+    """
+    re, im = _numbers(re, im)
+    # intermediate terms
+    v0 = im*im
+    v1 = re + _sqrt(v0 + re*re)
+    # outputs
+    return (mp.mpf(2)/v1, -(v0/(v1*v1)), mp.fabs(im)/v1)
+
+
+def best_alternating_equal(sigma):
+    """Best alternating heavy ball with one step and one momentum: (η, β, ρ).
+
+    Parameters
+    ----------
+    sigma : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 3 : real number (mpf, mpc, int or float)
+
+    Domain: sigma in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 2 additions, 3 multiplications, 1 division, 2 function calls.
+    Source: derived here.
+    """
+    (sigma,) = _numbers(sigma)
+    # intermediate terms
+    v0 = _sqrt(mp.mpf(3))
+    v1 = mp.mpf(2)*v0 - mp.mpf(3)
+    # outputs
+    return (mp.mpf(8)/3*(_sqrt(v1)/sigma), mp.mpf(4)*v0 - mp.mpf(7), v1)
+
+
+def best_alternating_first(sigma):
+    """Best alternating heavy ball with momentum for the first player only: (η, β1, ρ).
+
+    Parameters
+    ----------
+    sigma : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 3 : real number (mpf, mpc, int or float)
+
+    Domain: sigma in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 1 multiplication, 1 division, 1 function call, 1 negation.
+    Source: derived here.
+    """
+    (sigma,) = _numbers(sigma)
+    return (mp.mpf(3)/4*(_sqrt(mp.mpf(6))/sigma), -(mp.mpf(1)/8), mp.mpf(1)/2)
+
+
+def best_alternating_complex(sigma):
+    """Best alternating heavy ball with a complex pair of momenta: (η, β1 + β2, β1 β2, ρ).
+
+    Parameters
+    ----------
+    sigma : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 4 : real number (mpf, mpc, int or float)
+
+    Domain: sigma in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 1 division, 1 negation.
+    Source: derived here.
+    """
+    (sigma,) = _numbers(sigma)
+    return (mp.mpf(16)/9/sigma, -(mp.mpf(14)/81), mp.mpf(1)/81, mp.mpf(1)/3)
