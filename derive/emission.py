@@ -76,7 +76,9 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
             make(f"{short}_gap", with_root, s.gap, "All positive exactly at the two ends of a gap", True),
         ]  # fmt: skip
     if isinstance(quantity.value, RootRadius):
-        what = "Real coefficients, constant term first, of a polynomial whose largest root modulus is the value"
+        what = (
+            "Real coefficients, constant term first, of a polynomial whose largest root modulus is the value"
+        )
         coefficients = tuple(sp.factor_terms(c) for c in norm(quantity.value.coefficients()))
         return [make(f"{short}_polynomial", quantity.parameters, coefficients, what, True)]
     value = quantity.value

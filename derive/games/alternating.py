@@ -26,7 +26,7 @@ from derive.radius import RootRadius
 radius = RootRadius(alternating_polynomial(k, beta1, beta2), mu)
 half = Rational(1, 2)
 
-# --- the region --------------------------------------------------------------------------------------------------
+# --- the region -----------------------------------------------------------------------------------------
 
 product, total = beta1 * beta2, beta1 + beta2
 minus_minus, plus_plus = (1 - beta1) * (1 - beta2), (1 + beta1) * (1 + beta2)
@@ -81,7 +81,7 @@ necessary = games.claim(
     ),
 )
 
-# --- equal momenta -----------------------------------------------------------------------------------------------
+# --- equal momenta --------------------------------------------------------------------------------------
 
 equal = RootRadius(alternating_polynomial(h**2, beta, beta), mu)
 equal_sufficient = games.claim(
@@ -121,7 +121,7 @@ equal_necessary = games.claim(
     ),
 )
 
-# --- no momentum -------------------------------------------------------------------------------------------------
+# --- no momentum ----------------------------------------------------------------------------------------
 
 sine = games.unknown("sine", "√(1 - h²/4)", Interval(0, oo))
 no_momentum = games.claim(
@@ -140,13 +140,13 @@ jordan_block = games.claim(
     note="J + I is nilpotent there: J^n = (-1)^n (I - n (J + I)). Bounded iterates need h < 2.",
 )
 
-# --- the published rate and its correction ---------------------------------------------------------------------
+# --- the published rate and its correction --------------------------------------------------------------
 
 cubic_margin = 4 * r**6 - (3 - 2 * k) * r**2 - 1
 first_half = RootRadius(alternating_polynomial(k, -half, 0), mu)
 half_sufficient = games.claim(
     "alternating.half_sufficient",
-    "With β = -1/2 for the first player and 0 for the second, ρ² < R if 4R³ - (3-2k)R - 1 > 0, for 0 < k <= 3/2",
+    "With β = -1/2 for the first player and 0 for the second, ρ² < R if 4R³ - (3-2k)R - 1 > 0; 0 < k <= 3/2",
     first_half < r,
     assuming=[k > 0, 2 * k <= 3, cubic_margin > 0],
     proof=by.schur_cohn(
@@ -234,6 +234,6 @@ games.published(
     proof=by.refutation(at={k: 1}),
     source=GIDEL_2019.at("Theorem 6, with one β for both players"),
     corrected_by=bound,
-    note="With -1/2 for both, ρ = 1 at ησ = 1, and the bound fails for ησ above 0.9694; the statement is true "
-    "with -1/2 for the first player and 0 for the second.",
+    note="With -1/2 for both, ρ = 1 at ησ = 1, and the bound fails for ησ above 0.9694; the statement is "
+    "true with -1/2 for the first player and 0 for the second.",
 )

@@ -5,19 +5,19 @@ roots, and |e_j| <= C(4, j) ρ^j, so ρ >= 1/3; a complex pair attains it. Momen
 the same way. Two real momenta: ρ >= 2√3 - 3, attained with equal ones; unequal real momenta do not help.
 """
 
-from sympy import Eq, Rational, S
+from sympy import Eq, Expr, Rational, S
 
 from derive import by
 from derive.games.model import alternating_polynomial, beta1, beta2, games, k, mu, r
 from derive.radius import RootRadius
 
-# --- any pair of momenta, real or complex conjugate -----------------------------------------------------------
+# --- any pair of momenta, real or complex conjugate -----------------------------------------------------
 
 half_sum = games.unknown("half_sum", "(β1 + β2)/2", S.Reals)
 momenta_product = games.unknown("momenta_product", "β1 β2", S.Reals)
 
 
-def by_sum_and_product(k, sum_, product):  # type: ignore[no-untyped-def]
+def by_sum_and_product(k: Expr, sum_: Expr, product: Expr) -> Expr:
     """χ through β1 + β2 and β1 β2, which are real for a complex pair too."""
     return (mu - 1) ** 2 * (mu**2 - sum_ * mu + product) + k * mu**3
 
@@ -39,7 +39,7 @@ any_attained = games.claim(
     proof=by.roots(*[-Rational(1, 3)] * 4),
 )
 
-# --- momentum for one player only -------------------------------------------------------------------------------
+# --- momentum for one player only -----------------------------------------------------------------------
 
 one_player = games.claim(
     "alternating.one_player",
@@ -65,7 +65,7 @@ one_player_attained = games.claim(
     proof=by.roots(0, *[-Rational(1, 2)] * 3),
 )
 
-# --- two real momenta -----------------------------------------------------------------------------------------------
+# --- two real momenta -----------------------------------------------------------------------------------
 
 # Under μ = r (1+s)/(1-s), with U = 1+r, T = 1-r, the coefficients of s^j (U² times the Hurwitz coefficients).
 U, T = 1 + r, 1 - r
@@ -90,7 +90,7 @@ slack = y**2 + 8 * r * P * y - 4 * P * q2
 
 real_lower_bound = games.claim(
     "alternating.best_real",
-    "No two real momenta, equal or not, and no steps have ρ < 2√3 - 3: none below an r > 1/3 with r² + 6r <= 3",
+    "No two real momenta, equal or not, and no steps have ρ < 2√3 - 3: not ρ < r if r > 1/3, r² + 6r <= 3",
     RootRadius(alternating_polynomial(k, beta1, beta2), mu) >= r,
     assuming=[r > Rational(1, 3), golden <= 0],
     uses=[any_lower_bound],

@@ -1,4 +1,4 @@
-"""Simultaneous momentum on a bilinear game, ∇v with eigenvalues ±iσ: never stable, and exactly how unstable."""
+"""Simultaneous momentum on a bilinear game, whose ∇v has the eigenvalues ±iσ: exactly how unstable it is."""
 
 from sympy import Eq, I, Interval, oo
 
@@ -48,7 +48,7 @@ twelfth = games.claim(
     proof=by.identity(),
 )
 
-# --- the exact relation between R = ρ² and h ------------------------------------------------------------------
+# --- the exact relation between R = ρ² and h ------------------------------------------------------------
 
 relation_left = r**2 * (r**2 + beta) ** 2 * h**2
 relation_right = (r**2 - 1) * (r**2 - beta**2) * (r**2 - beta) ** 2

@@ -1,11 +1,11 @@
-"""The Dirac-GAN: data at 0, generator at θ, discriminator D(x) = ψx, and every regularisation of Mescheder et al.
+"""The Dirac-GAN (data at 0, generator at θ, discriminator ψx) with the regularisations of Mescheder et al.
 
 The generator minimises L(θ, ψ) = f(θψ) + f(0) and the discriminator maximises it. Near the equilibrium only
-f'(0) and f''(0) matter, so f is its own second-order expansion f1 t + f2 t²/2. The eigenvalues below are those
-of ∇v, so that v is followed downhill; the paper's have the opposite sign.
+f'(0) and f''(0) matter, so f is its own second-order expansion f1 t + f2 t²/2. The eigenvalues below are
+those of ∇v, so that v is followed downhill; the paper's have the opposite sign.
 """
 
-from sympy import Derivative, Eq, Rational, S, exp, log
+from sympy import Derivative, Eq, Expr, Rational, S, exp, log
 
 from derive import by
 from derive.games.game import Game
@@ -23,7 +23,7 @@ weight = games.unknown("weight", "strength γ of a gradient penalty", positive)
 lam_ = games.unknown("lam", "eigenvalue λ of ∇v")
 
 
-def f(t):  # type: ignore[no-untyped-def]
+def f(t: Expr) -> Expr:
     """The nonlinearity to second order; f(0) is a constant of the losses."""
     return f1 * t + f2 * t**2 / 2
 
@@ -31,7 +31,7 @@ def f(t):  # type: ignore[no-untyped-def]
 parameters = [f1, f2, noise, weight]
 
 
-def dirac(generator, discriminator) -> Game:  # type: ignore[no-untyped-def]
+def dirac(generator: Expr, discriminator: Expr) -> Game:
     """The game of the two losses; both players minimise."""
     return Game({"generator": ([theta], generator), "discriminator": ([psi], discriminator)}, parameters)
 
@@ -46,12 +46,12 @@ gradient_penalty = dirac(value, -value + weight * psi**2 / 2)
 origin = {theta: 0, psi: 0}
 
 
-def characteristic(game: Game):  # type: ignore[no-untyped-def]
+def characteristic(game: Game) -> Expr:
     """det(λI - ∇v) at the equilibrium."""
     return game.vector_jacobian(origin).charpoly(lam_).as_expr()
 
 
-# --- the rows of the table -----------------------------------------------------------------------------------------
+# --- the rows of the table ------------------------------------------------------------------------------
 
 games.claim(
     "dirac.unregularised",
@@ -107,10 +107,10 @@ games.claim(
     proof=by.derivative(t),
 )
 
-# --- with finite steps -----------------------------------------------------------------------------------------------
+# --- with finite steps ----------------------------------------------------------------------------------
 
 
-def steps_of(game: Game):  # type: ignore[no-untyped-def]
+def steps_of(game: Game) -> RootRadius:
     """Root radius of simultaneous gradient with step h."""
     return RootRadius(method("gradient", eta=h).charpoly(game, mu, origin).as_expr(), mu)
 
@@ -225,14 +225,14 @@ games.claim(
     proof=by.routh_hurwitz(),
 )
 
-# --- WGAN-GP: (γ/2)(|ψ| - 1)², not differentiable at 0 -----------------------------------------------------------
+# --- WGAN-GP: (γ/2)(|ψ| - 1)², not differentiable at 0 --------------------------------------------------
 
 small = games.unknown("small", "|ψ| near 0, not 0", positive)
 offset = games.unknown("offset", "±θ near 0", S.Reals)
 games.claim(
     "dirac.wgan_gp",
-    "WGAN-GP does not converge to 0: for 0 < |ψ| < 1/4 and |θ| < γ/4 each step moves |ψ| outwards by more than "
-    "hγ/2",
+    "WGAN-GP does not converge to 0: for 0 < |ψ| < 1/4 and |θ| < γ/4 each step moves |ψ| outwards by more "
+    "than hγ/2",
     small + h * (offset - weight * (small - 1)) > small + h * weight / 2,
     assuming=[small < Rational(1, 4), offset > -weight / 4],
     source=MESCHEDER_2018.at("section 3.3"),

@@ -17,7 +17,7 @@ modulus = sqrt((p_re**2 - p_im**2 - 4 * beta) ** 2 + 4 * p_re**2 * p_im**2)
 excess = (modulus + p_re**2 + p_im**2 - 4 * beta) / 2
 closed_form = games.claim(
     "experiments.closed_form",
-    "For β >= 0 the evaluated radius is (√(g + 4β) + √g)/2 with g = (|Δ| + |p|² - 4β)/2, double roots included",
+    "For β >= 0 the evaluated radius is (√(g + 4β) + √g)/2, g = (|Δ| + |p|² - 4β)/2, double roots included",
     Eq(heavy_ball_radius(re, im, eta, beta), (sqrt(excess + 4 * beta) + sqrt(excess)) / 2),
     assuming=[beta >= 0],
     uses=[block_determinant, no_cancellation],

@@ -1,6 +1,6 @@
-"""Simultaneous gradient: the eigenvalue 1 - ηλ, its stable steps, and the best step for one pair and for many."""
+"""Simultaneous gradient, with the eigenvalue 1 - ηλ: stable steps, the best one for a pair and for many."""
 
-from sympy import Eq, I
+from sympy import Eq, Expr, I
 
 from derive import by
 from derive.games.model import (
@@ -41,7 +41,7 @@ necessary = games.claim(
     proof=by.schur_cohn(),
 )
 
-# --- the step size of Mescheder et al.: their eigenvalues have negative real parts and the step adds ------
+# --- the step size of Mescheder et al.: their eigenvalues have negative real parts and the step adds ----
 
 ascent = mu - (1 + h * (-a + I * im))
 largest_step = 2 / (a * (1 + (im / a) ** 2))
@@ -62,7 +62,7 @@ mescheder_necessary = games.claim(
     proof=by.schur_cohn(),
 )
 
-# --- one pair: sin ψ -----------------------------------------------------------------------------------------
+# --- one pair: sin ψ ------------------------------------------------------------------------------------
 
 sine = b / L
 lower_bound = games.claim(
@@ -81,13 +81,13 @@ attained = games.claim(
     proof=by.roots(1 - a * pair / L**2),
 )
 
-# --- a whole spectrum -----------------------------------------------------------------------------------------
+# --- a whole spectrum -----------------------------------------------------------------------------------
 
 c = games.unknown("c", "real part of a second eigenvalue", positive)
 d = games.unknown("d", "imaginary part of a second eigenvalue", positive)
 
 
-def squared(real, imaginary, step):  # type: ignore[no-untyped-def]
+def squared(real: Expr, imaginary: Expr, step: Expr) -> Expr:
     """|1 - ηλ|²."""
     return (1 - step * real) ** 2 + (step * imaginary) ** 2
 

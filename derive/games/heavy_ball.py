@@ -1,7 +1,8 @@
 """Heavy ball: which (η, β) are stable, how fast they are, and the best that momentum can do for one pair.
 
-The roots of (μ - 1)(μ - β) + ηλμ have product β and sum p = 1 + β - ηλ. All lie in the disc of radius r exactly
-when |β| < r² and p lies in an ellipse with semi-axes r + β/r and r - β/r (Schur–Cohn). The rest follows.
+The roots of (μ - 1)(μ - β) + ηλμ have product β and sum p = 1 + β - ηλ. All lie in the disc of radius r
+exactly when |β| < r² and p lies in an ellipse with semi-axes r + β/r and r - β/r (Schur–Cohn). The rest
+follows.
 """
 
 from sympy import Eq, Expr, Interval, S, oo
@@ -28,7 +29,7 @@ def ellipse(real: Expr, imaginary: Expr, r: Expr) -> Expr:
     return ((1 + beta - eta * real) / (r + beta / r)) ** 2 + (eta * imaginary / (r - beta / r)) ** 2
 
 
-# --- stability ------------------------------------------------------------------------------------------------
+# --- stability ------------------------------------------------------------------------------------------
 
 # From the first minor 1 - β² > 0.
 inside = [
@@ -74,7 +75,7 @@ no_negative_step = games.claim(
     ),
 )
 
-# --- the rate: ρ < r exactly when |β| < r² and p lies in the ellipse ------------------------------------------
+# --- the rate: ρ < r exactly when |β| < r² and p lies in the ellipse ------------------------------------
 
 scaled_margin = (r**4 - beta**2) ** 2 - r**2 * (
     (r**2 - beta) ** 2 * (1 + beta - eta * re) ** 2 + (r**2 + beta) ** 2 * (eta * im) ** 2
@@ -104,7 +105,7 @@ rate_necessary = games.claim(
     proof=by.schur_cohn(steps=[*inside_r, by.step(scaled_margin > 0)]),
 )
 
-# --- the largest modulus in closed form, without cancellation -------------------------------------------------
+# --- the largest modulus in closed form, without cancellation -------------------------------------------
 
 u = games.unknown("u", "Re p", domain=S.Reals)
 v = games.unknown("v", "Im p", domain=S.Reals)

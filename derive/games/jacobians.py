@@ -65,7 +65,7 @@ two_players = Game.from_matrix(V, split=(1, 1))
 three_variables = Game.from_matrix(V3, split=(2, 1))
 heavy_ball = method("heavy_ball", eta=eta, beta=beta)
 
-# --- heavy ball -----------------------------------------------------------------------------------------------
+# --- heavy ball -----------------------------------------------------------------------------------------
 
 heavy_ball_jacobian = games.claim(
     "jacobians.heavy_ball",
@@ -107,8 +107,8 @@ block_determinant = games.claim(
         Matrix([[(mu - 1) * (mu - beta) + eta * mu * W, beta], [0, mu]]),
     ),
     proof=by.identity(),
-    note="Entries of block matrices whose blocks are polynomials in the one matrix ∇v. The determinants of the "
-    "two factors that are triangular are μ^n and μ^n det((μ-1)(μ-β)I + ημ∇v).",
+    note="Entries of block matrices whose blocks are polynomials in the one matrix ∇v. The determinants of "
+    "the two factors that are triangular are μ^n and μ^n det((μ-1)(μ-β)I + ημ∇v).",
 )
 lam1 = games.unknown("lam1", "first eigenvalue of a 2×2 matrix")
 lam2 = games.unknown("lam2", "second eigenvalue")
@@ -128,7 +128,8 @@ root = games.unknown("root", "√(1 - 4β/(w+β)²)")
 w = games.unknown("w", "1 - ηλ")
 games.claim(
     "jacobians.heavy_ball_roots",
-    "The printed roots (w+β)(1 ± √(1 - 4β/(w+β)²))/2 are right wherever w + β ≠ 0; at β = -w the formula is singular",
+    "The printed roots (w+β)(1 ± √(1 - 4β/(w+β)²))/2 are right wherever w + β ≠ 0; at β = -w they are "
+    "singular",
     [
         equal((w + beta) * (1 + root) / 2 * (w + beta) * (1 - root) / 2, beta),
         equal((w + beta) * (1 + root) / 2 + (w + beta) * (1 - root) / 2, w + beta),
@@ -138,7 +139,7 @@ games.claim(
     proof=by.identity(beta),
 )
 
-# --- the alternating scheme on a bilinear game -----------------------------------------------------------------
+# --- the alternating scheme on a bilinear game ----------------------------------------------------------
 
 alternating = method("alternating_heavy_ball", eta1=eta1, eta2=eta2, beta1=beta1, beta2=beta2)
 bilinear_polynomial = alternating_polynomial(eta1 * eta2 * sigma**2, beta1, beta2)
@@ -161,11 +162,11 @@ games.claim(
         ),
     ),
     proof=by.identity(),
-    note="For any size a rotation of each player's variables, the singular value decomposition, splits the game "
-    "into 1×1 games.",
+    note="For any size a rotation of each player's variables, the singular value decomposition, splits the "
+    "game into 1×1 games.",
 )
 
-# --- the other methods ---------------------------------------------------------------------------------------------
+# --- the other methods ----------------------------------------------------------------------------------
 
 gradient = games.claim(
     "jacobians.gradient",
@@ -225,7 +226,7 @@ games.claim(
 complex_momentum = method("complex_momentum", eta=eta, beta_re=beta, beta_im=beta_im)
 games.claim(
     "jacobians.complex_momentum",
-    "Complex momentum: over an eigenvalue λ the polynomial (μ-1)|μ-β|² + ηλμ(μ - Re β), here for one variable",
+    "Complex momentum: over an eigenvalue λ the polynomial (μ-1)|μ-β|² + ηλμ(μ - Re β); here one variable",
     equal(
         determinant(complex_momentum.jacobian(Game.from_matrix(Matrix([[L]]), split=(1,)))),
         (mu - 1) * ((mu - beta) ** 2 + beta_im**2) + eta * L * mu * (mu - beta),

@@ -31,7 +31,7 @@ from derive.radius import RootRadius, conjugated
 slope = a - 2 * h * (a**2 + b**2) + h**2 * a * (a**2 + b**2)
 w = 1 - h * pair
 
-# --- the slope at β = 0 -----------------------------------------------------------------------------------------
+# --- the slope at β = 0 ---------------------------------------------------------------------------------
 
 implicit_slope = games.claim(
     "momentum.slope",
@@ -54,7 +54,7 @@ slope_at_zero = games.claim(
     proof=by.identity(),
 )
 
-# --- the interval I(λ) of steps for which negative momentum helps -----------------------------------------------
+# --- the interval I(λ) of steps for which negative momentum helps ---------------------------------------
 
 left_end = a / (L * (L + b))
 right_end = (L + b) / (L * a)
@@ -143,16 +143,16 @@ negative_real_part = games.claim(
 )
 games.published(
     "momentum.interval_for_negative_real_part",
-    "Outside the printed interval ((|λ| - |b|)/(|λ| a), (|λ| + |b|)/(|λ| a)) a negative momentum does not help, "
-    "read for Re λ < 0 too",
+    "Outside the printed interval ((|λ| - |b|)/(|λ| a), (|λ| + |b|)/(|λ| a)) a negative momentum does not "
+    "help, read for Re λ < 0 too",
     GreaterThan(slope.subs(a, -a), 0, evaluate=False),
     proof=by.refutation(at={a: 3, b: 4, h: 1}),
     source=GIDEL_2019.at("Theorem 4, the formula of I(λ) taken beyond Re λ > 0"),
     corrected_by=negative_real_part,
-    note="For Re λ < 0 both printed ends are negative, so the formula says that no η > 0 helps; every one does.",
+    note="For Re λ < 0 both printed ends are negative: the formula says that no η > 0 helps; every one does.",
 )
 
-# --- how much of the interval (Re 1/λ, 2 Re 1/λ) it covers ------------------------------------------------------
+# --- how much of the interval (Re 1/λ, 2 Re 1/λ) it covers ----------------------------------------------
 
 covers_left = games.claim(
     "momentum.covers_left",
@@ -188,7 +188,7 @@ sharp_angle = games.claim(
     ),
 )
 
-# --- the sign of the best momentum, for a fixed step ----------------------------------------------------------
+# --- the sign of the best momentum, for a fixed step ----------------------------------------------------
 
 # p = P - iQ at β = 0, and ρ² = |p|² there. ηf is η times the bracket of the slope.
 P = 1 - h * a
@@ -249,7 +249,7 @@ negative_useless = games.claim(
     ),
 )
 
-# --- the largest stable step --------------------------------------------------------------------------------------
+# --- the largest stable step ----------------------------------------------------------------------------
 
 largest_step = 2 * a * (1 + beta) * (1 - beta) ** 2 / (a**2 * (1 - beta) ** 2 + b**2 * (1 + beta) ** 2)
 largest_stable_step = games.claim(
@@ -264,10 +264,10 @@ largest_stable_step = games.claim(
         / (a**2 * (1 - beta) ** 2 + b**2 * (1 + beta) ** 2) ** 2,
     ),
     proof=by.derivative(beta),
-    note="On (-1, 1) the left side falls from 8a² to 0 and the right side grows from 0, so there is one solution.",
+    note="On (-1, 1) the left side falls from 8a² to 0 and the right side grows from 0: one solution.",
 )
 
-# --- the best step and momentum together -------------------------------------------------------------------------
+# --- the best step and momentum together ----------------------------------------------------------------
 
 # With p = r (r + β/r) and q = r (r - β/r) the second minor is p² q² (1 - E), E < 1 the ellipse.
 plus, minus = r**2 + beta, r**2 - beta

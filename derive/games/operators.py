@@ -27,7 +27,7 @@ from derive.radius import RootRadius
 
 modulus = re**2 + im**2
 
-# --- extragradient ---------------------------------------------------------------------------------------------
+# --- extragradient --------------------------------------------------------------------------------------
 
 extragradient = RootRadius(extragradient_polynomial(lam, eta_extrap, eta), mu)
 real = 1 - eta * re + eta * eta_extrap * (re**2 - im**2)
@@ -72,7 +72,7 @@ games.claim(
     proof=by.schur_cohn(terms=[(h**2 - Rational(1, 2)) ** 2], solve=[r]),
 )
 
-# --- optimistic gradient ------------------------------------------------------------------------------------------
+# --- optimistic gradient --------------------------------------------------------------------------------
 
 optimistic = RootRadius(optimistic_polynomial(lam, eta), mu)
 optimistic_margin = eta * (2 * re * (1 - 2 * eta**2 * modulus) + eta * modulus * (1 - 3 * eta**2 * modulus))
@@ -121,7 +121,7 @@ games.claim(
     proof=by.roots((1 - I) / 2, (1 - I) / 2),
 )
 
-# --- consensus ------------------------------------------------------------------------------------------------------
+# --- consensus ------------------------------------------------------------------------------------------
 
 normal = Matrix([[re, -im], [im, re]])
 consensus = method("consensus", eta=eta, gamma=gamma)

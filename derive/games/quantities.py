@@ -111,7 +111,7 @@ alternating_margins = (
     (1 - beta1 * beta2) * (2 * beta1 * beta2 - beta1 - beta2) - k * beta1 * beta2,
 )
 
-# --- the terms of the array function ----------------------------------------------------------------------
+# --- the terms of the array function --------------------------------------------------------------------
 
 p_re, p_im = 1 + beta - eta * re, -eta * im
 heavy_ball_terms = games.quantity(
@@ -172,7 +172,7 @@ optimistic_conditions = games.quantity(
     claims=[operators.optimistic_sufficient, operators.optimistic_necessary],
 )
 
-# --- optimal parameters -----------------------------------------------------------------------------------
+# --- optimal parameters ---------------------------------------------------------------------------------
 
 absolute = sqrt(modulus)
 best_heavy_ball = games.quantity(

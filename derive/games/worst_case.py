@@ -5,7 +5,7 @@ that every (η, β) obeys at two points of the set, 1 and m + i√(1-m²), and a
 With u² = m/3 everything is rational: 1 - ρ ~ 4u³ for η ~ 4u and β ~ -1 + 2u.
 """
 
-from sympy import Eq, Interval, Rational, S
+from sympy import Eq, Expr, I, Interval, Rational, S
 
 from derive import by
 from derive.games.gradient import lower_bound as sine_bound
@@ -13,14 +13,13 @@ from derive.games.heavy_ball import inside_r
 from derive.games.model import b, beta, eta, games, heavy_ball_polynomial, mu, r
 from derive.radius import RootRadius
 
-I = S.ImaginaryUnit
 m = games.unknown("m", "1/κ: the least Re λ in units of the largest |λ|", Interval.open(0, 1))
 x = games.unknown("x", "real part of an eigenvalue of the set", S.Reals)
 y = games.unknown("y", "imaginary part of an eigenvalue of the set", S.Reals)
 part = games.unknown("part", "position on the chord between the two extreme points", Interval(0, 1))
 corner = Eq(b**2, 1 - m**2)
 
-# --- without momentum -----------------------------------------------------------------------------------------------
+# --- without momentum -----------------------------------------------------------------------------------
 
 games.claim(
     "worst_case.gradient",
@@ -31,7 +30,7 @@ games.claim(
     proof=by.sign(terms=[2 * m * (x - m), m**2 * (1 - x**2 - y**2)]),
 )
 
-# --- no momentum is better than this --------------------------------------------------------------------------------
+# --- no momentum is better than this --------------------------------------------------------------------
 
 z = games.unknown("z", "√(4m/(3(1-m²)))", Interval.open(0, S.Infinity))
 gap = 1 - r
@@ -107,7 +106,7 @@ lower_bound = games.claim(
     ),
 )
 
-# --- and this momentum attains it --------------------------------------------------------------------------------------
+# --- and this momentum attains it -----------------------------------------------------------------------
 
 u = games.unknown("third", "u = √(m/3)", Interval.Lopen(0, Rational(1, 10)))
 rate = 1 - 4 * u**3
@@ -129,7 +128,7 @@ attained_at_corner = games.claim(
 )
 
 
-def ellipse(x, y_squared):  # type: ignore[no-untyped-def]
+def ellipse(x: Expr, y_squared: Expr) -> Expr:
     """Below 1 where ρ < r, for |β| < r²."""
     return (1 + beta - eta * x) ** 2 / (r + beta / r) ** 2 + eta**2 * y_squared / (r - beta / r) ** 2
 

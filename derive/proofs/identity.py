@@ -85,7 +85,9 @@ class Setting:
     def of(problem: Problem, extra: Sequence[sp.Expr], first: Sequence[sp.Symbol] = ()) -> Setting:
         given = differences(problem.given)
         sides = [side for r in problem.given for side in (r.lhs, r.rhs)]
-        algebra = Algebra([*extra, *given, *sides, *problem.nonzero, *problem.symbols, *problem.domains], first)
+        algebra = Algebra(
+            [*extra, *given, *sides, *problem.nonzero, *problem.symbols, *problem.domains], first
+        )
         relations = algebra.relations()
         names = [str(s) for s in algebra.ring.symbols]
         known = [names.index(name) for name, _ in relations]

@@ -1,6 +1,7 @@
 """Exact linear programming: nonnegative combinations over the rationals, by the simplex method.
 
 Bland's rule makes it finite and deterministic. It serves Handelman's certificates, whose programs are small.
+The arithmetic is FLINT's, several times as fast as Python's fractions.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-Row = list[Fraction]
+from flint import fmpq
+
+Row = list[fmpq]
 
 
 def nonnegative_combination(
@@ -22,12 +25,12 @@ def nonnegative_combination(
     table: list[Row] = []
     for i in range(rows):
         sign = -1 if target[i] < 0 else 1
-        artificial = [Fraction(int(i == k)) for k in range(rows)]
-        table.append([*(sign * columns[j][i] for j in range(n)), *artificial, sign * target[i]])
+        artificial = [fmpq(int(i == k)) for k in range(rows)]
+        table.append([*(_fmpq(sign * columns[j][i]) for j in range(n)), *artificial, _fmpq(sign * target[i])])
     basis = [n + i for i in range(rows)]
     # First phase: drive the artificial columns out by minimising their sum.
-    cost = [Fraction(0)] * n + [Fraction(1)] * rows + [Fraction(0)]
-    cost = [c - sum(r[k] for r in table) for k, c in enumerate(cost)]
+    cost = [fmpq(0)] * n + [fmpq(1)] * rows + [fmpq(0)]
+    cost = [c - sum((r[k] for r in table), fmpq(0)) for k, c in enumerate(cost)]
     if not _simplex(table, basis, cost, n + rows) or cost[-1] != 0:
         return None
     for i in range(rows):
@@ -35,8 +38,8 @@ def nonnegative_combination(
             entering = next((j for j in range(n) if table[i][j] != 0), None)
             if entering is not None:
                 _pivot(table, basis, cost, i, entering)
-    cost = [Fraction(0)] * (n + rows + 1)
-    cost[favour] = Fraction(-1)
+    cost = [fmpq(0)] * (n + rows + 1)
+    cost[favour] = fmpq(-1)
     for i, j in enumerate(basis):
         if cost[j] != 0:
             scale = cost[j]
@@ -46,8 +49,13 @@ def nonnegative_combination(
     found = [Fraction(0)] * n
     for i, j in enumerate(basis):
         if j < n:
-            found[j] = table[i][-1]
+            value = table[i][-1]
+            found[j] = Fraction(int(value.numerator), int(value.denominator))
     return found
+
+
+def _fmpq(value: Fraction) -> fmpq:
+    return fmpq(value.numerator, value.denominator)
 
 
 def _simplex(table: list[Row], basis: list[int], cost: Row, width: int) -> bool:

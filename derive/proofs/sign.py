@@ -100,7 +100,14 @@ class Sign:
         """All steps; wrong twins of one claim ask for the same ones again."""
         algebra = certifier.algebra
         ring = tuple(map(str, algebra.ring.symbols)), tuple(map(str, algebra.generators))
-        key = (self, problem.assumptions, problem.given, problem.nonzero, tuple(problem.domains.items()), ring)
+        key = (
+            self,
+            problem.assumptions,
+            problem.given,
+            problem.nonzero,
+            tuple(problem.domains.items()),
+            ring,
+        )
         if key not in _proved:
             before = len(certifier.facts)
             made = [self._step(certifier, step) for step in self.steps]

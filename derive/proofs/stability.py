@@ -67,7 +67,7 @@ def schur_cohn_minors(a: Sequence[sp.Expr]) -> list[sp.Expr]:
         return sp.expand(sum(a[n - i + k] * bar[n - j + k] - bar[i - k] * a[j - k] for k in pairs))
 
     matrix = sp.Matrix(n, n, lambda i, j: entry(i + 1, j + 1))
-    return [cartesian(matrix[:k, :k].det(method="berkowitz"))[0] for k in range(1, n + 1)]
+    return [cartesian(determinant(matrix[:k, :k]))[0] for k in range(1, n + 1)]
 
 
 def _hurwitz(a: Sequence[sp.Expr]) -> Criterion:
@@ -104,7 +104,19 @@ def hurwitz_determinants(q: Sequence[sp.Expr]) -> list[sp.Expr]:
         return q[k] if 0 <= k <= n else sp.Integer(0)
 
     matrix = sp.Matrix(n, n, entry)
-    return [sp.expand(matrix[:k, :k].det(method="berkowitz")) for k in range(1, n + 1)]
+    return [determinant(matrix[:k, :k]) for k in range(1, n + 1)]
+
+
+def determinant(matrix: sp.Matrix) -> sp.Expr:
+    """The determinant, multiplied out; SymPy's own methods simplify on the way, which takes far longer."""
+    if matrix.rows == 1:
+        return sp.expand(matrix[0, 0])
+    total = sp.Integer(0)
+    for j in range(matrix.cols):
+        if matrix[0, j] != 0:
+            minor = matrix[1:, [k for k in range(matrix.cols) if k != j]]
+            total += (-1) ** j * sp.expand(matrix[0, j] * determinant(minor))
+    return total
 
 
 @dataclass(frozen=True)

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import importlib.util
-import os
 from collections.abc import Callable
 
 import numpy as np
 
 from numerics._arithmetic import Lane
 from numerics._arrays import Floats
-from numerics.errors import ParameterError
+from numerics._engines import chosen_engine
 from numerics.spin_glass import _numpy_engine
 from numerics.spin_glass._parameters import Parameters, exponent
-
-ENGINES = ("numpy", "numba")
-VARIABLE = "REDERIVE_ENGINE"
 
 AT_INFINITY: dict[str, Callable[[Floats], tuple[Floats, ...]]] = {
     "density": lambda lam: (np.zeros_like(lam),),
@@ -24,26 +18,6 @@ AT_INFINITY: dict[str, Callable[[Floats], tuple[Floats, ...]]] = {
     "cdf": lambda lam: (np.where(lam > 0, 1.0, 0.0),),
     "log_potential": lambda lam: (np.full_like(lam, np.inf),),
 }
-
-
-@functools.cache
-def numba_installed() -> bool:
-    """Whether the compiled engine can be used; looking does not import it."""
-    return importlib.util.find_spec("numba") is not None
-
-
-def chosen_engine(engine: str | None) -> str:
-    """Return the engine to use: the argument, else the environment variable REDERIVE_ENGINE, else the
-    fastest."""
-    name = engine if engine is not None else os.environ.get(VARIABLE) or None
-    parameter = "engine" if engine is not None else VARIABLE
-    if name is None:
-        return "numba" if numba_installed() else "numpy"
-    if name not in ENGINES:
-        raise ParameterError(parameter, name, '"numpy", "numba" or None')
-    if name == "numba" and not numba_installed():
-        raise ParameterError(parameter, name, '"numpy"; "numba" needs the extra rederivation[fast]')
-    return name
 
 
 def compute(name: str, given: Parameters, engine: str | None) -> tuple[Floats, ...]:

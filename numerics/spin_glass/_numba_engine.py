@@ -1,89 +1,23 @@
 """The compiled engine: the same kernel source, one element at a time, compiled by numba and cached on disk.
 
-Importing this module imports numba. The loops release the interpreter lock and large arrays are cut into
-one piece a processor; numba's own parallel runtime is not used, because some of its layers abort when two
-Python threads call.
+Importing this module imports numba.
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-from llvmlite import ir  # type: ignore[import-untyped]
-from numba import njit, types
-from numba.extending import intrinsic, overload, register_jitable
+from numba.extending import register_jitable
 
-from numerics import _arithmetic, _quartic
-from numerics._arithmetic import Lane, select, two_prod
+from numerics import _quartic
+from numerics._arithmetic import Lane
 from numerics._arrays import Floats
+from numerics._compiled import compiled, in_pieces, register
 from numerics.spin_glass import _factors, _numpy_engine, _root, _values
 
-PIECE = 16384
-"""Below this many elements an array is not worth cutting."""
-
-SOURCES = (_arithmetic, _quartic, _factors, _root, _values)
-
-
-@intrinsic  # type: ignore[untyped-decorator]
-def fused_multiply_add(typing_context: Any, a: Any, b: Any, c: Any) -> Any:
-    """a * b + c with one rounding, by the processor's own instruction where it has one."""
-    signature = types.float64(types.float64, types.float64, types.float64)
-
-    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-        double = ir.DoubleType()
-        function = builder.module.declare_intrinsic(
-            "llvm.fma", [double], ir.FunctionType(double, [double] * 3)
-        )
-        return builder.call(function, arguments)
-
-    return signature, generate
-
-
-@overload(select, jit_options={"forceinline": True})  # type: ignore[untyped-decorator]
-def _select(condition: Any, yes: Any, no: Any) -> Callable[..., Any]:
-    def choose(condition: Any, yes: Any, no: Any) -> Any:
-        return yes if condition else no
-
-    return choose
-
-
-@overload(two_prod, jit_options={"forceinline": True})  # type: ignore[untyped-decorator]
-def _two_prod(a: Any, b: Any) -> Callable[..., Any]:
-    def product(a: Any, b: Any) -> Any:
-        p = a * b
-        return p, fused_multiply_add(a, b, -p)
-
-    return product
-
-
-def _register() -> str:
-    """Make the kernel's functions callable from compiled code; return a digest of their sources."""
-    digest = hashlib.sha256()
-    for module in SOURCES:
-        digest.update(Path(str(module.__file__)).read_bytes())
-        for name, function in vars(module).items():
-            own = getattr(function, "__module__", None) == module.__name__
-            if callable(function) and own and name not in ("select", "two_prod"):
-                register_jitable(forceinline=True)(function)
-    digest.update(Path(__file__).read_bytes())
-    return digest.hexdigest()
-
-
-DIGEST = _register()
-
-
-def _compiled(function: Callable[..., Any]) -> Any:
-    options = {"nogil": True, "error_model": "numpy"}
-    try:
-        return njit(cache=True, **options)(function)
-    except RuntimeError:  # no folder to cache in
-        return njit(**options)(function)
+DIGEST = register((_quartic, _factors, _root, _values))
 
 
 def _loops(digest: str) -> dict[tuple[str, bool], Any]:
@@ -142,7 +76,7 @@ def _loops(digest: str) -> dict[tuple[str, bool], Any]:
                 for k in range(count):
                     out[k][i] = values[k]
 
-        return {(name, True): _compiled(common), (name, False): _compiled(each)}
+        return {(name, True): compiled(common), (name, False): compiled(each)}
 
     return {k: v for f in (density, stieltjes, cdf, log_potential) for k, v in loops_of(f).items()}
 
@@ -160,18 +94,16 @@ def run(name: str, point: tuple[Lane, ...]) -> tuple[Floats, ...]:
     careful = np.empty(n, dtype=np.bool_)
     loop = LOOPS[name, common]
 
-    def piece(first: int, last: int) -> None:
-        part = slice(first, last)
-        cut = [v[part] if isinstance(v, np.ndarray) else v for v in columns]
-        loop(*cut, tuple(v[part] for v in out), careful[part])
+    # scalars common to all elements go to every piece as they are
+    arrays = [k for k, v in enumerate(columns) if isinstance(v, np.ndarray)]
 
-    workers = min(os.cpu_count() or 1, n // PIECE)
-    if workers < 2:
-        piece(0, n)
-    else:
-        bounds = np.linspace(0, n, workers + 1).astype(int).tolist()
-        with ThreadPoolExecutor(workers) as pool:
-            list(pool.map(piece, bounds[:-1], bounds[1:]))
+    def over(*parts: Any) -> None:
+        given = list(columns)
+        for k, part in zip(arrays, parts, strict=False):
+            given[k] = part
+        loop(*given, parts[len(arrays) : -1], parts[-1])
+
+    in_pieces(over, [columns[k] for k in arrays], (*out, careful))
     where = np.flatnonzero(careful)
     if where.size:
         with np.errstate(all="ignore"):
