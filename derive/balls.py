@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 import sympy as sp
@@ -68,7 +69,7 @@ def _evaluate(e: sp.Basic, values: Mapping[sp.Symbol, Value], seen: dict[sp.Basi
     if e is sp.I:
         return acb(0, 1)
     if isinstance(e, RootRadius):
-        return root_radius([evaluate(c, values) for c in norm(e.coefficients())])
+        return root_radius([_walk(c, values, seen) for c in _coefficients(e)])
     args = [_walk(a, values, seen) for a in e.args]
     if isinstance(e, sp.Add):
         return sum(args, fmpq(0))
@@ -159,32 +160,43 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
 }
 
 
+@lru_cache(maxsize=256)
+def _coefficients(radius: RootRadius) -> tuple[sp.Expr, ...]:
+    """Coefficients of a polynomial with that root radius, real ones where that can be had."""
+    found = radius.coefficients()
+    try:
+        return tuple(norm(found))
+    except StatementError:
+        return tuple(found)
+
+
 def root_radius(coefficients: Sequence[Value]) -> Value:
-    """The largest modulus of the roots of a real polynomial, constant term first."""
+    """The largest modulus of the roots of a polynomial, constant term first."""
     while len(coefficients) > 1 and isinstance(coefficients[0], fmpq) and coefficients[0] == 0:
         coefficients = coefficients[1:]  # a root zero, of whatever multiplicity
     if len(coefficients) == 1:
         return fmpq(0)
     if not all(isinstance(c, fmpq) for c in coefficients):
-        return _bisected_radius([arb(to_ball(c)) for c in coefficients])
+        return _bisected_radius([to_ball(c) for c in coefficients])
     total: Value = arb(0)
     for root, _ in fmpq_poly(list(coefficients)).numer().complex_roots():
         total = total.max(abs(root))
     return total
 
 
-def _bisected_radius(a: Sequence[arb]) -> arb:
+def _bisected_radius(a: Sequence[arb | acb]) -> arb:
     """The same for ball coefficients, multiple roots or not: which discs certainly hold all roots."""
-    bound = 1 + max((abs(c / a[-1]).abs_upper() for c in a[:-1]), key=float)
+    # Cauchy's bound, rounded upwards; a coefficient that is not a number leaves nothing to say.
+    bound = sum((abs(c / a[-1]) for c in a[:-1]), arb(1)).upper()
     if not bound.is_finite():
         return arb.nan()
-    low, high = arb(0), bound.mid()
+    low, high = arb(0), bound
     edges = []
     for settled in (True, False):  # the smallest disc that certainly holds all, the largest that does not
         below, above = low, high
         for _ in range(ctx.prec):
             middle = ((below + above) / 2).mid()
-            inside = _all_inside([c * middle**j for j, c in enumerate(a)])
+            inside = _all_inside([c * integer_power(middle, j) for j, c in enumerate(a)])
             if inside is True or (inside is None and not settled):
                 above = middle
             else:
@@ -193,12 +205,13 @@ def _bisected_radius(a: Sequence[arb]) -> arb:
     return edges[0].union(edges[1])
 
 
-def _all_inside(a: Sequence[arb]) -> bool | None:
+def _all_inside(a: Sequence[arb | acb]) -> bool | None:
     """Whether all roots have modulus below one, by the recursion of Schur and Cohn; None if undecided."""
     while len(a) > 1:
         if not abs(a[0]) < abs(a[-1]):
             return False if abs(a[0]) >= abs(a[-1]) else None
-        a = [a[-1] * c - a[0] * d for c, d in zip(a, reversed(a), strict=True)][1:]
+        conjugates = [_conjugate(c) for c in a]
+        a = [conjugates[-1] * c - a[0] * d for c, d in zip(a, reversed(conjugates), strict=True)][1:]
     return True
 
 

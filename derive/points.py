@@ -26,6 +26,27 @@ _BITS = 400
 
 
 @dataclass
+class _Sample:
+    """Points that meet the premises of a problem, each with the attempt that found it."""
+
+    points: list[tuple[int, Point]] = field(default_factory=list)
+    attempts: int = 0
+    seen: set[tuple[str, ...]] = field(default_factory=set)
+
+    def add(self, found: Iterator[Point]) -> None:
+        for point in found:
+            key = tuple(str(point[s]) for s in sorted(point, key=lambda s: s.name))
+            if key not in self.seen:
+                self.seen.add(key)
+                self.points.append((self.attempts, point))
+        self.attempts += 1
+
+
+_KEPT = 32
+_samples: dict[object, _Sample] = {}
+
+
+@dataclass
 class PointSource:
     """Exact points of one problem.
 
@@ -54,13 +75,33 @@ class PointSource:
 
     def points(self, count: int, tries: int = 400) -> list[Point]:
         """Up to `count` different points (fewer when the assumptions are hard to meet)."""
-        found: dict[tuple[str, ...], Point] = {}
-        for attempt in range(1 if self.fixed else tries):
-            for point in self._points(attempt):
-                found.setdefault(tuple(str(point[s]) for s in sorted(point, key=lambda s: s.name)), point)
+        sample, index = self._sample(), 0
+        found: list[Point] = []
+        while True:
+            for attempt, point in sample.points[index:]:
+                index += 1
+                if attempt >= tries:
+                    return found
+                if self._stated(point):
+                    found.append(point)
                 if len(found) == count:
-                    return list(found.values())
-        return list(found.values())
+                    return found
+            if sample.attempts >= (1 if self.fixed else tries):
+                return found
+            sample.add(self._points(sample.attempts))
+
+    def _sample(self) -> _Sample:
+        """What has been found for the same premises before; wrong twins ask for the same points again."""
+        problem = self.problem
+        key = (
+            problem.given, problem.assumptions, problem.nonzero, tuple(problem.symbols),
+            tuple(problem.domains.items()), tuple(self.at.items()), self.seed,
+        )  # fmt: skip
+        if key not in _samples:
+            if len(_samples) >= _KEPT:
+                _samples.clear()
+            _samples[key] = _Sample()
+        return _samples[key]
 
     def _points(self, attempt: int) -> Iterator[Point]:
         rng = random.Random(f"{self.seed}:{attempt}")
@@ -88,9 +129,15 @@ class PointSource:
             return False
         if not all(_satisfied(e, values) for e in self.problem.given):
             return False
-        if not all(certainly(r, values) is True for r in self.problem.assumptions):
-            return False
-        return all(_defined(side, values) for r in self.problem.statement for side in (r.lhs, r.rhs))
+        return all(certainly(r, values) is True for r in self.problem.assumptions)
+
+    def _stated(self, values: Point) -> bool:
+        """Whether every side of the statement has a value."""
+        with precision(_BITS):
+            try:
+                return all(_defined(side, values) for r in self.problem.statement for side in (r.lhs, r.rhs))
+            except ZeroDivisionError:
+                return False
 
 
 def _meets_assumptions(symbol: sp.Symbol, value: Value) -> bool:

@@ -8,11 +8,15 @@ or used.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import sympy as sp
 
 from derive.errors import StatementError
+
+# Functions that are real at every real argument.
+_REAL_FUNCTIONS = (sp.exp, sp.erf, sp.erfc, sp.sin, sp.cos, sp.atan, sp.Abs)
 
 
 class RootRadius(sp.Function):  # type: ignore[misc]
@@ -48,6 +52,15 @@ class RootRadius(sp.Function):  # type: ignore[misc]
     def _eval_is_nonnegative(self) -> bool:
         return True
 
+    def _eval_subs(self, old: sp.Basic, new: sp.Basic) -> sp.Basic | None:
+        """The unknown is bound: it is not replaced, and nothing that is put in may be caught by it."""
+        variable = self.args[1]
+        if old == variable:
+            return self
+        if old in self.args[0].free_symbols and new.has(variable):
+            raise StatementError(f"{new} contains {variable}, the unknown of {self}")
+        return None
+
     def coefficients(self) -> list[sp.Expr]:
         """Coefficients, constant term first.
 
@@ -68,6 +81,13 @@ def coefficients(polynomial: sp.Expr, variable: sp.Symbol) -> list[sp.Expr]:
         When it is not a polynomial of positive degree, or its leading coefficient is not a number: where that
         vanished the degree would drop, and the criteria would speak of another polynomial.
     """
+    return list(_coefficients(polynomial, variable))
+
+
+@lru_cache(maxsize=256)
+def _coefficients(polynomial: sp.Expr, variable: sp.Symbol) -> tuple[sp.Expr, ...]:
+    if polynomial.has(RootRadius):
+        raise StatementError(f"a root radius among the coefficients of {polynomial}")
     try:
         poly = sp.Poly(sp.expand(polynomial), variable)
     except sp.PolynomialError as error:
@@ -78,21 +98,60 @@ def coefficients(polynomial: sp.Expr, variable: sp.Symbol) -> list[sp.Expr]:
         raise StatementError(
             f"the leading coefficient {poly.LC()} in {variable} must be a number; divide by it"
         )
-    return list(reversed(poly.all_coeffs()))
+    return tuple(reversed(poly.all_coeffs()))
 
 
 def conjugated(e: sp.Expr) -> sp.Expr:
-    """The complex conjugate of an expression whose symbols and function values are all real.
+    """The complex conjugate of an expression in which everything but I is plainly real.
 
     Raises
     ------
     StatementError
-        For an expression with a symbol that is not declared real.
+        For a symbol that is not declared real, a root of something that may be negative, or a function that
+        may have values that are not real: what is called the conjugate would then be something else.
     """
     strange = sorted(s.name for s in e.free_symbols if not s.is_real)
     if strange:
         raise StatementError(f"the conjugate of {e} needs real symbols; {', '.join(strange)} may be complex")
+    if not _plain(e):
+        raise StatementError(f"the conjugate of {e} needs function values that are plainly real")
     return e.xreplace({sp.I: -sp.I})
+
+
+def require_real(e: sp.Expr) -> None:
+    """Refuse an expression that is not plainly real.
+
+    Raises
+    ------
+    StatementError
+        When it contains I, or its conjugate is not known.
+    """
+    if conjugated(e).has(sp.I):
+        raise StatementError(f"{e} must be real")
+
+
+def _plain(e: sp.Expr) -> bool:
+    """Whether an expression in real symbols is a real number for each real number in the place of I."""
+    if e.is_Rational or isinstance(e, sp.Symbol) or e in (sp.I, sp.pi, sp.E):
+        return True
+    if isinstance(e, (sp.Add, sp.Mul)) or (isinstance(e, sp.Pow) and e.exp.is_Integer):
+        return all(map(_plain, e.args))
+    if e.has(sp.I):
+        return False
+    if isinstance(e, sp.Pow):
+        return bool(e.exp.is_Rational) and _plain(e.base) and _nonnegative(e.base)
+    return isinstance(e, _REAL_FUNCTIONS) and all(map(_plain, e.args))
+
+
+def _nonnegative(e: sp.Expr) -> bool:
+    """Whether a plainly real expression is plainly nonnegative: no more than a certificate shows as well."""
+    if isinstance(e, (sp.Add, sp.Mul)):
+        return all(map(_nonnegative, e.args))
+    if isinstance(e, sp.Pow):
+        return bool(e.exp.is_even) or _nonnegative(e.base)
+    if e.is_Rational or isinstance(e, sp.Symbol):
+        return bool(e.is_nonnegative)
+    return e in (sp.pi, sp.E) or isinstance(e, (sp.exp, sp.Abs))
 
 
 def cartesian(e: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
@@ -151,4 +210,6 @@ def radius_relations(relation: sp.Basic) -> tuple[RootRadius, sp.Expr, type] | N
         left, right, sense = right, left, mirrored.get(sense, sense)
     if not isinstance(left, RootRadius) or right.has(RootRadius):
         raise StatementError(f"{relation}: a root radius must stand alone on one side")
+    if left.args[1] in right.free_symbols:
+        raise StatementError(f"{relation}: {left.args[1]} is bound on one side and free on the other")
     return left, right, sense

@@ -124,6 +124,27 @@ games.claim(
     source=GIDEL_2019.at("Theorem 3: χ = Π((μ-1)(μ-β) + ηλ_i μ)"),
     proof=by.membership(),
 )
+lam3 = games.unknown("lam3", "third eigenvalue of a 3×3 matrix")
+games.claim(
+    "jacobians.heavy_ball_eigenvalues_3",
+    "The same for three eigenvalues, which are given by the coefficients of det(λI - ∇v)",
+    equal(
+        determinant(heavy_ball.jacobian(three_variables)),
+        heavy_ball_polynomial(lam1, eta, beta)
+        * heavy_ball_polynomial(lam2, eta, beta)
+        * heavy_ball_polynomial(lam3, eta, beta),
+    ),
+    given=[
+        equal(lam1 + lam2 + lam3, V3.trace()),
+        equal(
+            lam1 * lam2 + lam1 * lam3 + lam2 * lam3,
+            sum(V3[i, i] * V3[j, j] - V3[i, j] * V3[j, i] for i, j in ((0, 1), (0, 2), (1, 2))),
+        ),
+        equal(lam1 * lam2 * lam3, V3.det()),
+    ],
+    uses=[block_determinant],
+    proof=by.membership(),
+)
 root = games.unknown("root", "√(1 - 4β/(w+β)²)")
 w = games.unknown("w", "1 - ηλ")
 games.claim(
@@ -136,6 +157,8 @@ games.claim(
     ],
     given=[equal(root**2, 1 - 4 * beta / (w + beta) ** 2)],
     source=GIDEL_2019.at("Theorem 3"),
+    note="Which of the two is μ+ is left open where the radicand is real and not positive: both of its square "
+    "roots then have the real part 0, and the rule of the positive real part picks none.",
     proof=by.identity(beta),
 )
 

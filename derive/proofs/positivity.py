@@ -61,6 +61,7 @@ class Certifier:
         self._stated = self.supposed = len(self.facts)
         self.roots: dict[str, Node] = {}
         self._answers: dict[Any, Signed | None] = {}
+        self._products: dict[tuple[Fact, ...], PolyElement] = {}
         for g in self.algebra.generators:
             self._learn_generator(g)
 
@@ -293,18 +294,13 @@ class Certifier:
         degree = max(sum(m) for m in f.monoms())
         if not near or degree > _HANDELMAN_DEGREE:
             return None
-        one = self.ring.one
+        size_of = {k: max(sum(m) for m in self.facts[k].poly.monoms()) for k in near}
         for total in range(degree, _HANDELMAN_DEGREE + 1):
             picks: list[tuple[int, ...]] = [()]
-            products = [one]
             for size in range(1, total + 1):
-                for pick in combinations_with_replacement(near, size):
-                    q = one
-                    for k in pick:
-                        q = q * self.facts[k].poly
-                    if max(sum(m) for m in q.monoms()) <= total:
-                        picks.append(pick)
-                        products.append(q)
+                chosen = combinations_with_replacement(near, size)
+                picks += [pick for pick in chosen if sum(size_of[k] for k in pick) <= total]
+            products = [self._multiplied(tuple(self.facts[k] for k in pick)) for pick in picks]
             if len(products) > _MAX_COLUMNS:
                 return None
             rows = sorted({m for q in [*products, f] for m in q.monoms()})
@@ -316,6 +312,14 @@ class Certifier:
                     used = [(c, picks[j], products[j]) for j, c in enumerate(found) if c > 0]
                     return self._combination(sign, used)
         return None
+
+    def _multiplied(self, facts: tuple[Fact, ...]) -> PolyElement:
+        """The product of facts; remembered, as every polynomial asks for the same ones."""
+        if not facts:
+            return self.ring.one
+        if facts not in self._products:
+            self._products[facts] = self._multiplied(facts[:-1]) * facts[-1].poly
+        return self._products[facts]
 
     def _combination(
         self, sign: int, used: Sequence[tuple[Fraction, tuple[int, ...], PolyElement]]

@@ -13,7 +13,7 @@ import sympy as sp
 
 from derive.errors import ProofFailed, StatementError
 from derive.problem import Problem, Relation
-from derive.proofs.identity import Identity
+from derive.proofs.identity import Identity, Setting
 from derive.proofs.sign import Sign, refuse_false
 from derive.radius import RootRadius, cartesian, coefficients, radius_relations
 from derive.text import to_text
@@ -50,6 +50,7 @@ class Roots:
                 raise ProofFailed(f"{problem.statement[0]} is not about a root radius")
             radius, bound, sense = found
             expansion, squares = factorisation(radius, self.roots), squared_moduli(self.roots)
+            _require_defined(problem, radius, bound, self.roots)
         except StatementError as error:
             raise ProofFailed(str(error)) from error
         refuse_false(problem)
@@ -75,6 +76,24 @@ def factorisation(radius: RootRadius, roots: tuple[sp.Expr, ...]) -> tuple[Relat
         product = [(a[0] + b[0], a[1] + b[1]) for a, b in zip(shifted, scaled, strict=True)]
     pairs = list(zip(stated[:-1], product[:-1], strict=True))
     return tuple(sp.Eq(c[part], e[part], evaluate=False) for part in (0, 1) for c, e in pairs)
+
+
+def _require_defined(
+    problem: Problem, radius: RootRadius, bound: sp.Expr, roots: tuple[sp.Expr, ...]
+) -> None:
+    """Nothing that a root divides by may vanish: there the expansion would say nothing."""
+    sides = [bound, *radius.coefficients()]
+    plain = replace(problem, statement=(), assumptions=())
+    setting = Setting.of(plain, [*sides, *roots])
+    algebra = setting.algebra
+    nonzero = [*setting.nonzero, *(algebra.fraction(d)[0] for e in sides for d in _divisors(e))]
+    for z in roots:
+        if any(algebra.doubtful_factors(algebra.fraction(d)[0], nonzero) for d in _divisors(z)):
+            raise ProofFailed(f"a denominator of the root {z} may vanish")
+
+
+def _divisors(e: sp.Expr) -> list[sp.Expr]:
+    return [p.base for p in e.atoms(sp.Pow) if p.exp.is_Rational and p.exp < 0]
 
 
 def squared_moduli(roots: tuple[sp.Expr, ...]) -> list[sp.Expr]:

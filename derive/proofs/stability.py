@@ -22,7 +22,14 @@ import sympy as sp
 
 from derive.errors import ProofFailed, StatementError
 from derive.problem import Problem, Relation
-from derive.radius import RootRadius, cartesian, coefficients, conjugated, radius_relations
+from derive.radius import (
+    RootRadius,
+    cartesian,
+    coefficients,
+    conjugated,
+    radius_relations,
+    require_real,
+)
 
 TESTS = ("schur_cohn", "hurwitz")
 
@@ -42,6 +49,10 @@ class Criterion:
 def criterion(radius: RootRadius, bound: sp.Expr, test: str = "") -> Criterion:
     """The criterion of a test; by default `hurwitz` for real coefficients and `schur_cohn` for others."""
     a = coefficients(*radius.args)
+    # What only a supposition shows to be real may be complex, and then the criteria say nothing.
+    require_real(bound)
+    for c in a:
+        cartesian(c)
     is_real = not any(c.has(sp.I) for c in a)
     test = test or ("hurwitz" if is_real else "schur_cohn")
     if test not in TESTS:

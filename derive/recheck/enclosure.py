@@ -34,7 +34,7 @@ def _agreement(certificate: dict[str, Any]) -> str:
         raise RecheckFailed("fewer points than the claim asks for")
     if len({tuple(sorted(p.items())) for p in points}) < len(points):
         raise RecheckFailed("a point is counted twice")
-    engine = MpEngine(certificate.get("quantities"))
+    engine = MpEngine(certificate.get("quantities"), _texts(certificate))
     with mp.workprec((bits + 96) * engine.widening):
         for point in points:
             values = _admitted(certificate, engine, point, mp.ldexp(1, -bits))
@@ -51,7 +51,7 @@ def _refutation(certificate: dict[str, Any]) -> str:
     evidence = certificate["evidence"]
     witness = evidence["witness"]
     tree = parse(certificate["statement"][int(evidence["equation"])])
-    engine = MpEngine(certificate.get("quantities"))
+    engine = MpEngine(certificate.get("quantities"), _texts(certificate))
     algebraic = any("+/-" in v for v in witness.values())
     with mp.workprec(400 * engine.widening):
         # Enclosures are stored to 110 digits; what follows from them is good to far more than 40.
@@ -94,6 +94,10 @@ def _exact(tree: Tree, values: dict[str, Fraction]) -> Fraction | None:
     if tree.kind == "mul":
         return prod(known, start=Fraction(1))
     return known[0] ** int(known[1]) if known[1].denominator == 1 else None
+
+
+def _texts(certificate: dict[str, Any]) -> list[str]:
+    return [t for k in ("statement", "given", "assumptions", "nonzero") for t in certificate[k]]
 
 
 def _fixed(certificate: dict[str, Any]) -> bool:

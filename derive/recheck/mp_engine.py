@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -11,6 +11,7 @@ from mpmath import mp, mpf
 
 from derive.errors import RecheckFailed
 from derive.recheck.stability import coefficients
+from derive.recheck.trees import nodes
 from derive.text import Tree, parse
 
 Coordinate = tuple[Fraction, Fraction]
@@ -22,18 +23,29 @@ _FUNCTIONS = {
 }  # fmt: skip
 
 
+def _widening(texts: Iterable[str]) -> int:
+    """How many times the digits of a root radius are needed in all that it is computed from.
+
+    Where k roots meet, it keeps only one k-th of the digits of the coefficients.
+    """
+    calls = [call for t in texts if "RootRadius" in t for call in nodes(parse(t), "RootRadius")]
+    return 1 + max(
+        (len(coefficients(p, unknown.head)) - 1 for p, unknown in (c.args for c in calls)), default=0
+    )
+
+
 class MpEngine:
     """Evaluates trees in mpmath at the current precision.
 
     Parameters
     ----------
     quantities : definitions of the quantities that may occur as calls, from `Problem.plain`.
+    texts : what will be evaluated; `widening` says how many times the usual precision its root radii need.
     """
 
-    def __init__(self, quantities: list[dict[str, Any]] | None = None) -> None:
+    def __init__(self, quantities: list[dict[str, Any]] | None = None, texts: Iterable[str] = ()) -> None:
         self.quantities = {q["name"]: q for q in quantities or []}
-        # Where k roots meet, the root radius keeps only one k-th of the digits of the coefficients.
-        self.widening = 5 if "RootRadius" in str(self.quantities) else 1
+        self.widening = _widening([*texts, *(str(q["value"]) for q in self.quantities.values())])
 
     def value(self, tree: Tree, values: Mapping[str, Any]) -> Any:
         """The value of a tree, symbols taken from `values`."""
@@ -47,8 +59,7 @@ class MpEngine:
             raise RecheckFailed(f"no value for {tree.head}")
         if tree.kind == "call" and tree.head == "RootRadius":
             polynomial, unknown = tree.args
-            plain = (self.value(c, values) for c in coefficients(polynomial, unknown.head))
-            return root_radius(list(plain))
+            return root_radius([self.value(c, values) for c in coefficients(polynomial, unknown.head)])
         args = [self.value(a, values) for a in tree.args]
         if tree.kind == "add":
             return sum(args, mpf(0))

@@ -6,8 +6,9 @@ from typing import Any
 
 from derive.errors import RecheckFailed
 from derive.recheck import identity, sign
-from derive.recheck.facts import domain_of
-from derive.recheck.stability import HEAD, ZERO, add, cartesian, mul, plus, read, squared, times
+from derive.recheck.complex_trees import ZERO, add, cartesian, mul, plus, reals, squared, times
+from derive.recheck.flint_engine import positive_symbols
+from derive.recheck.stability import HEAD, read
 from derive.text import Tree, number, parse
 
 
@@ -21,10 +22,9 @@ def recheck(certificate: dict[str, Any]) -> str:
         raise RecheckFailed(f"explicit roots do not settle {sense}")
     evidence = certificate["evidence"]
     roots = [parse(t) for t in evidence["roots"]]
-    real = {domain_of(d)[0] for d in certificate["domains"]}
-    strange = set().union(*(z.symbols() for z in roots)) - real
-    if strange or len(roots) != len(a) - 1:
-        raise RecheckFailed("the roots are not as many as the degree, or not of real symbols")
+    real = reals(certificate["domains"])
+    if len(roots) != len(a) - 1:
+        raise RecheckFailed("the roots are not as many as the degree")
     stated = [cartesian(c, real) for c in a]
     pairs = [cartesian(z, real) for z in roots]
     product = [stated[-1]]
@@ -34,7 +34,9 @@ def recheck(certificate: dict[str, Any]) -> str:
         product = [plus(p, q) for p, q in zip(shifted, scaled, strict=True)]
     both = list(zip(stated[:-1], product[:-1], strict=True))
     equations = [_relation(c[part], "==", e[part]) for part in (0, 1) for c, e in both]
-    identity.recheck({**certificate, "statement": equations, "evidence": evidence["expansion"]})
+    expanded = {**certificate, "statement": equations, "evidence": evidence["expansion"]}
+    identity.recheck(expanded)
+    _defined(roots, expanded, certificate)
     squares = [add(squared(re), squared(im)) for re, im in pairs]
     positive = _relation(bound, ">=", ZERO)
     sign.recheck({**certificate, "statement": [positive], "evidence": evidence["bound"]})
@@ -50,6 +52,18 @@ def recheck(certificate: dict[str, Any]) -> str:
     if sense == "==" and not attained:
         raise RecheckFailed("no root is shown to have the stated modulus")
     return f"{len(roots)} roots multiplied out and compared by FLINT"
+
+
+def _defined(roots: list[Tree], expanded: dict[str, Any], certificate: dict[str, Any]) -> None:
+    """Nothing that a root divides by may vanish: the claim is made where its own text is defined."""
+    engine, _, nonzero = identity.given_relations(expanded)
+    stated = [
+        d for k in ("statement", "assumptions") for t in certificate[k] for d in engine.divisors(parse(t))
+    ]
+    positive = positive_symbols(certificate["domains"])
+    for z in roots:
+        if not all(engine.is_unit(d, [*nonzero, *stated], positive) for d in engine.divisors(z)):
+            raise RecheckFailed(f"a denominator of the root {z.text()[:60]} may vanish")
 
 
 def _relation(left: Tree, head: str, right: Tree) -> str:

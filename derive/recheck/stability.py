@@ -7,29 +7,39 @@ lists of coefficient trees, and nothing is multiplied out here (FLINT does that 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import permutations
 from math import comb
 from typing import Any
 
 from derive.errors import RecheckFailed
-from derive.recheck.facts import domain_of
+from derive.recheck.complex_trees import (
+    MINUS_ONE,
+    ZERO,
+    Pair,
+    Reals,
+    add,
+    cartesian,
+    constants,
+    mul,
+    plus,
+    power,
+    reals,
+    require_plain,
+    times,
+)
 from derive.recheck.trees import folded, nodes
 from derive.text import Tree, number, parse
 
 HEAD = "RootRadius"
 _MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
-_MINUS_ONE = number(-1)
-ZERO = number(0)
-Pair = tuple[Tree, Tree]
 _MAX_DEGREE = 8
 
 
 def translated(
     certificate: dict[str, Any], test: str = ""
 ) -> tuple[dict[str, Any], list[tuple[str, list[str]]]]:
-    """The certificate without root radii, and what each stated relation asks for: all of, or one of, texts."""
-    real = {domain_of(d)[0] for d in certificate["domains"]}
+    """The certificate without root radii, and what each stated relation asks for: all, or one, of texts."""
+    real = reals(certificate["domains"])
     goals = [goal(parse(t), real, test) if HEAD in t else ("all", [t]) for t in certificate["statement"]]
     assumptions: list[str] = []
     for text in certificate["assumptions"]:
@@ -64,7 +74,7 @@ def read(tree: Tree) -> tuple[list[Tree], Tree, str]:
     return coefficients(polynomial, unknown.head), right, sense
 
 
-def goal(tree: Tree, real: set[str], test: str) -> tuple[str, list[str]]:
+def goal(tree: Tree, real: Reals, test: str) -> tuple[str, list[str]]:
     """What a stated relation about a root radius asks for."""
     a, bound, sense = read(tree)
     sufficient, necessary = criterion(a, bound, real, test)
@@ -81,7 +91,7 @@ def opposite(text: str) -> str:
     return Tree("relation", head={"<=": ">", "<": ">="}[tree.head], args=tree.args).text()
 
 
-def assumed(tree: Tree, real: set[str], test: str) -> list[str]:
+def assumed(tree: Tree, real: Reals, test: str) -> list[str]:
     """What an assumption about a root radius says."""
     a, bound, sense = read(tree)
     if sense not in ("<", "<="):
@@ -90,11 +100,21 @@ def assumed(tree: Tree, real: set[str], test: str) -> list[str]:
     return [_relation(e, head) for e in (bound, *criterion(a, bound, real, test)[1])]
 
 
-def criterion(a: Sequence[Tree], bound: Tree, real: set[str], test: str) -> tuple[list[Tree], list[Tree]]:
-    """Sufficient and necessary polynomials of the test, for the roots of Σ a_j (bound·x)^j."""
+def criterion(a: Sequence[Tree], bound: Tree, real: Reals, test: str) -> tuple[list[Tree], list[Tree]]:
+    """Sufficient and necessary polynomials of the test, for the roots of Σ a_j (bound·x)^j.
+
+    Raises
+    ------
+    RecheckFailed
+        Where the domains alone do not show that the bound, and all but I in the coefficients, is real.
+    """
+    if "I" in constants(bound):
+        raise RecheckFailed("the bound of a root radius contains I")
+    for c in (bound, *a):
+        require_plain(c, real)
     if a[-1].value < 0:
-        a = [mul(_MINUS_ONE, c) for c in a]
-    complex_ = any("I" in _constants(c) for c in a)
+        a = [mul(MINUS_ONE, c) for c in a]
+    complex_ = any("I" in constants(c) for c in a)
     test = test or ("schur_cohn" if complex_ else "hurwitz")
     if test == "schur_cohn":
         powers = [power(bound, j) for j in range(len(a))]
@@ -123,14 +143,14 @@ def _hurwitz(q: Sequence[Tree], i: int, j: int) -> Tree:
 def schur_cohn_minors(a: Sequence[Pair]) -> list[Tree]:
     """Leading principal minors of the Schur–Cohn matrix, which is Hermitian: their real parts."""
     n = len(a) - 1
-    bar = [(re, mul(_MINUS_ONE, im)) for re, im in a]
+    bar = [(re, mul(MINUS_ONE, im)) for re, im in a]
     rows = []
     for i in range(1, n + 1):
         row = []
         for j in range(1, n + 1):
             pairs = range(1, min(i, j) + 1)
             here = [times(a[n - i + k], bar[n - j + k]) for k in pairs]
-            there = [times((_MINUS_ONE, ZERO), times(bar[i - k], a[j - k])) for k in pairs]
+            there = [times((MINUS_ONE, ZERO), times(bar[i - k], a[j - k])) for k in pairs]
             row.append(plus(*here, *there))
         rows.append(row)
     return [_determinant([row[:k] for row in rows[:k]])[0] for k in range(1, n + 1)]
@@ -206,79 +226,6 @@ def _coefficients(tree: Tree, unknown: str) -> list[Tree]:
 def _times(a: Sequence[Tree], b: Sequence[Tree]) -> list[Tree]:
     size = len(a) + len(b) - 1
     return [add(*(mul(a[i], b[k - i]) for i in range(len(a)) if 0 <= k - i < len(b))) for k in range(size)]
-
-
-def cartesian(tree: Tree, real: set[str]) -> Pair:
-    """Real and imaginary part of a tree in real symbols.
-
-    Raises
-    ------
-    RecheckFailed
-        For a symbol that is not known to be real, or I inside anything but sums, products and powers.
-    """
-    strange = tree.symbols() - real
-    if strange:
-        raise RecheckFailed(f"not known to be real: {', '.join(sorted(strange))}")
-    if "I" not in _constants(tree):
-        return tree, ZERO
-    if tree.kind == "symbol":
-        return ZERO, number(1)
-    if tree.kind == "add":
-        return plus(*(cartesian(a, real) for a in tree.args))
-    power = tree.args[1].value if tree.kind == "pow" and tree.args[1].kind == "number" else Fraction(-1)
-    if tree.kind == "mul" or (power.denominator == 1 and 0 <= power <= _MAX_DEGREE):
-        product: Pair = (number(1), ZERO)
-        for a in tree.args if tree.kind == "mul" else [tree.args[0]] * int(power):
-            product = times(product, cartesian(a, real))
-        return product
-    raise RecheckFailed(f"cannot take the real part of {tree.text()[:60]}")
-
-
-def times(a: Pair, b: Pair) -> Pair:
-    """Product of two complex numbers."""
-    return (
-        add(mul(a[0], b[0]), mul(_MINUS_ONE, a[1], b[1])),
-        add(mul(a[0], b[1]), mul(a[1], b[0])),
-    )
-
-
-def plus(*terms: Pair) -> Pair:
-    """Sum of complex numbers."""
-    return add(*(t[0] for t in terms)), add(*(t[1] for t in terms))
-
-
-def _constants(tree: Tree) -> set[str]:
-    if tree.kind == "symbol":
-        return {tree.head}
-    return set().union(*map(_constants, tree.args)) if tree.args else set()
-
-
-def squared(tree: Tree) -> Tree:
-    """The square of a tree, without the radical of a square root."""
-    if tree.kind == "mul":
-        return mul(*map(squared, tree.args))
-    if tree.kind == "pow" and tree.args[1].kind == "number" and tree.args[1].value == Fraction(1, 2):
-        return tree.args[0]
-    return mul(tree, tree)
-
-
-def power(tree: Tree, n: int) -> Tree:
-    """A natural power, squares without the radical of a square root."""
-    return mul(*[squared(tree)] * (n // 2), *[tree] * (n % 2))
-
-
-def mul(*args: Tree) -> Tree:
-    """A product; numbers zero and one are dropped."""
-    if any(a.kind == "number" and a.value == 0 for a in args):
-        return number(0)
-    rest = tuple(a for a in args if not (a.kind == "number" and a.value == 1))
-    return rest[0] if len(rest) == 1 else Tree("mul", args=rest) if rest else number(1)
-
-
-def add(*args: Tree) -> Tree:
-    """A sum; zeros are dropped."""
-    rest = tuple(a for a in args if not (a.kind == "number" and a.value == 0))
-    return rest[0] if len(rest) == 1 else Tree("add", args=rest) if rest else number(0)
 
 
 def _relation(tree: Tree, head: str) -> str:

@@ -36,7 +36,7 @@ QUANTITIES = {
         ],
         "polynomial": "gradient_radius_polynomial",
         "source": "derived here",
-        "claims": [],
+        "claims": ["games.jacobians.gradient"],
         "status": "proved",
         "accuracy": "enclosed to the digits asked for",
     },
@@ -79,8 +79,12 @@ QUANTITIES = {
             },
         ],
         "polynomial": "heavy_ball_radius_polynomial",
-        "source": "derived here",
-        "claims": [],
+        "source": (
+            "Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative "
+            "momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 "
+            "(2019), Theorem 3"
+        ),
+        "claims": ["games.jacobians.heavy_ball", "games.jacobians.heavy_ball_any_size"],
         "status": "proved",
         "accuracy": "enclosed to the digits asked for",
     },
@@ -117,8 +121,12 @@ QUANTITIES = {
             },
         ],
         "polynomial": "alternating_radius_polynomial",
-        "source": "derived here",
-        "claims": [],
+        "source": (
+            "Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative "
+            "momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 "
+            "(2019), Theorem 6"
+        ),
+        "claims": ["games.jacobians.alternating_bilinear"],
         "status": "proved",
         "accuracy": "enclosed to the digits asked for",
     },
@@ -162,7 +170,7 @@ QUANTITIES = {
         ],
         "polynomial": "extragradient_radius_polynomial",
         "source": "derived here",
-        "claims": [],
+        "claims": ["games.jacobians.extragradient"],
         "status": "proved",
         "accuracy": "enclosed to the digits asked for",
     },
@@ -198,7 +206,7 @@ QUANTITIES = {
         ],
         "polynomial": "optimistic_radius_polynomial",
         "source": "derived here",
-        "claims": [],
+        "claims": ["games.jacobians.optimistic_gradient"],
         "status": "proved",
         "accuracy": "enclosed to the digits asked for",
     },
@@ -245,7 +253,7 @@ QUANTITIES = {
         ],
         "value": "heavy_ball_terms",
         "source": "derived here",
-        "claims": [],
+        "claims": ["games.heavy_ball.no_cancellation"],
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 3600.0 "
@@ -285,7 +293,7 @@ QUANTITIES = {
         ],
         "value": "gradient_conditions",
         "source": "derived here",
-        "claims": [],
+        "claims": ["games.gradient.sufficient", "games.gradient.necessary"],
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 420.0 "
@@ -333,7 +341,11 @@ QUANTITIES = {
         ],
         "value": "heavy_ball_conditions",
         "source": "derived here",
-        "claims": [],
+        "claims": [
+            "games.heavy_ball.sufficient",
+            "games.heavy_ball.necessary",
+            "games.heavy_ball.sign_of_the_step",
+        ],
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 410.0 "
@@ -373,7 +385,7 @@ QUANTITIES = {
         ],
         "value": "alternating_conditions",
         "source": "derived here",
-        "claims": [],
+        "claims": ["games.alternating.sufficient", "games.alternating.necessary"],
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen "
@@ -421,7 +433,7 @@ QUANTITIES = {
         ],
         "value": "extragradient_conditions",
         "source": "derived here",
-        "claims": [],
+        "claims": ["games.extragradient.sufficient", "games.extragradient.necessary"],
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 1500.0 "
@@ -461,7 +473,7 @@ QUANTITIES = {
         ],
         "value": "optimistic_conditions",
         "source": "derived here",
-        "claims": [],
+        "claims": ["games.optimistic.sufficient", "games.optimistic.necessary"],
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 1300.0 "
@@ -495,7 +507,11 @@ QUANTITIES = {
         ],
         "value": "best_heavy_ball",
         "source": "derived here",
-        "claims": [],
+        "claims": [
+            "games.momentum.best_lower_bound",
+            "games.momentum.half_angle",
+            "games.momentum.best_attained",
+        ],
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 5.9 "
@@ -519,7 +535,7 @@ QUANTITIES = {
         ],
         "value": "best_alternating_equal",
         "source": "derived here",
-        "claims": [],
+        "claims": ["games.alternating.best_real", "games.alternating.best_real_attained"],
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 44.0 "
@@ -542,7 +558,7 @@ QUANTITIES = {
         ],
         "value": "best_alternating_first",
         "source": "derived here",
-        "claims": [],
+        "claims": ["games.alternating.best_one_player", "games.alternating.best_one_player_attained"],
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 3.0 "
@@ -565,7 +581,7 @@ QUANTITIES = {
         ],
         "value": "best_alternating_complex",
         "source": "derived here",
-        "claims": [],
+        "claims": ["games.alternating.best_any", "games.alternating.best_any_attained"],
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 1.5 "

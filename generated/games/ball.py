@@ -3,6 +3,17 @@ the current precision.
 
 Emitted by `rederive generate`; do not edit.
 
+Claims: games.jacobians.gradient, games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size,
+    games.jacobians.alternating_bilinear, games.jacobians.extragradient,
+    games.jacobians.optimistic_gradient, games.heavy_ball.no_cancellation, games.gradient.sufficient,
+    games.gradient.necessary, games.heavy_ball.sufficient, games.heavy_ball.necessary,
+    games.heavy_ball.sign_of_the_step, games.alternating.sufficient, games.alternating.necessary,
+    games.extragradient.sufficient, games.extragradient.necessary, games.optimistic.sufficient,
+    games.optimistic.necessary, games.momentum.best_lower_bound, games.momentum.half_angle,
+    games.momentum.best_attained, games.alternating.best_real, games.alternating.best_real_attained,
+    games.alternating.best_one_player, games.alternating.best_one_player_attained,
+    games.alternating.best_any, games.alternating.best_any_attained.
+
 Operations of one evaluation:
     gradient_radius_polynomial: 4 additions, 8 multiplications
     heavy_ball_radius_polynomial: 8 additions, 14 multiplications
@@ -112,6 +123,7 @@ def gradient_radius_polynomial(re, im, eta):
         fmpq.
     Operations: 4 additions, 8 multiplications.
     Source: derived here.
+    Claims: games.jacobians.gradient.
     """
     re, im, eta = _numbers(re, im, eta)
     # intermediate terms
@@ -136,7 +148,10 @@ def heavy_ball_radius_polynomial(re, im, eta, beta):
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
     Operations: 8 additions, 14 multiplications.
-    Source: derived here.
+    Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
+        momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
+        Theorem 3.
+    Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size.
     """
     re, im, eta, beta = _numbers(re, im, eta, beta)
     # intermediate terms
@@ -169,7 +184,10 @@ def alternating_radius_polynomial(k, beta1, beta2):
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
     Operations: 8 additions, 4 multiplications, 1 negation.
-    Source: derived here.
+    Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
+        momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
+        Theorem 6.
+    Claims: games.jacobians.alternating_bilinear.
     """
     k, beta1, beta2 = _numbers(k, beta1, beta2)
     # intermediate terms
@@ -200,6 +218,7 @@ def extragradient_radius_polynomial(re, im, eta_extrap, eta):
         fmpq.
     Operations: 13 additions, 29 multiplications.
     Source: derived here.
+    Claims: games.jacobians.extragradient.
     """
     re, im, eta_extrap, eta = _numbers(re, im, eta_extrap, eta)
     # intermediate terms
@@ -233,6 +252,7 @@ def optimistic_radius_polynomial(re, im, eta):
         fmpq.
     Operations: 7 additions, 18 multiplications.
     Source: derived here.
+    Claims: games.jacobians.optimistic_gradient.
     """
     re, im, eta = _numbers(re, im, eta)
     # intermediate terms
@@ -266,6 +286,7 @@ def heavy_ball_terms(re, im, eta, beta):
         fmpq.
     Operations: 10 additions, 10 multiplications, 2 negations.
     Source: derived here.
+    Claims: games.heavy_ball.no_cancellation.
     """
     re, im, eta, beta = _numbers(re, im, eta, beta)
     # intermediate terms
@@ -295,6 +316,7 @@ def gradient_conditions(re, im, eta):
         fmpq.
     Operations: 2 additions, 6 multiplications.
     Source: derived here.
+    Claims: games.gradient.sufficient, games.gradient.necessary.
     """
     re, im, eta = _numbers(re, im, eta)
     return (_Q2*(eta*re) - eta*eta*(im*im + re*re),)
@@ -316,6 +338,7 @@ def heavy_ball_conditions(re, im, eta, beta):
         fmpq.
     Operations: 5 additions, 13 multiplications.
     Source: derived here.
+    Claims: games.heavy_ball.sufficient, games.heavy_ball.necessary, games.heavy_ball.sign_of_the_step.
     """
     re, im, eta, beta = _numbers(re, im, eta, beta)
     # intermediate terms
@@ -342,6 +365,7 @@ def alternating_conditions(k, beta1, beta2):
         fmpq.
     Operations: 9 additions, 8 multiplications.
     Source: derived here.
+    Claims: games.alternating.sufficient, games.alternating.necessary.
     """
     k, beta1, beta2 = _numbers(k, beta1, beta2)
     # intermediate terms
@@ -372,6 +396,7 @@ def extragradient_conditions(re, im, eta_extrap, eta):
         fmpq.
     Operations: 9 additions, 28 multiplications.
     Source: derived here.
+    Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
     re, im, eta_extrap, eta = _numbers(re, im, eta_extrap, eta)
     # intermediate terms
@@ -402,6 +427,7 @@ def optimistic_conditions(re, im, eta):
         fmpq.
     Operations: 5 additions, 11 multiplications.
     Source: derived here.
+    Claims: games.optimistic.sufficient, games.optimistic.necessary.
     """
     re, im, eta = _numbers(re, im, eta)
     # intermediate terms
@@ -427,6 +453,7 @@ def best_heavy_ball(re, im):
         fmpq.
     Operations: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation.
     Source: derived here.
+    Claims: games.momentum.best_lower_bound, games.momentum.half_angle, games.momentum.best_attained.
     """
     re, im = _numbers(re, im)
     # intermediate terms
@@ -452,6 +479,7 @@ def best_alternating_equal(sigma):
         fmpq.
     Operations: 2 additions, 3 multiplications, 1 division, 2 function calls.
     Source: derived here.
+    Claims: games.alternating.best_real, games.alternating.best_real_attained.
     """
     (sigma,) = _numbers(sigma)
     # intermediate terms
@@ -477,6 +505,7 @@ def best_alternating_first(sigma):
         fmpq.
     Operations: 1 multiplication, 1 division, 1 function call, 1 negation.
     Source: derived here.
+    Claims: games.alternating.best_one_player, games.alternating.best_one_player_attained.
     """
     (sigma,) = _numbers(sigma)
     return (_quotient(_Q3_4*_sqrt(_Q6), sigma), -_Q1_8, _Q1_2)
@@ -498,6 +527,7 @@ def best_alternating_complex(sigma):
         fmpq.
     Operations: 1 division, 1 negation.
     Source: derived here.
+    Claims: games.alternating.best_any, games.alternating.best_any_attained.
     """
     (sigma,) = _numbers(sigma)
     return (_quotient(_Q16_9, sigma), -_Q14_81, _Q1_81, _Q1_3)

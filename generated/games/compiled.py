@@ -3,6 +3,17 @@ on first use; f_double_double takes pairs.
 
 Emitted by `rederive generate`; do not edit.
 
+Claims: games.jacobians.gradient, games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size,
+    games.jacobians.alternating_bilinear, games.jacobians.extragradient,
+    games.jacobians.optimistic_gradient, games.heavy_ball.no_cancellation, games.gradient.sufficient,
+    games.gradient.necessary, games.heavy_ball.sufficient, games.heavy_ball.necessary,
+    games.heavy_ball.sign_of_the_step, games.alternating.sufficient, games.alternating.necessary,
+    games.extragradient.sufficient, games.extragradient.necessary, games.optimistic.sufficient,
+    games.optimistic.necessary, games.momentum.best_lower_bound, games.momentum.half_angle,
+    games.momentum.best_attained, games.alternating.best_real, games.alternating.best_real_attained,
+    games.alternating.best_one_player, games.alternating.best_one_player_attained,
+    games.alternating.best_any, games.alternating.best_any_attained.
+
 Operations of one evaluation:
     gradient_radius_polynomial: 4 additions, 8 multiplications
     heavy_ball_radius_polynomial: 8 additions, 14 multiplications
@@ -115,6 +126,7 @@ def gradient_radius_polynomial(re, im, eta):
         ulp.
     Operations: 4 additions, 8 multiplications.
     Source: derived here.
+    Claims: games.jacobians.gradient.
     """
     # intermediate terms
     v0 = eta*re
@@ -139,7 +151,10 @@ def heavy_ball_radius_polynomial(re, im, eta, beta):
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
     Operations: 8 additions, 14 multiplications.
-    Source: derived here.
+    Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
+        momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
+        Theorem 3.
+    Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size.
     """
     # intermediate terms
     v0 = beta*beta
@@ -172,7 +187,10 @@ def alternating_radius_polynomial(k, beta1, beta2):
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
     Operations: 8 additions, 4 multiplications, 1 negation.
-    Source: derived here.
+    Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
+        momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
+        Theorem 6.
+    Claims: games.jacobians.alternating_bilinear.
     """
     # intermediate terms
     v0 = beta1*beta2
@@ -203,6 +221,7 @@ def extragradient_radius_polynomial(re, im, eta_extrap, eta):
         ulp.
     Operations: 13 additions, 29 multiplications.
     Source: derived here.
+    Claims: games.jacobians.extragradient.
     """
     # intermediate terms
     v0 = eta*re
@@ -236,6 +255,7 @@ def optimistic_radius_polynomial(re, im, eta):
         ulp.
     Operations: 7 additions, 18 multiplications.
     Source: derived here.
+    Claims: games.jacobians.optimistic_gradient.
     """
     # intermediate terms
     v0 = eta*eta
@@ -269,6 +289,7 @@ def heavy_ball_terms(re, im, eta, beta):
         ulp.
     Operations: 10 additions, 10 multiplications, 2 negations.
     Source: derived here.
+    Claims: games.heavy_ball.no_cancellation.
     """
     # intermediate terms
     v0 = eta*re
@@ -298,6 +319,7 @@ def gradient_conditions(re, im, eta):
         ulp.
     Operations: 2 additions, 6 multiplications.
     Source: derived here.
+    Claims: games.gradient.sufficient, games.gradient.necessary.
     """
     return (2.0*(eta*re) - eta*eta*(im*im + re*re),)
 
@@ -319,6 +341,7 @@ def heavy_ball_conditions(re, im, eta, beta):
         ulp.
     Operations: 5 additions, 13 multiplications.
     Source: derived here.
+    Claims: games.heavy_ball.sufficient, games.heavy_ball.necessary, games.heavy_ball.sign_of_the_step.
     """
     # intermediate terms
     v0 = beta + 1.0
@@ -345,6 +368,7 @@ def alternating_conditions(k, beta1, beta2):
         ulp.
     Operations: 9 additions, 8 multiplications.
     Source: derived here.
+    Claims: games.alternating.sufficient, games.alternating.necessary.
     """
     # intermediate terms
     v0 = beta1*beta2
@@ -375,6 +399,7 @@ def extragradient_conditions(re, im, eta_extrap, eta):
         ulp.
     Operations: 9 additions, 28 multiplications.
     Source: derived here.
+    Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
     # intermediate terms
     v0 = im*im
@@ -405,6 +430,7 @@ def optimistic_conditions(re, im, eta):
         ulp.
     Operations: 5 additions, 11 multiplications.
     Source: derived here.
+    Claims: games.optimistic.sufficient, games.optimistic.necessary.
     """
     # intermediate terms
     v0 = im*im + re*re
@@ -430,6 +456,7 @@ def best_heavy_ball(re, im):
         ulp.
     Operations: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation.
     Source: derived here.
+    Claims: games.momentum.best_lower_bound, games.momentum.half_angle, games.momentum.best_attained.
     """
     # intermediate terms
     v0 = im*im
@@ -455,6 +482,7 @@ def best_alternating_equal(sigma):
         ulp.
     Operations: 2 additions, 3 multiplications, 1 division, 2 function calls.
     Source: derived here.
+    Claims: games.alternating.best_real, games.alternating.best_real_attained.
     """
     # intermediate terms
     v0 = np.sqrt(3.0)
@@ -480,6 +508,7 @@ def best_alternating_first(sigma):
         ulp.
     Operations: 1 multiplication, 1 division, 1 function call, 1 negation.
     Source: derived here.
+    Claims: games.alternating.best_one_player, games.alternating.best_one_player_attained.
     """
     return (0.75*(np.sqrt(6.0)/sigma), -0.125, 0.5)
 
@@ -501,6 +530,7 @@ def best_alternating_complex(sigma):
         ulp.
     Operations: 1 division, 1 negation.
     Source: derived here.
+    Claims: games.alternating.best_any, games.alternating.best_any_attained.
     """
     return (16/9/sigma, -(14/81), 1/81, 1/3)
 
@@ -523,6 +553,7 @@ def gradient_radius_polynomial_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi,
         2**996, less accurate where a product falls below 2**-969.
     Operations: 4 additions, 8 multiplications.
     Source: derived here.
+    Claims: games.jacobians.gradient.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
@@ -560,7 +591,10 @@ def heavy_ball_radius_polynomial_double_double(
     Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
         2**996, less accurate where a product falls below 2**-969.
     Operations: 8 additions, 14 multiplications.
-    Source: derived here.
+    Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
+        momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
+        Theorem 3.
+    Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(beta_hi, beta_lo, beta_hi, beta_lo)
@@ -606,7 +640,10 @@ def alternating_radius_polynomial_double_double(k_hi, k_lo, beta1_hi, beta1_lo, 
     Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
         2**996, less accurate where a product falls below 2**-969.
     Operations: 8 additions, 4 multiplications, 1 negation.
-    Source: derived here.
+    Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
+        momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
+        Theorem 6.
+    Claims: games.jacobians.alternating_bilinear.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(beta1_hi, beta1_lo, beta2_hi, beta2_lo)
@@ -645,6 +682,7 @@ def extragradient_radius_polynomial_double_double(
         2**996, less accurate where a product falls below 2**-969.
     Operations: 13 additions, 29 multiplications.
     Source: derived here.
+    Claims: games.jacobians.extragradient.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
@@ -711,6 +749,7 @@ def optimistic_radius_polynomial_double_double(re_hi, re_lo, im_hi, im_lo, eta_h
         2**996, less accurate where a product falls below 2**-969.
     Operations: 7 additions, 18 multiplications.
     Source: derived here.
+    Claims: games.jacobians.optimistic_gradient.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, eta_hi, eta_lo)
@@ -760,6 +799,7 @@ def heavy_ball_terms_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, b
         2**996, less accurate where a product falls below 2**-969.
     Operations: 10 additions, 10 multiplications, 2 negations.
     Source: derived here.
+    Claims: games.heavy_ball.no_cancellation.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
@@ -817,6 +857,7 @@ def gradient_conditions_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo
         2**996, less accurate where a product falls below 2**-969.
     Operations: 2 additions, 6 multiplications.
     Source: derived here.
+    Claims: games.gradient.sufficient, games.gradient.necessary.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
@@ -849,6 +890,7 @@ def heavy_ball_conditions_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_
         2**996, less accurate where a product falls below 2**-969.
     Operations: 5 additions, 13 multiplications.
     Source: derived here.
+    Claims: games.heavy_ball.sufficient, games.heavy_ball.necessary, games.heavy_ball.sign_of_the_step.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(beta_hi, beta_lo, beta_hi, beta_lo)
@@ -891,6 +933,7 @@ def alternating_conditions_double_double(k_hi, k_lo, beta1_hi, beta1_lo, beta2_h
         2**996, less accurate where a product falls below 2**-969.
     Operations: 9 additions, 8 multiplications.
     Source: derived here.
+    Claims: games.alternating.sufficient, games.alternating.necessary.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(beta1_hi, beta1_lo, beta1_hi, beta1_lo)
@@ -934,6 +977,7 @@ def extragradient_conditions_double_double(
         2**996, less accurate where a product falls below 2**-969.
     Operations: 9 additions, 28 multiplications.
     Source: derived here.
+    Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
@@ -995,6 +1039,7 @@ def optimistic_conditions_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_
         2**996, less accurate where a product falls below 2**-969.
     Operations: 5 additions, 11 multiplications.
     Source: derived here.
+    Claims: games.optimistic.sufficient, games.optimistic.necessary.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, eta_hi, eta_lo)
@@ -1035,6 +1080,7 @@ def best_alternating_complex_double_double(sigma_hi, sigma_lo):
         2**996, less accurate where a product falls below 2**-969.
     Operations: 1 division, 1 negation.
     Source: derived here.
+    Claims: games.alternating.best_any, games.alternating.best_any_attained.
     """
     # intermediate terms
     v0_hi, v0_lo = _div(1.7777777777777777, 9.868649107779169e-17, sigma_hi, sigma_lo)

@@ -3,6 +3,17 @@ lo) of float64, on NumPy arrays or scalars.
 
 Emitted by `rederive generate`; do not edit.
 
+Claims: games.jacobians.gradient, games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size,
+    games.jacobians.alternating_bilinear, games.jacobians.extragradient,
+    games.jacobians.optimistic_gradient, games.heavy_ball.no_cancellation, games.gradient.sufficient,
+    games.gradient.necessary, games.heavy_ball.sufficient, games.heavy_ball.necessary,
+    games.heavy_ball.sign_of_the_step, games.alternating.sufficient, games.alternating.necessary,
+    games.extragradient.sufficient, games.extragradient.necessary, games.optimistic.sufficient,
+    games.optimistic.necessary, games.momentum.best_lower_bound, games.momentum.half_angle,
+    games.momentum.best_attained, games.alternating.best_real, games.alternating.best_real_attained,
+    games.alternating.best_one_player, games.alternating.best_one_player_attained,
+    games.alternating.best_any, games.alternating.best_any_attained.
+
 Operations of one evaluation:
     gradient_radius_polynomial: 4 additions, 8 multiplications
     heavy_ball_radius_polynomial: 8 additions, 14 multiplications
@@ -95,6 +106,7 @@ def gradient_radius_polynomial(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
         2**996, less accurate where a product falls below 2**-969.
     Operations: 4 additions, 8 multiplications.
     Source: derived here.
+    Claims: games.jacobians.gradient.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
@@ -129,7 +141,10 @@ def heavy_ball_radius_polynomial(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, bet
     Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
         2**996, less accurate where a product falls below 2**-969.
     Operations: 8 additions, 14 multiplications.
-    Source: derived here.
+    Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
+        momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
+        Theorem 3.
+    Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(beta_hi, beta_lo, beta_hi, beta_lo)
@@ -174,7 +189,10 @@ def alternating_radius_polynomial(k_hi, k_lo, beta1_hi, beta1_lo, beta2_hi, beta
     Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
         2**996, less accurate where a product falls below 2**-969.
     Operations: 8 additions, 4 multiplications, 1 negation.
-    Source: derived here.
+    Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
+        momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
+        Theorem 6.
+    Claims: games.jacobians.alternating_bilinear.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(beta1_hi, beta1_lo, beta2_hi, beta2_lo)
@@ -212,6 +230,7 @@ def extragradient_radius_polynomial(
         2**996, less accurate where a product falls below 2**-969.
     Operations: 13 additions, 29 multiplications.
     Source: derived here.
+    Claims: games.jacobians.extragradient.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
@@ -277,6 +296,7 @@ def optimistic_radius_polynomial(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
         2**996, less accurate where a product falls below 2**-969.
     Operations: 7 additions, 18 multiplications.
     Source: derived here.
+    Claims: games.jacobians.optimistic_gradient.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, eta_hi, eta_lo)
@@ -325,6 +345,7 @@ def heavy_ball_terms(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, beta_hi, beta_l
         2**996, less accurate where a product falls below 2**-969.
     Operations: 10 additions, 10 multiplications, 2 negations.
     Source: derived here.
+    Claims: games.heavy_ball.no_cancellation.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
@@ -381,6 +402,7 @@ def gradient_conditions(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
         2**996, less accurate where a product falls below 2**-969.
     Operations: 2 additions, 6 multiplications.
     Source: derived here.
+    Claims: games.gradient.sufficient, games.gradient.necessary.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
@@ -412,6 +434,7 @@ def heavy_ball_conditions(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, beta_hi, b
         2**996, less accurate where a product falls below 2**-969.
     Operations: 5 additions, 13 multiplications.
     Source: derived here.
+    Claims: games.heavy_ball.sufficient, games.heavy_ball.necessary, games.heavy_ball.sign_of_the_step.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(beta_hi, beta_lo, beta_hi, beta_lo)
@@ -453,6 +476,7 @@ def alternating_conditions(k_hi, k_lo, beta1_hi, beta1_lo, beta2_hi, beta2_lo):
         2**996, less accurate where a product falls below 2**-969.
     Operations: 9 additions, 8 multiplications.
     Source: derived here.
+    Claims: games.alternating.sufficient, games.alternating.necessary.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(beta1_hi, beta1_lo, beta1_hi, beta1_lo)
@@ -493,6 +517,7 @@ def extragradient_conditions(re_hi, re_lo, im_hi, im_lo, eta_extrap_hi, eta_extr
         2**996, less accurate where a product falls below 2**-969.
     Operations: 9 additions, 28 multiplications.
     Source: derived here.
+    Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
@@ -553,6 +578,7 @@ def optimistic_conditions(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
         2**996, less accurate where a product falls below 2**-969.
     Operations: 5 additions, 11 multiplications.
     Source: derived here.
+    Claims: games.optimistic.sufficient, games.optimistic.necessary.
     """
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, eta_hi, eta_lo)
@@ -592,6 +618,7 @@ def best_alternating_complex(sigma_hi, sigma_lo):
         2**996, less accurate where a product falls below 2**-969.
     Operations: 1 division, 1 negation.
     Source: derived here.
+    Claims: games.alternating.best_any, games.alternating.best_any_attained.
     """
     # intermediate terms
     v0_hi, v0_lo = _div(1.7777777777777777, 9.868649107779169e-17, sigma_hi, sigma_lo)

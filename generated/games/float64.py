@@ -2,6 +2,17 @@
 
 Emitted by `rederive generate`; do not edit.
 
+Claims: games.jacobians.gradient, games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size,
+    games.jacobians.alternating_bilinear, games.jacobians.extragradient,
+    games.jacobians.optimistic_gradient, games.heavy_ball.no_cancellation, games.gradient.sufficient,
+    games.gradient.necessary, games.heavy_ball.sufficient, games.heavy_ball.necessary,
+    games.heavy_ball.sign_of_the_step, games.alternating.sufficient, games.alternating.necessary,
+    games.extragradient.sufficient, games.extragradient.necessary, games.optimistic.sufficient,
+    games.optimistic.necessary, games.momentum.best_lower_bound, games.momentum.half_angle,
+    games.momentum.best_attained, games.alternating.best_real, games.alternating.best_real_attained,
+    games.alternating.best_one_player, games.alternating.best_one_player_attained,
+    games.alternating.best_any, games.alternating.best_any_attained.
+
 Operations of one evaluation:
     gradient_radius_polynomial: 4 additions, 8 multiplications
     heavy_ball_radius_polynomial: 8 additions, 14 multiplications
@@ -45,6 +56,7 @@ def gradient_radius_polynomial(re, im, eta):
         in [1/1024, 2], im in [-16, 16], re in [1/64, 16].
     Operations: 4 additions, 8 multiplications.
     Source: derived here.
+    Claims: games.jacobians.gradient.
     """
     re, im, eta = _arrays(re, im, eta)
     # intermediate terms
@@ -70,7 +82,10 @@ def heavy_ball_radius_polynomial(re, im, eta, beta):
     Accuracy: largest error seen 300.0 ulp, or 2.3 times what rounding explains, at 2016 points with
         beta in [-1, 1], eta in [1/1024, 2], im in [-16, 16], re in [1/64, 16].
     Operations: 8 additions, 14 multiplications.
-    Source: derived here.
+    Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
+        momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
+        Theorem 3.
+    Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size.
     """
     re, im, eta, beta = _arrays(re, im, eta, beta)
     # intermediate terms
@@ -104,7 +119,10 @@ def alternating_radius_polynomial(k, beta1, beta2):
     Accuracy: largest error seen 390.0 ulp, or 2.3 times what rounding explains, at 2008 points with
         beta1 in [-1, 1], beta2 in [-1, 1], k in [1/1024, 16].
     Operations: 8 additions, 4 multiplications, 1 negation.
-    Source: derived here.
+    Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
+        momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
+        Theorem 6.
+    Claims: games.jacobians.alternating_bilinear.
     """
     k, beta1, beta2 = _arrays(k, beta1, beta2)
     # intermediate terms
@@ -136,6 +154,7 @@ def extragradient_radius_polynomial(re, im, eta_extrap, eta):
         eta in [1/1024, 2], eta_extrap in [1/1024, 2], im in [-16, 16], re in [1/64, 16].
     Operations: 13 additions, 29 multiplications.
     Source: derived here.
+    Claims: games.jacobians.extragradient.
     """
     re, im, eta_extrap, eta = _arrays(re, im, eta_extrap, eta)
     # intermediate terms
@@ -170,6 +189,7 @@ def optimistic_radius_polynomial(re, im, eta):
         in [1/1024, 2], im in [-16, 16], re in [1/64, 16].
     Operations: 7 additions, 18 multiplications.
     Source: derived here.
+    Claims: games.jacobians.optimistic_gradient.
     """
     re, im, eta = _arrays(re, im, eta)
     # intermediate terms
@@ -204,6 +224,7 @@ def heavy_ball_terms(re, im, eta, beta):
         beta in [-1, 1], eta in [1/1024, 2], im in [-16, 16], re in [1/64, 16].
     Operations: 10 additions, 10 multiplications, 2 negations.
     Source: derived here.
+    Claims: games.heavy_ball.no_cancellation.
     """
     re, im, eta, beta = _arrays(re, im, eta, beta)
     # intermediate terms
@@ -234,6 +255,7 @@ def gradient_conditions(re, im, eta):
         in [1/1024, 2], im in [-16, 16], re in [1/64, 16].
     Operations: 2 additions, 6 multiplications.
     Source: derived here.
+    Claims: games.gradient.sufficient, games.gradient.necessary.
     """
     re, im, eta = _arrays(re, im, eta)
     return (2.0*(eta*re) - eta*eta*(im*im + re*re),)
@@ -256,6 +278,7 @@ def heavy_ball_conditions(re, im, eta, beta):
         beta in [-1, 1], eta in [1/1024, 2], im in [-16, 16], re in [1/64, 16].
     Operations: 5 additions, 13 multiplications.
     Source: derived here.
+    Claims: games.heavy_ball.sufficient, games.heavy_ball.necessary, games.heavy_ball.sign_of_the_step.
     """
     re, im, eta, beta = _arrays(re, im, eta, beta)
     # intermediate terms
@@ -283,6 +306,7 @@ def alternating_conditions(k, beta1, beta2):
         beta1 in [-1, 1], beta2 in [-1, 1], k in [1/1024, 16].
     Operations: 9 additions, 8 multiplications.
     Source: derived here.
+    Claims: games.alternating.sufficient, games.alternating.necessary.
     """
     k, beta1, beta2 = _arrays(k, beta1, beta2)
     # intermediate terms
@@ -314,6 +338,7 @@ def extragradient_conditions(re, im, eta_extrap, eta):
         eta in [1/1024, 2], eta_extrap in [1/1024, 2], im in [-16, 16], re in [1/64, 16].
     Operations: 9 additions, 28 multiplications.
     Source: derived here.
+    Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
     re, im, eta_extrap, eta = _arrays(re, im, eta_extrap, eta)
     # intermediate terms
@@ -345,6 +370,7 @@ def optimistic_conditions(re, im, eta):
         eta in [1/1024, 2], im in [-16, 16], re in [1/64, 16].
     Operations: 5 additions, 11 multiplications.
     Source: derived here.
+    Claims: games.optimistic.sufficient, games.optimistic.necessary.
     """
     re, im, eta = _arrays(re, im, eta)
     # intermediate terms
@@ -371,6 +397,7 @@ def best_heavy_ball(re, im):
         [-16, 16], re in [1/64, 16].
     Operations: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation.
     Source: derived here.
+    Claims: games.momentum.best_lower_bound, games.momentum.half_angle, games.momentum.best_attained.
     """
     re, im = _arrays(re, im)
     # intermediate terms
@@ -397,6 +424,7 @@ def best_alternating_equal(sigma):
         sigma in [1/64, 64].
     Operations: 2 additions, 3 multiplications, 1 division, 2 function calls.
     Source: derived here.
+    Claims: games.alternating.best_real, games.alternating.best_real_attained.
     """
     (sigma,) = _arrays(sigma)
     # intermediate terms
@@ -423,6 +451,7 @@ def best_alternating_first(sigma):
         in [1/64, 64].
     Operations: 1 multiplication, 1 division, 1 function call, 1 negation.
     Source: derived here.
+    Claims: games.alternating.best_one_player, games.alternating.best_one_player_attained.
     """
     (sigma,) = _arrays(sigma)
     return (0.75*(np.sqrt(6.0)/sigma), -0.125, 0.5)
@@ -445,6 +474,7 @@ def best_alternating_complex(sigma):
         in [1/64, 64].
     Operations: 1 division, 1 negation.
     Source: derived here.
+    Claims: games.alternating.best_any, games.alternating.best_any_attained.
     """
     (sigma,) = _arrays(sigma)
     return (16/9/sigma, -(14/81), 1/81, 1/3)

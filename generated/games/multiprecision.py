@@ -3,6 +3,17 @@ of mpmath.mp.
 
 Emitted by `rederive generate`; do not edit.
 
+Claims: games.jacobians.gradient, games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size,
+    games.jacobians.alternating_bilinear, games.jacobians.extragradient,
+    games.jacobians.optimistic_gradient, games.heavy_ball.no_cancellation, games.gradient.sufficient,
+    games.gradient.necessary, games.heavy_ball.sufficient, games.heavy_ball.necessary,
+    games.heavy_ball.sign_of_the_step, games.alternating.sufficient, games.alternating.necessary,
+    games.extragradient.sufficient, games.extragradient.necessary, games.optimistic.sufficient,
+    games.optimistic.necessary, games.momentum.best_lower_bound, games.momentum.half_angle,
+    games.momentum.best_attained, games.alternating.best_real, games.alternating.best_real_attained,
+    games.alternating.best_one_player, games.alternating.best_one_player_attained,
+    games.alternating.best_any, games.alternating.best_any_attained.
+
 Operations of one evaluation:
     gradient_radius_polynomial: 4 additions, 8 multiplications
     heavy_ball_radius_polynomial: 8 additions, 14 multiplications
@@ -50,6 +61,7 @@ def gradient_radius_polynomial(re, im, eta):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 4 additions, 8 multiplications.
     Source: derived here.
+    Claims: games.jacobians.gradient.
     """
     re, im, eta = _numbers(re, im, eta)
     # intermediate terms
@@ -73,7 +85,10 @@ def heavy_ball_radius_polynomial(re, im, eta, beta):
     Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo), beta in (-oo, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 8 additions, 14 multiplications.
-    Source: derived here.
+    Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
+        momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
+        Theorem 3.
+    Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size.
     """
     re, im, eta, beta = _numbers(re, im, eta, beta)
     # intermediate terms
@@ -100,7 +115,10 @@ def alternating_radius_polynomial(k, beta1, beta2):
     Domain: k in (-oo, oo), beta1 in (-oo, oo), beta2 in (-oo, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 8 additions, 4 multiplications, 1 negation.
-    Source: derived here.
+    Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
+        momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
+        Theorem 6.
+    Claims: games.jacobians.alternating_bilinear.
     """
     k, beta1, beta2 = _numbers(k, beta1, beta2)
     # intermediate terms
@@ -130,6 +148,7 @@ def extragradient_radius_polynomial(re, im, eta_extrap, eta):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 13 additions, 29 multiplications.
     Source: derived here.
+    Claims: games.jacobians.extragradient.
     """
     re, im, eta_extrap, eta = _numbers(re, im, eta_extrap, eta)
     # intermediate terms
@@ -163,6 +182,7 @@ def optimistic_radius_polynomial(re, im, eta):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 7 additions, 18 multiplications.
     Source: derived here.
+    Claims: games.jacobians.optimistic_gradient.
     """
     re, im, eta = _numbers(re, im, eta)
     # intermediate terms
@@ -195,6 +215,7 @@ def heavy_ball_terms(re, im, eta, beta):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 10 additions, 10 multiplications, 2 negations.
     Source: derived here.
+    Claims: games.heavy_ball.no_cancellation.
     """
     re, im, eta, beta = _numbers(re, im, eta, beta)
     # intermediate terms
@@ -230,6 +251,7 @@ def gradient_conditions(re, im, eta):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 2 additions, 6 multiplications.
     Source: derived here.
+    Claims: games.gradient.sufficient, games.gradient.necessary.
     """
     re, im, eta = _numbers(re, im, eta)
     return (mp.mpf(2)*(eta*re) - eta*eta*(im*im + re*re),)
@@ -250,6 +272,7 @@ def heavy_ball_conditions(re, im, eta, beta):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 5 additions, 13 multiplications.
     Source: derived here.
+    Claims: games.heavy_ball.sufficient, games.heavy_ball.necessary, games.heavy_ball.sign_of_the_step.
     """
     re, im, eta, beta = _numbers(re, im, eta, beta)
     # intermediate terms
@@ -275,6 +298,7 @@ def alternating_conditions(k, beta1, beta2):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 9 additions, 8 multiplications.
     Source: derived here.
+    Claims: games.alternating.sufficient, games.alternating.necessary.
     """
     k, beta1, beta2 = _numbers(k, beta1, beta2)
     # intermediate terms
@@ -304,6 +328,7 @@ def extragradient_conditions(re, im, eta_extrap, eta):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 9 additions, 28 multiplications.
     Source: derived here.
+    Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
     re, im, eta_extrap, eta = _numbers(re, im, eta_extrap, eta)
     # intermediate terms
@@ -334,6 +359,7 @@ def optimistic_conditions(re, im, eta):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 5 additions, 11 multiplications.
     Source: derived here.
+    Claims: games.optimistic.sufficient, games.optimistic.necessary.
     """
     re, im, eta = _numbers(re, im, eta)
     # intermediate terms
@@ -361,6 +387,7 @@ def best_heavy_ball(re, im):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation.
     Source: derived here.
+    Claims: games.momentum.best_lower_bound, games.momentum.half_angle, games.momentum.best_attained.
     """
     re, im = _numbers(re, im)
     # intermediate terms
@@ -385,6 +412,7 @@ def best_alternating_equal(sigma):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 2 additions, 3 multiplications, 1 division, 2 function calls.
     Source: derived here.
+    Claims: games.alternating.best_real, games.alternating.best_real_attained.
     """
     (sigma,) = _numbers(sigma)
     # intermediate terms
@@ -409,6 +437,7 @@ def best_alternating_first(sigma):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 1 multiplication, 1 division, 1 function call, 1 negation.
     Source: derived here.
+    Claims: games.alternating.best_one_player, games.alternating.best_one_player_attained.
     """
     (sigma,) = _numbers(sigma)
     return (mp.mpf(3)/4*(_sqrt(mp.mpf(6))/sigma), -(mp.mpf(1)/8), mp.mpf(1)/2)
@@ -429,6 +458,7 @@ def best_alternating_complex(sigma):
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 1 division, 1 negation.
     Source: derived here.
+    Claims: games.alternating.best_any, games.alternating.best_any_attained.
     """
     (sigma,) = _numbers(sigma)
     return (mp.mpf(16)/9/sigma, -(mp.mpf(14)/81), mp.mpf(1)/81, mp.mpf(1)/3)

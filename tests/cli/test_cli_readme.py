@@ -13,11 +13,11 @@ import pytest
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
 SESSIONS = [s for block in BLOCKS for s in re.split(r"^\$ ", block, flags=re.MULTILINE) if s]
-EVALUATIONS = [s for s in SESSIONS if s.startswith("rederive eval spin_glass")]
+EVALUATIONS = [s for s in SESSIONS if s.startswith(("rederive eval spin_glass", "rederive eval games"))]
 
 
 def test_there_is_something_to_compare() -> None:
-    assert len(EVALUATIONS) >= 3 and any(s.startswith("rederive run") for s in SESSIONS)
+    assert len(EVALUATIONS) >= 6 and any(s.startswith("rederive run") for s in SESSIONS)
 
 
 @pytest.mark.parametrize("session", EVALUATIONS, ids=range(len(EVALUATIONS)))
@@ -43,6 +43,31 @@ def test_python_example() -> None:
     assert str(names["value"]) == "0.1396125828590939065635637222358246746083"
     assert names["curve"].shape == (3,)
     assert abs(names["curve"][2] - 0.139612582859094) < 1e-15
+
+
+def test_games_example() -> None:
+    (block,) = (b for b in re.findall(r"```python\n(.*?)```", README, re.DOTALL) if "Game(" in b)
+    names: dict[str, Any] = {}
+    exec(block, names)
+    game = names["game"]
+    assert str(game.fixed_point()) == "(0, 0)" and str(game.vector_jacobian()) == "Matrix([[1, -1], [1, 0]])"
+    assert str(names["radius"]) == "0.7446167824536252478536311991328747427073"
+    assert names["run"].shape == (101, 2) and abs(names["run"][-1]).max() < 1e-12
+    assert abs(names["best"].radius - (5**0.5 - 1) / 2) < 1e-15
+    stable = names["numerics"].games.stable("heavy_ball", lam=1 + 2j, eta=[0.1, 0.2, 0.9], beta=-0.5)
+    assert stable.tolist() == [True, True, False] and "[True, True, False], exact" in block
+    assert float(names["whole"].radius.mid) == pytest.approx(0.858469, abs=1e-6)
+
+
+def test_lines_of_a_run_are_whole() -> None:
+    """The shortened run of the games names claims that exist, with their verdicts."""
+    from derive.games import theory
+
+    (session,) = (s for s in SESSIONS if s.startswith("rederive run games"))
+    shown = [line.split()[:2] for line in session.splitlines()[1:] if line != "..."]
+    assert len(shown) >= 12
+    for verdict, claim in shown:
+        assert theory.find(claim).expect.value == verdict
 
 
 def test_the_counts_are_those_of_the_claims() -> None:

@@ -121,17 +121,28 @@ def test_a_decomposition_is_checked_term_by_term(statement, proof, certify):
         (DECOMPOSED, Sign(terms=((x - y) ** 2, x, -y, sp.Integer(1))), "sign of the term"),
         (
             ON_THE_DISC,
-            Sign(terms=((x - HALF) ** 2, (y - HALF) ** 2, HALF - x**2 - y**2), multiplier=y),
+            Sign(
+                terms=(y * (x - HALF) ** 2, y * (y - HALF) ** 2, y * (HALF - x**2 - y**2)), multiplier=y
+            ),
             "multiplier",
         ),
-        (problem(x**2 > 0, x=REAL), Sign(terms=(x**2,)), "strict"),
-        (problem(x - 1 >= 0, x=POSITIVE), Sign(terms=(x, sp.Integer(-1))), "different signs"),
+        (problem((x**2 - 2) ** 2 > 0, x=REAL), Sign(terms=((x**2 - 2) ** 2,)), "strict"),
+        (
+            problem(x - 1 >= 0, assume=[x > 1], x=POSITIVE),
+            Sign(terms=(x, sp.Integer(-1))),
+            "different signs",
+        ),
         (problem(x > 0, y > 0, x=POSITIVE, y=POSITIVE), Sign(terms=(x,)), "one inequality"),
     ],
 )
 def test_a_wrong_decomposition_is_refused(statement, proof, reason):
     with pytest.raises(ProofFailed, match=reason):
         proof.attempt(statement)
+
+
+def test_a_false_inequality_is_refused_with_a_point():
+    with pytest.raises(ProofFailed, match="false at x="):
+        Sign().attempt(problem(x > 1, x=POSITIVE))
 
 
 @pytest.mark.parametrize("name", TRUE)
