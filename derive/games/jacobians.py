@@ -5,7 +5,8 @@ roots of (μ - 1)(μ - β) + ηλμ over the eigenvalues λ of ∇v: proved entr
 every n by a product of block matrices.
 """
 
-from sympy import BlockMatrix, Eq, Matrix, MatrixBase, S, expand, eye, zeros
+from sympy import Add, BlockMatrix, Eq, Expr, Matrix, MatrixBase, S, eye, zeros
+from sympy.polys.matrices import DomainMatrix
 
 from derive import by
 from derive.games.game import Game
@@ -48,9 +49,23 @@ def entries(letter: str, n: int) -> Matrix:
     )
 
 
-def determinant(matrix: MatrixBase):  # type: ignore[no-untyped-def]
+def determinant(matrix: MatrixBase) -> Expr:
     """det(μ I - matrix), multiplied out."""
-    return expand((mu * eye(matrix.rows) - matrix).det(method="berkowitz"))
+    return multiplied_out(mu * eye(matrix.rows) - matrix)
+
+
+def multiplied_out(matrix: MatrixBase) -> Expr:
+    """The determinant as a sum of monomials, computed among polynomials."""
+    made = DomainMatrix.from_Matrix(matrix)
+    return (-1) ** matrix.rows * made.domain.to_sympy(made.charpoly()[-1])
+
+
+def cofactors(matrix: MatrixBase) -> Expr:
+    """The determinant of a small matrix, expanded along its first row and left so."""
+    if matrix.rows == 1:
+        return matrix[0, 0]
+    minors = (matrix[1:, [k for k in range(matrix.cols) if k != j]] for j in range(matrix.cols))
+    return Add(*((-1) ** j * matrix[0, j] * cofactors(m) for j, m in enumerate(minors)))
 
 
 def equal(left: object, right: object) -> Eq:
@@ -82,7 +97,7 @@ games.claim(
     "Its characteristic polynomial is det((μ-1)(μ-β)I + ημ∇v), for any 2×2 matrix ∇v",
     equal(
         determinant(heavy_ball.jacobian(two_players)),
-        ((mu - 1) * (mu - beta) * one + eta * mu * V).det(method="berkowitz"),
+        cofactors((mu - 1) * (mu - beta) * one + eta * mu * V),
     ),
     proof=by.identity(),
 )
@@ -91,7 +106,7 @@ games.claim(
     "and for any 3×3 matrix",
     equal(
         determinant(heavy_ball.jacobian(three_variables)),
-        ((mu - 1) * (mu - beta) * eye(3) + eta * mu * V3).det(method="berkowitz"),
+        cofactors((mu - 1) * (mu - beta) * eye(3) + eta * mu * V3),
     ),
     proof=by.identity(),
 )
@@ -119,7 +134,7 @@ games.claim(
         determinant(heavy_ball.jacobian(two_players)),
         heavy_ball_polynomial(lam1, eta, beta) * heavy_ball_polynomial(lam2, eta, beta),
     ),
-    given=[equal(lam1 + lam2, V.trace()), equal(lam1 * lam2, V.det())],
+    given=[equal(lam1 + lam2, V.trace()), equal(lam1 * lam2, cofactors(V))],
     uses=[block_determinant],
     source=GIDEL_2019.at("Theorem 3: χ = Π((μ-1)(μ-β) + ηλ_i μ)"),
     proof=by.membership(),
@@ -140,7 +155,7 @@ games.claim(
             lam1 * lam2 + lam1 * lam3 + lam2 * lam3,
             sum(V3[i, i] * V3[j, j] - V3[i, j] * V3[j, i] for i, j in ((0, 1), (0, 2), (1, 2))),
         ),
-        equal(lam1 * lam2 * lam3, V3.det()),
+        equal(lam1 * lam2 * lam3, cofactors(V3)),
     ],
     uses=[block_determinant],
     proof=by.membership(),
@@ -157,8 +172,8 @@ games.claim(
     ],
     given=[equal(root**2, 1 - 4 * beta / (w + beta) ** 2)],
     source=GIDEL_2019.at("Theorem 3"),
-    note="Which of the two is μ+ is left open where the radicand is real and not positive: both of its square "
-    "roots then have the real part 0, and the rule of the positive real part picks none.",
+    note="Which of the two is μ+ is left open where the radicand is real and not positive: both of its "
+    "square roots then have the real part 0, and the rule of the positive real part picks none.",
     proof=by.identity(beta),
 )
 
@@ -180,11 +195,10 @@ games.claim(
     "the singular values",
     equal(
         determinant(alternating.jacobian(Game.bilinear(A))),
-        ((mu - 1) ** 2 * (mu - beta1) * (mu - beta2) * one + eta1 * eta2 * mu**3 * A.T * A).det(
-            method="berkowitz"
-        ),
+        cofactors((mu - 1) ** 2 * (mu - beta1) * (mu - beta2) * one + eta1 * eta2 * mu**3 * A.T * A),
     ),
     proof=by.identity(),
+    equal_twins={"a11 and a22 swapped": "it keeps the trace and the determinant of AᵀA"},
     note="For any size a rotation of each player's variables, the singular value decomposition, splits the "
     "game into 1×1 games.",
 )

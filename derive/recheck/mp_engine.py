@@ -112,12 +112,14 @@ def _roots(coefficients: list[Any]) -> list[Any]:
 def root_radius(coefficients: list[Any]) -> Any:
     """Largest modulus of the roots of Σ c_j x^j, bisected with the recursion of Schur and Cohn.
 
-    Nothing is isolated, so multiple roots only ask for more digits, which are taken beforehand.
+    Nothing is isolated. Where all n roots meet, one n-th of the digits of the coefficients is left, so no more
+    is asked for; at a distance δ from such a point the recursion works with numbers down to δ^(n²).
     """
     degree = len(coefficients) - 1
+    steps = mp.prec // degree
     with mp.workprec(mp.prec * (degree + 1)):
         low, high = mpf(0), 1 + max(abs(c / coefficients[-1]) for c in coefficients[:-1])
-        for _ in range(mp.prec // degree):
+        for _ in range(steps + max(0, mp.mag(high))):
             middle = (low + high) / 2
             if _all_inside([c * middle**j for j, c in enumerate(coefficients)]):
                 high = middle

@@ -1,4 +1,4 @@
-"""The root radius as an expression: its bound unknown, its coefficients, and what may stand for a conjugate."""
+"""The root radius as an expression: its bound unknown, its coefficients, conjugates and real parts."""
 
 import pytest
 import sympy as sp
@@ -6,7 +6,15 @@ from sympy import I, Rational, sqrt
 
 from derive.errors import StatementError
 from derive.problem import Problem
-from derive.radius import RootRadius, cartesian, coefficients, conjugated, norm, radius_relations, require_real
+from derive.radius import (
+    RootRadius,
+    cartesian,
+    coefficients,
+    conjugated,
+    norm,
+    radius_relations,
+    require_real,
+)
 from derive.text import parse, to_text
 
 mu, nu, c = sp.symbols("mu nu c")
@@ -86,8 +94,8 @@ def test_conjugates_and_parts():
     "e",
     [
         c, c * I, sqrt(c), sp.conjugate(c), sqrt(a), sqrt(a * b), sqrt(p - 1), a ** Rational(1, 3), sp.log(a),
-        sp.log(p), sp.Pow(-1, Rational(1, 3), evaluate=False), sp.exp(I * a), sqrt(1 + I * a), 2**a, sp.re(a),
-        sp.Function("f")(a), sp.sin(sqrt(a)), RootRadius(mu - a, mu),
+        sp.log(p), sp.Pow(-1, Rational(1, 3), evaluate=False), sp.exp(I * a), sqrt(1 + I * a), 2**a,
+        sp.arg(a), sp.Function("f")(a), sp.sin(sqrt(a)), RootRadius(mu - a, mu),
     ],
 )  # fmt: skip
 def test_what_may_not_be_real_has_no_conjugate(e):
@@ -105,10 +113,11 @@ def test_a_bound_must_be_real():
 
 
 def test_the_norm_has_the_squared_roots_and_real_coefficients():
-    assert norm([a, b, 1]) == [a, b, 1]
-    assert norm([-(a + I * b), 1]) == [a**2 + b**2, -2 * a, 1]
+    one = sp.Integer(1)
+    assert norm([a, b, one]) == [a, b, one]
+    assert norm([-(a + I * b), one]) == [a**2 + b**2, -2 * a, 1]
     with pytest.raises(StatementError):
-        norm([c + I, 1])
+        norm([c + I, one])
 
 
 RADIUS = RootRadius(mu - a, mu)

@@ -49,9 +49,7 @@ def radius(name: str, M: np.ndarray, split: tuple[int, ...] = (1, 1), **steps: f
 
 def alternating_radius(k: float, beta1: float, beta2: float) -> float:
     """Of the alternating heavy ball on a bilinear game, with three different ways to make up k = η1 η2 σ²."""
-    return radius(
-        "alternating_heavy_ball", bilinear(1.25), eta1=1.6, eta2=k * 0.4, beta1=beta1, beta2=beta2
-    )
+    return radius("alternating_heavy_ball", bilinear(1.25), eta1=1.6, eta2=k * 0.4, beta1=beta1, beta2=beta2)
 
 
 @cache

@@ -1,10 +1,11 @@
 """The alternating scheme on bilinear games: region, the constant 2/9, the printed bound, and three optima.
 
-Radii are NumPy's eigenvalues of the update that runs; at multiple roots, where those are too coarse, mpmath's.
+Radii are NumPy's eigenvalues of the update that runs; mpmath's at multiple roots, where those are too coarse.
 """
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable
 from fractions import Fraction
@@ -57,7 +58,9 @@ def test_equal_momenta(beta: float, h: float) -> None:
 @given(hundredths(0.05, 1.95))
 @examples(20)
 def test_without_momentum_the_iterates_stay_bounded(h: float) -> None:
-    run = trajectory(Game.bilinear([[1.0]]), ("alternating_gradient", {"eta1": h, "eta2": h}), [0.5, 0.5], 2000)
+    run = trajectory(
+        Game.bilinear([[1.0]]), ("alternating_gradient", {"eta1": h, "eta2": h}), [0.5, 0.5], 2000
+    )
     assert np.abs(run).max() < 0.71 * math.sqrt((2 + h) / (2 - h)) * 2
     assert radius("alternating_gradient", bilinear(1), eta1=h, eta2=h) == pytest.approx(1, abs=1e-9)
 
@@ -102,12 +105,12 @@ def test_two_ninths_is_the_largest_constant() -> None:
             k = mp.mpf(10) ** -n
             roots = mpmath.polyroots([1, mp.mpf(-3) / 2 + k, 0, mp.mpf(1) / 2], maxsteps=200, extraprec=300)
             rates.append((1 - max(abs(z) for z in roots) ** 2) / k)
-    assert all(x > y > mp.mpf(2) / 9 for x, y in zip(rates, rates[1:], strict=False))
+    assert all(x > y > mp.mpf(2) / 9 for x, y in itertools.pairwise(rates))
     assert rates[-1] - mp.mpf(2) / 9 < 1e-8
 
 
 def test_the_printed_bound_fails_with_the_same_momentum_for_both() -> None:
-    """ρ² <= max(1/2, 1 - h²/16) with -1/2 twice fails from h = 0.96938 on and holds before; ρ = 1 at h = 1."""
+    """ρ² <= max(1/2, 1 - h²/16) with -1/2 twice holds below h = 0.96938 and fails above; ρ = 1 at h = 1."""
 
     def broken(h: float) -> bool:
         return alternating_radius(h * h, -0.5, -0.5) ** 2 > max(0.5, 1 - h * h / 16)
@@ -146,10 +149,11 @@ OPTIMA = {
 
 @pytest.mark.parametrize("name", OPTIMA)
 def test_the_quantities_attain_the_optima(name: str) -> None:
-    """Eigenvalues of the scheme at the quantity's own values; a quadruple root leaves a quarter of the digits."""
+    """Eigenvalues at the quantity's own values; a quadruple root leaves a quarter of the digits."""
     quantity, momenta, best = OPTIMA[name]
     with mp.workdps(80):
-        values = [mpmath.mpmathify(c.subs({s: 1 for s in c.free_symbols}).evalf(80)) for c in quantity.value]
+        exact = [c.subs(dict.fromkeys(c.free_symbols, 1)) for c in quantity.value]
+        values = [mpmath.mpmathify(c.evalf(80)) for c in exact]
         total, product = momenta(values)
         found = exact_radius(values[0] ** 2, mp.mpf(total), mp.mpf(product))
         assert abs(found - best) < mp.mpf(10) ** -15 and abs(values[-1] - best) < 1e-15

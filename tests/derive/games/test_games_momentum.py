@@ -5,6 +5,7 @@ Nothing here uses a characteristic polynomial: radii are NumPy's eigenvalues of 
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
@@ -83,9 +84,13 @@ def test_the_interval_covers_from_thirty_degrees(angle: float, part: float) -> N
     else:
         assert slope_of_square(a, b, 2 * a * 0.9999) < 0
     point = {"a": a, "b": b, "L": 1.0}
-    chosen = "covers_from_30_degrees" if angle > math.pi / 6 else "sharp_angle"
-    for relation in (*claim(f"momentum.{chosen}").assumptions, *claim(f"momentum.{chosen}").statement):
-        assert margin(relation, point) > 0
+    for name, applies in (
+        ("covers_from_30_degrees", angle > math.pi / 6),
+        ("sharp_angle", angle < math.pi / 6),
+    ):
+        statement = claim(f"momentum.{name}")
+        for relation in (*statement.assumptions, *statement.statement):
+            assert (margin(relation, point) > 0) == applies
 
 
 @given(a_, b_, hundredths(0, 2))
@@ -108,7 +113,12 @@ def test_no_step_and_momentum_beat_the_claimed_optimum(a: float, b: float) -> No
     half = b / (L + a)
     eta, beta = 2 / (L + a), -(half**2)
     assert rho(a, b, eta, beta) == pytest.approx(half, abs=1e-6)
-    assert function(momentum.half_tangent)({"L": L, "a": a, "b": b}) == pytest.approx(math.tan(math.atan2(b, a) / 2))
+    assert function(momentum.half_tangent)({"L": L, "a": a, "b": b}) == pytest.approx(
+        math.tan(math.atan2(b, a) / 2)
+    )
+    for r, below in ((half * (1 - 1e-6), True), (half * (1 + 1e-6), False)):
+        point = {"a": a, "b": b, "r": r}
+        assert all(margin(s, point) > 0 for s in claim("momentum.best_lower_bound").assumptions) == below
     rng = np.random.default_rng(7)
     for scale in (1.0, 0.1, 0.01):
         for x, y in rng.normal(size=(60, 2)) * scale:
@@ -139,7 +149,7 @@ def test_the_momentum_of_the_largest_stable_step(a: float, b: float) -> None:
     betas = np.linspace(-0.99, 0.99, 100)
     peak = betas[int(np.argmax([largest(x) for x in betas]))]
     root = next(
-        (x + y) / 2 for x, y in zip(betas, betas[1:], strict=False)
+        (x + y) / 2 for x, y in itertools.pairwise(betas)
         if balance(a, b, x) >= 0 > balance(a, b, y) or y == betas[-1]
     )  # fmt: skip
     assert abs(peak - root) < 0.031
@@ -162,7 +172,9 @@ def test_the_exact_relation_on_a_bilinear_game(h: float, beta: float) -> None:
     R = radius("heavy_ball", bilinear(1), eta=h, beta=beta) ** 2
     assert R >= 1
     assume(abs(R + beta) > 1e-3)
-    assert (R - 1) * (R - beta**2) * (R - beta) ** 2 / (R * (R + beta) ** 2) == pytest.approx(h**2, rel=1e-5, abs=1e-9)
+    assert (R - 1) * (R - beta**2) * (R - beta) ** 2 / (R * (R + beta) ** 2) == pytest.approx(
+        h**2, rel=1e-5, abs=1e-9
+    )
     point = {"h": h, "beta": beta, "r": math.sqrt(R)}
     assert function(bilinear_claims.margin)(point) == pytest.approx(0, abs=1e-8 * (1 + R) ** 6)
 

@@ -114,6 +114,7 @@ def half_tangent(p: Numbers) -> float:
 NOT_NORMAL = np.array([[-1.0, 0, 3], [0, -2, -5], [3, 5, 5]])
 EG, HB, ALT = {"e": anything, "h": step}, {"h": step, "beta": momentum}, {"beta1": mixed, "beta2": mixed}
 K, R = {"k": hundredths(-0.5, 2.5)}, {"r": hundredths(0.05, 1.5)}
+TWO_STEPS = {"eta_extrap": hundredths(-1, 1), "eta": hundredths(-1, 1)}
 HALF = {"k": hundredths(0, 2.5)}
 
 # claim: (names to draw, names that follow, the radius)
@@ -126,7 +127,8 @@ ROWS: dict[str, Row] = {
         lambda p: radius("gradient", -pair(-p["a"], p["im"]), eta=p["h"]),
     ),
     "gradient.lower_bound": (
-        PAIR | {"eta": anything}, with_modulus, lambda p: radius("gradient", pair(p["a"], p["b"]), eta=p["eta"]),
+        PAIR | {"eta": anything}, with_modulus,
+        lambda p: radius("gradient", pair(p["a"], p["b"]), eta=p["eta"]),
     ),
     "gradient.attained": (
         PAIR, with_modulus, lambda p: radius("gradient", pair(p["a"], p["b"]), eta=p["a"] / p["L"] ** 2),
@@ -159,7 +161,9 @@ ROWS: dict[str, Row] = {
     "momentum.imaginary_lower_bound": (
         {"im": anything, "eta": anything, "beta": momentum}, None, lambda p: heavy_ball(p | {"re": 0.0}),
     ),
-    "momentum.imaginary_attained": ({"b": step}, None, lambda p: heavy_ball_pair(p | {"a": 0}, 2 / p["b"], -1)),
+    "momentum.imaginary_attained": (
+        {"b": step}, None, lambda p: heavy_ball_pair(p | {"a": 0}, 2 / p["b"], -1),
+    ),
     "bilinear.lower_bound": (HB, None, heavy_ball_bilinear),
     "bilinear.strict": (HB, None, heavy_ball_bilinear),
     "bilinear.exception": ({"h": step}, chord("cosine", 2), lambda p: heavy_ball_bilinear(p, -1)),
@@ -186,8 +190,8 @@ ROWS: dict[str, Row] = {
     "alternating.best_any": (K | {"half_sum": momentum, "momenta_product": momentum}, None, any_momenta),
     "alternating.best_one_player": (K | {"beta1": momentum}, None, lambda p: alternating(p | {"beta2": 0.0})),
     "alternating.best_real": (K | ALT | {"r": hundredths(1 / 3, 0.47)}, None, alternating),
-    "extragradient.sufficient": (LAM | {"eta_extrap": hundredths(-1, 1), "eta": hundredths(-1, 1)}, None, extragradient),
-    "extragradient.necessary": (LAM | {"eta_extrap": hundredths(-1, 1), "eta": hundredths(-1, 1)}, None, extragradient),
+    "extragradient.sufficient": (LAM | TWO_STEPS, None, extragradient),
+    "extragradient.necessary": (LAM | TWO_STEPS, None, extragradient),
     "extragradient.bilinear_sufficient": (
         EG, None, lambda p: radius("extragradient", bilinear(1), eta_extrap=p["e"], eta=p["h"]),
     ),
