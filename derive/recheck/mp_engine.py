@@ -112,8 +112,8 @@ def _roots(coefficients: list[Any]) -> list[Any]:
 def root_radius(coefficients: list[Any]) -> Any:
     """Largest modulus of the roots of Σ c_j x^j, bisected with the recursion of Schur and Cohn.
 
-    Nothing is isolated. Where all n roots meet, one n-th of the digits of the coefficients is left, so no more
-    is asked for; at a distance δ from such a point the recursion works with numbers down to δ^(n²).
+    Nothing is isolated. Where all n roots meet, one n-th of the digits of the coefficients is left, so no
+    more is asked for; at a distance δ from such a point the recursion works with numbers down to δ^(n²).
     """
     degree = len(coefficients) - 1
     steps = mp.prec // degree

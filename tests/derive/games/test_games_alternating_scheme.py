@@ -13,7 +13,16 @@ from fractions import Fraction
 import mpmath
 import numpy as np
 import pytest
-from game_numbers import alternating_radius, bilinear, claim, function, hundredths, radius, update_matrix
+from game_numbers import (
+    alternating_radius,
+    bilinear,
+    claim,
+    function,
+    hundredths,
+    margin,
+    radius,
+    update_matrix,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp
@@ -184,6 +193,14 @@ def test_random_search_finds_nothing_better(seed: int) -> None:
     free = search(pair, [2.0, -0.2, 0.1], seed)
     for found, best in ((real, 2 * math.sqrt(3) - 3), (first, 0.5), (free, 1 / 3)):
         assert best - 1e-4 < found < best + 0.1
+
+
+def test_the_bound_for_real_momenta_reaches_the_optimum() -> None:
+    """The claim covers every r up to 2√3 - 3, and none above."""
+    best = 2 * math.sqrt(3) - 3
+    conditions = claim("alternating.best_real").assumptions
+    assert all(margin(c, {"r": best - 1e-9}) > 0 for c in conditions)
+    assert not all(margin(c, {"r": best + 1e-9}) > 0 for c in conditions)
 
 
 @given(st.floats(0.001, 16), st.floats(-1, 1), st.floats(-1, 1))

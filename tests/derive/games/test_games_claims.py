@@ -25,7 +25,8 @@ PROMISED = {
         jacobians.complex_momentum jacobians.lead_is_optimistic jacobians.alternating_bilinear
         jacobians.alternating_bilinear_2""",
     "factorisation over the eigenvalues of ∇v": """jacobians.heavy_ball_2 jacobians.heavy_ball_3
-        jacobians.heavy_ball_any_size jacobians.heavy_ball_eigenvalues jacobians.heavy_ball_eigenvalues_3 jacobians.heavy_ball_roots
+        jacobians.heavy_ball_any_size jacobians.heavy_ball_eigenvalues
+        jacobians.heavy_ball_eigenvalues_3 jacobians.heavy_ball_roots
         jacobians.optimistic_any_size""",
     "plain gradient": "gradient.sufficient gradient.necessary",
     "step size of Mescheder et al.": "gradient.mescheder_sufficient gradient.mescheder_necessary",

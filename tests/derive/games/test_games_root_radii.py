@@ -17,6 +17,7 @@ from game_numbers import alternating_radius, bilinear, claim, hundredths, margin
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from profiles import examples
+from sympy import Eq
 
 from derive.games import theory
 from derive.radius import RootRadius
@@ -239,6 +240,10 @@ def test_what_is_claimed_of_the_radius(name: str) -> None:
     def prop(data: st.DataObject) -> None:
         point = {symbol: data.draw(numbers, label=symbol) for symbol, numbers in draw.items()}
         point |= derived(point) if derived else {}
+        for equation in statement.given:
+            # The numbers that follow are what the claim says of them.
+            if isinstance(equation, Eq):
+                assert margin(equation, point) > -NEAR * (1 + abs(point.get("L", 1)) ** 2)
         rho = radius_of(point)
         holds.append(all(margin(r, point, lambda _: rho) > NEAR for r in statement.assumptions))
         for relation in statement.statement if holds[-1] else ():

@@ -147,12 +147,30 @@ def test_a_lemma_may_rest_on_the_supposition_but_must_contradict_it(certify):
         recheck({**certificate, "assumptions": ["a >= 1/2"]})
 
 
-@pytest.mark.parametrize("index", [-1, 99, True, "0", None, 1.0])
+@pytest.mark.parametrize("index", [-2, -1, 0, 1, 3, 4, 99, True, "2", None, 2.0])
 def test_the_refuted_supposition_must_exist(index, certify):
     certificate = certify(Sign(), LARGE)
+    assert certificate["evidence"]["targets"][0]["one"] == 2 and recheck(certificate)
     certificate["evidence"]["targets"][0]["one"] = index
     with pytest.raises(RecheckFailed):
         recheck(certificate)
+
+
+def test_the_recheck_supposes_for_one_relation_only(certify):
+    certificate = certify(Sign(), LARGE)
+    twice = copy.deepcopy(certificate)
+    twice["statement"] *= 2
+    twice["evidence"]["targets"] *= 2
+    with pytest.raises(RecheckFailed, match="one relation at a time"):
+        recheck(twice)
+    # "b < 1" is supposed for the first relation: fact number 3 must not be there for the second.
+    other = copy.deepcopy(certificate)
+    other["statement"].append("b < 1")
+    one = {"by": "product", "constant": "1", "factors": []}
+    supposed = {"fraction": ["-1*b + 1", "1"], "numerator": {"by": "fact", "index": 3}, "denominator": one}
+    other["evidence"]["targets"].append(supposed)
+    with pytest.raises(RecheckFailed, match="one relation at a time"):
+        recheck(other)
 
 
 def test_suppositions_do_not_leak_into_other_relations():
@@ -168,12 +186,16 @@ def test_suppositions_do_not_leak_into_other_relations():
         problem(x**4 <= x, x=Interval(0, 2)),
         problem(x**4 <= x, x=RAY),
         problem(x**4 <= x, assume=[x >= 0, x <= 2]),
+        problem(x**4 <= x, assume=[x <= 1], x=sp.S.Reals),
+        problem(x**4 <= x, assume=[x >= 0], x=sp.S.Reals),
         problem(x**4 <= x, given=[sp.Eq(x, 2 * y)], x=RAY),
     ],
 )
-def test_remembered_lemmas_serve_the_same_problem_only(weaker):
+def test_remembered_lemmas_serve_the_same_problem_only(weaker, monkeypatch):
     """The lemmas of the unit interval are in memory; other assumptions must ask for them again."""
-    CHAINED.attempt(CHAIN)
+    monkeypatch.setattr(sign, "refuse_false", lambda problem: None)
+    for known in (CHAIN, problem(x**4 <= x, assume=[x >= 0, x <= 1], x=sp.S.Reals)):
+        CHAINED.attempt(known)
     with pytest.raises(ProofFailed):
         CHAINED.attempt(weaker)
     sign._proved.clear()

@@ -130,6 +130,7 @@ TRUE = {
     "jury": problem(b < 1, a < 1 + b, -a < 1 + b, assume=[lt(QUADRATIC, 1)]),
     "jury closed": problem(b <= 1, a <= 1 + b, -a <= 1 + b, assume=[le(QUADRATIC, 1)]),
     "large": problem(ge(QUADRATIC, 1), assume=[b >= 1]),
+    "large by its sum": problem(ge(QUADRATIC, 1), assume=[a >= 2]),
     "strictly large": problem(gt(QUADRATIC, 1), assume=[a > 1 + b]),
     "large, mirrored": problem(le(1, QUADRATIC), assume=[b >= 1]),
     "no modulus is negative": problem(gt(QUADRATIC, -1)),
@@ -145,6 +146,7 @@ UNFOUNDED = {  # false, or about something else than the criteria speak of
     "coefficients alone": problem(lt(QUADRATIC, 1), assume=[b < 1, a < 1]),
     "no bound from one coefficient": problem(ge(QUADRATIC, 1), assume=[a >= 1]),
     "attained": problem(gt(QUADRATIC, 1), assume=[b >= 1]),
+    "attained by a double root": problem(gt(QUADRATIC, 1), assume=[a >= 2]),
     "bound zero": problem(lt(RootRadius(mu, mu), a), a=UNIT),
     "negative bound": problem(lt(RootRadius(mu, mu), d)),
     "assumed large": problem(b > 1, assume=[gt(QUADRATIC, 1)]),
@@ -171,7 +173,7 @@ UNFOUNDED = {  # false, or about something else than the criteria speak of
 
 
 # The minors say the same, but it takes lemmas to see it.
-NEEDS_LEMMAS = {"jury", "jury closed", "strictly large"}
+NEEDS_LEMMAS = {"jury", "jury closed", "strictly large", "large by its sum"}
 
 
 @pytest.mark.parametrize("name", TRUE)
@@ -229,3 +231,20 @@ def test_a_certificate_does_not_serve_another_claim(name, certify):
 def test_infinite_bounds_are_not_bounds():
     with pytest.raises(ProofFailed):
         Sign().attempt(problem(lt(LINEAR, oo)))
+
+
+def test_what_only_a_supposition_shows_to_be_real_is_not_real():
+    # "2 > w" is supposed to fail, so w would be a real number that is at least 2; but w may be i/2.
+    terms = (Rational(3, 4), 1 - w**2, (w - Rational(1, 2)) ** 2)
+    with pytest.raises(ProofFailed, match="may be complex"):
+        Sign(terms=terms).attempt(UNFOUNDED["complex bound"])
+    assert Sign(terms=(Rational(3, 4), 1 - d**2, (d - Rational(1, 2)) ** 2)).attempt(
+        problem(gt(RootRadius(mu - 2, mu), d), assume=[d**2 < 1])
+    )
+
+
+def test_a_proof_of_at_least_is_no_proof_of_more(certify):
+    certificate = certify(Sign(), TRUE["large by its sum"])
+    text = certificate["statement"][0]
+    with pytest.raises(RecheckFailed):
+        recheck({**certificate, "statement": [text.replace(" >= ", " > ")]})
