@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import sympy as sp
@@ -33,9 +34,7 @@ def emitted(theory: Theory) -> EmittedTheory:
 
 def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
     short = quantity.name.removeprefix(f"{theory.name}.")
-    domain = ", ".join(
-        f"{p.name} in {interval_text(theory.parameters[p.name].domain)}" for p in quantity.parameters
-    )
+    domain = ", ".join(f"{p.symbol.name} in {interval_text(p.domain)}" for p in _parameters(theory, quantity))
 
     def make(
         name: str,
@@ -115,7 +114,7 @@ def _entry(theory: Theory, quantity: Quantity, measured: Mapping[str, Any]) -> d
         "kind": quantity.kind,
         "summary": quantity.summary,
         "type": quantity.type,
-        "parameters": [_parameter(theory.parameters[p.name]) for p in quantity.parameters],
+        "parameters": [_parameter(p) for p in _parameters(theory, quantity)],
     }
     if quantity.branch:
         entry |= {"branch": quantity.branch.catalogue(), "value": short}
@@ -131,6 +130,12 @@ def _entry(theory: Theory, quantity: Quantity, measured: Mapping[str, Any]) -> d
         "status": quantity.status,
         "accuracy": _accuracy(quantity, measured),
     }
+
+
+def _parameters(theory: Theory, quantity: Quantity) -> list[Parameter]:
+    """The quantity's parameters, with the domains that it narrows."""
+    declared = [theory.parameters[p.name] for p in quantity.parameters]
+    return [replace(p, domain=quantity.domains.get(p.symbol, p.domain)) for p in declared]
 
 
 def _parameter(p: Parameter) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -116,6 +116,7 @@ class Quantity:
     claims: tuple[str, ...] = ()
     source: str = ""
     status: str = "proved"
+    domains: Mapping[sp.Symbol, sp.Set] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:

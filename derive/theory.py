@@ -155,8 +155,12 @@ class Theory:
         claims: Sequence[Claim] = (),
         source: Source | Derived | None = None,
         status: str = "proved",
+        domains: Mapping[sp.Symbol, sp.Set] | None = None,
     ) -> Quantity:
-        """Declare something that can be evaluated, and the claims it rests on."""
+        """Declare something that can be evaluated, and the claims it rests on.
+
+        `domains` narrows the domains of some parameters for this quantity alone.
+        """
         undeclared = [s.name for s in parameters if s.name not in self.parameters]
         if undeclared:
             raise TheoryError(f"{self.name}.{name}: parameters {undeclared} are not declared")
@@ -176,6 +180,7 @@ class Theory:
             claims=tuple(c.id for c in claims),
             source=str(source or Derived()),
             status=status,
+            domains=dict(domains or {}),
         )
         self.quantities[made.name] = made
         return made

@@ -221,8 +221,8 @@ extragradient = games.claim(
     source=KORPELEVICH_1976,
     proof=by.identity(),
     equal_twins={
-        "eta and v12 swapped in equation 2": "that entry is -η v12 (1 - η' (v11 + v22)), symmetric in the two",
-        "eta and v21 swapped in equation 3": "that entry is -η v21 (1 - η' (v11 + v22)), symmetric in the two",
+        "eta and v12 swapped in equation 2": "the entry is -η v12 (1 - η' (v11 + v22)), symmetric in the two",
+        "eta and v21 swapped in equation 3": "the entry is -η v21 (1 - η' (v11 + v22)), symmetric in the two",
     },
 )
 optimistic_gradient = games.claim(

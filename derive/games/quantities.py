@@ -28,6 +28,7 @@ from derive.games.model import (
     lam,
     mu,
     optimistic_polynomial,
+    positive,
     re,
     sigma,
 )  # fmt: skip
@@ -52,13 +53,6 @@ for symbol, lower, upper in (
 
 # --- spectral radii -------------------------------------------------------------------------------------
 
-gradient_radius = games.quantity(
-    "gradient_radius",
-    "Spectral radius of simultaneous gradient for one eigenvalue",
-    parameters=(re, im, eta),
-    value=RootRadius(gradient_polynomial(lam, eta), mu),
-    claims=[jacobians.gradient],
-)
 heavy_ball_radius = games.quantity(
     "heavy_ball_radius",
     "Spectral radius of heavy ball for one eigenvalue",
@@ -66,6 +60,13 @@ heavy_ball_radius = games.quantity(
     value=RootRadius(heavy_ball_polynomial(lam, eta, beta), mu),
     claims=[jacobians.heavy_ball_jacobian, jacobians.block_determinant],
     source=GIDEL_2019.at("Theorem 3"),
+)
+gradient_radius = games.quantity(
+    "gradient_radius",
+    "Spectral radius of simultaneous gradient for one eigenvalue",
+    parameters=(re, im, eta),
+    value=RootRadius(gradient_polynomial(lam, eta), mu),
+    claims=[jacobians.gradient],
 )
 alternating_radius = games.quantity(
     "alternating_radius",
@@ -181,6 +182,7 @@ best_heavy_ball = games.quantity(
     parameters=(re, im),
     value=(2 / (absolute + re), -(im**2) / (absolute + re) ** 2, sqrt(im**2) / (absolute + re)),
     type="vector",
+    domains={re: positive},
     claims=[momentum.best_lower_bound, momentum.half_angle, momentum.best_attained],
 )
 best_alternating_equal = games.quantity(

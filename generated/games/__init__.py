@@ -4,42 +4,6 @@ Emitted by `rederive generate`; do not edit.
 """
 
 QUANTITIES = {
-    "games.gradient_radius": {
-        "kind": "root radius",
-        "summary": "Spectral radius of simultaneous gradient for one eigenvalue",
-        "type": "real",
-        "parameters": [
-            {
-                "name": "re",
-                "description": "real part a of the eigenvalue λ of ∇v",
-                "lower": None,
-                "upper": None,
-                "lower_open": True,
-                "upper_open": True,
-            },
-            {
-                "name": "im",
-                "description": "imaginary part b of the eigenvalue λ of ∇v",
-                "lower": None,
-                "upper": None,
-                "lower_open": True,
-                "upper_open": True,
-            },
-            {
-                "name": "eta",
-                "description": "step size η",
-                "lower": None,
-                "upper": None,
-                "lower_open": True,
-                "upper_open": True,
-            },
-        ],
-        "polynomial": "gradient_radius_polynomial",
-        "source": "derived here",
-        "claims": ["games.jacobians.gradient"],
-        "status": "proved",
-        "accuracy": "enclosed to the digits asked for",
-    },
     "games.heavy_ball_radius": {
         "kind": "root radius",
         "summary": "Spectral radius of heavy ball for one eigenvalue",
@@ -85,6 +49,42 @@ QUANTITIES = {
             "(2019), Theorem 3"
         ),
         "claims": ["games.jacobians.heavy_ball", "games.jacobians.heavy_ball_any_size"],
+        "status": "proved",
+        "accuracy": "enclosed to the digits asked for",
+    },
+    "games.gradient_radius": {
+        "kind": "root radius",
+        "summary": "Spectral radius of simultaneous gradient for one eigenvalue",
+        "type": "real",
+        "parameters": [
+            {
+                "name": "re",
+                "description": "real part a of the eigenvalue λ of ∇v",
+                "lower": None,
+                "upper": None,
+                "lower_open": True,
+                "upper_open": True,
+            },
+            {
+                "name": "im",
+                "description": "imaginary part b of the eigenvalue λ of ∇v",
+                "lower": None,
+                "upper": None,
+                "lower_open": True,
+                "upper_open": True,
+            },
+            {
+                "name": "eta",
+                "description": "step size η",
+                "lower": None,
+                "upper": None,
+                "lower_open": True,
+                "upper_open": True,
+            },
+        ],
+        "polynomial": "gradient_radius_polynomial",
+        "source": "derived here",
+        "claims": ["games.jacobians.gradient"],
         "status": "proved",
         "accuracy": "enclosed to the digits asked for",
     },
@@ -491,7 +491,7 @@ QUANTITIES = {
             {
                 "name": "re",
                 "description": "real part a of the eigenvalue λ of ∇v",
-                "lower": None,
+                "lower": "0",
                 "upper": None,
                 "lower_open": True,
                 "upper_open": True,

@@ -3,7 +3,7 @@ the current precision.
 
 Emitted by `rederive generate`; do not edit.
 
-Claims: games.jacobians.gradient, games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size,
+Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size, games.jacobians.gradient,
     games.jacobians.alternating_bilinear, games.jacobians.extragradient,
     games.jacobians.optimistic_gradient, games.heavy_ball.no_cancellation, games.gradient.sufficient,
     games.gradient.necessary, games.heavy_ball.sufficient, games.heavy_ball.necessary,
@@ -15,8 +15,8 @@ Claims: games.jacobians.gradient, games.jacobians.heavy_ball, games.jacobians.he
     games.alternating.best_any, games.alternating.best_any_attained.
 
 Operations of one evaluation:
-    gradient_radius_polynomial: 4 additions, 8 multiplications
     heavy_ball_radius_polynomial: 8 additions, 14 multiplications
+    gradient_radius_polynomial: 4 additions, 8 multiplications
     alternating_radius_polynomial: 8 additions, 4 multiplications, 1 negation
     extragradient_radius_polynomial: 13 additions, 29 multiplications
     optimistic_radius_polynomial: 7 additions, 18 multiplications
@@ -37,8 +37,8 @@ from fractions import Fraction
 from flint import acb, arb, fmpq, fmpz
 
 
-_Q1 = fmpq(1)
 _Q2 = fmpq(2)
+_Q1 = fmpq(1)
 _Q4 = fmpq(4)
 _Q6 = fmpq(6)
 _Q3 = fmpq(3)
@@ -107,32 +107,6 @@ def _sqrt(x):
     return _inexact(x).sqrt()
 
 
-def gradient_radius_polynomial(re, im, eta):
-    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
-
-    Parameters
-    ----------
-    re, im, eta : real number (fmpq, arb, int; acb where complex)
-
-    Returns
-    -------
-    tuple of 3 : real number (fmpq, arb, int; acb where complex)
-
-    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
-    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
-        fmpq.
-    Operations: 4 additions, 8 multiplications.
-    Source: derived here.
-    Claims: games.jacobians.gradient.
-    """
-    re, im, eta = _numbers(re, im, eta)
-    # intermediate terms
-    v0 = eta*re
-    v1 = eta*eta
-    # outputs
-    return (_Q1 - _Q2*v0 + v1*(im*im) + v1*(re*re), _Q2*(v0 - _Q1), _Q1)
-
-
 def heavy_ball_radius_polynomial(re, im, eta, beta):
     """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
 
@@ -167,6 +141,32 @@ def heavy_ball_radius_polynomial(re, im, eta, beta):
         _Q2*v2,
         _Q1,
     )
+
+
+def gradient_radius_polynomial(re, im, eta):
+    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
+
+    Parameters
+    ----------
+    re, im, eta : real number (fmpq, arb, int; acb where complex)
+
+    Returns
+    -------
+    tuple of 3 : real number (fmpq, arb, int; acb where complex)
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
+    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
+        fmpq.
+    Operations: 4 additions, 8 multiplications.
+    Source: derived here.
+    Claims: games.jacobians.gradient.
+    """
+    re, im, eta = _numbers(re, im, eta)
+    # intermediate terms
+    v0 = eta*re
+    v1 = eta*eta
+    # outputs
+    return (_Q1 - _Q2*v0 + v1*(im*im) + v1*(re*re), _Q2*(v0 - _Q1), _Q1)
 
 
 def alternating_radius_polynomial(k, beta1, beta2):
@@ -448,7 +448,7 @@ def best_heavy_ball(re, im):
     -------
     tuple of 3 : real number (fmpq, arb, int; acb where complex)
 
-    Domain: re in (-oo, oo), im in (-oo, oo).
+    Domain: re in (0, oo), im in (-oo, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
     Operations: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation.

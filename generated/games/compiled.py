@@ -3,7 +3,7 @@ on first use; f_double_double takes pairs.
 
 Emitted by `rederive generate`; do not edit.
 
-Claims: games.jacobians.gradient, games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size,
+Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size, games.jacobians.gradient,
     games.jacobians.alternating_bilinear, games.jacobians.extragradient,
     games.jacobians.optimistic_gradient, games.heavy_ball.no_cancellation, games.gradient.sufficient,
     games.gradient.necessary, games.heavy_ball.sufficient, games.heavy_ball.necessary,
@@ -15,8 +15,8 @@ Claims: games.jacobians.gradient, games.jacobians.heavy_ball, games.jacobians.he
     games.alternating.best_any, games.alternating.best_any_attained.
 
 Operations of one evaluation:
-    gradient_radius_polynomial: 4 additions, 8 multiplications
     heavy_ball_radius_polynomial: 8 additions, 14 multiplications
+    gradient_radius_polynomial: 4 additions, 8 multiplications
     alternating_radius_polynomial: 8 additions, 4 multiplications, 1 negation
     extragradient_radius_polynomial: 13 additions, 29 multiplications
     optimistic_radius_polynomial: 7 additions, 18 multiplications
@@ -110,32 +110,6 @@ def _div(a_hi, a_lo, b_hi, b_lo):
 
 
 @_jit
-def gradient_radius_polynomial(re, im, eta):
-    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
-
-    Parameters
-    ----------
-    re, im, eta : real scalar
-
-    Returns
-    -------
-    tuple of 3 : real scalar
-
-    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
-    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
-        ulp.
-    Operations: 4 additions, 8 multiplications.
-    Source: derived here.
-    Claims: games.jacobians.gradient.
-    """
-    # intermediate terms
-    v0 = eta*re
-    v1 = eta*eta
-    # outputs
-    return (1.0 - 2.0*v0 + v1*(im*im) + v1*(re*re), 2.0*(v0 - 1.0), 1.0)
-
-
-@_jit
 def heavy_ball_radius_polynomial(re, im, eta, beta):
     """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
 
@@ -169,6 +143,32 @@ def heavy_ball_radius_polynomial(re, im, eta, beta):
         2.0*v2,
         1.0,
     )
+
+
+@_jit
+def gradient_radius_polynomial(re, im, eta):
+    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
+
+    Parameters
+    ----------
+    re, im, eta : real scalar
+
+    Returns
+    -------
+    tuple of 3 : real scalar
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 4 additions, 8 multiplications.
+    Source: derived here.
+    Claims: games.jacobians.gradient.
+    """
+    # intermediate terms
+    v0 = eta*re
+    v1 = eta*eta
+    # outputs
+    return (1.0 - 2.0*v0 + v1*(im*im) + v1*(re*re), 2.0*(v0 - 1.0), 1.0)
 
 
 @_jit
@@ -451,7 +451,7 @@ def best_heavy_ball(re, im):
     -------
     tuple of 3 : real scalar
 
-    Domain: re in (-oo, oo), im in (-oo, oo).
+    Domain: re in (0, oo), im in (-oo, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
     Operations: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation.
@@ -536,43 +536,6 @@ def best_alternating_complex(sigma):
 
 
 @_jit
-def gradient_radius_polynomial_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
-    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
-
-    Parameters
-    ----------
-    re, im, eta : real pair (hi, lo) of scalars
-    As in double_double.py.
-
-    Returns
-    -------
-    tuple of 3 : real pair (hi, lo) of scalars
-
-    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
-    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
-        2**996, less accurate where a product falls below 2**-969.
-    Operations: 4 additions, 8 multiplications.
-    Source: derived here.
-    Claims: games.jacobians.gradient.
-    """
-    # intermediate terms
-    v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
-    v1_hi, v1_lo = 2.0 * v0_hi, 2.0 * v0_lo
-    v2_hi, v2_lo = _mul(eta_hi, eta_lo, eta_hi, eta_lo)
-    v3_hi, v3_lo = _mul(im_hi, im_lo, im_hi, im_lo)
-    v4_hi, v4_lo = _mul(v2_hi, v2_lo, v3_hi, v3_lo)
-    v5_hi, v5_lo = _mul(re_hi, re_lo, re_hi, re_lo)
-    v6_hi, v6_lo = _mul(v2_hi, v2_lo, v5_hi, v5_lo)
-    v7_hi, v7_lo = _sub(1.0, 0.0, v1_hi, v1_lo)
-    v8_hi, v8_lo = _add(v7_hi, v7_lo, v4_hi, v4_lo)
-    v9_hi, v9_lo = _add(v8_hi, v8_lo, v6_hi, v6_lo)
-    v10_hi, v10_lo = _sub(v0_hi, v0_lo, 1.0, 0.0)
-    v11_hi, v11_lo = 2.0 * v10_hi, 2.0 * v10_lo
-    # outputs
-    return (v9_hi, v9_lo, v11_hi, v11_lo, 1.0, 0.0)
-
-
-@_jit
 def heavy_ball_radius_polynomial_double_double(
     re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, beta_hi, beta_lo,
 ):
@@ -621,6 +584,43 @@ def heavy_ball_radius_polynomial_double_double(
     v21_hi, v21_lo = 2.0 * v3_hi, 2.0 * v3_lo
     # outputs
     return (v0_hi, v0_lo, v5_hi, v5_lo, v20_hi, v20_lo, v21_hi, v21_lo, 1.0, 0.0)
+
+
+@_jit
+def gradient_radius_polynomial_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
+    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
+
+    Parameters
+    ----------
+    re, im, eta : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 3 : real pair (hi, lo) of scalars
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 4 additions, 8 multiplications.
+    Source: derived here.
+    Claims: games.jacobians.gradient.
+    """
+    # intermediate terms
+    v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
+    v1_hi, v1_lo = 2.0 * v0_hi, 2.0 * v0_lo
+    v2_hi, v2_lo = _mul(eta_hi, eta_lo, eta_hi, eta_lo)
+    v3_hi, v3_lo = _mul(im_hi, im_lo, im_hi, im_lo)
+    v4_hi, v4_lo = _mul(v2_hi, v2_lo, v3_hi, v3_lo)
+    v5_hi, v5_lo = _mul(re_hi, re_lo, re_hi, re_lo)
+    v6_hi, v6_lo = _mul(v2_hi, v2_lo, v5_hi, v5_lo)
+    v7_hi, v7_lo = _sub(1.0, 0.0, v1_hi, v1_lo)
+    v8_hi, v8_lo = _add(v7_hi, v7_lo, v4_hi, v4_lo)
+    v9_hi, v9_lo = _add(v8_hi, v8_lo, v6_hi, v6_lo)
+    v10_hi, v10_lo = _sub(v0_hi, v0_lo, 1.0, 0.0)
+    v11_hi, v11_lo = 2.0 * v10_hi, 2.0 * v10_lo
+    # outputs
+    return (v9_hi, v9_lo, v11_hi, v11_lo, 1.0, 0.0)
 
 
 @_jit

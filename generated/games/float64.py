@@ -2,7 +2,7 @@
 
 Emitted by `rederive generate`; do not edit.
 
-Claims: games.jacobians.gradient, games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size,
+Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size, games.jacobians.gradient,
     games.jacobians.alternating_bilinear, games.jacobians.extragradient,
     games.jacobians.optimistic_gradient, games.heavy_ball.no_cancellation, games.gradient.sufficient,
     games.gradient.necessary, games.heavy_ball.sufficient, games.heavy_ball.necessary,
@@ -14,8 +14,8 @@ Claims: games.jacobians.gradient, games.jacobians.heavy_ball, games.jacobians.he
     games.alternating.best_any, games.alternating.best_any_attained.
 
 Operations of one evaluation:
-    gradient_radius_polynomial: 4 additions, 8 multiplications
     heavy_ball_radius_polynomial: 8 additions, 14 multiplications
+    gradient_radius_polynomial: 4 additions, 8 multiplications
     alternating_radius_polynomial: 8 additions, 4 multiplications, 1 negation
     extragradient_radius_polynomial: 13 additions, 29 multiplications
     optimistic_radius_polynomial: 7 additions, 18 multiplications
@@ -37,33 +37,6 @@ import numpy as np
 def _arrays(*values):
     """Each value as an array of float64, or of complex128 if it is complex."""
     return [np.asarray(x, dtype=np.complex128 if np.iscomplexobj(x) else np.float64) for x in values]
-
-
-def gradient_radius_polynomial(re, im, eta):
-    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
-
-    Parameters
-    ----------
-    re, im, eta : real array
-    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
-
-    Returns
-    -------
-    tuple of 3 : real array
-
-    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
-    Accuracy: largest error seen 220.0 ulp, or 1.1 times what rounding explains, at 2008 points with eta
-        in [1/1024, 2], im in [-16, 16], re in [1/64, 16].
-    Operations: 4 additions, 8 multiplications.
-    Source: derived here.
-    Claims: games.jacobians.gradient.
-    """
-    re, im, eta = _arrays(re, im, eta)
-    # intermediate terms
-    v0 = eta*re
-    v1 = eta*eta
-    # outputs
-    return (1.0 - 2.0*v0 + v1*(im*im) + v1*(re*re), 2.0*(v0 - 1.0), 1.0)
 
 
 def heavy_ball_radius_polynomial(re, im, eta, beta):
@@ -101,6 +74,33 @@ def heavy_ball_radius_polynomial(re, im, eta, beta):
         2.0*v2,
         1.0,
     )
+
+
+def gradient_radius_polynomial(re, im, eta):
+    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
+
+    Parameters
+    ----------
+    re, im, eta : real array
+    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
+
+    Returns
+    -------
+    tuple of 3 : real array
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
+    Accuracy: largest error seen 220.0 ulp, or 1.1 times what rounding explains, at 2008 points with eta
+        in [1/1024, 2], im in [-16, 16], re in [1/64, 16].
+    Operations: 4 additions, 8 multiplications.
+    Source: derived here.
+    Claims: games.jacobians.gradient.
+    """
+    re, im, eta = _arrays(re, im, eta)
+    # intermediate terms
+    v0 = eta*re
+    v1 = eta*eta
+    # outputs
+    return (1.0 - 2.0*v0 + v1*(im*im) + v1*(re*re), 2.0*(v0 - 1.0), 1.0)
 
 
 def alternating_radius_polynomial(k, beta1, beta2):
@@ -392,7 +392,7 @@ def best_heavy_ball(re, im):
     -------
     tuple of 3 : real array
 
-    Domain: re in (-oo, oo), im in (-oo, oo).
+    Domain: re in (0, oo), im in (-oo, oo).
     Accuracy: largest error seen 5.9 ulp, or 1.3 times what rounding explains, at 2004 points with im in
         [-16, 16], re in [1/64, 16].
     Operations: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation.

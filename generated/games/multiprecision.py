@@ -3,7 +3,7 @@ of mpmath.mp.
 
 Emitted by `rederive generate`; do not edit.
 
-Claims: games.jacobians.gradient, games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size,
+Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size, games.jacobians.gradient,
     games.jacobians.alternating_bilinear, games.jacobians.extragradient,
     games.jacobians.optimistic_gradient, games.heavy_ball.no_cancellation, games.gradient.sufficient,
     games.gradient.necessary, games.heavy_ball.sufficient, games.heavy_ball.necessary,
@@ -15,8 +15,8 @@ Claims: games.jacobians.gradient, games.jacobians.heavy_ball, games.jacobians.he
     games.alternating.best_any, games.alternating.best_any_attained.
 
 Operations of one evaluation:
-    gradient_radius_polynomial: 4 additions, 8 multiplications
     heavy_ball_radius_polynomial: 8 additions, 14 multiplications
+    gradient_radius_polynomial: 4 additions, 8 multiplications
     alternating_radius_polynomial: 8 additions, 4 multiplications, 1 negation
     extragradient_radius_polynomial: 13 additions, 29 multiplications
     optimistic_radius_polynomial: 7 additions, 18 multiplications
@@ -44,31 +44,6 @@ def _sqrt(x):
     if isinstance(x, mp.mpf) and x < 0:
         return mp.mpf("nan")
     return mp.sqrt(x)
-
-
-def gradient_radius_polynomial(re, im, eta):
-    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
-
-    Parameters
-    ----------
-    re, im, eta : real number (mpf, mpc, int or float)
-
-    Returns
-    -------
-    tuple of 3 : real number (mpf, mpc, int or float)
-
-    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
-    Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 4 additions, 8 multiplications.
-    Source: derived here.
-    Claims: games.jacobians.gradient.
-    """
-    re, im, eta = _numbers(re, im, eta)
-    # intermediate terms
-    v0 = eta*re
-    v1 = eta*eta
-    # outputs
-    return (mp.mpf(1) - mp.mpf(2)*v0 + v1*(im*im) + v1*(re*re), mp.mpf(2)*(v0 - mp.mpf(1)), mp.mpf(1))
 
 
 def heavy_ball_radius_polynomial(re, im, eta, beta):
@@ -99,6 +74,31 @@ def heavy_ball_radius_polynomial(re, im, eta, beta):
     v4 = mp.mpf(4)*beta + mp.mpf(1) + v0 - mp.mpf(2)*v1 - mp.mpf(2)*(beta*v1) + v3*(im*im)
     # outputs
     return (v0, mp.mpf(2)*(beta*v2), v4 + v3*(re*re), mp.mpf(2)*v2, mp.mpf(1))
+
+
+def gradient_radius_polynomial(re, im, eta):
+    """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
+
+    Parameters
+    ----------
+    re, im, eta : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 3 : real number (mpf, mpc, int or float)
+
+    Domain: re in (-oo, oo), im in (-oo, oo), eta in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 4 additions, 8 multiplications.
+    Source: derived here.
+    Claims: games.jacobians.gradient.
+    """
+    re, im, eta = _numbers(re, im, eta)
+    # intermediate terms
+    v0 = eta*re
+    v1 = eta*eta
+    # outputs
+    return (mp.mpf(1) - mp.mpf(2)*v0 + v1*(im*im) + v1*(re*re), mp.mpf(2)*(v0 - mp.mpf(1)), mp.mpf(1))
 
 
 def alternating_radius_polynomial(k, beta1, beta2):
@@ -383,7 +383,7 @@ def best_heavy_ball(re, im):
     -------
     tuple of 3 : real number (mpf, mpc, int or float)
 
-    Domain: re in (-oo, oo), im in (-oo, oo).
+    Domain: re in (0, oo), im in (-oo, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation.
     Source: derived here.
