@@ -1,8 +1,8 @@
 """Differentiable games: methods as update maps, their Jacobians, and exact stability.
 
 `Game` and `method` are for anyone's own game; the theory proves what is known about the methods. Read it in
-this order: model, jacobians, gradient, heavy_ball, momentum, bilinear, alternating, alternating_optimum,
-operators, dirac, worst_case, quantities, experiments.
+this order: model, jacobians, gradient, heavy_ball, momentum, optimum, bilinear, alternating,
+alternating_optimum, operators, dirac, worst_case, quantities, experiments.
 """
 
 from derive.games.errors import (
@@ -21,8 +21,9 @@ from derive.games.game import Game
 from derive.games.methods import Method, method
 from derive.games.model import games as theory
 
-from derive.games import jacobians, gradient, heavy_ball, momentum, bilinear, alternating  # isort: skip
-from derive.games import alternating_optimum, operators, dirac, worst_case, quantities, experiments  # isort: skip
+from derive.games import jacobians, gradient, heavy_ball, momentum, optimum, bilinear  # isort: skip
+from derive.games import alternating, alternating_optimum, operators, dirac, worst_case  # isort: skip
+from derive.games import quantities, experiments  # isort: skip
 
 __all__ = [
     "FixedPointError",
@@ -48,6 +49,7 @@ __all__ = [
     "method",
     "momentum",
     "operators",
+    "optimum",
     "quantities",
     "theory",
     "worst_case",

@@ -8,6 +8,8 @@ coefficients become k, 2k, 4(1-β1)(1-β2), 8(1-β1β2) - 2k, 4(1+β1)(1+β2) - 
 from sympy import Eq, I, Interval, Matrix, Rational, eye, oo, sqrt
 
 from derive import by
+from derive.games.game import Game
+from derive.games.methods import method
 from derive.games.model import (
     GIDEL_2019,
     alternating_polynomial,
@@ -131,7 +133,14 @@ no_momentum = games.claim(
     given=[Eq(sine**2 + h**2 / 4, 1)],
     proof=by.roots(0, 0, 1 - h**2 / 2 + I * h * sine, 1 - h**2 / 2 - I * h * sine),
 )
-without_momentum = Matrix([[1, -h], [h, 1 - h**2]])
+without_momentum = method("alternating_gradient", eta1=h, eta2=h).jacobian(Game.bilinear(Matrix([[1]])))
+no_momentum_beyond = games.claim(
+    "alternating.no_momentum_beyond",
+    "and above 1 for h > 2",
+    RootRadius(alternating_polynomial(h**2, 0, 0), mu) > 1,
+    assuming=[h > 2],
+    proof=by.routh_hurwitz(steps=[by.step(h**2 > 4, terms=[(h - 2) * (h + 2)])]),
+)
 jordan_block = games.claim(
     "alternating.jordan_block",
     "Its Jacobian J has (J + I)² = (4 - h²) J, so at h = 2, where J + I ≠ 0, the iterates grow linearly",
@@ -189,7 +198,7 @@ bound = games.claim(
     given=[Eq(r**2, 1 - 2 * k / 9)],
     assuming=[k > 0, 2 * k <= 3],
     uses=[half_sufficient],
-    source=GIDEL_2019.at("Theorem 6, sharpened"),
+    source=GIDEL_2019.at("alternating momentum on bilinear games, sharpened"),
     proof=by.schur_cohn(
         steps=[
             by.step(cubic_margin > 0, terms=[4 * k**2 * (27 - 8 * k) / 729]),
@@ -223,17 +232,18 @@ printed_bound = games.claim(
     1 - 2 * k / 9 < 1 - k / 16,
     assuming=[k > 0],
     uses=[bound],
-    source=GIDEL_2019.at("Theorem 6"),
+    source=GIDEL_2019.at("alternating momentum on bilinear games"),
     proof=by.sign(),
 )
 games.published(
     "alternating.printed_bound_for_both",
-    "ρ² <= max(1/2, 1 - η²σ²/16) for η <= 1/σ, read with β = -1/2 for both players; here k = η²σ² <= 1",
+    "ρ² <= max(1/2, 1 - k/16), k = η²σ² <= 1, read with β = -1/2 for both players",
     RootRadius(alternating_polynomial(k, -half, -half), mu) <= sqrt(1 - k / 16),
     assuming=[k > 0, k <= 1],
     proof=by.refutation(at={k: 1}),
-    source=GIDEL_2019.at("Theorem 6, with one β for both players"),
+    source=GIDEL_2019.at("alternating momentum on bilinear games, read with one β"),
     corrected_by=bound,
-    note="With -1/2 for both, ρ = 1 at ησ = 1, and the bound fails for ησ above 0.9694; the statement is "
-    "true with -1/2 for the first player and 0 for the second.",
+    note="Where β = -1/2 is taken for both players (1/2 is never the larger of the two bounds): ρ = 1 at "
+    "ησ = 1, and the bound fails for ησ above 0.9694. It is true with -1/2 for the first player and 0 "
+    "for the second.",
 )

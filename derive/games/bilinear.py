@@ -13,7 +13,7 @@ diverges = games.claim(
     "bilinear.lower_bound",
     "Simultaneous momentum has ρ >= 1 for every real β; here h = ησ",
     radius >= 1,
-    source=GIDEL_2019.at("Theorem 5: never converges"),
+    source=GIDEL_2019.at("simultaneous momentum on bilinear games: never converges"),
     proof=by.schur_cohn(),
 )
 diverges_strictly = games.claim(
@@ -29,7 +29,7 @@ exception = games.claim(
     "For β = -1 and h <= 2 it is exactly 1",
     Eq(RootRadius(polynomial.subs(beta, -1), mu), 1),
     given=[Eq(cosine**2 + h**2 / 4, 1)],
-    source=GIDEL_2019.at("Theorem 5, whose divergence is of the iterates, ρ = 1 included"),
+    source=GIDEL_2019.at("simultaneous momentum on bilinear games; ρ = 1 does not converge either"),
     proof=by.roots(cosine - I * h / 2, -cosine - I * h / 2),
 )
 hyperbolic = games.unknown("hyperbolic", "√(h²/4 - 1)", positive)
@@ -62,7 +62,7 @@ rate_necessary = games.claim(
 )
 rate_sufficient = games.claim(
     "bilinear.rate_sufficient",
-    "and if besides |β| < r²; so ρ² = R solves h² = (R-1)(R-β²)(R-β)²/(R (R+β)²)",
+    "and if besides |β| < r²; so ρ² = R solves h² = (R-1)(R-β²)(R-β)²/(R (R+β)²) unless β = -1",
     radius < r,
     assuming=[beta > -(r**2), beta < r**2, relation_left < relation_right],
     proof=by.schur_cohn(steps=[by.step(r**4 - beta**2 > 0, terms=[(r**2 - beta) * (r**2 + beta)])]),

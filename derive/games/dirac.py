@@ -57,28 +57,28 @@ games.claim(
     "dirac.unregularised",
     "Unregularised: ∇v has the eigenvalues ±i f'(0)",
     equal(characteristic(unregularised), lam_**2 + f1**2),
-    source=MESCHEDER_2018.at("Lemma 2.2"),
+    source=MESCHEDER_2018.at("the Dirac-GAN, unregularized training"),
     proof=by.identity(),
 )
 games.claim(
     "dirac.non_saturating",
     "Non-saturating losses: the same",
     equal(characteristic(non_saturating), lam_**2 + f1**2),
-    source=MESCHEDER_2018.at("section 3.1"),
+    source=MESCHEDER_2018.at("the Dirac-GAN, nonsaturating training"),
     proof=by.identity(),
 )
 games.claim(
     "dirac.instance_noise",
     "Instance noise: -f''(0)σ² ± √(f''(0)²σ⁴ - f'(0)²)",
     equal(characteristic(instance_noise), (lam_ + f2 * noise) ** 2 - (f2**2 * noise**2 - f1**2)),
-    source=MESCHEDER_2018.at("Lemma 3.2"),
+    source=MESCHEDER_2018.at("instance noise"),
     proof=by.identity(),
 )
 games.claim(
     "dirac.gradient_penalty",
     "Zero-centred gradient penalty R1: γ/2 ± √(γ²/4 - f'(0)²), critically damped for γ = 2 f'(0)",
     equal(characteristic(gradient_penalty), (lam_ - weight / 2) ** 2 - (weight**2 / 4 - f1**2)),
-    source=MESCHEDER_2018.at("Lemma 4.1"),
+    source=MESCHEDER_2018.at("zero-centered gradient penalties"),
     proof=by.identity(),
 )
 games.claim(
@@ -88,7 +88,7 @@ games.claim(
         method("consensus", eta=1, gamma=gamma).charpoly(unregularised, mu, origin).as_expr(),
         (mu - 1 + gamma * f1**2) ** 2 + f1**2,
     ),
-    source=MESCHEDER_2018.at("section 3.4"),
+    source=MESCHEDER_2018.at("consensus optimization"),
     proof=by.identity(),
 )
 t = games.unknown("argument", "argument of f", S.Reals)
@@ -120,7 +120,7 @@ games.claim(
     "dirac.unregularised_steps",
     "Unregularised: simultaneous gradient diverges for every step",
     plain > 1,
-    source=MESCHEDER_2018.at("Lemma 2.3"),
+    source=MESCHEDER_2018.at("simultaneous gradient descent"),
     proof=by.routh_hurwitz(),
 )
 penalised = steps_of(gradient_penalty)
@@ -147,6 +147,21 @@ games.claim(
     proof=by.routh_hurwitz(
         steps=[by.step(weight - h * f1**2 > 0, terms=[h * weight - h**2 * f1**2], multiplier=h)]
     ),
+)
+damped = 4 - 2 * h * weight + h**2 * f1**2
+games.claim(
+    "dirac.gradient_penalty_steps_any",
+    "For every γ: stable if h < γ/f'(0)² and 4 - 2hγ + h² f'(0)² > 0",
+    penalised < 1,
+    assuming=[h < weight / f1**2, damped > 0],
+    proof=by.routh_hurwitz(steps=[by.step(weight - h * f1**2 > 0, terms=[f1**2 * (weight / f1**2 - h)])]),
+)
+games.claim(
+    "dirac.gradient_penalty_steps_any_necessary",
+    "the second condition too being necessary",
+    damped > 0,
+    assuming=[penalised < 1],
+    proof=by.routh_hurwitz(),
 )
 noisy = steps_of(instance_noise)
 games.claim(
@@ -201,7 +216,7 @@ games.claim(
     "Alternating gradient without regularisation has both eigenvalues on the unit circle for h f'(0) < 2",
     Eq(alternating, 1),
     given=[Eq(circle**2 + h**2 * f1**2 / 4, 1)],
-    source=MESCHEDER_2018.at("Lemma 2.4"),
+    source=MESCHEDER_2018.at("alternating gradient descent"),
     proof=by.roots(
         1 - h**2 * f1**2 / 2 + S.ImaginaryUnit * h * f1 * circle,
         1 - h**2 * f1**2 / 2 - S.ImaginaryUnit * h * f1 * circle,
@@ -235,7 +250,7 @@ games.claim(
     "than hγ/2",
     small + h * (offset - weight * (small - 1)) > small + h * weight / 2,
     assuming=[small < Rational(1, 4), offset > -weight / 4],
-    source=MESCHEDER_2018.at("section 3.3"),
+    source=MESCHEDER_2018.at("WGAN-GP"),
     proof=by.sign(terms=[h * (offset + weight / 4), h * weight * (Rational(1, 4) - small)]),
     note="f(t) = t; for ψ < 0 the same with both signs changed. At ψ = 0 the loss has no derivative.",
 )

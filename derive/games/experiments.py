@@ -7,7 +7,7 @@ from derive.games.alternating_optimum import one_player_attained
 from derive.games.heavy_ball import no_cancellation
 from derive.games.jacobians import block_determinant
 from derive.games.model import beta, eta, games, im, k, re
-from derive.games.momentum import best_attained, scale, tau
+from derive.games.optimum import best_attained, scale, tau
 from derive.games.quantities import alternating_radius, heavy_ball_radius
 from derive.verdict import ENCLOSED
 

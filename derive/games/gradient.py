@@ -1,6 +1,6 @@
 """Simultaneous gradient, with the eigenvalue 1 - ηλ: stable steps, the best one for a pair and for many."""
 
-from sympy import Eq, Expr, I
+from sympy import Eq, Expr, I, Interval
 
 from derive import by
 from derive.games.model import (
@@ -50,7 +50,7 @@ mescheder_sufficient = games.claim(
     "1 + hλ lies in the unit disc if h < (1/|Re λ|) 2/(1 + (Im λ/Re λ)²), here with Re λ = -a",
     RootRadius(ascent, mu) < 1,
     assuming=[h < largest_step],
-    source=MESCHEDER_2017.at("Lemma 4"),
+    source=MESCHEDER_2017.at("step size of the simultaneous operator"),
     proof=by.schur_cohn(),
 )
 mescheder_necessary = games.claim(
@@ -58,7 +58,7 @@ mescheder_necessary = games.claim(
     "and only then",
     h < largest_step,
     assuming=[RootRadius(ascent, mu) < 1],
-    source=MESCHEDER_2017.at("Lemma 4"),
+    source=MESCHEDER_2017.at("step size of the simultaneous operator"),
     proof=by.schur_cohn(),
 )
 
@@ -70,7 +70,7 @@ lower_bound = games.claim(
     "For a pair a ± ib no step is better than sin ψ = b/|λ|",
     RootRadius(gradient_polynomial(pair, eta), mu) >= sine,
     given=[modulus],
-    source=GIDEL_2019.at("Theorem 3: max sin²ψ_k <= ρ²"),
+    source=GIDEL_2019.at("best step size of gradient: max sin²ψ_k <= ρ²"),
     proof=by.schur_cohn(terms=[(L**2 * eta - a) ** 2], multiplier=L**2, solve=[b]),
 )
 attained = games.claim(
@@ -97,7 +97,7 @@ upper_bound = games.claim(
     "gradient.upper_bound",
     "With η = Re(1/λ_1) every |1 - ηλ_k|² is 1 - Re(1/λ_1) |λ_k|² (2 Re(1/λ_k) - Re(1/λ_1))",
     Eq(squared(a, b, first), 1 - first * (a**2 + b**2) * (2 * a / (a**2 + b**2) - first)),
-    source=GIDEL_2019.at("Theorem 3: ρ² <= 1 - Re(1/λ_1) δ"),
+    source=GIDEL_2019.at("best step size of gradient: ρ² <= 1 - Re(1/λ_1) δ"),
     proof=by.identity(),
 )
 crossing = games.claim(
@@ -108,4 +108,20 @@ crossing = games.claim(
     proof=by.identity(a),
     note="Squares of the moduli are convex in η, so by Helly's theorem on the line the best step for a whole "
     "spectrum is the best step of one eigenvalue or the crossing of two.",
+)
+share = games.unknown("share", "weight of the first of two eigenvalues", Interval(0, 1))
+mixed_real = share * a + (1 - share) * c
+mixed_square = share * (a**2 + b**2) + (1 - share) * (c**2 + d**2)
+pair_bound = games.claim(
+    "gradient.pair_bound",
+    "For any two eigenvalues and any weights no step makes the weighted |1 - ηλ|² smaller than "
+    "1 - (Σ w Re λ)²/(Σ w |λ|²), so nor the larger of the two",
+    share * squared(a, b, eta) + (1 - share) * squared(c, d, eta) >= 1 - mixed_real**2 / mixed_square,
+    uses=[crossing],
+    proof=by.sign(
+        terms=[(eta * mixed_square - mixed_real) ** 2 / mixed_square],
+        steps=[by.step(mixed_square > 0)],
+    ),
+    note="Equality holds at η = (Σ w Re λ)/(Σ w |λ|²); at the weights for which that is the crossing of the "
+    "two, or the best step of one of them, the bound is attained.",
 )

@@ -89,7 +89,7 @@ heavy_ball_jacobian = games.claim(
         heavy_ball.jacobian(two_players),
         BlockMatrix([[(1 + beta) * one - eta * V, -beta * one], [one, zeros(2)]]),
     ),
-    source=GIDEL_2019.at("equation 10"),
+    source=GIDEL_2019.at("the momentum operator"),
     proof=by.identity(),
 )
 games.claim(
@@ -136,7 +136,7 @@ games.claim(
     ),
     given=[equal(lam1 + lam2, V.trace()), equal(lam1 * lam2, cofactors(V))],
     uses=[block_determinant],
-    source=GIDEL_2019.at("Theorem 3: χ = Π((μ-1)(μ-β) + ηλ_i μ)"),
+    source=GIDEL_2019.at("eigenvalues of the momentum operator"),
     proof=by.membership(),
 )
 lam3 = games.unknown("lam3", "third eigenvalue of a 3×3 matrix")
@@ -171,7 +171,7 @@ games.claim(
         equal((w + beta) * (1 + root) / 2 + (w + beta) * (1 - root) / 2, w + beta),
     ],
     given=[equal(root**2, 1 - 4 * beta / (w + beta) ** 2)],
-    source=GIDEL_2019.at("Theorem 3"),
+    source=GIDEL_2019.at("eigenvalues of the momentum operator"),
     note="Which of the two is μ+ is left open where the radicand is real and not positive: both of its "
     "square roots then have the real part 0, and the rule of the positive real part picks none.",
     proof=by.identity(beta),
@@ -185,7 +185,7 @@ bilinear = games.claim(
     "jacobians.alternating_bilinear",
     "Alternating heavy ball on the bilinear game σ: (μ-1)²(μ-β1)(μ-β2) + η1 η2 σ² μ³",
     equal(determinant(alternating.jacobian(Game.bilinear(Matrix([[sigma]])))), bilinear_polynomial),
-    source=GIDEL_2019.at("Theorem 6"),
+    source=GIDEL_2019.at("alternating momentum on bilinear games"),
     proof=by.identity(),
 )
 A = entries("a", 2)
@@ -251,7 +251,7 @@ games.claim(
         method("consensus", eta=eta, gamma=gamma).jacobian(two_players),
         one - eta * (V + gamma * V.T * V),
     ),
-    source=MESCHEDER_2017.at("section 4"),
+    source=MESCHEDER_2017.at("consensus optimization"),
     proof=by.identity(),
 )
 antisymmetric = (V - V.T) / 2
@@ -267,7 +267,7 @@ games.claim(
 complex_momentum = method("complex_momentum", eta=eta, beta_re=beta, beta_im=beta_im)
 games.claim(
     "jacobians.complex_momentum",
-    "Complex momentum: over an eigenvalue λ the polynomial (μ-1)|μ-β|² + ηλμ(μ - Re β); here one variable",
+    "Complex momentum on one variable with v = λω: (μ-1)((μ - Re β)² + (Im β)²) + ηλμ(μ - Re β)",
     equal(
         determinant(complex_momentum.jacobian(Game.from_matrix(Matrix([[L]]), split=(1,)))),
         (mu - 1) * ((mu - beta) ** 2 + beta_im**2) + eta * L * mu * (mu - beta),

@@ -1,25 +1,22 @@
-"""Momentum against none: when a small β helps, which sign the best β has, and the best (η, β) for one pair.
+"""Momentum against none: when a small β helps, and which sign the best β has for a given step.
 
 The slope of ρ² at β = 0 decides more than its name says: where it is positive every β >= 0 is at least as bad
-as β = 0, and where it is negative every β <= 0 is (`momentum.sign_*`). Jointly with η the optimum is
-ρ = tan(ψ/2) with a negative β (`momentum.best_*`), against sin ψ without momentum.
+as β = 0, and where it is negative every β <= 0 is (`momentum.sign_*`). The best
+(η, β) together are in `optimum`.
 """
 
 from sympy import Derivative, Eq, GreaterThan, I, Interval, StrictLessThan, oo
 
 from derive import by
-from derive.games.heavy_ball import inside_r
 from derive.games.model import (
     GIDEL_2019,
     L,
     a,
     b,
     beta,
-    eta,
     games,
     h,
     heavy_ball_polynomial,
-    im,
     modulus,
     mu,
     pair,
@@ -49,7 +46,7 @@ slope_at_zero = games.claim(
         -2 * h * slope / ((1 - h * a) ** 2 + (h * b) ** 2),
     ),
     uses=[implicit_slope],
-    source=GIDEL_2019.at("Theorem 4"),
+    source=GIDEL_2019.at("when negative momentum helps"),
     nonzero=[w, conjugated(w)],
     proof=by.identity(),
 )
@@ -67,7 +64,7 @@ interval_ends = games.claim(
     "(|λ| - |b|)/(|λ| a), the printed left end, is a/(|λ| (|λ| + |b|)), which is stable for small a",
     Eq((L - b) / (L * a), left_end),
     given=[modulus],
-    source=GIDEL_2019.at("Theorem 4"),
+    source=GIDEL_2019.at("when negative momentum helps"),
     proof=by.identity(L),
 )
 helps_inside = games.claim(
@@ -77,7 +74,7 @@ helps_inside = games.claim(
     given=[modulus],
     assuming=[h > left_end, h < right_end],
     uses=[slope_at_zero],
-    source=GIDEL_2019.at("Theorem 4"),
+    source=GIDEL_2019.at("when negative momentum helps"),
     proof=by.sign(terms=[a * L**2 * (h - left_end) * (right_end - h)], solve=[b]),
 )
 hinders_left = games.claim(
@@ -123,11 +120,13 @@ kink = games.claim(
     given=[Eq(s**2 + t**2, 4)],
     proof=by.roots(s**2 / 2 + I * s * t / 2, s**2 / 2 - I * s * t / 2),
 )
+sum_root = games.unknown("sum_root", "√(s² + 4)", positive)
 kink_left = games.claim(
     "momentum.kink_left",
-    "and for β = -s² <= 0 it exceeds √|β|: the slope of ρ² is at most -1 to the left of 0",
-    RootRadius(heavy_ball_polynomial(a, 1 / a, -(s**2)), mu) >= s,
-    proof=by.schur_cohn(),
+    "and s (s + √(s²+4))/2 for β = -s² <= 0, so that ρ² has the slope -1 to the left of 0",
+    Eq(RootRadius(heavy_ball_polynomial(a, 1 / a, -(s**2)), mu), s * (s + sum_root) / 2),
+    given=[Eq(sum_root**2, s**2 + 4)],
+    proof=by.roots(-s * (s + sum_root) / 2, s * (sum_root - s) / 2),
 )
 imaginary_eigenvalue = games.claim(
     "momentum.imaginary_eigenvalue",
@@ -147,7 +146,7 @@ games.published(
     "help, read for Re λ < 0 too",
     GreaterThan(slope.subs(a, -a), 0, evaluate=False),
     proof=by.refutation(at={a: 3, b: 4, h: 1}),
-    source=GIDEL_2019.at("Theorem 4, the formula of I(λ) taken beyond Re λ > 0"),
+    source=GIDEL_2019.at("when negative momentum helps, the formula of I(λ) taken beyond Re λ > 0"),
     corrected_by=negative_real_part,
     note="For Re λ < 0 both printed ends are negative: the formula says that no η > 0 helps; every one does.",
 )
@@ -156,7 +155,7 @@ games.published(
 
 covers_left = games.claim(
     "momentum.covers_left",
-    "Re(1/λ) is never below the left end of I(λ)",
+    "Re(1/λ) lies above the left end of I(λ)",
     a / L**2 > left_end,
     given=[modulus],
     proof=by.sign(),
@@ -167,7 +166,7 @@ covers_from_thirty_degrees = games.claim(
     2 * a / L**2 <= right_end,
     given=[modulus],
     assuming=[3 * b**2 >= a**2],
-    source=GIDEL_2019.at("Theorem 4, stated from π/4"),
+    source=GIDEL_2019.at("when negative momentum helps, stated from π/4"),
     uses=[covers_left],
     proof=by.sign(
         terms=[(2 * b - L) * (b + L) / (L**2 * a)],
@@ -267,85 +266,19 @@ largest_stable_step = games.claim(
     note="On (-1, 1) the left side falls from 8a² to 0 and the right side grows from 0: one solution.",
 )
 
-# --- the best step and momentum together ----------------------------------------------------------------
-
-# With p = r (r + β/r) and q = r (r - β/r) the second minor is p² q² (1 - E), E < 1 the ellipse.
-plus, minus = r**2 + beta, r**2 - beta
-real, imaginary = 1 + beta - eta * a, eta * b
-ellipse_margin = plus**2 * minus**2 - r**2 * (minus**2 * real**2 + plus**2 * imaginary**2)
-reach = b**2 * plus**2 + a**2 * minus**2
-line = a**2 * minus**2 - b**2 * (1 - r**2) * (r**2 - beta**2)
-best_lower_bound = games.claim(
-    "momentum.best_lower_bound",
-    "No (η, β) has a spectral radius below tan(ψ/2): none below any r with b (1 - r²) >= 2 r a",
-    RootRadius(heavy_ball_polynomial(pair, eta, beta), mu) >= r,
-    assuming=[r < 1, b * (1 - r**2) >= 2 * r * a],
-    proof=by.schur_cohn(
-        steps=[
-            *inside_r,
-            by.step(r**2 > beta**2, terms=[r**4 - beta**2, r**2 * (1 - r) * (1 + r)]),
-            by.step(reach > 0, terms=[b**2 * plus**2, a**2 * minus**2]),
-            by.step(
-                line <= 0,
-                terms=[
-                    (b * (1 - r**2) - 2 * r * a) * (b * (1 - r**2) + 2 * r * a) * (r**2 - beta**2),
-                    a**2 * plus * (2 * r**2 * (1 - r**2) + minus * (1 + 3 * r**2)),
-                ],
-                multiplier=1 - r**2,
-            ),
-        ],
-        # The line b Re p - a Im p = b (1 + β), on which p lies, misses the ellipse (Cauchy–Schwarz).
-        terms=[
-            -(plus**2) * minus**2 * line,
-            r**2 * (a * minus**2 * real - b * plus**2 * imaginary) ** 2,
-        ],
-        multiplier=reach,
-    ),
+equation = a**2 * (1 - beta) ** 3 - b**2 * (1 + beta) ** 2 * (3 + beta)
+falling = -3 * a**2 * (1 - beta) ** 2 - b**2 * (1 + beta) * (7 + 3 * beta)
+monotone = games.claim(
+    "momentum.largest_step_slope",
+    "The difference of the two sides of that equation has a derivative",
+    Eq(Derivative(equation, beta), falling),
+    proof=by.derivative(beta),
 )
-half_tangent = b / (L + a)
-half_angle = games.claim(
-    "momentum.half_angle",
-    "r = b/(|λ| + a) = tan(ψ/2) is the case of equality b (1 - r²) = 2 r a",
-    Eq(b * (1 - half_tangent**2), 2 * half_tangent * a),
-    given=[modulus],
-    proof=by.identity(b),
-)
-tau = games.unknown("tau", "tan(ψ/2)", Interval.open(0, 1))
-scale = L / (1 + tau**2)
-by_half_angle = scale * (1 - tau**2) + I * scale * 2 * tau
-half_angle_form = games.claim(
-    "momentum.half_angle_form",
-    "With τ = tan(ψ/2): λ = |λ| (1 - τ² + 2iτ)/(1 + τ²), and 2/(|λ| + a) = (1 + τ²)/|λ|",
-    [
-        Eq((scale * (1 - tau**2)) ** 2 + (scale * 2 * tau) ** 2, L**2),
-        Eq(2 / (L + scale * (1 - tau**2)), 1 / scale),
-        Eq(scale * 2 * tau / (L + scale * (1 - tau**2)), tau),
-    ],
-    proof=by.identity(),
-)
-best_attained = games.claim(
-    "momentum.best_attained",
-    "η* = 2/(|λ| + a) and β* = -tan²(ψ/2) attain ρ* = tan(ψ/2), at a double root",
-    Eq(RootRadius(heavy_ball_polynomial(by_half_angle, 1 / scale, -(tau**2)), mu), tau),
-    uses=[best_lower_bound, half_angle, half_angle_form],
-    proof=by.roots(-I * tau, -I * tau),
-)
-better_than_gradient = games.claim(
-    "momentum.better_than_gradient",
-    "tan(ψ/2) < sin ψ: the best momentum, which is negative, beats every step without momentum",
-    half_tangent < b / L,
+unique_largest_step = games.claim(
+    "momentum.largest_step_is_unique",
+    "that is negative on (-1, 1), so there is one such momentum",
+    falling < 0,
+    assuming=[beta > -1, beta < 1],
+    uses=[monotone, largest_stable_step],
     proof=by.sign(),
-)
-imaginary_lower_bound = games.claim(
-    "momentum.imaginary_lower_bound",
-    "For purely imaginary λ the spectral radius is at least 1 for every real η and β",
-    RootRadius(heavy_ball_polynomial(I * im, eta, beta), mu) >= 1,
-    proof=by.schur_cohn(),
-)
-imaginary_attained = games.claim(
-    "momentum.imaginary_attained",
-    "and 1 is attained by β = -1, η = 2/|λ|: it is the infimum over (η, β)",
-    Eq(RootRadius(heavy_ball_polynomial(I * b, 2 / b, -1), mu), 1),
-    uses=[imaginary_lower_bound],
-    proof=by.roots(-I, -I),
 )

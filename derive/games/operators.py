@@ -7,8 +7,6 @@ from derive.games.game import Game
 from derive.games.jacobians import gamma
 from derive.games.methods import method
 from derive.games.model import (
-    DASKALAKIS_2018,
-    KORPELEVICH_1976,
     MESCHEDER_2017,
     eta,
     eta_extrap,
@@ -37,7 +35,6 @@ extragradient_sufficient = games.claim(
     "Extragradient is stable if |1 - ηλ + η η' λ²| < 1",
     extragradient < 1,
     assuming=[real**2 + imaginary**2 < 1],
-    source=KORPELEVICH_1976,
     proof=by.schur_cohn(),
 )
 extragradient_necessary = games.claim(
@@ -96,7 +93,6 @@ games.claim(
     "On a bilinear game it is stable if ησ < 1/√3",
     bilinear_optimistic < 1,
     assuming=[3 * h**2 < 1],
-    source=DASKALAKIS_2018,
     proof=by.schur_cohn(steps=[by.step(h**2 < 1, terms=[1 - 3 * h**2, 2 * h**2])]),
 )
 games.claim(
@@ -133,7 +129,7 @@ games.claim(
         eye(2) - eta * (normal + gamma * modulus * eye(2)),
         evaluate=False,
     ),
-    source=MESCHEDER_2017.at("section 4"),
+    source=MESCHEDER_2017.at("consensus optimization"),
     proof=by.identity(),
 )
 games.claim(

@@ -8,8 +8,8 @@ from derive.games import (
     gradient,
     heavy_ball,
     jacobians,
-    momentum,
     operators,
+    optimum,
 )
 from derive.games.model import (
     GIDEL_2019,
@@ -59,7 +59,7 @@ heavy_ball_radius = games.quantity(
     parameters=(re, im, eta, beta),
     value=RootRadius(heavy_ball_polynomial(lam, eta, beta), mu),
     claims=[jacobians.heavy_ball_jacobian, jacobians.block_determinant],
-    source=GIDEL_2019.at("Theorem 3"),
+    source=GIDEL_2019.at("eigenvalues of the momentum operator"),
 )
 gradient_radius = games.quantity(
     "gradient_radius",
@@ -74,7 +74,7 @@ alternating_radius = games.quantity(
     parameters=(k, beta1, beta2),
     value=RootRadius(alternating_polynomial(k, beta1, beta2), mu),
     claims=[jacobians.bilinear],
-    source=GIDEL_2019.at("Theorem 6"),
+    source=GIDEL_2019.at("alternating momentum on bilinear games"),
 )
 extragradient_radius = games.quantity(
     "extragradient_radius",
@@ -183,7 +183,7 @@ best_heavy_ball = games.quantity(
     value=(2 / (absolute + re), -(im**2) / (absolute + re) ** 2, sqrt(im**2) / (absolute + re)),
     type="vector",
     domains={re: positive},
-    claims=[momentum.best_lower_bound, momentum.half_angle, momentum.best_attained],
+    claims=[optimum.best_lower_bound, optimum.half_angle, optimum.best_attained],
 )
 best_alternating_equal = games.quantity(
     "best_alternating_equal",

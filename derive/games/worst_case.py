@@ -128,6 +128,15 @@ attained_at_corner = games.claim(
 )
 
 
+admissible = games.claim(
+    "worst_case.admissible",
+    "That momentum is negative and above -r²",
+    [best_beta < 0, best_beta > -(rate**2)],
+    uses=[attained_at_one],
+    proof=by.sign(),
+)
+
+
 def ellipse(x: Expr, y_squared: Expr) -> Expr:
     """Below 1 where ρ < r, for |β| < r²."""
     return (1 + beta - eta * x) ** 2 / (r + beta / r) ** 2 + eta**2 * y_squared / (r - beta / r) ** 2
@@ -140,7 +149,7 @@ games.claim(
     "x = (1-t)m + t is at most its chord between the corner and 1",
     ellipse(chord, y**2) <= (1 - part) * ellipse(m, 1 - m**2) + part * ellipse(1, 0),
     assuming=[beta > -(r**2), beta <= 0, chord**2 + y**2 <= 1],
-    uses=[lower_bound, attained_at_one, attained_at_corner],
+    uses=[lower_bound, attained_at_one, attained_at_corner, admissible],
     proof=by.sign(
         terms=[
             eta**2 * (1 - chord**2 - y**2) / (r - beta / r) ** 2,

@@ -46,7 +46,7 @@ QUANTITIES = {
         "source": (
             "Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative "
             "momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 "
-            "(2019), Theorem 3"
+            "(2019), eigenvalues of the momentum operator"
         ),
         "claims": ["games.jacobians.heavy_ball", "games.jacobians.heavy_ball_any_size"],
         "status": "proved",
@@ -124,7 +124,7 @@ QUANTITIES = {
         "source": (
             "Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative "
             "momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 "
-            "(2019), Theorem 6"
+            "(2019), alternating momentum on bilinear games"
         ),
         "claims": ["games.jacobians.alternating_bilinear"],
         "status": "proved",

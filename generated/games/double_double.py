@@ -107,7 +107,7 @@ def heavy_ball_radius_polynomial(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, bet
     Operations: 8 additions, 14 multiplications.
     Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
         momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
-        Theorem 3.
+        eigenvalues of the momentum operator.
     Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size.
     """
     # intermediate terms
@@ -191,7 +191,7 @@ def alternating_radius_polynomial(k_hi, k_lo, beta1_hi, beta1_lo, beta2_hi, beta
     Operations: 8 additions, 4 multiplications, 1 negation.
     Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
         momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
-        Theorem 6.
+        alternating momentum on bilinear games.
     Claims: games.jacobians.alternating_bilinear.
     """
     # intermediate terms

@@ -62,7 +62,7 @@ def heavy_ball_radius_polynomial(re, im, eta, beta):
     Operations: 8 additions, 14 multiplications.
     Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
         momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
-        Theorem 3.
+        eigenvalues of the momentum operator.
     Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size.
     """
     re, im, eta, beta = _numbers(re, im, eta, beta)
@@ -117,7 +117,7 @@ def alternating_radius_polynomial(k, beta1, beta2):
     Operations: 8 additions, 4 multiplications, 1 negation.
     Source: Gidel, Askari Hemmat, Pezeshki, Le Priol, Huang, Lacoste-Julien, Mitliagkas, “Negative
         momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
-        Theorem 6.
+        alternating momentum on bilinear games.
     Claims: games.jacobians.alternating_bilinear.
     """
     k, beta1, beta2 = _numbers(k, beta1, beta2)

@@ -17,7 +17,10 @@ from numerics.games._updates import Method, method
 
 __all__ = ["Game", "Method", "method", "trajectory"]
 
-_GAMES = "a Game, a square matrix M for v(ω) = Mω, or an object whose numeric() gives v, jacobian and split"
+_GAMES = (
+    "a Game, a square matrix M for v(ω) = Mω, or an object with v, jacobian and split, or whose numeric() "
+    "gives such an object"
+)
 _METHODS = 'a method, or its name and steps such as ("gradient", {"eta": 0.1})'
 
 
@@ -27,7 +30,8 @@ def trajectory(game: Any, method: Any, start: npt.ArrayLike, steps: int) -> Floa
     Parameters
     ----------
     game : a `Game`; a real square matrix M, for v(ω) = Mω, whose halves are the two players; or an object
-        whose ``numeric()`` gives v, jacobian and split, such as a game of `derive.games` without parameters.
+        with v, jacobian and split (what ``numeric`` of a game of `derive.games` returns), or whose
+        ``numeric()`` gives such an object.
     method : a `Method`; an object with ``name`` and ``steps``, such as a method of `derive.games` whose steps
         are numbers; or a pair of the name and the steps.
     start : ω at the beginning, shape (n,), or (..., n) for many trajectories at once. Earlier iterates are
@@ -86,8 +90,8 @@ def _ended(out: Floats) -> Floats:
 def _game(game: Any) -> Game:
     if isinstance(game, Game):
         return game
-    if callable(getattr(game, "numeric", None)):
-        numbers = game.numeric()
+    numbers = game.numeric() if callable(getattr(game, "numeric", None)) else game
+    if all(hasattr(numbers, part) for part in ("v", "split", "jacobian")):
         return Game(numbers.v, numbers.split, numbers.jacobian, batched=True)
     if isinstance(game, (list, tuple)) or hasattr(game, "__array__"):
         return Game.from_matrix(game)

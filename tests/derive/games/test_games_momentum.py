@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from profiles import examples
 
 from derive.games import bilinear as bilinear_claims
-from derive.games import momentum
+from derive.games import momentum, optimum
 
 a_, b_ = hundredths(0, 3), hundredths(0, 3)
 SLOPE = 1e-6
@@ -113,7 +113,7 @@ def test_no_step_and_momentum_beat_the_claimed_optimum(a: float, b: float) -> No
     half = b / (L + a)
     eta, beta = 2 / (L + a), -(half**2)
     assert rho(a, b, eta, beta) == pytest.approx(half, abs=1e-6)
-    assert function(momentum.half_tangent)({"L": L, "a": a, "b": b}) == pytest.approx(
+    assert function(optimum.half_tangent)({"L": L, "a": a, "b": b}) == pytest.approx(
         math.tan(math.atan2(b, a) / 2)
     )
     for r, below in ((half * (1 - 1e-6), True), (half * (1 + 1e-6), False)):

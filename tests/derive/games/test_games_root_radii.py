@@ -144,7 +144,7 @@ ROWS: dict[str, Row] = {
         lambda p: radius("heavy_ball", pair(p["a"], 0), eta=1 / p["a"], beta=p["s"] ** 2),
     ),
     "momentum.kink_left": (
-        {"a": PAIR["a"], "s": hundredths(0, 1.9)}, None,
+        {"a": PAIR["a"], "s": hundredths(0, 1.9)}, lambda p: {"sum_root": math.sqrt(4 + p["s"] ** 2)},
         lambda p: radius("heavy_ball", pair(p["a"], 0), eta=1 / p["a"], beta=-(p["s"] ** 2)),
     ),
     "momentum.sign_negative": (
@@ -178,6 +178,9 @@ ROWS: dict[str, Row] = {
     ),
     "alternating.no_momentum": (
         {"h": step}, chord("sine", 2), lambda p: alternating_radius(p["h"] ** 2, 0.0, 0.0),
+    ),
+    "alternating.no_momentum_beyond": (
+        {"h": hundredths(1, 4)}, None, lambda p: alternating_radius(p["h"] ** 2, 0.0, 0.0),
     ),
     "alternating.half_sufficient": (HALF | R, None, half_first),
     "alternating.half_necessary": (HALF | R, None, half_first),
