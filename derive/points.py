@@ -27,8 +27,9 @@ _BITS = 400
 
 @dataclass
 class _Sample:
-    """Points that meet the premises of a problem, each with the attempt that found it."""
+    """Points that meet the premises of a problem, each with the attempt that found it, and their plan."""
 
+    plan: _Plan
     points: list[tuple[int, Point]] = field(default_factory=list)
     attempts: int = 0
     seen: set[tuple[str, ...]] = field(default_factory=set)
@@ -62,9 +63,9 @@ class PointSource:
     seed: int = 0
 
     def __post_init__(self) -> None:
-        equations = [(e.lhs - e.rhs).subs(self.at) for e in self.problem.given]
         symbols = [s for s in self.problem.symbols if s not in self.at]
-        self._plan = _solve_linear(equations, symbols, self.problem.domains)
+        self._sample = self._shared_sample(symbols)
+        self._plan = self._sample.plan
         solved = {s for s, _ in self._plan.steps} | ({self._plan.last} if self._plan.last else set())
         self._free = [s for s in symbols if s not in solved]
 
@@ -73,16 +74,19 @@ class PointSource:
         """Whether nothing is left to choose: the given equations and pinned values fix every symbol."""
         return not self._free
 
-    def points(self, count: int, tries: int = 400) -> list[Point]:
-        """Up to `count` different points (fewer when the assumptions are hard to meet)."""
-        sample, index = self._sample(), 0
+    def points(self, count: int, tries: int = 400, stated: bool = True) -> list[Point]:
+        """Up to `count` different points (fewer when the assumptions are hard to meet).
+
+        With `stated` those at which a side of the statement has no value are left out.
+        """
+        sample, index = self._sample, 0
         found: list[Point] = []
         while True:
             for attempt, point in sample.points[index:]:
                 index += 1
                 if attempt >= tries:
                     return found
-                if self._stated(point):
+                if not stated or self._has_value(point):
                     found.append(point)
                 if len(found) == count:
                     return found
@@ -90,7 +94,7 @@ class PointSource:
                 return found
             sample.add(self._points(sample.attempts))
 
-    def _sample(self) -> _Sample:
+    def _shared_sample(self, symbols: list[sp.Symbol]) -> _Sample:
         """What has been found for the same premises before; wrong twins ask for the same points again."""
         problem = self.problem
         key = (
@@ -100,7 +104,8 @@ class PointSource:
         if key not in _samples:
             if len(_samples) >= _KEPT:
                 _samples.clear()
-            _samples[key] = _Sample()
+            equations = [(e.lhs - e.rhs).subs(self.at) for e in problem.given]
+            _samples[key] = _Sample(_solve_linear(equations, symbols, problem.domains))
         return _samples[key]
 
     def _points(self, attempt: int) -> Iterator[Point]:
@@ -131,7 +136,7 @@ class PointSource:
             return False
         return all(certainly(r, values) is True for r in self.problem.assumptions)
 
-    def _stated(self, values: Point) -> bool:
+    def _has_value(self, values: Point) -> bool:
         """Whether every side of the statement has a value."""
         with precision(_BITS):
             try:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from typing import Any, ClassVar
 
@@ -21,7 +20,7 @@ from sympy.polys.rings import PolyElement
 from derive.algebra import Member, pseudo_reduce
 from derive.balls import certainly, precision
 from derive.errors import ProofFailed, StatementError
-from derive.points import Point, PointSource
+from derive.points import PointSource
 from derive.problem import Problem, Relation
 from derive.proofs.enclosure import show_point
 from derive.proofs.facts import Fact, domain_ends, is_inequality, oriented, product
@@ -217,10 +216,7 @@ class Sign:
 
 def refuse_false(problem: Problem) -> None:
     """Give up at once where the statement fails at an exact point: then there is nothing to look for."""
-    domains = tuple(problem.domains.items())
-    assumed = map(tuple, (problem.given, problem.assumptions, domains, problem.nonzero))
-    made = _points(tuple(problem.symbols), *assumed)
-    for point in made:
+    for point in PointSource(problem).points(_TRIED, tries=_TRIES, stated=False):
         with precision(_BITS):
             for relation in problem.statement:
                 try:
@@ -229,20 +225,6 @@ def refuse_false(problem: Problem) -> None:
                     continue
                 if holds is False:
                     raise ProofFailed(f"false at {show_point(point)}")
-
-
-@lru_cache(maxsize=_KEPT)
-def _points(
-    symbols: tuple[sp.Symbol, ...],
-    given: tuple[sp.Eq, ...],
-    assumptions: tuple[Relation, ...],
-    domains: tuple[tuple[sp.Symbol, sp.Set], ...],
-    nonzero: tuple[sp.Expr, ...],
-) -> list[Point]:
-    """Points where all that is taken for granted holds; a claim and its wrong twins share them."""
-    mentioned = tuple(sp.Eq(s, 0, evaluate=False) for s in symbols)
-    problem = Problem(mentioned, given, assumptions, dict(domains), nonzero)
-    return PointSource(problem).points(_TRIED, tries=_TRIES)
 
 
 def _reductions(setting: Setting, solve: Sequence[str]) -> Iterator[list[tuple[Member, int]]]:

@@ -121,9 +121,7 @@ def test_a_decomposition_is_checked_term_by_term(statement, proof, certify):
         (DECOMPOSED, Sign(terms=((x - y) ** 2, x, -y, sp.Integer(1))), "sign of the term"),
         (
             ON_THE_DISC,
-            Sign(
-                terms=(y * (x - HALF) ** 2, y * (y - HALF) ** 2, y * (HALF - x**2 - y**2)), multiplier=y
-            ),
+            Sign(terms=(y * (x - HALF) ** 2, y * (y - HALF) ** 2, y * (HALF - x**2 - y**2)), multiplier=y),
             "multiplier",
         ),
         (problem((x**2 - 2) ** 2 > 0, x=REAL), Sign(terms=((x**2 - 2) ** 2,)), "strict"),
