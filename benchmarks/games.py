@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import statistics
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -17,6 +16,7 @@ import mpmath
 import numpy as np
 
 import numerics.games as games
+from benchmarks.timing import seconds
 from numerics._engines import numba_installed
 from numerics.games.accuracy import alternating_points, heavy_ball_points, units_off
 
@@ -51,17 +51,6 @@ class Row:
     def kept(self) -> bool:
         accurate = self.worst_ulp_ours is None or self.worst_ulp_ours <= 4.0
         return self.ratio >= self.promised and accurate
-
-
-def seconds(run: Callable[[], object], repeats: int = 3) -> float:
-    """Return the median time of a call, after one call that is not counted."""
-    run()
-    times = []
-    for _ in range(repeats):
-        begin = perf_counter()
-        run()
-        times.append(perf_counter() - begin)
-    return statistics.median(times)
 
 
 def heavy_ball_companions(re: Array, im: Array, eta: Array, beta: Array) -> Array:

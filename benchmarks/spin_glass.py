@@ -5,10 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import statistics
 import sys
 import tracemalloc
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from time import perf_counter
 from typing import Any
@@ -19,6 +17,7 @@ from scipy.integrate import quad
 
 import numerics
 import numerics.spin_glass as spin_glass
+from benchmarks.timing import seconds
 from numerics._engines import numba_installed
 from numerics.spin_glass.accuracy import reference
 
@@ -44,17 +43,6 @@ class Row:
     @property
     def kept(self) -> bool:
         return self.ratio >= self.promised
-
-
-def seconds(run: Callable[[], object], repeats: int = 3) -> float:
-    """Return the median time of a call, after one call that is not counted."""
-    run()
-    times = []
-    for _ in range(repeats):
-        begin = perf_counter()
-        run()
-        times.append(perf_counter() - begin)
-    return statistics.median(times)
 
 
 def quartic(lam: Array) -> Array:

@@ -17,6 +17,10 @@ half_sum = games.unknown("half_sum", "(β1 + β2)/2", S.Reals)
 momenta_product = games.unknown("momenta_product", "β1 β2", S.Reals)
 
 
+# η1 η2 σ², the sum and the product of the momenta, and ρ.
+BEST_ANY = Rational(256, 81), -Rational(14, 81), Rational(1, 81), Rational(1, 3)
+
+
 def by_sum_and_product(k: Expr, sum_: Expr, product: Expr) -> Expr:
     """χ through β1 + β2 and β1 β2, which are real for a complex pair too."""
     return (mu - 1) ** 2 * (mu**2 - sum_ * mu + product) + k * mu**3
@@ -25,22 +29,21 @@ def by_sum_and_product(k: Expr, sum_: Expr, product: Expr) -> Expr:
 any_lower_bound = games.claim(
     "alternating.best_any",
     "No momenta, real or a complex pair, and no steps have ρ < 1/3",
-    RootRadius(by_sum_and_product(k, 2 * half_sum, momenta_product), mu) >= Rational(1, 3),
+    RootRadius(by_sum_and_product(k, 2 * half_sum, momenta_product), mu) >= BEST_ANY[3],
     proof=by.routh_hurwitz(),
 )
 any_attained = games.claim(
     "alternating.best_any_attained",
     "β1 + β2 = -14/81, β1 β2 = 1/81 and η1 η2 σ² = 256/81 attain it, at a quadruple root",
-    Eq(
-        RootRadius(by_sum_and_product(Rational(256, 81), -Rational(14, 81), Rational(1, 81)), mu),
-        Rational(1, 3),
-    ),
+    Eq(RootRadius(by_sum_and_product(*BEST_ANY[:3]), mu), BEST_ANY[3]),
     uses=[any_lower_bound],
-    proof=by.roots(*[-Rational(1, 3)] * 4),
+    proof=by.roots(*[-BEST_ANY[3]] * 4),
 )
 
 # --- momentum for one player only -----------------------------------------------------------------------
 
+# η1 η2 σ², the momentum, and ρ.
+BEST_ONE_PLAYER = Rational(27, 8), -Rational(1, 8), Rational(1, 2)
 one_player = games.claim(
     "alternating.one_player",
     "With β2 = 0 one root is 0 and the others are those of a cubic",
@@ -53,16 +56,16 @@ one_player = games.claim(
 one_player_lower_bound = games.claim(
     "alternating.best_one_player",
     "Its radius is at least 1/2",
-    RootRadius((mu - 1) ** 2 * (mu - beta1) + k * mu**2, mu) >= Rational(1, 2),
+    RootRadius((mu - 1) ** 2 * (mu - beta1) + k * mu**2, mu) >= BEST_ONE_PLAYER[2],
     uses=[one_player],
     proof=by.routh_hurwitz(),
 )
 one_player_attained = games.claim(
     "alternating.best_one_player_attained",
     "β1 = -1/8 and η1 η2 σ² = 27/8 attain it, at a triple root",
-    Eq(RootRadius(alternating_polynomial(Rational(27, 8), -Rational(1, 8), 0), mu), Rational(1, 2)),
+    Eq(RootRadius(alternating_polynomial(*BEST_ONE_PLAYER[:2], 0), mu), BEST_ONE_PLAYER[2]),
     uses=[one_player_lower_bound],
-    proof=by.roots(0, *[-Rational(1, 2)] * 3),
+    proof=by.roots(0, *[-BEST_ONE_PLAYER[2]] * 3),
 )
 
 # --- two real momenta -----------------------------------------------------------------------------------
@@ -153,10 +156,17 @@ real_lower_bound = games.claim(
     ),
     note="The brief had this as a numerical finding. With β1 = β2 the inequality M² >= 4PQ is an equality.",
 )
+
+
+def best_real(r: Expr) -> tuple[Expr, Expr]:
+    """η1 η2 σ² and the common momentum, in terms of the radius r = 2√3 - 3."""
+    return 64 * r / 9, 2 * r - 1
+
+
 real_attained = games.claim(
     "alternating.best_real_attained",
     "β1 = β2 = 4√3 - 7 = 2r - 1 and η1 η2 σ² = 64 r/9 attain r = 2√3 - 3, at a triple root",
-    Eq(RootRadius(alternating_polynomial(64 * r / 9, 2 * r - 1, 2 * r - 1), mu), r),
+    Eq(RootRadius(alternating_polynomial(*best_real(r), best_real(r)[1]), mu), r),
     given=[Eq(r**2 + 6 * r, 3)],
     uses=[real_lower_bound],
     proof=by.roots(-r, -r, -r, -r / 9),

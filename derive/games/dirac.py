@@ -9,10 +9,9 @@ from sympy import Derivative, Eq, Expr, Rational, S, exp, log
 
 from derive import by
 from derive.games.game import Game
-from derive.games.jacobians import equal, gamma
+from derive.games.jacobians import equal, gamma, polynomial, spectral_radius
 from derive.games.methods import method
 from derive.games.model import MESCHEDER_2018, games, h, mu, positive
-from derive.radius import RootRadius
 
 theta = games.unknown("theta", "the generator's parameter", S.Reals)
 psi = games.unknown("psi", "the discriminator's parameter", S.Reals)
@@ -85,7 +84,7 @@ games.claim(
     "dirac.consensus",
     "Consensus: γ f'(0)² ± i f'(0)",
     equal(
-        method("consensus", eta=1, gamma=gamma).charpoly(unregularised, mu, origin).as_expr(),
+        polynomial(method("consensus", eta=1, gamma=gamma), unregularised, origin),
         (mu - 1 + gamma * f1**2) ** 2 + f1**2,
     ),
     source=MESCHEDER_2018.at("consensus optimization"),
@@ -110,12 +109,8 @@ games.claim(
 # --- with finite steps ----------------------------------------------------------------------------------
 
 
-def steps_of(game: Game) -> RootRadius:
-    """Root radius of simultaneous gradient with step h."""
-    return RootRadius(method("gradient", eta=h).charpoly(game, mu, origin).as_expr(), mu)
-
-
-plain = steps_of(unregularised)
+simultaneous, alternately = method("gradient", eta=h), method("alternating_gradient", eta1=h, eta2=h)
+plain = spectral_radius(simultaneous, unregularised, origin)
 games.claim(
     "dirac.unregularised_steps",
     "Unregularised: simultaneous gradient diverges for every step",
@@ -123,7 +118,7 @@ games.claim(
     source=MESCHEDER_2018.at("simultaneous gradient descent"),
     proof=by.routh_hurwitz(),
 )
-penalised = steps_of(gradient_penalty)
+penalised = spectral_radius(simultaneous, gradient_penalty, origin)
 games.claim(
     "dirac.gradient_penalty_steps",
     "R1 with γ < 2 f'(0): simultaneous gradient is stable if h < γ/f'(0)²",
@@ -163,7 +158,7 @@ games.claim(
     assuming=[penalised < 1],
     proof=by.routh_hurwitz(),
 )
-noisy = steps_of(instance_noise)
+noisy = spectral_radius(simultaneous, instance_noise, origin)
 games.claim(
     "dirac.instance_noise_steps",
     "Instance noise with 0 < -f''(0)σ² < f'(0): stable if h < -2 f''(0)σ²/f'(0)²",
@@ -190,9 +185,7 @@ games.claim(
         ]
     ),
 )
-reached = RootRadius(
-    method("consensus", eta=h, gamma=weight).charpoly(unregularised, mu, origin).as_expr(), mu
-)
+reached = spectral_radius(method("consensus", eta=h, gamma=weight), unregularised, origin)
 games.claim(
     "dirac.consensus_steps",
     "Consensus: stable if h < 2γ/(1 + γ² f'(0)²)",
@@ -207,9 +200,7 @@ games.claim(
     assuming=[reached < 1],
     proof=by.routh_hurwitz(),
 )
-alternating = RootRadius(
-    method("alternating_gradient", eta1=h, eta2=h).charpoly(unregularised, mu, origin).as_expr(), mu
-)
+alternating = spectral_radius(alternately, unregularised, origin)
 circle = games.unknown("circle", "√(1 - h² f'(0)²/4)", positive)
 games.claim(
     "dirac.alternating",
@@ -222,9 +213,7 @@ games.claim(
         1 - h**2 * f1**2 / 2 - S.ImaginaryUnit * h * f1 * circle,
     ),
 )
-alternating_penalised = RootRadius(
-    method("alternating_gradient", eta1=h, eta2=h).charpoly(gradient_penalty, mu, origin).as_expr(), mu
-)
+alternating_penalised = spectral_radius(alternately, gradient_penalty, origin)
 games.claim(
     "dirac.alternating_gradient_penalty",
     "Alternating gradient with R1 is stable exactly if h γ < 2 and h² f'(0)² < 4 - 2hγ: here sufficient",

@@ -8,11 +8,10 @@ from derive.games.heavy_ball import no_cancellation
 from derive.games.jacobians import block_determinant
 from derive.games.model import beta, eta, games, im, k, re
 from derive.games.optimum import best_attained, scale, tau
-from derive.games.quantities import alternating_radius, heavy_ball_radius
+from derive.games.quantities import alternating_radius, heavy_ball_radius, p_im, p_re
 from derive.verdict import ENCLOSED
 
 half = Rational(1, 2)
-p_re, p_im = 1 + beta - eta * re, -eta * im
 modulus = sqrt((p_re**2 - p_im**2 - 4 * beta) ** 2 + 4 * p_re**2 * p_im**2)
 excess = (modulus + p_re**2 + p_im**2 - 4 * beta) / 2
 closed_form = games.claim(

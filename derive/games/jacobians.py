@@ -5,12 +5,13 @@ roots of (μ - 1)(μ - β) + ηλμ over the eigenvalues λ of ∇v: proved entr
 every n by a product of block matrices.
 """
 
-from sympy import Add, BlockMatrix, Eq, Expr, Matrix, MatrixBase, S, eye, zeros
-from sympy.polys.matrices import DomainMatrix
+from collections.abc import Mapping
+
+from sympy import BlockMatrix, Eq, Expr, Matrix, S, Symbol, eye, zeros
 
 from derive import by
 from derive.games.game import Game
-from derive.games.methods import method
+from derive.games.methods import Method, method
 from derive.games.model import (
     DASKALAKIS_2018,
     GIDEL_2019,
@@ -28,6 +29,8 @@ from derive.games.model import (
     mu,
     sigma,
 )  # fmt: skip
+from derive.proofs.stability import cofactors
+from derive.radius import RootRadius
 
 gamma = games.unknown("gamma", "strength of a regularisation", S.Reals)
 eta1 = games.unknown("eta1", "step of the first player", S.Reals)
@@ -49,23 +52,14 @@ def entries(letter: str, n: int) -> Matrix:
     )
 
 
-def determinant(matrix: MatrixBase) -> Expr:
-    """det(μ I - matrix), multiplied out."""
-    return multiplied_out(mu * eye(matrix.rows) - matrix)
+def polynomial(of: Method, game: Game, at: Mapping[Symbol, int] | None = None) -> Expr:
+    """The characteristic polynomial of a method's Jacobian in μ."""
+    return of.charpoly(game, mu, at).as_expr()
 
 
-def multiplied_out(matrix: MatrixBase) -> Expr:
-    """The determinant as a sum of monomials, computed among polynomials."""
-    made = DomainMatrix.from_Matrix(matrix)
-    return (-1) ** matrix.rows * made.domain.to_sympy(made.charpoly()[-1])
-
-
-def cofactors(matrix: MatrixBase) -> Expr:
-    """The determinant of a small matrix, expanded along its first row and left so."""
-    if matrix.rows == 1:
-        return matrix[0, 0]
-    minors = (matrix[1:, [k for k in range(matrix.cols) if k != j]] for j in range(matrix.cols))
-    return Add(*((-1) ** j * matrix[0, j] * cofactors(m) for j, m in enumerate(minors)))
+def spectral_radius(of: Method, game: Game, at: Mapping[Symbol, int] | None = None) -> RootRadius:
+    """The spectral radius of a method's Jacobian, for claims."""
+    return RootRadius(polynomial(of, game, at), mu)
 
 
 def equal(left: object, right: object) -> Eq:
@@ -96,7 +90,7 @@ games.claim(
     "jacobians.heavy_ball_2",
     "Its characteristic polynomial is det((μ-1)(μ-β)I + ημ∇v), for any 2×2 matrix ∇v",
     equal(
-        determinant(heavy_ball.jacobian(two_players)),
+        polynomial(heavy_ball, two_players),
         cofactors((mu - 1) * (mu - beta) * one + eta * mu * V),
     ),
     proof=by.identity(),
@@ -105,7 +99,7 @@ games.claim(
     "jacobians.heavy_ball_3",
     "and for any 3×3 matrix",
     equal(
-        determinant(heavy_ball.jacobian(three_variables)),
+        polynomial(heavy_ball, three_variables),
         cofactors((mu - 1) * (mu - beta) * eye(3) + eta * mu * V3),
     ),
     proof=by.identity(),
@@ -131,7 +125,7 @@ games.claim(
     "jacobians.heavy_ball_eigenvalues",
     "It factors over the eigenvalues of ∇v: Π ((μ-1)(μ-β) + ηλ_i μ)",
     equal(
-        determinant(heavy_ball.jacobian(two_players)),
+        polynomial(heavy_ball, two_players),
         heavy_ball_polynomial(lam1, eta, beta) * heavy_ball_polynomial(lam2, eta, beta),
     ),
     given=[equal(lam1 + lam2, V.trace()), equal(lam1 * lam2, cofactors(V))],
@@ -144,7 +138,7 @@ games.claim(
     "jacobians.heavy_ball_eigenvalues_3",
     "The same for three eigenvalues, which are given by the coefficients of det(λI - ∇v)",
     equal(
-        determinant(heavy_ball.jacobian(three_variables)),
+        polynomial(heavy_ball, three_variables),
         heavy_ball_polynomial(lam1, eta, beta)
         * heavy_ball_polynomial(lam2, eta, beta)
         * heavy_ball_polynomial(lam3, eta, beta),
@@ -184,7 +178,7 @@ bilinear_polynomial = alternating_polynomial(eta1 * eta2 * sigma**2, beta1, beta
 bilinear = games.claim(
     "jacobians.alternating_bilinear",
     "Alternating heavy ball on the bilinear game σ: (μ-1)²(μ-β1)(μ-β2) + η1 η2 σ² μ³",
-    equal(determinant(alternating.jacobian(Game.bilinear(Matrix([[sigma]])))), bilinear_polynomial),
+    equal(polynomial(alternating, Game.bilinear(Matrix([[sigma]]))), bilinear_polynomial),
     source=GIDEL_2019.at("alternating momentum on bilinear games"),
     proof=by.identity(),
 )
@@ -194,7 +188,7 @@ games.claim(
     "On a bilinear game with any 2×2 matrix A: det((μ-1)²(μ-β1)(μ-β2)I + η1 η2 μ³ AᵀA), so the product over "
     "the singular values",
     equal(
-        determinant(alternating.jacobian(Game.bilinear(A))),
+        polynomial(alternating, Game.bilinear(A)),
         cofactors((mu - 1) ** 2 * (mu - beta1) * (mu - beta2) * one + eta1 * eta2 * mu**3 * A.T * A),
     ),
     proof=by.identity(),
@@ -269,7 +263,7 @@ games.claim(
     "jacobians.complex_momentum",
     "Complex momentum on one variable with v = λω: (μ-1)((μ - Re β)² + (Im β)²) + ηλμ(μ - Re β)",
     equal(
-        determinant(complex_momentum.jacobian(Game.from_matrix(Matrix([[L]]), split=(1,)))),
+        polynomial(complex_momentum, Game.from_matrix(Matrix([[L]]), split=(1,))),
         (mu - 1) * ((mu - beta) ** 2 + beta_im**2) + eta * L * mu * (mu - beta),
     ),
     proof=by.identity(),

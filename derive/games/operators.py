@@ -4,7 +4,7 @@ from sympy import Eq, I, Matrix, Rational, S, eye, sqrt
 
 from derive import by
 from derive.games.game import Game
-from derive.games.jacobians import gamma
+from derive.games.jacobians import gamma, polynomial, spectral_radius
 from derive.games.methods import method
 from derive.games.model import (
     MESCHEDER_2017,
@@ -30,17 +30,18 @@ modulus = re**2 + im**2
 extragradient = RootRadius(extragradient_polynomial(lam, eta_extrap, eta), mu)
 real = 1 - eta * re + eta * eta_extrap * (re**2 - im**2)
 imaginary = eta * im - 2 * eta * eta_extrap * re * im
+extragradient_margin = 1 - real**2 - imaginary**2
 extragradient_sufficient = games.claim(
     "extragradient.sufficient",
     "Extragradient is stable if |1 - ηλ + η η' λ²| < 1",
     extragradient < 1,
-    assuming=[real**2 + imaginary**2 < 1],
+    assuming=[extragradient_margin > 0],
     proof=by.schur_cohn(),
 )
 extragradient_necessary = games.claim(
     "extragradient.necessary",
     "and only then",
-    real**2 + imaginary**2 < 1,
+    extragradient_margin > 0,
     assuming=[extragradient < 1],
     proof=by.schur_cohn(),
 )
@@ -72,18 +73,21 @@ games.claim(
 # --- optimistic gradient --------------------------------------------------------------------------------
 
 optimistic = RootRadius(optimistic_polynomial(lam, eta), mu)
-optimistic_margin = eta * (2 * re * (1 - 2 * eta**2 * modulus) + eta * modulus * (1 - 3 * eta**2 * modulus))
+optimistic_margins = (
+    1 - eta**2 * modulus,
+    eta * (2 * re * (1 - 2 * eta**2 * modulus) + eta * modulus * (1 - 3 * eta**2 * modulus)),
+)
 optimistic_sufficient = games.claim(
     "optimistic.sufficient",
     "Optimistic gradient is stable if η|λ| < 1 and η [2a(1 - 2η²|λ|²) + η|λ|²(1 - 3η²|λ|²)] > 0",
     optimistic < 1,
-    assuming=[eta**2 * modulus < 1, optimistic_margin > 0],
+    assuming=[e > 0 for e in optimistic_margins],
     proof=by.schur_cohn(),
 )
 optimistic_necessary = games.claim(
     "optimistic.necessary",
     "and only then",
-    [eta**2 * modulus < 1, optimistic_margin > 0],
+    [e > 0 for e in optimistic_margins],
     assuming=[optimistic < 1],
     proof=by.schur_cohn(),
 )
@@ -136,27 +140,23 @@ games.claim(
     "consensus.bilinear",
     "On a bilinear game ∇v + γ∇vᵀ∇v has the eigenvalues γσ² ± iσ",
     Eq(
-        method("consensus", eta=1, gamma=gamma).charpoly(Game.bilinear(Matrix([[sigma]])), mu).as_expr(),
+        polynomial(method("consensus", eta=1, gamma=gamma), Game.bilinear(Matrix([[sigma]]))),
         (mu - 1 + gamma * sigma**2) ** 2 + sigma**2,
     ),
     proof=by.identity(),
 )
-not_normal = Matrix([[-1, 0, 3], [0, -2, -5], [3, 5, 5]])
-without = method("gradient", eta=h).charpoly(Game.from_matrix(not_normal, split=(2, 1)), mu).as_expr()
+not_normal = Game.from_matrix([[-1, 0, 3], [0, -2, -5], [3, 5, 5]], split=(2, 1))
 stable_without = games.claim(
     "consensus.stable_without",
     "∇v = [[-1,0,3],[0,-2,-5],[3,5,5]] is stable without consensus, for every step η < 1/4",
-    RootRadius(without, mu) < 1,
+    spectral_radius(method("gradient", eta=h), not_normal) < 1,
     assuming=[h < Rational(1, 4)],
     proof=by.routh_hurwitz(),
-)
-with_consensus = method("consensus", eta=h, gamma=Rational(1, 20)).charpoly(
-    Game.from_matrix(not_normal, split=(2, 1)), mu
 )
 destabilised = games.claim(
     "consensus.destabilised",
     "and unstable with γ = 1/20, for every step η > 0",
-    RootRadius(with_consensus.as_expr(), mu) > 1,
+    spectral_radius(method("consensus", eta=h, gamma=Rational(1, 20)), not_normal) > 1,
     uses=[stable_without],
     proof=by.routh_hurwitz(),
 )

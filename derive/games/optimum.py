@@ -44,7 +44,7 @@ best_lower_bound = games.claim(
         multiplier=reach,
     ),
 )
-half_tangent = b / (L + a)
+best_eta, half_tangent = 2 / (L + a), b / (L + a)
 half_angle = games.claim(
     "momentum.half_angle",
     "r = b/(|λ| + a) = tan(ψ/2) is the case of equality b (1 - r²) = 2 r a",
@@ -60,7 +60,7 @@ half_angle_form = games.claim(
     "With τ = tan(ψ/2): λ = |λ| (1 - τ² + 2iτ)/(1 + τ²), and 2/(|λ| + a) = (1 + τ²)/|λ|",
     [
         Eq((scale * (1 - tau**2)) ** 2 + (scale * 2 * tau) ** 2, L**2),
-        Eq(2 / (L + scale * (1 - tau**2)), 1 / scale),
+        Eq(best_eta.subs(a, scale * (1 - tau**2)), 1 / scale),
         Eq(scale * 2 * tau / (L + scale * (1 - tau**2)), tau),
     ],
     proof=by.identity(),

@@ -1,6 +1,6 @@
 """What can be evaluated: spectral radii of the methods, exact stability conditions, optimal parameters."""
 
-from sympy import I, Rational, expand, sqrt
+from sympy import Rational, sqrt
 
 from derive.games import (
     alternating,
@@ -13,7 +13,10 @@ from derive.games import (
 )
 from derive.games.model import (
     GIDEL_2019,
+    L,
+    a,
     alternating_polynomial,
+    b,
     beta,
     beta1,
     beta2,
@@ -91,27 +94,6 @@ optimistic_radius = games.quantity(
     claims=[jacobians.optimistic_gradient],
 )
 
-# --- exact conditions: all components positive exactly where the method is stable -----------------------
-
-modulus = re**2 + im**2
-gradient_margin = 2 * re * eta - eta**2 * modulus
-heavy_ball_margin = 2 * eta * re * (1 + beta) * (1 - beta) ** 2 - eta**2 * (
-    re**2 * (1 - beta) ** 2 + im**2 * (1 + beta) ** 2
-)
-extragradient_value = 1 - eta * lam + eta * eta_extrap * lam**2
-extragradient_margin = 1 - expand(extragradient_value * extragradient_value.subs(I, -I))
-optimistic_margins = (
-    1 - eta**2 * modulus,
-    eta * (2 * re * (1 - 2 * eta**2 * modulus) + eta * modulus * (1 - 3 * eta**2 * modulus)),
-)
-alternating_margins = (
-    1 - beta1**2,
-    1 - beta2**2,
-    k,
-    4 * (1 + beta1) * (1 + beta2) - k,
-    (1 - beta1 * beta2) * (2 * beta1 * beta2 - beta1 - beta2) - k * beta1 * beta2,
-)
-
 # --- the terms of the array function --------------------------------------------------------------------
 
 p_re, p_im = 1 + beta - eta * re, -eta * im
@@ -131,11 +113,13 @@ heavy_ball_terms = games.quantity(
     claims=[heavy_ball.no_cancellation],
 )
 
+# --- exact conditions: all components positive exactly where the method is stable -----------------------
+
 gradient_conditions = games.quantity(
     "gradient_conditions",
     "Positive exactly where simultaneous gradient is stable",
     parameters=(re, im, eta),
-    value=(gradient_margin,),
+    value=(gradient.margin,),
     type="vector",
     claims=[gradient.sufficient, gradient.necessary],
 )
@@ -143,7 +127,7 @@ heavy_ball_conditions = games.quantity(
     "heavy_ball_conditions",
     "All positive exactly where heavy ball is stable",
     parameters=(re, im, eta, beta),
-    value=(1 - beta**2, heavy_ball_margin),
+    value=(1 - beta**2, heavy_ball.margin),
     type="vector",
     claims=[heavy_ball.sufficient, heavy_ball.necessary, heavy_ball.no_negative_step],
 )
@@ -151,7 +135,7 @@ alternating_conditions = games.quantity(
     "alternating_conditions",
     "All positive exactly where alternating heavy ball on a bilinear game is stable",
     parameters=(k, beta1, beta2),
-    value=alternating_margins,
+    value=(1 - beta1**2, 1 - beta2**2, k, alternating.room, alternating.damping),
     type="vector",
     claims=[alternating.sufficient, alternating.necessary],
 )
@@ -160,7 +144,7 @@ extragradient_conditions = games.quantity(
     "extragradient_conditions",
     "Positive exactly where extragradient is stable",
     parameters=(re, im, eta_extrap, eta),
-    value=(extragradient_margin,),
+    value=(operators.extragradient_margin,),
     type="vector",
     claims=[operators.extragradient_sufficient, operators.extragradient_necessary],
 )
@@ -168,28 +152,33 @@ optimistic_conditions = games.quantity(
     "optimistic_conditions",
     "All positive exactly where optimistic gradient is stable",
     parameters=(re, im, eta),
-    value=optimistic_margins,
+    value=operators.optimistic_margins,
     type="vector",
     claims=[operators.optimistic_sufficient, operators.optimistic_necessary],
 )
 
 # --- optimal parameters ---------------------------------------------------------------------------------
 
-absolute = sqrt(modulus)
+at_eigenvalue = {L: sqrt(re**2 + im**2), a: re, b: sqrt(im**2)}
 best_heavy_ball = games.quantity(
     "best_heavy_ball",
     "Best step, momentum and spectral radius of heavy ball for a pair a ± ib: (η*, β*, ρ*)",
     parameters=(re, im),
-    value=(2 / (absolute + re), -(im**2) / (absolute + re) ** 2, sqrt(im**2) / (absolute + re)),
+    value=tuple(
+        e.subs(at_eigenvalue) for e in (optimum.best_eta, -(optimum.half_tangent**2), optimum.half_tangent)
+    ),
     type="vector",
     domains={re: positive},
     claims=[optimum.best_lower_bound, optimum.half_angle, optimum.best_attained],
 )
+equal_k, equal_beta = alternating_optimum.best_real(2 * sqrt(3) - 3)
+first_k, first_beta, first_radius = alternating_optimum.BEST_ONE_PLAYER
+pair_k, pair_sum, pair_product, pair_radius = alternating_optimum.BEST_ANY
 best_alternating_equal = games.quantity(
     "best_alternating_equal",
     "Best alternating heavy ball with one step and one momentum: (η, β, ρ)",
     parameters=(sigma,),
-    value=(8 * sqrt(2 * sqrt(3) - 3) / (3 * sigma), 4 * sqrt(3) - 7, 2 * sqrt(3) - 3),
+    value=(sqrt(equal_k) / sigma, equal_beta, 2 * sqrt(3) - 3),
     type="vector",
     claims=[alternating_optimum.real_lower_bound, alternating_optimum.real_attained],
 )
@@ -197,7 +186,7 @@ best_alternating_first = games.quantity(
     "best_alternating_first",
     "Best alternating heavy ball with momentum for the first player only: (η, β1, ρ)",
     parameters=(sigma,),
-    value=(sqrt(Rational(27, 8)) / sigma, -Rational(1, 8), Rational(1, 2)),
+    value=(sqrt(first_k) / sigma, first_beta, first_radius),
     type="vector",
     claims=[alternating_optimum.one_player_lower_bound, alternating_optimum.one_player_attained],
 )
@@ -205,7 +194,7 @@ best_alternating_complex = games.quantity(
     "best_alternating_complex",
     "Best alternating heavy ball with a complex pair of momenta: (η, β1 + β2, β1 β2, ρ)",
     parameters=(sigma,),
-    value=(Rational(16, 9) / sigma, -Rational(14, 81), Rational(1, 81), Rational(1, 3)),
+    value=(sqrt(pair_k) / sigma, pair_sum, pair_product, pair_radius),
     type="vector",
     claims=[alternating_optimum.any_lower_bound, alternating_optimum.any_attained],
 )

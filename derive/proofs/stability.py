@@ -118,16 +118,19 @@ def hurwitz_determinants(q: Sequence[sp.Expr]) -> list[sp.Expr]:
     return [determinant(matrix[:k, :k]) for k in range(1, n + 1)]
 
 
-def determinant(matrix: sp.Matrix) -> sp.Expr:
+def determinant(matrix: sp.MatrixBase) -> sp.Expr:
     """The determinant, multiplied out; SymPy's own methods simplify on the way, which takes far longer."""
+    return sp.expand(cofactors(matrix))
+
+
+def cofactors(matrix: sp.MatrixBase) -> sp.Expr:
+    """The determinant of a small matrix, expanded along its first row and left so."""
     if matrix.rows == 1:
-        return sp.expand(matrix[0, 0])
-    total = sp.Integer(0)
-    for j in range(matrix.cols):
-        if matrix[0, j] != 0:
-            minor = matrix[1:, [k for k in range(matrix.cols) if k != j]]
-            total += (-1) ** j * sp.expand(matrix[0, j] * determinant(minor))
-    return total
+        return matrix[0, 0]
+    minors = (matrix[1:, [k for k in range(matrix.cols) if k != j]] for j in range(matrix.cols))
+    return sp.Add(
+        *((-1) ** j * matrix[0, j] * cofactors(m) for j, m in enumerate(minors) if matrix[0, j] != 0)
+    )
 
 
 @dataclass(frozen=True)

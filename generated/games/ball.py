@@ -24,10 +24,10 @@ Operations of one evaluation:
     gradient_conditions: 2 additions, 6 multiplications
     heavy_ball_conditions: 5 additions, 13 multiplications
     alternating_conditions: 9 additions, 8 multiplications
-    extragradient_conditions: 9 additions, 28 multiplications
+    extragradient_conditions: 6 additions, 11 multiplications
     optimistic_conditions: 5 additions, 11 multiplications
     best_heavy_ball: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation
-    best_alternating_equal: 2 additions, 3 multiplications, 1 division, 2 function calls
+    best_alternating_equal: 3 additions, 3 multiplications, 1 division, 2 function calls
     best_alternating_first: 1 multiplication, 1 division, 1 function call, 1 negation
     best_alternating_complex: 1 division, 1 negation
 """
@@ -42,7 +42,8 @@ _Q1 = fmpq(1)
 _Q4 = fmpq(4)
 _Q6 = fmpq(6)
 _Q3 = fmpq(3)
-_Q8_3 = fmpq(8, 3)
+_Q128_9 = fmpq(128, 9)
+_Q64_3 = fmpq(64, 3)
 _Q7 = fmpq(7)
 _Q3_4 = fmpq(3, 4)
 _Q1_8 = fmpq(1, 8)
@@ -375,7 +376,7 @@ def alternating_conditions(k, beta1, beta2):
         _Q1 - beta1*beta1,
         _Q1 - beta2*beta2,
         k,
-        (beta2 + _Q1)*(_Q4*beta1 + _Q4) - k,
+        _Q4*((beta1 + _Q1)*(beta2 + _Q1)) - k,
         (_Q1 - v0)*(_Q2*v0 - beta1 - beta2) - k*v0,
     )
 
@@ -394,21 +395,17 @@ def extragradient_conditions(re, im, eta_extrap, eta):
     Domain: re in (-oo, oo), im in (-oo, oo), eta_extrap in (-oo, oo), eta in (-oo, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 9 additions, 28 multiplications.
+    Operations: 6 additions, 11 multiplications.
     Source: derived here.
     Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
     re, im, eta_extrap, eta = _numbers(re, im, eta_extrap, eta)
     # intermediate terms
-    v0 = im*im
-    v1 = eta*eta_extrap
-    v2 = re*re
-    v3 = eta*eta
-    v4 = eta_extrap*v3
-    v5 = eta_extrap*eta_extrap*v3
-    v6 = _Q2*(eta*re) + _Q2*(v0*v1) - _Q2*(v2*v1) - v3*v0 - v3*v2 + _Q2*(v2*re*v4)
+    v0 = eta*eta_extrap
+    v1 = eta*im - _Q2*(im*re*v0)
+    v2 = _Q1 - eta*re + v0*(re*re - im*im)
     # outputs
-    return (v6 + _Q2*(re*v0*v4) - v0*v0*v5 - v2*v2*v5 - _Q2*(v0*v2*v5),)
+    return (_Q1 - v1*v1 - v2*v2,)
 
 
 def optimistic_conditions(re, im, eta):
@@ -477,16 +474,15 @@ def best_alternating_equal(sigma):
     Domain: sigma in (0, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 2 additions, 3 multiplications, 1 division, 2 function calls.
+    Operations: 3 additions, 3 multiplications, 1 division, 2 function calls.
     Source: derived here.
     Claims: games.alternating.best_real, games.alternating.best_real_attained.
     """
     (sigma,) = _numbers(sigma)
     # intermediate terms
     v0 = _sqrt(_Q3)
-    v1 = _Q2*v0 - _Q3
     # outputs
-    return (_quotient(_Q8_3*_sqrt(v1), sigma), _Q4*v0 - _Q7, v1)
+    return (_quotient(_sqrt(_Q128_9*v0 - _Q64_3), sigma), _Q4*v0 - _Q7, _Q2*v0 - _Q3)
 
 
 def best_alternating_first(sigma):

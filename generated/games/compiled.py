@@ -24,10 +24,10 @@ Operations of one evaluation:
     gradient_conditions: 2 additions, 6 multiplications
     heavy_ball_conditions: 5 additions, 13 multiplications
     alternating_conditions: 9 additions, 8 multiplications
-    extragradient_conditions: 9 additions, 28 multiplications
+    extragradient_conditions: 6 additions, 11 multiplications
     optimistic_conditions: 5 additions, 11 multiplications
     best_heavy_ball: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation
-    best_alternating_equal: 2 additions, 3 multiplications, 1 division, 2 function calls
+    best_alternating_equal: 3 additions, 3 multiplications, 1 division, 2 function calls
     best_alternating_first: 1 multiplication, 1 division, 1 function call, 1 negation
     best_alternating_complex: 1 division, 1 negation
 """
@@ -377,7 +377,7 @@ def alternating_conditions(k, beta1, beta2):
         1.0 - beta1*beta1,
         1.0 - beta2*beta2,
         k,
-        (beta2 + 1.0)*(4.0*beta1 + 4.0) - k,
+        4.0*((beta1 + 1.0)*(beta2 + 1.0)) - k,
         (1.0 - v0)*(2.0*v0 - beta1 - beta2) - k*v0,
     )
 
@@ -397,20 +397,16 @@ def extragradient_conditions(re, im, eta_extrap, eta):
     Domain: re in (-oo, oo), im in (-oo, oo), eta_extrap in (-oo, oo), eta in (-oo, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 9 additions, 28 multiplications.
+    Operations: 6 additions, 11 multiplications.
     Source: derived here.
     Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
     # intermediate terms
-    v0 = im*im
-    v1 = eta*eta_extrap
-    v2 = re*re
-    v3 = eta*eta
-    v4 = eta_extrap*v3
-    v5 = eta_extrap*eta_extrap*v3
-    v6 = 2.0*(eta*re) + 2.0*(v0*v1) - 2.0*(v2*v1) - v3*v0 - v3*v2 + 2.0*(v2*re*v4)
+    v0 = eta*eta_extrap
+    v1 = eta*im - 2.0*(im*re*v0)
+    v2 = 1.0 - eta*re + v0*(re*re - im*im)
     # outputs
-    return (v6 + 2.0*(re*v0*v4) - v0*v0*v5 - v2*v2*v5 - 2.0*(v0*v2*v5),)
+    return (1.0 - v1*v1 - v2*v2,)
 
 
 @_jit
@@ -480,15 +476,14 @@ def best_alternating_equal(sigma):
     Domain: sigma in (0, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 2 additions, 3 multiplications, 1 division, 2 function calls.
+    Operations: 3 additions, 3 multiplications, 1 division, 2 function calls.
     Source: derived here.
     Claims: games.alternating.best_real, games.alternating.best_real_attained.
     """
     # intermediate terms
     v0 = np.sqrt(3.0)
-    v1 = 2.0*v0 - 3.0
     # outputs
-    return (8/3*(np.sqrt(v1)/sigma), 4.0*v0 - 7.0, v1)
+    return (np.sqrt(128/9*v0 - 64/3)/sigma, 4.0*v0 - 7.0, 2.0*v0 - 3.0)
 
 
 @_jit
@@ -940,10 +935,10 @@ def alternating_conditions_double_double(k_hi, k_lo, beta1_hi, beta1_lo, beta2_h
     v1_hi, v1_lo = _sub(1.0, 0.0, v0_hi, v0_lo)
     v2_hi, v2_lo = _mul(beta2_hi, beta2_lo, beta2_hi, beta2_lo)
     v3_hi, v3_lo = _sub(1.0, 0.0, v2_hi, v2_lo)
-    v4_hi, v4_lo = _add(beta2_hi, beta2_lo, 1.0, 0.0)
-    v5_hi, v5_lo = 4.0 * beta1_hi, 4.0 * beta1_lo
-    v6_hi, v6_lo = _add(v5_hi, v5_lo, 4.0, 0.0)
-    v7_hi, v7_lo = _mul(v4_hi, v4_lo, v6_hi, v6_lo)
+    v4_hi, v4_lo = _add(beta1_hi, beta1_lo, 1.0, 0.0)
+    v5_hi, v5_lo = _add(beta2_hi, beta2_lo, 1.0, 0.0)
+    v6_hi, v6_lo = _mul(v4_hi, v4_lo, v5_hi, v5_lo)
+    v7_hi, v7_lo = 4.0 * v6_hi, 4.0 * v6_lo
     v8_hi, v8_lo = _sub(v7_hi, v7_lo, k_hi, k_lo)
     v9_hi, v9_lo = _mul(beta1_hi, beta1_lo, beta2_hi, beta2_lo)
     v10_hi, v10_lo = _sub(1.0, 0.0, v9_hi, v9_lo)
@@ -975,50 +970,30 @@ def extragradient_conditions_double_double(
     Domain: re in (-oo, oo), im in (-oo, oo), eta_extrap in (-oo, oo), eta in (-oo, oo).
     Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
         2**996, less accurate where a product falls below 2**-969.
-    Operations: 9 additions, 28 multiplications.
+    Operations: 6 additions, 11 multiplications.
     Source: derived here.
     Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
     # intermediate terms
-    v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
-    v1_hi, v1_lo = 2.0 * v0_hi, 2.0 * v0_lo
-    v2_hi, v2_lo = _mul(im_hi, im_lo, im_hi, im_lo)
-    v3_hi, v3_lo = _mul(eta_hi, eta_lo, eta_extrap_hi, eta_extrap_lo)
-    v4_hi, v4_lo = _mul(v2_hi, v2_lo, v3_hi, v3_lo)
-    v5_hi, v5_lo = 2.0 * v4_hi, 2.0 * v4_lo
-    v6_hi, v6_lo = _mul(re_hi, re_lo, re_hi, re_lo)
-    v7_hi, v7_lo = _mul(v6_hi, v6_lo, v3_hi, v3_lo)
-    v8_hi, v8_lo = 2.0 * v7_hi, 2.0 * v7_lo
-    v9_hi, v9_lo = _mul(eta_hi, eta_lo, eta_hi, eta_lo)
-    v10_hi, v10_lo = _mul(v9_hi, v9_lo, v2_hi, v2_lo)
-    v11_hi, v11_lo = _mul(v9_hi, v9_lo, v6_hi, v6_lo)
-    v12_hi, v12_lo = _mul(v6_hi, v6_lo, re_hi, re_lo)
-    v13_hi, v13_lo = _mul(eta_extrap_hi, eta_extrap_lo, v9_hi, v9_lo)
-    v14_hi, v14_lo = _mul(v12_hi, v12_lo, v13_hi, v13_lo)
-    v15_hi, v15_lo = 2.0 * v14_hi, 2.0 * v14_lo
-    v16_hi, v16_lo = _mul(re_hi, re_lo, v2_hi, v2_lo)
-    v17_hi, v17_lo = _mul(v16_hi, v16_lo, v13_hi, v13_lo)
-    v18_hi, v18_lo = 2.0 * v17_hi, 2.0 * v17_lo
-    v19_hi, v19_lo = _mul(v2_hi, v2_lo, v2_hi, v2_lo)
-    v20_hi, v20_lo = _mul(eta_extrap_hi, eta_extrap_lo, eta_extrap_hi, eta_extrap_lo)
-    v21_hi, v21_lo = _mul(v20_hi, v20_lo, v9_hi, v9_lo)
-    v22_hi, v22_lo = _mul(v19_hi, v19_lo, v21_hi, v21_lo)
-    v23_hi, v23_lo = _mul(v6_hi, v6_lo, v6_hi, v6_lo)
-    v24_hi, v24_lo = _mul(v23_hi, v23_lo, v21_hi, v21_lo)
-    v25_hi, v25_lo = _mul(v2_hi, v2_lo, v6_hi, v6_lo)
-    v26_hi, v26_lo = _mul(v25_hi, v25_lo, v21_hi, v21_lo)
-    v27_hi, v27_lo = 2.0 * v26_hi, 2.0 * v26_lo
-    v28_hi, v28_lo = _add(v1_hi, v1_lo, v5_hi, v5_lo)
-    v29_hi, v29_lo = _sub(v28_hi, v28_lo, v8_hi, v8_lo)
-    v30_hi, v30_lo = _sub(v29_hi, v29_lo, v10_hi, v10_lo)
-    v31_hi, v31_lo = _sub(v30_hi, v30_lo, v11_hi, v11_lo)
-    v32_hi, v32_lo = _add(v31_hi, v31_lo, v15_hi, v15_lo)
-    v33_hi, v33_lo = _add(v32_hi, v32_lo, v18_hi, v18_lo)
-    v34_hi, v34_lo = _sub(v33_hi, v33_lo, v22_hi, v22_lo)
-    v35_hi, v35_lo = _sub(v34_hi, v34_lo, v24_hi, v24_lo)
-    v36_hi, v36_lo = _sub(v35_hi, v35_lo, v27_hi, v27_lo)
+    v0_hi, v0_lo = _mul(eta_hi, eta_lo, im_hi, im_lo)
+    v1_hi, v1_lo = _mul(im_hi, im_lo, re_hi, re_lo)
+    v2_hi, v2_lo = _mul(eta_hi, eta_lo, eta_extrap_hi, eta_extrap_lo)
+    v3_hi, v3_lo = _mul(v1_hi, v1_lo, v2_hi, v2_lo)
+    v4_hi, v4_lo = 2.0 * v3_hi, 2.0 * v3_lo
+    v5_hi, v5_lo = _sub(v0_hi, v0_lo, v4_hi, v4_lo)
+    v6_hi, v6_lo = _mul(v5_hi, v5_lo, v5_hi, v5_lo)
+    v7_hi, v7_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
+    v8_hi, v8_lo = _mul(re_hi, re_lo, re_hi, re_lo)
+    v9_hi, v9_lo = _mul(im_hi, im_lo, im_hi, im_lo)
+    v10_hi, v10_lo = _sub(v8_hi, v8_lo, v9_hi, v9_lo)
+    v11_hi, v11_lo = _mul(v2_hi, v2_lo, v10_hi, v10_lo)
+    v12_hi, v12_lo = _sub(1.0, 0.0, v7_hi, v7_lo)
+    v13_hi, v13_lo = _add(v12_hi, v12_lo, v11_hi, v11_lo)
+    v14_hi, v14_lo = _mul(v13_hi, v13_lo, v13_hi, v13_lo)
+    v15_hi, v15_lo = _sub(1.0, 0.0, v6_hi, v6_lo)
+    v16_hi, v16_lo = _sub(v15_hi, v15_lo, v14_hi, v14_lo)
     # outputs
-    return (v36_hi, v36_lo)
+    return (v16_hi, v16_lo)
 
 
 @_jit

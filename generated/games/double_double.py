@@ -24,7 +24,7 @@ Operations of one evaluation:
     gradient_conditions: 2 additions, 6 multiplications
     heavy_ball_conditions: 5 additions, 13 multiplications
     alternating_conditions: 9 additions, 8 multiplications
-    extragradient_conditions: 9 additions, 28 multiplications
+    extragradient_conditions: 6 additions, 11 multiplications
     optimistic_conditions: 5 additions, 11 multiplications
     best_alternating_complex: 1 division, 1 negation
 
@@ -483,10 +483,10 @@ def alternating_conditions(k_hi, k_lo, beta1_hi, beta1_lo, beta2_hi, beta2_lo):
     v1_hi, v1_lo = _sub(1.0, 0.0, v0_hi, v0_lo)
     v2_hi, v2_lo = _mul(beta2_hi, beta2_lo, beta2_hi, beta2_lo)
     v3_hi, v3_lo = _sub(1.0, 0.0, v2_hi, v2_lo)
-    v4_hi, v4_lo = _add(beta2_hi, beta2_lo, 1.0, 0.0)
-    v5_hi, v5_lo = 4.0 * beta1_hi, 4.0 * beta1_lo
-    v6_hi, v6_lo = _add(v5_hi, v5_lo, 4.0, 0.0)
-    v7_hi, v7_lo = _mul(v4_hi, v4_lo, v6_hi, v6_lo)
+    v4_hi, v4_lo = _add(beta1_hi, beta1_lo, 1.0, 0.0)
+    v5_hi, v5_lo = _add(beta2_hi, beta2_lo, 1.0, 0.0)
+    v6_hi, v6_lo = _mul(v4_hi, v4_lo, v5_hi, v5_lo)
+    v7_hi, v7_lo = 4.0 * v6_hi, 4.0 * v6_lo
     v8_hi, v8_lo = _sub(v7_hi, v7_lo, k_hi, k_lo)
     v9_hi, v9_lo = _mul(beta1_hi, beta1_lo, beta2_hi, beta2_lo)
     v10_hi, v10_lo = _sub(1.0, 0.0, v9_hi, v9_lo)
@@ -515,50 +515,30 @@ def extragradient_conditions(re_hi, re_lo, im_hi, im_lo, eta_extrap_hi, eta_extr
     Domain: re in (-oo, oo), im in (-oo, oo), eta_extrap in (-oo, oo), eta in (-oo, oo).
     Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
         2**996, less accurate where a product falls below 2**-969.
-    Operations: 9 additions, 28 multiplications.
+    Operations: 6 additions, 11 multiplications.
     Source: derived here.
     Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
     # intermediate terms
-    v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
-    v1_hi, v1_lo = 2.0 * v0_hi, 2.0 * v0_lo
-    v2_hi, v2_lo = _mul(im_hi, im_lo, im_hi, im_lo)
-    v3_hi, v3_lo = _mul(eta_hi, eta_lo, eta_extrap_hi, eta_extrap_lo)
-    v4_hi, v4_lo = _mul(v2_hi, v2_lo, v3_hi, v3_lo)
-    v5_hi, v5_lo = 2.0 * v4_hi, 2.0 * v4_lo
-    v6_hi, v6_lo = _mul(re_hi, re_lo, re_hi, re_lo)
-    v7_hi, v7_lo = _mul(v6_hi, v6_lo, v3_hi, v3_lo)
-    v8_hi, v8_lo = 2.0 * v7_hi, 2.0 * v7_lo
-    v9_hi, v9_lo = _mul(eta_hi, eta_lo, eta_hi, eta_lo)
-    v10_hi, v10_lo = _mul(v9_hi, v9_lo, v2_hi, v2_lo)
-    v11_hi, v11_lo = _mul(v9_hi, v9_lo, v6_hi, v6_lo)
-    v12_hi, v12_lo = _mul(v6_hi, v6_lo, re_hi, re_lo)
-    v13_hi, v13_lo = _mul(eta_extrap_hi, eta_extrap_lo, v9_hi, v9_lo)
-    v14_hi, v14_lo = _mul(v12_hi, v12_lo, v13_hi, v13_lo)
-    v15_hi, v15_lo = 2.0 * v14_hi, 2.0 * v14_lo
-    v16_hi, v16_lo = _mul(re_hi, re_lo, v2_hi, v2_lo)
-    v17_hi, v17_lo = _mul(v16_hi, v16_lo, v13_hi, v13_lo)
-    v18_hi, v18_lo = 2.0 * v17_hi, 2.0 * v17_lo
-    v19_hi, v19_lo = _mul(v2_hi, v2_lo, v2_hi, v2_lo)
-    v20_hi, v20_lo = _mul(eta_extrap_hi, eta_extrap_lo, eta_extrap_hi, eta_extrap_lo)
-    v21_hi, v21_lo = _mul(v20_hi, v20_lo, v9_hi, v9_lo)
-    v22_hi, v22_lo = _mul(v19_hi, v19_lo, v21_hi, v21_lo)
-    v23_hi, v23_lo = _mul(v6_hi, v6_lo, v6_hi, v6_lo)
-    v24_hi, v24_lo = _mul(v23_hi, v23_lo, v21_hi, v21_lo)
-    v25_hi, v25_lo = _mul(v2_hi, v2_lo, v6_hi, v6_lo)
-    v26_hi, v26_lo = _mul(v25_hi, v25_lo, v21_hi, v21_lo)
-    v27_hi, v27_lo = 2.0 * v26_hi, 2.0 * v26_lo
-    v28_hi, v28_lo = _add(v1_hi, v1_lo, v5_hi, v5_lo)
-    v29_hi, v29_lo = _sub(v28_hi, v28_lo, v8_hi, v8_lo)
-    v30_hi, v30_lo = _sub(v29_hi, v29_lo, v10_hi, v10_lo)
-    v31_hi, v31_lo = _sub(v30_hi, v30_lo, v11_hi, v11_lo)
-    v32_hi, v32_lo = _add(v31_hi, v31_lo, v15_hi, v15_lo)
-    v33_hi, v33_lo = _add(v32_hi, v32_lo, v18_hi, v18_lo)
-    v34_hi, v34_lo = _sub(v33_hi, v33_lo, v22_hi, v22_lo)
-    v35_hi, v35_lo = _sub(v34_hi, v34_lo, v24_hi, v24_lo)
-    v36_hi, v36_lo = _sub(v35_hi, v35_lo, v27_hi, v27_lo)
+    v0_hi, v0_lo = _mul(eta_hi, eta_lo, im_hi, im_lo)
+    v1_hi, v1_lo = _mul(im_hi, im_lo, re_hi, re_lo)
+    v2_hi, v2_lo = _mul(eta_hi, eta_lo, eta_extrap_hi, eta_extrap_lo)
+    v3_hi, v3_lo = _mul(v1_hi, v1_lo, v2_hi, v2_lo)
+    v4_hi, v4_lo = 2.0 * v3_hi, 2.0 * v3_lo
+    v5_hi, v5_lo = _sub(v0_hi, v0_lo, v4_hi, v4_lo)
+    v6_hi, v6_lo = _mul(v5_hi, v5_lo, v5_hi, v5_lo)
+    v7_hi, v7_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
+    v8_hi, v8_lo = _mul(re_hi, re_lo, re_hi, re_lo)
+    v9_hi, v9_lo = _mul(im_hi, im_lo, im_hi, im_lo)
+    v10_hi, v10_lo = _sub(v8_hi, v8_lo, v9_hi, v9_lo)
+    v11_hi, v11_lo = _mul(v2_hi, v2_lo, v10_hi, v10_lo)
+    v12_hi, v12_lo = _sub(1.0, 0.0, v7_hi, v7_lo)
+    v13_hi, v13_lo = _add(v12_hi, v12_lo, v11_hi, v11_lo)
+    v14_hi, v14_lo = _mul(v13_hi, v13_lo, v13_hi, v13_lo)
+    v15_hi, v15_lo = _sub(1.0, 0.0, v6_hi, v6_lo)
+    v16_hi, v16_lo = _sub(v15_hi, v15_lo, v14_hi, v14_lo)
     # outputs
-    return (v36_hi, v36_lo)
+    return (v16_hi, v16_lo)
 
 
 def optimistic_conditions(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):

@@ -23,10 +23,10 @@ Operations of one evaluation:
     gradient_conditions: 2 additions, 6 multiplications
     heavy_ball_conditions: 5 additions, 13 multiplications
     alternating_conditions: 9 additions, 8 multiplications
-    extragradient_conditions: 9 additions, 28 multiplications
+    extragradient_conditions: 6 additions, 11 multiplications
     optimistic_conditions: 5 additions, 11 multiplications
     best_heavy_ball: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation
-    best_alternating_equal: 2 additions, 3 multiplications, 1 division, 2 function calls
+    best_alternating_equal: 3 additions, 3 multiplications, 1 division, 2 function calls
     best_alternating_first: 1 multiplication, 1 division, 1 function call, 1 negation
     best_alternating_complex: 1 division, 1 negation
 """
@@ -316,7 +316,7 @@ def alternating_conditions(k, beta1, beta2):
         1.0 - beta1*beta1,
         1.0 - beta2*beta2,
         +k,
-        (beta2 + 1.0)*(4.0*beta1 + 4.0) - k,
+        4.0*((beta1 + 1.0)*(beta2 + 1.0)) - k,
         (1.0 - v0)*(2.0*v0 - beta1 - beta2) - k*v0,
     )
 
@@ -336,21 +336,17 @@ def extragradient_conditions(re, im, eta_extrap, eta):
     Domain: re in (-oo, oo), im in (-oo, oo), eta_extrap in (-oo, oo), eta in (-oo, oo).
     Accuracy: largest error seen 1500.0 ulp, or 1.0 times what rounding explains, at 2016 points with
         eta in [1/1024, 2], eta_extrap in [1/1024, 2], im in [-16, 16], re in [1/64, 16].
-    Operations: 9 additions, 28 multiplications.
+    Operations: 6 additions, 11 multiplications.
     Source: derived here.
     Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
     re, im, eta_extrap, eta = _arrays(re, im, eta_extrap, eta)
     # intermediate terms
-    v0 = im*im
-    v1 = eta*eta_extrap
-    v2 = re*re
-    v3 = eta*eta
-    v4 = eta_extrap*v3
-    v5 = eta_extrap*eta_extrap*v3
-    v6 = 2.0*(eta*re) + 2.0*(v0*v1) - 2.0*(v2*v1) - v3*v0 - v3*v2 + 2.0*(v2*re*v4)
+    v0 = eta*eta_extrap
+    v1 = eta*im - 2.0*(im*re*v0)
+    v2 = 1.0 - eta*re + v0*(re*re - im*im)
     # outputs
-    return (v6 + 2.0*(re*v0*v4) - v0*v0*v5 - v2*v2*v5 - 2.0*(v0*v2*v5),)
+    return (1.0 - v1*v1 - v2*v2,)
 
 
 def optimistic_conditions(re, im, eta):
@@ -422,16 +418,15 @@ def best_alternating_equal(sigma):
     Domain: sigma in (0, oo).
     Accuracy: largest error seen 44.0 ulp, or 1.0 times what rounding explains, at 2002 points with
         sigma in [1/64, 64].
-    Operations: 2 additions, 3 multiplications, 1 division, 2 function calls.
+    Operations: 3 additions, 3 multiplications, 1 division, 2 function calls.
     Source: derived here.
     Claims: games.alternating.best_real, games.alternating.best_real_attained.
     """
     (sigma,) = _arrays(sigma)
     # intermediate terms
     v0 = np.sqrt(3.0)
-    v1 = 2.0*v0 - 3.0
     # outputs
-    return (8/3*(np.sqrt(v1)/sigma), 4.0*v0 - 7.0, v1)
+    return (np.sqrt(128/9*v0 - 64/3)/sigma, 4.0*v0 - 7.0, 2.0*v0 - 3.0)
 
 
 def best_alternating_first(sigma):

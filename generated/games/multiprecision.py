@@ -24,10 +24,10 @@ Operations of one evaluation:
     gradient_conditions: 2 additions, 6 multiplications
     heavy_ball_conditions: 5 additions, 13 multiplications
     alternating_conditions: 9 additions, 8 multiplications
-    extragradient_conditions: 9 additions, 28 multiplications
+    extragradient_conditions: 6 additions, 11 multiplications
     optimistic_conditions: 5 additions, 11 multiplications
     best_heavy_ball: 2 additions, 3 multiplications, 3 divisions, 2 function calls, 1 negation
-    best_alternating_equal: 2 additions, 3 multiplications, 1 division, 2 function calls
+    best_alternating_equal: 3 additions, 3 multiplications, 1 division, 2 function calls
     best_alternating_first: 1 multiplication, 1 division, 1 function call, 1 negation
     best_alternating_complex: 1 division, 1 negation
 """
@@ -308,7 +308,7 @@ def alternating_conditions(k, beta1, beta2):
         mp.mpf(1) - beta1*beta1,
         mp.mpf(1) - beta2*beta2,
         k,
-        (beta2 + mp.mpf(1))*(mp.mpf(4)*beta1 + mp.mpf(4)) - k,
+        mp.mpf(4)*((beta1 + mp.mpf(1))*(beta2 + mp.mpf(1))) - k,
         (mp.mpf(1) - v0)*(mp.mpf(2)*v0 - beta1 - beta2) - k*v0,
     )
 
@@ -326,22 +326,17 @@ def extragradient_conditions(re, im, eta_extrap, eta):
 
     Domain: re in (-oo, oo), im in (-oo, oo), eta_extrap in (-oo, oo), eta in (-oo, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 9 additions, 28 multiplications.
+    Operations: 6 additions, 11 multiplications.
     Source: derived here.
     Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
     re, im, eta_extrap, eta = _numbers(re, im, eta_extrap, eta)
     # intermediate terms
-    v0 = im*im
-    v1 = eta*eta_extrap
-    v2 = re*re
-    v3 = eta*eta
-    v4 = eta_extrap*v3
-    v5 = eta_extrap*eta_extrap*v3
-    v6 = mp.mpf(2)*(eta*re) + mp.mpf(2)*(v0*v1) - mp.mpf(2)*(v2*v1) - v3*v0 - v3*v2
-    v7 = v6 + mp.mpf(2)*(v2*re*v4) + mp.mpf(2)*(re*v0*v4) - v0*v0*v5 - v2*v2*v5
+    v0 = eta*eta_extrap
+    v1 = eta*im - mp.mpf(2)*(im*re*v0)
+    v2 = mp.mpf(1) - eta*re + v0*(re*re - im*im)
     # outputs
-    return (v7 - mp.mpf(2)*(v0*v2*v5),)
+    return (mp.mpf(1) - v1*v1 - v2*v2,)
 
 
 def optimistic_conditions(re, im, eta):
@@ -410,16 +405,19 @@ def best_alternating_equal(sigma):
 
     Domain: sigma in (0, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 2 additions, 3 multiplications, 1 division, 2 function calls.
+    Operations: 3 additions, 3 multiplications, 1 division, 2 function calls.
     Source: derived here.
     Claims: games.alternating.best_real, games.alternating.best_real_attained.
     """
     (sigma,) = _numbers(sigma)
     # intermediate terms
     v0 = _sqrt(mp.mpf(3))
-    v1 = mp.mpf(2)*v0 - mp.mpf(3)
     # outputs
-    return (mp.mpf(8)/3*(_sqrt(v1)/sigma), mp.mpf(4)*v0 - mp.mpf(7), v1)
+    return (
+        _sqrt(mp.mpf(128)/9*v0 - mp.mpf(64)/3)/sigma,
+        mp.mpf(4)*v0 - mp.mpf(7),
+        mp.mpf(2)*v0 - mp.mpf(3),
+    )
 
 
 def best_alternating_first(sigma):
