@@ -224,7 +224,7 @@ def refuse_false(problem: Problem) -> None:
                 except (StatementError, ZeroDivisionError):
                     continue
                 if holds is False:
-                    raise ProofFailed(f"false at {show_point(point)}")
+                    raise ProofFailed(f"false at {show_point(point) or 'the only point'}")
 
 
 def _reductions(setting: Setting, solve: Sequence[str]) -> Iterator[list[tuple[Member, int]]]:
