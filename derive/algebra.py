@@ -18,6 +18,7 @@ from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement, PolyRing
 
 from derive.errors import ProofFailed, StatementError
+from derive.functions import erfcx, spread
 from derive.text import to_text
 
 Fraction_ = tuple[PolyElement, PolyElement]
@@ -92,6 +93,8 @@ class Algebra:
                 self._collect(a, symbols)
         elif e is sp.E:
             self._has_e = True
+        elif isinstance(e, erfcx):
+            self._collect(e.unscaled(), symbols)
         elif isinstance(e, sp.exp):
             for scale, monomial in _exponent(e):
                 self._exp_scale[monomial] = lcm(self._exp_scale.get(monomial, 1), int(scale.q))
@@ -153,6 +156,8 @@ class Algebra:
                 n, d = self.fraction(a)
                 num, den = num * n, den * d
             return reduce_fraction(num, den)
+        if isinstance(e, erfcx):
+            return self.fraction(e.unscaled())
         if isinstance(e, sp.exp) or (e is sp.E and sp.Integer(1) in self._exp_scale):
             num, den = one, one
             for scale, monomial in _exponent(e):
@@ -217,7 +222,7 @@ def _exponential_key(monomial: sp.Expr) -> sp.Tuple:
 
 def _exponent(e: sp.Expr) -> list[tuple[sp.Rational, sp.Expr]]:
     """The exponent of exp(...) or of e itself as rational multiples of monomials."""
-    exponent = sp.Integer(1) if e is sp.E else sp.expand(e.args[0])
+    exponent = sp.Integer(1) if e is sp.E else spread(e.args[0])
     return [_unit_monomial(term) for term in sp.Add.make_args(exponent)]
 
 

@@ -14,6 +14,8 @@ import sympy as sp
 from flint import acb, arb, ctx, fmpq, fmpq_poly
 
 from derive.errors import StatementError
+from derive.functions import SPECIAL_FUNCTIONS
+from derive.kernels import ball as kernels
 from derive.radius import RootRadius, norm
 
 Value = Any  # fmpq, arb or acb
@@ -148,6 +150,15 @@ def _argument(x: Value) -> Value:
     return acb(to_ball(x)).arg()
 
 
+def _kernel(name: str) -> Callable[..., Value]:
+    def apply(*args: Value) -> Value:
+        if any(isinstance(a, acb) for a in args):
+            raise StatementError(f"{name} is evaluated at real arguments only")
+        return getattr(kernels, name)(*map(to_ball, args))
+
+    return apply
+
+
 FUNCTIONS: dict[str, Callable[..., Value]] = {
     **{n: _real_or_complex(n) for n in ("exp", "erf", "erfc", "sin", "cos", "atan")},
     "log": _log,
@@ -157,6 +168,7 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     "conjugate": _conjugate,
     "arg": _argument,
     "argpi": lambda x: _argument(x) / arb.pi(),
+    **{name: _kernel(name) for name in SPECIAL_FUNCTIONS},
 }
 
 

@@ -13,6 +13,7 @@ from derive.proofs.elimination import Elimination
 from derive.proofs.enclosure import Agreement as agreement
 from derive.proofs.enclosure import Refutation as refutation
 from derive.proofs.identity import Identity
+from derive.proofs.integrand import Integrand
 from derive.proofs.roots import Roots
 from derive.proofs.series import Series as series
 from derive.proofs.sign import Sign, Step
@@ -84,6 +85,11 @@ def antiderivative(primitive: sp.Expr | None = None) -> Antiderivative:
     return Antiderivative(primitive)
 
 
+def integrand(integral: sp.Integral, primitive: sp.Expr) -> Integrand:
+    """The sign of a value that is this integral, from the sign of the integrand between the ends."""
+    return Integrand(integral, primitive)
+
+
 def derivative(
     variable: sp.Symbol, implicit: Sequence[sp.Symbol] = (), solve: Sequence[sp.Symbol] = ()
 ) -> Antiderivative:
@@ -108,6 +114,7 @@ __all__ = [
     "elimination",
     "equal_derivatives",
     "identity",
+    "integrand",
     "membership",
     "refutation",
     "roots",

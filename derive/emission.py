@@ -83,8 +83,20 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
     value = quantity.value
     if value is None:
         raise TheoryError(f"{quantity.name}: neither a value nor a branch nor a support")
-    outputs = value if isinstance(value, tuple) else (value,)
-    return [make(short, quantity.parameters, outputs, quantity.summary, quantity.type == "vector")]
+    several = quantity.type in ("vector", "matrix")
+    made = [make(short, quantity.parameters, _outputs(value), quantity.summary, several)]
+    for symbol, limit in quantity.at_zero.items():
+        summary = f"{quantity.summary}, where {symbol} = 0"
+        made.append(make(_at_zero(short, symbol), quantity.parameters, _outputs(limit), summary, several))
+    return made
+
+
+def _outputs(value: sp.Expr | tuple[sp.Expr, ...]) -> tuple[sp.Expr, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _at_zero(short: str, symbol: sp.Symbol) -> str:
+    return f"{short}_at_zero_{symbol}"
 
 
 def _branch_functions(b: Branch, parameters: tuple[sp.Symbol, ...], make: Any) -> list[EmittedFunction]:
@@ -124,6 +136,8 @@ def _entry(theory: Theory, quantity: Quantity, measured: Mapping[str, Any]) -> d
         entry |= {"polynomial": f"{short}_polynomial"}
     else:
         entry |= {"value": short}
+    if quantity.at_zero:
+        entry["at_zero"] = {symbol.name: _at_zero(short, symbol) for symbol in quantity.at_zero}
     return entry | {
         "source": quantity.source,
         "claims": list(quantity.claims),

@@ -103,7 +103,8 @@ class Support:
 class Quantity:
     """Something with a value: a name, its parameters, and a closed form, a branch or a support.
 
-    `call(...)` gives a SymPy expression that stands for the value in claims about it.
+    `call(...)` gives a SymPy expression that stands for the value in claims about it. `at_zero` holds the
+    value where one parameter is exactly zero and the closed form, which divides by it, is not defined.
     """
 
     name: str
@@ -117,6 +118,7 @@ class Quantity:
     source: str = ""
     status: str = "proved"
     domains: Mapping[sp.Symbol, sp.Set] = field(default_factory=dict)
+    at_zero: Mapping[sp.Symbol, sp.Expr | tuple[sp.Expr, ...]] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -147,6 +149,8 @@ class Quantity:
             "parameters": [p.name for p in self.parameters],
             "value": to_text(self.value),
         }
+        if self.at_zero:
+            plain["at_zero"] = {s.name: to_text(value) for s, value in self.at_zero.items()}
         if self.branch:
             plain["branch"] = {
                 "coefficients": [to_text(c) for c in self.branch.coefficients()],

@@ -20,6 +20,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from derive.errors import StatementError
+from derive.functions import SPECIAL_FUNCTIONS
 
 RELATIONS: dict[str, type] = {
     "==": sp.Eq, "!=": sp.Ne, ">": sp.StrictGreaterThan, ">=": sp.GreaterThan,
@@ -254,7 +255,7 @@ _FUNCTIONS: dict[str, object] = {
         "exp", "log", "erf", "erfc", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
         "asinh", "acosh", "atanh", "Abs", "re", "im", "conjugate", "arg",
     )
-}  # fmt: skip
+} | SPECIAL_FUNCTIONS  # fmt: skip
 _OPERATORS = ("Derivative", "Integral", "Limit")
 
 

@@ -156,10 +156,12 @@ class Theory:
         source: Source | Derived | None = None,
         status: str = "proved",
         domains: Mapping[sp.Symbol, sp.Set] | None = None,
+        at_zero: Mapping[sp.Symbol, sp.Expr | Sequence[sp.Expr]] | None = None,
     ) -> Quantity:
         """Declare something that can be evaluated, and the claims it rests on.
 
-        `domains` narrows the domains of some parameters for this quantity alone.
+        `domains` narrows the domains of some parameters for this quantity alone; `at_zero` gives the value
+        where a parameter is exactly zero and `value` divides by it.
         """
         undeclared = [s.name for s in parameters if s.name not in self.parameters]
         if undeclared:
@@ -181,7 +183,10 @@ class Theory:
             source=str(source or Derived()),
             status=status,
             domains=dict(domains or {}),
+            at_zero={s: v if isinstance(v, sp.Expr) else tuple(v) for s, v in (at_zero or {}).items()},
         )
+        if made.at_zero and (value is None or branch or support or set(made.at_zero) - set(parameters)):
+            raise TheoryError(f"{made.name}: at_zero is for parameters of a closed form")
         self.quantities[made.name] = made
         return made
 

@@ -124,7 +124,7 @@ def _flatten(known: Quantity, result: Any) -> tuple[list[Number], tuple[int, ...
 
 @evaluator("closed form")
 def _closed_form(known: Quantity, values: Values, exact: bool, digits: int) -> Any:
-    function = known.function(known.data["value"])
+    function = known.function(_formula(known, values))
     shape: tuple[int, ...] | None = None
 
     def attempt(bits: int) -> list[Number]:
@@ -134,6 +134,16 @@ def _closed_form(known: Quantity, values: Values, exact: bool, digits: int) -> A
 
     flat = settle(attempt, digits, obstacle=None if exact else _obstacle(known, values))
     return _shaped(known, flat, shape)
+
+
+def _formula(known: Quantity, values: Values) -> str:
+    """The generated function for these values: where one that is divided by is exactly zero, another one."""
+    limits = known.data.get("at_zero")
+    if limits:
+        for domain, value in zip(known.domains, values, strict=True):
+            if domain.name in limits and value == 0:
+                return str(limits[domain.name])
+    return str(known.data["value"])
 
 
 @evaluator("root radius")

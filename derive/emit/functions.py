@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import sympy
 
+from derive.functions import SPECIAL_FUNCTIONS
+
 
 class argpi(sympy.Function):  # type: ignore[misc]
     """arg(z)/pi in (-1, 1]: 0 for real z > 0 and 1 for real z < 0, the limit from the upper half plane."""
@@ -144,6 +146,20 @@ def _im(z):
     return np.imag(z) if z == z else np.nan
 """
 
+
+def _kernel(name: str, head: type[sympy.Function]) -> Function:
+    """A special function whose kernels are emitted once, with the theory ``special``."""
+
+    def call(backend: str) -> Call:
+        module = f"kernels_{backend}"
+        return Call(f"{module}.{name}", imports=(f"from generated.special import {module}",), real_only=True)
+
+    return Function(
+        name, head, call("float64"), call("ball"), call("multiprecision"), call("compiled"),
+        real_valued=True, arity=int(max(head.nargs)),
+    )  # fmt: skip
+
+
 FUNCTIONS: tuple[Function, ...] = (
     Function(
         "sqrt", None,
@@ -252,6 +268,7 @@ FUNCTIONS: tuple[Function, ...] = (
         compiled=Call("_argpi", _ARGPI_COMPILED, imports=_MATH),
         real_valued=True,
     ),
+    *(_kernel(name, head) for name, head in SPECIAL_FUNCTIONS.items()),
 )  # fmt: skip
 
 BY_NAME: dict[str, Function] = {function.name: function for function in FUNCTIONS}

@@ -27,6 +27,10 @@ _TAKEN = frozenset(
         "abs",
         "int",
         "isinstance",
+        "kernels_ball",
+        "kernels_compiled",
+        "kernels_float64",
+        "kernels_multiprecision",
     }
 )
 
@@ -98,9 +102,9 @@ class EmittedTheory:
     modules: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        check_name("theory", self.name)
+        _check_identifier("theory", self.name)
         for name in self.modules:
-            check_name(f"module of {self.name}", name)
+            _check_identifier(f"module of {self.name}", name)
         names = [function.name for function in self.functions]
         for name in names:
             if names.count(name) > 1:
@@ -120,9 +124,16 @@ def check_name(where: str, name: str) -> None:
     NameClashError
         Otherwise.
     """
+    _check_identifier(where, name)
+    if name in _TAKEN:
+        raise NameClashError(where, name, "is taken by the emitted modules themselves")
+
+
+def _check_identifier(where: str, name: str) -> None:
+    """Accept what can name a function, or a folder or file, which the names inside modules do not meet."""
     if not (name.isidentifier() and name.isascii()):
         raise NameClashError(where, name, "is not an identifier of ASCII letters, digits and underscores")
     if keyword.iskeyword(name) or keyword.issoftkeyword(name):
         raise NameClashError(where, name, "is a Python keyword")
-    if name.startswith("_") or name in _TAKEN:
+    if name.startswith("_"):
         raise NameClashError(where, name, "is taken by the emitted modules themselves")

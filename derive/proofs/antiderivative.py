@@ -17,9 +17,12 @@ from typing import Any, ClassVar
 import sympy as sp
 
 from derive.algebra import Fraction_, reduce_fraction
-from derive.errors import ProofFailed
+from derive.balls import evaluate, excludes_zero, precision
+from derive.errors import ProofFailed, StatementError
+from derive.points import PointSource
 from derive.problem import Problem
 from derive.proofs.derivation import Derivation, closure
+from derive.proofs.enclosure import show_point
 from derive.proofs.end_values import end_value
 from derive.proofs.identity import Setting, differences
 from derive.proofs.regularity import Prover, requirements
@@ -27,6 +30,7 @@ from derive.text import to_text
 from derive.verdict import PROVED, Outcome
 
 _DERIVATIVE = sp.Symbol("derivative_")
+_TRIED, _BITS = 2, 160
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ class Antiderivative:
         _closed_under(problem, bound)
         primitive = self._primitive(f, bound, x)
         prover = Prover(problem)
-        inside = _between(problem, x, lower, upper, prover)
+        inside = between(problem, x, lower, upper, prover)
         conditions = sorted(
             {r[:2] for e in (f, primitive) for r in requirements(e, x)}, key=lambda r: (str(r[0]), r[1])
         )
@@ -198,6 +202,8 @@ class Antiderivative:
     # --- a derivative --------------------------------------------------------------------------------------
 
     def _derivative(self, problem: Problem, equation: sp.Expr, x: sp.Symbol) -> Outcome:
+        if not self.implicit:
+            _refuse_false(problem, equation)
         nodes = equation.atoms(sp.Derivative)
         (node,) = nodes if len(nodes) == 1 else (None,)
         if node is None or node.variables != (x,):
@@ -268,6 +274,19 @@ class Antiderivative:
         raise reason or ProofFailed("not reduced")
 
 
+def _refuse_false(problem: Problem, equation: sp.Expr) -> None:
+    """Give up at once where the derivative, taken by SymPy, differs at an exact point: nothing is to be found."""
+    taken = equation.doit()
+    for point in PointSource(problem).points(_TRIED, stated=False):
+        with precision(_BITS):
+            try:
+                difference = evaluate(taken, point)
+            except (StatementError, ZeroDivisionError):
+                continue
+            if excludes_zero(difference):
+                raise ProofFailed(f"false at {show_point(point)}")
+
+
 def substituted(num: Any, den: Any, value: Fraction_, setting: Setting) -> Fraction_:
     """A fraction with the placeholder of the derivative replaced by the derivative."""
     ring = setting.algebra.ring
@@ -302,7 +321,7 @@ def _closed_under(problem: Problem, bound: sp.Symbol) -> None:
         raise ProofFailed(f"the variable of integration {bound} also occurs as a free symbol")
 
 
-def _between(problem: Problem, x: sp.Symbol, lower: sp.Expr, upper: sp.Expr, prover: Prover) -> Problem:
+def between(problem: Problem, x: sp.Symbol, lower: sp.Expr, upper: sp.Expr, prover: Prover) -> Problem:
     """The problem with x strictly between the ends, which are shown to be in order."""
     if lower in (sp.oo, sp.zoo) or upper in (-sp.oo, sp.zoo):
         raise ProofFailed(f"the interval from {lower} to {upper} is reversed")

@@ -15,6 +15,7 @@ from sympy.polys.rings import PolyElement
 
 from derive.algebra import Algebra, Fraction_, Generator, add_fractions, reduce_fraction
 from derive.errors import ProofFailed
+from derive.functions import SPECIAL_FUNCTIONS, erfcx, spread
 from derive.proofs.facts import variable
 from derive.text import parse, to_sympy
 
@@ -25,11 +26,17 @@ def closure(expressions: Sequence[sp.Expr], x: sp.Symbol, implicit: Sequence[sp.
     for e in expressions:
         found.append(e)
         for v in (x, *implicit):
-            found.append(sp.diff(e, v))
+            slope = sp.diff(e, v)
+            if slope.has(sp.zoo, sp.nan):
+                raise ProofFailed(f"{e} has no derivative in {v}")
+            found.append(slope)
         for function in sorted(e.atoms(sp.Function), key=str):
             found += list(function.args)
-            if isinstance(function, (sp.erf, sp.erfc)):
-                found.append(sp.exp(-sp.expand(function.args[0] ** 2)) / sp.sqrt(sp.pi))
+            if isinstance(function, (sp.erf, sp.erfc, erfcx)):
+                found.append(sp.exp(-spread(function.args[0] ** 2)) / sp.sqrt(sp.pi))
+            elif type(function).__name__ in SPECIAL_FUNCTIONS:
+                partials = (function.fdiff(i) for i in range(1, len(function.args) + 1))
+                found += [p for p in partials if not p.has(sp.zoo, sp.nan)]
     return found
 
 
@@ -96,6 +103,8 @@ class Derivation:
         if g.kind == "exp":
             n, d = self.fraction(self.algebra.fraction(e))
             return n * own, d
+        if type(e).__name__ in SPECIAL_FUNCTIONS:
+            return self._chain(e)
         if not isinstance(e, sp.Function) or len(e.args) != 1:
             if e.free_symbols & {self.x, *map(self.algebra.symbols.get, self.implicit)}:
                 raise ProofFailed(f"no rule for the derivative of {e}")
@@ -107,6 +116,19 @@ class Derivation:
         outer = self._outer(e, u)
         return reduce_fraction(outer[0] * n, outer[1] * d)
 
+    def _chain(self, e: sp.Function) -> Fraction_:
+        """A function of several arguments: the sum over those that depend on the variable."""
+        total: Fraction_ = (self.algebra.ring.zero, self.algebra.ring.one)
+        for position, argument in enumerate(e.args, 1):
+            n, d = self.fraction(self.algebra.fraction(argument))
+            if n:
+                partial = e.fdiff(position)
+                if partial.has(sp.zoo, sp.nan):
+                    raise ProofFailed(f"{e} has no derivative")
+                outer = self.algebra.fraction(partial)
+                total = add_fractions(total, reduce_fraction(outer[0] * n, outer[1] * d))
+        return total
+
     def _outer(self, e: sp.Function, u: Fraction_) -> Fraction_:
         """The derivative of a function of one argument at that argument."""
         argument = e.args[0]
@@ -116,7 +138,7 @@ class Derivation:
             return reduce_fraction(u[1] ** 2, u[0] ** 2 + u[1] ** 2)
         if isinstance(e, (sp.erf, sp.erfc)):
             sign = 2 if isinstance(e, sp.erf) else -2
-            return self.algebra.fraction(sign * sp.exp(-sp.expand(argument**2)) / sp.sqrt(sp.pi))
+            return self.algebra.fraction(sign * sp.exp(-spread(argument**2)) / sp.sqrt(sp.pi))
         if isinstance(e, sp.sin):
             return self.algebra.fraction(sp.cos(argument))
         if isinstance(e, sp.cos):

@@ -3,7 +3,10 @@
 Finite ends: a term that stays analytic takes its value; a term t^p log(t)^k times something bounded, p > 0,
 vanishes with t, the distance to the end. Infinite ends: exp of a polynomial that tends to -oo and erfc of
 one that tends to +oo beat every power, so erf becomes ±1, such exponentials become 0, and the rational
-function that is left has the limit of its leading terms. Anything else is refused.
+function that is left has the limit of its leading terms. The bivariate normal distribution function and
+Owen's T come as close to their limits: the first differs by no more than the tail of the argument that grows,
+|T(h, a)| is below erfc(|h|/√2)/4, and its distance from ±that is below erfc(|h a|/√2). Anything else is
+refused.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from __future__ import annotations
 import sympy as sp
 
 from derive.errors import ProofFailed
+from derive.functions import bivariate_normal_cdf, erfcx, normal_cdf, owens_t, spread
 from derive.proofs.regularity import Prover, requirements
 
 
@@ -96,7 +100,7 @@ def _infinite(e: sp.Expr, x: sp.Symbol, side: int, prover: Prover) -> sp.Expr:
     if marks and not marked.is_polynomial(*marks.values()):
         raise ProofFailed("a decaying function stands in a denominator or inside another function")
     for node, mark in marks.items():
-        if isinstance(node, sp.atan) and sp.diff(marked, mark).has(x):
+        if isinstance(node, (sp.atan, erfcx)) and sp.diff(marked, mark).has(x):
             raise ProofFailed(f"{node} has a factor that depends on {x}")
     rest = sp.together(marked.xreplace({mark: limits[node] for node, mark in marks.items()}))
     num, den = sp.fraction(sp.cancel(rest) if rest.is_rational_function(x) else rest)
@@ -115,19 +119,54 @@ def _outermost(e: sp.Basic, x: sp.Symbol) -> list[sp.Basic]:
     """Function values that depend on x and are not inside another one."""
     if not e.has(x):
         return []
-    if isinstance(e, (sp.exp, sp.erf, sp.erfc, sp.atan)):
+    if isinstance(e, (sp.exp, sp.erf, sp.erfc, sp.atan, owens_t, bivariate_normal_cdf, erfcx)):
         return [e]
     if isinstance(e, sp.Function):
         return []
     return list(dict.fromkeys(node for a in e.args for node in _outermost(a, x)))
 
 
-def _node_limit(node: sp.Basic, x: sp.Symbol, side: int, prover: Prover) -> sp.Expr:
-    argument = node.args[0]
+def _direction(argument: sp.Expr, x: sp.Symbol, side: int, prover: Prover) -> int:
+    """Whether a polynomial that depends on x tends to +oo (1) or -oo (-1)."""
     if not argument.is_polynomial(x):
-        raise ProofFailed(f"the argument of {node} is not a polynomial in {x}")
+        raise ProofFailed(f"{argument} is not a polynomial in {x}")
     poly = sp.Poly(argument, x)
-    sign = prover.sign(poly.LC()) * side ** poly.degree()
+    return prover.sign(poly.LC()) * int(side ** poly.degree())
+
+
+def _bivariate_limit(node: bivariate_normal_cdf, x: sp.Symbol, side: int, prover: Prover) -> sp.Expr:
+    first, second, rho = node.args
+    if rho.has(x):
+        raise ProofFailed(f"the correlation of {node} depends on {x}")
+    moving = [a for a in (first, second) if a.has(x)]
+    if min(_direction(a, x, side, prover) for a in moving) < 0:
+        return sp.Integer(0)
+    return normal_cdf(second if first.has(x) else first) if len(moving) == 1 else sp.Integer(1)
+
+
+def _owen_limit(node: owens_t, x: sp.Symbol, side: int, prover: Prover) -> sp.Expr:
+    h, a = node.args
+    if h.has(x):
+        _direction(h, x, side, prover)
+        return sp.Integer(0)
+    num, den = sp.fraction(sp.together(a))
+    if not (num.is_polynomial(x) and den.is_polynomial(x)) or sp.degree(num, x) <= sp.degree(den, x):
+        raise ProofFailed(f"the second argument of {node} does not tend to infinity")
+    direction = _direction(num, x, side, prover)
+    direction *= _direction(den, x, side, prover) if den.has(x) else prover.sign(den)
+    return direction * (1 - prover.sign(h) * sp.erf(spread(h / sp.sqrt(2)))) / 4
+
+
+def _node_limit(node: sp.Basic, x: sp.Symbol, side: int, prover: Prover) -> sp.Expr:
+    if isinstance(node, bivariate_normal_cdf):
+        return _bivariate_limit(node, x, side, prover)
+    if isinstance(node, owens_t):
+        return _owen_limit(node, x, side, prover)
+    sign = _direction(node.args[0], x, side, prover)
+    if isinstance(node, erfcx):
+        if sign < 0:
+            raise ProofFailed(f"{node} grows at infinity")
+        return sp.Integer(0)
     if isinstance(node, sp.exp):
         if sign > 0:
             raise ProofFailed(f"{node} grows at infinity")

@@ -17,7 +17,7 @@ from sympy.polys.rings import PolyElement, PolyRing
 from derive.algebra import Algebra, Fraction_, Generator
 from derive.errors import ProofFailed
 from derive.problem import Problem
-from derive.text import parse
+from derive.text import Tree, parse, to_sympy
 
 # pi and E between two rationals; the recheck proves these four bounds again.
 CONSTANT_RANGES = {"pi": ("3141592/1000000", "3141593/1000000"), "E": ("2718281/1000000", "2718282/1000000")}
@@ -29,6 +29,7 @@ FUNCTION_RANGES: dict[str, tuple[int | None, int | None, bool]] = {
     "cos": (-1, 1, False),
     "Abs": (0, None, False),
     "atan": (None, None, False),
+    "bivariate_normal_cdf": (0, 1, True),
 }
 
 
@@ -108,17 +109,36 @@ def generator_facts(g: Generator, algebra: Algebra) -> list[Fact]:
     ring = algebra.ring
     x = variable(ring, g.name)
     if g.kind == "exp":
-        return [Fact(x, True)]
+        return [Fact(x, True), *([Fact(x - ring.one, False)] if is_square(parse(g.of)) else [])]
     if g.of in CONSTANT_RANGES:
         low, high = (ring(QQ(*map(int, b.split("/")))) for b in CONSTANT_RANGES[g.of])
         return [Fact(x - low, True), Fact(high - x, True)]
-    least, most, strict = FUNCTION_RANGES.get(parse(g.of).head, (None, None, False))
+    tree = parse(g.of)
+    least, most, strict = FUNCTION_RANGES.get(tree.head, (None, None, False))
+    if tree.head == "bivariate_normal_cdf" and not _is_correlation(to_sympy(tree.args[2], {})):
+        return []
     found = []
     if least is not None:
         found.append(Fact(x - ring(least), strict))
     if most is not None:
         found.append(Fact(ring(most) - x, strict))
     return found
+
+
+def is_square(tree: Tree) -> bool:
+    """Whether a tree is a positive number times even powers of symbols, so that its exponential is at least
+    1."""
+    if tree.kind == "pow":
+        power = tree.args[1]
+        return tree.args[0].kind == "symbol" and power.kind == "number" and power.value % 2 == 0
+    return (tree.kind == "number" and tree.value > 0) or (
+        tree.kind == "mul" and all(map(is_square, tree.args))
+    )
+
+
+def _is_correlation(rho: sp.Expr) -> bool:
+    """Whether a number lies strictly between -1 and 1; nothing is said about symbols."""
+    return bool(rho.is_number and (1 - rho**2).is_positive)
 
 
 def variable(ring: PolyRing, name: str) -> PolyElement:

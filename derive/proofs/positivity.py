@@ -112,6 +112,8 @@ class Certifier:
         if isinstance(e, sp.Symbol):
             return e.name in self.real
         if isinstance(e, sp.Pow) and e.exp.is_Rational and not e.exp.is_Integer:
+            if e.base.is_Rational and e.base > 0:
+                return True
             known = {g.of for g in self.algebra.generators if g.kind == "root" and g.name in self.real}
             return to_text(e.base) in known
         if isinstance(e, (sp.Add, sp.Mul)):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import sympy as sp
 
 from derive.errors import ProofFailed
+from derive.functions import bivariate_normal_cdf, erfcx, owens_t
 from derive.problem import Problem
 from derive.proofs.sign import Sign
 
@@ -33,7 +34,11 @@ def requirements(e: sp.Basic, x: sp.Symbol) -> Iterator[tuple[sp.Expr, bool, boo
         or isinstance(e, (sp.Add, sp.Mul, sp.erf, sp.erfc, sp.sin, sp.cos))
     ):
         return
-    if isinstance(e, sp.atan):
+    if isinstance(e, (sp.atan, owens_t, erfcx)):
+        return
+    if isinstance(e, bivariate_normal_cdf):
+        if e.args[2].has(x):
+            yield 1 - e.args[2] ** 2, True, False
         return
     if isinstance(e, sp.Pow) and e.exp.is_Rational:
         if not e.exp.is_Integer:
@@ -72,6 +77,9 @@ class Prover:
         for value, relation in ((1, sp.StrictGreaterThan), (-1, sp.StrictLessThan)):
             statement = relation(e, sp.Integer(0), evaluate=False)
             problem = base.with_statement((statement,))
+            # A certificate lists the domains of the symbols that occur, and counts its facts by them.
+            occurring = set(problem.symbols)
+            problem = replace(problem, domains={s: d for s, d in base.domains.items() if s in occurring})
             try:
                 outcome = Sign().attempt(problem)
             except ProofFailed as error:

@@ -22,12 +22,13 @@ _MODULES = {
     "sign": "sign",
     "subdivision": "sign",
     "antiderivative": "antiderivative",
+    "integrand": "integrand",
     "simulation": "simulation",
 }
 # The verdict that each procedure's evidence can carry: agreement at points never certifies a proof.
 CARRIES = {
     "identity": "PROVED", "elimination": "PROVED", "series": "PROVED", "sign": "PROVED", "roots": "PROVED",
-    "subdivision": "PROVED", "antiderivative": "PROVED",
+    "subdivision": "PROVED", "antiderivative": "PROVED", "integrand": "PROVED",
     "agreement": "ENCLOSED", "refutation": "REFUTED", "simulation": "SIMULATED",
 }  # fmt: skip
 

@@ -13,7 +13,7 @@ from derive.recheck import sign as signs
 from derive.recheck.differentiation import Differentiator
 from derive.recheck.end_values import MARKS, Ends
 from derive.recheck.facts import domain_of, minus
-from derive.recheck.flint_engine import Engine, Ratio, cancel
+from derive.recheck.flint_engine import Engine, Ratio, cancel, positive_symbols
 from derive.recheck.identity import difference
 from derive.recheck.trees import folded, nodes, replaced, requirements, substituted
 from derive.text import Tree, number, parse
@@ -51,7 +51,8 @@ class Case:
         if names & {_HOLE, *MARKS, *primes.values()} or any(n.startswith("_") for n in names):
             raise RecheckFailed("a symbol has a reserved name")
         self.engine = Engine({*names, x, _HOLE, *MARKS, *primes.values()}, evidence["generators"])
-        self.calculus = Differentiator(self.engine, evidence["generators"], x, primes)
+        positive = positive_symbols(certificate["domains"])
+        self.calculus = Differentiator(self.engine, evidence["generators"], x, primes, positive)
         self.relations: list[fmpq_mpoly] = []
         self.nonzero = [
             self.engine.fraction(parse(t))[0]
@@ -91,18 +92,33 @@ class Case:
         engine = self.engine
         own, below = cancel(*value)
         num, den = engine.poly(target["numerator"]), engine.poly(target["denominator"])
-        if den == 0 or own * den != below * num or (num == 0 and den != 1):
-            raise RecheckFailed("the stored difference is not the one derived again")
-        # A common factor of the stored fraction would vanish from the claim: it must be a unit as well.
-        extra, remainder = divmod(num, own) if num != 0 else (engine.one, engine.zero)
         unit = engine.poly(target["multiplier"])
-        if remainder != 0 or not engine.is_unit(unit * extra, [*self.nonzero, below]):
-            raise RecheckFailed("the multiplier may vanish")
+        if den != 0 and own * den == below * num and (num != 0 or den == 1):
+            # A common factor of the stored fraction would vanish from the claim: it must be a unit as well.
+            extra, remainder = divmod(num, own) if num != 0 else (engine.one, engine.zero)
+            if remainder != 0 or not engine.is_unit(unit * extra, [*self.nonzero, below]):
+                raise RecheckFailed("the multiplier may vanish")
+        elif engine.resolved(own) == 0 and below != 0:
+            return  # radicals resolved, nothing is left to show
+        else:
+            self._same_with_radicals((own, below), (num, den))
+            if not engine.is_unit(unit, [*self.nonzero, below]):
+                raise RecheckFailed("the multiplier may vanish")
         rest = unit * num
         for text, relation in zip(target["cofactors"], self.relations, strict=True):
             rest = rest - engine.poly(text) * relation
         if rest != 0:
             raise RecheckFailed("the cofactors do not combine to the difference")
+
+    def _same_with_radicals(self, own: Ratio, stored: Ratio) -> None:
+        """Raise unless the fractions agree with radicals resolved, over denominators that are units."""
+        engine = self.engine
+        num, den = map(engine.resolved, stored)
+        above, below = map(engine.resolved, own)
+        if den == 0 or below == 0 or engine.resolved(above * den - below * num) != 0:
+            raise RecheckFailed("the stored difference is not the one derived again")
+        if not engine.is_unit(den, [*self.nonzero, own[1], below]):
+            raise RecheckFailed("the stored denominator may vanish")
 
     def at_hole(self, p: fmpq_mpoly, value: Ratio) -> Ratio:
         """A polynomial with a fraction put into its hole."""
@@ -145,6 +161,22 @@ class Case:
 
     def ratio_sign(self, value: Ratio, without: str = "") -> int:
         """The certified strict sign of a fraction."""
+        value = self.engine.resolved(value[0]), self.engine.resolved(value[1])
+        found = self._known_sign(value, without)
+        if found is None:
+            # A product has the sign of its factors.
+            found = 1
+            for p in value:
+                constant, factors = p.factor()
+                found *= 1 if constant > 0 else -1
+                for factor, power in factors:
+                    sign = self._known_sign((factor, self.engine.one), without)
+                    if sign is None:
+                        raise RecheckFailed("a sign that is needed is not certified")
+                    found *= sign**power
+        return found
+
+    def _known_sign(self, value: Ratio, without: str) -> int | None:
         num, den = value
         if num.is_constant() and den.is_constant() and num != 0:
             return 1 if num.leading_coefficient() / den.leading_coefficient() > 0 else -1
@@ -159,7 +191,7 @@ class Case:
             ratio = left.leading_coefficient() / right.leading_coefficient()
             if left == ratio * right:
                 return sign if ratio > 0 else -sign
-        raise RecheckFailed("a sign that is needed is not certified")
+        return None
 
     def analytic(self, tree: Tree) -> None:
         """Raise unless the tree is analytic where the signs hold."""

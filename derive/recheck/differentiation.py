@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
-from flint import fmpq_mpoly
+from flint import fmpq, fmpq_mpoly
+from flint.utils.flint_exceptions import DomainError
 
 from derive.errors import RecheckFailed
 from derive.recheck.flint_engine import Engine, Ratio, add, cancel
+from derive.recheck.trees import PI
 from derive.text import Tree, number, parse
 
 
@@ -20,12 +23,18 @@ class Differentiator:
     engine, table : the engine and the generators it was built from.
     x : name of the variable.
     implicit : name of the derivative of each symbol that depends on x.
+    positive : symbols whose domain holds positive numbers only.
     """
 
     def __init__(
-        self, engine: Engine, table: Sequence[Mapping[str, Any]], x: str, implicit: Mapping[str, str]
+        self,
+        engine: Engine,
+        table: Sequence[Mapping[str, Any]],
+        x: str,
+        implicit: Mapping[str, str],
+        positive: Sequence[str] = (),
     ) -> None:
-        self.engine, self.x, self.implicit = engine, x, implicit
+        self.engine, self.x, self.implicit, self.positive = engine, x, implicit, positive
         self._table = {str(g["name"]): g for g in table}
         self._found: dict[str, Ratio] = {}
 
@@ -72,6 +81,8 @@ class Differentiator:
         if g["kind"] == "exp":
             n, d = self.ratio(self.engine.fraction(tree))
             return n * own, d
+        if tree.kind == "call" and tree.head in ("owens_t", "bivariate_normal_cdf"):
+            return self._chain(tree)
         if tree.kind != "call" or len(tree.args) != 1:
             raise RecheckFailed(f"no rule for the derivative of {tree.text()[:60]}")
         u = self.engine.fraction(tree.args[0])
@@ -91,40 +102,106 @@ class Differentiator:
             n, d = engine.fraction(Tree("call", "sin", args=tree.args))
             return -n, d
         if tree.head in ("erf", "erfc"):
-            # (2/√π) exp(-u²), with powers of roots in u² resolved before the exponential is looked up
-            n, d = self.resolved(u[0] ** 2), self.resolved(u[1] ** 2)
-            gaussian = engine.fraction(parse(f"exp(-({n})/({d}))"))
-            root = engine.fraction(Tree("pow", args=(Tree("symbol", head="pi"), parse("1/2"))))
+            slope = self._gaussian(u, Fraction(1))
+            root = self._root("pi")
             sign = engine.context.constant(2 if tree.head == "erf" else -2)
-            return cancel(sign * gaussian[0] * root[1], gaussian[1] * root[0])
+            return cancel(sign * slope[0] * root[1], slope[1] * root[0])
         raise RecheckFailed(f"no rule for the derivative of {tree.head}")
 
-    def resolved(self, p: fmpq_mpoly) -> str:
-        """The polynomial with n-th powers of n-th roots replaced, as text."""
+    # --- functions of several arguments --------------------------------------------------------------------
+
+    def _chain(self, tree: Tree) -> Ratio:
+        """The sum over the arguments that depend on the variable."""
+        arguments = [self.engine.fraction(a) for a in tree.args]
+        partials: Callable[..., Ratio] = self._owens_t if tree.head == "owens_t" else self._bivariate
+        total: Ratio = (self.engine.zero, self.engine.one)
+        for position, u in enumerate(arguments):
+            slope = self.ratio(u)
+            if slope[0] != 0:
+                total = add(total, _times(partials(position, *arguments), slope))
+        return total
+
+    def _owens_t(self, position: int, h: Ratio, a: Ratio) -> Ratio:
+        """-φ(h) erf(a h/√2)/2, and exp(-h²(1+a²)/2)/(2π(1+a²))."""
+        if position == 0:
+            erf = self.engine.value_of("erf", [_over(_times(a, h), self._root("2"))])
+            return self._scaled(Fraction(-1, 2), self._density(h), erf)
+        square = self._plus(self._number(1), _times(a, a))
+        gauss = self._exp(_times(_times(h, h), square), Fraction(-1, 2))
+        pi = self.engine.fraction(PI)
+        return self._scaled(Fraction(1, 2), gauss, _inverse(_times(pi, square)))
+
+    def _bivariate(self, position: int, x: Ratio, y: Ratio, rho: Ratio) -> Ratio:
+        """A density times a conditional probability; in the correlation the joint density."""
+        rest = self._minus(self._number(1), _times(rho, rho))
+        if position == 2:
+            cross = self._scaled(Fraction(-2), _times(rho, x), y)
+            form = self._plus(self._plus(_times(x, x), cross), _times(y, y))
+            gauss = self._exp(_over(form, rest), Fraction(-1, 2))
+            below = _times(self.engine.fraction(PI), self._square_root(rest))
+            return self._scaled(Fraction(1, 2), gauss, _inverse(below))
+        own, other = (x, y) if position == 0 else (y, x)
+        # The width is √(2(1 - ρ²)); the argument of erf is looked up by its value.
+        width = _times(self._square_root(rest), self._root("2"))
+        argument = _over(self._minus(other, _times(rho, own)), width)
+        erf = self.engine.value_of("erf", [argument])
+        return self._scaled(Fraction(1, 2), self._density(own), self._plus(self._number(1), erf))
+
+    def _square_root(self, rest: Ratio) -> Ratio:
+        """√(1 - ρ²): of a perfect square, of half of one, or a generator."""
         engine = self.engine
-        for g in self._table.values():
-            if g["kind"] != "root":
+        for value, factor in ((rest, self._number(1)), ((2 * rest[0], rest[1]), self._root("2"))):
+            num, den = cancel(engine.resolved(value[0]), engine.resolved(value[1]))
+            try:
+                root = cancel((num * den).sqrt(), den)
+            except DomainError:
                 continue
-            index, n = engine.names.index(str(g["name"])), int(g["index"])
-            radicand, below = engine.fraction(parse(g["of"]))
-            if below != 1:
+            if not all(engine.is_unit(p, (), self.positive) for p in root):
                 continue
-            total = engine.zero
-            for monomial, c in p.to_dict().items():
-                power = int(monomial[index])
-                m = (*monomial[:index], power % n, *monomial[index + 1 :])
-                total = total + engine.context.from_dict({m: c}) * radicand ** (power // n)
-            p = total
-        return _text(p, engine)
+            if root[0].leading_coefficient() / root[1].leading_coefficient() < 0:
+                root = -root[0], root[1]
+            return _over(root, factor)
+        return engine.root_of(rest)
+
+    def _density(self, x: Ratio) -> Ratio:
+        # √2/(2√π), with the radical of a number in the numerator as SymPy has it
+        constant = _over(self._root("2"), self._root("pi"))
+        return self._scaled(Fraction(1, 2), self._gaussian(x, Fraction(1, 2)), constant)
+
+    def _gaussian(self, x: Ratio, factor: Fraction) -> Ratio:
+        """exp(-factor x²)."""
+        return self._exp(_times(x, x), -factor)
+
+    def _exp(self, value: Ratio, factor: Fraction) -> Ratio:
+        constant = self.engine.context.constant(fmpq(factor.numerator, factor.denominator))
+        return self.engine.exponential(constant * value[0], value[1])
+
+    def _root(self, of: str) -> Ratio:
+        return self.engine.fraction(Tree("pow", args=(parse(of), number(Fraction(1, 2)))))
+
+    def _number(self, n: int) -> Ratio:
+        return self.engine.context.constant(n), self.engine.one
+
+    def _scaled(self, factor: Fraction, a: Ratio, b: Ratio) -> Ratio:
+        num, den = _times(a, b)
+        return self.engine.context.constant(fmpq(factor.numerator, factor.denominator)) * num, den
+
+    def _plus(self, a: Ratio, b: Ratio) -> Ratio:
+        return add(a, b)
+
+    def _minus(self, a: Ratio, b: Ratio) -> Ratio:
+        return add(a, (-b[0], b[1]))
 
 
-def _text(p: fmpq_mpoly, engine: Engine) -> str:
-    """A polynomial in plain symbols as text that `parse` reads; generators cannot be written."""
-    terms = []
-    for monomial, c in sorted(p.to_dict().items(), reverse=True):
-        factors = [str(c) if c > 0 else f"({c})"]
-        for name, k in zip(engine.names, monomial, strict=False):
-            if k:
-                factors.append(f"{name}**{int(k)}")
-        terms.append("*".join(factors))
-    return " + ".join(terms) or number(0).text()
+def _times(a: Ratio, b: Ratio) -> Ratio:
+    return cancel(a[0] * b[0], a[1] * b[1])
+
+
+def _inverse(a: Ratio) -> Ratio:
+    if a[0] == 0:
+        raise RecheckFailed("division by zero in a derivative")
+    return a[1], a[0]
+
+
+def _over(a: Ratio, b: Ratio) -> Ratio:
+    return _times(a, _inverse(b))

@@ -15,7 +15,7 @@ from flint import fmpq_mpoly
 from derive.errors import RecheckFailed
 from derive.recheck.differentiation import Differentiator
 from derive.recheck.flint_engine import Ratio, add, cancel
-from derive.recheck.trees import PI, folded, replaced, requirements, substituted
+from derive.recheck.trees import PI, folded, normal_cdf, replaced, requirements, substituted
 from derive.text import Tree, number
 
 SignOf = Callable[[Tree], int]
@@ -110,7 +110,7 @@ class Ends:
         def mark(tree: Tree) -> Tree | None:
             if tree.kind != "call" or self.x not in tree.symbols():
                 return None
-            if tree.head not in ("exp", "erf", "erfc", "atan"):
+            if tree.head not in ("exp", "erf", "erfc", "erfcx", "atan", "owens_t", "bivariate_normal_cdf"):
                 raise RecheckFailed(f"no rule for the limit of {tree.text()[:60]} at infinity")
             name = next((n for n, t in found.items() if t.text() == tree.text()), MARKS[len(found)])
             found[name] = tree
@@ -122,10 +122,10 @@ class Ends:
         if self._used(den) & set(MARKS):
             raise RecheckFailed("a decaying function stands in a denominator")
         for name, tree in found.items():
-            if tree.head == "atan":
+            if tree.head in ("atan", "erfcx"):
                 index = self.engine.names.index(name)
                 if any(self.calculus.depends(n) for n in self._used(num.derivative(index)) | self._used(den)):
-                    raise RecheckFailed("an arc tangent has a factor that depends on the variable")
+                    raise RecheckFailed(f"{tree.head} has a factor that depends on the variable")
         rest = folded(replaced(marked, lambda t: limits.get(t.head) if t.kind == "symbol" else None))
         top, bottom = self.engine.fraction(rest)
         if any(self.calculus.depends(n) and n != self.x for n in self._used(top) | self._used(bottom)):
@@ -139,19 +139,60 @@ class Ends:
         return cancel(a[max(a)], b[max(b)]) if max(a) == max(b) else (self.engine.zero, self.engine.one)
 
     def _node(self, tree: Tree, side: int) -> Tree:
-        num, den = self.engine.fraction(tree.args[0])
-        if self._has_x(den) or any(self.calculus.depends(n) and n != self.x for n in self._used(num)):
-            raise RecheckFailed(f"the argument of {tree.text()[:60]} is not a polynomial")
-        parts = self._coefficients(num)
-        degree = max(parts)
-        sign = self.ratio_sign((parts[degree], den)) * side**degree
+        if tree.head == "bivariate_normal_cdf":
+            return self._bivariate(tree, side)
+        if tree.head == "owens_t":
+            return self._owens_t(tree, side)
+        sign = self._direction(self.engine.fraction(tree.args[0]), side)
         if tree.head == "exp":
             if sign > 0:
+                raise RecheckFailed(f"{tree.text()[:60]} grows")
+            return number(0)
+        if tree.head == "erfcx":
+            if sign < 0:
                 raise RecheckFailed(f"{tree.text()[:60]} grows")
             return number(0)
         if tree.head == "atan":
             return Tree("mul", args=(number(Fraction(sign, 2)), PI))
         return number(sign if tree.head == "erf" else 1 - sign)
+
+    def _direction(self, value: Ratio, side: int) -> int:
+        """Whether a polynomial that depends on the variable tends to +oo or -oo."""
+        num, den = value
+        if self._has_x(den) or any(self.calculus.depends(n) and n != self.x for n in self._used(num)):
+            raise RecheckFailed("an argument is not a polynomial")
+        parts = self._coefficients(num)
+        degree = max(parts)
+        if degree == 0:
+            raise RecheckFailed("an argument does not depend on the variable")
+        return self.ratio_sign(cancel(parts[degree], den)) * int(side**degree)
+
+    def _bivariate(self, tree: Tree, side: int) -> Tree:
+        x, y, rho = tree.args
+        if self.x in rho.symbols():
+            raise RecheckFailed("a correlation depends on the variable")
+        moving = [a for a in (x, y) if self.x in a.symbols()]
+        if min(self._direction(self.engine.fraction(a), side) for a in moving) < 0:
+            return number(0)
+        if len(moving) == 2:
+            return number(1)
+        return normal_cdf(y if self.x in x.symbols() else x)
+
+    def _owens_t(self, tree: Tree, side: int) -> Tree:
+        h, a = tree.args
+        if self.x in h.symbols():
+            self._direction(self.engine.fraction(h), side)
+            return number(0)
+        num, den = self.engine.fraction(a)
+        if max(self._coefficients(num)) <= max(self._coefficients(den)):
+            raise RecheckFailed("the second argument of Owen's T does not tend to infinity")
+        direction = self._direction((num, self.engine.one), side)
+        below = (den, self.engine.one)
+        direction *= self._direction(below, side) if self._has_x(den) else self.ratio_sign(below)
+        # T(h, ±oo) = ±(1 - erf(|h|/√2))/4
+        sign = self.sign(h)
+        tail = Tree("add", args=(normal_cdf(h), number(-1 if sign > 0 else 0)))
+        return Tree("mul", args=(number(Fraction(-sign * direction, 2)), tail))
 
     # --- polynomials ---------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from math import prod
 from typing import Any
 
 import mpmath
@@ -22,7 +23,7 @@ from derive.text import Tree, number, parse
 _DOMAIN = re.compile(r"(\w+) in ([(\[])(.+), (.+)([)\]])")
 _RANGES: dict[str, tuple[int | None, int | None, bool]] = {
     "erf": (-1, 1, True), "erfc": (0, 2, True), "sin": (-1, 1, False), "cos": (-1, 1, False),
-    "Abs": (0, None, False), "atan": (None, None, False),
+    "Abs": (0, None, False), "atan": (None, None, False), "bivariate_normal_cdf": (0, 1, True),
 }  # fmt: skip
 _CONSTANTS = {"pi": ("3141592/1000000", "3141593/1000000"), "E": ("2718281/1000000", "2718282/1000000")}
 
@@ -129,14 +130,47 @@ def learn_generators(evidence: dict[str, Any], engine: Engine, known: Known, ver
                 continue
             if not all(_real(a, known.real, real_roots) for a in arguments):
                 continue
-            known.facts += _range(engine, x, kind, head)
+            if head == "bivariate_normal_cdf" and not _is_correlation(tree.args[2]):
+                known.real.add(name)
+                continue
+            known.facts += _range(engine, x, kind, tree)
         known.real.add(name)
 
 
-def _range(engine: Engine, x: fmpq_mpoly, kind: str, head: str) -> list[tuple[fmpq_mpoly, bool]]:
+def _is_square(tree: Tree) -> bool:
+    """A positive number times even powers of symbols: its exponential is at least 1."""
+    if tree.kind == "mul":
+        return all(map(_is_square, tree.args))
+    if tree.kind == "pow":
+        base, power = tree.args
+        return base.kind == "symbol" and power.kind == "number" and power.value % 2 == 0
+    return tree.kind == "number" and tree.value > 0
+
+
+def _is_correlation(rho: Tree) -> bool:
+    """Whether a number lies strictly between -1 and 1; nothing is said about symbols."""
+    square = _square(rho)
+    return square is not None and square < 1
+
+
+def _square(tree: Tree) -> Fraction | None:
+    """The square of a product of rational numbers and their square roots."""
+    if tree.kind == "number":
+        return tree.value**2
+    if tree.kind == "pow" and all(a.kind == "number" for a in tree.args):
+        base, twice = tree.args[0].value, 2 * tree.args[1].value
+        if base > 0 and twice.denominator == 1 and abs(twice) <= 8:
+            return base ** int(twice)
+    if tree.kind == "mul":
+        parts = [_square(a) for a in tree.args]
+        return prod((p for p in parts if p is not None), start=Fraction(1)) if None not in parts else None
+    return None
+
+
+def _range(engine: Engine, x: fmpq_mpoly, kind: str, tree: Tree) -> list[tuple[fmpq_mpoly, bool]]:
     if kind == "exp":
-        return [(x, True)]
-    constant = engine.context.constant
+        return [(x, True), *([(x - engine.one, False)] if _is_square(tree) else [])]
+    constant, head = engine.context.constant, tree.head
     if head in _CONSTANTS:
         low, high = (Fraction(b) for b in _CONSTANTS[head])
         value = mpmath.iv.pi if head == "pi" else mpmath.iv.e
@@ -163,6 +197,9 @@ def _real(tree: Tree, real: set[str], real_roots: list[Tree]) -> bool:
         return tree.head in real or tree.head in _CONSTANTS
     if tree.kind == "pow" and tree.args[1].kind == "number":
         if tree.args[1].value.denominator != 1:
-            return any(tree.args[0].text() == r.text() for r in real_roots)
+            base = tree.args[0]
+            return (base.kind == "number" and base.value > 0) or any(
+                tree.args[0].text() == r.text() for r in real_roots
+            )
         return _real(tree.args[0], real, real_roots)
     return tree.kind in ("add", "mul") and all(_real(a, real, real_roots) for a in tree.args)

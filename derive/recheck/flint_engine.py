@@ -18,6 +18,9 @@ from derive.errors import RecheckFailed
 from derive.text import Tree, parse
 
 Ratio = tuple[fmpq_mpoly, fmpq_mpoly]
+_CONSTANTS = ("pi", "E")
+# For each argument +1 where the function is even in it, -1 where it is odd, 0 where it is neither.
+SYMMETRIES = {"erf": (-1,), "owens_t": (1, -1)}
 
 
 class Engine:
@@ -98,7 +101,72 @@ class Engine:
             return self._exponential(tree.args[0])
         if tree.kind == "call" and tree.text() in self._by_text:
             return self._gens[self._by_text[tree.text()]], self.one
+        if tree.kind == "call" and tree.head == "erfcx":
+            square = self.exponential(*self._squared(self.fraction(tree.args[0])))
+            tail = self.fraction(Tree("call", "erfc", args=tree.args))
+            return square[0] * tail[0], square[1] * tail[1]
+        if tree.kind == "call":
+            return self.value_of(tree.head, [self.fraction(a) for a in tree.args])
         raise RecheckFailed(f"no generator for {tree.text()[:80]}")
+
+    def value_of(self, head: str, arguments: Sequence[Ratio], mirrored: bool = False) -> Ratio:
+        """The generator that stands for a function at these arguments, up to the function's symmetries.
+
+        `mirrored` says that erfc(x) = 2 - erfc(-x) has been used.
+        """
+        if head == "erf" and self.resolved(arguments[0][0]) == 0:
+            return self.zero, self.one
+        for text, name in self._by_text.items():
+            tree = parse(text)
+            if tree.kind != "call" or tree.head != head or len(tree.args) != len(arguments):
+                continue
+            parities = SYMMETRIES.get(head, (0,) * len(arguments))
+            sign = 1
+            for a, own, parity in zip(arguments, map(self.fraction, tree.args), parities, strict=True):
+                if self.equal(a, own):
+                    continue
+                if parity and self.equal((-a[0], a[1]), own):
+                    sign *= parity
+                    continue
+                break
+            else:
+                return sign * self._gens[name], self.one
+        if head == "erfc" and not mirrored:
+            num, den = self.value_of(head, [(-n, d) for n, d in arguments], mirrored=True)
+            return 2 * den - num, den
+        raise RecheckFailed(f"no generator for a value of {head}")
+
+    def equal(self, a: Ratio, b: Ratio) -> bool:
+        """Whether two fractions are the same number once powers of radicals are resolved."""
+        return bool(self.resolved(a[0] * b[1] - b[0] * a[1]) == 0)
+
+    def resolved(self, p: fmpq_mpoly) -> fmpq_mpoly:
+        """The polynomial with n-th powers of n-th roots replaced by their radicands."""
+        for g in self._table:
+            if g["kind"] != "root":
+                continue
+            index, n = self.names.index(str(g["name"])), int(g["index"])
+            radicand, below = self._of[str(g["name"])]
+            if not below.is_constant():
+                continue
+            radicand = radicand / below.leading_coefficient()
+            total = self.zero
+            for monomial, c in p.to_dict().items():
+                power = int(monomial[index])
+                m = (*monomial[:index], power % n, *monomial[index + 1 :])
+                total = total + self.context.from_dict({m: c}) * radicand ** (power // n)
+            p = total
+        return p
+
+    def root_of(self, value: Ratio) -> Ratio:
+        """The square root generator of a fraction."""
+        for g in self._table:
+            if g["kind"] == "root" and g["index"] == 2 and self.equal(self._of[str(g["name"])], value):
+                return self._gens[str(g["name"])], self.one
+        raise RecheckFailed("no generator for a square root")
+
+    def _squared(self, value: Ratio) -> Ratio:
+        return self.resolved(value[0] ** 2), self.resolved(value[1] ** 2)
 
     def _symbol(self, name: str) -> fmpq_mpoly:
         if name == "I":
@@ -135,6 +203,11 @@ class Engine:
 
     def _exponential(self, argument: Tree) -> Ratio:
         num, den = self.fraction(argument)
+        return self.exponential(num, den)
+
+    def exponential(self, num: fmpq_mpoly, den: fmpq_mpoly) -> Ratio:
+        """exp(num/den) as a product of powers of exponential generators."""
+        num, den = cancel(self.resolved(num), self.resolved(den))
         result: Ratio = (self.one, self.one)
         for monomial, coefficient in num.to_dict().items():
             term = self.context.from_dict({monomial: coefficient})
@@ -212,12 +285,14 @@ class Engine:
         """Whether p is a product of factors known not to vanish.
 
         Known are nonzero constants, factors of the polynomials in `nonzero`, exponentials, the imaginary
-        unit, and sums of terms of one sign in the `positive` symbols.
+        unit, constants and their roots, and sums of terms of one sign in the `positive` symbols.
         """
         if p == 0:
             return False
         allowed = list(nonzero) + [
-            self._gens[str(g["name"])] for g in self._table if g["kind"] in ("exp", "imaginary")
+            self._gens[str(g["name"])]
+            for g in self._table
+            if g["kind"] in ("exp", "imaginary") or g["of"] in _CONSTANTS or self._is_root_of_constant(g)
         ]
         for q in allowed:
             while q != 0 and not p.is_constant():
@@ -229,6 +304,13 @@ class Engine:
                     return False
         indices = {self.names.index(n) for n in positive if n in self._gens}
         return all(_one_sign(factor, indices) for factor, _ in p.factor()[1])
+
+    def _is_root_of_constant(self, g: Mapping[str, Any]) -> bool:
+        """Whether a generator is a root of a number other than zero."""
+        if g["kind"] != "root":
+            return False
+        num, den = self._of[str(g["name"])]
+        return g["of"] in _CONSTANTS or bool(num.is_constant() and den.is_constant() and num != 0)
 
     @property
     def names(self) -> list[str]:

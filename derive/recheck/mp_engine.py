@@ -16,10 +16,36 @@ from derive.text import Tree, parse
 
 Coordinate = tuple[Fraction, Fraction]
 _CONSTANTS = {"pi": lambda: +mp.pi, "I": lambda: mp.mpc(0, 1), "E": lambda: +mp.e}
+
+
+def _owens_t(h: Any, a: Any) -> Any:
+    """Owen's T by quadrature over the angle, in which the integrand is a Gaussian in tan θ."""
+    edge = mp.atan(a)
+    cuts = [mp.atan(k / (abs(h) + 1)) for k in (1, 3, 9)]
+    points = [mpf(0), *(mp.sign(a) * c for c in cuts if c < abs(edge)), edge]
+    with mp.workprec(mp.prec + 20):
+        return mp.quad(lambda t: mp.exp(-(h**2) / (2 * mp.cos(t) ** 2)), points) / (2 * mp.pi)
+
+
+def _bivariate_normal_cdf(x: Any, y: Any, rho: Any) -> Any:
+    """Plackett's integral from no correlation to this one."""
+
+    def slope(t: Any) -> Any:
+        form = x**2 - 2 * x * y * mp.sin(t) + y**2
+        return mp.exp(-form / (2 * mp.cos(t) ** 2))
+
+    with mp.workprec(2 * mp.prec + 20):
+        edge = mp.asin(rho)
+        start = mp.ncdf(x) * mp.ncdf(y)
+        return start + mp.quad(slope, [0, edge / 2, edge]) / (2 * mp.pi)
+
+
 _FUNCTIONS = {
     "exp": mp.exp, "log": mp.log, "erf": mp.erf, "erfc": mp.erfc, "sin": mp.sin, "cos": mp.cos,
     "atan": mp.atan, "Abs": abs, "re": mp.re, "im": mp.im, "conjugate": mp.conj, "arg": mp.arg,
-    "argpi": lambda z: mp.arg(z) / mp.pi,
+    "argpi": lambda z: mp.arg(z) / mp.pi, "owens_t": _owens_t,
+    "bivariate_normal_cdf": _bivariate_normal_cdf,
+    "erfcx": lambda x: mp.exp(x**2) * mp.erfc(x),
 }  # fmt: skip
 
 

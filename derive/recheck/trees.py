@@ -10,6 +10,7 @@ from derive.errors import RecheckFailed
 from derive.text import Tree, number
 
 PI = Tree("symbol", head="pi")
+_ENTIRE = frozenset({"exp", "erf", "erfc", "erfcx", "sin", "cos", "atan", "owens_t"})  # on the real line
 
 
 def replaced(tree: Tree, change: Callable[[Tree], Tree | None]) -> Tree:
@@ -56,6 +57,8 @@ def folded(tree: Tree) -> Tree:
         return parts[0] if len(parts) == 1 else Tree("mul", args=parts)
     if tree.kind == "pow" and args[0].kind == args[1].kind == "number":
         return _power(args[0].value, args[1].value) or Tree("pow", args=args)
+    if tree.kind == "call" and tree.head in ("owens_t", "bivariate_normal_cdf"):
+        return _several(tree.head, args) or Tree("call", tree.head, args=args)
     if tree.kind == "call" and len(args) == 1 and args[0].kind == "number":
         return _special(tree.head, args[0].value) or Tree("call", tree.head, args=args)
     return Tree(tree.kind, tree.head, tree.value, args)
@@ -75,8 +78,40 @@ def _power(base: Fraction, exponent: Fraction) -> Tree | None:
     return number(1) if base == 1 else None
 
 
+def _several(head: str, args: tuple[Tree, ...]) -> Tree | None:
+    """Owen's T and the bivariate normal distribution function at their simplest points."""
+    zero = number(0)
+    if head == "owens_t":
+        h, a = args
+        if a == zero:
+            return zero
+        if h == zero:
+            half_turn = Tree("mul", args=(number(2), PI))
+            return folded(divided(Tree("call", "atan", args=(a,)), half_turn))
+        return None
+    x, y, rho = args
+    if rho == zero:
+        return Tree("mul", args=(normal_cdf(x), normal_cdf(y)))
+    return None
+
+
+def divided(a: Tree, b: Tree) -> Tree:
+    """a/b."""
+    return Tree("mul", args=(a, Tree("pow", args=(b, number(-1)))))
+
+
+def _erf_over_root(x: Tree) -> Tree:
+    root = Tree("pow", args=(number(2), number(Fraction(1, 2))))
+    return folded(Tree("call", "erf", args=(divided(x, root),)))
+
+
+def normal_cdf(x: Tree) -> Tree:
+    """(1 + erf(x/√2))/2."""
+    return Tree("mul", args=(number(Fraction(1, 2)), Tree("add", args=(number(1), _erf_over_root(x)))))
+
+
 def _special(head: str, x: Fraction) -> Tree | None:
-    zero = {"exp": 1, "cos": 1, "sin": 0, "erf": 0, "erfc": 1, "atan": 0}
+    zero = {"exp": 1, "cos": 1, "sin": 0, "erf": 0, "erfc": 1, "erfcx": 1, "atan": 0}
     if x == 0 and head in zero:
         return number(zero[head])
     if head == "log" and x == 1:
@@ -104,6 +139,12 @@ def requirements(tree: Tree, x: str) -> Iterator[tuple[Tree, bool, bool]]:
     if tree.kind == "call" and tree.head == "log":
         yield tree.args[0], True, False
         return
-    if tree.kind == "call" and tree.head in ("exp", "erf", "erfc", "sin", "cos", "atan"):
+    if tree.kind == "call" and tree.head == "bivariate_normal_cdf":
+        rho = tree.args[2]
+        if x in rho.symbols():
+            square = Tree("mul", args=(number(-1), Tree("pow", args=(rho, number(2)))))
+            yield Tree("add", args=(number(1), square)), True, False
+        return
+    if tree.kind == "call" and tree.head in _ENTIRE:
         return
     raise RecheckFailed(f"no rule for where {tree.text()[:60]} is analytic")

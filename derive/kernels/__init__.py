@@ -1,0 +1,4 @@
+"""Hand-written kernels of the special functions, one file a backend, copied as text into the generated code.
+
+Each file imports only the numeric libraries of its backend, never another kernel.
+"""

@@ -1,0 +1,201 @@
+"""What can be evaluated: cost, gradient, Hessian, expectations, from the expressions of the claims."""
+
+from sympy import Expr, S, erf, exp, pi, sqrt
+
+from derive.lsgan import expectations, forms, ladder, variants
+from derive.lsgan.ladder import (
+    DATA_AT_ZERO,
+    GENERATOR_AT_ZERO,
+    VARIABLES,
+    Table,
+    data_slopes,
+    generator_slopes,
+)
+from derive.lsgan.model import (
+    PULFORD_2021,
+    E,
+    F,
+    a,
+    b,
+    c,
+    data_term,
+    expectation_erf,
+    expectation_erf_squared,
+    g,
+    generator_term,
+    h,
+    half,
+    label,
+    label_fake,
+    label_real,
+    label_target,
+    lsgan,
+    rate,
+    sigma,
+    sign_of,
+    weight,
+)
+
+s = sign_of(a)
+two_signs = [*expectations.data_claims.values(), expectations.data_at_zero]
+two_signs_generator = [*expectations.generator_claims.values(), expectations.generator_at_zero]
+all_slopes = [*ladder.derivatives, *ladder.at_zero]
+
+# Where the emitted float64 functions are measured. Beyond, exp(κ² + 2κb) overflows or the terms cancel:
+# arrays are the business of `numerics.lsgan`, which evaluates the same integrals without large numbers.
+for symbol, lower, upper, spacing in (
+    (a, half, 4, "log"),
+    (b, -4, 4, "linear"),
+    (g, half, 4, "log"),
+    (h, -2, 2, "linear"),
+    (c, half, 4, "log"),
+    (sigma, half, 1, "log"),
+    (rate, half, 4, "log"),
+    (weight, 0, 1, "linear"),
+    (label, -1, 2, "linear"),
+    (label_fake, -1, 2, "linear"),
+    (label_real, -1, 2, "linear"),
+    (label_target, -1, 2, "linear"),
+):
+    lsgan.measure_over(symbol, S(lower), S(upper), spacing)
+
+
+def summed(first: Table, second: Table, variables: tuple) -> Expr:  # type: ignore[type-arg]
+    """One derivative of the cost from those of its two terms."""
+    return first.get(variables, S.Zero) + second.get(variables, S.Zero)
+
+
+def gradient_of(first: Table, second: Table) -> tuple[Expr, ...]:
+    """The gradient in the order a, b, g, h."""
+    return tuple(summed(first, second, (v,)) for v in VARIABLES)
+
+
+def hessian_of(first: Table, second: Table) -> tuple[Expr, ...]:
+    """The Hessian, row by row."""
+    order = {v: i for i, v in enumerate(VARIABLES)}
+    pairs = [tuple(sorted((v, w), key=order.__getitem__)) for v in VARIABLES for w in VARIABLES]
+    return tuple(summed(first, second, pair) for pair in pairs)
+
+
+# At a = 0 the first derivatives vanish exactly on a line; written so that an evaluator sees it.
+gauss = exp(-(b**2)) / sqrt(pi)
+gradient_at_zero = (
+    gauss * ((1 / c - h - g) + (1 / c + h + g) * erf(b)),
+    2 * gauss * erf(b),
+    S.Zero,
+    S.Zero,
+)
+
+data_quantity = lsgan.quantity(
+    "data_term",
+    "E D(X)² of the discriminator's output on the data",
+    parameters=(a, b, c),
+    value=data_term(s),
+    at_zero={a: F(b)},
+    claims=two_signs,
+    source=PULFORD_2021,
+)
+generator_quantity = lsgan.quantity(
+    "generator_term",
+    "E(1 - D(G(Z)))² of the discriminator's output on generated points",
+    parameters=(a, b, g, h),
+    value=generator_term(s),
+    at_zero={a: E(b)},
+    claims=two_signs_generator,
+    source=PULFORD_2021,
+)
+cost = lsgan.quantity(
+    "cost",
+    "Cost J = E D(X)² + E(1 - D(G(Z)))²",
+    parameters=(a, b, g, h, c),
+    value=data_term(s) + generator_term(s),
+    at_zero={a: F(b) + E(b)},
+    claims=[*two_signs, *two_signs_generator],
+    source=PULFORD_2021,
+)
+gradient = lsgan.quantity(
+    "gradient",
+    "Gradient of the cost in the order a, b, g, h",
+    parameters=(a, b, g, h, c),
+    value=gradient_of(data_slopes(s), generator_slopes(s)),
+    at_zero={a: gradient_at_zero},
+    type="vector",
+    claims=all_slopes,
+    source=PULFORD_2021,
+)
+hessian = lsgan.quantity(
+    "hessian",
+    "Hessian of the cost, rows and columns in the order a, b, g, h",
+    parameters=(a, b, g, h, c),
+    value=hessian_of(data_slopes(s), generator_slopes(s)),
+    at_zero={a: hessian_of(DATA_AT_ZERO, GENERATOR_AT_ZERO)},
+    type="matrix",
+    claims=all_slopes,
+    source=PULFORD_2021,
+)
+mean_erf = lsgan.quantity(
+    "expectation_erf",
+    "E erf(aX + b) for X exponential with rate c",
+    parameters=(a, b, c),
+    value=expectation_erf(s),
+    at_zero={a: erf(b)},
+    claims=[*expectations.erf_claims.values()],
+    source=PULFORD_2021,
+)
+mean_erf_squared = lsgan.quantity(
+    "expectation_erf_squared",
+    "E erf(aX + b)² for X exponential with rate c",
+    parameters=(a, b, c),
+    value=expectation_erf_squared(s),
+    at_zero={a: erf(b) ** 2},
+    claims=[*expectations.erf_squared_claims.values(), forms.at_origin],
+    source=PULFORD_2021,
+)
+discriminator_loss = lsgan.quantity(
+    "discriminator_loss",
+    "½E(D(X) - label_real)² + ½E(D(G(Z)) - label_fake)², which D descends",
+    parameters=(a, b, g, h, c, label_fake, label_real),
+    value=(variants.quadratic_data(s, label_real) + variants.quadratic_generator(s, label_fake)) / 2,
+    at_zero={a: (variants.constant(label_real) + variants.constant(label_fake)) / 2},
+    claims=variants.quadratic_claims,
+)
+generator_loss = lsgan.quantity(
+    "generator_loss",
+    "½E(D(G(Z)) - label_target)², which G descends",
+    parameters=(a, b, g, h, label_target),
+    value=variants.quadratic_generator(s, label_target) / 2,
+    at_zero={a: variants.constant(label_target) / 2},
+    claims=variants.quadratic_claims,
+)
+cost_latent = lsgan.quantity(
+    "cost_latent",
+    "Cost for the latent density (z/σ²) exp(-z²/(2σ²))",
+    parameters=(a, b, g, h, c, sigma),
+    value=data_term(s) + variants.latent_term(s),
+    at_zero={a: F(b) + E(b)},
+    claims=[*two_signs, *variants.latent_claims],
+)
+data_term_erlang2 = lsgan.quantity(
+    "data_term_erlang2",
+    "E D(X)² for X Gamma distributed with shape 2 and rate c",
+    parameters=(a, b, c),
+    value=variants.erlang_term(s, 2),
+    at_zero={a: F(b)},
+    claims=variants.erlang_claims[2],
+)
+data_term_erlang3 = lsgan.quantity(
+    "data_term_erlang3",
+    "E D(X)² for X Gamma distributed with shape 3 and rate c",
+    parameters=(a, b, c),
+    value=variants.erlang_term(s, 3),
+    at_zero={a: F(b)},
+    claims=variants.erlang_claims[3],
+)
+cost_mixture = lsgan.quantity(
+    "cost_mixture",
+    "Cost for data from a mixture of exponentials: rate c with the weight, the other rate with the rest",
+    parameters=(a, b, g, h, c, rate, weight),
+    value=variants.mixture_term(s) + generator_term(s),
+    at_zero={a: F(b) + E(b)},
+    claims=[*variants.mixture_claims, *two_signs_generator],
+)

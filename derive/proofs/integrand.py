@@ -1,0 +1,61 @@
+"""The sign of a number that is an integral: from the sign of the integrand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+import sympy as sp
+
+from derive.errors import ProofFailed
+from derive.problem import Problem
+from derive.proofs.antiderivative import Antiderivative, between
+from derive.proofs.facts import is_inequality
+from derive.proofs.regularity import Prover
+from derive.proofs.sign import Sign
+from derive.text import to_text
+from derive.verdict import PROVED, Outcome
+
+
+@dataclass(frozen=True)
+class Integrand:
+    """Prove ``value > 0`` (or >=, <, <=) where the value is an integral whose integrand has that sign.
+
+    Parameters
+    ----------
+    integral : the integral whose value the statement's left side is; an antiderivative proves that.
+    antiderivative : of the integrand.
+    """
+
+    integral: sp.Integral
+    antiderivative: sp.Expr
+    name: ClassVar[str] = "integrand"
+
+    def attempt(self, problem: Problem) -> Outcome:
+        """Settle the inequality.
+
+        Raises
+        ------
+        ProofFailed
+            Where the integral is not the left side, or its integrand has no certified sign between the ends.
+        """
+        (relation,) = problem.statement if len(problem.statement) == 1 else (None,)
+        if relation is None or not is_inequality(relation) or relation.rhs != 0:
+            raise ProofFailed("one inequality between a value and zero is needed")
+        equation = sp.Eq(self.integral, relation.lhs, evaluate=False)
+        value = Antiderivative(self.antiderivative).attempt(problem.with_statement((equation,)))
+        bound, lower, upper = self.integral.limits[0]
+        x = sp.Symbol(bound.name)
+        prover = Prover(problem)
+        inside = between(problem, x, lower, upper, prover)
+        stated = type(relation)(self.integral.function.xreplace({bound: x}), sp.Integer(0), evaluate=False)
+        inner = inside.with_statement((stated,))
+        occurring = set(inner.symbols)
+        inner = replace(inner, domains={s: d for s, d in inside.domains.items() if s in occurring})
+        sign = Sign().attempt(inner)
+        evidence: dict[str, Any] = {
+            "integral": to_text(self.integral),
+            "value": value.evidence,
+            "sign": {**inner.plain(), "evidence": sign.evidence},
+        }
+        return Outcome(PROVED, "an integrand of one sign", evidence)

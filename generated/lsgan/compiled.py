@@ -1,0 +1,1109 @@
+"""Least-squares GAN with an erf discriminator: scalar kernels compiled by numba on first use;
+f_double_double takes pairs.
+
+Emitted by `rederive generate`; do not edit.
+
+Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+    lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero,
+    lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+    lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
+    lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
+    lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
+    lsgan.ladder.generator_ab.positive, lsgan.ladder.generator_ag.positive,
+    lsgan.ladder.generator_ah.positive, lsgan.ladder.generator_bb.positive,
+    lsgan.ladder.generator_bg.positive, lsgan.ladder.generator_bh.positive,
+    lsgan.ladder.generator_gg.positive, lsgan.ladder.generator_gh.positive,
+    lsgan.ladder.generator_hh.positive, lsgan.ladder.data_a.negative, lsgan.ladder.data_b.negative,
+    lsgan.ladder.data_aa.negative, lsgan.ladder.data_ab.negative, lsgan.ladder.data_bb.negative,
+    lsgan.ladder.generator_a.negative, lsgan.ladder.generator_b.negative,
+    lsgan.ladder.generator_g.negative, lsgan.ladder.generator_h.negative,
+    lsgan.ladder.generator_aa.negative, lsgan.ladder.generator_ab.negative,
+    lsgan.ladder.generator_ag.negative, lsgan.ladder.generator_ah.negative,
+    lsgan.ladder.generator_bb.negative, lsgan.ladder.generator_bg.negative,
+    lsgan.ladder.generator_bh.negative, lsgan.ladder.generator_gg.negative,
+    lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative, lsgan.ladder.data_a.zero,
+    lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero, lsgan.ladder.data_ab.zero,
+    lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1, lsgan.ladder.generator_moment_2,
+    lsgan.expectation_erf.positive, lsgan.expectation_erf.negative,
+    lsgan.expectation_erf_squared.positive, lsgan.expectation_erf_squared.negative,
+    lsgan.forms.at_origin, lsgan.variants.quadratic_data.positive,
+    lsgan.variants.quadratic_generator.positive, lsgan.variants.quadratic_data.negative,
+    lsgan.variants.quadratic_generator.negative, lsgan.variants.latent.positive,
+    lsgan.variants.latent.negative, lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative,
+    lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative, lsgan.variants.mixture.positive,
+    lsgan.variants.mixture.negative.
+
+Operations of one evaluation:
+    data_term: 4 additions, 15 multiplications, 7 divisions, 5 function calls, 2 negations
+    data_term_at_zero_a: 1 addition, 2 multiplications, 1 function call
+    generator_term: 6 additions, 17 multiplications, 9 divisions, 5 function calls, 2 negations
+    generator_term_at_zero_a: 2 multiplications, 1 function call
+    cost: 11 additions, 28 multiplications, 14 divisions, 8 function calls, 4 negations
+    cost_at_zero_a: 2 additions, 4 multiplications, 2 function calls
+    gradient: 25 additions, 59 multiplications, 26 divisions, 15 function calls, 11 negations
+    gradient_at_zero_a: 5 additions, 5 multiplications, 3 divisions, 3 function calls, 1 negation
+    hessian: 48 additions, 91 multiplications, 49 divisions, 15 function calls, 10 negations
+    hessian_at_zero_a: 11 additions, 19 multiplications, 6 divisions, 5 function calls, 3 negations
+    expectation_erf: 3 additions, 8 multiplications, 5 divisions, 4 function calls
+    expectation_erf_at_zero_a: 1 function call
+    expectation_erf_squared: 5 additions, 18 multiplications, 9 divisions, 6 function calls, 2 negations
+    expectation_erf_squared_at_zero_a: 1 multiplication, 1 function call
+    discriminator_loss: 22 additions, 38 multiplications, 20 divisions, 11 function calls, 4 negations
+    discriminator_loss_at_zero_a: 5 additions, 5 multiplications, 1 function call
+    generator_loss: 13 additions, 22 multiplications, 13 divisions, 7 function calls, 2 negations
+    generator_loss_at_zero_a: 2 additions, 3 multiplications, 1 function call
+    cost_latent: 11 additions, 34 multiplications, 14 divisions, 8 function calls, 4 negations
+    cost_latent_at_zero_a: 2 additions, 4 multiplications, 2 function calls
+    data_term_erlang2: 9 additions, 28 multiplications, 11 divisions, 9 function calls, 4 negations
+    data_term_erlang2_at_zero_a: 1 addition, 2 multiplications, 1 function call
+    data_term_erlang3: 14 additions, 36 multiplications, 14 divisions, 9 function calls, 4 negations
+    data_term_erlang3_at_zero_a: 1 addition, 2 multiplications, 1 function call
+    cost_mixture: 16 additions, 39 multiplications, 19 divisions, 10 function calls, 6 negations
+    cost_mixture_at_zero_a: 2 additions, 4 multiplications, 2 function calls
+"""
+
+import math
+
+import numpy as np
+from generated.special import kernels_compiled
+
+
+try:
+    from numba import njit
+except ImportError as error:
+    raise ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
+
+
+def _jit(function):
+    try:
+        return njit(cache=True, error_model="numpy")(function)
+    except RuntimeError:  # no folder to cache in
+        return njit(error_model="numpy")(function)
+
+
+@_jit
+def data_term(a, b, c):
+    """E D(X)² of the discriminator's output on the data.
+
+    Parameters
+    ----------
+    a, b, c : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 4 additions, 15 multiplications, 7 divisions, 5 function calls, 2 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
+    """
+    # intermediate terms
+    v0 = 1.0 + math.erf(b)
+    v1 = np.sqrt(2.0)
+    v2 = abs(a)
+    v3 = a*v1
+    v4 = -(0.5*(c*v1/v2) + b*v3/v2)
+    v5 = kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), v4, 0.5*(v3/v2))
+    # outputs
+    return 0.25*(v0*v0) + 2.0*(a*np.exp(b*c/a + 0.25*(c*c/(a*a)))*v5/v2)
+
+
+@_jit
+def data_term_at_zero_a(a, b, c):
+    """E D(X)² of the discriminator's output on the data, where a = 0.
+
+    Parameters
+    ----------
+    a, b, c : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 1 addition, 2 multiplications, 1 function call.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
+    """
+    # intermediate terms
+    v0 = 1.0 + math.erf(b)
+    # outputs
+    return 0.25*(v0*v0)
+
+
+@_jit
+def generator_term(a, b, g, h):
+    """E(1 - D(G(Z)))² of the discriminator's output on generated points.
+
+    Parameters
+    ----------
+    a, b, g, h : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 6 additions, 17 multiplications, 9 divisions, 5 function calls, 2 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
+    """
+    # intermediate terms
+    v0 = math.erfc(b + a*h)
+    v1 = a*g
+    v2 = a*a
+    v3 = np.sqrt(2.0)
+    v4 = abs(a)
+    v5 = a*v3
+    v6 = -(0.5*(v3/(g*v4)) + b*v5/v4 + h*v3*v2/v4)
+    v7 = kernels_compiled.bivariate_normal_cdf(0.5/v1, v6, -(0.5*(v5/v4)))
+    # outputs
+    return 0.25*(v0*v0) - 2.0*(a*np.exp(h/g + b/v1 + 0.25/(v2*(g*g)))*v7/v4)
+
+
+@_jit
+def generator_term_at_zero_a(a, b, g, h):
+    """E(1 - D(G(Z)))² of the discriminator's output on generated points, where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 2 multiplications, 1 function call.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
+    """
+    # intermediate terms
+    v0 = math.erfc(b)
+    # outputs
+    return 0.25*(v0*v0)
+
+
+@_jit
+def cost(a, b, g, h, c):
+    """Cost J = E D(X)² + E(1 - D(G(Z)))².
+
+    Parameters
+    ----------
+    a, b, g, h, c : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 11 additions, 28 multiplications, 14 divisions, 8 function calls, 4 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+        lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
+    """
+    # intermediate terms
+    v0 = 1.0 + math.erf(b)
+    v1 = math.erfc(b + a*h)
+    v2 = a*a
+    v3 = np.sqrt(2.0)
+    v4 = abs(a)
+    v5 = a*v3
+    v6 = b*v5/v4
+    v7 = 0.5*(v5/v4)
+    v8 = kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), -(0.5*(c*v3/v4) + v6), v7)
+    v9 = a*g
+    v10 = kernels_compiled.bivariate_normal_cdf(0.5/v9, -(0.5*(v3/(g*v4)) + v6 + h*v3*v2/v4), -v7)
+    v11 = 0.25*(v0*v0) + 0.25*(v1*v1) + 2.0*(a*np.exp(b*c/a + 0.25*(c*c/v2))*v8/v4)
+    # outputs
+    return v11 - 2.0*(a*np.exp(h/g + b/v9 + 0.25/(v2*(g*g)))*v10/v4)
+
+
+@_jit
+def cost_at_zero_a(a, b, g, h, c):
+    """Cost J = E D(X)² + E(1 - D(G(Z)))², where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, c : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+        lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
+    """
+    # intermediate terms
+    v0 = math.erfc(b)
+    v1 = 1.0 + math.erf(b)
+    # outputs
+    return 0.25*(v0*v0) + 0.25*(v1*v1)
+
+
+@_jit
+def gradient(a, b, g, h, c):
+    """Gradient of the cost in the order a, b, g, h.
+
+    Parameters
+    ----------
+    a, b, g, h, c : real scalar
+
+    Returns
+    -------
+    tuple of 4 : real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 25 additions, 59 multiplications, 26 divisions, 15 function calls, 11 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+        lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
+        lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
+        lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
+        lsgan.ladder.generator_ab.positive, lsgan.ladder.generator_ag.positive,
+        lsgan.ladder.generator_ah.positive, lsgan.ladder.generator_bb.positive,
+        lsgan.ladder.generator_bg.positive, lsgan.ladder.generator_bh.positive,
+        lsgan.ladder.generator_gg.positive, lsgan.ladder.generator_gh.positive,
+        lsgan.ladder.generator_hh.positive, lsgan.ladder.data_a.negative, lsgan.ladder.data_b.negative,
+        lsgan.ladder.data_aa.negative, lsgan.ladder.data_ab.negative, lsgan.ladder.data_bb.negative,
+        lsgan.ladder.generator_a.negative, lsgan.ladder.generator_b.negative,
+        lsgan.ladder.generator_g.negative, lsgan.ladder.generator_h.negative,
+        lsgan.ladder.generator_aa.negative, lsgan.ladder.generator_ab.negative,
+        lsgan.ladder.generator_ag.negative, lsgan.ladder.generator_ah.negative,
+        lsgan.ladder.generator_bb.negative, lsgan.ladder.generator_bg.negative,
+        lsgan.ladder.generator_bh.negative, lsgan.ladder.generator_gg.negative,
+        lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative,
+        lsgan.ladder.data_a.zero, lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero,
+        lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
+        lsgan.ladder.generator_moment_2.
+    """
+    # intermediate terms
+    v0 = a*g
+    v1 = a*a
+    v2 = g*g
+    v3 = np.sqrt(2.0)
+    v4 = abs(a)
+    v5 = g*v4
+    v6 = v3/v5
+    v7 = a*v3
+    v8 = b*v7/v4
+    v9 = h*v3*v1/v4
+    v10 = 0.5*(v7/v4)
+    v11 = kernels_compiled.bivariate_normal_cdf(0.5/v0, -(0.5*v6 + v8 + v9), -v10)
+    v12 = np.exp(h/g + b/v0 + 0.25/(v1*v2))*v11
+    v13 = 2.0*b
+    v14 = c/a
+    v15 = c*v3/v4
+    v16 = kernels_compiled.bivariate_normal_cdf(-(0.5*v14), -(0.5*v15 + v8), v10)
+    v17 = np.exp(b*c/a + 0.25*(c*c/v1))*v16
+    v18 = b*b
+    v19 = np.sqrt(np.pi)
+    v20 = 2.0*v18
+    v21 = v4*v19
+    v22 = 2.0*(a*(v13 + v14)*v17/v4) - np.exp(-v18)*(1.0 + math.erf(b))/v19
+    v23 = a*h
+    v24 = b*v23
+    v25 = v1*(h*h)
+    v26 = v7*np.exp(-(v20 + 4.0*v24 + 2.0*v25))*kernels_compiled.erfcx(0.25*v6 + v8 + v9)/v21
+    v27 = a*v12
+    v28 = math.erfc(b + v23)*np.exp(-(v18 + 2.0*v24 + v25))/v19 - 0.5*v26
+    v29 = v28 - 2.0*((v13 + 2.0*v23 + 1.0/v0)*v27/v4)
+    v30 = 0.5*(c*(v22 - 0.5*(np.exp(-v20)*v7*kernels_compiled.erfcx(0.25*v15 + v8)/v21))/v1)
+    # outputs
+    return (
+        -(2.0*(h*v12/v5) + v30 + 0.5*(v29/(g*v1))),
+        2.0*(c*v17/v4) - 2.0*(v12/v5),
+        -(0.5*(v29/(a*v2))),
+        -(2.0*(v27/v5)),
+    )
+
+
+@_jit
+def gradient_at_zero_a(a, b, g, h, c):
+    """Gradient of the cost in the order a, b, g, h, where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, c : real scalar
+
+    Returns
+    -------
+    tuple of 4 : real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 5 additions, 5 multiplications, 3 divisions, 3 function calls, 1 negation.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+        lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
+        lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
+        lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
+        lsgan.ladder.generator_ab.positive, lsgan.ladder.generator_ag.positive,
+        lsgan.ladder.generator_ah.positive, lsgan.ladder.generator_bb.positive,
+        lsgan.ladder.generator_bg.positive, lsgan.ladder.generator_bh.positive,
+        lsgan.ladder.generator_gg.positive, lsgan.ladder.generator_gh.positive,
+        lsgan.ladder.generator_hh.positive, lsgan.ladder.data_a.negative, lsgan.ladder.data_b.negative,
+        lsgan.ladder.data_aa.negative, lsgan.ladder.data_ab.negative, lsgan.ladder.data_bb.negative,
+        lsgan.ladder.generator_a.negative, lsgan.ladder.generator_b.negative,
+        lsgan.ladder.generator_g.negative, lsgan.ladder.generator_h.negative,
+        lsgan.ladder.generator_aa.negative, lsgan.ladder.generator_ab.negative,
+        lsgan.ladder.generator_ag.negative, lsgan.ladder.generator_ah.negative,
+        lsgan.ladder.generator_bb.negative, lsgan.ladder.generator_bg.negative,
+        lsgan.ladder.generator_bh.negative, lsgan.ladder.generator_gg.negative,
+        lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative,
+        lsgan.ladder.data_a.zero, lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero,
+        lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
+        lsgan.ladder.generator_moment_2.
+    """
+    # intermediate terms
+    v0 = np.exp(-(b*b))
+    v1 = 1.0/c
+    v2 = math.erf(b)
+    v3 = np.sqrt(np.pi)
+    # outputs
+    return (v0*(v1 - g - h + v2*(g + h + v1))/v3, 2.0*(v2*v0/v3), 0.0, 0.0)
+
+
+@_jit
+def hessian(a, b, g, h, c):
+    """Hessian of the cost, rows and columns in the order a, b, g, h.
+
+    Parameters
+    ----------
+    a, b, g, h, c : real scalar
+
+    Returns
+    -------
+    tuple of 16 : real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 48 additions, 91 multiplications, 49 divisions, 15 function calls, 10 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+        lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
+        lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
+        lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
+        lsgan.ladder.generator_ab.positive, lsgan.ladder.generator_ag.positive,
+        lsgan.ladder.generator_ah.positive, lsgan.ladder.generator_bb.positive,
+        lsgan.ladder.generator_bg.positive, lsgan.ladder.generator_bh.positive,
+        lsgan.ladder.generator_gg.positive, lsgan.ladder.generator_gh.positive,
+        lsgan.ladder.generator_hh.positive, lsgan.ladder.data_a.negative, lsgan.ladder.data_b.negative,
+        lsgan.ladder.data_aa.negative, lsgan.ladder.data_ab.negative, lsgan.ladder.data_bb.negative,
+        lsgan.ladder.generator_a.negative, lsgan.ladder.generator_b.negative,
+        lsgan.ladder.generator_g.negative, lsgan.ladder.generator_h.negative,
+        lsgan.ladder.generator_aa.negative, lsgan.ladder.generator_ab.negative,
+        lsgan.ladder.generator_ag.negative, lsgan.ladder.generator_ah.negative,
+        lsgan.ladder.generator_bb.negative, lsgan.ladder.generator_bg.negative,
+        lsgan.ladder.generator_bh.negative, lsgan.ladder.generator_gg.negative,
+        lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative,
+        lsgan.ladder.data_a.zero, lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero,
+        lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
+        lsgan.ladder.generator_moment_2.
+    """
+    # intermediate terms
+    v0 = h*h
+    v1 = a*h
+    v2 = b*b
+    v3 = b*v1
+    v4 = a*a
+    v5 = v4*v0
+    v6 = np.sqrt(np.pi)
+    v7 = math.erfc(b + v1)*np.exp(-(v2 + 2.0*v3 + v5))/v6
+    v8 = a*g
+    v9 = g*g
+    v10 = v4*v9
+    v11 = np.sqrt(2.0)
+    v12 = abs(a)
+    v13 = g*v12
+    v14 = v11/v13
+    v15 = 0.5*v14
+    v16 = a*v11
+    v17 = b*v16/v12
+    v18 = h*v11*v4/v12
+    v19 = 0.5*(v16/v12)
+    v20 = kernels_compiled.bivariate_normal_cdf(0.5/v8, -(v15 + v17 + v18), -v19)
+    v21 = np.exp(h/g + b/v8 + 0.25/v10)*v20
+    v22 = 2.0*(v21/v13)
+    v23 = v7 - v22
+    v24 = 2.0*b
+    v25 = c/a
+    v26 = v24 + v25
+    v27 = c*c
+    v28 = c*v11/v12
+    v29 = 0.5*v28
+    v30 = kernels_compiled.bivariate_normal_cdf(-(0.5*v25), -(v29 + v17), v19)
+    v31 = np.exp(b*c/a + 0.25*(v27/v4))*v30
+    v32 = a*v31
+    v33 = np.exp(-v2)*(1.0 + math.erf(b))/v6
+    v34 = 2.0*v2
+    v35 = np.exp(-v34)
+    v36 = kernels_compiled.erfcx(0.25*v28 + v17)
+    v37 = v12*v6
+    v38 = 2.0*(v26*v32/v12) - v33 - 0.5*(v35*v16*v36/v37)
+    v39 = c*v38
+    v40 = v4*a
+    v41 = np.exp(-(v34 + 4.0*v3 + 2.0*v5))
+    v42 = kernels_compiled.erfcx(0.25*v14 + v17 + v18)
+    v43 = v24 + 2.0*v1 + 1.0/v8
+    v44 = a*v21
+    v45 = v7 - 0.5*(v16*v41*v42/v37) - 2.0*(v43*v44/v12)
+    v46 = 4.0*(v32/v12)
+    v47 = 2.0*v17
+    v48 = 2.0/v6
+    v49 = v4*v4
+    v50 = 4.0*(v44/v12)
+    v51 = v45/v8 - v50
+    v52 = g*v4
+    v53 = v43*v45 - v50 - 0.5*(v41*((v15 + v47 + 2.0*v18)*v42 - v48)/v6)
+    v54 = 0.25*(v27*(v46 - 0.5*(v35*((v29 + v47)*v36 - v48)/v6) + v26*v38)/v49)
+    v55 = h*v23
+    v56 = v55/v8 - 0.5*(c*(v46 + v39/a)/v4) - 0.5*(v51/v52)
+    v57 = 0.5*((v45 - v1*v51 + 0.5*(v53/v8))/v10)
+    v58 = v55/g - v22 - 0.5*(v51/v8)
+    v59 = -(0.5*(v51/(a*v9)))
+    v60 = v23/g
+    v61 = -(0.5*(v51/v9))
+    # outputs
+    return (
+        v0*v23/v8 + v39/v40 + v45/(g*v40) + v54 - h*v51/v52 + 0.25*(v53/(v9*v49)),
+        v56,
+        v57,
+        v58,
+        v56,
+        c*(2.0*(c*v31/v12) - v33)/a + v23/v8,
+        v59,
+        v60,
+        v57,
+        v59,
+        v45/(a*(v9*g)) + 0.25*(v53/(v4*(v9*v9))),
+        v61,
+        v58,
+        v60,
+        v61,
+        a*v23/g,
+    )
+
+
+@_jit
+def hessian_at_zero_a(a, b, g, h, c):
+    """Hessian of the cost, rows and columns in the order a, b, g, h, where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, c : real scalar
+
+    Returns
+    -------
+    tuple of 16 : real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 11 additions, 19 multiplications, 6 divisions, 5 function calls, 3 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+        lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
+        lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
+        lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
+        lsgan.ladder.generator_ab.positive, lsgan.ladder.generator_ag.positive,
+        lsgan.ladder.generator_ah.positive, lsgan.ladder.generator_bb.positive,
+        lsgan.ladder.generator_bg.positive, lsgan.ladder.generator_bh.positive,
+        lsgan.ladder.generator_gg.positive, lsgan.ladder.generator_gh.positive,
+        lsgan.ladder.generator_hh.positive, lsgan.ladder.data_a.negative, lsgan.ladder.data_b.negative,
+        lsgan.ladder.data_aa.negative, lsgan.ladder.data_ab.negative, lsgan.ladder.data_bb.negative,
+        lsgan.ladder.generator_a.negative, lsgan.ladder.generator_b.negative,
+        lsgan.ladder.generator_g.negative, lsgan.ladder.generator_h.negative,
+        lsgan.ladder.generator_aa.negative, lsgan.ladder.generator_ab.negative,
+        lsgan.ladder.generator_ag.negative, lsgan.ladder.generator_ah.negative,
+        lsgan.ladder.generator_bb.negative, lsgan.ladder.generator_bg.negative,
+        lsgan.ladder.generator_bh.negative, lsgan.ladder.generator_gg.negative,
+        lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative,
+        lsgan.ladder.data_a.zero, lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero,
+        lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
+        lsgan.ladder.generator_moment_2.
+    """
+    # intermediate terms
+    v0 = b*b
+    v1 = np.exp(-(2.0*v0))/np.pi
+    v2 = 4.0*v1
+    v3 = np.exp(-v0)
+    v4 = b*v3
+    v5 = np.sqrt(np.pi)
+    v6 = (1.0 + math.erf(b))*v4/v5
+    v7 = 2.0*v1
+    v8 = math.erfc(b)
+    v9 = 2.0*(v8*v4/v5)
+    v10 = v7 + v9
+    v11 = 2.0*v6
+    v12 = (v7 - v11)/c + (g + h)*v10
+    v13 = -(v8*v3/v5)
+    # outputs
+    return (
+        (v2 - 4.0*v6)/(c*c) + (2.0*(g*g) + h*h + 2.0*(g*h))*v10,
+        v12,
+        v13,
+        v13,
+        v12,
+        v2 + v9 - v11,
+        0.0,
+        0.0,
+        v13,
+        0.0,
+        0.0,
+        0.0,
+        v13,
+        0.0,
+        0.0,
+        0.0,
+    )
+
+
+@_jit
+def expectation_erf(a, b, c):
+    """E erf(aX + b) for X exponential with rate c.
+
+    Parameters
+    ----------
+    a, b, c : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 3 additions, 8 multiplications, 5 divisions, 4 function calls.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.expectation_erf.positive, lsgan.expectation_erf.negative.
+    """
+    # intermediate terms
+    v0 = abs(a)
+    # outputs
+    return math.erf(b) + a*math.erfc(0.5*(c/v0) + a*b/v0)*np.exp(b*c/a + 0.25*(c*c/(a*a)))/v0
+
+
+@_jit
+def expectation_erf_at_zero_a(a, b, c):
+    """E erf(aX + b) for X exponential with rate c, where a = 0.
+
+    Parameters
+    ----------
+    a, b, c : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 1 function call.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.expectation_erf.positive, lsgan.expectation_erf.negative.
+    """
+    return math.erf(b)
+
+
+@_jit
+def expectation_erf_squared(a, b, c):
+    """E erf(aX + b)² for X exponential with rate c.
+
+    Parameters
+    ----------
+    a, b, c : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 5 additions, 18 multiplications, 9 divisions, 6 function calls, 2 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.expectation_erf_squared.positive, lsgan.expectation_erf_squared.negative,
+        lsgan.forms.at_origin.
+    """
+    # intermediate terms
+    v0 = math.erf(b)
+    v1 = np.sqrt(2.0)
+    v2 = abs(a)
+    v3 = a*b
+    v4 = -(0.5*(c*v1/v2) + v1*v3/v2)
+    v5 = 2.0*kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), v4, 0.5*(a*v1/v2))
+    v6 = 4.0*(a*np.exp(b*c/a + 0.25*(c*c/(a*a)))*(v5 - 0.5*math.erfc(0.5*(c/v2) + v3/v2))/v2)
+    # outputs
+    return v0*v0 + v6
+
+
+@_jit
+def expectation_erf_squared_at_zero_a(a, b, c):
+    """E erf(aX + b)² for X exponential with rate c, where a = 0.
+
+    Parameters
+    ----------
+    a, b, c : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 1 multiplication, 1 function call.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.expectation_erf_squared.positive, lsgan.expectation_erf_squared.negative,
+        lsgan.forms.at_origin.
+    """
+    # intermediate terms
+    v0 = math.erf(b)
+    # outputs
+    return v0*v0
+
+
+@_jit
+def discriminator_loss(a, b, g, h, c, label_fake, label_real):
+    """½E(D(X) - label_real)² + ½E(D(G(Z)) - label_fake)², which D descends.
+
+    Parameters
+    ----------
+    a, b, g, h, c, label_fake, label_real : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), label_fake in
+        (-oo, oo), label_real in (-oo, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 22 additions, 38 multiplications, 20 divisions, 11 function calls, 4 negations.
+    Source: derived here.
+    Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
+        lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
+    """
+    # intermediate terms
+    v0 = 1.0 - label_fake
+    v1 = 1.0 + math.erf(b)
+    v2 = b + a*h
+    v3 = math.erfc(v2)
+    v4 = abs(a)
+    v5 = a*b
+    v6 = v5/v4
+    v7 = a*a
+    v8 = a*np.exp(b*c/a + 0.25*(c*c/v7))
+    v9 = np.sqrt(2.0)
+    v10 = v9*v5/v4
+    v11 = 0.5*(a*v9/v4)
+    v12 = a*g
+    v13 = a*np.exp(h/g + b/v12 + 0.25/(v7*(g*g)))
+    v14 = g*v4
+    v15 = h*v7
+    v16 = kernels_compiled.bivariate_normal_cdf(0.5/v12, -(0.5*(v9/v14) + v10 + v9*v15/v4), -v11)
+    v17 = 0.5*(label_real*label_real) + 0.5*(v0*v0) + 0.125*(v1*v1) + 0.125*(v3*v3)
+    v18 = v8*kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), -(0.5*(c*v9/v4) + v10), v11)/v4
+    v19 = 0.5*(v0*(1.0 - math.erf(v2) - v13*math.erfc(0.5/v14 + v6 + v15/v4)/v4))
+    # outputs
+    return v17 - 0.5*(label_real*(v1 + math.erfc(0.5*(c/v4) + v6)*v8/v4)) + v18 - v19 - v13*v16/v4
+
+
+@_jit
+def discriminator_loss_at_zero_a(a, b, g, h, c, label_fake, label_real):
+    """½E(D(X) - label_real)² + ½E(D(G(Z)) - label_fake)², which D descends, where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, c, label_fake, label_real : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), label_fake in
+        (-oo, oo), label_real in (-oo, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 5 additions, 5 multiplications, 1 function call.
+    Source: derived here.
+    Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
+        lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
+    """
+    # intermediate terms
+    v0 = 0.5*math.erf(b)
+    v1 = 0.5 - label_fake + v0
+    v2 = 0.5 - label_real + v0
+    # outputs
+    return 0.5*(v1*v1) + 0.5*(v2*v2)
+
+
+@_jit
+def generator_loss(a, b, g, h, label_target):
+    """½E(D(G(Z)) - label_target)², which G descends.
+
+    Parameters
+    ----------
+    a, b, g, h, label_target : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), label_target in (-oo, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 13 additions, 22 multiplications, 13 divisions, 7 function calls, 2 negations.
+    Source: derived here.
+    Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
+        lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
+    """
+    # intermediate terms
+    v0 = 1.0 - label_target
+    v1 = b + a*h
+    v2 = math.erfc(v1)
+    v3 = a*g
+    v4 = a*a
+    v5 = a*np.exp(h/g + b/v3 + 0.25/(v4*(g*g)))
+    v6 = abs(a)
+    v7 = g*v6
+    v8 = a*b
+    v9 = h*v4
+    v10 = np.sqrt(2.0)
+    v11 = -(0.5*(v10/v7) + v10*v8/v6 + v10*v9/v6)
+    v12 = 0.5*(v0*(1.0 - math.erf(v1) - v5*math.erfc(0.5/v7 + v8/v6 + v9/v6)/v6))
+    v13 = v5*kernels_compiled.bivariate_normal_cdf(0.5/v3, v11, -(0.5*(a*v10/v6)))/v6
+    # outputs
+    return 0.5*(v0*v0) + 0.125*(v2*v2) - v12 - v13
+
+
+@_jit
+def generator_loss_at_zero_a(a, b, g, h, label_target):
+    """½E(D(G(Z)) - label_target)², which G descends, where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, label_target : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), label_target in (-oo, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 2 additions, 3 multiplications, 1 function call.
+    Source: derived here.
+    Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
+        lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
+    """
+    # intermediate terms
+    v0 = 0.5 - label_target + 0.5*math.erf(b)
+    # outputs
+    return 0.5*(v0*v0)
+
+
+@_jit
+def cost_latent(a, b, g, h, c, sigma):
+    """Cost for the latent density (z/σ²) exp(-z²/(2σ²)).
+
+    Parameters
+    ----------
+    a, b, g, h, c, sigma : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), sigma in (0,
+        oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 11 additions, 34 multiplications, 14 divisions, 8 function calls, 4 negations.
+    Source: derived here.
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+        lsgan.variants.latent.positive, lsgan.variants.latent.negative.
+    """
+    # intermediate terms
+    v0 = 1.0 + math.erf(b)
+    v1 = math.erfc(b + a*h)
+    v2 = a*a
+    v3 = np.sqrt(2.0)
+    v4 = abs(a)
+    v5 = a*v3
+    v6 = b*v5/v4
+    v7 = 0.5*(v5/v4)
+    v8 = kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), -(0.5*(c*v3/v4) + v6), v7)
+    v9 = sigma*sigma
+    v10 = g*v9
+    v11 = a*v10
+    v12 = -(v6 + 0.25*(v3/(v4*v10)) + h*v3*v2/v4)
+    v13 = a*np.exp(0.5*(h/v10) + 0.5*(b/v11) + 0.0625/(v2*(g*g)*(v9*v9)))
+    v14 = 0.25*(v0*v0) + 0.25*(v1*v1) + 2.0*(a*np.exp(b*c/a + 0.25*(c*c/v2))*v8/v4)
+    # outputs
+    return v14 - 2.0*(v13*kernels_compiled.bivariate_normal_cdf(0.25/v11, v12, -v7)/v4)
+
+
+@_jit
+def cost_latent_at_zero_a(a, b, g, h, c, sigma):
+    """Cost for the latent density (z/σ²) exp(-z²/(2σ²)), where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, c, sigma : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), sigma in (0,
+        oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Source: derived here.
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+        lsgan.variants.latent.positive, lsgan.variants.latent.negative.
+    """
+    # intermediate terms
+    v0 = math.erfc(b)
+    v1 = 1.0 + math.erf(b)
+    # outputs
+    return 0.25*(v0*v0) + 0.25*(v1*v1)
+
+
+@_jit
+def data_term_erlang2(a, b, c):
+    """E D(X)² for X Gamma distributed with shape 2 and rate c.
+
+    Parameters
+    ----------
+    a, b, c : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 9 additions, 28 multiplications, 11 divisions, 9 function calls, 4 negations.
+    Source: derived here.
+    Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
+    """
+    # intermediate terms
+    v0 = 1.0 + math.erf(b)
+    v1 = c/a
+    v2 = np.sqrt(2.0)
+    v3 = abs(a)
+    v4 = c*v2/v3
+    v5 = a*v2
+    v6 = b*v5/v3
+    v7 = kernels_compiled.bivariate_normal_cdf(-(0.5*v1), -(0.5*v4 + v6), 0.5*(v5/v3))
+    v8 = a*np.exp(b*c/a + 0.25*(c*c/(a*a)))*v7
+    v9 = b*b
+    v10 = np.sqrt(np.pi)
+    v11 = 0.5*(np.exp(-(2.0*v9))*v5*kernels_compiled.erfcx(0.25*v4 + v6)/(v3*v10))
+    v12 = 0.5*(c*(2.0*((2.0*b + v1)*v8/v3) - np.exp(-v9)*v0/v10 - v11)/a)
+    # outputs
+    return 0.25*(v0*v0) + 2.0*(v8/v3) - v12
+
+
+@_jit
+def data_term_erlang2_at_zero_a(a, b, c):
+    """E D(X)² for X Gamma distributed with shape 2 and rate c, where a = 0.
+
+    Parameters
+    ----------
+    a, b, c : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 1 addition, 2 multiplications, 1 function call.
+    Source: derived here.
+    Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
+    """
+    # intermediate terms
+    v0 = 1.0 + math.erf(b)
+    # outputs
+    return 0.25*(v0*v0)
+
+
+@_jit
+def data_term_erlang3(a, b, c):
+    """E D(X)² for X Gamma distributed with shape 3 and rate c.
+
+    Parameters
+    ----------
+    a, b, c : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 14 additions, 36 multiplications, 14 divisions, 9 function calls, 4 negations.
+    Source: derived here.
+    Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
+    """
+    # intermediate terms
+    v0 = 1.0 + math.erf(b)
+    v1 = c*c
+    v2 = a*a
+    v3 = c/a
+    v4 = np.sqrt(2.0)
+    v5 = abs(a)
+    v6 = c*v4/v5
+    v7 = 0.5*v6
+    v8 = a*v4
+    v9 = b*v8/v5
+    v10 = kernels_compiled.bivariate_normal_cdf(-(0.5*v3), -(v7 + v9), 0.5*(v8/v5))
+    v11 = a*np.exp(b*c/a + 0.25*(v1/v2))*v10
+    v12 = v11/v5
+    v13 = 2.0*b + v3
+    v14 = b*b
+    v15 = np.sqrt(np.pi)
+    v16 = np.exp(-(2.0*v14))
+    v17 = kernels_compiled.erfcx(0.25*v6 + v9)
+    v18 = 2.0*(v13*v11/v5) - np.exp(-v14)*v0/v15 - 0.5*(v16*v8*v17/(v5*v15))
+    v19 = 0.125*(v1*(4.0*v12 - 0.5*(v16*((v7 + 2.0*v9)*v17 - 2.0/v15)/v15) + v13*v18)/v2)
+    # outputs
+    return 0.25*(v0*v0) + 2.0*v12 - 0.5*(c*v18/a) + v19
+
+
+@_jit
+def data_term_erlang3_at_zero_a(a, b, c):
+    """E D(X)² for X Gamma distributed with shape 3 and rate c, where a = 0.
+
+    Parameters
+    ----------
+    a, b, c : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 1 addition, 2 multiplications, 1 function call.
+    Source: derived here.
+    Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
+    """
+    # intermediate terms
+    v0 = 1.0 + math.erf(b)
+    # outputs
+    return 0.25*(v0*v0)
+
+
+@_jit
+def cost_mixture(a, b, g, h, c, rate, weight):
+    """Cost for data from a mixture of exponentials: rate c with the weight, the other rate with the rest.
+
+    Parameters
+    ----------
+    a, b, g, h, c, rate, weight : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), rate in (0, oo),
+        weight in [0, 1].
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 16 additions, 39 multiplications, 19 divisions, 10 function calls, 6 negations.
+    Source: derived here.
+    Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
+        lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
+    """
+    # intermediate terms
+    v0 = math.erfc(b + a*h)
+    v1 = 1.0 + math.erf(b)
+    v2 = 0.25*(v1*v1)
+    v3 = a*a
+    v4 = np.sqrt(2.0)
+    v5 = abs(a)
+    v6 = a*v4
+    v7 = b*v6/v5
+    v8 = 0.5*(v6/v5)
+    v9 = kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), -(0.5*(c*v4/v5) + v7), v8)
+    v10 = kernels_compiled.bivariate_normal_cdf(-(0.5*(rate/a)), -(0.5*(rate*v4/v5) + v7), v8)
+    v11 = a*g
+    v12 = -(0.5*(v4/(g*v5)) + v7 + h*v4*v3/v5)
+    v13 = kernels_compiled.bivariate_normal_cdf(0.5/v11, v12, -v8)
+    v14 = (1.0 - weight)*(v2 + 2.0*(a*np.exp(b*rate/a + 0.25*(rate*rate/v3))*v10/v5))
+    v15 = 0.25*(v0*v0) + weight*(v2 + 2.0*(a*np.exp(b*c/a + 0.25*(c*c/v3))*v9/v5)) + v14
+    # outputs
+    return v15 - 2.0*(a*np.exp(h/g + b/v11 + 0.25/(v3*(g*g)))*v13/v5)
+
+
+@_jit
+def cost_mixture_at_zero_a(a, b, g, h, c, rate, weight):
+    """Cost for data from a mixture of exponentials: rate c with the weight, the other rate with the rest,
+    where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, c, rate, weight : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), rate in (0, oo),
+        weight in [0, 1].
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Source: derived here.
+    Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
+        lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
+    """
+    # intermediate terms
+    v0 = math.erfc(b)
+    v1 = 1.0 + math.erf(b)
+    # outputs
+    return 0.25*(v0*v0) + 0.25*(v1*v1)

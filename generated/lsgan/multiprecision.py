@@ -1,0 +1,1099 @@
+"""Least-squares GAN with an erf discriminator: mpmath functions at the precision of mpmath.mp.
+
+Emitted by `rederive generate`; do not edit.
+
+Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+    lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero,
+    lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+    lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
+    lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
+    lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
+    lsgan.ladder.generator_ab.positive, lsgan.ladder.generator_ag.positive,
+    lsgan.ladder.generator_ah.positive, lsgan.ladder.generator_bb.positive,
+    lsgan.ladder.generator_bg.positive, lsgan.ladder.generator_bh.positive,
+    lsgan.ladder.generator_gg.positive, lsgan.ladder.generator_gh.positive,
+    lsgan.ladder.generator_hh.positive, lsgan.ladder.data_a.negative, lsgan.ladder.data_b.negative,
+    lsgan.ladder.data_aa.negative, lsgan.ladder.data_ab.negative, lsgan.ladder.data_bb.negative,
+    lsgan.ladder.generator_a.negative, lsgan.ladder.generator_b.negative,
+    lsgan.ladder.generator_g.negative, lsgan.ladder.generator_h.negative,
+    lsgan.ladder.generator_aa.negative, lsgan.ladder.generator_ab.negative,
+    lsgan.ladder.generator_ag.negative, lsgan.ladder.generator_ah.negative,
+    lsgan.ladder.generator_bb.negative, lsgan.ladder.generator_bg.negative,
+    lsgan.ladder.generator_bh.negative, lsgan.ladder.generator_gg.negative,
+    lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative, lsgan.ladder.data_a.zero,
+    lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero, lsgan.ladder.data_ab.zero,
+    lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1, lsgan.ladder.generator_moment_2,
+    lsgan.expectation_erf.positive, lsgan.expectation_erf.negative,
+    lsgan.expectation_erf_squared.positive, lsgan.expectation_erf_squared.negative,
+    lsgan.forms.at_origin, lsgan.variants.quadratic_data.positive,
+    lsgan.variants.quadratic_generator.positive, lsgan.variants.quadratic_data.negative,
+    lsgan.variants.quadratic_generator.negative, lsgan.variants.latent.positive,
+    lsgan.variants.latent.negative, lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative,
+    lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative, lsgan.variants.mixture.positive,
+    lsgan.variants.mixture.negative.
+
+Operations of one evaluation:
+    data_term: 4 additions, 15 multiplications, 7 divisions, 5 function calls, 2 negations
+    data_term_at_zero_a: 1 addition, 2 multiplications, 1 function call
+    generator_term: 6 additions, 17 multiplications, 9 divisions, 5 function calls, 2 negations
+    generator_term_at_zero_a: 2 multiplications, 1 function call
+    cost: 11 additions, 28 multiplications, 14 divisions, 8 function calls, 4 negations
+    cost_at_zero_a: 2 additions, 4 multiplications, 2 function calls
+    gradient: 25 additions, 59 multiplications, 26 divisions, 15 function calls, 11 negations
+    gradient_at_zero_a: 5 additions, 5 multiplications, 3 divisions, 3 function calls, 1 negation
+    hessian: 48 additions, 91 multiplications, 49 divisions, 15 function calls, 10 negations
+    hessian_at_zero_a: 11 additions, 19 multiplications, 6 divisions, 5 function calls, 3 negations
+    expectation_erf: 3 additions, 8 multiplications, 5 divisions, 4 function calls
+    expectation_erf_at_zero_a: 1 function call
+    expectation_erf_squared: 5 additions, 18 multiplications, 9 divisions, 6 function calls, 2 negations
+    expectation_erf_squared_at_zero_a: 1 multiplication, 1 function call
+    discriminator_loss: 22 additions, 38 multiplications, 20 divisions, 11 function calls, 4 negations
+    discriminator_loss_at_zero_a: 5 additions, 5 multiplications, 1 function call
+    generator_loss: 13 additions, 22 multiplications, 13 divisions, 7 function calls, 2 negations
+    generator_loss_at_zero_a: 2 additions, 3 multiplications, 1 function call
+    cost_latent: 11 additions, 34 multiplications, 14 divisions, 8 function calls, 4 negations
+    cost_latent_at_zero_a: 2 additions, 4 multiplications, 2 function calls
+    data_term_erlang2: 9 additions, 28 multiplications, 11 divisions, 9 function calls, 4 negations
+    data_term_erlang2_at_zero_a: 1 addition, 2 multiplications, 1 function call
+    data_term_erlang3: 14 additions, 36 multiplications, 14 divisions, 9 function calls, 4 negations
+    data_term_erlang3_at_zero_a: 1 addition, 2 multiplications, 1 function call
+    cost_mixture: 16 additions, 39 multiplications, 19 divisions, 10 function calls, 6 negations
+    cost_mixture_at_zero_a: 2 additions, 4 multiplications, 2 function calls
+"""
+
+from generated.special import kernels_multiprecision
+from mpmath import mp
+
+
+def _numbers(*values):
+    """Each value as mpf or mpc; integers and binary floats are taken exactly."""
+    return [mp.convert(x) for x in values]
+
+
+def _sqrt(x):
+    if isinstance(x, mp.mpf) and x < 0:
+        return mp.mpf("nan")
+    return mp.sqrt(x)
+
+
+def data_term(a, b, c):
+    """E D(X)² of the discriminator's output on the data.
+
+    Parameters
+    ----------
+    a, b, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 4 additions, 15 multiplications, 7 divisions, 5 function calls, 2 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
+    """
+    a, b, c = _numbers(a, b, c)
+    # intermediate terms
+    v0 = mp.mpf(1) + mp.erf(b)
+    v1 = _sqrt(mp.mpf(2))
+    v2 = mp.fabs(a)
+    v3 = a*v1
+    v4 = -(mp.mpf(1)/2*(c*v1/v2) + b*v3/v2)
+    v5 = -(mp.mpf(1)/2*(c/a))
+    v6 = kernels_multiprecision.bivariate_normal_cdf(v5, v4, mp.mpf(1)/2*(v3/v2))
+    # outputs
+    return mp.mpf(1)/4*(v0*v0) + mp.mpf(2)*(a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/(a*a)))*v6/v2)
+
+
+def data_term_at_zero_a(a, b, c):
+    """E D(X)² of the discriminator's output on the data, where a = 0.
+
+    Parameters
+    ----------
+    a, b, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 1 addition, 2 multiplications, 1 function call.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
+    """
+    (b,) = _numbers(b)
+    # intermediate terms
+    v0 = mp.mpf(1) + mp.erf(b)
+    # outputs
+    return mp.mpf(1)/4*(v0*v0)
+
+
+def generator_term(a, b, g, h):
+    """E(1 - D(G(Z)))² of the discriminator's output on generated points.
+
+    Parameters
+    ----------
+    a, b, g, h : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 6 additions, 17 multiplications, 9 divisions, 5 function calls, 2 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
+    """
+    a, b, g, h = _numbers(a, b, g, h)
+    # intermediate terms
+    v0 = mp.erfc(b + a*h)
+    v1 = a*g
+    v2 = a*a
+    v3 = _sqrt(mp.mpf(2))
+    v4 = mp.fabs(a)
+    v5 = a*v3
+    v6 = -(mp.mpf(1)/2*(v3/(g*v4)) + b*v5/v4 + h*v3*v2/v4)
+    v7 = kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v1, v6, -(mp.mpf(1)/2*(v5/v4)))
+    # outputs
+    return mp.mpf(1)/4*(v0*v0) - mp.mpf(2)*(a*mp.exp(h/g + b/v1 + mp.mpf(1)/4/(v2*(g*g)))*v7/v4)
+
+
+def generator_term_at_zero_a(a, b, g, h):
+    """E(1 - D(G(Z)))² of the discriminator's output on generated points, where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 2 multiplications, 1 function call.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
+    """
+    (b,) = _numbers(b)
+    # intermediate terms
+    v0 = mp.erfc(b)
+    # outputs
+    return mp.mpf(1)/4*(v0*v0)
+
+
+def cost(a, b, g, h, c):
+    """Cost J = E D(X)² + E(1 - D(G(Z)))².
+
+    Parameters
+    ----------
+    a, b, g, h, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 11 additions, 28 multiplications, 14 divisions, 8 function calls, 4 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+        lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
+    """
+    a, b, g, h, c = _numbers(a, b, g, h, c)
+    # intermediate terms
+    v0 = mp.mpf(1) + mp.erf(b)
+    v1 = mp.erfc(b + a*h)
+    v2 = a*a
+    v3 = _sqrt(mp.mpf(2))
+    v4 = mp.fabs(a)
+    v5 = a*v3
+    v6 = b*v5/v4
+    v7 = mp.mpf(1)/2*(v5/v4)
+    v8 = -(mp.mpf(1)/2*(c*v3/v4) + v6)
+    v9 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(c/a)), v8, v7)
+    v10 = a*g
+    v11 = -(mp.mpf(1)/2*(v3/(g*v4)) + v6 + h*v3*v2/v4)
+    v12 = kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v10, v11, -v7)
+    v13 = mp.mpf(2)*(a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/v2))*v9/v4)
+    v14 = mp.mpf(2)*(a*mp.exp(h/g + b/v10 + mp.mpf(1)/4/(v2*(g*g)))*v12/v4)
+    # outputs
+    return mp.mpf(1)/4*(v0*v0) + mp.mpf(1)/4*(v1*v1) + v13 - v14
+
+
+def cost_at_zero_a(a, b, g, h, c):
+    """Cost J = E D(X)² + E(1 - D(G(Z)))², where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+        lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
+    """
+    (b,) = _numbers(b)
+    # intermediate terms
+    v0 = mp.erfc(b)
+    v1 = mp.mpf(1) + mp.erf(b)
+    # outputs
+    return mp.mpf(1)/4*(v0*v0) + mp.mpf(1)/4*(v1*v1)
+
+
+def gradient(a, b, g, h, c):
+    """Gradient of the cost in the order a, b, g, h.
+
+    Parameters
+    ----------
+    a, b, g, h, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 4 : real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 25 additions, 59 multiplications, 26 divisions, 15 function calls, 11 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+        lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
+        lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
+        lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
+        lsgan.ladder.generator_ab.positive, lsgan.ladder.generator_ag.positive,
+        lsgan.ladder.generator_ah.positive, lsgan.ladder.generator_bb.positive,
+        lsgan.ladder.generator_bg.positive, lsgan.ladder.generator_bh.positive,
+        lsgan.ladder.generator_gg.positive, lsgan.ladder.generator_gh.positive,
+        lsgan.ladder.generator_hh.positive, lsgan.ladder.data_a.negative, lsgan.ladder.data_b.negative,
+        lsgan.ladder.data_aa.negative, lsgan.ladder.data_ab.negative, lsgan.ladder.data_bb.negative,
+        lsgan.ladder.generator_a.negative, lsgan.ladder.generator_b.negative,
+        lsgan.ladder.generator_g.negative, lsgan.ladder.generator_h.negative,
+        lsgan.ladder.generator_aa.negative, lsgan.ladder.generator_ab.negative,
+        lsgan.ladder.generator_ag.negative, lsgan.ladder.generator_ah.negative,
+        lsgan.ladder.generator_bb.negative, lsgan.ladder.generator_bg.negative,
+        lsgan.ladder.generator_bh.negative, lsgan.ladder.generator_gg.negative,
+        lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative,
+        lsgan.ladder.data_a.zero, lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero,
+        lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
+        lsgan.ladder.generator_moment_2.
+    """
+    a, b, g, h, c = _numbers(a, b, g, h, c)
+    # intermediate terms
+    v0 = a*g
+    v1 = a*a
+    v2 = g*g
+    v3 = _sqrt(mp.mpf(2))
+    v4 = mp.fabs(a)
+    v5 = g*v4
+    v6 = v3/v5
+    v7 = a*v3
+    v8 = b*v7/v4
+    v9 = h*v3*v1/v4
+    v10 = mp.mpf(1)/2*(v7/v4)
+    v11 = -(mp.mpf(1)/2*v6 + v8 + v9)
+    v12 = kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v0, v11, -v10)
+    v13 = mp.exp(h/g + b/v0 + mp.mpf(1)/4/(v1*v2))*v12
+    v14 = mp.mpf(2)*b
+    v15 = c/a
+    v16 = c*v3/v4
+    v17 = -(mp.mpf(1)/2*v16 + v8)
+    v18 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*v15), v17, v10)
+    v19 = mp.exp(b*c/a + mp.mpf(1)/4*(c*c/v1))*v18
+    v20 = b*b
+    v21 = _sqrt(mp.mpf(mp.pi))
+    v22 = mp.mpf(2)*v20
+    v23 = v4*v21
+    v24 = mp.mpf(1)/2*(mp.exp(-v22)*v7*kernels_multiprecision.erfcx(mp.mpf(1)/4*v16 + v8)/v23)
+    v25 = c*(mp.mpf(2)*(a*(v14 + v15)*v19/v4) - mp.exp(-v20)*(mp.mpf(1) + mp.erf(b))/v21 - v24)/v1
+    v26 = a*h
+    v27 = b*v26
+    v28 = v1*(h*h)
+    v29 = kernels_multiprecision.erfcx(mp.mpf(1)/4*v6 + v8 + v9)
+    v30 = a*v13
+    v31 = mp.mpf(1)/2*(v7*mp.exp(-(v22 + mp.mpf(4)*v27 + mp.mpf(2)*v28))*v29/v23)
+    v32 = mp.erfc(b + v26)*mp.exp(-(v20 + mp.mpf(2)*v27 + v28))/v21 - v31
+    v33 = v32 - mp.mpf(2)*((v14 + mp.mpf(2)*v26 + mp.mpf(1)/v0)*v30/v4)
+    # outputs
+    return (
+        -(mp.mpf(2)*(h*v13/v5) + mp.mpf(1)/2*v25 + mp.mpf(1)/2*(v33/(g*v1))),
+        mp.mpf(2)*(c*v19/v4) - mp.mpf(2)*(v13/v5),
+        -(mp.mpf(1)/2*(v33/(a*v2))),
+        -(mp.mpf(2)*(v30/v5)),
+    )
+
+
+def gradient_at_zero_a(a, b, g, h, c):
+    """Gradient of the cost in the order a, b, g, h, where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 4 : real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 5 additions, 5 multiplications, 3 divisions, 3 function calls, 1 negation.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+        lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
+        lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
+        lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
+        lsgan.ladder.generator_ab.positive, lsgan.ladder.generator_ag.positive,
+        lsgan.ladder.generator_ah.positive, lsgan.ladder.generator_bb.positive,
+        lsgan.ladder.generator_bg.positive, lsgan.ladder.generator_bh.positive,
+        lsgan.ladder.generator_gg.positive, lsgan.ladder.generator_gh.positive,
+        lsgan.ladder.generator_hh.positive, lsgan.ladder.data_a.negative, lsgan.ladder.data_b.negative,
+        lsgan.ladder.data_aa.negative, lsgan.ladder.data_ab.negative, lsgan.ladder.data_bb.negative,
+        lsgan.ladder.generator_a.negative, lsgan.ladder.generator_b.negative,
+        lsgan.ladder.generator_g.negative, lsgan.ladder.generator_h.negative,
+        lsgan.ladder.generator_aa.negative, lsgan.ladder.generator_ab.negative,
+        lsgan.ladder.generator_ag.negative, lsgan.ladder.generator_ah.negative,
+        lsgan.ladder.generator_bb.negative, lsgan.ladder.generator_bg.negative,
+        lsgan.ladder.generator_bh.negative, lsgan.ladder.generator_gg.negative,
+        lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative,
+        lsgan.ladder.data_a.zero, lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero,
+        lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
+        lsgan.ladder.generator_moment_2.
+    """
+    b, g, h, c = _numbers(b, g, h, c)
+    # intermediate terms
+    v0 = mp.exp(-(b*b))
+    v1 = mp.mpf(1)/c
+    v2 = mp.erf(b)
+    v3 = _sqrt(mp.mpf(mp.pi))
+    # outputs
+    return (v0*(v1 - g - h + v2*(g + h + v1))/v3, mp.mpf(2)*(v2*v0/v3), mp.mpf(0), mp.mpf(0))
+
+
+def hessian(a, b, g, h, c):
+    """Hessian of the cost, rows and columns in the order a, b, g, h.
+
+    Parameters
+    ----------
+    a, b, g, h, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 16 : real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 48 additions, 91 multiplications, 49 divisions, 15 function calls, 10 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+        lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
+        lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
+        lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
+        lsgan.ladder.generator_ab.positive, lsgan.ladder.generator_ag.positive,
+        lsgan.ladder.generator_ah.positive, lsgan.ladder.generator_bb.positive,
+        lsgan.ladder.generator_bg.positive, lsgan.ladder.generator_bh.positive,
+        lsgan.ladder.generator_gg.positive, lsgan.ladder.generator_gh.positive,
+        lsgan.ladder.generator_hh.positive, lsgan.ladder.data_a.negative, lsgan.ladder.data_b.negative,
+        lsgan.ladder.data_aa.negative, lsgan.ladder.data_ab.negative, lsgan.ladder.data_bb.negative,
+        lsgan.ladder.generator_a.negative, lsgan.ladder.generator_b.negative,
+        lsgan.ladder.generator_g.negative, lsgan.ladder.generator_h.negative,
+        lsgan.ladder.generator_aa.negative, lsgan.ladder.generator_ab.negative,
+        lsgan.ladder.generator_ag.negative, lsgan.ladder.generator_ah.negative,
+        lsgan.ladder.generator_bb.negative, lsgan.ladder.generator_bg.negative,
+        lsgan.ladder.generator_bh.negative, lsgan.ladder.generator_gg.negative,
+        lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative,
+        lsgan.ladder.data_a.zero, lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero,
+        lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
+        lsgan.ladder.generator_moment_2.
+    """
+    a, b, g, h, c = _numbers(a, b, g, h, c)
+    # intermediate terms
+    v0 = h*h
+    v1 = a*h
+    v2 = b*b
+    v3 = b*v1
+    v4 = a*a
+    v5 = v4*v0
+    v6 = _sqrt(mp.mpf(mp.pi))
+    v7 = mp.erfc(b + v1)*mp.exp(-(v2 + mp.mpf(2)*v3 + v5))/v6
+    v8 = a*g
+    v9 = g*g
+    v10 = v4*v9
+    v11 = _sqrt(mp.mpf(2))
+    v12 = mp.fabs(a)
+    v13 = g*v12
+    v14 = v11/v13
+    v15 = mp.mpf(1)/2*v14
+    v16 = a*v11
+    v17 = b*v16/v12
+    v18 = h*v11*v4/v12
+    v19 = mp.mpf(1)/2*(v16/v12)
+    v20 = kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v8, -(v15 + v17 + v18), -v19)
+    v21 = mp.exp(h/g + b/v8 + mp.mpf(1)/4/v10)*v20
+    v22 = mp.mpf(2)*(v21/v13)
+    v23 = v7 - v22
+    v24 = mp.mpf(2)*b
+    v25 = c/a
+    v26 = v24 + v25
+    v27 = c*c
+    v28 = c*v11/v12
+    v29 = mp.mpf(1)/2*v28
+    v30 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*v25), -(v29 + v17), v19)
+    v31 = mp.exp(b*c/a + mp.mpf(1)/4*(v27/v4))*v30
+    v32 = a*v31
+    v33 = mp.exp(-v2)*(mp.mpf(1) + mp.erf(b))/v6
+    v34 = mp.mpf(2)*v2
+    v35 = mp.exp(-v34)
+    v36 = kernels_multiprecision.erfcx(mp.mpf(1)/4*v28 + v17)
+    v37 = v12*v6
+    v38 = mp.mpf(2)*(v26*v32/v12) - v33 - mp.mpf(1)/2*(v35*v16*v36/v37)
+    v39 = c*v38
+    v40 = v4*a
+    v41 = mp.exp(-(v34 + mp.mpf(4)*v3 + mp.mpf(2)*v5))
+    v42 = kernels_multiprecision.erfcx(mp.mpf(1)/4*v14 + v17 + v18)
+    v43 = v24 + mp.mpf(2)*v1 + mp.mpf(1)/v8
+    v44 = a*v21
+    v45 = v7 - mp.mpf(1)/2*(v16*v41*v42/v37) - mp.mpf(2)*(v43*v44/v12)
+    v46 = mp.mpf(4)*(v32/v12)
+    v47 = mp.mpf(2)*v17
+    v48 = mp.mpf(2)/v6
+    v49 = v4*v4
+    v50 = mp.mpf(4)*(v44/v12)
+    v51 = v45/v8 - v50
+    v52 = g*v4
+    v53 = v43*v45 - v50 - mp.mpf(1)/2*(v41*((v15 + v47 + mp.mpf(2)*v18)*v42 - v48)/v6)
+    v54 = mp.mpf(1)/4*(v27*(v46 - mp.mpf(1)/2*(v35*((v29 + v47)*v36 - v48)/v6) + v26*v38)/v49)
+    v55 = h*v23
+    v56 = v55/v8 - mp.mpf(1)/2*(c*(v46 + v39/a)/v4) - mp.mpf(1)/2*(v51/v52)
+    v57 = mp.mpf(1)/2*((v45 - v1*v51 + mp.mpf(1)/2*(v53/v8))/v10)
+    v58 = v55/g - v22 - mp.mpf(1)/2*(v51/v8)
+    v59 = -(mp.mpf(1)/2*(v51/(a*v9)))
+    v60 = v23/g
+    v61 = -(mp.mpf(1)/2*(v51/v9))
+    # outputs
+    return (
+        v0*v23/v8 + v39/v40 + v45/(g*v40) + v54 - h*v51/v52 + mp.mpf(1)/4*(v53/(v9*v49)),
+        v56,
+        v57,
+        v58,
+        v56,
+        c*(mp.mpf(2)*(c*v31/v12) - v33)/a + v23/v8,
+        v59,
+        v60,
+        v57,
+        v59,
+        v45/(a*(v9*g)) + mp.mpf(1)/4*(v53/(v4*(v9*v9))),
+        v61,
+        v58,
+        v60,
+        v61,
+        a*v23/g,
+    )
+
+
+def hessian_at_zero_a(a, b, g, h, c):
+    """Hessian of the cost, rows and columns in the order a, b, g, h, where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 16 : real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 11 additions, 19 multiplications, 6 divisions, 5 function calls, 3 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+        lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
+        lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
+        lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
+        lsgan.ladder.generator_ab.positive, lsgan.ladder.generator_ag.positive,
+        lsgan.ladder.generator_ah.positive, lsgan.ladder.generator_bb.positive,
+        lsgan.ladder.generator_bg.positive, lsgan.ladder.generator_bh.positive,
+        lsgan.ladder.generator_gg.positive, lsgan.ladder.generator_gh.positive,
+        lsgan.ladder.generator_hh.positive, lsgan.ladder.data_a.negative, lsgan.ladder.data_b.negative,
+        lsgan.ladder.data_aa.negative, lsgan.ladder.data_ab.negative, lsgan.ladder.data_bb.negative,
+        lsgan.ladder.generator_a.negative, lsgan.ladder.generator_b.negative,
+        lsgan.ladder.generator_g.negative, lsgan.ladder.generator_h.negative,
+        lsgan.ladder.generator_aa.negative, lsgan.ladder.generator_ab.negative,
+        lsgan.ladder.generator_ag.negative, lsgan.ladder.generator_ah.negative,
+        lsgan.ladder.generator_bb.negative, lsgan.ladder.generator_bg.negative,
+        lsgan.ladder.generator_bh.negative, lsgan.ladder.generator_gg.negative,
+        lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative,
+        lsgan.ladder.data_a.zero, lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero,
+        lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
+        lsgan.ladder.generator_moment_2.
+    """
+    b, g, h, c = _numbers(b, g, h, c)
+    # intermediate terms
+    v0 = b*b
+    v1 = mp.exp(-(mp.mpf(2)*v0))/mp.mpf(mp.pi)
+    v2 = mp.mpf(4)*v1
+    v3 = mp.exp(-v0)
+    v4 = b*v3
+    v5 = _sqrt(mp.mpf(mp.pi))
+    v6 = (mp.mpf(1) + mp.erf(b))*v4/v5
+    v7 = mp.mpf(2)*v1
+    v8 = mp.erfc(b)
+    v9 = mp.mpf(2)*(v8*v4/v5)
+    v10 = v7 + v9
+    v11 = mp.mpf(2)*v6
+    v12 = (v7 - v11)/c + (g + h)*v10
+    v13 = -(v8*v3/v5)
+    # outputs
+    return (
+        (v2 - mp.mpf(4)*v6)/(c*c) + (mp.mpf(2)*(g*g) + h*h + mp.mpf(2)*(g*h))*v10,
+        v12,
+        v13,
+        v13,
+        v12,
+        v2 + v9 - v11,
+        mp.mpf(0),
+        mp.mpf(0),
+        v13,
+        mp.mpf(0),
+        mp.mpf(0),
+        mp.mpf(0),
+        v13,
+        mp.mpf(0),
+        mp.mpf(0),
+        mp.mpf(0),
+    )
+
+
+def expectation_erf(a, b, c):
+    """E erf(aX + b) for X exponential with rate c.
+
+    Parameters
+    ----------
+    a, b, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 3 additions, 8 multiplications, 5 divisions, 4 function calls.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.expectation_erf.positive, lsgan.expectation_erf.negative.
+    """
+    a, b, c = _numbers(a, b, c)
+    # intermediate terms
+    v0 = mp.fabs(a)
+    v1 = a*mp.erfc(mp.mpf(1)/2*(c/v0) + a*b/v0)*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/(a*a)))/v0
+    # outputs
+    return mp.erf(b) + v1
+
+
+def expectation_erf_at_zero_a(a, b, c):
+    """E erf(aX + b) for X exponential with rate c, where a = 0.
+
+    Parameters
+    ----------
+    a, b, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 1 function call.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.expectation_erf.positive, lsgan.expectation_erf.negative.
+    """
+    (b,) = _numbers(b)
+    return mp.erf(b)
+
+
+def expectation_erf_squared(a, b, c):
+    """E erf(aX + b)² for X exponential with rate c.
+
+    Parameters
+    ----------
+    a, b, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 5 additions, 18 multiplications, 9 divisions, 6 function calls, 2 negations.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.expectation_erf_squared.positive, lsgan.expectation_erf_squared.negative,
+        lsgan.forms.at_origin.
+    """
+    a, b, c = _numbers(a, b, c)
+    # intermediate terms
+    v0 = mp.erf(b)
+    v1 = _sqrt(mp.mpf(2))
+    v2 = mp.fabs(a)
+    v3 = a*b
+    v4 = -(mp.mpf(1)/2*(c*v1/v2) + v1*v3/v2)
+    v5 = mp.mpf(1)/2*(a*v1/v2)
+    v6 = mp.mpf(2)*kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(c/a)), v4, v5)
+    v7 = v6 - mp.mpf(1)/2*mp.erfc(mp.mpf(1)/2*(c/v2) + v3/v2)
+    # outputs
+    return v0*v0 + mp.mpf(4)*(a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/(a*a)))*v7/v2)
+
+
+def expectation_erf_squared_at_zero_a(a, b, c):
+    """E erf(aX + b)² for X exponential with rate c, where a = 0.
+
+    Parameters
+    ----------
+    a, b, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 1 multiplication, 1 function call.
+    Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
+        error function integrals”, IEEE Access 9 (2021).
+    Claims: lsgan.expectation_erf_squared.positive, lsgan.expectation_erf_squared.negative,
+        lsgan.forms.at_origin.
+    """
+    (b,) = _numbers(b)
+    # intermediate terms
+    v0 = mp.erf(b)
+    # outputs
+    return v0*v0
+
+
+def discriminator_loss(a, b, g, h, c, label_fake, label_real):
+    """½E(D(X) - label_real)² + ½E(D(G(Z)) - label_fake)², which D descends.
+
+    Parameters
+    ----------
+    a, b, g, h, c, label_fake, label_real : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), label_fake in
+        (-oo, oo), label_real in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 22 additions, 38 multiplications, 20 divisions, 11 function calls, 4 negations.
+    Source: derived here.
+    Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
+        lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
+    """
+    a, b, g, h, c, label_fake, label_real = _numbers(a, b, g, h, c, label_fake, label_real)
+    # intermediate terms
+    v0 = mp.mpf(1) - label_fake
+    v1 = mp.mpf(1) + mp.erf(b)
+    v2 = b + a*h
+    v3 = mp.erfc(v2)
+    v4 = mp.fabs(a)
+    v5 = a*b
+    v6 = v5/v4
+    v7 = a*a
+    v8 = a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/v7))
+    v9 = _sqrt(mp.mpf(2))
+    v10 = v9*v5/v4
+    v11 = mp.mpf(1)/2*(a*v9/v4)
+    v12 = -(mp.mpf(1)/2*(c*v9/v4) + v10)
+    v13 = a*g
+    v14 = a*mp.exp(h/g + b/v13 + mp.mpf(1)/4/(v7*(g*g)))
+    v15 = g*v4
+    v16 = h*v7
+    v17 = v0*(mp.mpf(1) - mp.erf(v2) - v14*mp.erfc(mp.mpf(1)/2/v15 + v6 + v16/v4)/v4)
+    v18 = -(mp.mpf(1)/2*(v9/v15) + v10 + v9*v16/v4)
+    v19 = mp.mpf(1)/2*(label_real*label_real) + mp.mpf(1)/2*(v0*v0) + mp.mpf(1)/8*(v1*v1)
+    v20 = mp.mpf(1)/2*(label_real*(v1 + mp.erfc(mp.mpf(1)/2*(c/v4) + v6)*v8/v4))
+    v21 = v8*kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(c/a)), v12, v11)/v4
+    v22 = v14*kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v13, v18, -v11)/v4
+    # outputs
+    return v19 + mp.mpf(1)/8*(v3*v3) - v20 + v21 - mp.mpf(1)/2*v17 - v22
+
+
+def discriminator_loss_at_zero_a(a, b, g, h, c, label_fake, label_real):
+    """½E(D(X) - label_real)² + ½E(D(G(Z)) - label_fake)², which D descends, where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, c, label_fake, label_real : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), label_fake in
+        (-oo, oo), label_real in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 5 additions, 5 multiplications, 1 function call.
+    Source: derived here.
+    Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
+        lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
+    """
+    b, label_fake, label_real = _numbers(b, label_fake, label_real)
+    # intermediate terms
+    v0 = mp.mpf(1)/2*mp.erf(b)
+    v1 = mp.mpf(1)/2 - label_fake + v0
+    v2 = mp.mpf(1)/2 - label_real + v0
+    # outputs
+    return mp.mpf(1)/2*(v1*v1) + mp.mpf(1)/2*(v2*v2)
+
+
+def generator_loss(a, b, g, h, label_target):
+    """½E(D(G(Z)) - label_target)², which G descends.
+
+    Parameters
+    ----------
+    a, b, g, h, label_target : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), label_target in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 13 additions, 22 multiplications, 13 divisions, 7 function calls, 2 negations.
+    Source: derived here.
+    Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
+        lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
+    """
+    a, b, g, h, label_target = _numbers(a, b, g, h, label_target)
+    # intermediate terms
+    v0 = mp.mpf(1) - label_target
+    v1 = b + a*h
+    v2 = mp.erfc(v1)
+    v3 = a*g
+    v4 = a*a
+    v5 = a*mp.exp(h/g + b/v3 + mp.mpf(1)/4/(v4*(g*g)))
+    v6 = mp.fabs(a)
+    v7 = g*v6
+    v8 = a*b
+    v9 = h*v4
+    v10 = v0*(mp.mpf(1) - mp.erf(v1) - v5*mp.erfc(mp.mpf(1)/2/v7 + v8/v6 + v9/v6)/v6)
+    v11 = _sqrt(mp.mpf(2))
+    v12 = -(mp.mpf(1)/2*(v11/v7) + v11*v8/v6 + v11*v9/v6)
+    v13 = -(mp.mpf(1)/2*(a*v11/v6))
+    v14 = v5*kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v3, v12, v13)/v6
+    # outputs
+    return mp.mpf(1)/2*(v0*v0) + mp.mpf(1)/8*(v2*v2) - mp.mpf(1)/2*v10 - v14
+
+
+def generator_loss_at_zero_a(a, b, g, h, label_target):
+    """½E(D(G(Z)) - label_target)², which G descends, where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, label_target : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), label_target in (-oo, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 2 additions, 3 multiplications, 1 function call.
+    Source: derived here.
+    Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
+        lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
+    """
+    b, label_target = _numbers(b, label_target)
+    # intermediate terms
+    v0 = mp.mpf(1)/2 - label_target + mp.mpf(1)/2*mp.erf(b)
+    # outputs
+    return mp.mpf(1)/2*(v0*v0)
+
+
+def cost_latent(a, b, g, h, c, sigma):
+    """Cost for the latent density (z/σ²) exp(-z²/(2σ²)).
+
+    Parameters
+    ----------
+    a, b, g, h, c, sigma : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), sigma in (0,
+        oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 11 additions, 34 multiplications, 14 divisions, 8 function calls, 4 negations.
+    Source: derived here.
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+        lsgan.variants.latent.positive, lsgan.variants.latent.negative.
+    """
+    a, b, g, h, c, sigma = _numbers(a, b, g, h, c, sigma)
+    # intermediate terms
+    v0 = mp.mpf(1) + mp.erf(b)
+    v1 = mp.erfc(b + a*h)
+    v2 = a*a
+    v3 = _sqrt(mp.mpf(2))
+    v4 = mp.fabs(a)
+    v5 = a*v3
+    v6 = b*v5/v4
+    v7 = mp.mpf(1)/2*(v5/v4)
+    v8 = -(mp.mpf(1)/2*(c*v3/v4) + v6)
+    v9 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(c/a)), v8, v7)
+    v10 = sigma*sigma
+    v11 = g*v10
+    v12 = a*v11
+    v13 = -(v6 + mp.mpf(1)/4*(v3/(v4*v11)) + h*v3*v2/v4)
+    v14 = a*mp.exp(mp.mpf(1)/2*(h/v11) + mp.mpf(1)/2*(b/v12) + mp.mpf(1)/16/(v2*(g*g)*(v10*v10)))
+    v15 = v14*kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/4/v12, v13, -v7)/v4
+    v16 = mp.mpf(2)*(a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/v2))*v9/v4)
+    # outputs
+    return mp.mpf(1)/4*(v0*v0) + mp.mpf(1)/4*(v1*v1) + v16 - mp.mpf(2)*v15
+
+
+def cost_latent_at_zero_a(a, b, g, h, c, sigma):
+    """Cost for the latent density (z/σ²) exp(-z²/(2σ²)), where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, c, sigma : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), sigma in (0,
+        oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Source: derived here.
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+        lsgan.variants.latent.positive, lsgan.variants.latent.negative.
+    """
+    (b,) = _numbers(b)
+    # intermediate terms
+    v0 = mp.erfc(b)
+    v1 = mp.mpf(1) + mp.erf(b)
+    # outputs
+    return mp.mpf(1)/4*(v0*v0) + mp.mpf(1)/4*(v1*v1)
+
+
+def data_term_erlang2(a, b, c):
+    """E D(X)² for X Gamma distributed with shape 2 and rate c.
+
+    Parameters
+    ----------
+    a, b, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 9 additions, 28 multiplications, 11 divisions, 9 function calls, 4 negations.
+    Source: derived here.
+    Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
+    """
+    a, b, c = _numbers(a, b, c)
+    # intermediate terms
+    v0 = mp.mpf(1) + mp.erf(b)
+    v1 = c/a
+    v2 = _sqrt(mp.mpf(2))
+    v3 = mp.fabs(a)
+    v4 = c*v2/v3
+    v5 = a*v2
+    v6 = b*v5/v3
+    v7 = -(mp.mpf(1)/2*v4 + v6)
+    v8 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*v1), v7, mp.mpf(1)/2*(v5/v3))
+    v9 = a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/(a*a)))*v8
+    v10 = b*b
+    v11 = _sqrt(mp.mpf(mp.pi))
+    v12 = mp.exp(-(mp.mpf(2)*v10))*v5*kernels_multiprecision.erfcx(mp.mpf(1)/4*v4 + v6)/(v3*v11)
+    v13 = c*(mp.mpf(2)*((mp.mpf(2)*b + v1)*v9/v3) - mp.exp(-v10)*v0/v11 - mp.mpf(1)/2*v12)/a
+    # outputs
+    return mp.mpf(1)/4*(v0*v0) + mp.mpf(2)*(v9/v3) - mp.mpf(1)/2*v13
+
+
+def data_term_erlang2_at_zero_a(a, b, c):
+    """E D(X)² for X Gamma distributed with shape 2 and rate c, where a = 0.
+
+    Parameters
+    ----------
+    a, b, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 1 addition, 2 multiplications, 1 function call.
+    Source: derived here.
+    Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
+    """
+    (b,) = _numbers(b)
+    # intermediate terms
+    v0 = mp.mpf(1) + mp.erf(b)
+    # outputs
+    return mp.mpf(1)/4*(v0*v0)
+
+
+def data_term_erlang3(a, b, c):
+    """E D(X)² for X Gamma distributed with shape 3 and rate c.
+
+    Parameters
+    ----------
+    a, b, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 14 additions, 36 multiplications, 14 divisions, 9 function calls, 4 negations.
+    Source: derived here.
+    Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
+    """
+    a, b, c = _numbers(a, b, c)
+    # intermediate terms
+    v0 = mp.mpf(1) + mp.erf(b)
+    v1 = c*c
+    v2 = a*a
+    v3 = c/a
+    v4 = _sqrt(mp.mpf(2))
+    v5 = mp.fabs(a)
+    v6 = c*v4/v5
+    v7 = mp.mpf(1)/2*v6
+    v8 = a*v4
+    v9 = b*v8/v5
+    v10 = mp.mpf(1)/2*(v8/v5)
+    v11 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*v3), -(v7 + v9), v10)
+    v12 = a*mp.exp(b*c/a + mp.mpf(1)/4*(v1/v2))*v11
+    v13 = v12/v5
+    v14 = mp.mpf(2)*b + v3
+    v15 = b*b
+    v16 = _sqrt(mp.mpf(mp.pi))
+    v17 = mp.exp(-(mp.mpf(2)*v15))
+    v18 = kernels_multiprecision.erfcx(mp.mpf(1)/4*v6 + v9)
+    v19 = mp.mpf(2)*(v14*v12/v5) - mp.exp(-v15)*v0/v16 - mp.mpf(1)/2*(v17*v8*v18/(v5*v16))
+    v20 = mp.mpf(4)*v13 - mp.mpf(1)/2*(v17*((v7 + mp.mpf(2)*v9)*v18 - mp.mpf(2)/v16)/v16)
+    v21 = mp.mpf(1)/4*(v0*v0) + mp.mpf(2)*v13 - mp.mpf(1)/2*(c*v19/a)
+    # outputs
+    return v21 + mp.mpf(1)/8*(v1*(v20 + v14*v19)/v2)
+
+
+def data_term_erlang3_at_zero_a(a, b, c):
+    """E D(X)² for X Gamma distributed with shape 3 and rate c, where a = 0.
+
+    Parameters
+    ----------
+    a, b, c : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 1 addition, 2 multiplications, 1 function call.
+    Source: derived here.
+    Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
+    """
+    (b,) = _numbers(b)
+    # intermediate terms
+    v0 = mp.mpf(1) + mp.erf(b)
+    # outputs
+    return mp.mpf(1)/4*(v0*v0)
+
+
+def cost_mixture(a, b, g, h, c, rate, weight):
+    """Cost for data from a mixture of exponentials: rate c with the weight, the other rate with the rest.
+
+    Parameters
+    ----------
+    a, b, g, h, c, rate, weight : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), rate in (0, oo),
+        weight in [0, 1].
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 16 additions, 39 multiplications, 19 divisions, 10 function calls, 6 negations.
+    Source: derived here.
+    Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
+        lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
+    """
+    a, b, g, h, c, rate, weight = _numbers(a, b, g, h, c, rate, weight)
+    # intermediate terms
+    v0 = mp.erfc(b + a*h)
+    v1 = mp.mpf(1) + mp.erf(b)
+    v2 = mp.mpf(1)/4*(v1*v1)
+    v3 = a*a
+    v4 = _sqrt(mp.mpf(2))
+    v5 = mp.fabs(a)
+    v6 = a*v4
+    v7 = b*v6/v5
+    v8 = mp.mpf(1)/2*(v6/v5)
+    v9 = -(mp.mpf(1)/2*(c*v4/v5) + v7)
+    v10 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(c/a)), v9, v8)
+    v11 = -(mp.mpf(1)/2*(rate*v4/v5) + v7)
+    v12 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(rate/a)), v11, v8)
+    v13 = v2 + mp.mpf(2)*(a*mp.exp(b*rate/a + mp.mpf(1)/4*(rate*rate/v3))*v12/v5)
+    v14 = a*g
+    v15 = -(mp.mpf(1)/2*(v4/(g*v5)) + v7 + h*v4*v3/v5)
+    v16 = kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v14, v15, -v8)
+    v17 = weight*(v2 + mp.mpf(2)*(a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/v3))*v10/v5))
+    v18 = mp.mpf(2)*(a*mp.exp(h/g + b/v14 + mp.mpf(1)/4/(v3*(g*g)))*v16/v5)
+    # outputs
+    return mp.mpf(1)/4*(v0*v0) + v17 + (mp.mpf(1) - weight)*v13 - v18
+
+
+def cost_mixture_at_zero_a(a, b, g, h, c, rate, weight):
+    """Cost for data from a mixture of exponentials: rate c with the weight, the other rate with the rest,
+    where a = 0.
+
+    Parameters
+    ----------
+    a, b, g, h, c, rate, weight : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), rate in (0, oo),
+        weight in [0, 1].
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Source: derived here.
+    Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
+        lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
+    """
+    (b,) = _numbers(b)
+    # intermediate terms
+    v0 = mp.erfc(b)
+    v1 = mp.mpf(1) + mp.erf(b)
+    # outputs
+    return mp.mpf(1)/4*(v0*v0) + mp.mpf(1)/4*(v1*v1)
