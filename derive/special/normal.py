@@ -60,12 +60,14 @@ symmetric = claim(
     "Φ2(x, y; ρ) = Φ2(y, x; ρ)",
     Eq(bivariate_normal_cdf(x, y, rho_of_r), bivariate_normal_cdf(y, x, rho_of_r), evaluate=False),
     proof=by.equal_derivatives(x, -oo),
+    equal_twins={"x and y swapped": "that the function is symmetric is the claim"},
 )
 complement = claim(
     "bivariate_normal_cdf.complement",
     "Φ2(x, y; ρ) + Φ2(x, -y; -ρ) = Φ(x)",
     Eq(bivariate_normal_cdf(x, y, rho_of_r) + bivariate_normal_cdf(x, -y, -rho_of_r), normal_cdf(x)),
     proof=by.equal_derivatives(x, -oo),
+    equal_twins={"r and y swapped": "the right side contains neither, so this is a renaming"},
 )
 owen_positive = claim(
     "bivariate_normal_cdf.owen_positive",
@@ -73,6 +75,7 @@ owen_positive = claim(
     Eq(bivariate_normal_cdf(u, v, rho_of_r), in_owens_t(u, v)),
     proof=by.equal_derivatives(u, oo),
     source=OWEN_1956.at("bivariate normal probabilities"),
+    equal_twins={"u and v swapped": "both sides are symmetric"},
 )
 owen_negative = claim(
     "bivariate_normal_cdf.owen_negative",
@@ -80,6 +83,7 @@ owen_negative = claim(
     Eq(bivariate_normal_cdf(-u, -v, rho_of_r), in_owens_t(-u, -v)),
     proof=by.equal_derivatives(u, oo),
     source=OWEN_1956.at("bivariate normal probabilities"),
+    equal_twins={"u and v swapped": "both sides are symmetric"},
 )
 owen_mixed = claim(
     "bivariate_normal_cdf.owen_mixed",
@@ -87,4 +91,5 @@ owen_mixed = claim(
     Eq(bivariate_normal_cdf(u, z, rho_of_r), in_owens_t(u, z) - half),
     proof=by.equal_derivatives(u, oo),
     source=OWEN_1956.at("bivariate normal probabilities"),
+    equal_twins={"u and z swapped": "both sides are symmetric"},
 )
