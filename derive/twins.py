@@ -42,6 +42,8 @@ def twins(
     seen = {statement}
     labels: Counter[str] = Counter()
     for kind, label, made in _candidates(statement, matrices):
+        if limit is not None and len(kinds.get(kind, ())) >= limit:
+            continue  # so many of a kind are never taken
         if made in seen or all(_trivial(a, b) for a, b in zip(statement, made, strict=True)):
             continue
         if not all(_sensible(a, b) for a, b in zip(statement, made, strict=True)):

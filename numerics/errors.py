@@ -47,6 +47,25 @@ class DomainError(_ParameterProblem, ValueError):
     _sentence = "{parameter} = {value} is outside the allowed domain: {allowed}"
 
 
+class TrajectoryError(DomainError):
+    """A step of a trajectory led outside the domain of a parameter.
+
+    ``step`` is its number, ``point`` where it led, and ``trajectory`` everything up to the step before.
+    """
+
+    def __init__(
+        self, parameter: str, value: object, allowed: str, step: int, point: object, trajectory: object
+    ) -> None:
+        super().__init__(parameter, value, allowed)
+        self.args = (parameter, value, allowed, step, point, trajectory)
+        self.step = step
+        self.point = point
+        self.trajectory = trajectory
+
+    def __str__(self) -> str:
+        return f"step {self.step} led to {super().__str__()}"
+
+
 class ParameterError(_ParameterProblem, TypeError):
     """A parameter that is missing, unknown, or not a number that can be read."""
 

@@ -71,7 +71,7 @@ class NumericsLaboratory:
         ProofFailed
             For unknown samplers, options and statistics, naming what is known.
         """
-        from derive.cli.spectra import SAMPLERS
+        from derive.cli.samplers import SAMPLERS
         from numerics.errors import RederiveError
 
         if name not in SAMPLERS:

@@ -13,10 +13,12 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
+from derive.cli.sampler_options import check_options, exact_option, statistic_names
 from derive.errors import ProofFailed
 
 MATRIX = ("n", "kappa", "b", "b1", "x1")
 MOMENTS = 8
+MOMENT_NAMES = tuple(f"moment_{k}" for k in range(1, MOMENTS + 1))
 _MOMENT = re.compile(r"moment_([1-9])\Z")
 _AT = re.compile(r"(cdf|gap_mass|log_potential|resolvent)_at_(m?)([0-9]{1,18})(?:_([0-9]{1,18}))?\Z")
 KNOWN = (
@@ -45,16 +47,13 @@ def spectrum(options: Mapping[str, Any], seed: int) -> dict[str, float]:
         For unknown options or statistics, sizes that do not divide, and points on the support where the
         statistic asked for is not continuous there.
     """
-    unknown = sorted(set(options) - {*MATRIX, "statistics"})
-    missing = sorted(set(MATRIX) - set(options))
-    if unknown or missing:
-        raise ProofFailed(f"sampler options: missing {missing}, unknown {unknown}; statistics is optional")
-    exact = {name: _exact(name, options[name]) for name in MATRIX}
+    check_options(options, MATRIX)
+    exact = {name: exact_option(name, options[name]) for name in MATRIX}
     size = exact.pop("n")
     block = exact["kappa"] * size / 2
     if size.denominator != 1 or size < 4 or size % 2 or block.denominator != 1:
         raise ProofFailed(f"n={size}; allowed are even sizes with kappa n/2 whole, kappa={exact['kappa']}")
-    functions = {name: _statistic(name, exact) for name in _names(options.get("statistics"))}
+    functions = {name: _statistic(name, exact) for name in statistic_names(options, MOMENT_NAMES, KNOWN)}
     numbers = tuple(exact.items())
     whole, half = _eigenvalues(int(size), numbers, seed), _eigenvalues(int(size) // 2, numbers, seed)
     return {name: float(2 * f(whole) - f(half)) for name, f in functions.items()}
@@ -66,27 +65,6 @@ def _eigenvalues(n: int, numbers: tuple[tuple[str, Fraction], ...], seed: int) -
     from numerics.spin_glass import sample_spectrum
 
     return sample_spectrum(n, **{name: float(value) for name, value in numbers}, seed=[seed, n])
-
-
-SAMPLERS: Mapping[str, Callable[[Mapping[str, Any], int], dict[str, float]]] = {
-    "spin_glass.spectrum": spectrum
-}
-
-
-def _exact(name: str, value: Any) -> Fraction:
-    try:
-        return Fraction(str(value))
-    except (ValueError, ZeroDivisionError) as error:
-        raise ProofFailed(f"sampler option {name}={value!r} is not an exact number") from error
-
-
-def _names(given: Any) -> list[str]:
-    if given is None:
-        return [f"moment_{k}" for k in range(1, MOMENTS + 1)]
-    names = re.split(r"[\s,]+", given.strip()) if isinstance(given, str) else [str(name) for name in given]
-    if not names or not all(names):
-        raise ProofFailed(f"statistics={given!r}; known are {KNOWN}")
-    return names
 
 
 def _statistic(name: str, exact: Mapping[str, Fraction]) -> Callable[[Any], Any]:

@@ -7,12 +7,13 @@ quantities.
 from derive.lsgan.model import lsgan as theory
 
 from derive.lsgan import expectations, forms, ladder, variants  # isort: skip
-from derive.lsgan import critical, recursions, counterexample, quantities  # isort: skip
+from derive.lsgan import critical, recursions, counterexample, quantities, experiments  # isort: skip
 
 __all__ = [
     "counterexample",
     "critical",
     "expectations",
+    "experiments",
     "forms",
     "ladder",
     "quantities",

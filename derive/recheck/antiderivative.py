@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -208,7 +208,7 @@ def _integral(certificate: dict[str, Any], equation: Tree) -> str:
     f, variable, lower, upper = node.args
     x = variable.head
     texts = [t for k in ("given", "assumptions", "nonzero") for t in certificate[k]]
-    free = [replaced(equation, lambda t: number(0) if t.text() == node.text() else None), lower, upper]
+    free = [replaced(equation, _holed(node, number(0))), lower, upper]
     if variable.kind != "symbol" or any(x in t.symbols() for t in [*map(parse, texts), *free]):
         raise RecheckFailed("the variable of integration also occurs freely")
     if any(domain_of(t)[0] == x for t in certificate["domains"]):
@@ -239,9 +239,19 @@ def _integral(certificate: dict[str, Any], equation: Tree) -> str:
     ]
     value = (values[1][0] * values[0][1] - values[0][0] * values[1][1], values[0][1] * values[1][1])
     hole = Tree("symbol", head=_HOLE)
-    closing = replaced(equation, lambda t: hole if t.text() == node.text() else None)
+    closing = replaced(equation, _holed(node, hole))
     case.vanishes(_filled(case, closing, value), case.evidence["targets"][1])
     return f"antiderivative differentiated and its ends taken again with FLINT, {len(case.signs)} signs"
+
+
+def _holed(node: Tree, instead: Tree) -> Callable[[Tree], Tree | None]:
+    """What replaces every occurrence of a call by another tree."""
+    text = node.text()
+
+    def change(tree: Tree) -> Tree | None:
+        return instead if tree.kind == "call" and tree.head == node.head and tree.text() == text else None
+
+    return change
 
 
 def _filled(case: Case, tree: Tree, value: Ratio) -> Ratio:
@@ -324,7 +334,7 @@ def _derivative(certificate: dict[str, Any], equation: Tree) -> str:
     case = Case(certificate, x, certificate["given"], implicit)
     value = case.calculus.ratio(case.engine.fraction(expression))
     hole = Tree("symbol", head=_HOLE)
-    outer = replaced(equation, lambda t: hole if t.text() == found[0].text() else None)
+    outer = replaced(equation, _holed(found[0], hole))
     case.vanishes(_filled(case, outer, value), evidence["targets"][0])
     through = f", with {', '.join(implicit)} as functions of it" * bool(implicit)
     return f"differentiated in {x} again with FLINT{through}"

@@ -9,6 +9,8 @@ W(d, k) = P(U >= d, V >= kU/d) of independent standard normal U and V: a line at
 beyond the point at k along it, seen from the origin. Where two wedges would cancel, the density is integrated
 over the correlation instead.
 Nodes and weights are computed to 40 digits at import and rounded once.
+
+Emitted by `rederive generate`; do not edit.
 """
 
 from __future__ import annotations

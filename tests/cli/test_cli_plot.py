@@ -32,10 +32,11 @@ def test_every_theory_with_figures_is_shipped_and_names_can_be_typed() -> None:
 def test_without_a_theory_the_figures_are_listed(run: Run, run_json: Run) -> None:
     result = run("plot")
     assert result.exit_code == 0
-    lines = result.stdout.splitlines()
-    assert lines[0] == "games" and [line.split()[0] for line in lines[1:]] == list(GAMES)
-    listing = run_json("plot")["theories"]
-    assert listing == {"games": {name: d.title for name, d in figures_of("games").items()}}
+    listed = {theory: figures_of(theory) for theory in THEORIES}
+    wanted = [word for theory, figures in listed.items() for word in (theory, *figures)]
+    assert [line.split()[0] for line in result.stdout.splitlines()] == wanted
+    titles = {theory: {name: d.title for name, d in figures.items()} for theory, figures in listed.items()}
+    assert run_json("plot")["theories"] == titles
 
 
 def test_chosen_figures_are_written_in_the_order_of_the_theory(run: Run, tmp_path: Path) -> None:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 # The module that holds FIGURES, a mapping from names to `Drawing`, for every theory that has some.
-THEORIES: Mapping[str, str] = {"games": "derive.cli.figures.games"}
+THEORIES: Mapping[str, str] = {
+    "games": "derive.cli.figures.games",
+    "lsgan": "derive.cli.figures.lsgan",
+}
 
 
 class UnknownFigureError(UnknownClaimError):

@@ -1,0 +1,16 @@
+"""The samplers that claims can name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from derive.cli.spectra import spectrum
+from derive.cli.training_runs import monte_carlo_run, sampled_cost, stochastic_run
+
+SAMPLERS: Mapping[str, Callable[[Mapping[str, Any], int], dict[str, float]]] = {
+    "spin_glass.spectrum": spectrum,
+    "lsgan.training": stochastic_run,
+    "lsgan.monte_carlo": monte_carlo_run,
+    "lsgan.cost": sampled_cost,
+}
