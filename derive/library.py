@@ -29,8 +29,6 @@ class Shipped:
 
 
 SHIPPED: Mapping[str, Shipped] = {
-    "lsgan": Shipped("derive.lsgan", {"a": "11/5", "b": "-3", "g": "3/2", "h": "-2", "c": "1/2"}),
-    "special": Shipped("derive.special", {"h": "1/2", "a": "3/4", "x": "-1/2", "y": "1", "rho": "3/5"}),
     "spin_glass": Shipped(
         "derive.spin_glass", {"lam": "1/2", "kappa": "9/10", "b": "1", "b1": "1/2", "x1": "3/2"}
     ),
@@ -48,6 +46,8 @@ SHIPPED: Mapping[str, Shipped] = {
             "sigma": "2",
         },
     ),
+    "special": Shipped("derive.special", {"h": "1/2", "a": "3/4", "x": "-1/2", "y": "1", "rho": "3/5"}),
+    "lsgan": Shipped("derive.lsgan", {"a": "11/5", "b": "-3", "g": "3/2", "h": "-2", "c": "1/2"}),
 }
 
 

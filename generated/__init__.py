@@ -3,4 +3,4 @@
 Emitted by `rederive generate`; do not edit.
 """
 
-THEORIES = ("lsgan", "special", "spin_glass", "games")
+THEORIES = ("spin_glass", "games", "special", "lsgan")

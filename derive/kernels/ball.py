@@ -70,7 +70,10 @@ def _enclosed(function: Callable[..., arb], *arguments: Any) -> arb:
         ctx.prec = bits + GUARD
         balls = [arb(argument) for argument in arguments]
         finite = all(ball.is_finite() for ball in balls)
-        value = function(*balls, bits) if finite else arb.nan()
+        # Signs change and sizes are taken exactly only at the precision of the midpoints.
+        longest = max(bits, *(ball.bits() for ball in balls))
+        ctx.prec = longest + GUARD
+        value = function(*balls, longest) if finite else arb.nan()
     finally:
         ctx.prec = bits
     return +value

@@ -1,13 +1,14 @@
 """The one-dimensional least-squares GAN with an erf discriminator.
 
-Read it in this order: model, expectations, forms, ladder, variants, critical, recursions, counterexample,
-quantities.
+Read it in this order: model, expectations, forms, ladder, variants, critical, saddle, plateau, recursions,
+counterexample, quantities, experiments.
 """
 
 from derive.lsgan.model import lsgan as theory
 
 from derive.lsgan import expectations, forms, ladder, variants  # isort: skip
-from derive.lsgan import critical, recursions, counterexample, quantities, experiments  # isort: skip
+from derive.lsgan import critical, saddle, plateau, recursions, counterexample  # isort: skip
+from derive.lsgan import quantities, experiments  # isort: skip
 
 __all__ = [
     "counterexample",
@@ -16,8 +17,10 @@ __all__ = [
     "experiments",
     "forms",
     "ladder",
+    "plateau",
     "quantities",
     "recursions",
+    "saddle",
     "theory",
     "variants",
 ]

@@ -21,8 +21,8 @@ logarithmic = claim(
     Eq(Integral(-t * steepness * exp(-steepness * t), (t, 0, oo)), -1 / steepness),
     proof=by.antiderivative((t + 1 / steepness) * exp(-steepness * t)),
     note="On the segment D_n = 0, so that the second expectation is 0. The density formula D* = p/(p + p_G), "
-    "with p_G taken as a density on the square, is what fails; with dP/d(P + P_G), which is 1 off the segment "
-    "and 0 on it, V(D*) = 0 is attained, and D_n tends to D*.",
+    "with p_G taken as a density on the square, is what fails; with dP/d(P + P_G), which is 1 off the "
+    "segment and 0 on it, V(D*) = 0 is attained, and D_n tends to D*.",
     source=PULFORD_2021.at("validity of the optimal discriminator"),
 )
 least_squares = claim(

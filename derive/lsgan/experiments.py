@@ -1,7 +1,7 @@
 """Claims that rest on evaluation or simulation: enclosures against other forms, and the source's experiments.
 
-The authors' trajectories follow gradients in which one integral is a Monte Carlo estimate; a run of theirs is one
-seed here. Their stochastic runs take 1000 points of X and of Z, drawn once, and 250 gradient steps.
+The authors' trajectories follow gradients in which one integral is a Monte Carlo estimate; a run of theirs is
+one seed here. Their stochastic runs take 1000 points of X and of Z, drawn once, and 250 gradient steps.
 """
 
 from sympy import Eq, Expr, Rational, erfc, exp, sqrt
@@ -25,7 +25,7 @@ start = b + kappa
 
 owen_form = claim(
     "experiments.owen_form",
-    "The evaluated data term, a > 0 and b > -κ, agrees with two values of Owen's T; κ < 4, beyond they cancel",
+    "The evaluated data term, a > 0 and b > -κ, agrees with two values of Owen's T, κ < 4",
     Eq(
         data_quantity(a, b, c),
         F(b)
@@ -41,6 +41,7 @@ owen_form = claim(
     assuming=[a > 0, start > 0, c < 8 * a],
     uses=[data_claims["positive"], owen],
     expect=ENCLOSED,
+    note="For larger κ the formula stays true, but its terms cancel; the evaluator does not use it.",
     proof=by.agreement(
         bits=120,
         points=8,
@@ -65,7 +66,7 @@ origin = claim(
     ),
 )
 
-# --- the cost and its gradient against samples ----------------------------------------------------------------
+# --- the cost and its gradient against samples --------------------------------------------------------------
 
 sampled = {
     name: lsgan.unknown(f"sampled_{name}", f"mean of the {name} over samples of X and Z", real=True)
@@ -108,7 +109,7 @@ for sign, point in POINTS.items():
         proof=by.simulation("lsgan.cost", point, seeds=12, statistics={s: n for n, s in sampled.items()}),
     )
 
-# --- the source's experiments ---------------------------------------------------------------------------------
+# --- the source's experiments -------------------------------------------------------------------------------
 
 end_b = lsgan.unknown("end_b", "b at the end of a run", real=True)
 end_h = lsgan.unknown("end_h", "h at the end of a run", real=True)
@@ -149,8 +150,9 @@ monte_carlo = [
         AUTHORS_CODE.at("trajectories with Monte Carlo integrals"),
         case,
         values,
-        "The 250 rows of the authors' trajectory include the start, so that it ends after 249 steps; 250 steps "
-        "would be rejected. The exact trajectory ends at (1.602870, 1.433342) for A, (2.164620, -0.131806) for B.",
+        "The 250 rows of the authors' trajectory include the start, so that it ends after 249 steps; 250 "
+        "steps would be rejected. The exact trajectory ends at (1.602870, 1.433342) for A and at "
+        "(2.164620, -0.131806) for B.",
     )
     for case, values in MONTE_CARLO.items()
 ]

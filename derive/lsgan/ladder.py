@@ -7,7 +7,7 @@ the cost.
 
 from dataclasses import dataclass
 
-from sympy import Derivative, Eq, Expr, Integral, S, Symbol, exp, oo
+from sympy import Derivative, Eq, Expr, Integral, S, Symbol, erf, exp, oo, pi, sqrt
 
 from derive import by
 from derive.claim import Claim
@@ -127,6 +127,14 @@ GENERATOR_AT_ZERO: Table = {
     (a, h): E_slope(b),
     (b, b): E_curvature(b),
 }
+# The gradient there, written so that its zeros are seen: a line of them, a = b = 0 and g + h = 1/c.
+GAUSS = exp(-(b**2)) / sqrt(pi)
+GRADIENT_AT_ZERO: tuple[Expr, ...] = (
+    GAUSS * ((1 / c - h - g) + (1 / c + h + g) * erf(b)),
+    2 * GAUSS * erf(b),
+    S.Zero,
+    S.Zero,
+)
 
 
 def _name(variables: tuple[Symbol, ...]) -> str:
@@ -181,5 +189,14 @@ for power, part in ((1, MEAN), (2, SECOND)):
             proof=by.antiderivative(
                 -exp(-(z**2)) * (point + g if power == 1 else point**2 + 2 * g * point + 2 * g**2)
             ),
+        )
+    )
+for variable, entry in zip((a, b), GRADIENT_AT_ZERO, strict=False):
+    at_zero.append(
+        claim(
+            f"ladder.gradient_{variable}.zero",
+            f"∂J/∂{variable} at a = 0: both terms together",
+            Eq(DATA_AT_ZERO[(variable,)] + GENERATOR_AT_ZERO[(variable,)], entry),
+            proof=by.identity(),
         )
     )

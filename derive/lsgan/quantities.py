@@ -1,11 +1,12 @@
 """What can be evaluated: cost, gradient, Hessian, expectations, from the expressions of the claims."""
 
-from sympy import Expr, S, erf, exp, pi, sqrt
+from sympy import Expr, S, Symbol, erf
 
 from derive.lsgan import expectations, forms, ladder, variants
 from derive.lsgan.ladder import (
     DATA_AT_ZERO,
     GENERATOR_AT_ZERO,
+    GRADIENT_AT_ZERO,
     VARIABLES,
     Table,
     data_slopes,
@@ -60,7 +61,7 @@ for symbol, lower, upper, spacing in (
     lsgan.measure_over(symbol, S(lower), S(upper), spacing)
 
 
-def summed(first: Table, second: Table, variables: tuple) -> Expr:  # type: ignore[type-arg]
+def summed(first: Table, second: Table, variables: tuple[Symbol, ...]) -> Expr:
     """One derivative of the cost from those of its two terms."""
     return first.get(variables, S.Zero) + second.get(variables, S.Zero)
 
@@ -76,15 +77,6 @@ def hessian_of(first: Table, second: Table) -> tuple[Expr, ...]:
     pairs = [tuple(sorted((v, w), key=order.__getitem__)) for v in VARIABLES for w in VARIABLES]
     return tuple(summed(first, second, pair) for pair in pairs)
 
-
-# At a = 0 the first derivatives vanish exactly on a line; written so that an evaluator sees it.
-gauss = exp(-(b**2)) / sqrt(pi)
-gradient_at_zero = (
-    gauss * ((1 / c - h - g) + (1 / c + h + g) * erf(b)),
-    2 * gauss * erf(b),
-    S.Zero,
-    S.Zero,
-)
 
 data_quantity = lsgan.quantity(
     "data_term",
@@ -118,7 +110,7 @@ gradient = lsgan.quantity(
     "Gradient of the cost in the order a, b, g, h",
     parameters=(a, b, g, h, c),
     value=gradient_of(data_slopes(s), generator_slopes(s)),
-    at_zero={a: gradient_at_zero},
+    at_zero={a: GRADIENT_AT_ZERO},
     type="vector",
     claims=all_slopes,
     source=PULFORD_2021,

@@ -34,6 +34,7 @@ from derive.lsgan.model import (
     x,
     z,
 )
+from derive.problem import Procedure
 
 claim = lsgan.claim
 at_data = a * x + b
@@ -81,10 +82,19 @@ def raised(expression: Expr, shape: int) -> Expr:
 
 
 def erlang_term(sign: Expr, shape: int) -> Expr:
-    """E D(X)² for a Gamma law: F(b) + Σ_{j<n} (-κ)^j/j! ∂^j W/∂κ^j, here for n up to 3."""
+    """E D(X)² for a Gamma law of an integer shape: F(b) + Σ_{j<n} (-κ)^j/j! ∂^j W/∂κ^j."""
     excess = data_excess(sign)
-    slopes = (excess.value, excess.by_kappa, excess.by_kappa_twice)[:shape]
-    return F(b) + sum((-excess.kappa) ** j / factorial(j) * slope for j, slope in enumerate(slopes))
+    slopes = [excess.value, excess.by_kappa, excess.by_kappa_twice]
+    if shape > len(slopes):
+        return raised(data_term(sign), shape)
+    return F(b) + sum((-excess.kappa) ** j / factorial(j) * slope for j, slope in enumerate(slopes[:shape]))
+
+
+def erlang(sign: Expr, shape: int) -> tuple[Eq, Procedure]:
+    """The statement that `erlang_term` is the expectation, and what proves it for this sign of a."""
+    density = c**shape * x ** (shape - 1) * exp(-c * x) / factorial(shape - 1)
+    statement = Eq(Integral(density * D(at_data) ** 2, (x, 0, oo)), erlang_term(sign, shape))
+    return statement, by.antiderivative(raised(primitive_data(sign), shape))
 
 
 def mixture_term(sign: Expr) -> Expr:
@@ -142,14 +152,14 @@ for name, s in SIGNS.items():
         )
     )
     for shape, made in erlang_claims.items():
-        density = c**shape * x ** (shape - 1) * exp(-c * x) / factorial(shape - 1)
+        statement, proof = erlang(s, shape)
         made.append(
             claim(
                 f"variants.erlang_{shape}.{name}",
                 f"E D(X)² for a Gamma law with shape {shape}, by the derivative in c, {word}",
-                Eq(Integral(density * D(at_data) ** 2, (x, 0, oo)), erlang_term(s, shape)),
+                statement,
                 assuming=[s * a > 0],
-                proof=by.antiderivative(raised(primitive_data(s), shape)),
+                proof=proof,
             )
         )
     first, second = primitive_data(s), primitive_data(s).subs(c, rate)

@@ -275,7 +275,7 @@ class Antiderivative:
 
 
 def _refuse_false(problem: Problem, equation: sp.Expr) -> None:
-    """Give up at once where the derivative, taken by SymPy, differs at an exact point: nothing is to be found."""
+    """Give up at once where the derivative, taken by SymPy, differs at an exact point."""
     taken = equation.doit()
     for point in PointSource(problem).points(_TRIED, stated=False):
         with precision(_BITS):

@@ -269,6 +269,8 @@ QUANTITIES = {
             "lsgan.ladder.data_bb.zero",
             "lsgan.ladder.generator_moment_1",
             "lsgan.ladder.generator_moment_2",
+            "lsgan.ladder.gradient_a.zero",
+            "lsgan.ladder.gradient_b.zero",
         ],
         "status": "proved",
         "accuracy": (
@@ -375,6 +377,8 @@ QUANTITIES = {
             "lsgan.ladder.data_bb.zero",
             "lsgan.ladder.generator_moment_1",
             "lsgan.ladder.generator_moment_2",
+            "lsgan.ladder.gradient_a.zero",
+            "lsgan.ladder.gradient_b.zero",
         ],
         "status": "proved",
         "accuracy": (

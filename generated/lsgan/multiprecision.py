@@ -23,14 +23,14 @@ Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero
     lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative, lsgan.ladder.data_a.zero,
     lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero, lsgan.ladder.data_ab.zero,
     lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1, lsgan.ladder.generator_moment_2,
-    lsgan.expectation_erf.positive, lsgan.expectation_erf.negative,
-    lsgan.expectation_erf_squared.positive, lsgan.expectation_erf_squared.negative,
-    lsgan.forms.at_origin, lsgan.variants.quadratic_data.positive,
-    lsgan.variants.quadratic_generator.positive, lsgan.variants.quadratic_data.negative,
-    lsgan.variants.quadratic_generator.negative, lsgan.variants.latent.positive,
-    lsgan.variants.latent.negative, lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative,
-    lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative, lsgan.variants.mixture.positive,
-    lsgan.variants.mixture.negative.
+    lsgan.ladder.gradient_a.zero, lsgan.ladder.gradient_b.zero, lsgan.expectation_erf.positive,
+    lsgan.expectation_erf.negative, lsgan.expectation_erf_squared.positive,
+    lsgan.expectation_erf_squared.negative, lsgan.forms.at_origin,
+    lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
+    lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative,
+    lsgan.variants.latent.positive, lsgan.variants.latent.negative, lsgan.variants.erlang_2.positive,
+    lsgan.variants.erlang_2.negative, lsgan.variants.erlang_3.positive,
+    lsgan.variants.erlang_3.negative, lsgan.variants.mixture.positive, lsgan.variants.mixture.negative.
 
 Operations of one evaluation:
     data_term: 4 additions, 15 multiplications, 7 divisions, 5 function calls, 2 negations
@@ -291,7 +291,7 @@ def gradient(a, b, g, h, c):
         lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative,
         lsgan.ladder.data_a.zero, lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero,
         lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
-        lsgan.ladder.generator_moment_2.
+        lsgan.ladder.generator_moment_2, lsgan.ladder.gradient_a.zero, lsgan.ladder.gradient_b.zero.
     """
     a, b, g, h, c = _numbers(a, b, g, h, c)
     # intermediate terms
@@ -373,7 +373,7 @@ def gradient_at_zero_a(a, b, g, h, c):
         lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative,
         lsgan.ladder.data_a.zero, lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero,
         lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
-        lsgan.ladder.generator_moment_2.
+        lsgan.ladder.generator_moment_2, lsgan.ladder.gradient_a.zero, lsgan.ladder.gradient_b.zero.
     """
     b, g, h, c = _numbers(b, g, h, c)
     # intermediate terms
@@ -420,7 +420,7 @@ def hessian(a, b, g, h, c):
         lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative,
         lsgan.ladder.data_a.zero, lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero,
         lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
-        lsgan.ladder.generator_moment_2.
+        lsgan.ladder.generator_moment_2, lsgan.ladder.gradient_a.zero, lsgan.ladder.gradient_b.zero.
     """
     a, b, g, h, c = _numbers(a, b, g, h, c)
     # intermediate terms
@@ -542,7 +542,7 @@ def hessian_at_zero_a(a, b, g, h, c):
         lsgan.ladder.generator_gh.negative, lsgan.ladder.generator_hh.negative,
         lsgan.ladder.data_a.zero, lsgan.ladder.data_b.zero, lsgan.ladder.data_aa.zero,
         lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
-        lsgan.ladder.generator_moment_2.
+        lsgan.ladder.generator_moment_2, lsgan.ladder.gradient_a.zero, lsgan.ladder.gradient_b.zero.
     """
     b, g, h, c = _numbers(b, g, h, c)
     # intermediate terms

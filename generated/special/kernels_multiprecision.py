@@ -157,7 +157,7 @@ def _weights(terms: int, bits: int) -> list[Any]:
 
 def _parts(x: Any, y: Any, rho: Any) -> list[Any]:
     """Terms whose sum is Φ₂; one is negative only where x and y have opposite signs."""
-    if abs(rho) == 1 or mp.isinf(x) or mp.isinf(y):
+    if rho == 1 or rho == -1 or mp.isinf(x) or mp.isinf(y):
         if rho > -1 or mp.isinf(x) or mp.isinf(y):
             return [_tail(-min(x, y))]
         return [_centre(x), _centre(y)] if x >= 0 and y >= 0 else [_tail(-min(x, y)), -_tail(max(x, y))]

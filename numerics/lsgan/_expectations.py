@@ -18,7 +18,10 @@ from scipy.special import erf, erfc, erfcx
 from numerics._arrays import Floats
 from numerics.lsgan._nodes import nodes
 from numerics.lsgan._numpy_kernel import COLUMNS
-from numerics.lsgan._windows import DROP, TINY, reach
+from numerics.lsgan._windows import TINY, reach
+
+FALL = 37.0
+"""How far the exponent falls inside a window; no moments are taken, so this is less than `_windows.DROP`."""
 
 
 def mean_erf(a: Floats, b: Floats, c: Floats) -> Floats:
@@ -52,7 +55,7 @@ def _squared(beta: Floats, rho: Floats) -> Floats:
     distance = origin - beta
     curvature = 2.0 * alpha * alpha
     slope = np.where(inside, 0.0, gamma + 2.0 * alpha * origin)
-    high = reach(slope, curvature, DROP)
+    high = reach(slope, curvature, FALL)
     low = -np.where(inside, np.minimum(distance / np.maximum(alpha, TINY), high), 0.0)
     place, weight = nodes()
     y = low + (high - low) * place[:, None]

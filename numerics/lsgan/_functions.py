@@ -145,7 +145,8 @@ def gradient(
     engine, "numpy" or "numba"; by default the fastest installed.
     Returns: float64 of the broadcast shape and a last axis of 4; NaN where an argument is NaN.
     Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: error below 1e-12 of the larger of the data part and the generator part of each entry.
+    Accuracy: error below 1e-12 of the larger of the data part and the generator part of each entry;
+    where those nearly vanish, below 4 times what rounding the arguments does.
     Source: moments of F' over the windows of the cost, F(u) = (1 + erf u)²/4.
     """
     shape, columns = _columns("cost", {"a": a, "b": b, "g": g, "h": h, "c": c}, 1, engine)
@@ -167,8 +168,8 @@ def hessian(
     engine, "numpy" or "numba"; by default the fastest installed.
     Returns: float64 of the broadcast shape and two last axes of 4; NaN where an argument is NaN.
     Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: error below 1e-12 of the larger of the data part and the generator part of each entry.
-    A part that crosses zero counts with the terms that cancel in it.
+    Accuracy: error below 1e-12 of the larger of the data part and the generator part of each entry;
+    where those nearly vanish, below 4 times what rounding the arguments does.
     Source: moments of F' and F'' over the windows of the cost, F(u) = (1 + erf u)²/4.
     """
     return value_gradient_hessian(a, b, g, h, c, engine=engine).hessian

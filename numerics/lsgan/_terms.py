@@ -1,7 +1,7 @@
 """The two expectations of the cost, their gradients and Hessians, from moments over one window each.
 
 With F(u) = (1 + erf u)²/4 and T exponential of mean 1 the data term is E F(b + aT/c) and the generator term
-is E F(-η - agT), η = ah + b. Second derivatives come from moments of F'' where |ρ| < 1/8; elsewhere by parts,
+is E F(-η - agT), η = ah + b. Second derivatives come from moments of F'' where |ρ| < 1/4; elsewhere by parts,
 
     ρ E p(T) F''(β + ρT) = E (p - p')(T) F' - p(0) F'(β),
 
@@ -23,7 +23,7 @@ from numerics.lsgan._windows import clipped
 INVERSE_ROOT_PI = 1.0 / math.sqrt(math.pi)
 OUTPUTS = (1, 5, 15)
 """Columns by the order of derivatives: the value; the gradient's 4; the Hessian's upper triangle by rows."""
-BY_PARTS = 0.125
+BY_PARTS = 0.25
 """|ρ| from which second derivatives are taken by parts."""
 HUGE = 1e300
 

@@ -151,7 +151,7 @@ def test_relative_radius_everywhere_and_precisions_agree(bits: int) -> None:
             fine = function(*arguments)
             assert coarse.overlaps(fine)
             assert coarse.contains(fine.mid()) or fine.rad() > 0
-            if coarse != 0:
+            if not coarse.is_zero():
                 assert coarse.rel_accuracy_bits() >= bits - 3, (function.__name__, point)
 
 
@@ -180,7 +180,7 @@ def test_marginals(x: float, y: float, rho: float, kind: str) -> None:
     below = ball.bivariate_normal_cdf(arb(x), arb(y), arb(rho))
     above = ball.bivariate_normal_cdf(arb(x), arb(-y), arb(-rho))
     for value in (below, above):
-        assert value == 0 or value.rel_accuracy_bits() >= BITS - 3
+        assert value.is_zero() or value.rel_accuracy_bits() >= BITS - 3
     mirrored = ball.bivariate_normal_cdf(arb(y), arb(x), arb(rho))
     assert below.overlaps(mirrored)
     ctx.prec = 2 * BITS
@@ -296,3 +296,57 @@ def test_wide_balls_are_enclosed_from_their_ends() -> None:
     low, high = (ball.bivariate_normal_cdf(s, s, fmpq(s, 2)) for s in (-1, 1))
     assert value.contains(low.mid()) and value.contains(high.mid())
     assert value.rad() < (high - low) * arb(0.51)
+
+
+def test_remainder_of_the_polynomial() -> None:
+    """|1/(1 + y) - P(y)| (1 + y) stays below the bound on [0, 1] and comes near it."""
+    for terms in (4, 8, 24):
+        weights, rest = ball._weights(terms)
+        seen = arb(0)
+        for i in range(101):
+            y = arb(i) / 100
+            value = arb(0)
+            for weight in reversed(weights):
+                value = weight - y * value
+            error = abs(1 - (1 + y) * value)
+            assert error <= rest
+            seen = seen if seen > error else error
+        assert seen > rest / 4
+
+
+def test_remainder_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = ball._weights
+    monkeypatch.setattr(ball, "_weights", lambda terms: (weights(terms)[0], arb(0.25)))
+    value = ball.owens_t(1, fmpq(3, 4))
+    assert value.rad() > abs(value.mid()) / 4
+
+
+@pytest.mark.parametrize(("d", "k"), [(0.5, 3.0), (3.0, 3.0), (5.0, 2.0), (1e-3, 4.0)])
+def test_remainder_of_the_wedge_series(d: float, k: float) -> None:
+    """Where the series has to stop early its remainder is in the enclosure."""
+    d, k = arb(d), arb(k)
+    value = ball._asymptotic(d, k)
+    true = ball._wedge_at(d, k)
+    assert value.contains(true.mid()) and true.rel_accuracy_bits() > 150
+    assert 0 < value.rel_accuracy_bits() < 40
+
+
+def test_remainder_of_the_tail_series() -> None:
+    for x in (3, 5):
+        value = ball._mills(arb(x) * x, 6 - ball.GUARD)
+        assert value.contains((ball.erfcx(x) * x * arb.const_sqrt_pi()).mid())
+        assert 3 < value.rel_accuracy_bits() < 20
+
+
+@pytest.mark.parametrize("k", [arb(1, 0.1), arb(0, 0.1), arb(-2, 0.5), arb(12, 1)])
+def test_wedge_of_a_ball(k: arb) -> None:
+    d = arb(2)
+    value = ball._wedge(d, k)
+    for end in (k.lower(), k.mid(), k.upper()):
+        assert value.contains(ball._wedge(d, end.mid()).mid())
+
+
+def test_opposite_correlation_far_out() -> None:
+    """q(-min) - q(max), of either order, without a one in between."""
+    for x, y in ((2.0**100, -(2.0**99)), (-(2.0**99), 2.0**100)):
+        assert ball.bivariate_normal_cdf(arb(x), arb(y), -1).rel_accuracy_bits() > BITS - 3

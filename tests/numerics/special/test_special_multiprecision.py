@@ -64,6 +64,42 @@ def test_erfcx(bits: int, x: float) -> None:
     close("erfcx", bits, x)
 
 
+@pytest.mark.parametrize("bits", [15, 53, 333])
+@pytest.mark.parametrize(
+    "point",
+    [
+        (-8.0, -8.0, 0.0),
+        (-7.0, -9.0, -0.7),
+        (-12.0, -15.0, 0.3),
+        (-2.0, -15.0, 0.1),
+        (1.4961340006306074, -1.4961352793950649, -0.9999999999999988),
+        (2.0**-40, -(2.0**-40), 2.0**-50 - 1),
+        (25.0, -24.999999999999996, -0.9999999999999999),
+    ],
+)
+def test_hard_points(bits: int, point: tuple[float, float, float]) -> None:
+    close("bivariate_normal_cdf", bits, *point)
+
+
+def test_arguments_longer_than_the_precision() -> None:
+    """Arguments keep their bits: here y - ρx is 2**-150, and so is √(1 - ρ²) up to a factor."""
+    with mp.workprec(400):
+        rho, y = 1 - mp.ldexp(1, -301), 1 + mp.ldexp(1, -151)
+        points = [(1, y, rho), (-1, -y, rho), (1, -y, -rho), (-1, y, -rho)]
+    for point in points:
+        balls = [arb((int(v.man) * (-1 if v < 0 else 1), int(v.exp))) for v in map(mp.convert, point)]
+        with working_precision(400):
+            true = ball.bivariate_normal_cdf(*balls)
+        with working_precision(53):
+            coarse = ball.bivariate_normal_cdf(*balls)
+            assert coarse.overlaps(true) and coarse.rel_accuracy_bits() > 50
+        for bits in (20, 53):
+            with mp.workprec(bits):
+                value = multiprecision.bivariate_normal_cdf(*point)
+            with working_precision(400):
+                assert abs(arb((int(value.man), int(value.exp))) - true) <= true * arb(2) ** (1 - bits)
+
+
 def test_opposite_correlation_far_out() -> None:
     """q(-min) - q(max), of either order, without a one in between."""
     for x, y in ((1e5, -1e5 + 1e-5), (-1e5 + 1e-5, 1e5), (30.0, -29.0), (2.0**100, -(2.0**99))):
