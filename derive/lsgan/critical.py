@@ -31,6 +31,7 @@ from derive.lsgan.model import (
     z,
 )
 from derive.lsgan.variants import primitive_data
+from derive.verdict import PROVED
 
 claim, published = lsgan.claim, lsgan.published
 at_data = a * x + b
@@ -74,6 +75,20 @@ for name, s in SIGNS.items():
             )
         )
 
+for name, s in SIGNS.items():
+    word = "a > 0" if s > 0 else "a < 0"
+    published(
+        f"published.no_saddle_{name}",
+        f"“The cost function has no saddle points”, read for {word}: true, for want of any critical point",
+        below(a * generator_slopes(s)[(h,)]),
+        expect=PROVED,
+        assuming=[s * a > 0],
+        uses=no_stationary["h"],
+        source=PULFORD_2021.at("abstract"),
+        proof=by.integrand(
+            Integral(latent * a**2 * E_slope(at_latent), (z, 0, oo)), a * diff(primitive_generator(s), h)
+        ),
+    )
 published_minimum = published(
     "published.minimum",
     "“It generally has a minimum, maximum and plateaux”: what an interior extremum in (b, h) needs, "

@@ -1,6 +1,6 @@
 """Other forms of the same expectations: Owen's T, an integral that cannot overflow, b = 0, limits."""
 
-from sympy import Eq, Expr, Integral, erf, erfc, exp, oo, pi, sqrt
+from sympy import Eq, Expr, Integer, Integral, diff, erf, erfc, exp, oo, pi, sqrt
 
 from derive import by
 from derive.functions import bivariate_normal_cdf, owens_t, spread
@@ -8,6 +8,7 @@ from derive.lsgan.model import (
     SIGNS,
     E_slope,
     F,
+    F_curvature,
     F_slope,
     a,
     b,
@@ -95,6 +96,24 @@ large_negative_slope = claim(
     Eq(F(b) - 2 * bivariate_normal_cdf(0, root_two * b, -1 / root_two), 0),
     proof=by.equal_derivatives(b, -oo),
 )
+large_slopes_squared = [
+    claim(
+        f"forms.large_slope_squared.{name}",
+        f"κ = 0, the limit a → {'+' if sign > 0 else '-'}∞: E erf(aX + b)² is 1",
+        Eq(
+            erf(b) ** 2
+            + 4
+            * sign
+            * (
+                2 * bivariate_normal_cdf(0, -sign * root_two * b, sign / root_two)
+                - erfc(spread(sign * b)) / 2
+            ),
+            1,
+        ),
+        proof=by.equal_derivatives(b, sign * oo),
+    )
+    for name, sign in SIGNS.items()
+]
 bound = claim(
     "forms.small_slope",
     "F' < 2/√π: so |E F(aX + b) - F(b)| < 2|a|/(c√π), which is the limit a → 0 with its rate",
@@ -107,3 +126,22 @@ bound_falling = claim(
     -E_slope(b) < 2 / sqrt(pi),
     proof=by.sign(),
 )
+
+# --- what the array functions integrate ---------------------------------------------------------------------
+
+PARTS = (Integer(1), u, u**2)
+by_parts = []
+for name, s in SIGNS.items():
+    along = a * u / c + b
+    for power, part in enumerate(PARTS):
+        remaining = a / c * part * F_curvature(along) - (part - diff(part, u)) * F_slope(along)
+        by_parts.append(
+            claim(
+                f"forms.by_parts_{power}.{name}",
+                f"ρ E p(T)F''(b + ρT) = E (p - p')(T)F'(b + ρT) - p(0)F'(b), p = T^{power}, ρ = a/c, "
+                f"a {'>' if s > 0 else '<'} 0",
+                Eq(Integral(exp(-u) * remaining, (u, 0, oo)), -part.subs(u, 0) * F_slope(b)),
+                assuming=[s * a > 0],
+                proof=by.antiderivative(exp(-u) * part * F_slope(along)),
+            )
+        )

@@ -86,5 +86,5 @@ published_saddle = published(
     proof=by.refutation(),
     corrected_by=saddle,
     source=PULFORD_2021.at("abstract"),
-    note="For a ≠ 0 the sentence holds for want of any critical point at all (critical.g.*, critical.h.*).",
+    note="For a ≠ 0 the sentence holds for want of any critical point (published.no_saddle_*).",
 )
