@@ -111,7 +111,7 @@ JOBS = (
         "scipy.special.erfcx",
         True,
         {"numpy": 0.1, "numba": 0.3},
-        4.0,
+        5.0,
     ),
 )
 

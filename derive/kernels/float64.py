@@ -279,7 +279,7 @@ def _bivariate(x: Any, y: Any, rho: Any) -> Any:
     first, second = np.where(x < 0.0, wedge_x, wedge_y), np.where(x < 0.0, wedge_y, wedge_x)
     value = np.where(mixed, first - second, value)
     value = np.where((x == 0.0) & (y == 0.0), np.arctan2(root, -rho) / (2.0 * np.pi), value)
-    narrow = np.flatnonzero(mixed & ~(value >= CANCELLED * first))
+    narrow = np.flatnonzero(mixed & (value < CANCELLED * first))
     if narrow.size:
         low, high = np.minimum(x, y)[narrow], np.maximum(x, y)[narrow]
         edge = _decay(x[narrow], along_x[narrow], rest_x[narrow])

@@ -18,7 +18,7 @@ from scipy.special import erf, erfc, erfcx
 from numerics._arrays import Floats
 from numerics.lsgan._nodes import nodes
 from numerics.lsgan._numpy_kernel import COLUMNS
-from numerics.lsgan._windows import TINY, reach
+from numerics.lsgan._windows import FAR, TINY, clipped, reach
 
 FALL = 37.0
 """How far the exponent falls inside a window; no moments are taken, so this is less than `_windows.DROP`."""
@@ -53,6 +53,8 @@ def _squared(beta: Floats, rho: Floats) -> Floats:
     inside = -0.5 * decay > beta
     origin = np.where(inside, -0.5 * decay, beta)
     distance = origin - beta
+    something = np.abs(origin) < FAR
+    origin = clipped(origin)
     curvature = 2.0 * alpha * alpha
     slope = np.where(inside, 0.0, gamma + 2.0 * alpha * origin)
     high = reach(slope, curvature, FALL)
@@ -60,8 +62,8 @@ def _squared(beta: Floats, rho: Floats) -> Floats:
     place, weight = nodes()
     y = low + (high - low) * place[:, None]
     move = alpha * y
-    weights = weight[:, None] * np.exp(-(2.0 * origin + move) * move - gamma * y)
-    total = (weights * erf(origin + move)).sum(axis=0) * (alpha * (high - low))
+    weights = weight[:, None] * np.exp(np.where(something, -(2.0 * origin + move) * move - gamma * y, 0.0))
+    total = (weights * erf(origin + move)).sum(axis=0) * np.where(something, alpha * (high - low), 0.0)
     start = np.where(inside, decay * distance, 0.0)
     whole: Floats = erf(beta) ** 2 + (4.0 / math.sqrt(math.pi)) * np.exp(-start - origin * origin) * total
     return whole

@@ -48,7 +48,7 @@ def bend(u: arb) -> arb:
 
 
 def scaled(x: arb, exponent: arb) -> arb:
-    """Return exp(exponent + x²) erfc x; for large x through Tricomi's function, which keeps relative accuracy."""
+    """Return exp(exponent + x²) erfc x; for large x through Tricomi's function, which stays relative."""
     if x > 4:
         return exponent.exp() * (x * x).hypgeom_u(arb(0.5), arb(0.5)) / arb.pi().sqrt()
     return (exponent + x * x).exp() * x.erfc()

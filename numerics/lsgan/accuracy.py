@@ -71,8 +71,8 @@ def wild_points(seed: int, points: int) -> Floats:
 def hard_points(seed: int, points: int) -> Floats:
     """Return points where the arrays change their way, or nearly.
 
-    1/|ρ|, for ρ = a/c and ρ = -ag, log-uniform over twenty-four decades or within 2**-k of 1 or 4; b and ah + b
-    0, ±8, tiny, or near the peak of their window; a tiny or 0; h = 0; g = 1/c.
+    1/|ρ|, for ρ = a/c and ρ = -ag, log-uniform over twenty-four decades or within 2**-k of 1 or 4; b and
+    ah + b 0, ±8, ±100, tiny, or near the peak of their window; a tiny or 0; h = 0; g = 1/c.
     """
     random = np.random.default_rng([seed, 2])
     n = points
@@ -187,7 +187,7 @@ def _expectations(point: tuple[float, ...], data: Balls) -> tuple[arb, arb]:
 
 
 def rounding(point: tuple[float, ...], entry: str) -> float:
-    """Return how far half a unit in the last place of every argument moves an entry of the cost's derivatives.
+    """Return how far half a unit in the last place of every argument moves an entry of the derivatives.
 
     In units of `errors_at`. Where the parts nearly vanish no float64 arithmetic can do much better.
     """

@@ -22,7 +22,7 @@ from numerics.precision import working_precision
 from numerics.special import accuracy
 from numerics.special.accuracy import SAMPLES, errors, units_off
 
-BOUNDS = {"owens_t": 10.0, "bivariate_normal_cdf": 40.0, "erfcx": 4.0}
+BOUNDS = {"owens_t": 10.0, "bivariate_normal_cdf": 40.0, "erfcx": 5.0}
 """Units in the last place promised by the docstrings; 1e-14 is at least 45 of them."""
 GOOD: dict[str, dict[str, Any]] = {
     "owens_t": {"h": 0.7, "a": -1.3},

@@ -1,0 +1,201 @@
+"""Float64 values and derivatives of the LSGAN cost against balls: usual, wild and hard points, sharp samples."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import Any
+
+import numpy as np
+import pytest
+from flint import arb
+from hypothesis import given
+from hypothesis import strategies as st
+from profiles import examples
+from scipy import special
+
+import numerics.lsgan as lsgan
+from numerics.lsgan import _nodes, _polynomials, _reference, _terms, _windows
+from numerics.lsgan.accuracy import (
+    ENTRIES,
+    PROMISED,
+    SAMPLES,
+    enclosed,
+    errors_at,
+    hard_points,
+    measure,
+    off,
+    rounding,
+    worst,
+)
+from numerics.precision import working_precision
+
+COUNTS = {"usual": 120, "wild": 120, "hard": 250}
+VALUES = ("data_term", "generator_term", "cost", "expectation_erf", "expectation_erf_squared")
+
+
+@cache
+def true(point: tuple[float, ...]) -> Any:
+    return enclosed(point)
+
+
+@cache
+def measured(name: str, engine: str) -> tuple[Any, dict[str, Any]]:
+    sample = SAMPLES[name](21, COUNTS[name])
+    return sample, errors_at(sample, engine, true)
+
+
+@pytest.mark.parametrize("name", list(SAMPLES))
+def test_values_keep_what_is_promised(name: str, engine: str) -> None:
+    sample, found = measured(name, engine)
+    records = worst(sample, found)
+    for function in VALUES:
+        assert records[function]["worst"] <= PROMISED[function], records[function]
+
+
+@pytest.mark.parametrize("name", list(SAMPLES))
+@pytest.mark.parametrize("function", ["gradient", "hessian"])
+def test_derivatives_keep_what_is_promised(name: str, function: str, engine: str) -> None:
+    sample, found = measured(name, engine)
+    first = 1 if function == "gradient" else 5
+    for i, k in np.argwhere(found[function] > PROMISED[function]).tolist():
+        point = tuple(sample[:, i].tolist())
+        assert found[function][i, k] <= 4 * rounding(point, ENTRIES[first + k]), (point, ENTRIES[first + k])
+    assert np.quantile(found[function], 0.99) < 1e-13
+
+
+EDGES = [
+    (a, b, g, (eta - b) / a, c)
+    for a in (-1e3, -0.9, 1e-3, 3.0)
+    for b in (-8.0, 8.0)
+    for eta in (-4000.0, -6.5, 8.0, 4000.0)
+    for g, c in ((1.0, 1.0), (1e-6 / abs(a), 1e-6 * abs(a)), (1e6 / abs(a), 1e6 * abs(a)))
+]
+
+
+def test_corners_of_the_domain(engine: str) -> None:
+    """|b| = 8 with ah + b at the ends of windows and far away, and rates of 1e-6, 1 and 1e6."""
+    sample = np.array(EDGES).T
+    found = errors_at(sample, engine, true)
+    for function in VALUES:
+        assert found[function].max() <= PROMISED[function], worst(sample, found)[function]
+    assert found["gradient"].max() <= PROMISED["gradient"], worst(sample, found)["gradient"]
+    for i, k in np.argwhere(found["hessian"] > PROMISED["hessian"]).tolist():
+        assert found["hessian"][i, k] <= 4 * rounding(EDGES[i], ENTRIES[5 + k]), (EDGES[i], ENTRIES[5 + k])
+
+
+@examples(25)
+@given(
+    exponents=st.tuples(st.floats(-3, 3), st.floats(-2, 2), st.floats(-4, 4)),
+    sign=st.sampled_from([-1.0, 1.0]),
+    b=st.floats(-8, 8),
+    eta=st.one_of(st.floats(-8, 8), st.floats(-4000, 4000)),
+)
+def test_cost_anywhere(exponents: tuple[float, ...], sign: float, b: float, eta: float) -> None:
+    a, c, g = (10.0**x for x in exponents)
+    a *= sign
+    point = (a, b, g, (eta - b) / a, c)
+    data, generator = enclosed(point)
+    with working_precision(200):
+        whole = data[0] + generator[0]
+        for name in ("numpy", None):
+            assert off(lsgan.cost(*point, engine=name), whole, whole) <= PROMISED["cost"]
+
+
+def test_measure_returns_plain_data() -> None:
+    record = measure(points=2)
+    assert list(record) == list(SAMPLES)
+    for functions in record.values():
+        assert set(functions) == set(PROMISED)
+        for entry in functions.values():
+            assert 0.0 <= entry["worst"] <= 4 * entry["promised"]
+            point = {key: float.fromhex(text) for key, text in entry["point"].items()}
+            assert list(point) == ["a", "b", "g", "h", "c"] and entry["entry"] in ENTRIES
+
+
+def test_measure_sees_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    true_cost = lsgan.value_gradient_hessian
+
+    def spoiled(*point: Any, engine: str | None = None) -> Any:
+        found = true_cost(*point, engine=engine)
+        hessian = found.hessian.copy()
+        hessian[:, 2, 3] *= 1 + 1e-11
+        return found._replace(value=found.value * (1 + 2e-14), hessian=hessian)
+
+    monkeypatch.setattr(lsgan, "value_gradient_hessian", spoiled)
+    sample = SAMPLES["usual"](2, 8)
+    records = worst(sample, errors_at(sample, "numpy"))
+    assert records["cost"]["worst"] > PROMISED["cost"]
+    assert records["hessian"]["worst"] > PROMISED["hessian"] and records["hessian"]["entry"] == "gh"
+    assert records["gradient"]["worst"] <= PROMISED["gradient"]
+
+
+def test_hard_points_are_hard() -> None:
+    """The measurement means nothing unless its points are where the arrays change their way."""
+    a, b, g, h, c = hard_points(21, 2000)
+    rates = c / np.maximum(np.abs(a), 1e-200), 1 / np.maximum(np.abs(a) * g, 1e-200)
+    for rate in rates:
+        assert (np.abs(rate * _terms.BY_PARTS - 1) < 1e-6).sum() > 20
+        assert (np.abs(rate - 1) < 1e-6).sum() > 20 and (rate < 1e-5).any() and (rate > 1e11).any()
+    assert (a == 0).any() and (h == 0).any() and (np.abs(a) < 1e-9).any()
+    assert (np.abs(b) == 8).any() and (np.abs(a * h + b - 8) < 1e-9).any()
+    for beta, rho in ((b, a / c), (-(a * h + b), -a * g)):
+        start = _windows.window(beta, rho)[1]
+        assert (start > 0).sum() > 100 and ((start > 0) & (start < 0.1)).sum() > 20
+
+
+@pytest.mark.parametrize(("beta", "rho"), [(-4.0, 0.5), (3.0, -2.0), (0.2, 40.0), (5.0, -0.01), (0.0, 1e-9)])
+def test_reference_moments_are_the_definition(beta: float, rho: float) -> None:
+    """Moments found by parts against their integrals, at a hundred bits."""
+    from flint import acb
+
+    with working_precision(256):
+        place, rate = arb(beta), arb(rho)
+        value, first, second = _reference.moments(place, rate, 220)
+
+        def tail(u: acb) -> acb:
+            return (-u).erfc()
+
+        kernels = (
+            lambda u: tail(u) * tail(u) / 4,
+            lambda u: tail(u) * (-u * u).exp() / acb.pi().sqrt(),
+            lambda u: -2 * u * tail(u) * (-u * u).exp() / acb.pi().sqrt() + 2 / acb.pi() * (-2 * u * u).exp(),
+        )
+        for n, found in [(0, [value]), (1, first), (2, second)]:
+            for power, enclosure in enumerate(found):
+
+                def integrand(t: acb, _: bool, power: int = power, n: int = n) -> acb:
+                    return (-t).exp() * t**power * kernels[n](place + rate * t)
+
+                direct = acb.integral(integrand, acb(0), acb(200)).real
+                assert abs(direct - enclosure) < arb(2) ** -100, (n, power)
+
+
+def test_nodes_integrate_polynomials_exactly() -> None:
+    place, weight = _nodes.nodes()
+    assert (np.diff(place) > 0).all() and place[0] > 0 and place[-1] < 1
+    for degree in range(0, 2 * _nodes.COUNT, 7):
+        assert math.fsum(weight * place**degree) == pytest.approx(1 / (degree + 1), rel=1e-14)
+
+
+def test_polynomial_of_the_scaled_complement() -> None:
+    x = np.concatenate([np.linspace(0, 30, 4001), np.geomspace(1e-12, 1e12, 500)])
+    t = (x - _polynomials.CENTRE) / (x + _polynomials.CENTRE)
+    found = np.polynomial.polynomial.polyval(t, _polynomials.scaled_complement()) / (1 + 2 * x)
+    np.testing.assert_allclose(found, special.erfcx(x), rtol=2e-15)
+
+
+def test_compiled_functions() -> None:
+    pytest.importorskip("numba")
+    from numba import njit
+
+    from numerics.lsgan import _error_functions, _numba_functions
+
+    exponential, erfcx = _numba_functions.exponential, _error_functions.erfcx
+    compiled = njit(lambda x: (exponential(x), erfcx(x)))
+    for x in [*np.linspace(-26, 26, 301).tolist(), 0.0, 1e-300, 690.0, -690.0, 1e300]:
+        one, other = compiled(x)
+        if abs(x) < 700:
+            assert one == pytest.approx(math.exp(x), rel=3e-16)
+        assert other == pytest.approx(float(special.erfcx(x)), rel=2e-15)
+    assert compiled(-1e5)[0] < 1e-300 and compiled(-40.0)[1] == math.inf
