@@ -174,6 +174,24 @@ class Algebra:
     def _root(self, e: sp.Pow) -> Fraction_:
         return self._gens[self._of[sp.Tuple(e.base, sp.Integer(e.exp.q))]], self.ring.one
 
+    def resolved(self, p: PolyElement) -> PolyElement:
+        """The polynomial with n-th powers of n-th roots replaced by their radicands."""
+        names = [str(s) for s in self.ring.symbols]
+        for g in self.generators:
+            if g.kind != "root":
+                continue
+            radicand, below = self.fraction(self._expressions_of[g.name])
+            if not below.is_ground:
+                continue
+            radicand, index = radicand * (1 / below.LC), names.index(g.name)
+            total = self.ring.zero
+            for power, coefficient in coefficients_in(p, index).items():
+                total += (
+                    coefficient * self._gens[g.name] ** (power % g.index) * radicand ** (power // g.index)
+                )
+            p = total
+        return p
+
     def text(self, p: PolyElement) -> str:
         """Plain text of a polynomial, terms in the ring's order."""
         if not p:

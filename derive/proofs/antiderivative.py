@@ -258,6 +258,8 @@ class Antiderivative:
         if not den:
             raise ProofFailed("division by zero")
         num, den = reduce_fraction(num, den)
+        if not setting.algebra.resolved(num):
+            num, den = num.ring.zero, num.ring.one
         primes = [f"{s.name}_prime" for s in self.implicit]
         orders = [[s.name for s in self.solve]]
         orders += [[s.name for s in self.implicit], [*primes, *(s.name for s in self.implicit)]] * bool(

@@ -98,8 +98,8 @@ class Case:
             extra, remainder = divmod(num, own) if num != 0 else (engine.one, engine.zero)
             if remainder != 0 or not engine.is_unit(unit * extra, [*self.nonzero, below]):
                 raise RecheckFailed("the multiplier may vanish")
-        elif engine.resolved(own) == 0 and below != 0:
-            return  # radicals resolved, nothing is left to show
+        elif engine.resolved(own) == 0 and below != 0 and num == 0 and den == 1:
+            own = engine.zero  # powers of radicals resolved, nothing is left to show
         else:
             self._same_with_radicals((own, below), (num, den))
             if not engine.is_unit(unit, [*self.nonzero, below]):
@@ -115,7 +115,7 @@ class Case:
         engine = self.engine
         num, den = map(engine.resolved, stored)
         above, below = map(engine.resolved, own)
-        if den == 0 or below == 0 or engine.resolved(above * den - below * num) != 0:
+        if 0 in (num, den, above, below) or engine.resolved(above * den - below * num) != 0:
             raise RecheckFailed("the stored difference is not the one derived again")
         if not engine.is_unit(den, [*self.nonzero, own[1], below]):
             raise RecheckFailed("the stored denominator may vanish")
@@ -165,6 +165,8 @@ class Case:
         found = self._known_sign(value, without)
         if found is None:
             # A product has the sign of its factors.
+            if 0 in value:
+                raise RecheckFailed("a sign that is needed is not certified")
             found = 1
             for p in value:
                 constant, factors = p.factor()

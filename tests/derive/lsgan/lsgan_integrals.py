@@ -104,7 +104,7 @@ def on_latent(p: Point, f: Callable[[Any], Any], sigma: Any = None) -> Any:
     return mp.fsum(w * f(discriminator(a * (g * z**2 + h) + b)) for z, w in law)
 
 
-# --- exact points -------------------------------------------------------------------------------------------
+# --- exact points ------------------------------------------------------------------------------------------
 
 _slope = st.fractions(Fraction(1, 8), 6, max_denominator=16)
 slopes = st.one_of(_slope, _slope.map(lambda q: -q))

@@ -88,7 +88,7 @@ def test_variants_at_special_values(p: dict[str, Any]) -> None:
     assert near(mixed[p["weight"]], p["weight"] * mixed[1] + (1 - p["weight"]) * mixed[0])
 
 
-# --- range, monotonicity, limits ----------------------------------------------------------------------------
+# --- range, monotonicity, limits ---------------------------------------------------------------------------
 
 
 @many
@@ -167,7 +167,7 @@ def test_steep_discriminators(b: Fraction, c: Fraction, power: int, sign: int) -
         assert abs(left / (real(c) * ratio * missing) - 1) < 12 * real(c) * ratio
 
 
-# --- critical points -----------------------------------------------------------------------------------------
+# --- critical points ---------------------------------------------------------------------------------------
 
 
 @many
@@ -225,7 +225,7 @@ def test_the_slice_of_one_offset(b: Fraction, c: Fraction, h: Fraction) -> None:
     assert below > 0 > above
 
 
-# --- plateaux ------------------------------------------------------------------------------------------------
+# --- plateaux ----------------------------------------------------------------------------------------------
 
 
 @many

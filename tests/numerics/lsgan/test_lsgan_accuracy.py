@@ -1,4 +1,4 @@
-"""Float64 values and derivatives of the LSGAN cost against balls: usual, wild and hard points, sharp samples."""
+"""Float64 values and derivatives of the LSGAN cost against balls, at usual, wild and hard points."""
 
 from __future__ import annotations
 
@@ -140,7 +140,8 @@ def test_hard_points_are_hard() -> None:
     assert (a == 0).any() and (h == 0).any() and (np.abs(a) < 1e-9).any()
     assert (np.abs(b) == 8).any() and (np.abs(a * h + b - 8) < 1e-9).any()
     for beta, rho in ((b, a / c), (-(a * h + b), -a * g)):
-        start = _windows.window(beta, rho)[1]
+        with np.errstate(all="ignore"):
+            start = _windows.window(beta, rho)[1]
         assert (start > 0).sum() > 100 and ((start > 0) & (start < 0.1)).sum() > 20
 
 
@@ -149,9 +150,9 @@ def test_reference_moments_are_the_definition(beta: float, rho: float) -> None:
     """Moments found by parts against their integrals, at a hundred bits."""
     from flint import acb
 
-    with working_precision(256):
+    with working_precision(400):
         place, rate = arb(beta), arb(rho)
-        value, first, second = _reference.moments(place, rate, 220)
+        value, first, second = _reference.moments(place, rate, 370)
 
         def tail(u: acb) -> acb:
             return (-u).erfc()

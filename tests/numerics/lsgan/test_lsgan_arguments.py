@@ -85,7 +85,7 @@ def test_outside_the_domain(function: Function) -> None:
 def test_shapes_that_do_not_fit(function: Function) -> None:
     with pytest.raises(ShapeError, match="broadcast"):
         function(**{**good(function), "a": np.zeros(3), "b": np.zeros(2)})
-    with pytest.raises(ShapeError, match="^a "):
+    with pytest.raises(ShapeError, match=r"^a "):
         function(**{**good(function), "a": [[1.0], [1.0, 2.0]]})
 
 

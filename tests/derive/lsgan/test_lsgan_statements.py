@@ -1,0 +1,46 @@
+"""Every statement of the theory holds in numbers, by SciPy's quadrature; every refuted one fails."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sympy as sp
+from statement_numbers import holds, is_plain, margin, points_of
+
+from derive.check import is_erratum
+from derive.lsgan import theory
+
+PLAIN = [c for c in theory.claims.values() if is_plain(c)]
+STATED = [c for c in PLAIN if not is_erratum(c)]
+REFUTED = [c for c in PLAIN if is_erratum(c)]
+
+
+def relation_of(claim: Any) -> sp.Basic:
+    """The one relation of a claim; a power that stands for itself is written out."""
+    (relation,) = claim.statement
+    names = {s.name: s for s in relation.free_symbols}
+    if "power" in names:
+        relation = relation.xreplace({names["power"]: names["at"] ** (names["n"] - 2)})
+    return relation
+
+
+@pytest.mark.parametrize("claim", STATED, ids=lambda c: c.id)
+def test_statement(claim: Any) -> None:
+    relation = relation_of(claim)
+    tried = points_of(claim, 3)
+    assert len(tried) == 3
+    for point in tried:
+        assert holds(relation, point), (claim.id, point, margin(relation, point))
+
+
+@pytest.mark.parametrize("claim", REFUTED, ids=lambda c: c.id)
+def test_refuted_statement(claim: Any) -> None:
+    tried = points_of(claim, 3)
+    assert len(tried) == 3
+    assert not any(holds(relation_of(claim), point) for point in tried)
+
+
+def test_hardly_anything_is_left_out() -> None:
+    assert len(PLAIN) >= 0.9 * len(theory.claims)
+    assert len(REFUTED) == 3
