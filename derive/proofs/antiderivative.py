@@ -144,6 +144,7 @@ class Antiderivative:
     def _two_functions(self, problem: Problem, equation: sp.Expr, variable: sp.Symbol) -> Outcome:
         if self.implicit:
             raise ProofFailed("with implicit symbols state the derivative; the point is a claim of its own")
+        _refuse_false(problem, equation)
         domain = problem.domains.get(variable)
         if self.at is None or domain is None:
             raise ProofFailed(f"a point and an interval for {variable} are needed")
@@ -277,8 +278,8 @@ class Antiderivative:
 
 
 def _refuse_false(problem: Problem, equation: sp.Expr) -> None:
-    """Give up at once where the derivative, taken by SymPy, differs at an exact point."""
-    taken = equation.doit()
+    """Give up at once where the two sides, derivatives taken by SymPy, differ at an exact point."""
+    taken = equation.doit() if equation.has(sp.Derivative) else equation
     for point in PointSource(problem).points(_TRIED, stated=False):
         with precision(_BITS):
             try:

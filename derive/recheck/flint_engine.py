@@ -15,6 +15,7 @@ from typing import Any
 from flint import fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
 from derive.errors import RecheckFailed
+from derive.recheck.radicals import is_regular, resolved
 from derive.text import Tree, parse
 
 Ratio = tuple[fmpq_mpoly, fmpq_mpoly]
@@ -138,25 +139,13 @@ class Engine:
 
     def equal(self, a: Ratio, b: Ratio) -> bool:
         """Whether two fractions are the same number once powers of radicals are resolved."""
-        return bool(self.resolved(a[0] * b[1] - b[0] * a[1]) == 0)
+        if self.resolved(a[0] * b[1] - b[0] * a[1]) != 0:
+            return False
+        return all(is_regular(d, self._table, self._of) for d in (a[1], b[1]))
 
     def resolved(self, p: fmpq_mpoly) -> fmpq_mpoly:
         """The polynomial with n-th powers of n-th roots replaced by their radicands."""
-        for g in self._table:
-            if g["kind"] != "root":
-                continue
-            index, n = self.names.index(str(g["name"])), int(g["index"])
-            radicand, below = self._of[str(g["name"])]
-            if not below.is_constant():
-                continue
-            radicand = radicand / below.leading_coefficient()
-            total = self.zero
-            for monomial, c in p.to_dict().items():
-                power = int(monomial[index])
-                m = (*monomial[:index], power % n, *monomial[index + 1 :])
-                total = total + self.context.from_dict({m: c}) * radicand ** (power // n)
-            p = total
-        return p
+        return resolved(p, self._table, self._of)
 
     def root_of(self, value: Ratio) -> Ratio:
         """The square root generator of a fraction."""
@@ -259,14 +248,22 @@ class Engine:
         self._divisors = [d for tree in trees for d in self.divisors(tree)]
 
     def divisors(self, tree: Tree) -> list[fmpq_mpoly]:
-        """What an expression divides by, each before anything cancels."""
+        """What does not vanish where an expression is defined, each before anything cancels.
+
+        Those are what it divides by, the arguments of logarithms, and 1 + u² for atan(u) and Owen's T(h, u).
+        """
         found = [d for a in tree.args for d in self.divisors(a)]
-        if tree.kind == "pow":
-            exponent = _constant(tree.args[1])
-            if exponent is not None and exponent < 0:
-                # What has no algebra (an integral, say) adds nothing: fewer divisors are stricter.
-                with suppress(RecheckFailed):
+        # What has no algebra (an integral, say) adds nothing: fewer divisors are stricter.
+        with suppress(RecheckFailed):
+            if tree.kind == "pow":
+                exponent = _constant(tree.args[1])
+                if exponent is not None and exponent < 0:
                     found.append(self.fraction(tree)[1])
+            elif tree.kind == "call" and tree.head == "log":
+                found.append(self.fraction(tree.args[0])[0])
+            elif tree.kind == "call" and tree.head in ("atan", "owens_t"):
+                num, den = self.fraction(tree.args[-1])
+                found.append(num**2 + den**2)
         return found
 
     def same_fraction(self, tree: Tree, numerator: str, denominator: str) -> None:
