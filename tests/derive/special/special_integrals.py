@@ -1,4 +1,4 @@
-"""Owen's T, the bivariate normal distribution function and erfcx from mpmath's quadrature of other integrals."""
+"""Owen's T, the bivariate normal distribution function and erfcx as integrals, by mpmath's quadrature."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def _integral(integral: sp.Integral, point: Point) -> float:
 
 
 def margin(relation: sp.Basic, point: Point) -> float:
-    """How much an inequality holds by, negative where it fails; of an equation minus the relative distance."""
+    """How much an inequality holds by, negative where it fails; minus the distance of an equation's sides."""
     left, right = number(relation.lhs, point), number(relation.rhs, point)
     if isinstance(relation, sp.Eq):
         return -abs(left - right) / (1 + max(abs(left), abs(right)))

@@ -8,12 +8,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from flint import arb
+from flint import arb, fmpq
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import examples
 from scipy import special
 
+import numerics
 import numerics.lsgan as lsgan
 from numerics.lsgan import _nodes, _polynomials, _reference, _terms, _windows
 from numerics.lsgan.accuracy import (
@@ -62,6 +63,23 @@ def test_derivatives_keep_what_is_promised(name: str, function: str, engine: str
         point = tuple(sample[:, i].tolist())
         assert found[function][i, k] <= 4 * rounding(point, ENTRIES[first + k]), (point, ENTRIES[first + k])
     assert np.quantile(found[function], 0.99) < 1e-13
+
+
+def test_rounding_of_composed_arguments_is_made_good(engine: str) -> None:
+    """ah + b and ag are rounded; uncorrected, that would cost a hundred units in the last place and more."""
+    sample, found = measured("wild", engine)
+    assert found["gradient"].max() <= 3e-14, worst(sample, found)["gradient"]
+    assert found["cost"].max() <= 3e-15, worst(sample, found)["cost"]
+
+
+def test_small_probabilities(engine: str) -> None:
+    """F(b) = erfc(-b)²/4 falls to 1e-250; the rounding of b² would cost it thirty units in the last place."""
+    b = np.linspace(-17.0, -3.0, 301)
+    found = lsgan.data_term(1e-30, b, 1.0, engine=engine)
+    with working_precision(200):
+        for place, value in zip(b.tolist(), found.tolist(), strict=True):
+            true = _reference.distribution(arb(place))
+            assert off(value, true, true) < 3e-15
 
 
 EDGES = [
@@ -170,6 +188,26 @@ def test_reference_moments_are_the_definition(beta: float, rho: float) -> None:
 
                 direct = acb.integral(integrand, acb(0), acb(200)).real
                 assert abs(direct - enclosure) < arb(2) ** -100, (n, power)
+
+
+@pytest.mark.parametrize("name", ["usual", "hard"])
+def test_reference_agrees_with_the_proved_closed_forms(name: str) -> None:
+    """Quadrature and parts here; Owen's T and the proved ladder of derivatives in `numerics.evaluate`."""
+
+    def agrees(enclosure: Any, ball: arb) -> bool:
+        middle, radius = (fmpq(x.numerator, x.denominator) for x in (enclosure.mid, enclosure.rad))
+        return not abs(arb(middle) - ball) > arb(radius)
+
+    for point in zip(*SAMPLES[name](31, 15).tolist(), strict=True):
+        given = dict(zip("abghc", point, strict=True))
+        data, generator = enclosed(point)
+        value = numerics.evaluate("lsgan.cost", digits=24, **given)
+        slopes = numerics.evaluate("lsgan.gradient", digits=24, **given)
+        bends = numerics.evaluate("lsgan.hessian", digits=24, **given)
+        found = [value, *slopes, *bends[np.triu_indices(4)]]
+        with working_precision(256):
+            for entry, enclosure, one, other in zip(ENTRIES, found, data, generator, strict=True):
+                assert agrees(enclosure, one + other), (entry, point)
 
 
 def test_nodes_integrate_polynomials_exactly() -> None:
