@@ -9,17 +9,21 @@ from flint import fmpz
 
 # floor(log10(2) * 2**64): one multiplication estimates a decimal exponent from a binary one.
 _LOG10_2 = 5553023288523357132
+MOST_ZEROS = 400
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def power_of_ten(exponent: int) -> int:
     """10**exponent for exponent >= 0."""
-    return int(10**exponent)
+    return int(fmpz(10) ** exponent)  # far faster than Python's own power for values such as 1e-5000000
 
 
 def decimal_exponent(value: Fraction) -> int:
     """floor(log10(|value|)) of a non-zero rational, exactly."""
-    top, bottom = abs(value.numerator), value.denominator
+    return _floor_log10(abs(value.numerator), value.denominator)
+
+
+def _floor_log10(top: int, bottom: int) -> int:
     guess = ((top.bit_length() - bottom.bit_length()) * _LOG10_2) >> 64
     while _at_least_power(top, bottom, guess + 1):
         guess += 1
@@ -30,8 +34,8 @@ def decimal_exponent(value: Fraction) -> int:
 
 def _at_least_power(top: int, bottom: int, exponent: int) -> bool:
     if exponent >= 0:
-        return top >= bottom * power_of_ten(exponent)
-    return top * power_of_ten(-exponent) >= bottom
+        return bool(top >= fmpz(bottom) * power_of_ten(exponent))
+    return bool(fmpz(top) * power_of_ten(-exponent) >= bottom)
 
 
 def round_significant(value: Fraction, digits: int) -> tuple[int, int]:
@@ -57,11 +61,16 @@ def round_significant(value: Fraction, digits: int) -> tuple[int, int]:
 
 
 def plain(significand: int, exponent: int) -> str:
-    """significand * 10**exponent written without an exponent, keeping every digit of the significand."""
+    """significand * 10**exponent with every digit of the significand, without an exponent unless it needs more
+    than `MOST_ZEROS` zeros.
+    """
     if significand == 0:
         return "0"
     sign = "-" if significand < 0 else ""
     text = str(fmpz(abs(significand)))  # Python's own int to str refuses more than 4300 digits
+    if exponent > MOST_ZEROS or -exponent - len(text) > MOST_ZEROS:
+        power = exponent + len(text) - 1
+        return f"{sign}{text[0]}{'.' * (len(text) > 1)}{text[1:]}e{power}"
     if exponent >= 0:
         return sign + text + "0" * exponent
     if -exponent < len(text):
@@ -71,11 +80,28 @@ def plain(significand: int, exponent: int) -> str:
 
 def scientific_up(value: Fraction, digits: int = 2) -> str:
     """A decimal with an exponent that is not below the non-negative ``value``: '4.2e-31'."""
-    if value == 0:
+    return _quotient_up(fmpz(value.numerator), fmpz(value.denominator), digits)
+
+
+def distance_up(mid: Fraction, rad: Fraction, significand: int, exponent: int) -> str:
+    """A bound of rad + |mid - significand * 10**exponent|, as `scientific_up` prints it."""
+    # Over a common denominator and without reducing: greatest common divisors of such numbers take long.
+    top, bottom = fmpz(significand) * power_of_ten(max(exponent, 0)), power_of_ten(max(-exponent, 0))
+    numerator, denominator = fmpz(mid.numerator), fmpz(mid.denominator)
+    gap = abs(numerator * bottom - top * denominator)
+    rest = fmpz(rad.numerator) * denominator * bottom
+    return _quotient_up(gap * rad.denominator + rest, denominator * bottom * rad.denominator, 2)
+
+
+def _quotient_up(top: fmpz, bottom: fmpz, digits: int) -> str:
+    if top == 0:
         return "0"
-    exponent = decimal_exponent(value) - digits + 1
-    scaled = value * 10**-exponent if exponent < 0 else value / 10**exponent
-    significand = -((-scaled.numerator) // scaled.denominator)
+    exponent = _floor_log10(int(top), int(bottom)) - digits + 1
+    if exponent < 0:
+        top = top * power_of_ten(-exponent)
+    else:
+        bottom = bottom * power_of_ten(exponent)
+    significand = int(-(-top // bottom))
     if significand == power_of_ten(digits):
         significand //= 10
         exponent += 1
@@ -126,6 +152,8 @@ def accuracy_of_ball(mid: int, mid_exp: int, rad: int, rad_exp: int, digits: int
     settled when moreover every number in the ball rounds to one and the same decimal of ``digits`` digits.
     """
     mid = abs(mid)
+    if rad.bit_length() + rad_exp > mid.bit_length() + mid_exp:
+        return False, False  # the ball holds zero; its radius may be far too large to be written out
     if mid_exp <= rad_exp:
         exponent = mid_exp
         rad <<= rad_exp - mid_exp

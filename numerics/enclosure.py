@@ -173,9 +173,8 @@ class Enclosure:
             significand, exponent = _decimal.round_significant(self.mid, 2)
         else:
             significand, exponent = _decimal.round_significant(self.mid, self.digits)
-        printed = significand * Fraction(10) ** exponent
         text = _decimal.plain(significand, exponent)
-        return text, _decimal.scientific_up(self.rad + abs(self.mid - printed))
+        return text, _decimal.distance_up(self.mid, self.rad, significand, exponent)
 
     def __str__(self) -> str:
         if self.digits == 0:

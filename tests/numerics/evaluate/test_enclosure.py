@@ -28,8 +28,21 @@ GAME: dict[str, Any] = {
     "re": 1, "im": 2, "eta": "1/4", "eta_extrap": "1/4", "beta": "-1/5",
     "k": 1, "beta1": "-1/5", "beta2": "-1/8", "sigma": 2,
 }  # fmt: skip
+SPECIAL: dict[str, Any] = {"h": "1/2", "a": "3/4", "x": "-1/2", "y": 1, "rho": "3/5"}
+LSGAN: dict[str, Any] = {
+    "a": "11/5", "b": -3, "g": "3/2", "h": -2, "c": "1/2", "sigma": 2, "rate": 1, "weight": "1/3",
+    "label_fake": 0, "label_real": 1, "label_target": 1,
+}  # fmt: skip
+POINTS = {"spin_glass": POINT, "games": GAME, "special": SPECIAL, "lsgan": LSGAN}
 rationals = st.fractions(min_value=-(10**9), max_value=10**9)
 small = st.fractions(min_value=0, max_value=10)
+
+
+def test_a_value_with_millions_of_zeros_is_printed_with_an_exponent() -> None:
+    # E(1 - D(G))² for D(G) near 1: about exp(-2 η²) with η = 2400
+    value = evaluate("lsgan.generator_term", a=1000, b=0, g="1/1000", h="2.4", digits=20)
+    assert str(value) == "5.3275261470085585380e-5003085"
+    assert repr(value).endswith("e-5003105>")
 
 
 def test_parts_of_a_result() -> None:
@@ -251,6 +264,6 @@ def test_quantities_lists_what_evaluate_knows() -> None:
     assert domains["kappa"] == "0 < kappa < 1" and domains["b"] == "b > 0" and domains["b1"] == "b1 >= 0"
     for record in records.values():
         assert record.kind and record.type and record.status
-        point = POINT if record.name.startswith("spin_glass.") else GAME
+        point = POINTS[record.name.partition(".")[0]]
         value = evaluate(record.name, digits=5, **{p.name: point[p.name] for p in record.parameters})
         assert value is not None
