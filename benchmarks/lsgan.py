@@ -10,10 +10,12 @@ import warnings
 from dataclasses import asdict, dataclass
 from typing import Any
 
+import mpmath
 import numpy as np
 from scipy.integrate import quad
 from scipy.special import erf
 
+import numerics
 import numerics.lsgan as lsgan
 from benchmarks.timing import seconds
 from numerics import _compiled
@@ -29,6 +31,9 @@ FASTER = 30.0
 """Promised for the cost against quadrature of the definition."""
 MOST = {"numpy": 8e-6, "numba": 2e-6, "numba, 1 thread": 2e-6}
 """Promised seconds a point for value, gradient and Hessian."""
+DIGITS = 50
+DIGITS_SECONDS, DIGITS_FASTER = 1e-3, 100.0
+"""Promised for the cost to 50 guaranteed digits, against mpmath's quadrature of the definition."""
 
 Array = Any
 
@@ -144,6 +149,45 @@ def rows(n: int) -> list[Row]:
     return table
 
 
+def multiprecise(a: float, b: float, g: float, h: float, c: float) -> Any:
+    """Return the cost by mpmath's quadrature of the expectations as the model writes them."""
+    with mpmath.workdps(DIGITS):
+        exact = [mpmath.mpf(value) for value in (a, b, g, h, c)]
+        a, b, g, h, c = exact
+        data = mpmath.quad(
+            lambda t: mpmath.exp(-t) * ((1 + mpmath.erf(a * t / c + b)) / 2) ** 2, [0, mpmath.inf]
+        )
+        generated = mpmath.quad(
+            lambda t: mpmath.exp(-t) * ((1 - mpmath.erf(a * (h + g * t) + b)) / 2) ** 2, [0, mpmath.inf]
+        )
+        return data + generated
+
+
+def digits_row(count: int) -> Row:
+    """Return the line of the cost to 50 guaranteed digits."""
+    points = usual_points(2, count).T.tolist()
+    names = ("a", "b", "g", "h", "c")
+
+    def certified() -> list[Any]:
+        return [
+            numerics.evaluate("lsgan.cost", digits=DIGITS, **dict(zip(names, point, strict=True)))
+            for point in points
+        ]
+
+    own = seconds(certified) / len(points)
+    few = points[:6]
+    slow = seconds(lambda: [multiprecise(*point) for point in few], 1) / len(few)
+    gaps = [
+        abs(float((ours.to_mpf() - theirs) / theirs))
+        for ours, theirs in zip(certified(), (multiprecise(*point) for point in few), strict=False)
+    ]
+    note = f"{len(points)} points, mpmath on {len(few)}; they agree to {max(gaps):.1g} at worst"
+    return Row(
+        "cost, 50 digits", "evaluate", "mpmath.quad", own, slow, slow / own, DIGITS_SECONDS, DIGITS_FASTER,
+        0.0, max(gaps), 0.0, note,
+    )  # fmt: skip
+
+
 def report(table: list[Row]) -> str:
     head = f"{'us/point':>10}{'us/point':>12}{'ratio':>8}{'error':>10}{'error':>10}"
     lines = [f"{'quantity':<24}{'ours':<17}{'alternative':<28}{head}"]
@@ -163,7 +207,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--quick", action="store_true", help="a tenth of the points")
     parser.add_argument("--json", action="store_true", help="print figures for machines")
     options = parser.parse_args(arguments)
-    table = rows(100_000 if options.quick else 1_000_000)
+    table = [*rows(100_000 if options.quick else 1_000_000), digits_row(200)]
     if options.json:
         print(json.dumps({"rows": [{**asdict(row), "kept": row.kept} for row in table]}))
     else:

@@ -61,8 +61,8 @@ def round_significant(value: Fraction, digits: int) -> tuple[int, int]:
 
 
 def plain(significand: int, exponent: int) -> str:
-    """significand * 10**exponent with every digit of the significand, without an exponent unless it needs more
-    than `MOST_ZEROS` zeros.
+    """significand * 10**exponent with every digit of the significand, without an exponent unless it needs
+    more than `MOST_ZEROS` zeros.
     """
     if significand == 0:
         return "0"
