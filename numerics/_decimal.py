@@ -152,7 +152,7 @@ def accuracy_of_ball(mid: int, mid_exp: int, rad: int, rad_exp: int, digits: int
     settled when moreover every number in the ball rounds to one and the same decimal of ``digits`` digits.
     """
     mid = abs(mid)
-    if rad.bit_length() + rad_exp > mid.bit_length() + mid_exp:
+    if rad and rad.bit_length() + rad_exp > mid.bit_length() + mid_exp:
         return False, False  # the ball holds zero; its radius may be far too large to be written out
     if mid_exp <= rad_exp:
         exponent = mid_exp

@@ -14,6 +14,7 @@ from numerics.errors import PrecisionError
 MOST_BITS = 1 << 18
 _GUARD = 10
 _TRIES_TO_SETTLE = 4
+_LARGEST_EXPONENT = 1 << 26  # in bits; beyond, powers of ten no longer fit into memory
 
 Number: TypeAlias = Any  # fmpq or arb; python-flint has no type stubs
 Attempt = Callable[[int], Sequence[Number]]
@@ -61,6 +62,9 @@ def settle(
             if number.is_finite():
                 mid, mid_exp = number.mid().man_exp()
                 rad, rad_exp = number.rad().man_exp()
+                size = int(mid_exp) + int(mid).bit_length()
+                if abs(size) > _LARGEST_EXPONENT and number.rel_accuracy_bits() > 4:
+                    raise PrecisionError(_size_message(number, size), bits)
                 accurate, settled = _decimal.accuracy_of_ball(
                     int(mid), int(mid_exp), int(rad), int(rad_exp), digits
                 )
@@ -128,7 +132,16 @@ def _limit_message(digits: int, number: arb | None) -> str:
 
 def _power_of_ten_above(bound: arb) -> int:
     mantissa, exponent = bound.upper().man_exp()
-    return ((int(mantissa.bit_length()) + int(exponent)) * 30103) // 100000 + 1
+    bits = int(mantissa.bit_length()) + int(exponent)
+    # log10(2) lies between 0.30102 and 0.30103; the power must not fall below the bound.
+    return bits * (30103 if bits > 0 else 30102) // 100000 + 1
+
+
+def _size_message(number: arb, size: int) -> str:
+    bound = f"below 10**{_power_of_ten_above(abs(number))}"
+    if size > 0:
+        bound = f"above 10**{(size - 2) * 30102 // 100000}"  # half of the midpoint is still below the ball
+    return f"the modulus of the value is {bound}: its digits cannot be written out"
 
 
 def _obstacle_message(obstacle: str, digits: int, number: arb | None) -> str:

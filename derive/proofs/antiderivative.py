@@ -21,11 +21,12 @@ from derive.balls import evaluate, excludes_zero, precision
 from derive.errors import ProofFailed, StatementError
 from derive.points import PointSource
 from derive.problem import Problem
+from derive.proofs.denominators import Denominators
 from derive.proofs.derivation import Derivation, closure
 from derive.proofs.enclosure import show_point
 from derive.proofs.end_values import end_value
 from derive.proofs.identity import Setting, differences
-from derive.proofs.regularity import Prover, requirements
+from derive.proofs.regularity import Prover
 from derive.text import to_text
 from derive.verdict import PROVED, Outcome
 
@@ -93,14 +94,7 @@ class Antiderivative:
         primitive = self._primitive(f, bound, x)
         prover = Prover(problem)
         inside = between(problem, x, lower, upper, prover)
-        conditions = sorted(
-            {r[:2] for e in (f, primitive) for r in requirements(e, x)}, key=lambda r: (str(r[0]), r[1])
-        )
-        for base, positive in conditions:
-            if positive:
-                prover.positive(base, inside)
-            else:
-                prover.sign(base, inside)
+        certified = prover.analytic((f, primitive), x, inside)
         limits, ends, parts = [], [], []
         for end in (lower, upper):
             limit, terms = end_value(primitive, x, end, prover)
@@ -117,9 +111,10 @@ class Antiderivative:
         )
         derivative = derivation.fraction(setting.algebra.fraction(primitive))
         minus_f = setting.algebra.fraction(-f)
+        divided = self._denominators(setting, problem, certified)
         targets = [
-            self._vanishes(setting, _sum(derivative, minus_f)),
-            self._vanishes(setting, setting.algebra.fraction(closing)),
+            self._vanishes(setting, _sum(derivative, minus_f), divided),
+            self._vanishes(setting, setting.algebra.fraction(closing), divided),
         ]
         evidence = setting.plain() | {
             "kind": "integral",
@@ -170,13 +165,7 @@ class Antiderivative:
         difference = equation.xreplace(rename)
         sides = [side for r in free.statement for side in (r.lhs, r.rhs)]
         prover = Prover(free)
-        for base, positive in sorted(
-            {r[:2] for e in sides for r in requirements(e, x)}, key=lambda r: (str(r[0]), r[1])
-        ):
-            if positive:
-                prover.positive(base)
-            else:
-                prover.sign(base)
+        certified = prover.analytic(sides, x)
         terms: list[sp.Expr] = []
         if at in domain:
             value = difference.xreplace({x: at})
@@ -186,9 +175,10 @@ class Antiderivative:
             value, terms = end_value(difference, x, at, outside)
         parts = _values(terms or [difference], x, at)
         setting, derivation = self._setting(free, x, [difference, *sides], [value, *parts])
+        divided = self._denominators(setting, free, certified)
         targets = [
-            self._vanishes(setting, derivation.fraction(setting.algebra.fraction(difference))),
-            self._vanishes(setting, setting.algebra.fraction(value)),
+            self._vanishes(setting, derivation.fraction(setting.algebra.fraction(difference)), divided),
+            self._vanishes(setting, setting.algebra.fraction(value), divided),
         ]
         evidence = setting.plain() | {
             "kind": "functions",
@@ -225,7 +215,7 @@ class Antiderivative:
             "kind": "derivative",
             "variable": x.name,
             "implicit": [s.name for s in self.implicit],
-            "targets": [self._vanishes(setting, target)],
+            "targets": [self._vanishes(setting, target, self._denominators(setting, problem))],
         }
         through = f", {', '.join(map(str, self.implicit))} through the given equations" * bool(self.implicit)
         return Outcome(PROVED, f"derivative in {x}{through}", evidence)
@@ -250,15 +240,23 @@ class Antiderivative:
             count = len(problem.given)
             derived = [derivation.fraction(f) for f in setting.fractions[:count]]
             setting.fractions[count:count] = derived
-            setting.nonzero += [d for _, d in derived if not d.is_ground]
         return setting, derivation
 
-    def _vanishes(self, setting: Setting, target: Fraction_) -> dict[str, Any]:
+    def _denominators(
+        self, setting: Setting, problem: Problem, certified: Sequence[sp.Expr] = ()
+    ) -> Denominators:
+        """What may be divided by: nothing that only the antiderivative or its derivative divides by."""
+        fraction = setting.algebra.fraction
+        nonzero = [fraction(e)[0] for e in problem.nonzero]
+        return Denominators(setting.algebra, problem, nonzero, certified)
+
+    def _vanishes(self, setting: Setting, target: Fraction_, divided: Denominators) -> dict[str, Any]:
         """The fraction as zero, with cofactors."""
         num, den = target
         if not den:
             raise ProofFailed("division by zero")
         num, den = reduce_fraction(num, den)
+        divided.check(den)
         if not setting.algebra.resolved(num):
             num, den = num.ring.zero, num.ring.one
         primes = [f"{s.name}_prime" for s in self.implicit]
@@ -328,6 +326,9 @@ def between(problem: Problem, x: sp.Symbol, lower: sp.Expr, upper: sp.Expr, prov
     """The problem with x strictly between the ends, which are shown to be in order."""
     if lower in (sp.oo, sp.zoo) or upper in (-sp.oo, sp.zoo):
         raise ProofFailed(f"the interval from {lower} to {upper} is reversed")
+    for end in (lower, upper):
+        if end not in (sp.oo, -sp.oo) and not prover.is_real(end):
+            raise ProofFailed(f"the end {end} is not known to be real")
     assumptions = list(problem.assumptions)
     if lower != -sp.oo:
         assumptions.append(sp.StrictGreaterThan(x, lower, evaluate=False))

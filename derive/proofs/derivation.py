@@ -36,7 +36,10 @@ def closure(expressions: Sequence[sp.Expr], x: sp.Symbol, implicit: Sequence[sp.
                 found.append(sp.exp(-spread(function.args[0] ** 2)) / sp.sqrt(sp.pi))
             elif type(function).__name__ in SPECIAL_FUNCTIONS:
                 partials = (function.fdiff(i) for i in range(1, len(function.args) + 1))
-                found += [p for p in partials if not p.has(sp.zoo, sp.nan)]
+                known = [p for p in partials if not p.has(sp.zoo, sp.nan)]
+                # A recheck reads the arguments of their functions again, radicals and all.
+                inner = {a for p in known for f in p.atoms(sp.Function) for a in f.args}
+                found += [*known, *sorted(inner, key=str)]
     return found
 
 

@@ -65,7 +65,9 @@ def _vanishing_order(term: sp.Expr, x: sp.Symbol, end: sp.Expr, prover: Prover) 
         base, power = factor.as_base_exp() if not isinstance(factor, sp.exp) else (factor, sp.Integer(1))
         logarithm = isinstance(base, sp.log) and power.is_Integer and power > 0
         inner = base.args[0] if logarithm else base
-        zero = _multiplicity(inner, x, end) if power.is_Rational else 0
+        zero, leading = _multiplicity(inner, x, end) if power.is_Rational else (0, inner)
+        if zero and power < 0:
+            prover.sign(leading)
         if zero:
             seen = True
             order += 0 if logarithm else zero * power
@@ -76,16 +78,19 @@ def _vanishing_order(term: sp.Expr, x: sp.Symbol, end: sp.Expr, prover: Prover) 
     return order if seen else sp.Integer(0)
 
 
-def _multiplicity(base: sp.Expr, x: sp.Symbol, end: sp.Expr) -> int:
-    """How often a polynomial vanishes at the end; 0 if it does not, or is no polynomial."""
+def _multiplicity(base: sp.Expr, x: sp.Symbol, end: sp.Expr) -> tuple[int, sp.Expr]:
+    """How often a polynomial vanishes at the end, at least, and the first derivative there that does not.
+
+    It is zero times if the base does not vanish, or is no polynomial.
+    """
     if not base.has(x) or not base.is_polynomial(x):
-        return 0
+        return 0, base
     count, value = 0, base
     while sp.expand(value.xreplace({x: end})) == 0:
         count, value = count + 1, sp.diff(value, x)
         if not value.has(x) and sp.expand(value) == 0:
-            return 0
-    return count
+            return 0, base
+    return count, value.xreplace({x: end})
 
 
 def _infinite(e: sp.Expr, x: sp.Symbol, side: int, prover: Prover) -> sp.Expr:
@@ -122,7 +127,7 @@ def _outermost(e: sp.Basic, x: sp.Symbol) -> list[sp.Basic]:
     if isinstance(e, (sp.exp, sp.erf, sp.erfc, sp.atan, owens_t, bivariate_normal_cdf, erfcx)):
         return [e]
     if isinstance(e, sp.Function):
-        return []
+        raise ProofFailed(f"no rule for the limit of {e} at infinity")
     return list(dict.fromkeys(node for a in e.args for node in _outermost(a, x)))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from fractions import Fraction
 from typing import Any
 
-from flint import fmpq, fmpq_mpoly
+from flint import fmpq, fmpq_mpoly, fmpz
 from flint.utils.flint_exceptions import DomainError
 
 from derive.errors import RecheckFailed
@@ -142,14 +143,18 @@ class Differentiator:
             return self._scaled(Fraction(1, 2), gauss, _inverse(below))
         own, other = (x, y) if position == 0 else (y, x)
         # The width is √(2(1 - ρ²)); the argument of erf is looked up by its value.
-        width = _times(self._square_root(rest), self._root("2"))
+        twice = self._scaled(Fraction(2), rest, self._number(1))
+        width = self._root_of_number(twice) or _times(self._square_root(rest), self._root("2"))
         argument = _over(self._minus(other, _times(rho, own)), width)
         erf = self.engine.value_of("erf", [argument])
         return self._scaled(Fraction(1, 2), self._density(own), self._plus(self._number(1), erf))
 
     def _square_root(self, rest: Ratio) -> Ratio:
-        """√(1 - ρ²): of a perfect square, of half of one, or a generator."""
+        """√(1 - ρ²): of a number, of a perfect square, of half of one, or a generator."""
         engine = self.engine
+        root = self._root_of_number(rest)
+        if root is not None:
+            return root
         for value, factor in ((rest, self._number(1)), ((2 * rest[0], rest[1]), self._root("2"))):
             num, den = cancel(engine.resolved(value[0]), engine.resolved(value[1]))
             try:
@@ -162,6 +167,28 @@ class Differentiator:
                 root = -root[0], root[1]
             return _over(root, factor)
         return engine.root_of(rest)
+
+    def _root_of_number(self, square: Ratio) -> Ratio | None:
+        """√(p/q) as √(pq)/q, square factors outside; what is left may be written by its primes."""
+        num, den = cancel(*map(self.engine.resolved, square))
+        if not (num.is_constant() and den.is_constant()):
+            return None
+        value = num.leading_coefficient() / den.leading_coefficient() if num != 0 else fmpq(0)
+        if value <= 0:
+            raise RecheckFailed("a correlation is not between -1 and 1")
+        outside, primes = fmpq(1, value.q), []
+        for prime, power in (value.p * value.q).factor():
+            outside *= prime ** (int(power) // 2)
+            primes += [prime] * (int(power) % 2)
+        context, product = self.engine.context, fmpz(1)
+        for prime in primes:
+            product *= prime
+        result: Ratio = (context.constant(outside), self.engine.one)
+        with suppress(RecheckFailed):
+            return _times(result, self._root(str(product)))
+        for prime in primes:
+            result = _times(result, self._root(str(prime)))
+        return result
 
     def _density(self, x: Ratio) -> Ratio:
         # √2/(2√π), with the radical of a number in the numerator as SymPy has it

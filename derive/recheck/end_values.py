@@ -69,7 +69,7 @@ class Ends:
             if factor.kind == "pow" and factor.args[1].kind == "number":
                 base, power = factor.args[0], factor.args[1].value
             logarithm = base.kind == "call" and base.head == "log" and power.denominator == 1 and power > 0
-            zero = self._multiplicity(base.args[0] if logarithm else base, end)
+            zero = self._multiplicity(base.args[0] if logarithm else base, end, power < 0)
             if zero:
                 seen = True
                 order += 0 if logarithm else zero * power
@@ -77,7 +77,8 @@ class Ends:
                 self._bounded(factor, end)
         return order if seen else Fraction(0)
 
-    def _multiplicity(self, base: Tree, end: Tree) -> int:
+    def _multiplicity(self, base: Tree, end: Tree, exact: bool) -> int:
+        """How often a polynomial vanishes at the end, at least; exactly so often where that matters."""
         if self.x not in base.symbols():
             return 0
         try:
@@ -90,6 +91,8 @@ class Ends:
         index = self.engine.names.index(self.x)
         while self._has_x(num) and self._at(num, at) == 0:
             num, count = num.derivative(index), count + 1
+        if count and exact:
+            self.ratio_sign((self._at(num, at), self.engine.one))
         return count
 
     def _at(self, p: fmpq_mpoly, at: Ratio) -> fmpq_mpoly:

@@ -63,28 +63,36 @@ def domain_of(text: str) -> tuple[str, str, str, bool, bool]:
 
 def stated(certificate: dict[str, Any], engine: Engine) -> Known:
     """Facts from domains and assumptions, and the real symbols."""
-    facts, real = [], set()
+    facts = []
     for text in certificate["domains"]:
         name, low, high, low_open, high_open = domain_of(text)
-        real.add(name)
         x = Tree("symbol", head=name)
         if low not in ("-oo", "-1*oo"):
             facts.append((_product(engine, minus(x, parse(low))), low_open))
         if high != "oo":
             facts.append((_product(engine, minus(parse(high), x)), high_open))
-    inequalities = [t for t in map(parse, certificate["assumptions"]) if t.head in (">", ">=", "<", "<=")]
-    for tree in inequalities:
+    for tree in _inequalities(certificate):
         difference, strict = oriented(tree)
         facts.append((_product(engine, difference), strict))
+    return Known(facts, real_symbols(certificate))
+
+
+def _inequalities(certificate: dict[str, Any]) -> list[Tree]:
+    return [t for t in map(parse, certificate["assumptions"]) if t.head in (">", ">=", "<", "<=")]
+
+
+def real_symbols(certificate: dict[str, Any]) -> set[str]:
+    """Names of the symbols that a domain or an inequality between real numbers makes real."""
+    real = {domain_of(text)[0] for text in certificate["domains"]}
     grew = True
     while grew:
         before = len(real)
-        for tree in inequalities:
+        for tree in _inequalities(certificate):
             for one, other in (tree.args, tree.args[::-1]):
                 if one.kind == "symbol" and _polynomial(other) and other.symbols() <= real:
                     real |= one.symbols()
         grew = len(real) > before
-    return Known(facts, real)
+    return real
 
 
 def _product(engine: Engine, tree: Tree) -> fmpq_mpoly:

@@ -20,6 +20,7 @@ from derive.text import Tree, parse
 
 Ratio = tuple[fmpq_mpoly, fmpq_mpoly]
 _CONSTANTS = ("pi", "E")
+_BINDERS = ("Integral", "Limit", "RootRadius")  # their second argument is bound
 # For each argument +1 where the function is even in it, -1 where it is odd, 0 where it is neither.
 SYMMETRIES = {"erf": (-1,), "owens_t": (1, -1)}
 
@@ -253,6 +254,9 @@ class Engine:
         Those are what it divides by, the arguments of logarithms, and 1 + u² for atan(u) and Owen's T(h, u).
         """
         found = [d for a in tree.args for d in self.divisors(a)]
+        if tree.kind == "call" and tree.head in _BINDERS:
+            # Nothing is said about a free symbol that has the name of the bound one.
+            found = [d for d in found if not self._mentions(d, tree.args[1].symbols())]
         # What has no algebra (an integral, say) adds nothing: fewer divisors are stricter.
         with suppress(RecheckFailed):
             if tree.kind == "pow":
@@ -265,6 +269,13 @@ class Engine:
                 num, den = self.fraction(tree.args[-1])
                 found.append(num**2 + den**2)
         return found
+
+    def _mentions(self, p: fmpq_mpoly, symbols: set[str]) -> bool:
+        """Whether a polynomial contains symbols, also inside its generators."""
+        holds = {n: {n} for n in self.names}
+        holds |= {str(g["name"]): parse(str(g["of"])).symbols() for g in self._table}
+        degrees = p.degrees()
+        return any(k > 0 and holds[n] & symbols for n, k in zip(self.names, degrees, strict=False))
 
     def same_fraction(self, tree: Tree, numerator: str, denominator: str) -> None:
         """Raise unless the expression equals the stored fraction, over a denominator of its own.
@@ -300,7 +311,7 @@ class Engine:
                 if remainder != 0:
                     return False
         indices = {self.names.index(n) for n in positive if n in self._gens}
-        return all(_one_sign(factor, indices) for factor, _ in p.factor()[1])
+        return all(one_sign(factor, indices) for factor, _ in p.factor()[1])
 
     def _is_root_of_constant(self, g: Mapping[str, Any]) -> bool:
         """Whether a generator is a root of a number other than zero."""
@@ -319,7 +330,8 @@ class Engine:
         return self._gens[name]
 
 
-def _one_sign(p: fmpq_mpoly, indices: set[int]) -> bool:
+def one_sign(p: fmpq_mpoly, indices: set[int]) -> bool:
+    """Whether p is a sum of terms of one sign in the positive variables with these numbers."""
     terms = p.to_dict()
     used = {i for monomial in terms for i, k in enumerate(monomial) if k}
     return used <= indices and len({c > 0 for c in terms.values()}) == 1

@@ -104,6 +104,9 @@ class MpEngine:
 
     def _quantity(self, definition: Mapping[str, Any], args: list[Any]) -> Any:
         values = dict(zip(definition["parameters"], args, strict=True))
+        for name, limit in definition.get("at_zero", {}).items():
+            if values[name] == 0:
+                return self.value(parse(limit), values)
         branch = definition.get("branch")
         if branch:
             values[branch["root"]] = self._physical_root(branch, values)

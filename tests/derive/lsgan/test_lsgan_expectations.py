@@ -82,7 +82,7 @@ def test_no_scalar_quantity_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("name", DEFINITIONS)
-@examples(12)
+@examples(8)
 @given(data=st.data())
 def test_closed_form_is_the_expectation(name: str, data: st.DataObject) -> None:
     agree(name, data.draw(points(names_of(name))))

@@ -8,7 +8,7 @@ from sympy import Integral, Rational, atan, exp, log, oo, sqrt
 
 from derive.errors import RecheckFailed
 from derive.problem import Problem
-from derive.proofs import antiderivative, end_values
+from derive.proofs import antiderivative, end_values, regularity
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.regularity import Prover
 from derive.proofs.sign import Sign
@@ -132,17 +132,15 @@ JUMP = (integral(1 / (1 + x**2), -1, 1, 0), atan(x) / 2 - atan(1 / x) / 2)
 
 
 def test_an_antiderivative_that_jumps_is_refused(certify, monkeypatch):
-    honest = antiderivative.requirements
-    monkeypatch.setattr(
-        antiderivative, "requirements", lambda e, v: iter(()) if e == JUMP[1] else honest(e, v)
-    )
+    honest = regularity.requirements
+    monkeypatch.setattr(regularity, "requirements", lambda e, v: iter(()) if e == JUMP[1] else honest(e, v))
     certificate = certify(Antiderivative(JUMP[1]), JUMP[0])
     with pytest.raises(RecheckFailed, match="not certified"):
         recheck_antiderivative(certificate)
 
 
 def test_a_logarithm_of_unknown_sign_is_refused(certify, monkeypatch):
-    monkeypatch.setattr(antiderivative, "requirements", lambda e, x: iter(()))
+    monkeypatch.setattr(regularity, "requirements", lambda e, x: iter(()))
     statement = sp.Eq(log(x - 2) + x, x + log(x - 2), evaluate=False)
     both = Problem((statement,), domains={x: sp.Interval.open(0, oo)})
     certificate = certify(Antiderivative(variable=x, at=3), both)
