@@ -1,6 +1,6 @@
 """What can be evaluated: cost, gradient, Hessian, expectations, from the expressions of the claims."""
 
-from sympy import Expr, S, Symbol, erf
+from sympy import Expr, S, Symbol, erf, erfc
 
 from derive.lsgan import expectations, forms, ladder, variants
 from derive.lsgan.ladder import (
@@ -78,12 +78,21 @@ def hessian_of(first: Table, second: Table) -> tuple[Expr, ...]:
     return tuple(summed(first, second, pair) for pair in pairs)
 
 
+# 1 + erf b loses every digit for b far below zero; erfc(-b) is the same number and keeps them.
+KEPT = {1 + erf(b): erfc(-b, evaluate=False)}
+
+
+def kept(*values: Expr) -> tuple[Expr, ...]:
+    """Expressions as they are emitted."""
+    return tuple(value.xreplace(KEPT) for value in values)
+
+
 data_quantity = lsgan.quantity(
     "data_term",
     "E D(X)² of the discriminator's output on the data",
     parameters=(a, b, c),
-    value=data_term(s),
-    at_zero={a: F(b)},
+    value=kept(data_term(s))[0],
+    at_zero={a: kept(F(b))[0]},
     claims=two_signs,
     source=PULFORD_2021,
 )
@@ -91,8 +100,8 @@ generator_quantity = lsgan.quantity(
     "generator_term",
     "E(1 - D(G(Z)))² of the discriminator's output on generated points",
     parameters=(a, b, g, h),
-    value=generator_term(s),
-    at_zero={a: E(b)},
+    value=kept(generator_term(s))[0],
+    at_zero={a: kept(E(b))[0]},
     claims=two_signs_generator,
     source=PULFORD_2021,
 )
@@ -100,8 +109,8 @@ cost = lsgan.quantity(
     "cost",
     "Cost J = E D(X)² + E(1 - D(G(Z)))²",
     parameters=(a, b, g, h, c),
-    value=data_term(s) + generator_term(s),
-    at_zero={a: F(b) + E(b)},
+    value=kept(data_term(s) + generator_term(s))[0],
+    at_zero={a: kept(F(b) + E(b))[0]},
     claims=[*two_signs, *two_signs_generator],
     source=PULFORD_2021,
 )
@@ -109,8 +118,8 @@ gradient = lsgan.quantity(
     "gradient",
     "Gradient of the cost in the order a, b, g, h",
     parameters=(a, b, g, h, c),
-    value=gradient_of(data_slopes(s), generator_slopes(s)),
-    at_zero={a: GRADIENT_AT_ZERO},
+    value=kept(*gradient_of(data_slopes(s), generator_slopes(s))),
+    at_zero={a: kept(*GRADIENT_AT_ZERO)},
     type="vector",
     claims=all_slopes,
     source=PULFORD_2021,
@@ -119,8 +128,8 @@ hessian = lsgan.quantity(
     "hessian",
     "Hessian of the cost, rows and columns in the order a, b, g, h",
     parameters=(a, b, g, h, c),
-    value=hessian_of(data_slopes(s), generator_slopes(s)),
-    at_zero={a: hessian_of(DATA_AT_ZERO, GENERATOR_AT_ZERO)},
+    value=kept(*hessian_of(data_slopes(s), generator_slopes(s))),
+    at_zero={a: kept(*hessian_of(DATA_AT_ZERO, GENERATOR_AT_ZERO))},
     type="matrix",
     claims=all_slopes,
     source=PULFORD_2021,
@@ -129,8 +138,8 @@ mean_erf = lsgan.quantity(
     "expectation_erf",
     "E erf(aX + b) for X exponential with rate c",
     parameters=(a, b, c),
-    value=expectation_erf(s),
-    at_zero={a: erf(b)},
+    value=kept(expectation_erf(s))[0],
+    at_zero={a: kept(erf(b))[0]},
     claims=[*expectations.erf_claims.values()],
     source=PULFORD_2021,
 )
@@ -138,8 +147,8 @@ mean_erf_squared = lsgan.quantity(
     "expectation_erf_squared",
     "E erf(aX + b)² for X exponential with rate c",
     parameters=(a, b, c),
-    value=expectation_erf_squared(s),
-    at_zero={a: erf(b) ** 2},
+    value=kept(expectation_erf_squared(s))[0],
+    at_zero={a: kept(erf(b) ** 2)[0]},
     claims=[*expectations.erf_squared_claims.values(), forms.at_origin],
     source=PULFORD_2021,
 )
@@ -147,47 +156,47 @@ discriminator_loss = lsgan.quantity(
     "discriminator_loss",
     "½E(D(X) - label_real)² + ½E(D(G(Z)) - label_fake)², which D descends",
     parameters=(a, b, g, h, c, label_fake, label_real),
-    value=(variants.quadratic_data(s, label_real) + variants.quadratic_generator(s, label_fake)) / 2,
-    at_zero={a: (variants.constant(label_real) + variants.constant(label_fake)) / 2},
+    value=kept((variants.quadratic_data(s, label_real) + variants.quadratic_generator(s, label_fake)) / 2)[0],
+    at_zero={a: kept((variants.constant(label_real) + variants.constant(label_fake)) / 2)[0]},
     claims=variants.quadratic_claims,
 )
 generator_loss = lsgan.quantity(
     "generator_loss",
     "½E(D(G(Z)) - label_target)², which G descends",
     parameters=(a, b, g, h, label_target),
-    value=variants.quadratic_generator(s, label_target) / 2,
-    at_zero={a: variants.constant(label_target) / 2},
+    value=kept(variants.quadratic_generator(s, label_target) / 2)[0],
+    at_zero={a: kept(variants.constant(label_target) / 2)[0]},
     claims=variants.quadratic_claims,
 )
 cost_latent = lsgan.quantity(
     "cost_latent",
     "Cost for the latent density (z/σ²) exp(-z²/(2σ²))",
     parameters=(a, b, g, h, c, sigma),
-    value=data_term(s) + variants.latent_term(s),
-    at_zero={a: F(b) + E(b)},
+    value=kept(data_term(s) + variants.latent_term(s))[0],
+    at_zero={a: kept(F(b) + E(b))[0]},
     claims=[*two_signs, *variants.latent_claims],
 )
 data_term_erlang2 = lsgan.quantity(
     "data_term_erlang2",
     "E D(X)² for X Gamma distributed with shape 2 and rate c",
     parameters=(a, b, c),
-    value=variants.erlang_term(s, 2),
-    at_zero={a: F(b)},
+    value=kept(variants.erlang_term(s, 2))[0],
+    at_zero={a: kept(F(b))[0]},
     claims=variants.erlang_claims[2],
 )
 data_term_erlang3 = lsgan.quantity(
     "data_term_erlang3",
     "E D(X)² for X Gamma distributed with shape 3 and rate c",
     parameters=(a, b, c),
-    value=variants.erlang_term(s, 3),
-    at_zero={a: F(b)},
+    value=kept(variants.erlang_term(s, 3))[0],
+    at_zero={a: kept(F(b))[0]},
     claims=variants.erlang_claims[3],
 )
 cost_mixture = lsgan.quantity(
     "cost_mixture",
     "Cost for data from a mixture of exponentials: rate c with the weight, the other rate with the rest",
     parameters=(a, b, g, h, c, rate, weight),
-    value=variants.mixture_term(s) + generator_term(s),
-    at_zero={a: F(b) + E(b)},
+    value=kept(variants.mixture_term(s) + generator_term(s))[0],
+    at_zero={a: kept(F(b) + E(b))[0]},
     claims=[*variants.mixture_claims, *two_signs_generator],
 )

@@ -33,32 +33,32 @@ Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero
     lsgan.variants.erlang_3.negative, lsgan.variants.mixture.positive, lsgan.variants.mixture.negative.
 
 Operations of one evaluation:
-    data_term: 4 additions, 15 multiplications, 7 divisions, 5 function calls, 2 negations
-    data_term_at_zero_a: 1 addition, 2 multiplications, 1 function call
+    data_term: 3 additions, 15 multiplications, 7 divisions, 5 function calls, 3 negations
+    data_term_at_zero_a: 2 multiplications, 1 function call, 1 negation
     generator_term: 6 additions, 17 multiplications, 9 divisions, 5 function calls, 2 negations
     generator_term_at_zero_a: 2 multiplications, 1 function call
-    cost: 11 additions, 28 multiplications, 14 divisions, 8 function calls, 4 negations
-    cost_at_zero_a: 2 additions, 4 multiplications, 2 function calls
-    gradient: 25 additions, 59 multiplications, 26 divisions, 15 function calls, 11 negations
+    cost: 10 additions, 28 multiplications, 14 divisions, 8 function calls, 5 negations
+    cost_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
+    gradient: 24 additions, 59 multiplications, 26 divisions, 15 function calls, 12 negations
     gradient_at_zero_a: 5 additions, 5 multiplications, 3 divisions, 3 function calls, 1 negation
-    hessian: 48 additions, 91 multiplications, 49 divisions, 15 function calls, 10 negations
-    hessian_at_zero_a: 11 additions, 19 multiplications, 6 divisions, 5 function calls, 3 negations
+    hessian: 47 additions, 91 multiplications, 49 divisions, 15 function calls, 11 negations
+    hessian_at_zero_a: 10 additions, 19 multiplications, 6 divisions, 5 function calls, 4 negations
     expectation_erf: 3 additions, 8 multiplications, 5 divisions, 4 function calls
     expectation_erf_at_zero_a: 1 function call
     expectation_erf_squared: 5 additions, 18 multiplications, 9 divisions, 6 function calls, 2 negations
     expectation_erf_squared_at_zero_a: 1 multiplication, 1 function call
-    discriminator_loss: 22 additions, 38 multiplications, 20 divisions, 11 function calls, 4 negations
+    discriminator_loss: 22 additions, 38 multiplications, 20 divisions, 12 function calls, 5 negations
     discriminator_loss_at_zero_a: 5 additions, 5 multiplications, 1 function call
     generator_loss: 13 additions, 22 multiplications, 13 divisions, 7 function calls, 2 negations
     generator_loss_at_zero_a: 2 additions, 3 multiplications, 1 function call
-    cost_latent: 11 additions, 34 multiplications, 14 divisions, 8 function calls, 4 negations
-    cost_latent_at_zero_a: 2 additions, 4 multiplications, 2 function calls
-    data_term_erlang2: 9 additions, 28 multiplications, 11 divisions, 9 function calls, 4 negations
-    data_term_erlang2_at_zero_a: 1 addition, 2 multiplications, 1 function call
-    data_term_erlang3: 14 additions, 36 multiplications, 14 divisions, 9 function calls, 4 negations
-    data_term_erlang3_at_zero_a: 1 addition, 2 multiplications, 1 function call
-    cost_mixture: 16 additions, 39 multiplications, 19 divisions, 10 function calls, 6 negations
-    cost_mixture_at_zero_a: 2 additions, 4 multiplications, 2 function calls
+    cost_latent: 10 additions, 34 multiplications, 14 divisions, 8 function calls, 5 negations
+    cost_latent_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
+    data_term_erlang2: 8 additions, 28 multiplications, 11 divisions, 9 function calls, 5 negations
+    data_term_erlang2_at_zero_a: 2 multiplications, 1 function call, 1 negation
+    data_term_erlang3: 13 additions, 36 multiplications, 14 divisions, 9 function calls, 5 negations
+    data_term_erlang3_at_zero_a: 2 multiplications, 1 function call, 1 negation
+    cost_mixture: 15 additions, 39 multiplications, 19 divisions, 10 function calls, 7 negations
+    cost_mixture_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
 """
 
 from fractions import Fraction
@@ -68,10 +68,10 @@ from generated.special import kernels_ball
 
 
 _Q1_4 = fmpq(1, 4)
-_Q1 = fmpq(1)
 _Q2 = fmpq(2)
 _Q1_2 = fmpq(1, 2)
 _Q4 = fmpq(4)
+_Q1 = fmpq(1)
 _Q0 = fmpq(0)
 _Q1_8 = fmpq(1, 8)
 _Q1_16 = fmpq(1, 16)
@@ -132,7 +132,12 @@ def _erf(x):
 
 
 def _erfc(x):
-    return _inexact(x).erfc()
+    x = _inexact(x)
+    if isinstance(x, acb) or not x.is_finite() or x.is_exact():
+        return x.erfc()
+    nearest = x.abs_lower()
+    slope = 2*(-nearest*nearest).exp() / arb.pi().sqrt()
+    return x.mid().erfc() + arb(0, (slope*x.rad()).abs_upper())
 
 
 def _exp(x):
@@ -157,14 +162,14 @@ def data_term(a, b, c):
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 4 additions, 15 multiplications, 7 divisions, 5 function calls, 2 negations.
+    Operations: 3 additions, 15 multiplications, 7 divisions, 5 function calls, 3 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
     """
     a, b, c = _numbers(a, b, c)
     # intermediate terms
-    v0 = _Q1 + _erf(b)
+    v0 = _erfc(-b)
     v1 = _sqrt(_Q2)
     v2 = _abs(a)
     v3 = a*v1
@@ -189,14 +194,14 @@ def data_term_at_zero_a(a, b, c):
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 1 addition, 2 multiplications, 1 function call.
+    Operations: 2 multiplications, 1 function call, 1 negation.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = _Q1 + _erf(b)
+    v0 = _erfc(-b)
     # outputs
     return _Q1_4*(v0*v0)
 
@@ -275,7 +280,7 @@ def cost(a, b, g, h, c):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 11 additions, 28 multiplications, 14 divisions, 8 function calls, 4 negations.
+    Operations: 10 additions, 28 multiplications, 14 divisions, 8 function calls, 5 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
@@ -283,7 +288,7 @@ def cost(a, b, g, h, c):
     """
     a, b, g, h, c = _numbers(a, b, g, h, c)
     # intermediate terms
-    v0 = _Q1 + _erf(b)
+    v0 = _erfc(-b)
     v1 = _erfc(b + a*h)
     v2 = a*a
     v3 = _sqrt(_Q2)
@@ -316,7 +321,7 @@ def cost_at_zero_a(a, b, g, h, c):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Operations: 1 addition, 4 multiplications, 2 function calls, 1 negation.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
@@ -325,7 +330,7 @@ def cost_at_zero_a(a, b, g, h, c):
     (b,) = _numbers(b)
     # intermediate terms
     v0 = _erfc(b)
-    v1 = _Q1 + _erf(b)
+    v1 = _erfc(-b)
     # outputs
     return _Q1_4*(v0*v0) + _Q1_4*(v1*v1)
 
@@ -344,7 +349,7 @@ def gradient(a, b, g, h, c):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 25 additions, 59 multiplications, 26 divisions, 15 function calls, 11 negations.
+    Operations: 24 additions, 59 multiplications, 26 divisions, 15 function calls, 12 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
@@ -392,7 +397,7 @@ def gradient(a, b, g, h, c):
     v19 = _sqrt(arb.pi())
     v20 = _Q2*v18
     v21 = v4*v19
-    v22 = _quotient(_Q2*(a*(v13 + v14)*v17), v4) - _quotient(_exp(-v18)*(_Q1 + _erf(b)), v19)
+    v22 = _quotient(_Q2*(a*(v13 + v14)*v17), v4) - _quotient(_erfc(-b)*_exp(-v18), v19)
     v23 = c*(v22 - _quotient(_Q1_2*(_exp(-v20)*v7*kernels_ball.erfcx(_Q1_4*v15 + v8)), v21))
     v24 = a*h
     v25 = b*v24
@@ -472,7 +477,7 @@ def hessian(a, b, g, h, c):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 48 additions, 91 multiplications, 49 divisions, 15 function calls, 10 negations.
+    Operations: 47 additions, 91 multiplications, 49 divisions, 15 function calls, 11 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
@@ -531,7 +536,7 @@ def hessian(a, b, g, h, c):
     v30 = kernels_ball.bivariate_normal_cdf(-(_Q1_2*v25), -(v29 + v17), v19)
     v31 = _exp(_quotient(b*c, a) + _quotient(_Q1_4*v27, v4))*v30
     v32 = a*v31
-    v33 = _quotient(_exp(-v2)*(_Q1 + _erf(b)), v6)
+    v33 = _quotient(_erfc(-b)*_exp(-v2), v6)
     v34 = _Q2*v2
     v35 = _exp(-v34)
     v36 = kernels_ball.erfcx(_Q1_4*v28 + v17)
@@ -597,7 +602,7 @@ def hessian_at_zero_a(a, b, g, h, c):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 11 additions, 19 multiplications, 6 divisions, 5 function calls, 3 negations.
+    Operations: 10 additions, 19 multiplications, 6 divisions, 5 function calls, 4 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
@@ -629,7 +634,7 @@ def hessian_at_zero_a(a, b, g, h, c):
     v3 = _exp(-v0)
     v4 = b*v3
     v5 = _sqrt(arb.pi())
-    v6 = _quotient((_Q1 + _erf(b))*v4, v5)
+    v6 = _quotient(_erfc(-b)*v4, v5)
     v7 = _Q2*v1
     v8 = _erfc(b)
     v9 = _quotient(_Q2*(v8*v4), v5)
@@ -784,15 +789,15 @@ def discriminator_loss(a, b, g, h, c, label_fake, label_real):
         (-oo, oo), label_real in (-oo, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 22 additions, 38 multiplications, 20 divisions, 11 function calls, 4 negations.
+    Operations: 22 additions, 38 multiplications, 20 divisions, 12 function calls, 5 negations.
     Source: derived here.
     Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
         lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
     """
     a, b, g, h, c, label_fake, label_real = _numbers(a, b, g, h, c, label_fake, label_real)
     # intermediate terms
-    v0 = _Q1 - label_fake
-    v1 = _Q1 + _erf(b)
+    v0 = _erfc(-b)
+    v1 = _Q1 - label_fake
     v2 = b + a*h
     v3 = _erfc(v2)
     v4 = _abs(a)
@@ -800,22 +805,22 @@ def discriminator_loss(a, b, g, h, c, label_fake, label_real):
     v6 = _quotient(v5, v4)
     v7 = a*a
     v8 = a*_exp(_quotient(b*c, a) + _quotient(_Q1_4*(c*c), v7))
-    v9 = _sqrt(_Q2)
-    v10 = _quotient(v9*v5, v4)
-    v11 = _quotient(_Q1_2*(a*v9), v4)
-    v12 = -(_quotient(_Q1_2*(c*v9), v4) + v10)
-    v13 = a*g
-    v14 = a*_exp(_quotient(h, g) + _quotient(b, v13) + _quotient(_Q1_4, v7*(g*g)))
-    v15 = g*v4
-    v16 = h*v7
-    v17 = _quotient(v14*_erfc(_quotient(_Q1_2, v15) + v6 + _quotient(v16, v4)), v4)
-    v18 = -(_quotient(_Q1_2*v9, v15) + v10 + _quotient(v9*v16, v4))
-    v19 = _Q1_2*(label_real*(v1 + _quotient(_erfc(_quotient(_Q1_2*c, v4) + v6)*v8, v4)))
-    v20 = _quotient(v8*kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v12, v11), v4)
-    v21 = _Q1_2*(label_real*label_real) + _Q1_2*(v0*v0) + _Q1_8*(v1*v1) + _Q1_8*(v3*v3) - v19
-    v22 = _quotient(v14*kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v13), v18, -v11), v4)
+    v9 = label_real*(_Q1 + _erf(b) + _quotient(_erfc(_quotient(_Q1_2*c, v4) + v6)*v8, v4))
+    v10 = _sqrt(_Q2)
+    v11 = _quotient(v10*v5, v4)
+    v12 = _quotient(_Q1_2*(a*v10), v4)
+    v13 = -(_quotient(_Q1_2*(c*v10), v4) + v11)
+    v14 = a*g
+    v15 = a*_exp(_quotient(h, g) + _quotient(b, v14) + _quotient(_Q1_4, v7*(g*g)))
+    v16 = g*v4
+    v17 = h*v7
+    v18 = _quotient(v15*_erfc(_quotient(_Q1_2, v16) + v6 + _quotient(v17, v4)), v4)
+    v19 = -(_quotient(_Q1_2*v10, v16) + v11 + _quotient(v10*v17, v4))
+    v20 = _Q1_2*(label_real*label_real) + _Q1_8*(v0*v0) + _Q1_2*(v1*v1) + _Q1_8*(v3*v3) - _Q1_2*v9
+    v21 = _quotient(v8*kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v13, v12), v4)
+    v22 = _quotient(v15*kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v14), v19, -v12), v4)
     # outputs
-    return v21 + v20 - _Q1_2*(v0*(_Q1 - _erf(v2) - v17)) - v22
+    return v20 + v21 - _Q1_2*(v1*(_Q1 - _erf(v2) - v18)) - v22
 
 
 def discriminator_loss_at_zero_a(a, b, g, h, c, label_fake, label_real):
@@ -928,14 +933,14 @@ def cost_latent(a, b, g, h, c, sigma):
         oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 11 additions, 34 multiplications, 14 divisions, 8 function calls, 4 negations.
+    Operations: 10 additions, 34 multiplications, 14 divisions, 8 function calls, 5 negations.
     Source: derived here.
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.variants.latent.positive, lsgan.variants.latent.negative.
     """
     a, b, g, h, c, sigma = _numbers(a, b, g, h, c, sigma)
     # intermediate terms
-    v0 = _Q1 + _erf(b)
+    v0 = _erfc(-b)
     v1 = _erfc(b + a*h)
     v2 = a*a
     v3 = _sqrt(_Q2)
@@ -972,7 +977,7 @@ def cost_latent_at_zero_a(a, b, g, h, c, sigma):
         oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Operations: 1 addition, 4 multiplications, 2 function calls, 1 negation.
     Source: derived here.
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.variants.latent.positive, lsgan.variants.latent.negative.
@@ -980,7 +985,7 @@ def cost_latent_at_zero_a(a, b, g, h, c, sigma):
     (b,) = _numbers(b)
     # intermediate terms
     v0 = _erfc(b)
-    v1 = _Q1 + _erf(b)
+    v1 = _erfc(-b)
     # outputs
     return _Q1_4*(v0*v0) + _Q1_4*(v1*v1)
 
@@ -999,13 +1004,13 @@ def data_term_erlang2(a, b, c):
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 9 additions, 28 multiplications, 11 divisions, 9 function calls, 4 negations.
+    Operations: 8 additions, 28 multiplications, 11 divisions, 9 function calls, 5 negations.
     Source: derived here.
     Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
     """
     a, b, c = _numbers(a, b, c)
     # intermediate terms
-    v0 = _Q1 + _erf(b)
+    v0 = _erfc(-b)
     v1 = _quotient(c, a)
     v2 = _sqrt(_Q2)
     v3 = _abs(a)
@@ -1018,7 +1023,7 @@ def data_term_erlang2(a, b, c):
     v10 = b*b
     v11 = _sqrt(arb.pi())
     v12 = _quotient(_Q1_2*(_exp(-(_Q2*v10))*v5*kernels_ball.erfcx(_Q1_4*v4 + v6)), v3*v11)
-    v13 = c*(_quotient(_Q2*((_Q2*b + v1)*v9), v3) - _quotient(_exp(-v10)*v0, v11) - v12)
+    v13 = c*(_quotient(_Q2*((_Q2*b + v1)*v9), v3) - _quotient(v0*_exp(-v10), v11) - v12)
     # outputs
     return _Q1_4*(v0*v0) + _quotient(_Q2*v9, v3) - _quotient(_Q1_2*v13, a)
 
@@ -1037,13 +1042,13 @@ def data_term_erlang2_at_zero_a(a, b, c):
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 1 addition, 2 multiplications, 1 function call.
+    Operations: 2 multiplications, 1 function call, 1 negation.
     Source: derived here.
     Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = _Q1 + _erf(b)
+    v0 = _erfc(-b)
     # outputs
     return _Q1_4*(v0*v0)
 
@@ -1062,13 +1067,13 @@ def data_term_erlang3(a, b, c):
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 14 additions, 36 multiplications, 14 divisions, 9 function calls, 4 negations.
+    Operations: 13 additions, 36 multiplications, 14 divisions, 9 function calls, 5 negations.
     Source: derived here.
     Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
     """
     a, b, c = _numbers(a, b, c)
     # intermediate terms
-    v0 = _Q1 + _erf(b)
+    v0 = _erfc(-b)
     v1 = c*c
     v2 = a*a
     v3 = _quotient(c, a)
@@ -1086,7 +1091,7 @@ def data_term_erlang3(a, b, c):
     v15 = _sqrt(arb.pi())
     v16 = _exp(-(_Q2*v14))
     v17 = kernels_ball.erfcx(_Q1_4*v6 + v9)
-    v18 = _quotient(_Q2*(v13*v11), v5) - _quotient(_exp(-v14)*v0, v15)
+    v18 = _quotient(_Q2*(v13*v11), v5) - _quotient(v0*_exp(-v14), v15)
     v19 = v18 - _quotient(_Q1_2*(v16*v8*v17), v5*v15)
     v20 = _Q4*v12 - _quotient(_Q1_2*(v16*((v7 + _Q2*v9)*v17 - _quotient(_Q2, v15))), v15)
     v21 = _Q1_4*(v0*v0) + _Q2*v12 - _quotient(_Q1_2*(c*v19), a)
@@ -1108,13 +1113,13 @@ def data_term_erlang3_at_zero_a(a, b, c):
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 1 addition, 2 multiplications, 1 function call.
+    Operations: 2 multiplications, 1 function call, 1 negation.
     Source: derived here.
     Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = _Q1 + _erf(b)
+    v0 = _erfc(-b)
     # outputs
     return _Q1_4*(v0*v0)
 
@@ -1134,7 +1139,7 @@ def cost_mixture(a, b, g, h, c, rate, weight):
         weight in [0, 1].
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 16 additions, 39 multiplications, 19 divisions, 10 function calls, 6 negations.
+    Operations: 15 additions, 39 multiplications, 19 divisions, 10 function calls, 7 negations.
     Source: derived here.
     Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
@@ -1142,7 +1147,7 @@ def cost_mixture(a, b, g, h, c, rate, weight):
     a, b, g, h, c, rate, weight = _numbers(a, b, g, h, c, rate, weight)
     # intermediate terms
     v0 = _erfc(b + a*h)
-    v1 = _Q1 + _erf(b)
+    v1 = _erfc(-b)
     v2 = _Q1_4*(v1*v1)
     v3 = a*a
     v4 = _sqrt(_Q2)
@@ -1180,7 +1185,7 @@ def cost_mixture_at_zero_a(a, b, g, h, c, rate, weight):
         weight in [0, 1].
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
-    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Operations: 1 addition, 4 multiplications, 2 function calls, 1 negation.
     Source: derived here.
     Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
@@ -1188,6 +1193,6 @@ def cost_mixture_at_zero_a(a, b, g, h, c, rate, weight):
     (b,) = _numbers(b)
     # intermediate terms
     v0 = _erfc(b)
-    v1 = _Q1 + _erf(b)
+    v1 = _erfc(-b)
     # outputs
     return _Q1_4*(v0*v0) + _Q1_4*(v1*v1)

@@ -34,32 +34,32 @@ Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero
     lsgan.variants.erlang_3.negative, lsgan.variants.mixture.positive, lsgan.variants.mixture.negative.
 
 Operations of one evaluation:
-    data_term: 4 additions, 15 multiplications, 7 divisions, 5 function calls, 2 negations
-    data_term_at_zero_a: 1 addition, 2 multiplications, 1 function call
+    data_term: 3 additions, 15 multiplications, 7 divisions, 5 function calls, 3 negations
+    data_term_at_zero_a: 2 multiplications, 1 function call, 1 negation
     generator_term: 6 additions, 17 multiplications, 9 divisions, 5 function calls, 2 negations
     generator_term_at_zero_a: 2 multiplications, 1 function call
-    cost: 11 additions, 28 multiplications, 14 divisions, 8 function calls, 4 negations
-    cost_at_zero_a: 2 additions, 4 multiplications, 2 function calls
-    gradient: 25 additions, 59 multiplications, 26 divisions, 15 function calls, 11 negations
+    cost: 10 additions, 28 multiplications, 14 divisions, 8 function calls, 5 negations
+    cost_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
+    gradient: 24 additions, 59 multiplications, 26 divisions, 15 function calls, 12 negations
     gradient_at_zero_a: 5 additions, 5 multiplications, 3 divisions, 3 function calls, 1 negation
-    hessian: 48 additions, 91 multiplications, 49 divisions, 15 function calls, 10 negations
-    hessian_at_zero_a: 11 additions, 19 multiplications, 6 divisions, 5 function calls, 3 negations
+    hessian: 47 additions, 91 multiplications, 49 divisions, 15 function calls, 11 negations
+    hessian_at_zero_a: 10 additions, 19 multiplications, 6 divisions, 5 function calls, 4 negations
     expectation_erf: 3 additions, 8 multiplications, 5 divisions, 4 function calls
     expectation_erf_at_zero_a: 1 function call
     expectation_erf_squared: 5 additions, 18 multiplications, 9 divisions, 6 function calls, 2 negations
     expectation_erf_squared_at_zero_a: 1 multiplication, 1 function call
-    discriminator_loss: 22 additions, 38 multiplications, 20 divisions, 11 function calls, 4 negations
+    discriminator_loss: 22 additions, 38 multiplications, 20 divisions, 12 function calls, 5 negations
     discriminator_loss_at_zero_a: 5 additions, 5 multiplications, 1 function call
     generator_loss: 13 additions, 22 multiplications, 13 divisions, 7 function calls, 2 negations
     generator_loss_at_zero_a: 2 additions, 3 multiplications, 1 function call
-    cost_latent: 11 additions, 34 multiplications, 14 divisions, 8 function calls, 4 negations
-    cost_latent_at_zero_a: 2 additions, 4 multiplications, 2 function calls
-    data_term_erlang2: 9 additions, 28 multiplications, 11 divisions, 9 function calls, 4 negations
-    data_term_erlang2_at_zero_a: 1 addition, 2 multiplications, 1 function call
-    data_term_erlang3: 14 additions, 36 multiplications, 14 divisions, 9 function calls, 4 negations
-    data_term_erlang3_at_zero_a: 1 addition, 2 multiplications, 1 function call
-    cost_mixture: 16 additions, 39 multiplications, 19 divisions, 10 function calls, 6 negations
-    cost_mixture_at_zero_a: 2 additions, 4 multiplications, 2 function calls
+    cost_latent: 10 additions, 34 multiplications, 14 divisions, 8 function calls, 5 negations
+    cost_latent_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
+    data_term_erlang2: 8 additions, 28 multiplications, 11 divisions, 9 function calls, 5 negations
+    data_term_erlang2_at_zero_a: 2 multiplications, 1 function call, 1 negation
+    data_term_erlang3: 13 additions, 36 multiplications, 14 divisions, 9 function calls, 5 negations
+    data_term_erlang3_at_zero_a: 2 multiplications, 1 function call, 1 negation
+    cost_mixture: 15 additions, 39 multiplications, 19 divisions, 10 function calls, 7 negations
+    cost_mixture_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
 """
 
 import math
@@ -96,13 +96,13 @@ def data_term(a, b, c):
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 4 additions, 15 multiplications, 7 divisions, 5 function calls, 2 negations.
+    Operations: 3 additions, 15 multiplications, 7 divisions, 5 function calls, 3 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
     """
     # intermediate terms
-    v0 = 1.0 + math.erf(b)
+    v0 = math.erfc(-b)
     v1 = np.sqrt(2.0)
     v2 = abs(a)
     v3 = a*v1
@@ -127,13 +127,13 @@ def data_term_at_zero_a(a, b, c):
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 1 addition, 2 multiplications, 1 function call.
+    Operations: 2 multiplications, 1 function call, 1 negation.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
     """
     # intermediate terms
-    v0 = 1.0 + math.erf(b)
+    v0 = math.erfc(-b)
     # outputs
     return 0.25*(v0*v0)
 
@@ -212,14 +212,14 @@ def cost(a, b, g, h, c):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 11 additions, 28 multiplications, 14 divisions, 8 function calls, 4 negations.
+    Operations: 10 additions, 28 multiplications, 14 divisions, 8 function calls, 5 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
     # intermediate terms
-    v0 = 1.0 + math.erf(b)
+    v0 = math.erfc(-b)
     v1 = math.erfc(b + a*h)
     v2 = a*a
     v3 = np.sqrt(2.0)
@@ -250,7 +250,7 @@ def cost_at_zero_a(a, b, g, h, c):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Operations: 1 addition, 4 multiplications, 2 function calls, 1 negation.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
@@ -258,7 +258,7 @@ def cost_at_zero_a(a, b, g, h, c):
     """
     # intermediate terms
     v0 = math.erfc(b)
-    v1 = 1.0 + math.erf(b)
+    v1 = math.erfc(-b)
     # outputs
     return 0.25*(v0*v0) + 0.25*(v1*v1)
 
@@ -278,7 +278,7 @@ def gradient(a, b, g, h, c):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 25 additions, 59 multiplications, 26 divisions, 15 function calls, 11 negations.
+    Operations: 24 additions, 59 multiplications, 26 divisions, 15 function calls, 12 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
@@ -325,7 +325,7 @@ def gradient(a, b, g, h, c):
     v19 = np.sqrt(np.pi)
     v20 = 2.0*v18
     v21 = v4*v19
-    v22 = 2.0*(a*(v13 + v14)*v17/v4) - np.exp(-v18)*(1.0 + math.erf(b))/v19
+    v22 = 0.5*(np.exp(-v20)*v7*kernels_compiled.erfcx(0.25*v15 + v8)/v21)
     v23 = a*h
     v24 = b*v23
     v25 = v1*(h*h)
@@ -333,7 +333,7 @@ def gradient(a, b, g, h, c):
     v27 = a*v12
     v28 = math.erfc(b + v23)*np.exp(-(v18 + 2.0*v24 + v25))/v19 - 0.5*v26
     v29 = v28 - 2.0*((v13 + 2.0*v23 + 1.0/v0)*v27/v4)
-    v30 = 0.5*(c*(v22 - 0.5*(np.exp(-v20)*v7*kernels_compiled.erfcx(0.25*v15 + v8)/v21))/v1)
+    v30 = 0.5*(c*(2.0*(a*(v13 + v14)*v17/v4) - math.erfc(-b)*np.exp(-v18)/v19 - v22)/v1)
     # outputs
     return (
         -(2.0*(h*v12/v5) + v30 + 0.5*(v29/(g*v1))),
@@ -406,7 +406,7 @@ def hessian(a, b, g, h, c):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 48 additions, 91 multiplications, 49 divisions, 15 function calls, 10 negations.
+    Operations: 47 additions, 91 multiplications, 49 divisions, 15 function calls, 11 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
@@ -464,7 +464,7 @@ def hessian(a, b, g, h, c):
     v30 = kernels_compiled.bivariate_normal_cdf(-(0.5*v25), -(v29 + v17), v19)
     v31 = np.exp(b*c/a + 0.25*(v27/v4))*v30
     v32 = a*v31
-    v33 = np.exp(-v2)*(1.0 + math.erf(b))/v6
+    v33 = math.erfc(-b)*np.exp(-v2)/v6
     v34 = 2.0*v2
     v35 = np.exp(-v34)
     v36 = kernels_compiled.erfcx(0.25*v28 + v17)
@@ -529,7 +529,7 @@ def hessian_at_zero_a(a, b, g, h, c):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 11 additions, 19 multiplications, 6 divisions, 5 function calls, 3 negations.
+    Operations: 10 additions, 19 multiplications, 6 divisions, 5 function calls, 4 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
@@ -560,7 +560,7 @@ def hessian_at_zero_a(a, b, g, h, c):
     v3 = np.exp(-v0)
     v4 = b*v3
     v5 = np.sqrt(np.pi)
-    v6 = (1.0 + math.erf(b))*v4/v5
+    v6 = math.erfc(-b)*v4/v5
     v7 = 2.0*v1
     v8 = math.erfc(b)
     v9 = 2.0*(v8*v4/v5)
@@ -714,14 +714,14 @@ def discriminator_loss(a, b, g, h, c, label_fake, label_real):
         (-oo, oo), label_real in (-oo, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 22 additions, 38 multiplications, 20 divisions, 11 function calls, 4 negations.
+    Operations: 22 additions, 38 multiplications, 20 divisions, 12 function calls, 5 negations.
     Source: derived here.
     Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
         lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
     """
     # intermediate terms
-    v0 = 1.0 - label_fake
-    v1 = 1.0 + math.erf(b)
+    v0 = math.erfc(-b)
+    v1 = 1.0 - label_fake
     v2 = b + a*h
     v3 = math.erfc(v2)
     v4 = abs(a)
@@ -737,11 +737,12 @@ def discriminator_loss(a, b, g, h, c, label_fake, label_real):
     v14 = g*v4
     v15 = h*v7
     v16 = kernels_compiled.bivariate_normal_cdf(0.5/v12, -(0.5*(v9/v14) + v10 + v9*v15/v4), -v11)
-    v17 = 0.5*(label_real*label_real) + 0.5*(v0*v0) + 0.125*(v1*v1) + 0.125*(v3*v3)
+    v17 = 0.5*(label_real*label_real) + 0.125*(v0*v0) + 0.5*(v1*v1) + 0.125*(v3*v3)
     v18 = v8*kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), -(0.5*(c*v9/v4) + v10), v11)/v4
-    v19 = 0.5*(v0*(1.0 - math.erf(v2) - v13*math.erfc(0.5/v14 + v6 + v15/v4)/v4))
+    v19 = v17 - 0.5*(label_real*(1.0 + math.erf(b) + math.erfc(0.5*(c/v4) + v6)*v8/v4)) + v18
+    v20 = v19 - 0.5*(v1*(1.0 - math.erf(v2) - v13*math.erfc(0.5/v14 + v6 + v15/v4)/v4))
     # outputs
-    return v17 - 0.5*(label_real*(v1 + math.erfc(0.5*(c/v4) + v6)*v8/v4)) + v18 - v19 - v13*v16/v4
+    return v20 - v13*v16/v4
 
 
 @_jit
@@ -854,13 +855,13 @@ def cost_latent(a, b, g, h, c, sigma):
         oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 11 additions, 34 multiplications, 14 divisions, 8 function calls, 4 negations.
+    Operations: 10 additions, 34 multiplications, 14 divisions, 8 function calls, 5 negations.
     Source: derived here.
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.variants.latent.positive, lsgan.variants.latent.negative.
     """
     # intermediate terms
-    v0 = 1.0 + math.erf(b)
+    v0 = math.erfc(-b)
     v1 = math.erfc(b + a*h)
     v2 = a*a
     v3 = np.sqrt(2.0)
@@ -895,14 +896,14 @@ def cost_latent_at_zero_a(a, b, g, h, c, sigma):
         oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Operations: 1 addition, 4 multiplications, 2 function calls, 1 negation.
     Source: derived here.
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.variants.latent.positive, lsgan.variants.latent.negative.
     """
     # intermediate terms
     v0 = math.erfc(b)
-    v1 = 1.0 + math.erf(b)
+    v1 = math.erfc(-b)
     # outputs
     return 0.25*(v0*v0) + 0.25*(v1*v1)
 
@@ -922,12 +923,12 @@ def data_term_erlang2(a, b, c):
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 9 additions, 28 multiplications, 11 divisions, 9 function calls, 4 negations.
+    Operations: 8 additions, 28 multiplications, 11 divisions, 9 function calls, 5 negations.
     Source: derived here.
     Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
     """
     # intermediate terms
-    v0 = 1.0 + math.erf(b)
+    v0 = math.erfc(-b)
     v1 = c/a
     v2 = np.sqrt(2.0)
     v3 = abs(a)
@@ -939,7 +940,7 @@ def data_term_erlang2(a, b, c):
     v9 = b*b
     v10 = np.sqrt(np.pi)
     v11 = 0.5*(np.exp(-(2.0*v9))*v5*kernels_compiled.erfcx(0.25*v4 + v6)/(v3*v10))
-    v12 = 0.5*(c*(2.0*((2.0*b + v1)*v8/v3) - np.exp(-v9)*v0/v10 - v11)/a)
+    v12 = 0.5*(c*(2.0*((2.0*b + v1)*v8/v3) - v0*np.exp(-v9)/v10 - v11)/a)
     # outputs
     return 0.25*(v0*v0) + 2.0*(v8/v3) - v12
 
@@ -959,12 +960,12 @@ def data_term_erlang2_at_zero_a(a, b, c):
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 1 addition, 2 multiplications, 1 function call.
+    Operations: 2 multiplications, 1 function call, 1 negation.
     Source: derived here.
     Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
     """
     # intermediate terms
-    v0 = 1.0 + math.erf(b)
+    v0 = math.erfc(-b)
     # outputs
     return 0.25*(v0*v0)
 
@@ -984,12 +985,12 @@ def data_term_erlang3(a, b, c):
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 14 additions, 36 multiplications, 14 divisions, 9 function calls, 4 negations.
+    Operations: 13 additions, 36 multiplications, 14 divisions, 9 function calls, 5 negations.
     Source: derived here.
     Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
     """
     # intermediate terms
-    v0 = 1.0 + math.erf(b)
+    v0 = math.erfc(-b)
     v1 = c*c
     v2 = a*a
     v3 = c/a
@@ -1007,7 +1008,7 @@ def data_term_erlang3(a, b, c):
     v15 = np.sqrt(np.pi)
     v16 = np.exp(-(2.0*v14))
     v17 = kernels_compiled.erfcx(0.25*v6 + v9)
-    v18 = 2.0*(v13*v11/v5) - np.exp(-v14)*v0/v15 - 0.5*(v16*v8*v17/(v5*v15))
+    v18 = 2.0*(v13*v11/v5) - v0*np.exp(-v14)/v15 - 0.5*(v16*v8*v17/(v5*v15))
     v19 = 0.125*(v1*(4.0*v12 - 0.5*(v16*((v7 + 2.0*v9)*v17 - 2.0/v15)/v15) + v13*v18)/v2)
     # outputs
     return 0.25*(v0*v0) + 2.0*v12 - 0.5*(c*v18/a) + v19
@@ -1028,12 +1029,12 @@ def data_term_erlang3_at_zero_a(a, b, c):
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 1 addition, 2 multiplications, 1 function call.
+    Operations: 2 multiplications, 1 function call, 1 negation.
     Source: derived here.
     Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
     """
     # intermediate terms
-    v0 = 1.0 + math.erf(b)
+    v0 = math.erfc(-b)
     # outputs
     return 0.25*(v0*v0)
 
@@ -1054,14 +1055,14 @@ def cost_mixture(a, b, g, h, c, rate, weight):
         weight in [0, 1].
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 16 additions, 39 multiplications, 19 divisions, 10 function calls, 6 negations.
+    Operations: 15 additions, 39 multiplications, 19 divisions, 10 function calls, 7 negations.
     Source: derived here.
     Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
     # intermediate terms
     v0 = math.erfc(b + a*h)
-    v1 = 1.0 + math.erf(b)
+    v1 = math.erfc(-b)
     v2 = 0.25*(v1*v1)
     v3 = a*a
     v4 = np.sqrt(2.0)
@@ -1097,13 +1098,13 @@ def cost_mixture_at_zero_a(a, b, g, h, c, rate, weight):
         weight in [0, 1].
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Operations: 1 addition, 4 multiplications, 2 function calls, 1 negation.
     Source: derived here.
     Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
     # intermediate terms
     v0 = math.erfc(b)
-    v1 = 1.0 + math.erf(b)
+    v1 = math.erfc(-b)
     # outputs
     return 0.25*(v0*v0) + 0.25*(v1*v1)

@@ -33,32 +33,32 @@ Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero
     lsgan.variants.erlang_3.negative, lsgan.variants.mixture.positive, lsgan.variants.mixture.negative.
 
 Operations of one evaluation:
-    data_term: 4 additions, 15 multiplications, 7 divisions, 5 function calls, 2 negations
-    data_term_at_zero_a: 1 addition, 2 multiplications, 1 function call
+    data_term: 3 additions, 15 multiplications, 7 divisions, 5 function calls, 3 negations
+    data_term_at_zero_a: 2 multiplications, 1 function call, 1 negation
     generator_term: 6 additions, 17 multiplications, 9 divisions, 5 function calls, 2 negations
     generator_term_at_zero_a: 2 multiplications, 1 function call
-    cost: 11 additions, 28 multiplications, 14 divisions, 8 function calls, 4 negations
-    cost_at_zero_a: 2 additions, 4 multiplications, 2 function calls
-    gradient: 25 additions, 59 multiplications, 26 divisions, 15 function calls, 11 negations
+    cost: 10 additions, 28 multiplications, 14 divisions, 8 function calls, 5 negations
+    cost_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
+    gradient: 24 additions, 59 multiplications, 26 divisions, 15 function calls, 12 negations
     gradient_at_zero_a: 5 additions, 5 multiplications, 3 divisions, 3 function calls, 1 negation
-    hessian: 48 additions, 91 multiplications, 49 divisions, 15 function calls, 10 negations
-    hessian_at_zero_a: 11 additions, 19 multiplications, 6 divisions, 5 function calls, 3 negations
+    hessian: 47 additions, 91 multiplications, 49 divisions, 15 function calls, 11 negations
+    hessian_at_zero_a: 10 additions, 19 multiplications, 6 divisions, 5 function calls, 4 negations
     expectation_erf: 3 additions, 8 multiplications, 5 divisions, 4 function calls
     expectation_erf_at_zero_a: 1 function call
     expectation_erf_squared: 5 additions, 18 multiplications, 9 divisions, 6 function calls, 2 negations
     expectation_erf_squared_at_zero_a: 1 multiplication, 1 function call
-    discriminator_loss: 22 additions, 38 multiplications, 20 divisions, 11 function calls, 4 negations
+    discriminator_loss: 22 additions, 38 multiplications, 20 divisions, 12 function calls, 5 negations
     discriminator_loss_at_zero_a: 5 additions, 5 multiplications, 1 function call
     generator_loss: 13 additions, 22 multiplications, 13 divisions, 7 function calls, 2 negations
     generator_loss_at_zero_a: 2 additions, 3 multiplications, 1 function call
-    cost_latent: 11 additions, 34 multiplications, 14 divisions, 8 function calls, 4 negations
-    cost_latent_at_zero_a: 2 additions, 4 multiplications, 2 function calls
-    data_term_erlang2: 9 additions, 28 multiplications, 11 divisions, 9 function calls, 4 negations
-    data_term_erlang2_at_zero_a: 1 addition, 2 multiplications, 1 function call
-    data_term_erlang3: 14 additions, 36 multiplications, 14 divisions, 9 function calls, 4 negations
-    data_term_erlang3_at_zero_a: 1 addition, 2 multiplications, 1 function call
-    cost_mixture: 16 additions, 39 multiplications, 19 divisions, 10 function calls, 6 negations
-    cost_mixture_at_zero_a: 2 additions, 4 multiplications, 2 function calls
+    cost_latent: 10 additions, 34 multiplications, 14 divisions, 8 function calls, 5 negations
+    cost_latent_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
+    data_term_erlang2: 8 additions, 28 multiplications, 11 divisions, 9 function calls, 5 negations
+    data_term_erlang2_at_zero_a: 2 multiplications, 1 function call, 1 negation
+    data_term_erlang3: 13 additions, 36 multiplications, 14 divisions, 9 function calls, 5 negations
+    data_term_erlang3_at_zero_a: 2 multiplications, 1 function call, 1 negation
+    cost_mixture: 15 additions, 39 multiplications, 19 divisions, 10 function calls, 7 negations
+    cost_mixture_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
 """
 
 from generated.special import kernels_multiprecision
@@ -89,14 +89,14 @@ def data_term(a, b, c):
 
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 4 additions, 15 multiplications, 7 divisions, 5 function calls, 2 negations.
+    Operations: 3 additions, 15 multiplications, 7 divisions, 5 function calls, 3 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
     """
     a, b, c = _numbers(a, b, c)
     # intermediate terms
-    v0 = mp.mpf(1) + mp.erf(b)
+    v0 = mp.erfc(-b)
     v1 = _sqrt(mp.mpf(2))
     v2 = mp.fabs(a)
     v3 = a*v1
@@ -120,14 +120,14 @@ def data_term_at_zero_a(a, b, c):
 
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 1 addition, 2 multiplications, 1 function call.
+    Operations: 2 multiplications, 1 function call, 1 negation.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = mp.mpf(1) + mp.erf(b)
+    v0 = mp.erfc(-b)
     # outputs
     return mp.mpf(1)/4*(v0*v0)
 
@@ -202,7 +202,7 @@ def cost(a, b, g, h, c):
 
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 11 additions, 28 multiplications, 14 divisions, 8 function calls, 4 negations.
+    Operations: 10 additions, 28 multiplications, 14 divisions, 8 function calls, 5 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
@@ -210,7 +210,7 @@ def cost(a, b, g, h, c):
     """
     a, b, g, h, c = _numbers(a, b, g, h, c)
     # intermediate terms
-    v0 = mp.mpf(1) + mp.erf(b)
+    v0 = mp.erfc(-b)
     v1 = mp.erfc(b + a*h)
     v2 = a*a
     v3 = _sqrt(mp.mpf(2))
@@ -242,7 +242,7 @@ def cost_at_zero_a(a, b, g, h, c):
 
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Operations: 1 addition, 4 multiplications, 2 function calls, 1 negation.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
@@ -251,7 +251,7 @@ def cost_at_zero_a(a, b, g, h, c):
     (b,) = _numbers(b)
     # intermediate terms
     v0 = mp.erfc(b)
-    v1 = mp.mpf(1) + mp.erf(b)
+    v1 = mp.erfc(-b)
     # outputs
     return mp.mpf(1)/4*(v0*v0) + mp.mpf(1)/4*(v1*v1)
 
@@ -269,7 +269,7 @@ def gradient(a, b, g, h, c):
 
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 25 additions, 59 multiplications, 26 divisions, 15 function calls, 11 negations.
+    Operations: 24 additions, 59 multiplications, 26 divisions, 15 function calls, 12 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
@@ -320,7 +320,7 @@ def gradient(a, b, g, h, c):
     v22 = mp.mpf(2)*v20
     v23 = v4*v21
     v24 = mp.mpf(1)/2*(mp.exp(-v22)*v7*kernels_multiprecision.erfcx(mp.mpf(1)/4*v16 + v8)/v23)
-    v25 = c*(mp.mpf(2)*(a*(v14 + v15)*v19/v4) - mp.exp(-v20)*(mp.mpf(1) + mp.erf(b))/v21 - v24)/v1
+    v25 = c*(mp.mpf(2)*(a*(v14 + v15)*v19/v4) - mp.erfc(-b)*mp.exp(-v20)/v21 - v24)/v1
     v26 = a*h
     v27 = b*v26
     v28 = v1*(h*h)
@@ -398,7 +398,7 @@ def hessian(a, b, g, h, c):
 
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 48 additions, 91 multiplications, 49 divisions, 15 function calls, 10 negations.
+    Operations: 47 additions, 91 multiplications, 49 divisions, 15 function calls, 11 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
@@ -457,7 +457,7 @@ def hessian(a, b, g, h, c):
     v30 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*v25), -(v29 + v17), v19)
     v31 = mp.exp(b*c/a + mp.mpf(1)/4*(v27/v4))*v30
     v32 = a*v31
-    v33 = mp.exp(-v2)*(mp.mpf(1) + mp.erf(b))/v6
+    v33 = mp.erfc(-b)*mp.exp(-v2)/v6
     v34 = mp.mpf(2)*v2
     v35 = mp.exp(-v34)
     v36 = kernels_multiprecision.erfcx(mp.mpf(1)/4*v28 + v17)
@@ -520,7 +520,7 @@ def hessian_at_zero_a(a, b, g, h, c):
 
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 11 additions, 19 multiplications, 6 divisions, 5 function calls, 3 negations.
+    Operations: 10 additions, 19 multiplications, 6 divisions, 5 function calls, 4 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
@@ -552,7 +552,7 @@ def hessian_at_zero_a(a, b, g, h, c):
     v3 = mp.exp(-v0)
     v4 = b*v3
     v5 = _sqrt(mp.mpf(mp.pi))
-    v6 = (mp.mpf(1) + mp.erf(b))*v4/v5
+    v6 = mp.erfc(-b)*v4/v5
     v7 = mp.mpf(2)*v1
     v8 = mp.erfc(b)
     v9 = mp.mpf(2)*(v8*v4/v5)
@@ -702,15 +702,15 @@ def discriminator_loss(a, b, g, h, c, label_fake, label_real):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), label_fake in
         (-oo, oo), label_real in (-oo, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 22 additions, 38 multiplications, 20 divisions, 11 function calls, 4 negations.
+    Operations: 22 additions, 38 multiplications, 20 divisions, 12 function calls, 5 negations.
     Source: derived here.
     Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
         lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
     """
     a, b, g, h, c, label_fake, label_real = _numbers(a, b, g, h, c, label_fake, label_real)
     # intermediate terms
-    v0 = mp.mpf(1) - label_fake
-    v1 = mp.mpf(1) + mp.erf(b)
+    v0 = mp.erfc(-b)
+    v1 = mp.mpf(1) - label_fake
     v2 = b + a*h
     v3 = mp.erfc(v2)
     v4 = mp.fabs(a)
@@ -718,22 +718,22 @@ def discriminator_loss(a, b, g, h, c, label_fake, label_real):
     v6 = v5/v4
     v7 = a*a
     v8 = a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/v7))
-    v9 = _sqrt(mp.mpf(2))
-    v10 = v9*v5/v4
-    v11 = mp.mpf(1)/2*(a*v9/v4)
-    v12 = -(mp.mpf(1)/2*(c*v9/v4) + v10)
-    v13 = a*g
-    v14 = a*mp.exp(h/g + b/v13 + mp.mpf(1)/4/(v7*(g*g)))
-    v15 = g*v4
-    v16 = h*v7
-    v17 = v0*(mp.mpf(1) - mp.erf(v2) - v14*mp.erfc(mp.mpf(1)/2/v15 + v6 + v16/v4)/v4)
-    v18 = -(mp.mpf(1)/2*(v9/v15) + v10 + v9*v16/v4)
-    v19 = mp.mpf(1)/2*(label_real*label_real) + mp.mpf(1)/2*(v0*v0) + mp.mpf(1)/8*(v1*v1)
-    v20 = mp.mpf(1)/2*(label_real*(v1 + mp.erfc(mp.mpf(1)/2*(c/v4) + v6)*v8/v4))
-    v21 = v8*kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(c/a)), v12, v11)/v4
-    v22 = v14*kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v13, v18, -v11)/v4
+    v9 = label_real*(mp.mpf(1) + mp.erf(b) + mp.erfc(mp.mpf(1)/2*(c/v4) + v6)*v8/v4)
+    v10 = _sqrt(mp.mpf(2))
+    v11 = v10*v5/v4
+    v12 = mp.mpf(1)/2*(a*v10/v4)
+    v13 = -(mp.mpf(1)/2*(c*v10/v4) + v11)
+    v14 = a*g
+    v15 = a*mp.exp(h/g + b/v14 + mp.mpf(1)/4/(v7*(g*g)))
+    v16 = g*v4
+    v17 = h*v7
+    v18 = v1*(mp.mpf(1) - mp.erf(v2) - v15*mp.erfc(mp.mpf(1)/2/v16 + v6 + v17/v4)/v4)
+    v19 = -(mp.mpf(1)/2*(v10/v16) + v11 + v10*v17/v4)
+    v20 = mp.mpf(1)/2*(label_real*label_real) + mp.mpf(1)/8*(v0*v0) + mp.mpf(1)/2*(v1*v1)
+    v21 = v8*kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(c/a)), v13, v12)/v4
+    v22 = v15*kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v14, v19, -v12)/v4
     # outputs
-    return v19 + mp.mpf(1)/8*(v3*v3) - v20 + v21 - mp.mpf(1)/2*v17 - v22
+    return v20 + mp.mpf(1)/8*(v3*v3) - mp.mpf(1)/2*v9 + v21 - mp.mpf(1)/2*v18 - v22
 
 
 def discriminator_loss_at_zero_a(a, b, g, h, c, label_fake, label_real):
@@ -842,14 +842,14 @@ def cost_latent(a, b, g, h, c, sigma):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), sigma in (0,
         oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 11 additions, 34 multiplications, 14 divisions, 8 function calls, 4 negations.
+    Operations: 10 additions, 34 multiplications, 14 divisions, 8 function calls, 5 negations.
     Source: derived here.
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.variants.latent.positive, lsgan.variants.latent.negative.
     """
     a, b, g, h, c, sigma = _numbers(a, b, g, h, c, sigma)
     # intermediate terms
-    v0 = mp.mpf(1) + mp.erf(b)
+    v0 = mp.erfc(-b)
     v1 = mp.erfc(b + a*h)
     v2 = a*a
     v3 = _sqrt(mp.mpf(2))
@@ -884,7 +884,7 @@ def cost_latent_at_zero_a(a, b, g, h, c, sigma):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), sigma in (0,
         oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Operations: 1 addition, 4 multiplications, 2 function calls, 1 negation.
     Source: derived here.
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.variants.latent.positive, lsgan.variants.latent.negative.
@@ -892,7 +892,7 @@ def cost_latent_at_zero_a(a, b, g, h, c, sigma):
     (b,) = _numbers(b)
     # intermediate terms
     v0 = mp.erfc(b)
-    v1 = mp.mpf(1) + mp.erf(b)
+    v1 = mp.erfc(-b)
     # outputs
     return mp.mpf(1)/4*(v0*v0) + mp.mpf(1)/4*(v1*v1)
 
@@ -910,13 +910,13 @@ def data_term_erlang2(a, b, c):
 
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 9 additions, 28 multiplications, 11 divisions, 9 function calls, 4 negations.
+    Operations: 8 additions, 28 multiplications, 11 divisions, 9 function calls, 5 negations.
     Source: derived here.
     Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
     """
     a, b, c = _numbers(a, b, c)
     # intermediate terms
-    v0 = mp.mpf(1) + mp.erf(b)
+    v0 = mp.erfc(-b)
     v1 = c/a
     v2 = _sqrt(mp.mpf(2))
     v3 = mp.fabs(a)
@@ -929,7 +929,7 @@ def data_term_erlang2(a, b, c):
     v10 = b*b
     v11 = _sqrt(mp.mpf(mp.pi))
     v12 = mp.exp(-(mp.mpf(2)*v10))*v5*kernels_multiprecision.erfcx(mp.mpf(1)/4*v4 + v6)/(v3*v11)
-    v13 = c*(mp.mpf(2)*((mp.mpf(2)*b + v1)*v9/v3) - mp.exp(-v10)*v0/v11 - mp.mpf(1)/2*v12)/a
+    v13 = c*(mp.mpf(2)*((mp.mpf(2)*b + v1)*v9/v3) - v0*mp.exp(-v10)/v11 - mp.mpf(1)/2*v12)/a
     # outputs
     return mp.mpf(1)/4*(v0*v0) + mp.mpf(2)*(v9/v3) - mp.mpf(1)/2*v13
 
@@ -947,13 +947,13 @@ def data_term_erlang2_at_zero_a(a, b, c):
 
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 1 addition, 2 multiplications, 1 function call.
+    Operations: 2 multiplications, 1 function call, 1 negation.
     Source: derived here.
     Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = mp.mpf(1) + mp.erf(b)
+    v0 = mp.erfc(-b)
     # outputs
     return mp.mpf(1)/4*(v0*v0)
 
@@ -971,13 +971,13 @@ def data_term_erlang3(a, b, c):
 
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 14 additions, 36 multiplications, 14 divisions, 9 function calls, 4 negations.
+    Operations: 13 additions, 36 multiplications, 14 divisions, 9 function calls, 5 negations.
     Source: derived here.
     Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
     """
     a, b, c = _numbers(a, b, c)
     # intermediate terms
-    v0 = mp.mpf(1) + mp.erf(b)
+    v0 = mp.erfc(-b)
     v1 = c*c
     v2 = a*a
     v3 = c/a
@@ -996,7 +996,7 @@ def data_term_erlang3(a, b, c):
     v16 = _sqrt(mp.mpf(mp.pi))
     v17 = mp.exp(-(mp.mpf(2)*v15))
     v18 = kernels_multiprecision.erfcx(mp.mpf(1)/4*v6 + v9)
-    v19 = mp.mpf(2)*(v14*v12/v5) - mp.exp(-v15)*v0/v16 - mp.mpf(1)/2*(v17*v8*v18/(v5*v16))
+    v19 = mp.mpf(2)*(v14*v12/v5) - v0*mp.exp(-v15)/v16 - mp.mpf(1)/2*(v17*v8*v18/(v5*v16))
     v20 = mp.mpf(4)*v13 - mp.mpf(1)/2*(v17*((v7 + mp.mpf(2)*v9)*v18 - mp.mpf(2)/v16)/v16)
     v21 = mp.mpf(1)/4*(v0*v0) + mp.mpf(2)*v13 - mp.mpf(1)/2*(c*v19/a)
     # outputs
@@ -1016,13 +1016,13 @@ def data_term_erlang3_at_zero_a(a, b, c):
 
     Domain: a in (-oo, oo), b in (-oo, oo), c in (0, oo).
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 1 addition, 2 multiplications, 1 function call.
+    Operations: 2 multiplications, 1 function call, 1 negation.
     Source: derived here.
     Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = mp.mpf(1) + mp.erf(b)
+    v0 = mp.erfc(-b)
     # outputs
     return mp.mpf(1)/4*(v0*v0)
 
@@ -1041,7 +1041,7 @@ def cost_mixture(a, b, g, h, c, rate, weight):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), rate in (0, oo),
         weight in [0, 1].
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 16 additions, 39 multiplications, 19 divisions, 10 function calls, 6 negations.
+    Operations: 15 additions, 39 multiplications, 19 divisions, 10 function calls, 7 negations.
     Source: derived here.
     Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
@@ -1049,7 +1049,7 @@ def cost_mixture(a, b, g, h, c, rate, weight):
     a, b, g, h, c, rate, weight = _numbers(a, b, g, h, c, rate, weight)
     # intermediate terms
     v0 = mp.erfc(b + a*h)
-    v1 = mp.mpf(1) + mp.erf(b)
+    v1 = mp.erfc(-b)
     v2 = mp.mpf(1)/4*(v1*v1)
     v3 = a*a
     v4 = _sqrt(mp.mpf(2))
@@ -1086,7 +1086,7 @@ def cost_mixture_at_zero_a(a, b, g, h, c, rate, weight):
     Domain: a in (-oo, oo), b in (-oo, oo), g in (0, oo), h in (-oo, oo), c in (0, oo), rate in (0, oo),
         weight in [0, 1].
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 2 additions, 4 multiplications, 2 function calls.
+    Operations: 1 addition, 4 multiplications, 2 function calls, 1 negation.
     Source: derived here.
     Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
@@ -1094,6 +1094,6 @@ def cost_mixture_at_zero_a(a, b, g, h, c, rate, weight):
     (b,) = _numbers(b)
     # intermediate terms
     v0 = mp.erfc(b)
-    v1 = mp.mpf(1) + mp.erf(b)
+    v1 = mp.erfc(-b)
     # outputs
     return mp.mpf(1)/4*(v0*v0) + mp.mpf(1)/4*(v1*v1)

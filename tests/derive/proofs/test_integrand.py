@@ -10,6 +10,7 @@ import pytest
 import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
+from profiles import examples
 from sympy import Integral, Interval, Rational, Symbol, erf, exp, oo, pi, sqrt
 
 from derive.errors import ProofFailed, RecheckFailed
@@ -17,7 +18,6 @@ from derive.problem import Problem
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.integrand import Integrand
 from derive.recheck.integrand import recheck
-from profiles import examples
 
 x, c = sp.symbols("x c")
 POSITIVE, REAL = Interval.open(0, oo), sp.S.Reals

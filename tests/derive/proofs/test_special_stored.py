@@ -6,13 +6,19 @@ import json
 from pathlib import Path
 
 import pytest
+import sympy as sp
 
 import derive
+from derive.algebra import Algebra
 from derive.certificate import recheck as recheck_claim
-from derive.errors import DeriveError, RecheckFailed
+from derive.errors import DeriveError, ProofFailed, RecheckFailed
 from derive.library import load
+from derive.problem import Problem
+from derive.proofs.denominators import Denominators
 from derive.recheck.antiderivative import recheck as recheck_antiderivative
+from derive.recheck.mp_engine import MpEngine
 from derive.recheck.sign import recheck as recheck_sign
+from derive.text import parse
 
 
 def generator(name, kind, of):
@@ -93,3 +99,22 @@ def test_stored_evidence_needs_all_that_the_claim_supposes(claim_id):
             kept = [t for t in made[key] if t not in left_out]
             with pytest.raises(RecheckFailed):
                 recheck_antiderivative({**made, key: kept})
+
+
+def test_a_bound_variable_tells_no_denominator():
+    free, other = sp.symbols("x c")
+    inner = sp.Integral(1 / (free * other), (free, 1, 2))
+    problem = Problem((sp.Eq(inner, other, evaluate=False),))
+    algebra = Algebra([free, other])
+    divided = Denominators(algebra, problem, [])
+    divided.check(algebra.fraction(other)[0])  # no other is known than that of the integrand
+    with pytest.raises(ProofFailed, match="the denominator x may vanish"):
+        divided.check(algebra.fraction(free)[0])
+
+
+@pytest.mark.parametrize(("text", "expected"), [("ratio(0, 3)", 7), ("ratio(2, 3)", 1.5)])
+def test_the_second_engine_takes_the_value_at_zero(text, expected):
+    definition = {
+        "name": "ratio", "parameters": ["a", "b"], "value": "b*a**(-1)", "at_zero": {"a": "b + 4"},
+    }  # fmt: skip
+    assert MpEngine([definition]).value(parse(text), {}) == expected

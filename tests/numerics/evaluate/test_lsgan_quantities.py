@@ -15,7 +15,7 @@ from profiles import examples
 import numerics
 from numerics import PrecisionError
 
-DIGITS = 25
+DIGITS = 18
 Function = Callable[[Any], Any]
 
 
@@ -25,17 +25,21 @@ def number(value: Any) -> Any:
 
 
 def quad(f: Function, points: Iterable[Any]) -> Any:
-    return mp.quad(f, sorted(set(points)))
+    """mpmath's rule stops at an absolute error, so small integrals are scaled to 1 first."""
+    ordered = sorted(set(points))
+    found = mp.quad(f, ordered)
+    size = abs(found)
+    return size * mp.quad(lambda t: f(t) / size, ordered) if 0 < size < mpf("0.01") else found
 
 
 def expectation(f: Callable[[Any, Any], Any], a: Any, b: Any, mean: Any, shape: int = 1) -> Any:
     """E f(b + aY, Y) for Y from the Gamma law of an integer shape, by its density."""
     steep = a * mean
-    points = {mpf(0), *map(mpf, ("0.25", "0.5", 1, 2, 4, 8, 16, 32, 64, 140))}
+    points = {mpf(0), *map(mpf, ("0.5", 2, 8, 24, 70))}
     if steep:
-        points |= {s for t in range(-24, 25) if 0 < (s := (mpf(t) / 2 - b) / steep) < 140}
+        points |= {s for t in range(-9, 10) if 0 < (s := (t - b) / steep) < 70}
         width = 1 / abs(steep * max(abs(b), 1))
-        points |= {s for m in ("0.25", 1, 4, 16) if (s := width * mpf(m)) < 140}
+        points |= {s for k in range(-2, 9, 2) if (s := width * mpf(2) ** k) < 70}
     weight = mp.factorial(shape - 1)
     return quad(lambda s: s ** (shape - 1) / weight * mp.exp(-s) * f(steep * s + b, mean * s), points)
 
@@ -95,17 +99,17 @@ MORE = {
     "cost_latent": {"sigma": "2/3"}, "cost_mixture": {"rate": 3, "weight": "1/7"},
 }  # fmt: skip
 POINTS = {
-    "authors, A": dict(a="11/5", b=-3, g="3/2", h=-2, c="1/2"),
-    "falling": dict(a="-11/5", b="1/3", g="3/2", h="2/7", c="1/2"),
-    "a = 0": dict(a=0, b="1/3", g="3/2", h=-2, c="1/2"),
-    "a = -0.0": dict(a=-0.0, b="-5/3", g="3/2", h=-2, c="1/2"),
-    "flat": dict(a="1e-6", b="1/3", g=1, h=-1, c="1/2"),
-    "flat, falling": dict(a="-1e-6", b="-2/3", g=1, h=-1, c="1/2"),
-    "steep": dict(a="1e12", b=2, g="1e-3", h="1e-12", c=2),
-    "steep, falling": dict(a="-1e12", b=2, g="1e-3", h="-1e-12", c=2),
-    "far to the right": dict(a=1, b=40, g=1, h=-38, c="1/2"),
-    "far to the left": dict(a="1/2", b=-20, g=30, h=1, c="1/40"),
-    "point masses": dict(a=1, b="1/2", g="1e-12", h="1/4", c="1e12"),
+    "authors, A": {"a": "11/5", "b": -3, "g": "3/2", "h": -2, "c": "1/2"},
+    "falling": {"a": "-11/5", "b": "1/3", "g": "3/2", "h": "2/7", "c": "1/2"},
+    "a = 0": {"a": 0, "b": "1/3", "g": "3/2", "h": -2, "c": "1/2"},
+    "a = -0.0": {"a": -0.0, "b": "-5/3", "g": "3/2", "h": -2, "c": "1/2"},
+    "flat": {"a": "1e-6", "b": "1/3", "g": 1, "h": -1, "c": "1/2"},
+    "flat, falling": {"a": "-1e-6", "b": "-2/3", "g": 1, "h": -1, "c": "1/2"},
+    "steep": {"a": "1e12", "b": 2, "g": "1e-3", "h": "1e-12", "c": 2},
+    "steep, falling": {"a": "-1e12", "b": 2, "g": "1e-3", "h": "-1e-12", "c": 2},
+    "far to the right": {"a": 1, "b": 40, "g": 1, "h": -38, "c": "1/2"},
+    "far to the left": {"a": "1/2", "b": -20, "g": 30, "h": 1, "c": "1/40"},
+    "point masses": {"a": 1, "b": "1/2", "g": "1e-12", "h": "1/4", "c": "1e12"},
 }
 
 
@@ -121,14 +125,14 @@ def test_every_quantity_is_the_integral_that_defines_it(name: str, point: str) -
     letters, definition = DEFINITIONS[name]
     inputs = {k: v for k, v in POINTS[point].items() if k in letters} | MORE.get(name, {})
     found = numerics.evaluate(f"lsgan.{name}", digits=DIGITS, **inputs)
-    with mp.workdps(40):
+    with mp.workdps(28):
         assert agrees(found, definition({k: number(v) for k, v in inputs.items()}))
 
 
 @pytest.mark.parametrize("point", [p for p in POINTS if p != "far to the right"])
 def test_the_gradient_is_that_under_the_integral(point: str) -> None:
     found = numerics.evaluate("lsgan.gradient", digits=DIGITS, **POINTS[point])
-    with mp.workdps(40):
+    with mp.workdps(28):
         a, b, g, h, c = (number(POINTS[point][n]) for n in "abghc")
         eta = a * h + b
 
@@ -147,25 +151,24 @@ def test_the_gradient_is_that_under_the_integral(point: str) -> None:
         scale = data(lambda y: y) + abs(generator(lambda y: h + y))
         for value, reference in zip(found, expected, strict=True):
             gap = abs(number(value.mid) - reference)
-            assert gap <= number(value.rad) + (abs(reference) + scale * mpf(10) ** -10) * mpf(10) ** -20
+            assert gap <= number(value.rad) + (abs(reference) + scale * mpf(10) ** -10) * mpf(10) ** -15
 
 
 def owens_t(h: Any, a: Any) -> Any:
-    h, top = abs(h), mp.atan(a)
-    return quad(
-        lambda t: mp.exp(-(h**2) / (2 * mp.cos(t) ** 2)),
-        [mpf(0), top, *(mp.sign(a) * s for k in range(-8, 9) if (s := mp.atan(2**k / (h + 1))) < abs(top))],
-    ) / (2 * mp.pi)
+    top = mp.atan(abs(a))
+    turns = [s for k in range(-8, 9) if (s := mp.atan(mpf(2) ** k / (abs(h) + 1))) < top]
+    value = quad(lambda t: mp.exp(-(h**2) / (2 * mp.cos(t) ** 2)), [mpf(0), top, *turns])
+    return mp.sign(a) * value / (2 * mp.pi)
 
 
-@examples(25)
+@examples(12)
 @given(
     st.fractions(-8, 8, max_denominator=50), st.fractions(-30, 30, max_denominator=50), st.integers(-12, 12)
 )
 def test_owens_t_is_its_integral(h: Fraction, a: Fraction, power: int) -> None:
     slope = a * Fraction(10) ** power
     found = numerics.evaluate("special.owens_t", h=h, a=slope, digits=DIGITS)
-    with mp.workdps(45):
+    with mp.workdps(30):
         expected = owens_t(number(h), number(slope)) if slope else mpf(0)
         assert agrees(found, expected)
         mirrored = numerics.evaluate("special.owens_t", h=-h, a=-slope, digits=DIGITS)
@@ -177,7 +180,7 @@ def test_owens_t_is_its_integral(h: Fraction, a: Fraction, power: int) -> None:
 @pytest.mark.parametrize("y", ["0", "-2", "7/3"])
 def test_the_bivariate_distribution_function_is_its_integral(x: str, y: str, rho: Any) -> None:
     found = numerics.evaluate("special.bivariate_normal_cdf", x=x, y=y, rho=rho, digits=DIGITS)
-    with mp.workdps(45):
+    with mp.workdps(30):
         first, second, r = number(x), number(y), number(rho)
         width = mp.sqrt(number(1 - Fraction(rho) ** 2))
         if not width:
@@ -208,7 +211,7 @@ def test_every_printed_digit_is_right() -> None:
     long = numerics.evaluate("lsgan.cost", digits=60, **POINTS["authors, A"])
     for digits in (1, 2, 7, 15, 33):
         shown = Fraction(str(numerics.evaluate("lsgan.cost", digits=digits, **POINTS["authors, A"])))
-        assert abs(shown - long.mid) <= Fraction(10) ** -digits / 2 + long.rad
+        assert abs(shown - long.mid) <= Fraction(10) ** (1 - digits) / 2 + long.rad
 
 
 @pytest.mark.parametrize(
@@ -219,7 +222,7 @@ def test_every_printed_digit_is_right() -> None:
         ("special.owens_t", {"h": "1e12", "a": 1}),
         ("special.owens_t", {"h": "1e300", "a": -1}),
         ("special.bivariate_normal_cdf", {"x": 0, "y": -2, "rho": -1 + Fraction(1, 10**20)}),
-        ("lsgan.gradient", dict(a="11/5", b=-3, g="3/2", h="1e4", c="1/2")),
+        ("lsgan.gradient", {"a": "11/5", "b": -3, "g": "3/2", "h": "1e4", "c": "1/2"}),
     ],
 )
 def test_values_too_large_or_too_small_to_be_written_are_refused(name: str, inputs: dict[str, Any]) -> None:
@@ -232,12 +235,12 @@ def test_the_bound_in_the_refusal_holds() -> None:
     with pytest.raises(PrecisionError) as refused:
         numerics.evaluate("special.erfcx", x="-1e6")
     power = int(str(refused.value).split("10**")[1].split(":")[0])
-    with mp.workdps(40):
+    with mp.workdps(28):
         true = (mpf(10) ** 12 + mp.log(2)) / mp.log(10)
     assert true * mpf("0.9999") < power < true
     with pytest.raises(PrecisionError) as refused:
         numerics.evaluate("special.owens_t", h="1e12", a=1)
     power = int(str(refused.value).split("10**")[1].split(":")[0])
-    with mp.workdps(40):
+    with mp.workdps(28):
         true = -(mpf(10) ** 24) / 2 / mp.log(10)
     assert true < power < true * mpf("0.9999")
