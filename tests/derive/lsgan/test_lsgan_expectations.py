@@ -108,6 +108,8 @@ def test_the_published_cases(name: str, case: Point) -> None:
 HARD = {
     "flat": ("1/500", "2", "3", "-1", "4"),
     "flat and falling": ("-1/500", "-2", "3", "1", "4"),
+    "next to constant": ("1/1000000000", "1/3", "3", "-1", "4"),
+    "next to constant and falling": ("-1/1000000000", "1/3", "3", "-1", "4"),
     "steep": ("400", "-30", "1/8", "1/20", "1/4"),
     "steep and falling": ("-400", "300", "1/8", "-2", "1/4"),
     "far left": ("2", "-8", "1", "-1", "1"),

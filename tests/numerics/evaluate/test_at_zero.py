@@ -67,7 +67,7 @@ def middles(value: Any) -> list[Fraction]:
 
 @examples(30)
 @given(
-    st.integers(2, 5),
+    st.integers(2, 12),
     st.sampled_from([1, -1]),
     st.fractions(-2, 2, max_denominator=8),
     st.fractions(Fraction(1, 2), 3, max_denominator=8),
