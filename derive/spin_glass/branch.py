@@ -30,31 +30,31 @@ from derive.spin_glass.quartic import shared
 positive = Interval.open(0, oo)
 nonnegative = Interval(0, oo)
 
-# g_D = u_D - i v_D, g_G = u_G - i v_G and z = x + iη, with the squared moduli p_D and p_G.
+# g_D = re_D - i im_D, g_G = re_G - i im_G and z = x + iη, with the squared moduli p_D and p_G.
 x = spin_glass.unknown("x", "real part of z", domain=Interval(-oo, oo))
 eta = spin_glass.unknown("eta", "imaginary part of z", domain=positive)
-u_D = spin_glass.unknown("u_D", "real part of g_D", domain=Interval(-oo, oo))
-u_G = spin_glass.unknown("u_G", "real part of g_G", domain=Interval(-oo, oo))
-v_D = spin_glass.unknown("v_D", "minus the imaginary part of g_D", domain=nonnegative)
-v_G = spin_glass.unknown("v_G", "minus the imaginary part of g_G", domain=nonnegative)
+re_D = spin_glass.unknown("re_D", "real part of g_D", domain=Interval(-oo, oo))
+re_G = spin_glass.unknown("re_G", "real part of g_G", domain=Interval(-oo, oo))
+im_D = spin_glass.unknown("im_D", "minus the imaginary part of g_D", domain=nonnegative)
+im_G = spin_glass.unknown("im_G", "minus the imaginary part of g_G", domain=nonnegative)
 p_D = spin_glass.unknown("p_D", "squared modulus of g_D", domain=positive)
 p_G = spin_glass.unknown("p_G", "squared modulus of g_G", domain=positive)
 
-moduli = [Eq(p_D, u_D**2 + v_D**2), Eq(p_G, u_G**2 + v_G**2)]
-at_solution = dyson(u_D - I * v_D, u_G - I * v_G, x + I * eta)
-at_conjugate = dyson(u_D + I * v_D, u_G + I * v_G, x - I * eta)
+moduli = [Eq(p_D, re_D**2 + im_D**2), Eq(p_G, re_G**2 + im_G**2)]
+at_solution = dyson(re_D - I * im_D, re_G - I * im_G, x + I * eta)
+at_conjugate = dyson(re_D + I * im_D, re_G + I * im_G, x - I * eta)
 
 imaginary_D = spin_glass.claim(
     "branch.imaginary_D",
     "Imaginary part of the discriminator's Dyson equation",
-    Eq(v_D / p_D, eta + kappa * S_D * v_D + kappa_G * S * v_G),
+    Eq(im_D / p_D, eta + kappa * S_D * im_D + kappa_G * S * im_G),
     given=[at_solution[0], at_conjugate[0], moduli[0]],
     proof=by.identity(p_D, x, eta),
 )
 imaginary_G = spin_glass.claim(
     "branch.imaginary_G",
     "Imaginary part of the generator's Dyson equation",
-    Eq(v_G / p_G, eta + kappa * S * v_D + kappa_G * S * v_G),
+    Eq(im_G / p_G, eta + kappa * S * im_D + kappa_G * S * im_G),
     given=[at_solution[1], at_conjugate[1], moduli[1]],
     proof=by.identity(p_G, x, eta),
 )
@@ -62,16 +62,16 @@ imaginary_G = spin_glass.claim(
 stays_inside = spin_glass.claim(
     "branch.stays_inside",
     "With Im z > 0 a solution in the closed lower half plane lies in the open one",
-    v_D > 0,
+    im_D > 0,
     given=[imaginary_D],
-    proof=by.sign(terms=[p_D * (eta + kappa * S_D * v_D + kappa_G * S * v_G)], solve=[eta]),
+    proof=by.sign(terms=[p_D * (eta + kappa * S_D * im_D + kappa_G * S * im_G)], solve=[eta]),
 )
 stays_inside_G = spin_glass.claim(
     "branch.stays_inside_G",
     "The same for the generator's block",
-    v_G > 0,
+    im_G > 0,
     given=[imaginary_G],
-    proof=by.sign(terms=[p_G * (eta + kappa * S * v_D + kappa_G * S * v_G)], solve=[eta]),
+    proof=by.sign(terms=[p_G * (eta + kappa * S * im_D + kappa_G * S * im_G)], solve=[eta]),
 )
 
 bound_D = spin_glass.claim(
@@ -79,18 +79,18 @@ bound_D = spin_glass.claim(
     "The physical g_D is bounded: |g_D|² κ S_D < 1, so |r|² > κ b²/2 + b1²/2",
     kappa * S_D * p_D < 1,
     given=[imaginary_D],
-    assuming=[v_D > 0],
+    assuming=[im_D > 0],
     uses=[stays_inside],
-    proof=by.sign(terms=[p_D * (eta + kappa_G * S * v_G) / v_D], solve=[eta]),
+    proof=by.sign(terms=[p_D * (eta + kappa_G * S * im_G) / im_D], solve=[eta]),
 )
 bound_G = spin_glass.claim(
     "branch.bound_G",
     "The physical g_G is bounded: |g_G|² (1-κ) b²/2 < 1",
     kappa_G * S * p_G < 1,
     given=[imaginary_G],
-    assuming=[v_G > 0],
+    assuming=[im_G > 0],
     uses=[stays_inside_G],
-    proof=by.sign(terms=[p_G * (eta + kappa * S * v_D) / v_G], solve=[eta]),
+    proof=by.sign(terms=[p_G * (eta + kappa * S * im_D) / im_G], solve=[eta]),
 )
 
 # --- uniqueness -----------------------------------------------------------------------------------------
@@ -100,9 +100,9 @@ one_solution = spin_glass.claim(
     "At a solution in the lower half plane det(1 - |g|² M) > 0, M the matrix of the Dyson equations",
     (1 - kappa * S_D * p_D) * (1 - kappa_G * S * p_G) > kappa * kappa_G * S**2 * p_D * p_G,
     given=[imaginary_D, imaginary_G],
-    assuming=[v_D > 0, v_G > 0],
+    assuming=[im_D > 0, im_G > 0],
     uses=[stays_inside, stays_inside_G],
-    proof=by.sign(terms=[p_D * p_G * eta * (eta + kappa * S * v_D + kappa_G * S * v_G) / (v_D * v_G)]),
+    proof=by.sign(terms=[p_D * p_G * eta * (eta + kappa * S * im_D + kappa_G * S * im_G) / (im_D * im_G)]),
 )
 
 h_D = spin_glass.unknown("h_D", "discriminator block of a second solution", zero=False)

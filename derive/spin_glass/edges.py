@@ -175,32 +175,32 @@ cusp_inside = spin_glass.claim(
     proof=by.sign(),
 )
 
-# The smaller root and the shift, in a form in which nothing cancels: y = 2/(b1² + p).
-p = spin_glass.unknown(
-    "p", "κ S (1+m) plus the square root of the quadratic's discriminant", domain=Interval.open(0, oo)
+# The smaller root and the shift, in a form in which nothing cancels: y = 2/(b1² + h).
+h = spin_glass.unknown(
+    "h", "κ S (1+m) plus the square root of the quadratic's discriminant", domain=Interval.open(0, oo)
 )
-p_equation = Eq((p - kappa * S * (1 + m)) ** 2, kappa * S * (kappa * S * (1 + m) ** 2 + 4 * c * m))
+h_equation = Eq((h - kappa * S * (1 + m)) ** 2, kappa * S * (kappa * S * (1 + m) ** 2 + 4 * c * m))
 cusp_root = spin_glass.claim(
     "edges.cusp_root",
-    "y = 2/(b1² + p) is a root of the quadratic of the cusp",
+    "y = 2/(b1² + h) is a root of the quadratic of the cusp",
     Eq((c**2 + kappa * S * c) * y**2 + 1, (2 * c + kappa * S * (1 + m)) * y),
-    given=[Eq(y, 2 / (2 * c + p)), p_equation],
+    given=[Eq(y, 2 / (2 * c + h)), h_equation],
     uses=[cusp_inside],
-    proof=by.identity(y, p),
+    proof=by.identity(y, h),
 )
 cusp_smaller = spin_glass.claim(
     "edges.cusp_smaller",
     "with c y < 1, so it is the smaller one, and the gap opens there",
     c * y < 1,
-    given=[Eq(y, 2 / (2 * c + p))],
+    given=[Eq(y, 2 / (2 * c + h))],
     uses=[cusp_root],
-    proof=by.sign(terms=[p / (2 * c + p)], solve=[y]),
+    proof=by.sign(terms=[h / (2 * c + h)], solve=[y]),
 )
 closed_shift = spin_glass.claim(
     "edges.critical_shift",
-    "The critical shift in closed form: x1² = (2 b1² + (1+m) p)² / (2 (b1² + p))",
-    Eq(x1**2, (4 * c + (1 + m) * p) ** 2 / (2 * (2 * c + p))),
-    given=[Eq(x1, cusp_shift), Eq(y, w**2), Eq(y, 2 / (2 * c + p))],
+    "The critical shift in closed form: x1² = (2 b1² + (1+m) h)² / (2 (b1² + h))",
+    Eq(x1**2, (4 * c + (1 + m) * h) ** 2 / (2 * (2 * c + h))),
+    given=[Eq(x1, cusp_shift), Eq(y, w**2), Eq(y, 2 / (2 * c + h))],
     uses=[cusp_smaller, monotone],
     proof=by.identity(x1, w, y),
 )
@@ -209,8 +209,8 @@ closed_shift = spin_glass.claim(
 def critical_shift_of(kappa: Expr, b: Expr, b1: Expr) -> Expr:
     """The shift |x1| at which the two cuts touch; beyond it there are two."""
     S, c, m = b**2 / 2, b1**2 / 2, ((1 - kappa) / kappa) ** Rational(1, 3)
-    p = kappa * S * (1 + m) + sqrt(kappa * S * (kappa * S * (1 + m) ** 2 + 4 * c * m))
-    return (4 * c + (1 + m) * p) / sqrt(2 * (2 * c + p))
+    h = kappa * S * (1 + m) + sqrt(kappa * S * (kappa * S * (1 + m) ** 2 + 4 * c * m))
+    return (4 * c + (1 + m) * h) / sqrt(2 * (2 * c + h))
 
 
 without_own_block = spin_glass.claim(
