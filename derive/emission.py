@@ -10,6 +10,8 @@ import sympy as sp
 
 from derive.emit import EmittedFunction, EmittedTheory, accuracy
 from derive.errors import TheoryError
+from derive.extremum import Extremum
+from derive.integrated import Integrated
 from derive.problem import interval_text
 from derive.quantity import Branch, Quantity
 from derive.radius import RootRadius, norm
@@ -74,20 +76,61 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
             make(f"{short}_edge", with_root, (s.edge,), "Spectral argument at a root", False),
             make(f"{short}_gap", with_root, s.gap, "All positive exactly at the two ends of a gap", True),
         ]  # fmt: skip
+    if quantity.extremum:
+        return [*_extremum_functions(quantity.extremum, quantity.parameters, make),
+                make(short, (*quantity.extremum.unknowns, *quantity.parameters), _outputs(_given(quantity)),
+                     f"{quantity.summary}, from the unknowns", quantity.type in ("vector", "matrix"))]  # fmt: skip
+    if quantity.integral:
+        return _integral_functions(quantity.integral, quantity, short, make)
     if isinstance(quantity.value, RootRadius):
         what = (
             "Real coefficients, constant term first, of a polynomial whose largest root modulus is the value"
         )
         coefficients = tuple(sp.factor_terms(c) for c in norm(quantity.value.coefficients()))
         return [make(f"{short}_polynomial", quantity.parameters, coefficients, what, True)]
-    value = quantity.value
-    if value is None:
-        raise TheoryError(f"{quantity.name}: neither a value nor a branch nor a support")
+    value = _given(quantity)
     several = quantity.type in ("vector", "matrix")
     made = [make(short, quantity.parameters, _outputs(value), quantity.summary, several)]
     for symbol, limit in quantity.at_zero.items():
         summary = f"{quantity.summary}, where {symbol} = 0"
         made.append(make(_at_zero(short, symbol), quantity.parameters, _outputs(limit), summary, several))
+    return made
+
+
+def _given(quantity: Quantity) -> sp.Expr | tuple[sp.Expr, ...]:
+    if quantity.value is None:
+        raise TheoryError(f"{quantity.name}: neither a value nor a branch nor a support")
+    return quantity.value
+
+
+def _extremum_functions(e: Extremum, parameters: tuple[sp.Symbol, ...], make: Any) -> list[EmittedFunction]:
+    everything = (*e.unknowns, *parameters)
+    made = [
+        make(f"{e.name}_rows", everything, e.rows(), "Equations of the extremum, then of each option", True),
+        make(f"{e.name}_slopes", everything, e.slopes(), "Their derivatives by the unknowns, row by row", True),
+        make(f"{e.name}_conditions", everything, e.conditions(),
+             "Not negative for the option that holds; the last ones positive", True),
+    ]  # fmt: skip
+    if e.known:
+        known = tuple(sp.sympify(e.known[u]) for u in e.unknowns)
+        made.append(make(f"{e.name}_known", parameters, known, "The solution without constraints", True))
+    return made
+
+
+def _integral_functions(i: Integrated, quantity: Quantity, short: str, make: Any) -> list[EmittedFunction]:
+    swap = i.at_complex()
+    (variable,) = swap.values()
+    inside = (variable, *quantity.parameters)
+    cuts = tuple(e.xreplace(swap) for e in i.cuts())
+    made = [
+        make(f"{short}_integrand", inside, (i.integrand.xreplace(swap),), "The integrand", False),
+        make(f"{short}_ends", quantity.parameters, (i.lower, i.upper), "The ends of the integral", True),
+        make(short, (i.symbol, *quantity.parameters), _outputs(_given(quantity)),
+             f"{quantity.summary}, from the integral", False),
+    ]  # fmt: skip
+    if cuts:
+        what = "The integrand is analytic where none of these is on the negative axis"
+        made.append(make(f"{short}_cuts", inside, cuts, what, True))
     return made
 
 
@@ -113,7 +156,7 @@ def _branch_functions(b: Branch, parameters: tuple[sp.Symbol, ...], make: Any) -
 
 def _accuracy(quantity: Quantity, measured: Mapping[str, Any]) -> str:
     """How exact a value is: enclosures always, the generated float64 function as measured."""
-    if quantity.support or isinstance(quantity.value, RootRadius):
+    if quantity.kind not in ("closed form", "algebraic branch"):
         return "enclosed to the digits asked for"
     said = accuracy.describe(measured.get(quantity.name))
     return "enclosed to the digits asked for" + (f"; generated float64 function: {said}" if said else "")
@@ -132,6 +175,11 @@ def _entry(theory: Theory, quantity: Quantity, measured: Mapping[str, Any]) -> d
         entry |= {"branch": quantity.branch.catalogue(), "value": short}
     elif quantity.support:
         entry |= {"polynomial": f"{short}_polynomial", "edge": f"{short}_edge", "gap": f"{short}_gap"}
+    elif quantity.extremum:
+        entry |= {"extremum": quantity.extremum.catalogue(), "value": short}
+    elif quantity.integral:
+        cuts = f"{short}_cuts" if quantity.integral.cuts() else None
+        entry |= {"integrand": f"{short}_integrand", "ends": f"{short}_ends", "cuts": cuts, "value": short}
     elif isinstance(quantity.value, RootRadius):
         entry |= {"polynomial": f"{short}_polynomial"}
     else:
@@ -155,11 +203,14 @@ def _parameters(theory: Theory, quantity: Quantity) -> list[Parameter]:
 def _parameter(p: Parameter) -> dict[str, Any]:
     domain = p.domain
     ends = (domain.inf, domain.sup)
+    extra = {"integer": True} if p.integer else {}
+    extra |= {"infinite": p.infinite} if p.infinite else {}
     return {
         "name": p.symbol.name,
         "description": p.description,
         "lower": None if ends[0].is_infinite else to_text(ends[0]),
         "upper": None if ends[1].is_infinite else to_text(ends[1]),
-        "lower_open": bool(domain.left_open),
-        "upper_open": bool(domain.right_open),
+        "lower_open": bool(getattr(domain, "left_open", False)),
+        "upper_open": bool(getattr(domain, "right_open", False)),
+        **extra,
     }

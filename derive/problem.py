@@ -124,6 +124,8 @@ def interval_text(domain: sp.Set) -> str:
     """An interval as printed mathematics, ``(0, 1)`` or ``[0, oo)``."""
     if domain == sp.S.Reals:
         return "(-oo, oo)"
+    if isinstance(domain, sp.FiniteSet) and len(domain) == 1:
+        return f"[{to_text(domain.inf)}, {to_text(domain.sup)}]"
     if not isinstance(domain, sp.Interval):
         raise StatementError(f"domain {domain} is not an interval")
     left, right = "(" if domain.left_open else "[", ")" if domain.right_open else "]"

@@ -12,6 +12,8 @@ from flint import fmpq
 
 from derive.balls import Value, evaluate
 from derive.errors import ProofFailed, TheoryError
+from derive.extremum import Extremum
+from derive.integrated import Integrated
 from derive.problem import Laboratory
 from derive.radius import RootRadius
 from derive.text import to_text
@@ -114,6 +116,8 @@ class Quantity:
     value: sp.Expr | tuple[sp.Expr, ...] | None = None
     branch: Branch | None = None
     support: Support | None = None
+    extremum: Extremum | None = None
+    integral: Integrated | None = None
     claims: tuple[str, ...] = ()
     source: str = ""
     status: str = "proved"
@@ -122,9 +126,11 @@ class Quantity:
 
     @property
     def kind(self) -> str:
-        """The kind of DESIGN's table: closed form, algebraic branch, support or root radius."""
+        """The kind: closed form, algebraic branch, support, root radius, extremum or integral."""
         if isinstance(self.value, RootRadius):
             return "root radius"
+        if self.extremum or self.integral:
+            return "extremum" if self.extremum else "integral"
         return "algebraic branch" if self.branch else "support" if self.support else "closed form"
 
     def __call__(self, *arguments: sp.Expr, **named: sp.Expr) -> sp.Expr:
@@ -144,6 +150,8 @@ class Quantity:
         """What the quantity means, as plain data for certificates."""
         if not isinstance(self.value, sp.Expr):
             raise TheoryError(f"{self.name} is not a single expression; a claim cannot contain it")
+        if self.extremum:
+            raise TheoryError(f"{self.name} is an extremum; a claim cannot contain it")
         plain: dict[str, Any] = {
             "name": self.name.replace(".", "_"),
             "parameters": [p.name for p in self.parameters],
@@ -151,6 +159,8 @@ class Quantity:
         }
         if self.at_zero:
             plain["at_zero"] = {s.name: to_text(value) for s, value in self.at_zero.items()}
+        if self.integral:
+            plain["integral"] = self.integral.plain()
         if self.branch:
             plain["branch"] = {
                 "coefficients": [to_text(c) for c in self.branch.coefficients()],

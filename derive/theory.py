@@ -10,6 +10,8 @@ import sympy as sp
 
 from derive.claim import Claim, MatrixEquation, ModelEquation
 from derive.errors import TheoryError, UnknownClaimError
+from derive.extremum import Extremum
+from derive.integrated import Integrated
 from derive.problem import Procedure, Relation
 from derive.quantity import Branch, Quantity, Support
 from derive.source import Derived, Source
@@ -21,11 +23,17 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*\Z")
 
 @dataclass(frozen=True)
 class Parameter:
-    """A symbol with its meaning and domain."""
+    """A symbol with its meaning and domain.
+
+    integer : a user may give whole numbers only; claims may hold for all numbers of the domain.
+    infinite : not empty where a user may give +inf; it says why -inf is not allowed.
+    """
 
     symbol: sp.Symbol
     description: str
     domain: sp.Set
+    integer: bool = False
+    infinite: str = ""
 
 
 @dataclass
@@ -54,13 +62,21 @@ class Theory:
         if not self.name.isidentifier() or self.name.startswith("_"):
             raise TheoryError(f"{self.name!r} is not a theory's name: letters, digits and underscores")
 
-    def parameter(self, name: str, description: str, domain: sp.Set = sp.S.Reals) -> sp.Symbol:
-        """A real parameter with an interval as its domain."""
+    def parameter(
+        self,
+        name: str,
+        description: str,
+        domain: sp.Set = sp.S.Reals,
+        *,
+        integer: bool = False,
+        infinite: str = "",
+    ) -> sp.Symbol:
+        """A real parameter with an interval as its domain; see `Parameter` for the two options."""
         positive = domain.inf >= 0 and (domain.inf > 0 or domain.left_open or None)
         nonnegative = True if domain.inf >= 0 else None
         symbol = sp.Symbol(name, real=True, positive=positive or None, nonnegative=nonnegative)
         self._new_symbol(name)
-        self.parameters[name] = Parameter(symbol, description, domain)
+        self.parameters[name] = Parameter(symbol, description, domain, integer, infinite)
         return symbol
 
     def unknown(
@@ -151,6 +167,8 @@ class Theory:
         value: sp.Expr | Sequence[sp.Expr] | None = None,
         branch: Branch | None = None,
         support: Support | None = None,
+        extremum: Extremum | None = None,
+        integral: Integrated | None = None,
         type: str = "real",
         claims: Sequence[Claim] = (),
         source: Source | Derived | None = None,
@@ -171,6 +189,11 @@ class Theory:
                 f"{self.name}.{name}: {branch.unique} is said to make the root unique; "
                 "it must be one of the claims that the quantity rests on"
             )
+        if extremum is not None and extremum.unique not in {c.id for c in claims}:
+            raise TheoryError(
+                f"{self.name}.{name}: {extremum.unique} is said to make the extremum unique; "
+                "it must be one of the claims that the quantity rests on"
+            )
         made = Quantity(
             name=self._new_id(name, quantity=True),
             summary=summary,
@@ -179,13 +202,15 @@ class Theory:
             value=value if value is None or isinstance(value, sp.Expr) else tuple(value),
             branch=branch,
             support=support,
+            extremum=extremum,
+            integral=integral,
             claims=tuple(c.id for c in claims),
             source=str(source or Derived()),
             status=status,
             domains=dict(domains or {}),
             at_zero={s: v if isinstance(v, sp.Expr) else tuple(v) for s, v in (at_zero or {}).items()},
         )
-        if made.at_zero and (value is None or branch or support or set(made.at_zero) - set(parameters)):
+        if made.at_zero and (made.kind != "closed form" or set(made.at_zero) - set(parameters)):
             raise TheoryError(f"{made.name}: at_zero is for parameters of a closed form")
         self.quantities[made.name] = made
         return made

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -23,6 +25,7 @@ from numerics.errors import (
 from numerics.parameters import parse_exact, parse_number
 
 _REMEMBERED = 4096
+_INFINITE = re.compile(r"[+-]?(inf|infinity)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -51,19 +54,32 @@ class QuantityRecord:
 
 @dataclass(frozen=True)
 class Domain:
-    """An interval with rational ends, each open, closed or absent."""
+    """An interval with rational ends, each open, closed or absent.
+
+    integer : only whole numbers are allowed.
+    infinite : not empty where +inf is allowed; it says why -inf is not.
+    """
 
     name: str
     lower: fmpq | None
     upper: fmpq | None
     lower_open: bool
     upper_open: bool
+    integer: bool = False
+    infinite: str = ""
     _admitted: dict[str, fmpq] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
         """The interval in words."""
+        words = self._interval()
+        words += f", {self.name} an integer" if self.integer and self.lower != self.upper else ""
+        return words + (f", or {self.name} = inf; {self.infinite}" if self.infinite else "")
+
+    def _interval(self) -> str:
         name = self.name
+        if self.lower is not None and self.lower == self.upper:
+            return f"{name} = {self.lower}"
         if self.lower is None and self.upper is None:
             return f"{name} real"
         if self.lower is None:
@@ -78,7 +94,13 @@ class Domain:
         is_text = type(value) is str
         if is_text and value in self._admitted:
             return self._admitted[value]
+        if self.infinite and (infinite := _infinity(value)) is not None:
+            if infinite < 0:
+                raise DomainError(self.name, value, self.text)
+            return infinite
         number = parse_number(self.name, value)
+        if self.integer and (isinstance(number, arb) or number.denominator != 1):
+            raise DomainError(self.name, value, self.text)
         if isinstance(number, arb):
             return self._admit_ball(number, value)
         lower, upper = self.lower, self.upper
@@ -130,7 +152,7 @@ class Quantity:
         if given.keys() != self.names:
             self._refuse(given)
         values = [domain.admit(given[domain.name]) for domain in self.domains]
-        return values, not any(type(value) is arb for value in values)
+        return values, not any(map(has_radius, values))
 
     def _refuse(self, given: Mapping[str, Any]) -> None:
         expected = [domain.name for domain in self.domains]
@@ -146,9 +168,34 @@ class Quantity:
         raise MissingParameterError(names, None, f"{called} needs {wanted}")
 
 
+def has_radius(value: Any) -> bool:
+    """Whether a parameter's value is a ball; an infinity is exact."""
+    return type(value) is arb and bool(value.is_finite())
+
+
+def _infinity(value: Any) -> arb | None:
+    """The infinity that a value denotes, or None for anything else."""
+    if isinstance(value, arb):
+        return value if not value.is_finite() and value.is_exact() and value == value else None
+    if isinstance(value, str):
+        if not _INFINITE.fullmatch(value):
+            return None
+    elif not isinstance(value, (float, int)) or not math.isinf(value):
+        return None
+    return arb(float(value))
+
+
 def _domain(data: Mapping[str, Any]) -> Domain:
     ends = [None if data[end] is None else parse_exact(end, data[end]) for end in ("lower", "upper")]
-    return Domain(data["name"], ends[0], ends[1], bool(data["lower_open"]), bool(data["upper_open"]))
+    return Domain(
+        data["name"],
+        ends[0],
+        ends[1],
+        bool(data["lower_open"]),
+        bool(data["upper_open"]),
+        bool(data.get("integer")),
+        str(data.get("infinite", "")),
+    )
 
 
 @lru_cache(maxsize=1)

@@ -2,46 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 from types import ModuleType
 from typing import Any
 
 from flint import acb, arb, ctx, fmpq, fmpq_poly
 
-from numerics import _algebraic, _ball_inputs
+from numerics import _algebraic, _ball_inputs, _extremum, _integral
 from numerics._ball_radius import root_radius_of_balls
 from numerics._branch import Rule, as_ball, physical_root, undefined_at_zero, upper_verdict, verdict
 from numerics._isolate import isolate_roots
+from numerics._kinds import EVALUATORS, Values, evaluator, flattened, obstacle_of, shaped
 from numerics._radius import root_radius
 from numerics._root import Root
-from numerics._settle import Number, complex_number, real_number, settle
+from numerics._settle import Number, settle
 from numerics._support import support_intervals
 from numerics.catalogue import Quantity, quantity
-from numerics.enclosure import ComplexEnclosure, Enclosure
+from numerics.enclosure import Enclosure
 from numerics.errors import BranchError, DomainError, PrecisionError
 from numerics.parameters import check_digits
 from numerics.precision import working_precision
 
-Values = Sequence[Any]
-Evaluator = Callable[[Quantity, Values, bool, int], Any]
-
 _START_BITS = 128
-_evaluators: dict[str, Evaluator] = {}
-
-
-def evaluator(kind: str) -> Callable[[Evaluator], Evaluator]:
-    """Register the evaluator of one kind of quantity.
-
-    It is called as f(quantity, values, exact, digits) with the values in the quantity's order, inside
-    ``working_precision``, and may change ctx.prec; ``exact`` tells whether every value is an fmpq.
-    """
-
-    def register(function: Evaluator) -> Evaluator:
-        _evaluators[kind] = function
-        return function
-
-    return register
+evaluator("extremum")(_extremum.evaluate)
+evaluator("integral")(_integral.evaluate)
 
 
 def evaluate(name: str, /, digits: int = 15, **params: Any) -> Any:
@@ -77,49 +62,10 @@ def evaluate(name: str, /, digits: int = 15, **params: Any) -> Any:
         digits = check_digits(digits)
     with working_precision(_START_BITS):
         values, exact = known.read(params)
-        function = _evaluators.get(known.record.kind)
+        function = EVALUATORS.get(known.record.kind)
         if function is None:
-            raise DomainError("kind", known.record.kind, "one of " + ", ".join(sorted(_evaluators)))
+            raise DomainError("kind", known.record.kind, "one of " + ", ".join(sorted(EVALUATORS)))
         return function(known, values, exact, digits)
-
-
-def _obstacle(known: Quantity, values: Values) -> str:
-    names = (domain.name for domain, value in zip(known.domains, values, strict=True) if type(value) is arb)
-    return ", ".join(names)
-
-
-def _shaped(known: Quantity, flat: list[Enclosure], shape: tuple[int, ...] | None) -> Any:
-    """Components as the object that the quantity's type promises; complex ones come as pairs."""
-    items: list[Any] = list(flat)
-    if known.record.type.startswith("complex"):
-        items = [ComplexEnclosure(flat[k], flat[k + 1]) for k in range(0, len(flat), 2)]
-    if shape is None:
-        return items[0]
-    import numpy as np
-
-    array = np.empty(len(items), dtype=object)
-    array[:] = items
-    return array.reshape(shape)
-
-
-def _flatten(known: Quantity, result: Any) -> tuple[list[Number], tuple[int, ...] | None]:
-    """Real components of a generated function's result, and the array's shape (None for a scalar)."""
-    shape: tuple[int, ...] | None = None
-    entries = [result]
-    if isinstance(result, (tuple, list)):
-        shape, entries = (len(result),), list(result)
-        if known.record.type.endswith("matrix"):
-            if not entries or not isinstance(entries[0], (tuple, list)):
-                side = round(len(entries) ** 0.5)
-                shape = (side, len(entries) // max(side, 1))
-            else:
-                shape = (len(entries), len(entries[0]))
-                entries = [entry for row in entries for entry in row]
-        elif len(entries) == 1 and known.record.type in ("real", "complex"):
-            shape = None
-    if known.record.type.startswith("complex"):
-        return [part for entry in entries for part in complex_number(entry)], shape
-    return [real_number(entry) for entry in entries], shape
 
 
 @evaluator("closed form")
@@ -129,11 +75,11 @@ def _closed_form(known: Quantity, values: Values, exact: bool, digits: int) -> A
 
     def attempt(bits: int) -> list[Number]:
         nonlocal shape
-        flat, shape = _flatten(known, function(*values))
+        flat, shape = flattened(known, function(*values))
         return flat
 
-    flat = settle(attempt, digits, obstacle=None if exact else _obstacle(known, values))
-    return _shaped(known, flat, shape)
+    flat = settle(attempt, digits, obstacle=None if exact else obstacle_of(known, values))
+    return shaped(known, flat, shape)
 
 
 def _formula(known: Quantity, values: Values) -> str:
@@ -158,7 +104,7 @@ def _root_radius(known: Quantity, values: Values, exact: bool, digits: int) -> E
         ctx.prec = bits * len(polynomial(*values))
         return [root_radius_of_balls(polynomial(*values))]
 
-    return settle(attempt, digits, obstacle=_obstacle(known, values))[0]
+    return settle(attempt, digits, obstacle=obstacle_of(known, values))[0]
 
 
 @lru_cache(maxsize=256)
@@ -193,7 +139,7 @@ def _algebraic_branch(known: Quantity, values: Values, exact: bool, digits: int)
         nonlocal shape
         box = root.refine(bits)
         ctx.prec = bits + 20
-        flat, shape = _flatten(known, value(box, *values))
+        flat, shape = flattened(known, value(box, *values))
         return flat
 
     def recognise(index: int, ball: arb) -> fmpq | None:
@@ -202,7 +148,7 @@ def _algebraic_branch(known: Quantity, values: Values, exact: bool, digits: int)
         return _exact_part(known, value, values, root.polynomial, root.box, index)
 
     flat = settle(attempt, digits, recognise)
-    return _shaped(known, flat, shape)
+    return shaped(known, flat, shape)
 
 
 def _exact_part(
@@ -233,7 +179,7 @@ def _herglotz_of_balls(
     known: Quantity, rule: Rule, value: Callable[..., Any], values: Values, digits: int
 ) -> Any:
     """The branch for parameters with a radius: one root must qualify for every parameter in the balls."""
-    obstacle = _obstacle(known, values)
+    obstacle = obstacle_of(known, values)
     shape: tuple[int, ...] | None = None
 
     def attempt(bits: int) -> list[Number]:
@@ -252,11 +198,11 @@ def _herglotz_of_balls(
                 "the physical one. Give the input with a smaller radius or exactly",
                 ctx.prec,
             )
-        flat, shape = _flatten(known, value(_ball_inputs.tighten(chosen, coefficients), *values))
+        flat, shape = flattened(known, value(_ball_inputs.tighten(chosen, coefficients), *values))
         return flat
 
     flat = settle(attempt, digits, obstacle=obstacle)
-    return _shaped(known, flat, shape)
+    return shaped(known, flat, shape)
 
 
 def _only_qualified(discs: list[Any], rule: Rule, values: Values) -> Any:
@@ -303,7 +249,7 @@ def _largest_imaginary_part(known: Quantity, values: Values, exact: bool, digits
             if discs is None:
                 message = "is the obstacle: the roots of the polynomial cannot be told apart"
                 raise PrecisionError(
-                    f"the radius of the input {_obstacle(known, values)} {message}", ctx.prec
+                    f"the radius of the input {obstacle_of(known, values)} {message}", ctx.prec
                 )
             boxes = [_ball_inputs.tighten(disc, at_precision) for disc in discs]
         heights = [arb(0) if isinstance(box, arb) else box.imag for box in boxes]
@@ -312,12 +258,12 @@ def _largest_imaginary_part(known: Quantity, values: Values, exact: bool, digits
             for box, height in zip(boxes, heights, strict=True)
             if not any(height < other for other in heights)
         ]
-        found = [_flatten(known, value(box, *values)) for box in candidates]
+        found = [flattened(known, value(box, *values)) for box in candidates]
         shape = found[0][1]
         return [_union(parts) for parts in zip(*(flat for flat, _ in found), strict=True)]
 
-    flat = settle(attempt, digits, obstacle=None if exact else _obstacle(known, values))
-    return _shaped(known, flat, shape)
+    flat = settle(attempt, digits, obstacle=None if exact else obstacle_of(known, values))
+    return shaped(known, flat, shape)
 
 
 def _union(parts: Sequence[Number]) -> Number:
@@ -342,7 +288,7 @@ def _support_of_balls(
     known: Quantity, functions: tuple[Any, Any, Any], values: Values, digits: int
 ) -> list[tuple[Enclosure, Enclosure]]:
     polynomial, edge, gap = functions
-    obstacle = _obstacle(known, values)
+    obstacle = obstacle_of(known, values)
 
     def attempt(bits: int) -> list[Number]:
         coefficients = polynomial(*values)

@@ -175,6 +175,9 @@ class Graph:
         for factor in e.args if isinstance(e, sympy.Mul) else (e,):
             is_power = isinstance(factor, sympy.Pow) and factor.base is not sympy.E
             base, exponent = (factor.base, factor.exp) if is_power else (factor, sympy.S.One)
+            if base == 2 and not isinstance(exponent, sympy.Rational):
+                above.append(self.add(Node("call", (self.whole(*self.read(exponent)),), name="exp2")))
+                continue
             if not isinstance(exponent, sympy.Rational):
                 raise UnknownFunctionError(self.function.name, f"a power with exponent {exponent}", allowed())
             power = Fraction(int(exponent.p), int(exponent.q))

@@ -1,7 +1,7 @@
 """The one table of functions that expressions may use, with one entry for each backend.
 
 To add a function, append one `Function` to `FUNCTIONS`. Rational operations, integer powers, pi and the
-imaginary unit need no entry. Real arguments mean the real function (not a number outside its domain),
+imaginary unit need no entry; 2**x is read as exp2. Real arguments mean the real function (not a number outside its domain),
 complex arguments the principal branch.
 """
 
@@ -197,6 +197,18 @@ FUNCTIONS: tuple[Function, ...] = (
         ball=_ball_method("_exp", "exp()"),
         multiprecision=Call("mp.exp"),
         compiled=Call("np.exp"),
+    ),
+    Function(
+        "exp2", None,
+        float64=Call("np.exp2"),
+        ball=_ball(
+            "_exp2",
+            "    if type(x) is fmpq and x.denominator == 1 and abs(x) < 100000:\n"
+            "        return fmpq(2)**int(x.numerator)\n"
+            "    return (_inexact(x)*arb(2).log()).exp()\n",
+        ),
+        multiprecision=Call("_exp2", "def _exp2(x):\n    return mp.mpf(2)**x\n"),
+        compiled=Call("np.exp2", real_only=True),
     ),
     Function(
         "log", sympy.log,

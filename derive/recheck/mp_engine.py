@@ -110,7 +110,21 @@ class MpEngine:
         branch = definition.get("branch")
         if branch:
             values[branch["root"]] = self._physical_root(branch, values)
+        integral = definition.get("integral")
+        if integral:
+            values[integral["symbol"]] = self._integral(integral, values)
         return self.value(parse(definition["value"]), values)
+
+    def _integral(self, integral: Mapping[str, Any], values: dict[str, Any]) -> Any:
+        """The integral by mpmath's quadrature."""
+        integrand = parse(integral["integrand"])
+        ends = [self.value(parse(integral[end]), values) for end in ("lower", "upper")]
+        found, error = mp.quad(
+            lambda x: self.value(integrand, values | {integral["variable"]: x}), ends, error=True
+        )
+        if not error < mp.ldexp(1, -mp.prec // 2) * (1 + abs(found)):
+            raise RecheckFailed("mpmath's quadrature did not converge")
+        return found
 
     def _physical_root(self, branch: Mapping[str, Any], values: dict[str, Any]) -> Any:
         """All roots by mpmath, the physical one by its rule just above the real axis."""

@@ -1,10 +1,20 @@
-"""The GAN spin glass of Baskerville et al.: spectrum of the block ensemble, proved from its Dyson equations.
+"""The GAN spin glass of Baskerville et al.: spectrum of the block ensemble, Hessian law, complexity.
 
-Read in this order: model, quartic, branch, moments, edges, potential, quantities, experiments.
+The spectrum, proved from its Dyson equations: model, quartic, branch, moments, edges, potential, quantities,
+experiments. The landscape, from the covariance functions of the two glasses: glass, covariances, hessian,
+hessian_published, kac_rice, kac_rice_small, landscape, concavity, total, index, complexity, counts,
+landscape_experiments.
 """
 
 from derive.spin_glass.model import spin_glass as theory
 
 from derive.spin_glass import quartic, branch, moments, edges, potential, quantities, experiments  # isort: skip
+from derive.spin_glass import glass, covariances, hessian, hessian_published, kac_rice, kac_rice_small  # isort: skip
+from derive.spin_glass import landscape, concavity, total, index, complexity, counts  # isort: skip
+from derive.spin_glass import landscape_experiments  # isort: skip
 
-__all__ = ["branch", "edges", "experiments", "moments", "potential", "quantities", "quartic", "theory"]
+__all__ = [
+    "branch", "complexity", "concavity", "counts", "covariances", "edges", "experiments", "glass", "hessian",
+    "hessian_published", "index", "kac_rice", "kac_rice_small", "landscape", "landscape_experiments", "moments", "potential",
+    "quantities", "quartic", "theory", "total",
+]  # fmt: skip

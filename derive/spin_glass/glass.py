@@ -8,8 +8,8 @@ from sympy import Expr, Interval, oo
 
 from derive.spin_glass.model import kappa, spin_glass
 
-p = spin_glass.parameter("p", "order of the discriminator's spin glass, an integer", Interval(2, oo))
-q = spin_glass.parameter("q", "order that the generator adds, an integer", Interval(1, oo))
+p = spin_glass.parameter("p", "order of the discriminator's spin glass", Interval(2, oo), integer=True)
+q = spin_glass.parameter("q", "order that the generator adds", Interval(1, oo), integer=True)
 sigma_z = spin_glass.parameter("sigma_z", "scale σ of the generator's loss", Interval.open(0, oo))
 
 m = p + q

@@ -8,7 +8,18 @@ Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.tot
     spin_glass.edges.critical_points, spin_glass.edges.slope_of_t, spin_glass.potential.derivative,
     spin_glass.potential.normalisation, spin_glass.potential.dyson_form, spin_glass.edges.gap_D_left,
     spin_glass.edges.gap_G_left, spin_glass.edges.outside, spin_glass.edges.tangency,
-    spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code.
+    spin_glass.edges.critical_shift, spin_glass.moments.trace_formula, spin_glass.quartic.authors_code,
+    spin_glass.kac_rice.constant, spin_glass.hessian.flipped, spin_glass.hessian.goe_part,
+    spin_glass.hessian.gradient_D, spin_glass.hessian.gradient_G, spin_glass.hessian.shift_covariance,
+    spin_glass.landscape.gradient_A, spin_glass.landscape.gradient_B, spin_glass.landscape.real_A,
+    spin_glass.landscape.real_B, spin_glass.landscape.inside, spin_glass.landscape.balance,
+    spin_glass.landscape.half_form, spin_glass.concavity.difference_determinant,
+    spin_glass.concavity.definite, spin_glass.total.stationary, spin_glass.total.value,
+    spin_glass.total.above_D, spin_glass.total.above_G, spin_glass.index.edge_D,
+    spin_glass.index.edge_G, spin_glass.index.closed_form, spin_glass.index.convex,
+    spin_glass.index.weight_D, spin_glass.index.weight_G, spin_glass.kac_rice.small.entries,
+    spin_glass.kac_rice.small.mixed_entry, spin_glass.kac_rice.small.eigenvalues,
+    spin_glass.kac_rice.small.indefinite, spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
 
 Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
@@ -22,6 +33,12 @@ Operations of one evaluation:
     moments: 69 additions, 166 multiplications, 4 negations
     authors_polynomial: 8 additions, 23 multiplications, 4 divisions
     master_polynomial: 12 additions, 28 multiplications, 5 divisions
+    complexity_maximiser: none
+    threshold_D: none
+    threshold_G: none
+    expected_critical_points_ends: 1 multiplication
+    expected_critical_points_authors_code_ends: 1 multiplication
+    expected_critical_points_tied_ends: 1 multiplication
 
 Not in this module:
     density: not a rational function
@@ -30,6 +47,31 @@ Not in this module:
     critical_shift: not a rational function
     density_authors_code: not a rational function
     density_authors_rule: not a rational function
+    complexity_rows: not a rational function
+    complexity_slopes: not a rational function
+    complexity_conditions: not a rational function
+    complexity_known: not a rational function
+    complexity: not a rational function
+    total_complexity: not a rational function
+    complexity_index_rows: not a rational function
+    complexity_index_slopes: not a rational function
+    complexity_index_conditions: not a rational function
+    complexity_index: not a rational function
+    threshold_D_rows: not a rational function
+    threshold_D_slopes: not a rational function
+    threshold_D_conditions: not a rational function
+    threshold_G_rows: not a rational function
+    threshold_G_slopes: not a rational function
+    threshold_G_conditions: not a rational function
+    expected_critical_points_integrand: not a rational function
+    expected_critical_points: not a rational function
+    expected_critical_points_cuts: not a rational function
+    expected_critical_points_authors_code_integrand: not a rational function
+    expected_critical_points_authors_code: not a rational function
+    expected_critical_points_authors_code_cuts: not a rational function
+    expected_critical_points_tied_integrand: not a rational function
+    expected_critical_points_tied: not a rational function
+    expected_critical_points_tied_cuts: not a rational function
 """
 
 
@@ -832,3 +874,190 @@ def master_polynomial(lam_hi, lam_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_
     v44_hi, v44_lo = _div(v43_hi, v43_lo, v14_hi, v14_lo)
     # outputs
     return (v9_hi, v9_lo, v22_hi, v22_lo, v39_hi, v39_lo, v42_hi, v42_lo, v44_hi, v44_lo)
+
+
+def complexity_maximiser(
+    own_hi, own_lo, s_hi, s_lo, delta_hi, delta_lo, w_D_hi, w_D_lo, w_G_hi, w_G_lo, e_D_hi, e_D_lo,
+    e_G_hi, e_G_lo, lam_D_hi, lam_D_lo, lam_G_hi, lam_G_lo, u_D_hi, u_D_lo, u_G_hi, u_G_lo, p_hi, p_lo,
+    q_hi, q_lo, sigma_z_hi, sigma_z_lo, kappa_hi, kappa_lo,
+):
+    """Where Θ is attained: x = -p L_D', s = m L_G and δ, over √(2N), with L_D' the discriminator's own
+    part of L_D, from the unknowns.
+
+    Parameters
+    ----------
+    own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa : real pair (hi,
+        lo); outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    tuple of 3 : real pair (hi, lo); outputs are one flat tuple
+
+    Domain: u_D in (-oo, oo), u_G in (-oo, oo), p in [2, oo), q in [1, oo), sigma_z in (0, oo), kappa in
+        (0, 1).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: none.
+    Source: derived here.
+    Claims: spin_glass.kac_rice.constant, spin_glass.hessian.flipped, spin_glass.hessian.goe_part,
+        spin_glass.hessian.gradient_D, spin_glass.hessian.gradient_G,
+        spin_glass.hessian.shift_covariance, spin_glass.landscape.gradient_A,
+        spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
+        spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
+        spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
+        spin_glass.total.stationary.
+    """
+    return (own_hi, own_lo, s_hi, s_lo, delta_hi, delta_lo)
+
+
+def threshold_D(
+    own_hi, own_lo, s_hi, s_lo, delta_hi, delta_lo, w_D_hi, w_D_lo, w_G_hi, w_G_lo, e_D_hi, e_D_lo,
+    e_G_hi, e_G_lo, lam_D_hi, lam_D_lo, threshold_hi, threshold_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi,
+    sigma_z_lo, kappa_hi, kappa_lo,
+):
+    """ϑ_D, the smallest u_D with Θ(u_D, inf) > 0 (above it Θ is positive), from the unknowns.
+
+    Parameters
+    ----------
+    own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma_z, kappa : real pair (hi, lo);
+        outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    real pair (hi, lo); outputs are one flat tuple
+
+    Domain: p in [2, oo), q in [1, oo), sigma_z in (0, oo), kappa in (0, 1).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: none.
+    Source: derived here.
+    Claims: spin_glass.kac_rice.constant, spin_glass.hessian.flipped, spin_glass.hessian.goe_part,
+        spin_glass.hessian.gradient_D, spin_glass.hessian.gradient_G,
+        spin_glass.hessian.shift_covariance, spin_glass.landscape.gradient_A,
+        spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
+        spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
+        spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
+        spin_glass.total.above_D, spin_glass.total.above_G.
+    """
+    return (threshold_hi, threshold_lo)
+
+
+def threshold_G(
+    own_hi, own_lo, s_hi, s_lo, delta_hi, delta_lo, w_D_hi, w_D_lo, w_G_hi, w_G_lo, e_D_hi, e_D_lo,
+    e_G_hi, e_G_lo, lam_G_hi, lam_G_lo, threshold_hi, threshold_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi,
+    sigma_z_lo, kappa_hi, kappa_lo,
+):
+    """ϑ_G, the smallest u_G with Θ(inf, u_G) > 0 (above it Θ is positive), from the unknowns.
+
+    Parameters
+    ----------
+    own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma_z, kappa : real pair (hi, lo);
+        outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    real pair (hi, lo); outputs are one flat tuple
+
+    Domain: p in [2, oo), q in [1, oo), sigma_z in (0, oo), kappa in (0, 1).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: none.
+    Source: derived here.
+    Claims: spin_glass.kac_rice.constant, spin_glass.hessian.flipped, spin_glass.hessian.goe_part,
+        spin_glass.hessian.gradient_D, spin_glass.hessian.gradient_G,
+        spin_glass.hessian.shift_covariance, spin_glass.landscape.gradient_A,
+        spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
+        spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
+        spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
+        spin_glass.total.above_D, spin_glass.total.above_G.
+    """
+    return (threshold_hi, threshold_lo)
+
+
+def expected_critical_points_ends(
+    N_D_hi, N_D_lo, N_G_hi, N_G_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi, sigma_z_lo,
+):
+    """The ends of the integral.
+
+    Parameters
+    ----------
+    N_D, N_G, p, q, sigma_z : real pair (hi, lo); outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    tuple of 2 : real pair (hi, lo); outputs are one flat tuple
+
+    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 1 multiplication.
+    Source: derived here.
+    Claims: spin_glass.hessian.flipped, spin_glass.hessian.gradient_D, spin_glass.hessian.gradient_G,
+        spin_glass.kac_rice.small.entries, spin_glass.kac_rice.small.mixed_entry,
+        spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
+        spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
+    """
+    # intermediate terms
+    v0_hi, v0_lo = 0.5 * 3.141592653589793, 0.5 * 1.2246467991473532e-16
+    # outputs
+    return (0.0, 0.0, v0_hi, v0_lo)
+
+
+def expected_critical_points_authors_code_ends(
+    N_D_hi, N_D_lo, N_G_hi, N_G_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi, sigma_z_lo,
+):
+    """The ends of the integral.
+
+    Parameters
+    ----------
+    N_D, N_G, p, q, sigma_z : real pair (hi, lo); outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    tuple of 2 : real pair (hi, lo); outputs are one flat tuple
+
+    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 1 multiplication.
+    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
+        (2022), constants of the complexity.
+    Claims: spin_glass.kac_rice.small.count.
+    """
+    # intermediate terms
+    v0_hi, v0_lo = 0.5 * 3.141592653589793, 0.5 * 1.2246467991473532e-16
+    # outputs
+    return (0.0, 0.0, v0_hi, v0_lo)
+
+
+def expected_critical_points_tied_ends(
+    N_D_hi, N_D_lo, N_G_hi, N_G_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi, sigma_z_lo,
+):
+    """The ends of the integral.
+
+    Parameters
+    ----------
+    N_D, N_G, p, q, sigma_z : real pair (hi, lo); outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    tuple of 2 : real pair (hi, lo); outputs are one flat tuple
+
+    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 1 multiplication.
+    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
+        (2022), exponent in two variables.
+    Claims: spin_glass.kac_rice.small.count.
+    """
+    # intermediate terms
+    v0_hi, v0_lo = 0.5 * 3.141592653589793, 0.5 * 1.2246467991473532e-16
+    # outputs
+    return (0.0, 0.0, v0_hi, v0_lo)

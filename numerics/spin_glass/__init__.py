@@ -1,4 +1,4 @@
-"""Float64 array functions for the limiting spectrum of the spin glass's block ensemble.
+"""Float64 array functions for the spin glass: spectrum of its block ensemble, complexity, sampled instances.
 
 The matrix is H = b M_N + b1 (M_{N_D} (+) 0) - x1 (I_{N_D} (+) 0) with N_D = kappa N, where M_n is symmetric
 with independent Gaussian entries of variance 1/(2n) off the diagonal and 1/n on it.
@@ -24,15 +24,44 @@ from generated.spin_glass import float64
 from numerics._arrays import common_shape
 from numerics.errors import ShapeError
 from numerics.spin_glass import _engine, _parameters, _sampler, _support
+from numerics.spin_glass._complexity import complexity, complexity_maximiser
+from numerics.spin_glass._complexity_index import complexity_index, complexity_index_maximiser
+from numerics.spin_glass._complexity_threshold import threshold_D, threshold_G
+from numerics.spin_glass._counting import count_critical_points, count_many
+from numerics.spin_glass._expected_count import ExpectedCount, expected_critical_points
+from numerics.spin_glass._hessian_samples import (
+    PointSample,
+    sample_hessian,
+    sample_hessian_direct,
+    sample_point,
+    sample_point_direct,
+)
+from numerics.spin_glass._starts import STARTS
 
 __all__ = [
+    "STARTS",
+    "ExpectedCount",
+    "PointSample",
     "cdf",
+    "complexity",
+    "complexity_index",
+    "complexity_index_maximiser",
+    "complexity_maximiser",
+    "count_critical_points",
+    "count_many",
     "critical_shift",
     "density",
+    "expected_critical_points",
     "log_potential",
+    "sample_hessian",
+    "sample_hessian_direct",
+    "sample_point",
+    "sample_point_direct",
     "sample_spectrum",
     "stieltjes",
     "support",
+    "threshold_D",
+    "threshold_G",
 ]
 
 

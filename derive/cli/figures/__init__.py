@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 THEORIES: Mapping[str, str] = {
     "games": "derive.cli.figures.games",
     "lsgan": "derive.cli.figures.lsgan",
+    "spin_glass": "derive.cli.figures.spin_glass",
 }
 
 

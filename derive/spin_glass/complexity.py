@@ -1,0 +1,216 @@
+"""Quantities of the landscape: complexity, its maximiser, with index constraints, thresholds, expected counts.
+
+The maximum of F = K - rate + Ω under linear constraints is the point where multipliers of the right signs exist
+(concavity.definite). In the real variables of landscape.real_A … balance the two regimes, zero inside the spectrum and
+outside, are alternatives like those of a constraint: either (e_D - S_D)(e_G - S) = S² or y_D = y_G = 0.
+"""
+
+from sympy import Expr, Interval, Symbol, log, oo, sqrt, sympify
+
+from derive.extremum import Extremum, Option
+from derive.spin_glass.concavity import definite, difference_determinant
+from derive.spin_glass.glass import block_variances, gradient_variances, kappa_G, m, p, q, sigma_z, two_m
+from derive.spin_glass.hessian import flipped, gradient_D, gradient_G, goe_part, shift_covariance
+from derive.spin_glass.index import convex, edge_D, edge_G, rate_closed, rate_function, weight_D, weight_G
+from derive.spin_glass.kac_rice import constant
+from derive.spin_glass.landscape import (
+    balance,
+    delta,
+    gradient_A,
+    gradient_B,
+    half_form,
+    inside,
+    own,
+    rate_of,
+    real_A,
+    real_B,
+    s,
+    shift_A,
+    shift_B,
+    w_D,
+    w_G,
+)  # fmt: skip
+from derive.spin_glass.model import kappa, spin_glass
+from derive.spin_glass.total import above_D, above_G, at_origin, stationary, total_complexity, value
+
+no_point = "at -inf no point satisfies the constraint, and the complexity is -inf"
+u_D = spin_glass.parameter("u_D", "bound on L_D/√N, the discriminator's loss", infinite=no_point)
+u_G = spin_glass.parameter("u_G", "bound on L_G/√N, the generator's loss", infinite=no_point)
+k_D = spin_glass.parameter(
+    "k_D", "negative eigenvalues of the discriminator's own Hessian", Interval(0, oo), integer=True
+)
+k_G = spin_glass.parameter(
+    "k_G", "negative eigenvalues of the generator's own Hessian", Interval(0, oo), integer=True
+)
+
+model = (p, q, sigma_z, kappa)
+(S_D, S), (v_D, v_G) = block_variances(two_m), gradient_variances(two_m)
+
+# Unknowns: the maximiser, the solution of the Dyson equations there, and multipliers of the constraints.
+e_D, e_G, lam_D, lam_G, lam_A, lam_B, om_D, om_G, threshold = (
+    Symbol(name, real=True)
+    for name in ("e_D", "e_G", "lam_D", "lam_G", "lam_A", "lam_B", "om_D", "om_G", "threshold")
+)
+point = (own, s, delta, w_D, w_G, e_D, e_G)
+
+
+def exponent() -> Expr:
+    """F = K - rate + Ω, with (A, B) in the linear term of Ω by the real parts of the Dyson equations."""
+    linear = shift_A * w_D + shift_B * w_G
+    potential = (kappa * log(kappa * e_D) + kappa_G * log(kappa_G * e_G) + linear - 1) / 2
+    K = (1 + log(2) - kappa * log(kappa * v_D) - kappa_G * log(kappa_G * v_G)) / 2
+    return K - rate_of(two_m) + potential
+
+
+def equations(force_A: Expr, force_B: Expr, lam_D: Expr, lam_G: Expr) -> tuple[Expr, ...]:
+    """Stationarity in x, s and δ, the Dyson equations, and the balance of the imaginary parts.
+
+    The forces are the derivatives of what is added to Ω by A and B, multipliers included.
+    """
+    pull_A, pull_B = w_D + force_A, w_G + force_B
+    return (
+        2 * own / p**2 - pull_A - lam_D / p,
+        2 * s / (sigma_z**2 * m**2 * two_m) - (pull_A + pull_B) / 2 - lam_D / m + lam_G,
+        2 * delta / (sigma_z**2 * m * two_m) - (pull_A - pull_B) / 2,
+        shift_A - (e_D + S_D) * w_D - S * w_G,
+        shift_B - S * w_D - (e_G + S) * w_G,
+        (e_D - S_D) * (kappa - e_D * w_D**2) * e_G - (e_G - S) * (kappa_G - e_G * w_G**2) * e_D,
+    )
+
+
+spectrum_determinant = (e_D - S_D) * (e_G - S) - S**2
+imaginary_square = kappa - e_D * w_D**2
+regime = (
+    Option((spectrum_determinant,), (imaginary_square,)),
+    Option((imaginary_square,), (spectrum_determinant,)),
+)
+physical = (e_D - S_D, e_G - S, e_G)
+
+
+def slack_D(u_D: Expr) -> Expr:
+    """How far L_D lies below its bound."""
+    return u_D / sqrt(2) + own / p + s / m
+
+
+def slack_G(u_G: Expr) -> Expr:
+    """How far L_G lies below its bound."""
+    return m * u_G / sqrt(2) - s
+
+
+def constraint(slack: Expr, multiplier: Expr) -> tuple[Option, Option]:
+    """Not active, or active with a multiplier that is not negative."""
+    return Option((multiplier,), (slack,)), Option((slack,), (multiplier,))
+
+
+c = kappa * p * (p - 1) / 2
+origin = at_origin(S, c, sqrt(S**2 + 4 * c * kappa_G * S))
+maximum = Extremum(
+    "complexity",
+    (*point, lam_D, lam_G),
+    equations(sympify(0), sympify(0), lam_D, lam_G),
+    (regime, constraint(slack_D(u_D), lam_D), constraint(slack_G(u_G), lam_G)),
+    physical,
+    unique=definite.id,
+    known={**dict.fromkeys((own, s, delta, w_D, w_G, lam_D, lam_G), sympify(0)), **dict(zip((e_D, e_G), origin, strict=True))},
+)
+law = [constant, flipped, goe_part, gradient_D, gradient_G, shift_covariance]
+variational = [gradient_A, gradient_B, real_A, real_B, inside, balance, half_form, difference_determinant, definite]
+
+complexity = spin_glass.quantity(
+    "complexity",
+    "Annealed complexity Θ, lim (1/N) log of the expected number of critical points with losses below u_D, u_G √N",
+    parameters=(u_D, u_G, *model),
+    value=exponent(),
+    extremum=maximum,
+    claims=[*law, *variational, stationary],
+)
+complexity_maximiser = spin_glass.quantity(
+    "complexity_maximiser",
+    "Where Θ is attained: x = -p L_D', s = m L_G and δ, over √(2N), with L_D' the discriminator's own part of L_D",
+    parameters=(u_D, u_G, *model),
+    value=(own, s, delta),
+    extremum=maximum,
+    type="vector",
+    claims=[*law, *variational, stationary],
+)
+total = spin_glass.quantity(
+    "total_complexity",
+    "Complexity without constraints on the losses, in closed form; always positive",
+    parameters=model,
+    value=total_complexity(two_m),
+    claims=[*law, stationary, value, above_D, above_G],
+)
+
+# --- index constraints -------------------------------------------------------------------------------------------
+
+# b² = 2 S and b1² = p (p-1) κ in the edges of the two blocks.
+E_D, E_G = sqrt(2 * kappa * (2 * S + p * (p - 1))), sqrt(4 * kappa_G * S)
+force_A = -k_D * kappa * 2 * om_D / E_D**2
+force_B = k_G * kappa_G * 2 * om_G / E_G**2
+
+
+def beyond(distance: Expr, edge: Expr, root: Symbol, multiplier: Symbol) -> tuple[Option, Option]:
+    """A shift beyond its block's edge, or at the edge with a multiplier; `root` is √(shift² - edge²)."""
+    return (
+        Option((multiplier, root**2 - (distance - edge) * (distance + edge)), (distance - edge, root)),
+        Option((distance - edge, root), (multiplier,)),
+    )
+
+
+index_maximum = Extremum(
+    "complexity_index",
+    (*point, lam_D, lam_G, lam_A, lam_B, om_D, om_G),
+    equations(force_A + lam_A, force_B - lam_B, lam_D, lam_G),
+    (
+        regime,
+        constraint(slack_D(u_D), lam_D),
+        constraint(slack_G(u_G), lam_G),
+        beyond(shift_A, E_D, om_D, lam_A),
+        beyond(-shift_B, E_G, om_G, lam_B),
+    ),
+    physical,
+    unique=convex.id,
+)
+complexity_index = spin_glass.quantity(
+    "complexity_index",
+    "Complexity of critical points at which the players' own Hessians have k_D and k_G negative eigenvalues",
+    parameters=(u_D, u_G, k_D, k_G, *model),
+    value=exponent()
+    - k_D * kappa * rate_function(shift_A, om_D, E_D)
+    - k_G * kappa_G * rate_function(-shift_B, om_G, E_G),
+    extremum=index_maximum,
+    claims=[*law, *variational, edge_D, edge_G, rate_closed, convex, weight_D, weight_G],
+)
+
+# --- thresholds ----------------------------------------------------------------------------------------------------
+
+threshold_D = spin_glass.quantity(
+    "threshold_D",
+    "ϑ_D, the smallest u_D with Θ(u_D, inf) > 0 (above it Θ is positive)",
+    parameters=model,
+    value=threshold,
+    extremum=Extremum(
+        "threshold_D",
+        (*point, lam_D, threshold),
+        (*equations(sympify(0), sympify(0), lam_D, sympify(0)), slack_D(threshold), exponent()),
+        (regime,),
+        (*physical, lam_D),
+        unique=definite.id,
+    ),
+    claims=[*law, *variational, above_D, above_G],
+)
+threshold_G = spin_glass.quantity(
+    "threshold_G",
+    "ϑ_G, the smallest u_G with Θ(inf, u_G) > 0 (above it Θ is positive)",
+    parameters=model,
+    value=threshold,
+    extremum=Extremum(
+        "threshold_G",
+        (*point, lam_G, threshold),
+        (*equations(sympify(0), sympify(0), sympify(0), lam_G), slack_G(threshold), exponent()),
+        (regime,),
+        (*physical, lam_G),
+        unique=definite.id,
+    ),
+    claims=[*law, *variational, above_D, above_G],
+)
