@@ -111,9 +111,11 @@ def _extremum_functions(e: Extremum, parameters: tuple[sp.Symbol, ...], make: An
         make(f"{e.name}_conditions", everything, e.conditions(),
              "Not negative for the option that holds; the last ones positive", True),
     ]  # fmt: skip
-    if e.known:
-        known = tuple(sp.sympify(e.known[u]) for u in e.unknowns)
-        made.append(make(f"{e.name}_known", parameters, known, "The solution without constraints", True))
+    points = (("known", e.known, "A solution in closed form"), ("start", e.start, "Where Newton begins"))
+    for kind, point, what in points:
+        if point:
+            outputs = tuple(sp.sympify(point[u]) for u in e.unknowns)
+            made.append(make(f"{e.name}_{kind}", parameters, outputs, what, True))
     return made
 
 
@@ -203,7 +205,7 @@ def _parameters(theory: Theory, quantity: Quantity) -> list[Parameter]:
 def _parameter(p: Parameter) -> dict[str, Any]:
     domain = p.domain
     ends = (domain.inf, domain.sup)
-    extra = {"integer": True} if p.integer else {}
+    extra: dict[str, Any] = {"integer": True} if p.integer else {}
     extra |= {"infinite": p.infinite} if p.infinite else {}
     return {
         "name": p.symbol.name,

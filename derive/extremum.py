@@ -39,6 +39,8 @@ class Extremum:
     unique : id of the proved claim that a solution of the equations with these signs is the extremum.
     known : a solution in closed form for some parameters: unknowns as expressions. It is tried first, with
         the first option of every choice; that it solves the equations is for the claims to say.
+    start : where Newton's method begins, unknowns as expressions, for theories without a starter of their
+        own in `numerics`; every combination of options is tried from there.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Extremum:
     positive: tuple[sp.Expr, ...]
     unique: str
     known: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
+    start: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for choice in self.choices:
@@ -56,8 +59,9 @@ class Extremum:
         count = len(self.equations) + sum(len(choice[0].equations) for choice in self.choices)
         if count != len(self.unknowns):
             raise TheoryError(f"{self.name}: {count} equations for {len(self.unknowns)} unknowns")
-        if self.known and set(self.known) != set(self.unknowns):
-            raise TheoryError(f"{self.name}: a known solution needs a value for each unknown")
+        for what, point in (("known solution", self.known), ("start", self.start)):
+            if point and set(point) != set(self.unknowns):
+                raise TheoryError(f"{self.name}: a {what} needs a value for each unknown")
 
     def options(self) -> list[Option]:
         """All options, choice by choice."""
@@ -92,6 +96,7 @@ class Extremum:
             "slopes": f"{self.name}_slopes",
             "conditions": f"{self.name}_conditions",
             "known": f"{self.name}_known" if self.known else None,
+            "start": f"{self.name}_start" if self.start else None,
             "unknowns": [u.name for u in self.unknowns],
             "always": len(self.equations),
             "choices": choices,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from itertools import product
 from typing import Any, TypeAlias
 
 from flint import arb, arb_mat, ctx, fmpq
@@ -19,9 +20,11 @@ from numerics.catalogue import Quantity
 from numerics.errors import PrecisionError
 
 Choices: TypeAlias = tuple[int, ...]
-Start: TypeAlias = tuple[Choices, Sequence[float]]
+Start: TypeAlias = tuple[Choices, Sequence[Any]]
 
-_MOST_BITS = 1 << 15
+# Theories whose array functions find where to begin.
+STARTERS = {"spin_glass": "numerics.spin_glass"}
+_LEAST_BITS, _MOST_BITS = 160, 1 << 15
 _NEWTON_STEPS = 60
 _MOST_CANDIDATES = 24
 
@@ -60,12 +63,15 @@ class _Stationary:
         )
         closed = self.data["known"]
         self.closed = known.function(closed) if closed else None
+        start = self.data["start"]
+        self.start = known.function(start) if start else None
         self.size = len(self.data["unknowns"])
         self.accepted: tuple[Choices, list[Any]] | None = None
         self.use_closed = False
 
     def enclosed(self, bits: int) -> list[Any]:
-        """Balls around the unknowns at the extremum, at the current precision."""
+        """Balls around the unknowns at the extremum; raises the current precision where it is low."""
+        ctx.prec = max(ctx.prec, _LEAST_BITS)
         if self.use_closed or self._closed_holds():
             self.use_closed = True
             return list(self.closed(*self.values))  # type: ignore[misc]
@@ -85,7 +91,7 @@ class _Stationary:
         """The first proposed solution that is certified and has the right signs."""
         waiting: list[Start] = list(self._proposals())
         seen: set[Choices] = set()
-        undecided = False
+        undecided = uncertified = False
         while waiting and len(seen) < _MOST_CANDIDATES:
             choices, start = waiting.pop(0)
             if choices in seen:
@@ -94,6 +100,7 @@ class _Stationary:
             try:
                 box = self._solve(choices, [arb(x) for x in start])
             except NotCertified:
+                uncertified = True
                 continue
             wrong = self._judged(choices, self.conditions(*box, *self.values))
             if wrong == []:
@@ -107,7 +114,7 @@ class _Stationary:
                 for i in flips
                 for option in range(len(self.data["choices"][i]))
             ]
-        if undecided and bits < _MOST_BITS:
+        if bits < (_MOST_BITS if undecided else 8 * _LEAST_BITS) and (undecided or uncertified):
             return [arb.nan()] * self.size
         reason = (
             "the parameters lie on the border between two cases, or too close to it"
@@ -117,10 +124,17 @@ class _Stationary:
         raise PrecisionError(f"{self.name}: {reason}; {bits} bits were tried", bits)
 
     def _proposals(self) -> Sequence[Start]:
-        theory, _, short = self.name.partition(".")
-        starts: dict[str, Callable[..., Sequence[Start]]] = import_module(f"numerics.{theory}").STARTS
-        family = self.data["rows"].removesuffix("_rows")
-        return starts[family](*(float(arb(v).mid()) for v in self.values))
+        """Starts of the theory's own starter, or of its declared starting point with every combination."""
+        theory = self.name.partition(".")[0]
+        if theory in STARTERS:
+            starts: dict[str, Callable[..., Sequence[Start]]] = import_module(STARTERS[theory]).STARTS
+            family = self.data["rows"].removesuffix("_rows")
+            return starts[family](*(float(arb(v).mid()) for v in self.values))
+        if self.start is None:
+            raise PrecisionError(f"{self.name}: neither a starter nor a starting point is known", 0)
+        point = [arb(x).mid() for x in self.start(*self.values)]
+        options = [range(len(choice)) for choice in self.data["choices"]]
+        return [(choices, point) for choices in product(*options)]
 
     def _judged(self, choices: Choices, signs: Sequence[Any]) -> list[int] | None:
         """The choices whose conditions fail; None when that is not decided."""

@@ -175,8 +175,9 @@ class Graph:
         for factor in e.args if isinstance(e, sympy.Mul) else (e,):
             is_power = isinstance(factor, sympy.Pow) and factor.base is not sympy.E
             base, exponent = (factor.base, factor.exp) if is_power else (factor, sympy.S.One)
-            if base == 2 and not isinstance(exponent, sympy.Rational):
-                above.append(self.add(Node("call", (self.whole(*self.read(exponent)),), name="exp2")))
+            if not isinstance(exponent, sympy.Rational) and (doublings := _log2(base)):
+                operand = self.whole(*self.read(doublings * exponent))
+                above.append(self.add(Node("call", (operand,), name="exp2")))
                 continue
             if not isinstance(exponent, sympy.Rational):
                 raise UnknownFunctionError(self.function.name, f"a power with exponent {exponent}", allowed())
@@ -214,3 +215,11 @@ class Graph:
         if rest != 1:
             raise UnknownFunctionError(self.function.name, f"a power with exponent {exponent}", allowed())
         return self._power(index, exponent.numerator)
+
+
+def _log2(base: sympy.Expr) -> int:
+    """k for the integer 2**k, k > 0, else 0."""
+    if not isinstance(base, sympy.Integer) or base < 2:
+        return 0
+    exponent = int(base).bit_length() - 1
+    return exponent if base == 2**exponent else 0

@@ -12,7 +12,7 @@ e_D > S_D ≥ v_D/2, which is where p ≥ 2 and m ≥ 3 enter; and diag(e_D + v_
 the points where it is not twice differentiable do not matter.
 """
 
-from sympy import Eq, I, Interval, Matrix
+from sympy import Eq, Expr, I, Interval, Matrix
 
 from derive import by
 from derive.spin_glass.branch import rho
@@ -134,6 +134,19 @@ circle = spin_glass.claim(
 
 # --- the order of matrices -----------------------------------------------------------------------------------
 
+
+
+def determinant(matrix: Matrix) -> Expr:
+    """Of a 2×2 matrix, as it is written."""
+    return matrix[0, 0] * matrix[1, 1] - matrix[0, 1] * matrix[1, 0]
+
+
+def inverse(matrix: Matrix) -> Matrix:
+    """Of a 2×2 matrix: its adjugate over its determinant."""
+    adjugate = [[matrix[1, 1], -matrix[0, 1]], [-matrix[1, 0], matrix[0, 0]]]
+    return Matrix(adjugate) / determinant(matrix)
+
+
 n_D = spin_glass.unknown("n_D", "v_D/2", positive)
 n_G = spin_glass.unknown("n_G", "v_G/2", positive)
 P = Matrix([[S_D + n_D, S], [S, S + n_G]])
@@ -142,7 +155,7 @@ greatest = Matrix([[1 / (e_D + n_D), 0], [0, 1 / (e_G + n_G)]])
 difference_diagonal = spin_glass.claim(
     "concavity.difference_diagonal",
     "P⁻¹ - diag(1/(e_D + v_D/2), 1/(e_G + v_G/2)) has a positive diagonal",
-    [P.inv()[0, 0] - greatest[0, 0] > 0, P.inv()[1, 1] - greatest[1, 1] > 0],
+    [inverse(P)[0, 0] - greatest[0, 0] > 0, inverse(P)[1, 1] - greatest[1, 1] > 0],
     assuming=[e_D > S_D, e_G > S],
     uses=[excess_D, excess_G, outside_sign],
     proof=by.sign(),
@@ -150,11 +163,11 @@ difference_diagonal = spin_glass.claim(
 difference_determinant = spin_glass.claim(
     "concavity.difference_determinant",
     "and a determinant that is not negative: it is positive semidefinite",
-    (P.inv() - greatest).det() >= 0,
+    determinant(inverse(P) - greatest) >= 0,
     assuming=[e_D > S_D, e_G > S, (e_D - S_D) * (e_G - S) >= S**2],
     uses=[inside, outside_excess, difference_diagonal],
     proof=by.sign(
-        terms=[((e_D - S_D) * (e_G - S) - S**2) * P.inv().det() * greatest.det()],
+        terms=[((e_D - S_D) * (e_G - S) - S**2) * determinant(greatest) / determinant(P)],
     ),
 )
 
@@ -166,7 +179,7 @@ diagonal = Matrix([[d_D, 0], [0, d_G]])
 split = spin_glass.claim(
     "concavity.split",
     "J = P - D: the Hessian of Ω is the real part of (P - D)⁻¹ with d = v/2 + 1/(κ g²)",
-    Eq(Matrix([[J_G, -S], [-S, J_D]]) / (J_D * J_G - S**2), (P - diagonal).inv()),
+    Eq(Matrix([[J_G, -S], [-S, J_D]]) / (J_D * J_G - S**2), inverse(P - diagonal)),
     given=[Eq(d_D, n_D + 1 / (kappa * g_D**2)), Eq(d_G, n_G + 1 / (kappa_G * g_G**2))],
     nonzero=[J_D * J_G - S**2],
     uses=[hessian_AA, hessian_AB, hessian_BB, least_rate],
@@ -178,12 +191,12 @@ P_DD, P_DG, P_GG = (
     spin_glass.unknown(f"P_{k}", f"entry {k} of P", real) for k in ("DD", "DG", "GG")
 )
 general = Matrix([[P_DD, P_DG], [P_DG, P_GG]])
-X = Matrix([[1 / d_D, 0], [0, 1 / d_G]]) - general.inv()
+X = Matrix([[1 / d_D, 0], [0, 1 / d_G]]) - inverse(general)
 woodbury = spin_glass.claim(
     "concavity.woodbury",
     "P (P - D)⁻¹ P = P + (D⁻¹ - P⁻¹)⁻¹",
-    Eq(general * (general - diagonal).inv() * general, general + X.inv()),
-    nonzero=[general.det(), (general - diagonal).det(), X.det()],
+    Eq(general * inverse(general - diagonal) * general, general + inverse(X)),
+    nonzero=[determinant(general), determinant(general - diagonal), determinant(X)],
     proof=by.identity(),
 )
 
@@ -202,10 +215,10 @@ definite = spin_glass.claim(
     "concavity.definite",
     "Re X⁻¹ = X⁻¹ (Re X) (X⁻¹)* for symmetric X: where -Re X is positive semidefinite, so is -Re X⁻¹",
     Eq(
-        (complex_symmetric(1).inv() + complex_symmetric(-1).inv()) / 2,
-        complex_symmetric(1).inv() * Matrix([[u_1, u_2], [u_2, u_3]]) * complex_symmetric(-1).inv(),
+        (inverse(complex_symmetric(1)) + inverse(complex_symmetric(-1))) / 2,
+        inverse(complex_symmetric(1)) * Matrix([[u_1, u_2], [u_2, u_3]]) * inverse(complex_symmetric(-1)),
     ),
-    nonzero=[complex_symmetric(1).det(), complex_symmetric(-1).det()],
+    nonzero=[determinant(complex_symmetric(1)), determinant(complex_symmetric(-1))],
     uses=[woodbury, split, circle, difference_determinant],
     proof=by.identity(),
     equal_twins={"right side transposed": "both sides are symmetric"},

@@ -722,6 +722,7 @@ QUANTITIES = {
             "slopes": "complexity_slopes",
             "conditions": "complexity_conditions",
             "known": "complexity_known",
+            "start": None,
             "unknowns": ["own", "s", "delta", "w_D", "w_G", "e_D", "e_G", "lam_D", "lam_G"],
             "always": 6,
             "choices": [
@@ -821,6 +822,7 @@ QUANTITIES = {
             "slopes": "complexity_slopes",
             "conditions": "complexity_conditions",
             "known": "complexity_known",
+            "start": None,
             "unknowns": ["own", "s", "delta", "w_D", "w_G", "e_D", "e_G", "lam_D", "lam_G"],
             "always": 6,
             "choices": [
@@ -995,6 +997,7 @@ QUANTITIES = {
             "slopes": "complexity_index_slopes",
             "conditions": "complexity_index_conditions",
             "known": None,
+            "start": None,
             "unknowns": [
                 "own",
                 "s",
@@ -1094,6 +1097,7 @@ QUANTITIES = {
             "slopes": "threshold_D_slopes",
             "conditions": "threshold_D_conditions",
             "known": None,
+            "start": None,
             "unknowns": ["own", "s", "delta", "w_D", "w_G", "e_D", "e_G", "lam_D", "threshold"],
             "always": 8,
             "choices": [[{"rows": [8], "conditions": [0]}, {"rows": [9], "conditions": [1]}]],
@@ -1169,6 +1173,7 @@ QUANTITIES = {
             "slopes": "threshold_G_slopes",
             "conditions": "threshold_G_conditions",
             "known": None,
+            "start": None,
             "unknowns": ["own", "s", "delta", "w_D", "w_G", "e_D", "e_G", "lam_G", "threshold"],
             "always": 8,
             "choices": [[{"rows": [8], "conditions": [0]}, {"rows": [9], "conditions": [1]}]],

@@ -1082,7 +1082,7 @@ def complexity_conditions(
 
 
 def complexity_known(u_D, u_G, p, q, sigma_z, kappa):
-    """The solution without constraints.
+    """A solution in closed form.
 
     Parameters
     ----------

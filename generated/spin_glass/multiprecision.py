@@ -959,7 +959,7 @@ def complexity_conditions(
 
 
 def complexity_known(u_D, u_G, p, q, sigma_z, kappa):
-    """The solution without constraints.
+    """A solution in closed form.
 
     Parameters
     ----------

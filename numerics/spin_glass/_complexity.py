@@ -30,7 +30,8 @@ def complexity(
     Arrays broadcast together.
     Returns: float64 of the broadcast shape; -inf where u_D or u_G is -inf.
     Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: error below 1e-12 of max(1, |x|), x the largest of the terms that are added.
+    Accuracy: error below 1e-12 of max(1, |x|), x the largest of the terms that are added. The engine makes no
+    difference: the search for the maximum runs on NumPy either way.
     Source: Kac-Rice formula with the exact Hessian law; Baskerville et al. (2022), with the constants, the
     variances and the shift of the two blocks corrected.
     """
@@ -50,8 +51,8 @@ def complexity_maximiser(
 ) -> tuple[Any, Any, Any]:
     """Return where the exponent of `complexity` is largest: (x1, s, delta), in units of sqrt(2 N).
 
-    x1 = -p l_D, s = sigma_z (y_D + y_G) and delta = sigma_z (y_D - y_G), with l_D the discriminator's own loss
-    and y_D, y_G the radial derivatives of the generator's loss.
+    x1 = -p l_D, s = sigma_z (y_D + y_G) and delta = sigma_z (y_D - y_G), with l_D the discriminator's own
+    loss and y_D, y_G the radial derivatives of the generator's loss.
 
     Parameters: as for `complexity`.
     Returns: three float64 arrays of the broadcast shape; NaN where u_D or u_G is -inf.
@@ -69,7 +70,7 @@ def complexity_maximiser(
 
 
 def shaped(values: Floats, given: Given, where_empty: float) -> Any:
-    """Return the values with what holds where no point satisfies the constraints, and NaN where one was given."""
+    """Return the values, with `where_empty` where no point satisfies the constraints, and NaN for NaN."""
     empty = np.isneginf(given.u_D) | np.isneginf(given.u_G)
     if empty.any():
         values = np.where(np.broadcast_to(empty, given.shape), where_empty, values)

@@ -20,9 +20,9 @@ BEYOND = "in float64"
 class Model(NamedTuple):
     """What depends on p, q, sigma_z and kappa only.
 
-    rest = 1 - kappa; S and S_D are the entries of the Dyson equations, S_D = S + p(p - 1)/2; the maximised
-    exponent has the costs x1**2/p**2 + s**2/(4 V) + delta**2/(4 T) with V = m T; v_D and v_G are the variances
-    of the gradients; rho = y_G/y_D where all three variables vanish.
+    rest = 1 - kappa; S and S_D are the entries of the Dyson equations, S_D = S + p(p - 1)/2; the exponent to
+    be maximised has the costs x1**2/p**2 + s**2/(4 V) + delta**2/(4 T) with V = m T; v_D and v_G are the
+    variances of the gradients; rho = y_G/y_D where all three variables vanish.
     """
 
     p: Lane
@@ -51,7 +51,8 @@ class Given:
 
 def checked_parameters(p: object, q: object, sigma_z: object, kappa: object) -> dict[str, Floats]:
     """Return p, q, sigma_z and kappa as float64 arrays inside their domains; NaN passes."""
-    arrays = {name: real_array(name, value) for name, value in zip(NAMES, (p, q, sigma_z, kappa), strict=True)}
+    values = zip(NAMES, (p, q, sigma_z, kappa), strict=True)
+    arrays = {name: real_array(name, value) for name, value in values}
     with np.errstate(invalid="ignore"):
         for name, least in (("p", 2), ("q", 1)):
             value = arrays[name]
@@ -113,8 +114,12 @@ def model(p: Lane, q: Lane, sigma_z: Lane, kappa: Lane) -> Model:
     S = 0.5 * (m - 1.0) * T
     S_D = S + 0.5 * p * (p - 1.0)
     v_G = 2.0 * T
-    # rho is the positive root of rest (S_D + S rho) = kappa S rho (rho + 1), without cancellation.
+    return Model(p, m, kappa, rest, S, S_D, T, m * T, p + v_G, v_G, balance(kappa, S, S_D))
+
+
+def balance(kappa: Lane, S: Lane, S_D: Lane) -> Lane:
+    """Return rho > 0 with (1 - kappa) (S_D + S rho) = kappa S rho (rho + 1), without cancellation."""
+    rest = 1.0 - kappa
     half = (kappa - rest) * S
-    root = np.sqrt(half * half + 4.0 * kappa * rest * S * S_D)
-    rho = select(half > 0.0, 2.0 * rest * S_D / (root + np.abs(half)), (root + np.abs(half)) / (2.0 * kappa * S))
-    return Model(p, m, kappa, rest, S, S_D, T, m * T, p + v_G, v_G, rho)
+    size = np.sqrt(half * half + 4.0 * kappa * rest * S * S_D) + np.abs(half)
+    return select(half > 0.0, 2.0 * rest * S_D / size, size / (2.0 * kappa * S))

@@ -24,8 +24,8 @@ def complexity_index(
     sigma_z: npt.ArrayLike,
     kappa: npt.ArrayLike,
 ) -> Any:
-    """Return Theta_{k_D,k_G}(u_D, u_G), the complexity of the critical points at which exactly k_D eigenvalues
-    of the discriminator's own Hessian and k_G of the generator's are negative.
+    """Return Theta_{k_D,k_G}(u_D, u_G), the complexity of the critical points at which exactly k_D
+    eigenvalues of the discriminator's own Hessian and k_G of the generator's are negative.
 
     Parameters: k_D, k_G >= 0, integers that stay fixed as N grows; the others as for `complexity`. Arrays
     broadcast together.

@@ -3,9 +3,11 @@
 Where the index is fixed, the shifts x = (A, B) of the two blocks satisfy A >= E_D and B <= -E_G and cost
 k_D kappa I(A; E_D) + k_G (1 - kappa) I(B; E_G). A matrix with a positive definite and a negative definite
 diagonal block has no eigenvalue between them, so the origin never lies inside the spectrum here: the
-transforms are real, w_D > 0 > w_G, and solve A = kappa/w_D + S_D w_D + S w_G, B = (1 - kappa)/w_G + S w_D + S w_G.
+transforms are real, w_D > 0 > w_G, and solve
 
-Costs and bounds act like additional forces phi on the shifts, x = M (w + phi) + r, of which each knows its shift:
+    A = kappa/w_D + S_D w_D + S w_G,  B = (1 - kappa)/w_G + S w_D + S w_G.
+
+Costs and bounds act like additional forces phi on the shifts, x = M (w + phi) + r, each tied to its shift:
 
     phi_D >= 0 and A = E_D,  or  phi_D = -c_D sqrt(A**2 - E_D**2) with c_D = k_D/(2 S_D),
     phi_G <= 0 and B = -E_G,  or  phi_G = c_G sqrt(B**2 - E_G**2) with c_G = k_G/(2 S);
@@ -30,7 +32,7 @@ POLISH = 3
 
 
 class Side(NamedTuple):
-    """One player's bound: its edge E > 0, the cost's coefficient c (0 for k = 0), and the unit of the force."""
+    """One player's bound: its edge E > 0, the cost's coefficient c (0 for k = 0), the unit of the force."""
 
     edge: Lane
     c: Lane

@@ -11,14 +11,6 @@ from numerics._arrays import Floats
 from numerics.spin_glass._complexity_arguments import Model
 from numerics.spin_glass._complexity_index_kernel import IndexProblem, Push, Side, gap_transforms, push, step
 from numerics.spin_glass._complexity_kernel import Optimum, Problem
-from numerics.spin_glass._complexity_newton import (
-    CAREFUL,
-    FAST,
-    FIRST,
-    NEGLIGIBLE,
-    SETTLED,
-    next_smoothing,
-)
 from numerics.spin_glass._complexity_maximum import (
     exponent,
     levels,
@@ -26,6 +18,14 @@ from numerics.spin_glass._complexity_maximum import (
     problem_D,
     problem_free,
     problem_G,
+)
+from numerics.spin_glass._complexity_newton import (
+    CAREFUL,
+    FAST,
+    FIRST,
+    NEGLIGIBLE,
+    SETTLED,
+    next_smoothing,
 )
 
 STEPS = 400
@@ -57,18 +57,19 @@ def edges(c: Model) -> tuple[Lane, Lane]:
 
 
 def rate(shift: Lane, om: Lane, edge: Lane) -> Lane:
-    """Return I, the rate of one eigenvalue beyond the edge, from |shift| and om = sqrt(shift**2 - edge**2)."""
+    """Return I, the rate of one eigenvalue beyond the edge, from |shift| and om = sqrt(shift**2 - E**2)."""
     return np.abs(shift) * om / (edge * edge) - np.arcsinh(om / edge)
 
 
-def solve(problem: Problem, k_D: Floats, k_G: Floats, c: Model) -> tuple[Optimum, Push, Push, Floats]:
-    """Return transforms and forces at the optima of flat arrays of problems, and which did not settle."""
+def solve(problem: Problem, k_D: Floats, k_G: Floats, c: Model) -> tuple[Optimum, Push, Push]:
+    """Return transforms and forces at the optima of flat arrays of problems."""
     edge_D, edge_G = edges(c)
     D = Side(edge_D, k_D / (2.0 * c.S_D), np.sqrt(c.kappa / c.S_D))
     G = Side(edge_G, k_G / (2.0 * c.S), np.sqrt(c.rest / c.S))
     M = (2.0 * c.S_D - problem.C_DD, c.S - problem.C_DG, 2.0 * c.S - problem.C_GG)
     whole = IndexProblem(c.kappa, c.rest, c.S, c.S_D, *M, problem.r_D, problem.r_G, D, G)
-    first = [-np.log(np.maximum(r / edge, 1.0)) for r, edge in ((problem.r_D, edge_D), (-problem.r_G, edge_G))]
+    outward = ((problem.r_D, edge_D), (-problem.r_G, edge_G))
+    first = [-np.log(np.maximum(r / edge, 1.0)) for r, edge in outward]
     reached = [z.copy() for z in first]
     n = edge_D.size
     now, (z_D, z_G), mu, rest = whole, first, np.full(n, FIRST), np.arange(n)
@@ -94,7 +95,7 @@ def solve(problem: Problem, k_D: Floats, k_G: Floats, c: Model) -> tuple[Optimum
     at_D, at_G = push(D, reached[0], zero), push(G, reached[1], zero)
     w, v = gap_transforms(whole, at_D.shift, at_G.shift)
     e_D, e_G = c.kappa / (w * w), c.rest / (v * v)
-    return Optimum(w, -v, e_D, e_G, zero, e_D - c.S_D, e_G - c.S), at_D, at_G, rest
+    return Optimum(w, -v, e_D, e_G, zero, e_D - c.S_D, e_G - c.S), at_D, at_G
 
 
 def _room(z: Floats, change: Floats, most: float) -> Floats:
@@ -105,7 +106,8 @@ def _room(z: Floats, change: Floats, most: float) -> Floats:
 
 def _picked(problem: IndexProblem, keep: Floats) -> IndexProblem:
     D, G = (Side(*(column[keep] for column in side)) for side in (problem.D, problem.G))
-    return IndexProblem(*(column[keep] for column in problem[:9]), D, G)
+    columns = [column[keep] for column in problem[:9]]
+    return IndexProblem._make([*columns, D, G])
 
 
 def under(which: str, h_D: Floats, h_G: Floats, k_D: Floats, k_G: Floats, c: Model) -> IndexMaximum:
@@ -116,7 +118,7 @@ def under(which: str, h_D: Floats, h_G: Floats, k_D: Floats, k_G: Floats, c: Mod
         "D": lambda: problem_D(h_D, c),
         "DG": lambda: problem_both(h_D, h_G, c),
     }[which]()
-    found, D, G, _ = solve(problem, k_D, k_G, c)
+    found, D, G = solve(problem, k_D, k_G, c)
     force_D, force_G = found.w_D + D.phi, found.w_G - G.phi
     delta = c.T * (force_D - force_G)
     lam_D = lam_G = np.zeros_like(delta)

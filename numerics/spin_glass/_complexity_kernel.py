@@ -1,9 +1,9 @@
 """One Newton step towards the constrained maximum of the complexity's exponent.
 
-The log-potential is itself a minimum. With e_D = kappa/|a|**2 and e_G = (1 - kappa)/|c|**2 (a and c the weighted
-Stieltjes transforms), E = diag(e_D, e_G) and Sigma = [[S_D, S], [S, S]],
+The log-potential is itself a minimum. With e_D = kappa/|a|**2 and e_G = (1 - kappa)/|c|**2 (a and c the
+weighted Stieltjes transforms), E = diag(e_D, e_G) and Sigma = [[S_D, S], [S, S]],
 
-    Omega(x) = min over E >= Sigma of x' (E + Sigma)^-1 x/2 + (kappa log e_D + (1 - kappa) log e_G)/2 + constant,
+    Omega(x) = min over E >= Sigma of x' (E + Sigma)^-1 x/2 + (kappa log e_D + (1 - kappa) log e_G)/2 + const,
 
 and the real parts of the transforms are w = (E + Sigma)^-1 x. Where the active constraints are known,
 stationarity makes the shifts affine in them, x = M w + r, and what is left is
@@ -15,9 +15,9 @@ In log e_D and log e_G this is a convex programme: the matrix of second derivati
 exactly where E > Sigma - M. Nothing in it is singular at spectral edges: the constraint is tight where the
 origin lies inside the spectrum, and its multiplier nu > 0 is alpha y_D**2/2 = beta y_G**2/2.
 
-The unknowns are tilt = log(alpha/beta)/2 and z, which holds both the slack xi of the constraint and its multiplier:
-nu = unit (z + sqrt(z**2 + 4 mu))/2 and xi = (-z + sqrt(z**2 + 4 mu))/2, so that nu xi = unit mu always and
-mu = 0 is the optimality condition itself. Generic: NumPy arrays, or scalars when compiled.
+The unknowns are tilt = log(alpha/beta)/2 and z, which holds both the slack xi of the constraint and its
+multiplier: nu = unit (z + sqrt(z**2 + 4 mu))/2 and xi = (-z + sqrt(z**2 + 4 mu))/2, so that nu xi = unit mu
+always and mu = 0 is the optimality condition itself. Generic: NumPy arrays, or scalars when compiled.
 
 Source: B. Chen and P. T. Harker, "A non-interior-point continuation method for linear complementarity
 problems", SIAM J. Matrix Anal. Appl. 14 (1993), for the unknown z.
@@ -33,7 +33,7 @@ from numerics._arithmetic import Lane, select
 
 
 class Problem(NamedTuple):
-    """kappa, 1 - kappa, S, S_D; the matrix C with E + Sigma - M = diag(alpha, beta) + C; r; and the unit of nu."""
+    """kappa, 1 - kappa, S, S_D; C with E + Sigma - M = diag(alpha, beta) + C; r; and the unit of nu."""
 
     kappa: Lane
     rest: Lane
@@ -48,7 +48,7 @@ class Problem(NamedTuple):
 
 
 class Optimum(NamedTuple):
-    """Where the exponent is largest: real parts w of the transforms, e = share/|transform|**2, nu, alpha, beta."""
+    """Where the exponent is largest: real parts w of the transforms, e = share/|transform|**2, and more."""
 
     w_D: Lane
     w_G: Lane

@@ -148,7 +148,8 @@ def maximum(given: Given) -> tuple[Maximum, Floats, Floats]:
     """
     c = model(*given.parameters)
     with np.errstate(all="ignore"):
-        h_D, h_G = levels(*(np.where(np.isneginf(u), 0.0, u) for u in (given.u_D, given.u_G)), c)
+        u_D, u_G = (np.where(np.isneginf(u), 0.0, u) for u in (given.u_D, given.u_G))
+        h_D, h_G = levels(u_D, u_G, c)
         by_G = under_one(h_G, c, problem_G, maximum_G)
         by_D = under_one(h_D, c, problem_D, maximum_D)
         shape = given.shape
@@ -160,9 +161,9 @@ def maximum(given: Given) -> tuple[Maximum, Floats, Floats]:
         both = ~(fits_G | fits_D)
         if both.any():
             here = Model(*(np.broadcast_to(column, shape)[both] for column in c))
-            levels_here = [np.broadcast_to(h, shape)[both] for h in (h_D, h_G)]
-            found = solve(problem_both(*levels_here, here), here.rho)
-            for output, column in zip(whole, maximum_both(*levels_here, here, found), strict=True):
+            a, b = (np.broadcast_to(h, shape)[both] for h in (h_D, h_G))
+            found = solve(problem_both(a, b, here), here.rho)
+            for output, column in zip(whole, maximum_both(a, b, here, found), strict=True):
                 output[both] = column
         active_D = both | (fits_D & (h_D < 0.0))
         active_G = both | (fits_G & (h_G < 0.0))

@@ -12,7 +12,7 @@ BLOCK = 4096
 
 STEPS = 400
 FAST = 10
-"""Steps in which mu follows the square of the last change; what is left begins again and lets mu fall slowly."""
+"""Steps in which mu follows the square of the last change; the rest begins again and lets mu fall slowly."""
 CAREFUL = 25
 FIRST = 0.1
 NEGLIGIBLE = 1e-14

@@ -8,12 +8,13 @@ import numpy as np
 import numpy.typing as npt
 
 from numerics._arrays import Floats
-from numerics.games._search import minimise
 from numerics.spin_glass._complexity import shaped
 from numerics.spin_glass._complexity_arguments import checked
-from numerics.spin_glass._complexity_published import Published, best_x1, exponent, published
+from numerics.spin_glass._complexity_published import Published, best_x1, exponent, published, transforms
+from numerics.spin_glass._complexity_published_maximum import largest
 
 HALVINGS = 60
+STEPS = 8
 GRID = 81
 
 
@@ -45,7 +46,9 @@ def threshold_G_authors_code(
     return _thresholds(p, q, sigma_z, kappa, only_G=True)[1]
 
 
-def _thresholds(p: object, q: object, sigma_z: object, kappa: object, only_G: bool = False) -> tuple[Any, Any]:
+def _thresholds(
+    p: object, q: object, sigma_z: object, kappa: object, only_G: bool = False
+) -> tuple[Any, Any]:
     given = checked(0.0, 0.0, p, q, sigma_z, kappa)
     with np.errstate(all="ignore"):
         c = Published(*(np.ravel(column) for column in published(*given.parameters)))
@@ -58,7 +61,7 @@ def _thresholds(p: object, q: object, sigma_z: object, kappa: object, only_G: bo
     shape = np.broadcast_shapes(*(np.shape(column) for column in given.parameters))
     return tuple(
         shaped(np.broadcast_to(values.reshape(shape), given.shape), given, np.nan) for values in (u_D, u_G)
-    )  # type: ignore[return-value]
+    )
 
 
 def _free(x: Floats, c: Published) -> tuple[Floats, Floats]:
@@ -84,16 +87,14 @@ def _least_u_D(outer: Floats, c: Published) -> Floats:
 
     def level(x: Floats) -> Floats:
         here = Published(*(np.broadcast_to(column, x.shape) for column in wide))
-        low, value = _free(x, here)
-        # Above its maximum the exponent falls to its zero in x1.
-        high = low + here.p * np.sqrt(np.maximum(value, 0.0)) + here.p * here.p / here.b
-        while (short := exponent(x, high, here) > 0.0).any():
-            low, high = np.where(short, high, low), np.where(short, low + 2.0 * (high - low), high)
-        for _ in range(HALVINGS):
-            middle = 0.5 * (low + high)
-            positive = exponent(x, middle, here) > 0.0
-            low, high = np.where(positive, middle, low), np.where(positive, high, middle)
-        x1 = 0.5 * (low + high)
+        best, value = _free(x, here)
+        # Above its maximum the exponent is concave and falls: from where it is negative, Newton's method
+        # comes down to its zero in x1 without passing it.
+        x1 = best + here.p * np.sqrt(np.maximum(value, 0.0)) + here.p / np.sqrt(here.kappa)
+        for _ in range(STEPS):
+            found = transforms(x + x1, x, here, 0.0)
+            fall = 2.0 * x1 / (here.p * here.p) - found.w_D
+            x1 = x1 + exponent(x, x1, here, found) / fall
         return np.asarray(np.where(value >= 0.0, -x1 / here.p - x / here.reach, np.inf))
 
     positive = outer[:, np.newaxis] * np.geomspace(1e-12, 1.0, GRID)
@@ -101,5 +102,5 @@ def _least_u_D(outer: Floats, c: Published) -> Floats:
     values = level(x)
     least = np.clip(np.argmin(values, axis=1), 1, x.shape[1] - 2)[:, np.newaxis]
     low, high = (np.take_along_axis(x, least + shift, axis=1) for shift in (-1, 1))
-    _, refined = minimise(level, low, high)
-    return np.minimum(refined[:, 0], values.min(axis=1))
+    _, refined = largest(lambda at: -level(at), low, high)
+    return np.asarray(np.minimum(-refined[:, 0], values.min(axis=1)))

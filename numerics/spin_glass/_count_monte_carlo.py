@@ -108,12 +108,13 @@ def _shifts(
 ) -> tuple[Floats, Floats]:
     """Draw shifts, and return them with the logarithms of the ratio of their density to that drawn from."""
     covariance = shift_covariance(model, law)
-    precision = np.linalg.inv(covariance)
-    tilted = precision - curvature_at_origin(model, law, sizes)
+    precision: Floats = np.linalg.inv(covariance).astype(np.float64)
+    tilted: Floats = precision - curvature_at_origin(model, law, sizes)
     if np.linalg.eigvalsh(tilted)[0] <= 0.05 * np.linalg.eigvalsh(precision)[0]:
         tilted = precision
-    inner = np.linalg.inv(tilted) * _INFLATION**2
-    centres, spreads = [np.zeros(2)], [inner]
+    inner: Floats = np.linalg.inv(tilted).astype(np.float64) * _INFLATION**2
+    centres: list[Floats] = [np.zeros(2)]
+    spreads: list[Floats] = [inner]
     if outer:
         # exp(-y^2/2V) |y|^n has its maxima at y^2 = n V, with a curvature of 2/V
         far = sqrt(sum(sizes) * covariance[1, 1]) * np.ones(2)

@@ -179,9 +179,10 @@ class _Search:
             reach += beyond[:, i].reshape(-1, *[1] * d)
             alive &= np.abs(values[i]) <= reach * (1 + 2.0**-18)
         places = np.argwhere(alive)
-        where = tuple(places.T)
+        where: tuple[Any, ...] = tuple(places.T)
+        everything: Any = (slice(None), slice(None), *where)
         f = np.stack([part[where] for part in values], axis=-1)
-        j = np.moveaxis(slopes[(slice(None), slice(None), *where)], -1, 0)
+        j = np.moveaxis(slopes[everything], -1, 0)
         instance, index = places[:, 0], places[:, 1:]
         again = self.settle(instance, index, f, j, 0)
         return instance[again], index[again]

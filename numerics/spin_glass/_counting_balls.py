@@ -113,8 +113,9 @@ class _Cells:
 
     def settle(self, cell: Cell, level: int) -> int | None:
         """0 or 1 critical points, None for a cell to be divided, -1 where only more digits can help."""
-        quarter, half = arb.pi() / 4, arb.pi() / (self.chart.circle * 2**level)
-        centre = [e * quarter + (2 * k + 1) * half for e, k in zip(self.chart.eighths, cell, strict=True)]
+        half = arb.pi() / (self.chart.circle * 2**level)
+        origins = [arb.pi() * o.numerator / o.denominator for o in self.chart.origins]
+        centre = [start + (2 * k + 1) * half for start, k in zip(origins, cell, strict=True)]
         values, slopes = self.values(centre)
         for value, row, bend in zip(values, slopes, self.bends, strict=True):
             if abs(value) > half * sum(abs(x) for x in row) + half * half * bend / 2:

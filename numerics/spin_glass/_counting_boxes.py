@@ -46,7 +46,7 @@ def excluded(given: Fields, instance: Integers, values: Floats, slopes: Floats, 
     beyond = (
         given.value_error + d * r * given.slope_error + 0.5 * r**2 * given.curvature
     )[instance]
-    return (np.abs(values) > SLACK * (reach + beyond)).any(axis=-1)
+    return np.asarray((np.abs(values) > SLACK * (reach + beyond)).any(axis=-1))
 
 
 def newton(given: Fields, instance: Integers, values: Floats, slopes: Floats, half: float) -> Newton:
@@ -83,7 +83,7 @@ def _inverse(slopes: Floats) -> tuple[Floats, Flags]:
         determinant = (slopes[:, 0] * rows[0]).sum(axis=-1)
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         inverse = cofactors / determinant[:, None, None]
-    regular = np.isfinite(inverse).all(axis=(-2, -1))
+    regular: Flags = np.asarray(np.isfinite(inverse).all(axis=(-2, -1)))
     inverse[~regular] = 0.0
     return inverse, regular
 
@@ -95,13 +95,13 @@ def outside(step: Newton) -> Flags:
 
 
 def isolated(step: Newton) -> tuple[Flags, Floats]:
-    """Return where an enlarged box is certain to hold exactly one zero, and a bound of its distance.
+    """Return where an enlarged box is certain to hold exactly one zero, and a bound of its distance there.
 
-    There x - Y f(x) maps the enlarged box into itself and contracts it.
+    Then x - Y f(x) maps the enlarged box into itself and contracts it.
     """
     size = (np.abs(step.step) + step.error).max(axis=-1)
     found = np.zeros(len(size), dtype=bool)
-    distance = np.full(len(size), np.inf)
+    distance = np.zeros(len(size))
     for reach in _REACHES:
         contraction = (step.b0 + 0.5 * reach * step.b1).max(axis=-1)
         good = step.regular & ((step.b0 + reach * step.b1).max(axis=-1) < 1.0)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -29,8 +30,8 @@ class Fields:
 
     coefficients : (instances, 2, K, ..., K), those of P and Q.
     value_error, slope_error : (instances, d), the rounding errors of the equations and of their derivatives.
-    curvature : (instances, d), bounds for the sum of the moduli of all d^2 second derivatives of each equation,
-        at any point.
+    curvature : (instances, d), bounds, at every point, for the sum of the moduli of all second derivatives of
+        each equation.
     """
 
     degree: int
@@ -46,7 +47,7 @@ class Fields:
 
 
 def basis(angles: Floats, degree: int, orders: int) -> Floats:
-    """Return the derivatives of orders 0 to `orders` of 1, cos x, sin x, ..., shape (*angles, K, orders+1)."""
+    """Return 1, cos x, sin x, ... and derivatives up to `orders`, shape (*angles, K, orders + 1)."""
     frequency = np.arange(1, degree + 1)
     phase = angles[..., None] * frequency
     cos, sin = np.cos(phase), np.sin(phase)
@@ -88,19 +89,19 @@ def _curvatures(given: Fields, errors: Floats) -> Floats:
     """
     m, d = given.degree, given.dimension
     points = (8 if d == 2 else 7) * m
-    table = basis(np.arange(points) * (2 * np.pi / points), m, 3)
+    table = basis(np.asarray(np.arange(points) * (2 * np.pi / points), dtype=np.float64), m, 3)
     beyond = SLACK / math.cos(math.pi * m / points) ** d
     found = np.empty((len(given.coefficients), d))
     known: dict[tuple[int, tuple[int, ...]], Floats] = {}
     for i in range(d):
         which = int(i == d - 1)
         total = np.zeros((len(found), *[points] * d))
-        for k, l in combinations_with_replacement(range(d), 2):
-            orders = tuple([i, k, l].count(axis) for axis in range(d))
+        for k, j in combinations_with_replacement(range(d), 2):
+            orders = tuple([i, j, k].count(axis) for axis in range(d))
             if (which, orders) not in known:
                 grid = on_grid(given.coefficients[:, which], [table[..., o] for o in orders])
                 known[which, orders] = np.abs(grid)
-            total += known[which, orders] * (1.0 if k == l else 2.0)
+            total += known[which, orders] * (1.0 if k == j else 2.0)
         found[:, i] = beyond * (total.reshape(len(found), -1).max(axis=1) + d * d * m**3 * errors[:, i])
     return found
 
@@ -162,11 +163,15 @@ def _some_values(given: Fields, instance: Integers, tables: list[Floats]) -> tup
     for i in range(d):
         which = int(i == d - 1)
         first = [int(axis == i) for axis in range(d)]
-        values[:, i] = tensor[(slice(None), *reversed(first), which)]
+        values[:, i] = tensor[_at(first, which)]
         for k in range(d):
             second = [o + int(axis == k) for axis, o in enumerate(first)]
-            slopes[:, i, k] = tensor[(slice(None), *reversed(second), which)]
+            slopes[:, i, k] = tensor[_at(second, which)]
     return values, slopes
+
+
+def _at(orders: list[int], which: int) -> Any:
+    return (slice(None), *reversed(orders), which)
 
 
 def _last_angle(coefficients: Floats, instance: Integers, table: Floats) -> Floats:

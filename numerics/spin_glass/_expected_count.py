@@ -77,8 +77,9 @@ def expected_critical_points(
 
     Accuracy
     --------
-    Integrals: relative error below 1e-12 for N_D + N_G <= 4, and for 5 within the interval, about 1e-7
-    wide. Monte Carlo: 95 % confidence; the weights spread like N_D + N_G, see `effective_samples`.
+    Integrals: relative error below 1e-12 for N_D + N_G <= 4; for 5 mostly below 1e-9, the interval being the
+    difference of two orders of quadrature. Monte Carlo: 95 % confidence; the relative variance of the weights
+    grows like N_D + N_G, see `effective_samples`.
 
     Source
     ------

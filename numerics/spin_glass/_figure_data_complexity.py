@@ -11,10 +11,7 @@ import numpy.typing as npt
 from numerics._arrays import Floats
 from numerics.spin_glass._complexity import complexity
 from numerics.spin_glass._complexity_index import complexity_index
-from numerics.spin_glass._complexity_published_maximum import (
-    complexity_authors_code,
-    complexity_index_authors_code,
-)
+from numerics.spin_glass._figure_data_published import published_table
 
 
 @dataclass(frozen=True)
@@ -82,23 +79,23 @@ def complexity_map(
 
     Accuracy
     --------
-    Of `complexity`, or of `complexity_authors_code`.
+    Of `complexity`; with the published constants that of `published_table`.
 
     Source
     ------
     Baskerville et al. (2022), figure of the complexity and its sections.
     """
-    theta = complexity_authors_code if published else complexity
     first, second = np.asarray(u_D, np.float64), np.asarray(u_G, np.float64)
-    other, weights = np.asarray(fixed, np.float64), (p, q, sigma_z, kappa)
+    other, weights = np.asarray(fixed, np.float64), {"p": p, "q": q, "sigma_z": sigma_z, "kappa": kappa}
+    # All at once: the grid, and beyond it the values of the sections and infinity.
+    all_D, all_G = np.concatenate([first, other, [np.inf]]), np.concatenate([second, other, [np.inf]])
+    if published:
+        value = published_table(all_D, all_G, **weights).complexity()
+    else:
+        value = np.asarray(complexity(all_D, all_G[:, np.newaxis], p, q, sigma_z, kappa))
+    n, k = len(first), len(second)
     return ComplexityMap(
-        first,
-        second,
-        np.asarray(theta(first, second[:, np.newaxis], *weights)),
-        other,
-        np.asarray(theta(first, other[:, np.newaxis], *weights)),
-        np.asarray(theta(other[:, np.newaxis], second, *weights)),
-        float(theta(np.inf, np.inf, *weights)),
+        first, second, value[:k, :n], other, value[k:-1, :n], value[:k, n:-1].T, float(value[-1, -1])
     )
 
 
@@ -129,24 +126,23 @@ def index_map(
 
     Accuracy
     --------
-    Of `complexity_index`, or of `complexity_index_authors_code`.
+    Of `complexity_index`; with the published constants that of `published_table`.
 
     Source
     ------
     Baskerville et al. (2022), figures of the complexity at fixed indices and of its bands.
     """
-    theta = complexity_index_authors_code if published else complexity_index
     first, second = np.asarray(u_D, np.float64), np.asarray(u_G, np.float64)
-    pairs = np.array(list(indices), dtype=np.int64)
-    k_D, k_G = pairs[:, 0], pairs[:, 1]
-    weights = (p, q, sigma_z, kappa)
-    columns, planes = (k_D[:, np.newaxis], k_G[:, np.newaxis]), (k_D[:, None, None], k_G[:, None, None])
+    all_D, all_G = np.append(first, np.inf), np.append(second, np.inf)
+    pairs = tuple((int(k_D), int(k_G)) for k_D, k_G in indices)
+    if published:
+        table = published_table(all_D, all_G, p=p, q=q, sigma_z=sigma_z, kappa=kappa)
+        value = np.stack([table.complexity(*pair) for pair in pairs])
+    else:
+        k_D, k_G = (np.array(k)[:, np.newaxis, np.newaxis] for k in zip(*pairs, strict=True))
+        value = np.asarray(
+            complexity_index(all_D, all_G[:, np.newaxis], k_D, k_G, p, q, sigma_z, kappa)
+        )
     return IndexMap(
-        tuple((int(one), int(two)) for one, two in pairs),
-        first,
-        second,
-        np.asarray(theta(first, second[:, np.newaxis], *planes, *weights)),
-        np.asarray(theta(first, np.inf, *columns, *weights)),
-        np.asarray(theta(np.inf, second, *columns, *weights)),
-        np.asarray(theta(np.inf, np.inf, k_D, k_G, *weights)),
+        pairs, first, second, value[:, :-1, :-1], value[:, -1, :-1], value[:, :-1, -1], value[:, -1, -1]
     )

@@ -10,11 +10,8 @@ import numpy.typing as npt
 
 from numerics._arrays import Floats
 from numerics.spin_glass._complexity_index import complexity_index
-from numerics.spin_glass._complexity_published_threshold import (
-    threshold_D_authors_code,
-    threshold_G_authors_code,
-)
 from numerics.spin_glass._complexity_threshold import threshold_D, threshold_G
+from numerics.spin_glass._figure_data_published_thresholds import published_thresholds
 
 
 @dataclass(frozen=True)
@@ -64,16 +61,16 @@ def threshold_study(p: int, q: int, sigma_z: npt.ArrayLike, kappa: npt.ArrayLike
 
     Accuracy
     --------
-    Of `threshold_D` and `threshold_D_authors_code`.
+    Of `threshold_D`, and about 1e-6 of the authors' ones.
 
     Source
     ------
     Baskerville et al. (2022), figures of the effects of σ_z and κ.
     """
     noise, share = np.broadcast_arrays(np.asarray(sigma_z, np.float64), np.asarray(kappa, np.float64))
-    weights = (p, q, noise, share)
-    functions = (threshold_D, threshold_G, threshold_D_authors_code, threshold_G_authors_code)
-    return ThresholdStudy(p, q, noise, share, *(np.asarray(find(*weights)) for find in functions))
+    exact = (np.asarray(find(p, q, noise, share)) for find in (threshold_D, threshold_G))
+    found = [published_thresholds(p, q, float(s), float(k)) for s, k in zip(noise, share, strict=True)]
+    return ThresholdStudy(p, q, noise, share, *exact, *np.array(found).T)
 
 
 def equilibrium_study(

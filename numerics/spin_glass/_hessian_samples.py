@@ -16,6 +16,8 @@ from numerics.spin_glass._sampler import generator_from
 
 LARGEST_TENSOR = 2_000_000
 LARGEST_ORDER = 2000
+_BLOCK = 1_000_000
+"""The numbers drawn at one time."""
 
 
 @dataclass(frozen=True)
@@ -157,12 +159,7 @@ def sample_point_direct(
     w_D, tangent_D = _point(generator, n_D)
     w_G, tangent_G = _point(generator, n_G)
     w = np.concatenate([w_D, w_G])
-    parts = [_one(generator, model, w_D, w) for _ in range(count)]  # one by one: a tensor can be large
-    data = [np.array([part[k] for part in parts]) for k in range(6)]
-    value_D, slope_D, bend_D, value_G, slope_G, bend_G = (
-        part.reshape(count, *shape)
-        for part, shape in zip(data, [(), (n_D,), (n_D, n_D), (), (total,), (total, total)], strict=True)
-    )
+    (value_D, slope_D, bend_D), (value_G, slope_G, bend_G) = _drawn(generator, model, count, w_D, w)
     radial_D, radial_G = slope_G[:, :n_D] @ w_D, slope_G[:, n_D:] @ w_G
     first, n = n_D - 1, total - 2
     tangent = np.zeros((total, n))
@@ -201,31 +198,45 @@ def _point(generator: np.random.Generator, n: int) -> tuple[Floats, Floats]:
     return frame[:, 0], frame[:, 1:]
 
 
-def _one(generator: np.random.Generator, model: Model, w_D: Floats, w: Floats) -> tuple[Any, ...]:
-    """Values, gradients and second derivatives of l_D and l_G of one instance, in all coordinates."""
-    found: list[Any] = []
-    for degree, point in ((model.p, w_D), (model.m, w)):
-        found += _derivatives(generator.standard_normal((len(point),) * degree), point)
-    return tuple(found)
+def _drawn(
+    generator: np.random.Generator, model: Model, count: int, w_D: Floats, w: Floats
+) -> list[tuple[Floats, Floats, Floats]]:
+    """Values, gradients and second derivatives of l_D and of l_G of all instances, in all coordinates."""
+    losses = [(model.p, w_D), (model.m, w)]
+    sizes = [len(point) ** degree for degree, point in losses]
+    found = [
+        (np.empty(count), np.empty((count, len(point))), np.empty((count, len(point), len(point))))
+        for _, point in losses
+    ]
+    step = max(1, _BLOCK // sum(sizes))
+    for start in range(0, count, step):
+        part = slice(start, min(start + step, count))
+        normals = generator.standard_normal((part.stop - start, sum(sizes)))
+        tensors = np.split(normals, sizes[:1], axis=1)
+        for (degree, point), tensor, results in zip(losses, tensors, found, strict=True):
+            shaped = tensor.reshape(len(tensor), *[len(point)] * degree)
+            for result, derivative in zip(results, _derivatives(shaped, point), strict=True):
+                result[part] = derivative
+    return found
 
 
-def _derivatives(tensor: Floats, point: Floats) -> tuple[float, Floats, Floats]:
-    """Value, gradient and second derivatives of the sum of tensor entries times products of coordinates.
+def _derivatives(tensors: Floats, point: Floats) -> tuple[Floats, Floats, Floats]:
+    """Value, gradient and second derivatives of sums of tensor entries times products of coordinates.
 
-    Each slot i, and each pair of slots i < j, is left open in turn while the point is put into the others.
+    tensors : (instances, n, ..., n). Each slot i, and each pair of slots i < j, is left open in turn while
+    the point is put into the others.
     """
-    degree, n = tensor.ndim, len(point)
-    value: Floats = tensor
-    gradient, hessian = np.zeros(n), np.zeros((n, n))
+    count, degree, n = len(tensors), tensors.ndim - 1, len(point)
+    value, gradient, hessian = tensors, np.zeros((count, n)), np.zeros((count, n, n))
     for i in range(degree):
-        # value has slots i, ..., degree-1 open, those before i contracted
-        opened = np.moveaxis(value, 0, -1)  # slot i stays open, as the last axis
-        for j in range(i + 1, degree):
-            pair = np.moveaxis(opened, 0, -2)  # slots j+1, ..., then j, i
-            while pair.ndim > 2:
-                pair = np.tensordot(point, pair, axes=1)
-            hessian += pair + pair.T
-            opened = np.tensordot(point, opened, axes=1)
+        # `value` has the slots from i on; those before hold the point
+        opened = np.moveaxis(value, 1, -1)  # slot i comes last and stays open
+        for _ in range(i + 1, degree):
+            pair = np.moveaxis(opened, 1, -2)  # a later slot comes before it and stays open
+            while pair.ndim > 3:
+                pair = np.tensordot(pair, point, axes=(1, 0))
+            hessian += pair + pair.transpose(0, 2, 1)
+            opened = np.tensordot(opened, point, axes=(1, 0))
         gradient += opened
-        value = np.tensordot(point, value, axes=1)
-    return float(value), gradient, hessian
+        value = np.tensordot(value, point, axes=(1, 0))
+    return value, gradient, hessian

@@ -94,7 +94,7 @@ def _deviations(degree: int, variables: int) -> Floats:
         math.factorial(degree) / math.prod(map(math.factorial, alpha))
         for alpha in exponents(degree, variables)
     ]
-    return np.sqrt(np.array(counts))
+    return np.asarray(np.sqrt(counts), dtype=np.float64)
 
 
 def draw(model: Model, generator: np.random.Generator, instances: int) -> tuple[Floats, Floats]:

@@ -6,12 +6,15 @@ Gaussian vector and a Gaussian number that may be correlated with the trace of t
 
 from __future__ import annotations
 
-from math import pi, sqrt
+from math import atan2, pi, sqrt
 
 import numpy as np
 from scipy.special import erfc, erfcx
 
 from numerics._arrays import Floats
+
+_FARTHEST = 9.5
+"""The Gaussian radius where integrals end: exp(-R^2/2) is below 1e-19."""
 
 
 def mean_modulus_of_two(first: float, second: float, covariance: float, between: float) -> float:
@@ -37,38 +40,37 @@ def mean_modulus_of_three(
     r^2/spread is exponential with mean 2; x, y ~ N(0, border); h ~ N(0, centre), c ~ N(0, corner),
     Cov(h, c) = covariance.
 
-    With x^2 + y^2 = s and s/border exponential with mean 2, the determinant is c (h^2 - r^2) - s (h - r cos u),
-    u uniform. The means over s and c, given h, are closed forms. The rest is integrated over h = R cos v,
-    r = R sin v and u: half-lines and angles are mapped so that nodes cluster where the integrand is not
+    With x^2 + y^2 = s and s/border exponential with mean 2, the determinant is
+    c (h^2 - r^2) - s (h - r cos u), u uniform. The means over s and c, given h, are closed forms. The rest is
+    integrated over a radius R and two angles, in variables whose nodes cluster where the integrand is not
     smooth, at h = r and h = -r.
     """
     nodes, weights = np.polynomial.legendre.leggauss(order)
     unit, part = (nodes + 1) / 2, weights / 2
     # u over (0, pi) clusters at both ends, where h - r cos u can vanish together with h^2 - r^2
     u, du = _clustered(unit, part)
-    u, du = u * pi, du
-    eighth, width = _clustered(unit, part)
-    # h = H H, and v over (0, pi) in three pieces divided at pi/4 and 3 pi/4
-    v = np.concatenate([pi / 4 * eighth, pi / 4 + pi / 2 * eighth, 3 * pi / 4 + pi / 4 * eighth])
-    dv = np.concatenate([pi / 4 * width, pi / 2 * width, pi / 4 * width])
-    # the density of (h, r) is a Gaussian in R: substitute its own scale, and R^2/2 = e
-    scale = 1 / np.sqrt(np.cos(v) ** 2 / centre + np.sin(v) ** 2 / spread)
-    radius = 9.5 * unit
-    dr = 9.5 * part
+    u = pi * u
+    near, width = _clustered(unit, part)
+    # h = sqrt(centre) R cos v and r = sqrt(spread) R sin v, v in three pieces divided where |h| = r
+    first = atan2(sqrt(centre), sqrt(spread))
+    second = pi - 2 * first
+    v = np.concatenate([first * near, first + second * near, first + second + first * near])
+    dv = np.concatenate([first * width, second * width, first * width])
+    radius, dr = _FARTHEST * unit, _FARTHEST * part
+    # (h, r) has the density r exp(-R^2/2)/(spread sqrt(2 pi centre)), and dh dr = sqrt(centre spread) R dR dv
+    density = radius**2 * np.exp(-(radius**2) / 2) / sqrt(2 * pi) * dr
     total = 0.0
-    for k in range(len(v)):
-        big = scale[k] * radius[:, None]
-        h, r = big * np.cos(v[k]), big * np.sin(v[k])
-        inner = _mean_given(h, r, np.cos(u)[None, :], border, corner, covariance / centre, centre)
-        density = radius**2 * np.exp(-(radius**2) / 2) * dr
-        # h and r have the density r/(spread sqrt(2 pi centre)) exp(-radius^2/2) dh dr, dh dr = R dR dv
-        factor = scale[k] ** 3 * np.sin(v[k]) / (spread * sqrt(2 * pi * centre))
-        total += dv[k] * factor * float(density @ inner @ du)
+    for angle, weight in zip(v, dv, strict=True):
+        h, r = sqrt(centre) * np.cos(angle) * radius, sqrt(spread) * np.sin(angle) * radius
+        inner = _mean_given(
+            h[:, None], r[:, None], np.cos(u), border, corner, covariance / centre, centre
+        )
+        total += weight * np.sin(angle) * float(density @ inner @ du)
     return total
 
 
 def _clustered(unit: Floats, part: Floats) -> tuple[Floats, Floats]:
-    """Map nodes of (0, 1) so that they cluster like a fifth power at both ends."""
+    """Map nodes of (0, 1) so that they cluster like a third power at both ends."""
     place = unit**3 * (10 - 15 * unit + 6 * unit**2)
     return place, part * 30 * unit**2 * (1 - unit) ** 2
 

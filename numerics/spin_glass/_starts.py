@@ -1,4 +1,4 @@
-"""Where the certified evaluator begins: the maximiser that float64 finds, and which alternatives hold there."""
+"""Where the certified evaluator begins: the maximiser that float64 finds, and the alternatives there."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ def _numbers(found: Mapping[str, Any], *more: str) -> list[float]:
     return [float(found[name]) for name in (*_POINT, *more)]
 
 
-def _complexity(*parameters: float) -> list[Start]:
+def _complexity(*parameters: Any) -> list[Start]:
     found = complexity_start(*parameters)
     choices = (_regime(found), int(found["D"]), int(found["G"]))
     return [(choices, _numbers(found, "lam_D", "lam_G"))]
 
 
-def _complexity_index(*parameters: float) -> list[Start]:
+def _complexity_index(*parameters: Any) -> list[Start]:
     found = complexity_index_start(*parameters)
     choices = (_regime(found), *(int(found[k]) for k in ("D", "G", "A", "B")))
     return [(choices, _numbers(found, "lam_D", "lam_G", "lam_A", "lam_B", "om_D", "om_G"))]
 
 
 def _threshold(player: str) -> Callable[..., list[Start]]:
-    def start(*model: float) -> list[Start]:
+    def start(*model: Any) -> list[Start]:
         place = float((threshold_D if player == "D" else threshold_G)(*model))
         bounds = (place, math.inf) if player == "D" else (math.inf, place)
         found = complexity_start(*bounds, *model)

@@ -103,6 +103,11 @@ CASES: tuple[Case, ...] = (
         _SMALL,
     ),
     Case(
+        "powers_of_two",
+        (sp.Integer(2) ** x, x * sp.Integer(2) ** (x + y) / 3, sp.Integer(4) ** (x / 2), 2 ** (-y) + 8**x),
+        _SMALL,
+    ),
+    Case(
         "error_functions",
         (sp.erf(x), sp.erfc(x), sp.exp(-(x**2)) + x * sp.erf(x * y), sp.erfc(x + 4)),
         _SMALL,
