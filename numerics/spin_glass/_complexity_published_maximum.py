@@ -148,7 +148,7 @@ def largest(value: Callable[[Floats], Floats], low: Floats, high: Floats) -> tup
     shape = (*low.shape, POINTS)
     for _ in range(ROUNDS):
         x = low[..., np.newaxis] + (high - low)[..., np.newaxis] * steps
-        values = value(x.reshape(low.shape[0], -1)).reshape(shape)
+        values = value(x.reshape(low.shape[0], low.shape[1] * POINTS)).reshape(shape)
         best = values.argmax(axis=-1)[..., np.newaxis]
         at, found = (np.take_along_axis(array, best, axis=-1)[..., 0] for array in (x, values))
         low, high = (

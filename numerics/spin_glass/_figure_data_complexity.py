@@ -86,11 +86,11 @@ def complexity_map(
     Baskerville et al. (2022), figure of the complexity and its sections.
     """
     first, second = np.asarray(u_D, np.float64), np.asarray(u_G, np.float64)
-    other, weights = np.asarray(fixed, np.float64), {"p": p, "q": q, "sigma_z": sigma_z, "kappa": kappa}
+    other = np.asarray(fixed, np.float64)
     # All at once: the grid, and beyond it the values of the sections and infinity.
     all_D, all_G = np.concatenate([first, other, [np.inf]]), np.concatenate([second, other, [np.inf]])
     if published:
-        value = published_table(all_D, all_G, **weights).complexity()
+        value = published_table(all_D, all_G, p=p, q=q, sigma_z=sigma_z, kappa=kappa).complexity()
     else:
         value = np.asarray(complexity(all_D, all_G[:, np.newaxis], p, q, sigma_z, kappa))
     n, k = len(first), len(second)

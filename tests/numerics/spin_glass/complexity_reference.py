@@ -51,25 +51,28 @@ class Law:
 
 
 def potential(A: float, B: float, law: Law) -> float:
-    """Return the log-potential: Dyson's equations solved by damped iteration at complex shifts, then Newton's
-    method with the imaginary part lowered to zero."""
+    """Return the log-potential: Dyson's equations by Newton's method, the imaginary part lowered to zero."""
     kappa, rest = law.kappa, 1 - law.kappa
-    s, c = law.b**2 / 2, law.b1**2 / (2 * law.kappa)
-    sigma = np.array([[s + c, s], [s, s]])
-    share = np.array([kappa, rest])
-    x = np.array([A, B])
+    S = law.b**2 / 2
+    S_D = S + law.b1**2 / (2 * kappa)
     scale = law.edge_D + law.edge_G
-    a = share / (x + 1j * scale)
-    for height in (*(scale * 2.0 ** -np.arange(0, 34)), 0.0):
-        z = x + 1j * height
-        for _ in range(60):
-            f = share / a + sigma @ a - z
-            step = np.linalg.solve(sigma - np.diag(share / a**2), -f)
-            a = a + step * min(1.0, 0.5 / np.max(np.abs(step / a)))
-            if np.max(np.abs(step / a)) < 1e-13:
+    a, c = kappa / (A + 1j * scale), rest / (B + 1j * scale)
+    for height in (*(scale * 6.0**-k for k in range(14)), 0.0):
+        z_D, z_G = A + 1j * height, B + 1j * height
+        for _ in range(40):
+            f, g = kappa / a + S_D * a + S * c - z_D, rest / c + S * a + S * c - z_G
+            f_a, g_c = S_D - kappa / a**2, S - rest / c**2
+            det = f_a * g_c - S * S
+            da, dc = (S * g - g_c * f) / det, (S * f - f_a * g) / det
+            size = max(abs(da / a), abs(dc / c))
+            short = 0.5 / max(size, 0.5)
+            a, c = a + short * da, c + short * dc
+            if size < 1e-9:
                 break
-    assert np.all(a.imag < 1e-6 * np.abs(a))
-    return float(np.real(-share @ np.log(a / share) + z @ a - 0.5 * a @ sigma @ a - 1.0))
+    assert a.imag < 1e-6 * abs(a) and c.imag < 1e-6 * abs(c)
+    quadratic = 0.5 * (S_D * a * a + 2 * S * a * c + S * c * c)
+    logs = kappa * np.log(a / kappa) + rest * np.log(c / rest)
+    return float((A * a + B * c - quadratic - logs - 1.0).real)
 
 
 def exponent(v: np.ndarray, law: Law, k_D: int = 0, k_G: int = 0) -> float:

@@ -12,6 +12,8 @@ from flint import fmpq, fmpq_mat, fmpq_poly
 from numerics.errors import PrecisionError
 from numerics.spin_glass import _counting, _counting_balls
 from numerics.spin_glass._counting import count_critical_points, count_drawn, count_many
+from numerics.spin_glass._counting_charts import charts
+from numerics.spin_glass._counting_fields import fields
 from numerics.spin_glass._expected_count import expected_critical_points
 from numerics.spin_glass._instance import Model, circle, draw, exponents
 
@@ -280,3 +282,16 @@ def test_a_product_of_losses_has_the_product_of_the_numbers() -> None:
     """l_D = x y and l_G = u^2 v: four critical angles times six, at simple fractions of pi."""
     data, game = special({(1, 1): 1.0}, {(0, 0, 2, 1): 1.0})
     assert count_drawn(Model(2, 1, 1.0, 2, 2), data, game).tolist() == [24]
+
+
+def test_balls_count_the_same_in_coarse_cells() -> None:
+    """Cells so large that the curvature decides how often they are divided."""
+    model = Model(2, 1, 1.0, 2, 2)
+    data, game = draw(model, np.random.default_rng(3), 1)
+    curvature = fields(model, data, game).curvature[0]
+    (chart,) = charts(2, 6)
+    found = [
+        _counting_balls.count_in_cell(model, data[0], game[0], curvature, chart, cell, 0)
+        for cell in np.ndindex(6, 6)
+    ]
+    assert sum(found) == count_drawn(model, data, game)[0]
