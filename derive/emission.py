@@ -77,9 +77,13 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
             make(f"{short}_gap", with_root, s.gap, "All positive exactly at the two ends of a gap", True),
         ]  # fmt: skip
     if quantity.extremum:
-        return [*_extremum_functions(quantity.extremum, quantity.parameters, make),
-                make(short, (*quantity.extremum.unknowns, *quantity.parameters), _outputs(_given(quantity)),
-                     f"{quantity.summary}, from the unknowns", quantity.type in ("vector", "matrix"))]  # fmt: skip
+        everything = (*quantity.extremum.unknowns, *quantity.parameters)
+        several = quantity.type in ("vector", "matrix")
+        what = f"{quantity.summary}, from the unknowns"
+        return [
+            *_extremum_functions(quantity.extremum, quantity.parameters, make),
+            make(short, everything, _outputs(_given(quantity)), what, several),
+        ]
     if quantity.integral:
         return _integral_functions(quantity.integral, quantity, short, make)
     if isinstance(quantity.value, RootRadius):
@@ -105,12 +109,12 @@ def _given(quantity: Quantity) -> sp.Expr | tuple[sp.Expr, ...]:
 
 def _extremum_functions(e: Extremum, parameters: tuple[sp.Symbol, ...], make: Any) -> list[EmittedFunction]:
     everything = (*e.unknowns, *parameters)
-    made = [
-        make(f"{e.name}_rows", everything, e.rows(), "Equations of the extremum, then of each option", True),
-        make(f"{e.name}_slopes", everything, e.slopes(), "Their derivatives by the unknowns, row by row", True),
-        make(f"{e.name}_conditions", everything, e.conditions(),
-             "Not negative for the option that holds; the last ones positive", True),
-    ]  # fmt: skip
+    parts = (
+        ("rows", e.rows(), "Equations of the extremum, then of each option"),
+        ("slopes", e.slopes(), "Their derivatives by the unknowns, row by row"),
+        ("conditions", e.conditions(), "Not negative for the option that holds; the last ones positive"),
+    )
+    made = [make(f"{e.name}_{kind}", everything, outputs, what, True) for kind, outputs, what in parts]
     points = (("known", e.known, "A solution in closed form"), ("start", e.start, "Where Newton begins"))
     for kind, point, what in points:
         if point:

@@ -1,8 +1,9 @@
 """Quantities that are the maximum or minimum of something: where it is attained is the solution of equations.
 
-The stationary point with its multipliers solves a square system in which some equations come in alternatives (a
-constraint is active or its multiplier vanishes). Which alternative holds is decided by inequalities; a proved
-claim says that a solution with the right signs is the extremum, whichever way it was found.
+The stationary point with its multipliers solves a square system in which some equations come in
+alternatives (a constraint is active or its multiplier vanishes). Which alternative holds is decided by
+inequalities; a proved claim says that a solution with the right signs is the extremum, whichever way it was
+found.
 """
 
 from __future__ import annotations

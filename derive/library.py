@@ -30,7 +30,21 @@ class Shipped:
 
 SHIPPED: Mapping[str, Shipped] = {
     "spin_glass": Shipped(
-        "derive.spin_glass", {"lam": "1/2", "kappa": "9/10", "b": "1", "b1": "1/2", "x1": "3/2"}
+        "derive.spin_glass",
+        {
+            "lam": "1/2",
+            "kappa": "9/10",
+            "b": "1",
+            "b1": "1/2",
+            "x1": "3/2",
+            "u_D": "-1/2",
+            "u_G": "-1/2",
+            "k_D": "1",
+            "k_G": "1",
+            "p": "3",
+            "q": "3",
+            "sigma_z": "1",
+        },
     ),
     "games": Shipped(
         "derive.games",

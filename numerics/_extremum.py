@@ -1,8 +1,8 @@
 """Extrema: the stationary point and its multipliers, certified by an interval Newton step and by signs.
 
-A proved claim says that a solution of the equations with the right signs is the extremum. So nothing is searched
-globally: floats propose a solution and which alternatives hold there, Krawczyk's operator encloses the solution,
-and the signs decide. Where a sign is wrong the other alternative of that choice is tried.
+A proved claim says that a solution of the equations with the right signs is the extremum. So nothing is
+searched globally: floats propose a solution and which alternatives hold there, Krawczyk's operator encloses
+the solution, and the signs decide. Where a sign is wrong the other alternative of that choice is tried.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from importlib import import_module
 from itertools import product
 from typing import Any, TypeAlias
 
-from flint import arb, arb_mat, ctx, fmpq
+from flint import arb, arb_mat, ctx
 
 from numerics._kinds import Values, flattened, obstacle_of, shaped
 from numerics._settle import Number, settle
@@ -33,7 +33,7 @@ class NotCertified(Exception):
     """No solution could be enclosed near the point that floats propose."""
 
 
-def evaluate(known: Quantity, values: Values, exact: bool, digits: int) -> Any:
+def evaluate_extremum(known: Quantity, values: Values, exact: bool, digits: int) -> Any:
     """The value of a quantity at its extremum, in the shape that its type promises.
 
     Raises: PrecisionError when no proposed solution can be certified, or its signs cannot be decided, which
@@ -184,7 +184,9 @@ class _Stationary:
             correction = inverse * self._residual(chosen, point)
         except ZeroDivisionError:
             raise NotCertified from None
-        radii = [2 * (abs(correction[i, 0]).upper() + tiny * tiny + tiny * abs(x) / 16) for i, x in enumerate(point)]
+        radii = [
+            2 * (abs(correction[i, 0]).upper() + tiny * (tiny + abs(x) / 16)) for i, x in enumerate(point)
+        ]
         for _ in range(8):
             box = [x + arb(0, r.upper()) for x, r in zip(point, radii, strict=True)]
             contraction = _identity(self.size) - inverse * self._jacobian(chosen, box)

@@ -1,4 +1,4 @@
-"""Quantities that contain an integral: enclosed by FLINT's integrator, which subdivides and extrapolates rigorously."""
+"""Quantities that contain an integral, enclosed by FLINT's integrator, which subdivides rigorously."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from numerics._settle import Number, settle
 from numerics.catalogue import Quantity
 
 
-def evaluate(known: Quantity, values: Values, exact: bool, digits: int) -> Any:
+def evaluate_integral(known: Quantity, values: Values, exact: bool, digits: int) -> Any:
     """The value of a quantity from an enclosure of its integral."""
     data = known.data
     integrand, ends, value = (known.function(data[part]) for part in ("integrand", "ends", "value"))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from flint import arb
-
 from numerics._settle import Number, complex_number, real_number
 from numerics.catalogue import Quantity, has_radius
 from numerics.enclosure import ComplexEnclosure, Enclosure

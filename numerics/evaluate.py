@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from types import ModuleType
 from typing import Any
 
 from flint import acb, arb, ctx, fmpq, fmpq_poly
 
-from numerics import _algebraic, _ball_inputs, _extremum, _integral
+from numerics import _algebraic, _ball_inputs
 from numerics._ball_radius import root_radius_of_balls
 from numerics._branch import Rule, as_ball, physical_root, undefined_at_zero, upper_verdict, verdict
+from numerics._extremum import evaluate_extremum
+from numerics._integral import evaluate_integral
 from numerics._isolate import isolate_roots
 from numerics._kinds import EVALUATORS, Values, evaluator, flattened, obstacle_of, shaped
 from numerics._radius import root_radius
@@ -25,8 +27,8 @@ from numerics.parameters import check_digits
 from numerics.precision import working_precision
 
 _START_BITS = 128
-evaluator("extremum")(_extremum.evaluate)
-evaluator("integral")(_integral.evaluate)
+evaluator("extremum")(evaluate_extremum)
+evaluator("integral")(evaluate_integral)
 
 
 def evaluate(name: str, /, digits: int = 15, **params: Any) -> Any:

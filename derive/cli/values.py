@@ -134,8 +134,10 @@ def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list
 
     found = []
     for quantity in theory.quantities.values():
+        known = {s.name: theory.parameters[s.name] for s in quantity.parameters}
         given = {
-            s.name: point.get(s.name) or inside(theory.parameters[s.name].domain) for s in quantity.parameters
+            name: point.get(name) or inside(quantity.domains.get(p.symbol, p.domain), p.integer)
+            for name, p in known.items()
         }
         if quantity.status != "proved" or None in given.values():
             continue
@@ -150,11 +152,13 @@ def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list
     return found
 
 
-def inside(domain: sp.Set) -> str | None:
-    """A simple rational inside an interval; None where its ends are not rational."""
+def inside(domain: sp.Set, integer: bool = False) -> str | None:
+    """A simple rational inside an interval, an integer if asked; None where its ends are not rational."""
     low, high = domain.inf, domain.sup
     if low.is_infinite and high.is_infinite:
-        return "1/2"
+        return "1" if integer else "1/2"
+    if integer and low.is_Integer:
+        return str(min(low + 1, high))
     if low.is_infinite or high.is_infinite:
         value = low + 1 if high.is_infinite else high - 1
     else:

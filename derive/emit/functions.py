@@ -1,8 +1,8 @@
 """The one table of functions that expressions may use, with one entry for each backend.
 
 To add a function, append one `Function` to `FUNCTIONS`. Rational operations, integer powers, pi and the
-imaginary unit need no entry; 2**x is read as exp2. Real arguments mean the real function (not a number outside its domain),
-complex arguments the principal branch.
+imaginary unit need no entry; 2**x is read as exp2. Real arguments mean the real function (not a number
+outside its domain), complex arguments the principal branch.
 """
 
 from __future__ import annotations

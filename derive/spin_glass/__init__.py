@@ -1,9 +1,9 @@
 """The GAN spin glass of Baskerville et al.: spectrum of the block ensemble, Hessian law, complexity.
 
-The spectrum, proved from its Dyson equations: model, quartic, branch, moments, edges, potential, quantities,
-experiments. The landscape, from the covariance functions of the two glasses: glass, covariances, hessian,
-hessian_published, kac_rice, kac_rice_small, landscape, concavity, total, concavity_box, index, complexity, counts,
-landscape_experiments.
+The spectrum, proved from its Dyson equations: model, quartic, branch, moments, edges, potential,
+quantities, experiments. The landscape, from the covariance functions of the two glasses: glass,
+covariances, hessian, hessian_published, kac_rice, kac_rice_small, landscape, concavity, total,
+concavity_box, index, complexity, counts, landscape_experiments.
 """
 
 from derive.spin_glass.model import spin_glass as theory
@@ -14,7 +14,7 @@ from derive.spin_glass import landscape, concavity, total, concavity_box, index,
 from derive.spin_glass import landscape_experiments  # isort: skip
 
 __all__ = [
-    "branch", "complexity", "concavity", "concavity_box", "counts", "covariances", "edges", "experiments", "glass", "hessian",
-    "hessian_published", "index", "kac_rice", "kac_rice_small", "landscape", "landscape_experiments", "moments", "potential",
-    "quantities", "quartic", "theory", "total",
+    "branch", "complexity", "concavity", "concavity_box", "counts", "covariances", "edges", "experiments",
+    "glass", "hessian", "hessian_published", "index", "kac_rice", "kac_rice_small", "landscape",
+    "landscape_experiments", "moments", "potential", "quantities", "quartic", "theory", "total",
 ]  # fmt: skip

@@ -1,8 +1,9 @@
-"""Quantities of the landscape: complexity, its maximiser, with index constraints, thresholds, expected counts.
+"""Quantities of the landscape: complexity and its maximiser, with index constraints, thresholds.
 
-The maximum of F = K - rate + Ω under linear constraints is the point where multipliers of the right signs exist
-(concavity.definite). In the real variables of landscape.real_A … balance the two regimes, zero inside the spectrum and
-outside, are alternatives like those of a constraint: either (e_D - S_D)(e_G - S) = S² or y_D = y_G = 0.
+The maximum of F = K - rate + Ω under linear constraints is the point where multipliers of the right signs
+exist (concavity.definite). In the real variables of landscape.real_A … balance the two regimes, zero inside
+the spectrum and outside, are alternatives like those of a constraint: either (e_D - S_D)(e_G - S) = S² or
+y_D = y_G = 0.
 """
 
 from sympy import Expr, Interval, Symbol, log, oo, sqrt, sympify
@@ -10,7 +11,7 @@ from sympy import Expr, Interval, Symbol, log, oo, sqrt, sympify
 from derive.extremum import Extremum, Option
 from derive.spin_glass.concavity import definite, difference_determinant
 from derive.spin_glass.glass import block_variances, gradient_variances, kappa_G, m, p, q, sigma_z, two_m
-from derive.spin_glass.hessian import flipped, gradient_D, gradient_G, goe_part, shift_covariance
+from derive.spin_glass.hessian import flipped, goe_part, gradient_D, gradient_G, shift_covariance
 from derive.spin_glass.index import convex, edge_D, edge_G, rate_closed, rate_function, weight_D, weight_G
 from derive.spin_glass.kac_rice import constant
 from derive.spin_glass.landscape import (
@@ -111,14 +112,18 @@ maximum = Extremum(
     (regime, constraint(slack_D(u_D), lam_D), constraint(slack_G(u_G), lam_G)),
     physical,
     unique=definite.id,
-    known={**dict.fromkeys((own, s, delta, w_D, w_G, lam_D, lam_G), sympify(0)), **dict(zip((e_D, e_G), origin, strict=True))},
+    known=dict.fromkeys((own, s, delta, w_D, w_G, lam_D, lam_G), sympify(0))
+    | dict(zip((e_D, e_G), origin, strict=True)),
 )
 law = [constant, flipped, goe_part, gradient_D, gradient_G, shift_covariance]
-variational = [gradient_A, gradient_B, real_A, real_B, inside, balance, half_form, difference_determinant, definite]
+variational = [
+    gradient_A, gradient_B, real_A, real_B, inside, balance, half_form, difference_determinant, definite,
+]  # fmt: skip
 
 complexity = spin_glass.quantity(
     "complexity",
-    "Annealed complexity Θ, lim (1/N) log of the expected number of critical points with losses below u_D, u_G √N",
+    "Annealed complexity Θ, lim (1/N) log of the expected number of critical points with losses below "
+    "u_D, u_G √N",
     parameters=(u_D, u_G, *model),
     value=exponent(),
     extremum=maximum,
@@ -126,7 +131,8 @@ complexity = spin_glass.quantity(
 )
 complexity_maximiser = spin_glass.quantity(
     "complexity_maximiser",
-    "Where Θ is attained: x = -p L_D', s = m L_G and δ, over √(2N), with L_D' the discriminator's own part of L_D",
+    "Where Θ is attained: x = -p L_D', s = m L_G and δ, over √(2N), with L_D' the discriminator's own "
+    "part of L_D",
     parameters=(u_D, u_G, *model),
     value=(own, s, delta),
     extremum=maximum,
@@ -141,7 +147,7 @@ total = spin_glass.quantity(
     claims=[*law, stationary, value, above_D, above_G],
 )
 
-# --- index constraints -------------------------------------------------------------------------------------------
+# --- index constraints ------------------------------------------------------------------------------------
 
 # b² = 2 S and b1² = p (p-1) κ in the edges of the two blocks.
 E_D, E_G = sqrt(2 * kappa * (2 * S + p * (p - 1))), sqrt(4 * kappa_G * S)
@@ -182,7 +188,7 @@ complexity_index = spin_glass.quantity(
     claims=[*law, *variational, edge_D, edge_G, rate_closed, convex, weight_D, weight_G],
 )
 
-# --- thresholds ----------------------------------------------------------------------------------------------------
+# --- thresholds -------------------------------------------------------------------------------------------
 
 threshold_D = spin_glass.quantity(
     "threshold_D",

@@ -1,14 +1,14 @@
-"""The exponent is strictly concave in (x, s, δ): its constrained maximum is unique, and certified by multipliers.
+"""The exponent is strictly concave in (x, s, δ): its constrained maximum is unique, multipliers certify it.
 
 Maximised over x, s and δ at given shifts the rate is ½ (A, B) P⁻¹ (A, B), and a joint exponent is concave
-exactly when Ω(A, B) - ½ (A, B) P⁻¹ (A, B) is. Where Ω is twice differentiable its Hessian is Re J⁻¹, with J = P - D
-and D diagonal, d_D = v_D/2 + 1/(κ g_D²) and d_G likewise. By the matrix identities below
+exactly when Ω(A, B) - ½ (A, B) P⁻¹ (A, B) is. Where Ω is twice differentiable its Hessian is Re J⁻¹, with J
+= P - D and D diagonal, d_D = v_D/2 + 1/(κ g_D²) and d_G likewise. By the matrix identities below
 
     P⁻¹ - Re J⁻¹ = X⁻¹ (P⁻¹ - Re D⁻¹) (X⁻¹)* after multiplication by P⁻¹ on both sides,  X = D⁻¹ - P⁻¹,
 
-so everything rests on Re D⁻¹ ≼ P⁻¹. The numbers 1/d lie on circles: Re 1/d_D ≤ 1/(e_D + v_D/2), because
-e_D > S_D ≥ v_D/2, which is where p ≥ 2 and m ≥ 3 enter; and diag(e_D + v_D/2, e_G + v_G/2) ≽ P, because
-(e_D - S_D)(e_G - S) ≥ S². Outside the spectrum J itself is negative definite. Ω is continuously differentiable, so
+so everything rests on Re D⁻¹ ≼ P⁻¹. The numbers 1/d lie on circles: Re 1/d_D ≤ 1/(e_D + v_D/2), because e_D
+> S_D ≥ v_D/2, which is where p ≥ 2 and m ≥ 3 enter; and diag(e_D + v_D/2, e_G + v_G/2) ≽ P, because (e_D -
+S_D)(e_G - S) ≥ S². Outside the spectrum J itself is negative definite. Ω is continuously differentiable, so
 the points where it is not twice differentiable do not matter.
 """
 
@@ -21,6 +21,8 @@ from derive.spin_glass.glass import block_variances, gradient_variances, kappa_G
 from derive.spin_glass.landscape import (
     J_D,
     J_G,
+    S_D,
+    S,
     e_D,
     e_G,
     hessian_AA,
@@ -33,7 +35,9 @@ from derive.spin_glass.landscape import (
     positive,
     real,
 )  # fmt: skip
-from derive.spin_glass.model import S_D, S, c, g_D, g_G, kappa, r, spin_glass
+from derive.spin_glass.model import S_D as S_D_block
+from derive.spin_glass.model import S as S_block
+from derive.spin_glass.model import c, g_D, g_G, kappa, r, spin_glass
 from derive.spin_glass.quartic import Q
 
 (own_D, own_G), (noise_D, noise_G) = block_variances(power), gradient_variances(power)
@@ -71,32 +75,33 @@ excess_G = spin_glass.claim(
 )
 outside_excess = spin_glass.claim(
     "concavity.outside",
-    "On the real branch det(diag(e_D, e_G) - [[S_D, S], [S, S]]) = E(r)/(κ (1-κ) r²), positive outside the spectrum",
+    "On the real branch det(diag(e_D, e_G) - [[S_D, S], [S, S]]) = E(r)/(κ (1-κ) r²), positive outside "
+    "the spectrum",
     Eq(
-        (1 / (kappa * g_D**2) - S_D) * (1 / (kappa_G * g_G**2) - S) - S**2,
+        (1 / (kappa * g_D**2) - S_D_block) * (1 / (kappa_G * g_G**2) - S_block) - S_block**2,
         edge_polynomial / (kappa * kappa_G * r**2),
     ),
     given=[Eq(g_D, 1 / r), Eq(g_G, r / Q)],
     uses=[critical_points],
     proof=by.identity(g_D, g_G),
-    note="There J = [[S_D, S], [S, S]] - diag(e_D, e_G) is real and negative definite: Ω is concave by itself.",
+    note="There J = [[S_D, S], [S, S]] - diag(e_D, e_G) is real and negative definite: Ω itself is concave.",
 )
 outside_sign = spin_glass.claim(
     "concavity.outside_sign",
     "and e_D > S_D there: κ (e_D - S_D) = r² - b1²/2 - κ S, positive wherever E(r) > 0 and r² > b1²/2",
-    rho**2 - c > kappa * S,
+    rho**2 - c > kappa * S_block,
     assuming=[edge_polynomial.subs(r, rho) > 0, rho**2 > c],
     nonzero=[Q.subs(r, rho)],
     uses=[outside, outside_excess],
     proof=by.sign(
         terms=[
             edge_polynomial.subs(r, rho) / Q.subs(r, rho) ** 2,
-            (rho**2 - c) * kappa_G * S * rho**2 / Q.subs(r, rho) ** 2,
+            (rho**2 - c) * kappa_G * S_block * rho**2 / Q.subs(r, rho) ** 2,
         ]
     ),
 )
 
-# --- the circles ---------------------------------------------------------------------------------------------
+# --- the circles ------------------------------------------------------------------------------------------
 
 n = spin_glass.unknown("n", "half the variance of a gradient, v_D/2 or v_G/2", positive)
 e = spin_glass.unknown("e", "e_D or e_G", positive)
@@ -132,7 +137,7 @@ circle = spin_glass.claim(
     ),
 )
 
-# --- the order of matrices -----------------------------------------------------------------------------------
+# --- the order of matrices --------------------------------------------------------------------------------
 
 
 
@@ -171,7 +176,7 @@ difference_determinant = spin_glass.claim(
     ),
 )
 
-# --- from D to J ---------------------------------------------------------------------------------------------
+# --- from D to J ------------------------------------------------------------------------------------------
 
 d_D = spin_glass.unknown("d_D", "d of the discriminator's block", zero=False)
 d_G = spin_glass.unknown("d_G", "d of the generator's block", zero=False)

@@ -1,9 +1,10 @@
-"""At the centre x = s = δ = 0, on a box around the source's κ = 0.9 and σ = 1: the exact exponent is concave, the authors' is not.
+"""At the centre x = s = δ = 0, near the source's κ = 0.9, σ = 1: concave exactly, not in the authors' code.
 
-There the Stieltjes transforms are imaginary and J = [[S_D, S], [S, S]] + diag(e_D, e_G) is real. The exact law's
-concavity is a theorem (concavity.definite); here it is certified once more by bisection, for p = q = 3. With the
-constants of the authors' code the shift's variance exceeds that of the matrix by so much that the exponent grows
-away from the centre in both directions: its maximum is elsewhere, and local maxima need not be global.
+There the Stieltjes transforms are imaginary and J = [[S_D, S], [S, S]] + diag(e_D, e_G) is real. The exact
+law's concavity is a theorem (concavity.definite); here it is certified once more by bisection, for p = q =
+3. With the constants of the authors' code the shift's variance exceeds that of the matrix by so much that
+the exponent grows away from the centre in both directions: its maximum is elsewhere, and local maxima need
+not be global.
 """
 
 from sympy import Expr, Rational, sqrt

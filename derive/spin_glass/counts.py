@@ -1,9 +1,10 @@
 """The mean number of critical points on S¹×S¹ to any number of digits, and direct counts to set against it.
 
-The integral of kac_rice.small over τ becomes one over an angle, τ = tan t, whose integrand is smooth and periodic.
+The integral of kac_rice.small over τ becomes one over an angle, τ = tan t, whose integrand is smooth and
+periodic.
 """
 
-from sympy import Derivative, Eq, Expr, Interval, Rational, Symbol, cos, pi, sin, sqrt
+from sympy import Derivative, Eq, Expr, Interval, Rational, Symbol, cos, oo, pi, sin, sqrt
 
 from derive import by
 from derive.integrated import Integrated
@@ -15,10 +16,10 @@ from derive.spin_glass.model import AUTHORS_CODE, spin_glass
 from derive.verdict import SIMULATED
 
 two = Interval(2, 2)
-N_D = spin_glass.parameter("N_D", "weights of the discriminator", Interval(1, 1 << 20), integer=True)
-N_G = spin_glass.parameter("N_G", "weights of the generator", Interval(1, 1 << 20), integer=True)
+N_D = spin_glass.parameter("N_D", "weights of the discriminator", Interval(1, oo), integer=True)
+N_G = spin_glass.parameter("N_G", "weights of the generator", Interval(1, oo), integer=True)
 
-# --- the integral over an angle ----------------------------------------------------------------------------------
+# --- the integral over an angle ---------------------------------------------------------------------------
 
 angle = spin_glass.unknown("angle", "t with tan t = τ", positive)
 ratio_v = spin_glass.unknown("ratio_v", "v/u", positive)
@@ -54,7 +55,7 @@ integral = Symbol("integral", positive=True)
 def expected(
     alpha: Expr, gamma: Expr, between: Expr, beta: Expr, noise_D: Expr, noise_G: Expr
 ) -> tuple[Expr, Integrated]:
-    """2π E|det W|/√(v_D v_G) and the integral in it, from the variances of W's entries and of the gradients."""
+    """2π E|det W|/√(v_D v_G) and the integral in it, from the variances of W and of the gradients."""
     geometric = sqrt(alpha * gamma)
     u, v = (geometric + between) / 2, (geometric - between) / 2
     inside = cos(angle) ** 4 / (sqrt(cos(angle) ** 2 + v / u) * sqrt(cos(angle) ** 2 + beta / u))
@@ -76,7 +77,7 @@ expected_critical_points = spin_glass.quantity(
     claims=[flipped, gradient_D, gradient_G, entries, mixed_entry, eigenvalues, indefinite, count, integrand],
 )
 
-# --- the same with published constants, for comparison ------------------------------------------------------------
+# --- the same with published constants, for comparison ----------------------------------------------------
 
 common = sigma_z**2 * m**2 * two_m**3
 own = 3 * p**2 - 2 * p
@@ -108,7 +109,7 @@ expected_tied = spin_glass.quantity(
     status="published, refuted",
 )
 
-# --- direct counts -----------------------------------------------------------------------------------------------
+# --- direct counts ----------------------------------------------------------------------------------------
 
 SEEDS, INSTANCES = 20, 250
 CASES = ((2, 1, "1"), (2, 1, "1/5"), (2, 2, "1/3"), (3, 1, "2"), (2, 3, "1/5"), (4, 1, "1/4"))
@@ -117,7 +118,7 @@ counted = Symbol("counted", real=True)
 counts = [
     spin_glass.claim(
         f"counts.torus_{number}",
-        f"Critical points of sampled instances on S^1×S^1, p = {order}, q = {added}, σ = {scale}: the mean number",
+        f"Mean number of critical points of sampled instances on S^1×S^1: p = {order}, q = {added}, σ = {scale}",
         Eq(counted, expected_critical_points(2, 2, p, q, sigma_z)),
         uses=[count, integrand],
         expect=SIMULATED,

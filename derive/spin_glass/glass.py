@@ -26,7 +26,7 @@ def gradient_variances(power: Expr) -> tuple[Expr, Expr]:
 
 
 def block_variances(power: Expr) -> tuple[Expr, Expr]:
-    """S_D and S of the game Jacobian: S = b²/2, S_D = S + b1²/(2κ); b² = σ² m(m-1) 2^(m-2), b1² = p(p-1) κ."""
+    """S_D = S + b1²/(2κ) and S = b²/2 of the game Jacobian: b² = σ² m(m-1) 2^(m-2), b1² = p(p-1) κ."""
     whole = sigma_z**2 * m * (m - 1) * power / 8
     return whole + p * (p - 1) / 2, whole
 

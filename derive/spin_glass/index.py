@@ -1,10 +1,10 @@
 """Critical points with k_D and k_G negative eigenvalues of the players' own Hessians, k_D and k_G fixed.
 
 The generator's Hessian is the G block of the game Jacobian, a GOE matrix of scale b √(1-κ) minus B; the
-discriminator's is minus the D block, one of scale √(κ b² + b1²) plus A. For a fixed number of negative eigenvalues the
-shifts must lie beyond the edges, B ≤ -E_G and A ≥ E_D, whatever that number is; k eigenvalues that are to be
-on the other side cost k times the size of the block times I(u; E) = (2/E²) ∫_E^|u| √(z² - E²) dz. Since I is convex
-in the shift, the exponent stays concave.
+discriminator's is minus the D block, one of scale √(κ b² + b1²) plus A. For a fixed number of negative
+eigenvalues the shifts must lie beyond the edges, B ≤ -E_G and A ≥ E_D, whatever that number is; k
+eigenvalues that are to be on the other side cost k times the size of the block times I(u; E) = (2/E²)
+∫_E^|u| √(z² - E²) dz. Since I is convex in the shift, the exponent stays concave.
 """
 
 from sympy import Derivative, Eq, Expr, Integral, Rational, log, sqrt
@@ -15,10 +15,10 @@ from derive.spin_glass.glass import kappa_G
 from derive.spin_glass.landscape import positive
 from derive.spin_glass.model import AUTHORS_CODE, b, b1, kappa, spin_glass
 
-# --- scales and edges of the two blocks ------------------------------------------------------------------------
+# --- scales and edges of the two blocks -------------------------------------------------------------------
 
 size = spin_glass.unknown("size", "N", positive)
-scale = spin_glass.unknown("scale", "scale of a block: off-diagonal variance scale²/(2n) at its own size n", positive)
+scale = spin_glass.unknown("scale", "scale of a block of size n: off-diagonal variance scale²/(2n)", positive)
 edge = spin_glass.unknown("edge", "edge E of a block's spectrum, √2 times its scale", positive)
 edge_of = Eq(edge, sqrt(2) * scale)
 
@@ -47,7 +47,7 @@ authors_edge = spin_glass.published(
     note="At κ = 0.6, b = 1, b1 = 1.5: 1.975 instead of 2.387.",
 )
 
-# --- the rate function ---------------------------------------------------------------------------------------
+# --- the rate function ------------------------------------------------------------------------------------
 
 u = spin_glass.unknown("u", "distance of a shift from the centre of its block's spectrum", positive)
 g_block = spin_glass.unknown("g_block", "Stieltjes transform of the block's semicircle at u", positive)
@@ -57,7 +57,8 @@ tau = spin_glass.unknown("tau_edge", "(z + √(z² - E²))/E at a point z betwee
 
 slope = spin_glass.claim(
     "index.slope",
-    "The force on one eigenvalue at u, under the weight exp(-n λ²/E²) |Δ|, is 2u/E² - g(u) = (2/E²) √(u² - E²)",
+    "The force on one eigenvalue at u, under the weight exp(-n λ²/E²) |Δ|, is 2u/E² - g(u) = (2/E²) "
+    "√(u² - E²)",
     Eq((2 * u / edge**2 - g_block) ** 2, (2 / edge**2) ** 2 * (u**2 - edge**2)),
     given=[Eq(edge**2 * g_block**2 / 4 - u * g_block + 1, 0)],
     proof=by.identity(g_block),
@@ -106,7 +107,7 @@ def rate_function(u: Expr, above: Expr, edge: Expr) -> Expr:
     return u * above / edge**2 - log((u + above) / edge)
 
 
-# --- the weights ----------------------------------------------------------------------------------------------
+# --- the weights ------------------------------------------------------------------------------------------
 
 cost, rate_value, share = (
     spin_glass.unknown(name, meaning, positive)
@@ -118,7 +119,8 @@ cost, rate_value, share = (
 )
 weight_G = spin_glass.claim(
     "index.weight_G",
-    "Each of the generator's k_G eigenvalues costs (1-κ) I per degree of freedom: the speed is the block's size",
+    "Each of the generator's k_G eigenvalues costs (1-κ) I per degree of freedom: the speed is the "
+    "block's size",
     Eq(cost, kappa_G * rate_value),
     given=[Eq(cost, share * rate_value / size), Eq(share, kappa_G * size)],
     uses=[slope],

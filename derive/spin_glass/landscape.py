@@ -1,12 +1,13 @@
 """The complexity as a variational problem over the closed-form log-potential, with gradient and Hessian.
 
-Conditioned on the losses and on the difference of the radial derivatives, the symmetrised game Jacobian over
-√(2N) is the block ensemble with its blocks shifted down by A (discriminator) and B (generator),
+Conditioned on the losses and on the difference of the radial derivatives, the symmetrised game Jacobian
+over √(2N) is the block ensemble with its blocks shifted down by A (discriminator) and B (generator),
 
-    A = x + (s + δ)/2,   B = (s - δ)/2,   x = -p ℓ_D/√(2N),  s = σ (y_D + y_G)/√(2N),  δ = σ (y_D - y_G)/√(2N).
+    A = x + (s + δ)/2,   B = (s - δ)/2,
+    x = -p ℓ_D/√(2N),   s = σ (y_D + y_G)/√(2N),   δ = σ (y_D - y_G)/√(2N).
 
-The expected number of critical points is therefore exp(N max F) to leading order, with F = K - rate + Ω(A, B)
-and Ω(A, B) = ∫ log|λ| dμ of the shifted ensemble; Ω is the log-potential at z = B with the shift x1 = A - B.
+The expected number of critical points is therefore exp(N max F) to leading order, with F = K - rate + Ω and
+Ω(A, B) = ∫ log|λ| dμ of the shifted ensemble: the log-potential at z = B with the shift x1 = A - B.
 """
 
 from sympy import Derivative, Eq, Expr, I, Interval, log, oo
@@ -14,8 +15,8 @@ from sympy import Derivative, Eq, Expr, I, Interval, log, oo
 from derive import by
 from derive.spin_glass.glass import block_variances, gradient_variances, kappa_G, m, p, power, sigma_z
 from derive.spin_glass.hessian import radial_difference, shift_covariance
-from derive.spin_glass.model import S_D, S, b1, dyson, g_D, g_G, kappa, spin_glass, x1
-from derive.spin_glass.potential import closed_form, derivative, derivative_shift, normalisation, quadratic
+from derive.spin_glass.model import b, b1, dyson, g_D, g_G, kappa, spin_glass, x1, z
+from derive.spin_glass.potential import derivative, derivative_shift, normalisation
 
 real, positive = Interval(-oo, oo), Interval.open(0, oo)
 
@@ -60,7 +61,8 @@ consistent = spin_glass.claim(
 )
 least_rate = spin_glass.claim(
     "landscape.least_rate",
-    "The least rate at given shifts is half the form of the inverse of P, P = [[S_D, S], [S, S]] + diag(v_D, v_G)/2",
+    "The least rate at given shifts is half the form of the inverse of P, P = [[S_D, S], [S, S]] + "
+    "diag(v_D, v_G)/2",
     Eq(
         rate_of(power).subs({own: mean_own, s: mean_s, delta: mean_delta}, simultaneous=True),
         inverse_form / 2,
@@ -72,7 +74,26 @@ least_rate = spin_glass.claim(
 
 # --- gradient and Hessian of the log-potential ------------------------------------------------------------
 
-shifted = tuple(e.subs(x1, A - B) for e in dyson(g_D, g_G, B))
+# Any numbers for b²/2 > 0 and b1²/(2κ) ≥ 0: what follows holds for every block ensemble.
+S = spin_glass.unknown("S", "variance of the whole matrix, b²/2", positive)
+V = spin_glass.unknown("V", "variance that the discriminator block adds, b1²/(2κ)", Interval(0, oo))
+S_D = S + V
+shifted = (
+    Eq(1 / g_D, A - kappa * S_D * g_D - kappa_G * S * g_G),
+    Eq(1 / g_G, B - kappa * S * g_D - kappa_G * S * g_G),
+)
+quadratic = kappa**2 * S_D * g_D**2 + 2 * kappa * kappa_G * S * g_D * g_G + kappa_G**2 * S * g_G**2
+potential = -kappa * log(g_D) - kappa_G * log(g_G) + quadratic / 2
+agrees = spin_glass.claim(
+    "landscape.agrees",
+    "These are the Dyson equations of the block ensemble at z = B with the shift x1 = A - B",
+    [
+        Eq(e.lhs - e.rhs, f.lhs - f.rhs, evaluate=False)
+        for e, f in zip(shifted, dyson(g_D, g_G, z), strict=True)
+    ],
+    given=[Eq(V, b1**2 / (2 * kappa)), Eq(S, b**2 / 2), Eq(A, z + x1), Eq(B, z)],
+    proof=by.identity(V, S, A, B),
+)
 J_D = S_D - 1 / (kappa * g_D**2)
 J_G = S - 1 / (kappa_G * g_G**2)
 J_determinant = J_D * J_G - S**2
@@ -80,17 +101,17 @@ J_determinant = J_D * J_G - S**2
 gradient_A = spin_glass.claim(
     "landscape.gradient_A",
     "∂Ω/∂A = κ g_D (its real part on the axis)",
-    Eq(Derivative(closed_form, A), kappa * g_D),
+    Eq(Derivative(potential, A), kappa * g_D),
     given=shifted,
-    uses=[derivative_shift, normalisation],
+    uses=[agrees, derivative_shift, normalisation],
     proof=by.derivative(A, implicit=[g_D, g_G], solve=[A, B]),
 )
 gradient_B = spin_glass.claim(
     "landscape.gradient_B",
     "∂Ω/∂B = (1-κ) g_G",
-    Eq(Derivative(closed_form, B), kappa_G * g_G),
+    Eq(Derivative(potential, B), kappa_G * g_G),
     given=shifted,
-    uses=[derivative, normalisation],
+    uses=[agrees, derivative, normalisation],
     proof=by.derivative(B, implicit=[g_D, g_G], solve=[A, B]),
 )
 hessian_AA = spin_glass.claim(
@@ -141,7 +162,6 @@ def on_the_axis(sign: int) -> tuple[Eq, Eq]:
     return first, second
 
 
-# The source writes S = b²/2; here S and S_D are those of any block ensemble.
 real_A = spin_glass.claim(
     "landscape.real_A",
     "Real part of the discriminator's Dyson equation: A = (e_D + S_D) w_D + S w_G",
@@ -204,12 +224,8 @@ half_form = spin_glass.claim(
     ),
     given=[real_A, real_B, imaginary_A, imaginary_B, *moduli],
     uses=[normalisation],
-    proof=by.identity(A, B, b1, e_G, kappa),
-    note="With |g_D|² = 1/(κ e_D) and |g_G|² = 1/((1-κ) e_G) this gives Ω as in log_potential_of.",
+    proof=by.identity(A, B, V, e_G, kappa),
+    note="As |g_D|² = 1/(κ e_D) and |g_G|² = 1/((1-κ) e_G), it makes Ω half of κ log(κ e_D) + "
+    "(1-κ) log((1-κ) e_G) + A w_D + B w_G - 1.",
 )
 
-
-def log_potential_of(e_D: Expr, e_G: Expr, w_D: Expr, w_G: Expr, S_D: Expr, S: Expr) -> Expr:
-    """Ω from the real variables of a solution, inside the spectrum and outside."""
-    linear = ((e_D + S_D) * w_D + S * w_G) * w_D + (S * w_D + (e_G + S) * w_G) * w_G
-    return (kappa * log(kappa * e_D) + kappa_G * log(kappa_G * e_G) + linear - 1) / 2

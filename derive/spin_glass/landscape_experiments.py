@@ -1,7 +1,7 @@
 """The Hessian law against drawn losses: second moments of a random instance, differentiated at a point.
 
-W is the symmetrised game Jacobian. Its entries, the gradients and the radial derivatives come from full tensors with
-independent normal entries; nothing of the derived law enters the sampler.
+W is the symmetrised game Jacobian. Its entries, the gradients and the radial derivatives come from full
+tensors with independent normal entries; nothing of the derived law enters the sampler.
 """
 
 from collections.abc import Mapping

@@ -1,15 +1,16 @@
 """The complexity without constraints, in closed form: the maximum is at x = s = δ = 0.
 
-At A = B = 0 the Stieltjes transforms are imaginary, and the Dyson equations leave a quadratic. What remains of
-the exponent is Θ = (κ/2) log(2 e_D/v_D) + ((1-κ)/2) log(2 e_G/v_G), which is always positive.
+At A = B = 0 the Stieltjes transforms are imaginary, and the Dyson equations leave a quadratic. What remains
+of the exponent is Θ = (κ/2) log(2 e_D/v_D) + ((1-κ)/2) log(2 e_G/v_G), which is always positive.
 """
 
 from sympy import Eq, Expr, Integer, log, sqrt
 
 from derive import by
 from derive.spin_glass.concavity import definite, excess_D, excess_G, noise_of_D, noise_of_G, outside_sign
-from derive.spin_glass.glass import block_variances, gradient_variances, kappa_G, m, p, power, sigma_z
+from derive.spin_glass.glass import block_variances, gradient_variances, kappa_G, m, p, power
 from derive.spin_glass.kac_rice import constant
+from derive.spin_glass.landscape import S_D as S_D_any
 from derive.spin_glass.landscape import (
     A,
     B,
@@ -18,14 +19,12 @@ from derive.spin_glass.landscape import (
     e_G,
     half_form,
     inside,
-    moduli,
     positive,
     w_D,
     w_G,
-    y_D,
-    y_G,
 )  # fmt: skip
-from derive.spin_glass.model import S_D, S, b, b1, c, kappa, spin_glass
+from derive.spin_glass.landscape import S as S_any
+from derive.spin_glass.model import S_D, S, c, kappa, spin_glass
 
 (own_D, own_G), (noise_D, noise_G) = block_variances(power), gradient_variances(power)
 n_D, n_G = (spin_glass.unknowns[name].symbol for name in ("n_D", "n_G"))
@@ -34,13 +33,14 @@ n_D, n_G = (spin_glass.unknowns[name].symbol for name in ("n_D", "n_G"))
 
 stationary = spin_glass.claim(
     "total.stationary",
-    "At a stationary point (A, B) = P (w_D, w_G), and that means (e_D - v_D/2) w_D = 0 and (e_G - v_G/2) w_G = 0",
+    "At a stationary point (A, B) = P (w_D, w_G), and that means (e_D - v_D/2) w_D = 0 and (e_G - "
+    "v_G/2) w_G = 0",
     [Eq((e_D - n_D) * w_D, 0), Eq((e_G - n_G) * w_G, 0)],
     given=[
-        Eq(A, (S_D + n_D) * w_D + S * w_G),
-        Eq(B, S * w_D + (S + n_G) * w_G),
-        Eq(A, (e_D + S_D) * w_D + S * w_G),
-        Eq(B, S * w_D + (e_G + S) * w_G),
+        Eq(A, (S_D_any + n_D) * w_D + S_any * w_G),
+        Eq(B, S_any * w_D + (S_any + n_G) * w_G),
+        Eq(A, (e_D + S_D_any) * w_D + S_any * w_G),
+        Eq(B, S_any * w_D + (e_G + S_any) * w_G),
     ],
     uses=[excess_D, excess_G, outside_sign, noise_of_D, noise_of_G, definite],
     proof=by.identity(A, B, e_D, e_G),
@@ -51,7 +51,7 @@ stationary = spin_glass.claim(
     note="e_D > S_D ≥ v_D/2 and e_G > S ≥ v_G/2: so w_D = w_G = 0 and A = B = 0, the only stationary point.",
 )
 
-# --- the solution there -----------------------------------------------------------------------------------------
+# --- the solution there -----------------------------------------------------------------------------------
 
 R = spin_glass.unknown("R", "κ e_D at A = B = 0, that is 1/|g_D|²", positive)
 root = spin_glass.unknown("root_S", "√(S² + 4 c (1-κ) S)", positive)
@@ -66,7 +66,8 @@ def at_origin(S: Expr, c: Expr, root: Expr) -> tuple[Expr, Expr]:
 
 origin_inside = spin_glass.claim(
     "total.origin_inside",
-    "With R = b1²/2 + (S + √(S² + 2 b1² (1-κ) S))/2 the numbers e_D = R/κ and e_G satisfy (e_D - S_D)(e_G - S) = S²",
+    "With R = b1²/2 + (S + √(S² + 2 b1² (1-κ) S))/2 the numbers e_D = R/κ and e_G satisfy (e_D - "
+    "S_D)(e_G - S) = S²",
     Eq((at_origin(S, c, root)[0] - S_D) * (at_origin(S, c, root)[1] - S), S**2),
     given=[root_equation],
     uses=[inside],
@@ -95,7 +96,7 @@ origin_excess = spin_glass.claim(
     ),
 )
 
-# --- the value --------------------------------------------------------------------------------------------------
+# --- the value --------------------------------------------------------------------------------------------
 
 two = Integer(2)
 value = spin_glass.claim(
@@ -142,7 +143,8 @@ p_spin = spin_glass.claim(
 )
 generator_alone = spin_glass.claim(
     "total.generator_alone",
-    "For κ = 0 it is ½ log((m - 1)/2), that of one spin glass with covariance (1 + w·w')^m: 2 e_G/v_G = (m-1)/2",
+    "For κ = 0 it is ½ log((m - 1)/2), that of one spin glass with covariance (1 + w·w')^m: 2 e_G/v_G "
+    "= (m-1)/2",
     Eq(2 * at_origin(own_G, Integer(0), own_G)[1].subs(kappa, 0) / noise_G, (m - 1) / 2, evaluate=False),
     uses=[value, origin_excess],
     proof=by.identity(),

@@ -26,6 +26,14 @@ from numerics.errors import ShapeError
 from numerics.spin_glass import _engine, _parameters, _sampler, _support
 from numerics.spin_glass._complexity import complexity, complexity_maximiser
 from numerics.spin_glass._complexity_index import complexity_index, complexity_index_maximiser
+from numerics.spin_glass._complexity_published_maximum import (
+    complexity_authors_code,
+    complexity_index_authors_code,
+)
+from numerics.spin_glass._complexity_published_threshold import (
+    threshold_D_authors_code,
+    threshold_G_authors_code,
+)
 from numerics.spin_glass._complexity_threshold import threshold_D, threshold_G
 from numerics.spin_glass._counting import count_critical_points, count_many
 from numerics.spin_glass._expected_count import ExpectedCount, expected_critical_points
@@ -44,7 +52,9 @@ __all__ = [
     "PointSample",
     "cdf",
     "complexity",
+    "complexity_authors_code",
     "complexity_index",
+    "complexity_index_authors_code",
     "complexity_index_maximiser",
     "complexity_maximiser",
     "count_critical_points",
@@ -61,7 +71,9 @@ __all__ = [
     "stieltjes",
     "support",
     "threshold_D",
+    "threshold_D_authors_code",
     "threshold_G",
+    "threshold_G_authors_code",
 ]
 
 

@@ -10,10 +10,10 @@ import numpy as np
 from numerics._arithmetic import Lane, select
 from numerics._arrays import Floats, common_shape, real_array, require
 
-LARGEST = 1e40
+LARGEST = 1e20
 """Of |u| and sigma_z, whose squares and powers 2**m must stay floats."""
-SMALLEST = 1e-40
-LARGEST_ORDER = 128.0
+SMALLEST = 1e-20
+LARGEST_ORDER = 64.0
 BEYOND = "in float64"
 
 
@@ -61,7 +61,7 @@ def checked_parameters(p: object, q: object, sigma_z: object, kappa: object) -> 
             require(name, value, value > LARGEST_ORDER, f"{name} <= {LARGEST_ORDER:.0f} {BEYOND}")
         s, k = arrays["sigma_z"], arrays["kappa"]
         require("sigma_z", s, (s <= 0.0) | np.isinf(s), "sigma_z > 0 and finite")
-        require("sigma_z", s, (s < SMALLEST) | (s > LARGEST), f"1e-40 <= sigma_z <= 1e40 {BEYOND}")
+        require("sigma_z", s, (s < SMALLEST) | (s > LARGEST), f"1e-20 <= sigma_z <= 1e20 {BEYOND}")
         require("kappa", k, (k <= 0.0) | (k >= 1.0), "0 < kappa < 1")
     return arrays
 
@@ -75,7 +75,7 @@ def checked_threshold(name: str, value: object) -> Floats:
     array = real_array(name, value)
     with np.errstate(invalid="ignore"):
         far = np.isfinite(array) & (np.abs(array) > LARGEST)
-    require(name, array, far, f"|{name}| <= 1e40, or infinite, {BEYOND}")
+    require(name, array, far, f"|{name}| <= 1e20, or infinite, {BEYOND}")
     return array
 
 

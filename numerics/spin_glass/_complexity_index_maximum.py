@@ -20,6 +20,7 @@ from numerics.spin_glass._complexity_maximum import (
     problem_G,
 )
 from numerics.spin_glass._complexity_newton import (
+    BLOCK,
     CAREFUL,
     FAST,
     FIRST,
@@ -148,6 +149,20 @@ def index_maximum(
     u_D: Floats, u_G: Floats, k_D: Floats, k_G: Floats, c: Model
 ) -> tuple[IndexMaximum, Floats, Floats]:
     """Return the maxima of flat arrays, and where the constraints D and G hold with equality."""
+    whole = [np.empty(u_D.size) for _ in IndexMaximum._fields]
+    active = [np.empty(u_D.size, dtype=bool) for _ in "DG"]
+    for first in range(0, u_D.size, BLOCK):
+        part = slice(first, min(first + BLOCK, u_D.size))
+        columns = (u_D[part], u_G[part], k_D[part], k_G[part], Model(*(column[part] for column in c)))
+        found, *held = _block(*columns)
+        for output, column in zip((*whole, *active), (*found, *held), strict=True):
+            output[part] = column
+    return IndexMaximum(*whole), active[0], active[1]
+
+
+def _block(
+    u_D: Floats, u_G: Floats, k_D: Floats, k_G: Floats, c: Model
+) -> tuple[IndexMaximum, Floats, Floats]:
     with np.errstate(all="ignore"):
         h_D, h_G = levels(u_D, u_G, c)
         whole = [np.full(u_D.size, np.nan) for _ in IndexMaximum._fields]

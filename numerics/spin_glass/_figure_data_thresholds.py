@@ -68,9 +68,9 @@ def threshold_study(p: int, q: int, sigma_z: npt.ArrayLike, kappa: npt.ArrayLike
     Baskerville et al. (2022), figures of the effects of σ_z and κ.
     """
     noise, share = np.broadcast_arrays(np.asarray(sigma_z, np.float64), np.asarray(kappa, np.float64))
-    exact = (np.asarray(find(p, q, noise, share)) for find in (threshold_D, threshold_G))
-    found = [published_thresholds(p, q, float(s), float(k)) for s, k in zip(noise, share, strict=True)]
-    return ThresholdStudy(p, q, noise, share, *exact, *np.array(found).T)
+    exact_D, exact_G = (np.asarray(find(p, q, noise, share)) for find in (threshold_D, threshold_G))
+    authors_D, authors_G = published_thresholds(p, q, noise, share)
+    return ThresholdStudy(p, q, noise, share, exact_D, exact_G, authors_D, authors_G)
 
 
 def equilibrium_study(

@@ -18,6 +18,7 @@ DEEPEST = 29
 # Axes of u_D and u_G: exact at QUIET, exact at the source's noise, authors' code at the source's noise.
 _AXES = (((-1.6, -1.5), (-0.0092, -0.0074)), ((-12.0, 0.0), (-2.0, 8.0)), ((-8.0, 4.0), (-1.0, 0.5)))
 _POINTS = (48, 48, 48)
+_BAND_POINTS = (30, 30, 64)
 # Where nothing is positive, contours of this value are shown.
 _BELOW = -4.0
 _NOISES = (1e-5, 10.0, 90)
@@ -26,23 +27,23 @@ _EQUILIBRIA = ((3, 3, 0.9), (3, 3, 0.5), (5, 5, 0.9), (5, 1, 0.9), (8, 1, 0.99),
 
 def index_data() -> Any:
     """Θ_{kD,kG} for kD + kG <= 3 in three settings."""
-    return [_study(case, INDICES) for case in range(3)]
+    return [_study(case, INDICES, _POINTS) for case in range(3)]
 
 
 def bands_data() -> Any:
     """Θ_{k,0} and Θ_{0,k} for k up to 29, exact at a small noise and as in the authors' code."""
     first, second = [[(k, 0) for k in range(DEEPEST + 1)], [(0, k) for k in range(DEEPEST + 1)]]
-    return [[_study(case, indices) for indices in (first, second)] for case in (0, 2)]
+    return [[_study(case, indices, _BAND_POINTS) for indices in (first, second)] for case in (0, 2)]
 
 
-def _study(case: int, indices: Any) -> Any:
+def _study(case: int, indices: Any, points: Any) -> Any:
     """One setting: its map and its weights."""
     import numpy as np
 
     from numerics.spin_glass._figure_data_complexity import index_map
 
     weights = {**WEIGHTS, "sigma_z": QUIET} if case == 0 else WEIGHTS
-    u_D, u_G = (np.linspace(*ends, _POINTS[case]) for ends in _AXES[case])
+    u_D, u_G = (np.linspace(*ends, points[case]) for ends in _AXES[case])
     return index_map(u_D, u_G, indices, published=case == 2, **weights), weights
 
 
@@ -50,7 +51,8 @@ def draw_index(found: Any) -> Figure:
     """A row for each setting: contours, and sections along either bound."""
     title = (
         "Complexity Θ with k_D and k_G descent directions left to the players, k_D + k_G ≤ 3\n"
-        "(exact: both players' Hessians have so few negative eigenvalues; a local Nash equilibrium has none)"
+        "exact: so many negative eigenvalues of each player's own Hessian, none at a local Nash equilibrium; "
+        "authors' code: k = 0 asks nothing"
     )
     figure, axes = new_figure(typeset(title), 12.6, 10.4, 3, 3)
     for row, (made, weights), version in zip(axes, found, (VERSIONS[0], *VERSIONS), strict=True):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 DEGREE = 5
 SHARE = 0.9
 NOISE = 1.0
-_NOISES = 60
+_NOISES = (1e-5, 1e2, 60)
 _SHARES = 50
 _NAMES = ("ϑ_D = min{u_D : Θ > 0}", "ϑ_G = min{u_G : Θ > 0}")
 
@@ -25,7 +25,7 @@ def noise_data() -> Any:
 
     from numerics.spin_glass._figure_data_thresholds import threshold_study
 
-    return threshold_study(DEGREE, DEGREE, np.geomspace(1e-5, 1e2, _NOISES), SHARE)
+    return threshold_study(DEGREE, DEGREE, np.geomspace(*_NOISES), SHARE)
 
 
 def draw_noise(found: Any) -> Figure:
