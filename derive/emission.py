@@ -210,7 +210,7 @@ def _parameter(p: Parameter) -> dict[str, Any]:
     domain = p.domain
     ends = (domain.inf, domain.sup)
     extra: dict[str, Any] = {"integer": True} if p.integer else {}
-    extra |= {"infinite": p.infinite} if p.infinite else {}
+    extra |= {k: text for k, text in (("infinite", p.infinite), ("hint", p.hint)) if text}
     return {
         "name": p.symbol.name,
         "description": p.description,

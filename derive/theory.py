@@ -27,6 +27,7 @@ class Parameter:
 
     integer : a user may give whole numbers only; claims may hold for all numbers of the domain.
     infinite : not empty where a user may give +inf; it says why -inf is not allowed.
+    hint : added to the domain in error messages.
     """
 
     symbol: sp.Symbol
@@ -34,6 +35,7 @@ class Parameter:
     domain: sp.Set
     integer: bool = False
     infinite: str = ""
+    hint: str = ""
 
 
 @dataclass
@@ -70,13 +72,14 @@ class Theory:
         *,
         integer: bool = False,
         infinite: str = "",
+        hint: str = "",
     ) -> sp.Symbol:
-        """A real parameter with an interval as its domain; see `Parameter` for the two options."""
+        """A real parameter with an interval as its domain; see `Parameter` for the options."""
         positive = domain.inf >= 0 and (domain.inf > 0 or domain.left_open or None)
         nonnegative = True if domain.inf >= 0 else None
         symbol = sp.Symbol(name, real=True, positive=positive or None, nonnegative=nonnegative)
         self._new_symbol(name)
-        self.parameters[name] = Parameter(symbol, description, domain, integer, infinite)
+        self.parameters[name] = Parameter(symbol, description, domain, integer, infinite, hint)
         return symbol
 
     def unknown(

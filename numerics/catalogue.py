@@ -58,6 +58,7 @@ class Domain:
 
     integer : only whole numbers are allowed.
     infinite : not empty where +inf is allowed; it says why -inf is not.
+    hint : added to the interval in words.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Domain:
     upper_open: bool
     integer: bool = False
     infinite: str = ""
+    hint: str = ""
     _admitted: dict[str, fmpq] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -74,7 +76,8 @@ class Domain:
         """The interval in words."""
         words = self._interval()
         words += f", {self.name} an integer" if self.integer and self.lower != self.upper else ""
-        return words + (f", or {self.name} = inf; {self.infinite}" if self.infinite else "")
+        words += f", or {self.name} = inf; {self.infinite}" if self.infinite else ""
+        return words + (f"; {self.hint}" if self.hint else "")
 
     def _interval(self) -> str:
         name = self.name
@@ -195,6 +198,7 @@ def _domain(data: Mapping[str, Any]) -> Domain:
         bool(data["upper_open"]),
         bool(data.get("integer")),
         str(data.get("infinite", "")),
+        str(data.get("hint", "")),
     )
 
 

@@ -14,4 +14,9 @@ def examples(count: int) -> settings:
 
     Everything else comes from the profile that tests/conftest.py loads.
     """
-    return settings(max_examples=count * (LONGER if os.environ.get("REDERIVE_PROFILE") == "long" else 1))
+    return settings(max_examples=scaled(count))
+
+
+def scaled(count: int) -> int:
+    """A number of points for the quick profile, many times that in the long one."""
+    return count * (LONGER if os.environ.get("REDERIVE_PROFILE") == "long" else 1)

@@ -9,10 +9,29 @@ y_D = y_G = 0.
 from sympy import Expr, Interval, Symbol, log, oo, sqrt, sympify
 
 from derive.extremum import Extremum, Option
+from derive.spin_glass.binding import (
+    discriminator_alone,
+    free,
+    generator_alone,
+    losses,
+    slack_D,
+    slack_G,
+    u_D,
+    u_G,
+)
 from derive.spin_glass.concavity import definite, difference_determinant
 from derive.spin_glass.glass import block_variances, gradient_variances, kappa_G, m, p, q, sigma_z, two_m
 from derive.spin_glass.hessian import flipped, goe_part, gradient_D, gradient_G, shift_covariance
-from derive.spin_glass.index import convex, edge_D, edge_G, rate_closed, rate_function, weight_D, weight_G
+from derive.spin_glass.index import (
+    convex,
+    edge_D,
+    edge_G,
+    inside_block,
+    rate_closed,
+    rate_function,
+    weight_D,
+    weight_G,
+)
 from derive.spin_glass.kac_rice import constant
 from derive.spin_glass.landscape import (
     balance,
@@ -34,9 +53,6 @@ from derive.spin_glass.landscape import (
 from derive.spin_glass.model import kappa, spin_glass
 from derive.spin_glass.total import above_D, above_G, at_origin, stationary, total_complexity, value
 
-no_point = "at -inf no point satisfies the constraint, and the complexity is -inf"
-u_D = spin_glass.parameter("u_D", "bound on L_D/√N, the discriminator's loss", infinite=no_point)
-u_G = spin_glass.parameter("u_G", "bound on L_G/√N, the generator's loss", infinite=no_point)
 k_D = spin_glass.parameter(
     "k_D", "negative eigenvalues of the discriminator's own Hessian", Interval(0, oo), integer=True
 )
@@ -88,16 +104,6 @@ regime = (
 physical = (e_D - S_D, e_G - S, e_G)
 
 
-def slack_D(u_D: Expr) -> Expr:
-    """How far L_D lies below its bound."""
-    return u_D / sqrt(2) + own / p + s / m
-
-
-def slack_G(u_G: Expr) -> Expr:
-    """How far L_G lies below its bound."""
-    return m * u_G / sqrt(2) - s
-
-
 def constraint(slack: Expr, multiplier: Expr) -> tuple[Option, Option]:
     """Not active, or active with a multiplier that is not negative."""
     return Option((multiplier,), (slack,)), Option((slack,), (multiplier,))
@@ -109,7 +115,7 @@ maximum = Extremum(
     "complexity",
     (*point, lam_D, lam_G),
     equations(sympify(0), sympify(0), lam_D, lam_G),
-    (regime, constraint(slack_D(u_D), lam_D), constraint(slack_G(u_G), lam_G)),
+    (regime, constraint(slack_D, lam_D), constraint(slack_G, lam_G)),
     physical,
     unique=definite.id,
     known=dict.fromkeys((own, s, delta, w_D, w_G, lam_D, lam_G), sympify(0))
@@ -118,6 +124,7 @@ maximum = Extremum(
 law = [constant, flipped, goe_part, gradient_D, gradient_G, shift_covariance]
 variational = [
     gradient_A, gradient_B, real_A, real_B, inside, balance, half_form, difference_determinant, definite,
+    losses, free, generator_alone, discriminator_alone,
 ]  # fmt: skip
 
 complexity = spin_glass.quantity(
@@ -169,8 +176,8 @@ index_maximum = Extremum(
     equations(force_A + lam_A, force_B - lam_B, lam_D, lam_G),
     (
         regime,
-        constraint(slack_D(u_D), lam_D),
-        constraint(slack_G(u_G), lam_G),
+        constraint(slack_D, lam_D),
+        constraint(slack_G, lam_G),
         beyond(shift_A, E_D, om_D, lam_A),
         beyond(-shift_B, E_G, om_G, lam_B),
     ),
@@ -185,7 +192,7 @@ complexity_index = spin_glass.quantity(
     - k_D * kappa * rate_function(shift_A, om_D, E_D)
     - k_G * kappa_G * rate_function(-shift_B, om_G, E_G),
     extremum=index_maximum,
-    claims=[*law, *variational, edge_D, edge_G, rate_closed, convex, weight_D, weight_G],
+    claims=[*law, *variational, edge_D, edge_G, inside_block, rate_closed, convex, weight_D, weight_G],
 )
 
 # --- thresholds -------------------------------------------------------------------------------------------
@@ -198,7 +205,7 @@ threshold_D = spin_glass.quantity(
     extremum=Extremum(
         "threshold_D",
         (*point, lam_D, threshold),
-        (*equations(sympify(0), sympify(0), lam_D, sympify(0)), slack_D(threshold), exponent()),
+        (*equations(sympify(0), sympify(0), lam_D, sympify(0)), slack_D.subs(u_D, threshold), exponent()),
         (regime,),
         (*physical, lam_D),
         unique=definite.id,
@@ -213,7 +220,7 @@ threshold_G = spin_glass.quantity(
     extremum=Extremum(
         "threshold_G",
         (*point, lam_G, threshold),
-        (*equations(sympify(0), sympify(0), sympify(0), lam_G), slack_G(threshold), exponent()),
+        (*equations(sympify(0), sympify(0), sympify(0), lam_G), slack_G.subs(u_G, threshold), exponent()),
         (regime,),
         (*physical, lam_G),
         unique=definite.id,

@@ -16,8 +16,11 @@ from derive.spin_glass.model import AUTHORS_CODE, spin_glass
 from derive.verdict import SIMULATED
 
 two = Interval(2, 2)
-N_D = spin_glass.parameter("N_D", "weights of the discriminator", Interval(1, oo), integer=True)
-N_G = spin_glass.parameter("N_G", "weights of the generator", Interval(1, oo), integer=True)
+elsewhere = "for other sizes there is numerics.spin_glass.expected_critical_points"
+N_D = spin_glass.parameter(
+    "N_D", "weights of the discriminator", Interval(1, oo), integer=True, hint=elsewhere
+)
+N_G = spin_glass.parameter("N_G", "weights of the generator", Interval(1, oo), integer=True, hint=elsewhere)
 
 # --- the integral over an angle ---------------------------------------------------------------------------
 
@@ -69,7 +72,7 @@ value, inside = expected(6 * S_D + v_D, 6 * S + v_G, 2 * S, 2 * S, v_D, v_G)
 sizes = {N_D: two, N_G: two}
 expected_critical_points = spin_glass.quantity(
     "expected_critical_points",
-    "Mean number of critical points on S^1×S^1; other sizes: numerics.spin_glass.expected_critical_points",
+    "Mean number of critical points on S^1×S^1, from the Kac–Rice formula",
     parameters=(N_D, N_G, p, q, sigma_z),
     value=value,
     integral=inside,
@@ -118,7 +121,7 @@ counted = Symbol("counted", real=True)
 counts = [
     spin_glass.claim(
         f"counts.torus_{number}",
-        f"Mean number of critical points of sampled instances on S^1×S^1: p = {order}, q = {added}, σ = {scale}",
+        f"Mean number of critical points over instances on S^1×S^1: p = {order}, q = {added}, σ = {scale}",
         Eq(counted, expected_critical_points(2, 2, p, q, sigma_z)),
         uses=[count, integrand],
         expect=SIMULATED,

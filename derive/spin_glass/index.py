@@ -7,7 +7,7 @@ eigenvalues that are to be on the other side cost k times the size of the block 
 ∫_E^|u| √(z² - E²) dz. Since I is convex in the shift, the exponent stays concave.
 """
 
-from sympy import Derivative, Eq, Expr, Integral, Rational, log, sqrt
+from sympy import Derivative, Eq, Expr, Integral, Interval, Rational, log, oo, pi, sqrt
 
 from derive import by
 from derive.spin_glass.concavity import definite
@@ -45,6 +45,18 @@ authors_edge = spin_glass.published(
     source=AUTHORS_CODE.at("exponent with index"),
     corrected_by=edge_D,
     note="At κ = 0.6, b = 1, b1 = 1.5: 1.975 instead of 2.387.",
+)
+
+shift = spin_glass.unknown("shift", "a shift of a block", Interval(-oo, oo))
+inside_block = spin_glass.claim(
+    "index.inside",
+    "Between its edges the block's density 2 √(E² - z²)/(π E²) is positive: here its square",
+    4 * (edge**2 - shift**2) / (pi**2 * edge**4) > 0,
+    assuming=[shift > -edge, shift < edge],
+    uses=[edge_G, edge_D],
+    proof=by.sign(),
+    note="So a shift between the edges gives a positive share of negative eigenvalues: a fixed number of "
+    "them, or none (k = 0), needs B ≤ -E_G and A ≥ E_D. The authors' code leaves k = 0 unconstrained.",
 )
 
 # --- the rate function ------------------------------------------------------------------------------------

@@ -751,6 +751,10 @@ QUANTITIES = {
             "spin_glass.landscape.half_form",
             "spin_glass.concavity.difference_determinant",
             "spin_glass.concavity.definite",
+            "spin_glass.binding.losses",
+            "spin_glass.binding.free",
+            "spin_glass.binding.generator_alone",
+            "spin_glass.binding.discriminator_alone",
             "spin_glass.total.stationary",
         ],
         "status": "proved",
@@ -851,6 +855,10 @@ QUANTITIES = {
             "spin_glass.landscape.half_form",
             "spin_glass.concavity.difference_determinant",
             "spin_glass.concavity.definite",
+            "spin_glass.binding.losses",
+            "spin_glass.binding.free",
+            "spin_glass.binding.generator_alone",
+            "spin_glass.binding.discriminator_alone",
             "spin_glass.total.stationary",
         ],
         "status": "proved",
@@ -1042,8 +1050,13 @@ QUANTITIES = {
             "spin_glass.landscape.half_form",
             "spin_glass.concavity.difference_determinant",
             "spin_glass.concavity.definite",
+            "spin_glass.binding.losses",
+            "spin_glass.binding.free",
+            "spin_glass.binding.generator_alone",
+            "spin_glass.binding.discriminator_alone",
             "spin_glass.index.edge_D",
             "spin_glass.index.edge_G",
+            "spin_glass.index.inside",
             "spin_glass.index.closed_form",
             "spin_glass.index.convex",
             "spin_glass.index.weight_D",
@@ -1122,6 +1135,10 @@ QUANTITIES = {
             "spin_glass.landscape.half_form",
             "spin_glass.concavity.difference_determinant",
             "spin_glass.concavity.definite",
+            "spin_glass.binding.losses",
+            "spin_glass.binding.free",
+            "spin_glass.binding.generator_alone",
+            "spin_glass.binding.discriminator_alone",
             "spin_glass.total.above_D",
             "spin_glass.total.above_G",
         ],
@@ -1198,6 +1215,10 @@ QUANTITIES = {
             "spin_glass.landscape.half_form",
             "spin_glass.concavity.difference_determinant",
             "spin_glass.concavity.definite",
+            "spin_glass.binding.losses",
+            "spin_glass.binding.free",
+            "spin_glass.binding.generator_alone",
+            "spin_glass.binding.discriminator_alone",
             "spin_glass.total.above_D",
             "spin_glass.total.above_G",
         ],
@@ -1206,10 +1227,7 @@ QUANTITIES = {
     },
     "spin_glass.expected_critical_points": {
         "kind": "integral",
-        "summary": (
-            "Mean number of critical points on S^1×S^1; other sizes: "
-            "numerics.spin_glass.expected_critical_points"
-        ),
+        "summary": "Mean number of critical points on S^1×S^1, from the Kac–Rice formula",
         "type": "real",
         "parameters": [
             {
@@ -1220,6 +1238,7 @@ QUANTITIES = {
                 "lower_open": False,
                 "upper_open": False,
                 "integer": True,
+                "hint": "for other sizes there is numerics.spin_glass.expected_critical_points",
             },
             {
                 "name": "N_G",
@@ -1229,6 +1248,7 @@ QUANTITIES = {
                 "lower_open": False,
                 "upper_open": False,
                 "integer": True,
+                "hint": "for other sizes there is numerics.spin_glass.expected_critical_points",
             },
             {
                 "name": "p",
@@ -1289,6 +1309,7 @@ QUANTITIES = {
                 "lower_open": False,
                 "upper_open": False,
                 "integer": True,
+                "hint": "for other sizes there is numerics.spin_glass.expected_critical_points",
             },
             {
                 "name": "N_G",
@@ -1298,6 +1319,7 @@ QUANTITIES = {
                 "lower_open": False,
                 "upper_open": False,
                 "integer": True,
+                "hint": "for other sizes there is numerics.spin_glass.expected_critical_points",
             },
             {
                 "name": "p",
@@ -1354,6 +1376,7 @@ QUANTITIES = {
                 "lower_open": False,
                 "upper_open": False,
                 "integer": True,
+                "hint": "for other sizes there is numerics.spin_glass.expected_critical_points",
             },
             {
                 "name": "N_G",
@@ -1363,6 +1386,7 @@ QUANTITIES = {
                 "lower_open": False,
                 "upper_open": False,
                 "integer": True,
+                "hint": "for other sizes there is numerics.spin_glass.expected_critical_points",
             },
             {
                 "name": "p",

@@ -14,12 +14,14 @@ Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.tot
     spin_glass.landscape.gradient_A, spin_glass.landscape.gradient_B, spin_glass.landscape.real_A,
     spin_glass.landscape.real_B, spin_glass.landscape.inside, spin_glass.landscape.balance,
     spin_glass.landscape.half_form, spin_glass.concavity.difference_determinant,
-    spin_glass.concavity.definite, spin_glass.total.stationary, spin_glass.total.value,
-    spin_glass.total.above_D, spin_glass.total.above_G, spin_glass.index.edge_D,
-    spin_glass.index.edge_G, spin_glass.index.closed_form, spin_glass.index.convex,
-    spin_glass.index.weight_D, spin_glass.index.weight_G, spin_glass.kac_rice.small.entries,
-    spin_glass.kac_rice.small.mixed_entry, spin_glass.kac_rice.small.eigenvalues,
-    spin_glass.kac_rice.small.indefinite, spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
+    spin_glass.concavity.definite, spin_glass.binding.losses, spin_glass.binding.free,
+    spin_glass.binding.generator_alone, spin_glass.binding.discriminator_alone,
+    spin_glass.total.stationary, spin_glass.total.value, spin_glass.total.above_D,
+    spin_glass.total.above_G, spin_glass.index.edge_D, spin_glass.index.edge_G, spin_glass.index.inside,
+    spin_glass.index.closed_form, spin_glass.index.convex, spin_glass.index.weight_D,
+    spin_glass.index.weight_G, spin_glass.kac_rice.small.entries, spin_glass.kac_rice.small.mixed_entry,
+    spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
+    spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
 
 Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
@@ -772,7 +774,8 @@ def complexity_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     # intermediate terms
     v0 = 0.5*w_D
@@ -834,7 +837,8 @@ def complexity_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G,
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     # intermediate terms
     v0 = -1.0
@@ -995,7 +999,8 @@ def complexity_conditions(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     # intermediate terms
     v0 = sigma_z*sigma_z
@@ -1044,7 +1049,8 @@ def complexity_known(u_D, u_G, p, q, sigma_z, kappa):
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     # intermediate terms
     v0 = p - 1.0
@@ -1087,7 +1093,8 @@ def complexity(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, 
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     # intermediate terms
     v0 = 0.5*s
@@ -1132,7 +1139,8 @@ def complexity_maximiser(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     return (own, s, delta)
 
@@ -1206,8 +1214,10 @@ def complexity_index_rows(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.index.edge_D, spin_glass.index.edge_G, spin_glass.index.closed_form,
-        spin_glass.index.convex, spin_glass.index.weight_D, spin_glass.index.weight_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.index.edge_D, spin_glass.index.edge_G,
+        spin_glass.index.inside, spin_glass.index.closed_form, spin_glass.index.convex,
+        spin_glass.index.weight_D, spin_glass.index.weight_G.
     """
     # intermediate terms
     v0 = p - 1.0
@@ -1297,8 +1307,10 @@ def complexity_index_slopes(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.index.edge_D, spin_glass.index.edge_G, spin_glass.index.closed_form,
-        spin_glass.index.convex, spin_glass.index.weight_D, spin_glass.index.weight_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.index.edge_D, spin_glass.index.edge_G,
+        spin_glass.index.inside, spin_glass.index.closed_form, spin_glass.index.convex,
+        spin_glass.index.weight_D, spin_glass.index.weight_G.
     """
     # intermediate terms
     v0 = -1.0
@@ -1624,8 +1636,10 @@ def complexity_index_conditions(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.index.edge_D, spin_glass.index.edge_G, spin_glass.index.closed_form,
-        spin_glass.index.convex, spin_glass.index.weight_D, spin_glass.index.weight_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.index.edge_D, spin_glass.index.edge_G,
+        spin_glass.index.inside, spin_glass.index.closed_form, spin_glass.index.convex,
+        spin_glass.index.weight_D, spin_glass.index.weight_G.
     """
     # intermediate terms
     v0 = sigma_z*sigma_z
@@ -1690,8 +1704,10 @@ def complexity_index(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.index.edge_D, spin_glass.index.edge_G, spin_glass.index.closed_form,
-        spin_glass.index.convex, spin_glass.index.weight_D, spin_glass.index.weight_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.index.edge_D, spin_glass.index.edge_G,
+        spin_glass.index.inside, spin_glass.index.closed_form, spin_glass.index.convex,
+        spin_glass.index.weight_D, spin_glass.index.weight_G.
     """
     # intermediate terms
     v0 = 0.5*delta
@@ -1742,7 +1758,8 @@ def threshold_D_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, 
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     # intermediate terms
     v0 = p*p
@@ -1808,7 +1825,8 @@ def threshold_D_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     # intermediate terms
     v0 = p*p
@@ -1954,7 +1972,8 @@ def threshold_D_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, 
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     # intermediate terms
     v0 = sigma_z*sigma_z
@@ -1998,7 +2017,8 @@ def threshold_D(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     return threshold
 
@@ -2026,7 +2046,8 @@ def threshold_G_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, 
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     # intermediate terms
     v0 = p*p
@@ -2092,7 +2113,8 @@ def threshold_G_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     # intermediate terms
     v0 = p*p
@@ -2237,7 +2259,8 @@ def threshold_G_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, 
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     # intermediate terms
     v0 = sigma_z*sigma_z
@@ -2281,7 +2304,8 @@ def threshold_G(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     return threshold
 
@@ -2352,8 +2376,7 @@ def expected_critical_points_ends(N_D, N_G, p, q, sigma_z):
 
 @_jit
 def expected_critical_points(integral, N_D, N_G, p, q, sigma_z):
-    """Mean number of critical points on S^1×S^1; other sizes:
-    numerics.spin_glass.expected_critical_points, from the integral.
+    """Mean number of critical points on S^1×S^1, from the Kac–Rice formula, from the integral.
 
     Parameters
     ----------
@@ -3487,7 +3510,8 @@ def complexity_maximiser_double_double(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     return (own_hi, own_lo, s_hi, s_lo, delta_hi, delta_lo)
 
@@ -3521,7 +3545,8 @@ def threshold_D_double_double(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     return (threshold_hi, threshold_lo)
 
@@ -3555,7 +3580,8 @@ def threshold_G_double_double(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     return (threshold_hi, threshold_lo)
 

@@ -14,12 +14,14 @@ Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.tot
     spin_glass.landscape.gradient_A, spin_glass.landscape.gradient_B, spin_glass.landscape.real_A,
     spin_glass.landscape.real_B, spin_glass.landscape.inside, spin_glass.landscape.balance,
     spin_glass.landscape.half_form, spin_glass.concavity.difference_determinant,
-    spin_glass.concavity.definite, spin_glass.total.stationary, spin_glass.total.value,
-    spin_glass.total.above_D, spin_glass.total.above_G, spin_glass.index.edge_D,
-    spin_glass.index.edge_G, spin_glass.index.closed_form, spin_glass.index.convex,
-    spin_glass.index.weight_D, spin_glass.index.weight_G, spin_glass.kac_rice.small.entries,
-    spin_glass.kac_rice.small.mixed_entry, spin_glass.kac_rice.small.eigenvalues,
-    spin_glass.kac_rice.small.indefinite, spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
+    spin_glass.concavity.definite, spin_glass.binding.losses, spin_glass.binding.free,
+    spin_glass.binding.generator_alone, spin_glass.binding.discriminator_alone,
+    spin_glass.total.stationary, spin_glass.total.value, spin_glass.total.above_D,
+    spin_glass.total.above_G, spin_glass.index.edge_D, spin_glass.index.edge_G, spin_glass.index.inside,
+    spin_glass.index.closed_form, spin_glass.index.convex, spin_glass.index.weight_D,
+    spin_glass.index.weight_G, spin_glass.kac_rice.small.entries, spin_glass.kac_rice.small.mixed_entry,
+    spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
+    spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
 
 Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
@@ -906,7 +908,8 @@ def complexity_maximiser(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     return (own_hi, own_lo, s_hi, s_lo, delta_hi, delta_lo)
 
@@ -939,7 +942,8 @@ def threshold_D(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     return (threshold_hi, threshold_lo)
 
@@ -972,7 +976,8 @@ def threshold_G(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     return (threshold_hi, threshold_lo)
 

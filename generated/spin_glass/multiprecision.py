@@ -14,12 +14,14 @@ Claims: spin_glass.quartic, spin_glass.quartic.resolvent, spin_glass.quartic.tot
     spin_glass.landscape.gradient_A, spin_glass.landscape.gradient_B, spin_glass.landscape.real_A,
     spin_glass.landscape.real_B, spin_glass.landscape.inside, spin_glass.landscape.balance,
     spin_glass.landscape.half_form, spin_glass.concavity.difference_determinant,
-    spin_glass.concavity.definite, spin_glass.total.stationary, spin_glass.total.value,
-    spin_glass.total.above_D, spin_glass.total.above_G, spin_glass.index.edge_D,
-    spin_glass.index.edge_G, spin_glass.index.closed_form, spin_glass.index.convex,
-    spin_glass.index.weight_D, spin_glass.index.weight_G, spin_glass.kac_rice.small.entries,
-    spin_glass.kac_rice.small.mixed_entry, spin_glass.kac_rice.small.eigenvalues,
-    spin_glass.kac_rice.small.indefinite, spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
+    spin_glass.concavity.definite, spin_glass.binding.losses, spin_glass.binding.free,
+    spin_glass.binding.generator_alone, spin_glass.binding.discriminator_alone,
+    spin_glass.total.stationary, spin_glass.total.value, spin_glass.total.above_D,
+    spin_glass.total.above_G, spin_glass.index.edge_D, spin_glass.index.edge_G, spin_glass.index.inside,
+    spin_glass.index.closed_form, spin_glass.index.convex, spin_glass.index.weight_D,
+    spin_glass.index.weight_G, spin_glass.kac_rice.small.entries, spin_glass.kac_rice.small.mixed_entry,
+    spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
+    spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
 
 Operations of one evaluation:
     resolvent_polynomial: 7 additions, 14 multiplications, 2 negations
@@ -701,7 +703,8 @@ def complexity_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     (
         own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa,
@@ -767,7 +770,8 @@ def complexity_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G,
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     w_D, w_G, e_D, e_G, p, q, sigma_z, kappa = _numbers(w_D, w_G, e_D, e_G, p, q, sigma_z, kappa)
     # intermediate terms
@@ -928,7 +932,8 @@ def complexity_conditions(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     (
         own, s, w_D, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa,
@@ -980,7 +985,8 @@ def complexity_known(u_D, u_G, p, q, sigma_z, kappa):
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     p, q, sigma_z, kappa = _numbers(p, q, sigma_z, kappa)
     # intermediate terms
@@ -1034,7 +1040,8 @@ def complexity(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, 
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     (
         own, s, delta, w_D, w_G, e_D, e_G, p, q, sigma_z, kappa,
@@ -1084,7 +1091,8 @@ def complexity_maximiser(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.stationary.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
     own, s, delta = _numbers(own, s, delta)
     return (own, s, delta)
@@ -1157,8 +1165,10 @@ def complexity_index_rows(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.index.edge_D, spin_glass.index.edge_G, spin_glass.index.closed_form,
-        spin_glass.index.convex, spin_glass.index.weight_D, spin_glass.index.weight_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.index.edge_D, spin_glass.index.edge_G,
+        spin_glass.index.inside, spin_glass.index.closed_form, spin_glass.index.convex,
+        spin_glass.index.weight_D, spin_glass.index.weight_G.
     """
     (
         own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, lam_A, lam_B, om_D, om_G, u_D, u_G, k_D, k_G,
@@ -1253,8 +1263,10 @@ def complexity_index_slopes(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.index.edge_D, spin_glass.index.edge_G, spin_glass.index.closed_form,
-        spin_glass.index.convex, spin_glass.index.weight_D, spin_glass.index.weight_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.index.edge_D, spin_glass.index.edge_G,
+        spin_glass.index.inside, spin_glass.index.closed_form, spin_glass.index.convex,
+        spin_glass.index.weight_D, spin_glass.index.weight_G.
     """
     (
         own, s, delta, w_D, w_G, e_D, e_G, om_D, om_G, k_D, k_G, p, q, sigma_z, kappa,
@@ -1583,8 +1595,10 @@ def complexity_index_conditions(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.index.edge_D, spin_glass.index.edge_G, spin_glass.index.closed_form,
-        spin_glass.index.convex, spin_glass.index.weight_D, spin_glass.index.weight_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.index.edge_D, spin_glass.index.edge_G,
+        spin_glass.index.inside, spin_glass.index.closed_form, spin_glass.index.convex,
+        spin_glass.index.weight_D, spin_glass.index.weight_G.
     """
     (
         own, s, delta, w_D, e_D, e_G, lam_D, lam_G, lam_A, lam_B, om_D, om_G, u_D, u_G, p, q, sigma_z,
@@ -1654,8 +1668,10 @@ def complexity_index(
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.index.edge_D, spin_glass.index.edge_G, spin_glass.index.closed_form,
-        spin_glass.index.convex, spin_glass.index.weight_D, spin_glass.index.weight_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.index.edge_D, spin_glass.index.edge_G,
+        spin_glass.index.inside, spin_glass.index.closed_form, spin_glass.index.convex,
+        spin_glass.index.weight_D, spin_glass.index.weight_G.
     """
     (
         own, s, delta, w_D, w_G, e_D, e_G, om_D, om_G, k_D, k_G, p, q, sigma_z, kappa,
@@ -1712,7 +1728,8 @@ def threshold_D_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, 
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     (
         own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma_z, kappa,
@@ -1784,7 +1801,8 @@ def threshold_D_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     (
         own, s, delta, w_D, w_G, e_D, e_G, p, q, sigma_z, kappa,
@@ -1934,7 +1952,8 @@ def threshold_D_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, 
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     w_D, e_D, e_G, lam_D, p, q, sigma_z, kappa = _numbers(w_D, e_D, e_G, lam_D, p, q, sigma_z, kappa)
     # intermediate terms
@@ -1978,7 +1997,8 @@ def threshold_D(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     (threshold,) = _numbers(threshold)
     return threshold
@@ -2006,7 +2026,8 @@ def threshold_G_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, 
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     (
         own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma_z, kappa,
@@ -2078,7 +2099,8 @@ def threshold_G_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     (
         own, s, delta, w_D, w_G, e_D, e_G, p, q, sigma_z, kappa,
@@ -2227,7 +2249,8 @@ def threshold_G_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, 
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     w_D, e_D, e_G, lam_G, p, q, sigma_z, kappa = _numbers(w_D, e_D, e_G, lam_G, p, q, sigma_z, kappa)
     # intermediate terms
@@ -2271,7 +2294,8 @@ def threshold_G(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma
         spin_glass.landscape.gradient_B, spin_glass.landscape.real_A, spin_glass.landscape.real_B,
         spin_glass.landscape.inside, spin_glass.landscape.balance, spin_glass.landscape.half_form,
         spin_glass.concavity.difference_determinant, spin_glass.concavity.definite,
-        spin_glass.total.above_D, spin_glass.total.above_G.
+        spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
+        spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
     (threshold,) = _numbers(threshold)
     return threshold
@@ -2339,8 +2363,7 @@ def expected_critical_points_ends(N_D, N_G, p, q, sigma_z):
 
 
 def expected_critical_points(integral, N_D, N_G, p, q, sigma_z):
-    """Mean number of critical points on S^1×S^1; other sizes:
-    numerics.spin_glass.expected_critical_points, from the integral.
+    """Mean number of critical points on S^1×S^1, from the Kac–Rice formula, from the integral.
 
     Parameters
     ----------

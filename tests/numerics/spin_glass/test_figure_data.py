@@ -15,17 +15,11 @@ from numerics.spin_glass import _figure_data_complexity as bounds
 from numerics.spin_glass import _figure_data_counts as counts
 from numerics.spin_glass import _figure_data_exponent as exponents
 from numerics.spin_glass import _figure_data_thresholds as thresholds
-from numerics.spin_glass import cdf, density, support
+from numerics.spin_glass import cdf, density, sample_spectrum, support
 from numerics.spin_glass._complexity import complexity
 from numerics.spin_glass._complexity_index import complexity_index
-from numerics.spin_glass._complexity_published_maximum import (
-    complexity_authors_code,
-    complexity_index_authors_code,
-)
 from numerics.spin_glass._figure_data_determinants import determinant_study
 from numerics.spin_glass._figure_data_law import Law, authors_law, exact_law
-from numerics.spin_glass._figure_data_published import farthest, published_table
-from numerics.spin_glass._figure_data_published_thresholds import published_thresholds
 from numerics.spin_glass._figure_data_spectra import authors_density, spectrum_study
 
 SOURCE: dict[str, Any] = {"p": 3, "q": 3, "sigma_z": 1.0, "kappa": 0.9}
@@ -69,8 +63,9 @@ def test_the_histogram_is_that_of_matrices_of_the_ensemble() -> None:
     assert study.lam[0] < study.edges[0] and study.lam[-1] > study.edges[-1]
     assert study.density[0] == study.density[-1] == 0.0
     assert np.trapezoid(study.density, study.lam) == pytest.approx(1.0, abs=2e-3)
-    again = spectrum_study(0.9, 1.0, 0.5, 4.0, matrices=20, size=120, bins=60, seed=5)
-    np.testing.assert_array_equal(study.heights, again.heights)
+    ensemble: dict[str, Any] = {"kappa": 0.9, "b": 1.0, "b1": 0.5, "x1": 4.0}
+    drawn = np.concatenate([sample_spectrum(120, seed=(5, i), **ensemble) for i in range(20)])
+    np.testing.assert_array_equal(study.heights, np.histogram(drawn, study.edges, density=True)[0])
 
 
 def test_the_authors_density_is_that_of_the_refuted_quantity() -> None:
@@ -207,52 +202,6 @@ def test_index_maps_have_a_plane_for_each_pair() -> None:
         assert made.over_G[i, 2] == complexity_index(math.inf, 0.0, *given)
     assert made.over_D[1, 0] < made.over_D[0, 0] and made.over_G[2, 0] < made.over_G[0, 0]
     np.testing.assert_allclose(made.total, made.total[0], rtol=1e-9)
-
-
-@pytest.mark.parametrize(("k_D", "k_G"), [(0, 0), (0, 1), (2, 1)])
-def test_the_published_table_has_the_complexity_of_the_authors_code(k_D: int, k_G: int) -> None:
-    u_D, u_G = np.array([-3.0, 1.0]), np.array([-0.1, math.inf])
-    found = published_table(u_D, u_G, **SOURCE).complexity(k_D, k_G)
-    wanted = complexity_index_authors_code(u_D, u_G[:, np.newaxis], k_D, k_G, *SOURCE.values())
-    assert found.shape == (2, 2) and (found <= wanted + 1e-6).all()
-    np.testing.assert_allclose(found, wanted, rtol=0, atol=0.02)
-
-
-def test_published_maps_are_those_of_the_authors_code() -> None:
-    made = bounds.complexity_map([-8.0, 2.0], [8.0], [math.inf, 3.0], published=True, **SOURCE)
-    assert made.total == pytest.approx(14.5962, abs=1e-3)
-    edge = exponents.exponent_map(
-        authors_law(**SOURCE), np.linspace(-18, 18, 61), np.linspace(-9000, 9000, 61), -8.0, 8.0
-    )
-    assert made.value.shape == (1, 2) and made.value[0, 0] == pytest.approx(edge.best[2], abs=5e-3)
-    weights = tuple(SOURCE.values())
-    assert made.over_D[1, 1] == pytest.approx(complexity_authors_code(2.0, 3.0, *weights), abs=0.01)
-    assert made.over_G[1, 0] == pytest.approx(complexity_authors_code(3.0, 8.0, *weights), abs=0.01)
-    index = bounds.index_map([0.0], [0.0], [(0, 0), (0, 1)], published=True, **SOURCE)
-    assert index.total[0] == pytest.approx(made.total, abs=1e-3) and index.total[1] < index.total[0] - 1
-    assert index.over_D.shape == index.over_G.shape == (2, 1)
-
-
-@pytest.mark.parametrize(("p", "q", "sigma_z", "kappa"), [(5, 5, 1, 0.3), (3, 2, 0.01, 0.9), (2, 1, 2, 0.5)])
-def test_published_thresholds_are_where_the_authors_complexity_vanishes(
-    p: int, q: int, sigma_z: float, kappa: float
-) -> None:
-    (at_D,), (at_G,) = published_thresholds(p, q, [sigma_z], [kappa])
-    for near, sign in ((1 + 2e-6, -1), (1 - 2e-6, 1)):
-        assert sign * complexity_authors_code(near * at_D, math.inf, p, q, sigma_z, kappa) > 0
-        assert sign * complexity_authors_code(math.inf, near * at_G, p, q, sigma_z, kappa) > 0
-
-
-def test_nothing_is_positive_farther_than_is_searched() -> None:
-    draw = np.random.default_rng(7)
-    for _ in range(40):
-        p, q = int(draw.integers(2, 9)), int(draw.integers(1, 9))
-        law = authors_law(p, q, 10 ** draw.uniform(-5, 2), draw.uniform(0.02, 0.98))
-        reach = farthest(law)
-        x, x1 = reach * math.sqrt(law.shift_variance), reach * law.p
-        others = draw.uniform(-1, 1, 20)
-        assert exponents.exponent(law, x1 * others, np.full(20, x)).max() < 0
-        assert exponents.exponent(law, np.full(20, x1), x * others).max() < 0
 
 
 def test_complexity_vanishes_at_the_thresholds() -> None:
