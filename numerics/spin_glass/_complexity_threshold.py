@@ -34,7 +34,7 @@ def threshold_D(
     Parameters: p >= 2 and q >= 1, integers; sigma_z > 0; 0 < kappa < 1. Arrays broadcast together.
     Returns: float64 of the broadcast shape.
     Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: relative error below 1e-12.
+    Accuracy: relative error below 1e-11; worst seen 3e-12, at kappa = 3e-4 and sigma_z = 1e-4, mostly 1e-15.
     Source: Theta(0, inf) > 0, and Theta is concave, so that the zero exists and is the only one.
     """
     given = checked(0.0, 0.0, p, q, sigma_z, kappa)
@@ -51,7 +51,7 @@ def threshold_G(
     Parameters: p >= 2 and q >= 1, integers; sigma_z > 0; 0 < kappa < 1. Arrays broadcast together.
     Returns: float64 of the broadcast shape.
     Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: relative error below 1e-12.
+    Accuracy: relative error below 1e-11; worst seen 3e-12, at kappa = 3e-4 and sigma_z = 1e-4, mostly 1e-15.
     Source: Theta(inf, 0) > 0, and Theta is concave, so that the zero exists and is the only one.
     """
     given = checked(0.0, 0.0, p, q, sigma_z, kappa)

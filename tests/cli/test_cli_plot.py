@@ -85,7 +85,7 @@ def test_the_same_bytes_every_time_whatever_the_user_has_set(run: Run, tmp_path:
     ("arguments", "said"),
     [
         (("game",), "did you mean games?"),
-        (("spin_glass",), "there are games"),
+        (("special",), "there are games"),
         (("games", "--figure", "worst_cases"), "did you mean worst_case?"),
         (("games", "--figure", "worst_case", "--figure", "nothing_like_it"), "there are"),
         (("games", "--format", "pdf"), "'pdf'"),

@@ -7,7 +7,7 @@ from profiles import scaled
 from numerics import evaluate
 from numerics.spin_glass import complexity, complexity_accuracy, complexity_index, threshold_D, threshold_G
 
-BOUNDS = {"complexity": 1e-13, "complexity_index": 1e-12, "threshold_D": 1e-13, "threshold_G": 1e-13}
+BOUNDS = {"complexity": 1e-13, "complexity_index": 1e-12, "threshold_D": 1e-11, "threshold_G": 1e-11}
 
 
 @pytest.fixture(scope="module")

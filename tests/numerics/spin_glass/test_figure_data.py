@@ -239,6 +239,8 @@ def test_counts_beside_kac_rice() -> None:
 def test_rates_at_growing_size() -> None:
     study = counts.size_study(3, 3, 1.0, (10, 20, 40, 60), (600, 600, 400, 200), seed=1)
     assert study.limit == complexity(math.inf, math.inf, 3, 3, 1.0, 0.5)
+    one = counts.expected_critical_points(5, 5, 3, 3, 1.0, samples=600, seed=(1, 0))
+    assert study.rate[0] == one.log_value / 10
     assert (study.low < study.rate).all() and (study.rate < study.high).all()
     # The rate comes down to its limit like log N/N.
     assert (abs(study.size * (study.rate - study.limit)) < 2 + np.log(study.size)).all()
