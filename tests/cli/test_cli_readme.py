@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 
+from derive.library import load
+from derive.verdict import Verdict
+
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
 SESSIONS = [s for block in BLOCKS for s in re.split(r"^\$ ", block, flags=re.MULTILINE) if s]
@@ -59,12 +62,25 @@ def test_games_example() -> None:
     assert float(names["whole"].radius.mid) == pytest.approx(0.858469, abs=1e-6)
 
 
-def test_lines_of_a_run_are_whole() -> None:
-    """The shortened run of the games names claims that exist, with their verdicts."""
-    from derive.games import theory
+def test_landscape_example() -> None:
+    (block,) = (b for b in re.findall(r"```python\n(.*?)```", README, re.DOTALL) if "count_many(" in b)
+    names: dict[str, Any] = {}
+    exec(block, names)
+    assert names["surface"].shape == (500, 500) and names["surface"].max() == pytest.approx(0.618741, abs=1e-6)
+    assert (names["bands"][:-1] > names["bands"][1:]).all()
 
-    (session,) = (s for s in SESSIONS if s.startswith("rederive run games"))
-    shown = [line.split()[:2] for line in session.splitlines()[1:] if line != "..."]
+
+@pytest.mark.parametrize("name", ["games", "spin_glass"])
+def test_lines_of_a_run_are_whole(name: str) -> None:
+    """The shortened runs name claims that exist, with their verdicts."""
+    theory = load(name)
+    shown = [
+        line.split()[:2]
+        for session in SESSIONS
+        if session.startswith(f"rederive run {name}")
+        for line in session.splitlines()[1:]
+        if line.split(maxsplit=1)[0:1] and line.split()[0] in Verdict.__members__
+    ]
     assert len(shown) >= 12
     for verdict, claim in shown:
         assert theory.find(claim).expect.value == verdict
@@ -72,7 +88,6 @@ def test_lines_of_a_run_are_whole() -> None:
 
 def test_the_counts_are_those_of_the_claims() -> None:
     from derive.spin_glass import theory
-    from derive.verdict import Verdict
 
     expected = [claim.expect for claim in theory.claims.values()]
     line = (
