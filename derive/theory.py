@@ -213,7 +213,8 @@ class Theory:
             domains=dict(domains or {}),
             at_zero={s: v if isinstance(v, sp.Expr) else tuple(v) for s, v in (at_zero or {}).items()},
         )
-        if made.at_zero and (made.kind != "closed form" or set(made.at_zero) - set(parameters)):
+        other = made.kind != "closed form" or value is None
+        if made.at_zero and (other or set(made.at_zero) - set(parameters)):
             raise TheoryError(f"{made.name}: at_zero is for parameters of a closed form")
         self.quantities[made.name] = made
         return made

@@ -7,7 +7,7 @@ the solution, and the signs decide. Where a sign is wrong the other alternative 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from itertools import product
 from typing import Any, TypeAlias
@@ -101,6 +101,7 @@ class _Stationary:
                 box = self._solve(choices, [arb(x) for x in start])
             except NotCertified:
                 uncertified = True
+                waiting += self._flipped(choices, range(len(choices)), start)
                 continue
             wrong = self._judged(choices, self.conditions(*box, *self.values))
             if wrong == []:
@@ -108,12 +109,7 @@ class _Stationary:
                 return box
             undecided |= wrong is None
             flips = range(len(choices)) if wrong is None else wrong
-            near = [float(x.mid()) for x in box]
-            waiting += [
-                ((*choices[:i], option, *choices[i + 1 :]), near)
-                for i in flips
-                for option in range(len(self.data["choices"][i]))
-            ]
+            waiting += self._flipped(choices, flips, [x.mid() for x in box])
         if bits < (_MOST_BITS if undecided else 8 * _LEAST_BITS) and (undecided or uncertified):
             return [arb.nan()] * self.size
         reason = (
@@ -122,6 +118,14 @@ class _Stationary:
             else "no solution near the one that float64 proposes could be certified"
         )
         raise PrecisionError(f"{self.name}: {reason}; {bits} bits were tried", bits)
+
+    def _flipped(self, choices: Choices, places: Iterable[int], start: Sequence[Any]) -> list[Start]:
+        """The same proposal with another option at one of these places."""
+        return [
+            ((*choices[:i], option, *choices[i + 1 :]), start)
+            for i in places
+            for option in range(len(self.data["choices"][i]))
+        ]
 
     def _proposals(self) -> Sequence[Start]:
         """Starts of the theory's own starter, or of its declared starting point with every combination."""

@@ -16,6 +16,6 @@ from derive.spin_glass import landscape_experiments  # isort: skip
 
 __all__ = [
     "binding", "branch", "complexity", "concavity", "concavity_box", "counts", "covariances", "edges",
-    "experiments", "glass", "hessian", "hessian_published", "index", "kac_rice", "kac_rice_small", "landscape",
-    "landscape_experiments", "moments", "potential", "quantities", "quartic", "theory", "total",
+    "experiments", "glass", "hessian", "hessian_published", "index", "kac_rice", "kac_rice_small",
+    "landscape", "landscape_experiments", "moments", "potential", "quantities", "quartic", "theory", "total",
 ]  # fmt: skip

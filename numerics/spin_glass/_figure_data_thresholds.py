@@ -10,8 +10,11 @@ import numpy.typing as npt
 
 from numerics._arrays import Floats
 from numerics.spin_glass._complexity_index import complexity_index
+from numerics.spin_glass._complexity_published_threshold import (
+    threshold_D_authors_code,
+    threshold_G_authors_code,
+)
 from numerics.spin_glass._complexity_threshold import threshold_D, threshold_G
-from numerics.spin_glass._figure_data_published_thresholds import published_thresholds
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ def threshold_study(p: int, q: int, sigma_z: npt.ArrayLike, kappa: npt.ArrayLike
 
     Accuracy
     --------
-    Of `threshold_D`, and about 1e-6 of the authors' ones.
+    Of `threshold_D`, and of `threshold_D_authors_code`.
 
     Source
     ------
@@ -69,7 +72,8 @@ def threshold_study(p: int, q: int, sigma_z: npt.ArrayLike, kappa: npt.ArrayLike
     """
     noise, share = np.broadcast_arrays(np.asarray(sigma_z, np.float64), np.asarray(kappa, np.float64))
     exact_D, exact_G = (np.asarray(find(p, q, noise, share)) for find in (threshold_D, threshold_G))
-    authors_D, authors_G = published_thresholds(p, q, noise, share)
+    authors_D = np.asarray(threshold_D_authors_code(p, q, noise, share))
+    authors_G = np.asarray(threshold_G_authors_code(p, q, noise, share))
     return ThresholdStudy(p, q, noise, share, exact_D, exact_G, authors_D, authors_G)
 
 

@@ -183,7 +183,9 @@ def test_list_names_everything(run: Run, run_json: Run, own: Path) -> None:
     (theory,) = run_json("list", "spin_glass")["theories"]
     assert {q["name"] for q in theory["quantities"]} >= {"spin_glass.density", "spin_glass.support"}
     assert {c["claim"] for c in theory["claims"]} >= set(QUICK)
-    assert {p["name"] for p in theory["parameters"]} == {"lam", "kappa", "b", "b1", "x1"}
+    assert {p["name"] for p in theory["parameters"]} == {
+        "lam", "kappa", "b", "b1", "x1", "p", "q", "sigma_z", "u_D", "u_G", "k_D", "k_G", "N_D", "N_G"
+    }  # fmt: skip
     assert {t["theory"] for t in run_json("list")["theories"]} == set(SHIPPED)
     assert "logistic.share(t, rate, start)" in run("list", own).stdout
 

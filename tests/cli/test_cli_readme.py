@@ -66,7 +66,8 @@ def test_landscape_example() -> None:
     (block,) = (b for b in re.findall(r"```python\n(.*?)```", README, re.DOTALL) if "count_many(" in b)
     names: dict[str, Any] = {}
     exec(block, names)
-    assert names["surface"].shape == (500, 500) and names["surface"].max() == pytest.approx(0.618741, abs=1e-6)
+    assert names["surface"].shape == (500, 500)
+    assert names["surface"].max() == pytest.approx(0.618741, abs=1e-6)
     assert (names["bands"][:-1] > names["bands"][1:]).all()
 
 

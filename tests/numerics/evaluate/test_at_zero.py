@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -18,30 +18,19 @@ from hypothesis import strategies as st
 from mpmath import mp, mpf
 from profiles import examples
 
-import generated
 import numerics
 from derive import Theory
 from derive.emission import emitted
 from derive.emit import compare, write
 from derive.errors import TheoryError
 from derive.quantity import Branch, Support
-from numerics import Enclosure, PrecisionError, catalogue
+from numerics import Enclosure, PrecisionError
 
 POINT = {"b": "1/3", "g": "3/2", "h": "-1/4", "c": "1/2"}
 ZEROS: list[Any] = [
     0, "0", "-0", "0.000", "0/7", "0e5", 0.0, -0.0, Fraction(0), Decimal("0.0"), fmpq(0), arb(0), mpf(0),
     np.float64(0), np.int64(0), Enclosure(0), Enclosure("0", 0, 20),
 ]  # fmt: skip
-
-
-@pytest.fixture
-def detached() -> Iterator[None]:
-    """What a test attaches is forgotten after it."""
-    path, theories = list(generated.__path__), generated.THEORIES
-    yield
-    generated.__path__[:] = path
-    generated.__dict__["THEORIES"] = theories
-    catalogue.forget()
 
 
 @pytest.mark.parametrize("zero", ZEROS, ids=lambda z: f"{type(z).__name__} {z}")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mpmath import mp, mpf
 from profiles import examples
 
+import numerics.spin_glass as spin_glass
 from numerics import evaluate
 from numerics.errors import DomainError, PrecisionError
 from numerics.spin_glass import sample_hessian
@@ -149,6 +150,31 @@ def test_it_grows_with_each_bound_and_is_concave(u_D, u_G, kappa, p, q):
     assert left <= here + slack and here <= right + slack and below <= here + slack and here <= above + slack
     for a, b in ((left, right), (below, above), (both_below, both_above)):
         assert (a + b) / 2 <= here + slack
+
+
+@pytest.mark.parametrize("bounds", BOUNDS, ids=str)
+def test_a_wrong_proposal_is_corrected(bounds, monkeypatch):
+    """Floats may take an active constraint for inactive, or a point inside the spectrum for one outside."""
+    parameters = {"u_D": bounds[0], "u_G": bounds[1], **FIGURE}
+    right = evaluate("spin_glass.complexity", digits=20, **parameters)
+    starter = spin_glass.STARTS["complexity"]
+    corrected = 0
+    for wrong in range(3):
+
+        def proposed(*values, wrong=wrong):
+            ((choices, point),) = starter(*values)
+            if np.isinf(values[:2][wrong - 1]) and wrong:
+                return [(choices, point)]
+            return [((*choices[:wrong], 1 - choices[wrong], *choices[wrong + 1 :]), point)]
+
+        monkeypatch.setattr(spin_glass, "STARTS", {"complexity": proposed})
+        try:
+            found = evaluate("spin_glass.complexity", digits=20, **parameters)
+        except PrecisionError:
+            continue
+        corrected += 1
+        assert abs(found.mid - right.mid) <= found.rad + right.rad
+    assert corrected > 0
 
 
 # --- index constraints ------------------------------------------------------------------------------------

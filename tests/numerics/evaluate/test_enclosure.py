@@ -33,7 +33,10 @@ LSGAN: dict[str, Any] = {
     "a": "11/5", "b": -3, "g": "3/2", "h": -2, "c": "1/2", "sigma": 2, "rate": 1, "weight": "1/3",
     "label_fake": 0, "label_real": 1, "label_target": 1,
 }  # fmt: skip
-POINTS = {"spin_glass": POINT, "games": GAME, "special": SPECIAL, "lsgan": LSGAN}
+GLASS = {
+    "p": 3, "q": 2, "sigma_z": 1, "u_D": -1, "u_G": -2, "k_D": 1, "k_G": 0, "N_D": 2, "N_G": 2
+}  # fmt: skip
+POINTS = {"spin_glass": POINT | GLASS, "games": GAME, "special": SPECIAL, "lsgan": LSGAN}
 rationals = st.fractions(min_value=-(10**9), max_value=10**9)
 small = st.fractions(min_value=0, max_value=10)
 

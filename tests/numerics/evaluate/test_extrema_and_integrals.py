@@ -11,7 +11,6 @@ import pytest
 import sympy as sp
 from mpmath import mp, mpf
 
-import generated
 import numerics
 from derive import Theory, by
 from derive.emission import emitted
@@ -19,21 +18,11 @@ from derive.emit import write
 from derive.errors import TheoryError
 from derive.extremum import Extremum, Option
 from derive.integrated import Integrated
-from numerics import DomainError, PrecisionError, catalogue
+from numerics import DomainError, PrecisionError
 
 x, height, lam = sp.symbols("x height lam", real=True)
 total = sp.Symbol("total", real=True)
 angle = sp.Symbol("angle", real=True)
-
-
-@pytest.fixture
-def detached() -> Iterator[None]:
-    """What a test attaches is forgotten after it."""
-    path, theories = list(generated.__path__), generated.THEORIES
-    yield
-    generated.__path__[:] = path
-    generated.__dict__["THEORIES"] = theories
-    catalogue.forget()
 
 
 def nearest_point(theory: Theory, **changes: Any) -> Extremum:
@@ -73,6 +62,18 @@ def curves() -> Theory:
         value=total - 2**n * sp.pi / 2,
         integral=Integrated(total, inside, angle, sp.Integer(0), sp.pi / 2),
     )  # fmt: skip
+    theory.quantity(
+        "arc", "An integral whose integrand has branch points next to the path", parameters=(a,), value=total,
+        integral=Integrated(total, sp.sqrt(angle**2 + a**2), angle, sp.Integer(-1), sp.Integer(2)),
+    )  # fmt: skip
+    square = {"equations": (x**2 - a, lam), "choices": (), "positive": (x,)}
+    for name, equation, start in (("below", x**2 - a, -1), ("nowhere", x**2 + 1 + a**2, 1)):
+        changes = square | {"equations": (equation, lam), "name": name}
+        changes["start"] = {x: sp.Integer(start), lam: sp.Integer(0)}
+        theory.quantity(
+            name, "A root that does not qualify, or does not exist", parameters=(a,), value=x,
+            extremum=nearest_point(theory, **changes), claims=[convex],
+        )  # fmt: skip
     return theory
 
 
@@ -109,6 +110,29 @@ def test_on_the_border_between_two_cases_it_says_so() -> None:
         numerics.evaluate("curves.least", a=2, c=1)
     near = numerics.evaluate("curves.least", a=2, c="1.000000000000000000001", digits=30)
     assert abs(near.mid + Fraction(5, 4)) < Fraction(1, 10**28)
+
+
+@pytest.mark.usefixtures("attached")
+def test_a_solution_that_is_not_positive_or_not_there_is_not_taken() -> None:
+    with pytest.raises(PrecisionError):
+        numerics.evaluate("curves.below", a=4)
+    with pytest.raises(PrecisionError, match="could be certified"):
+        numerics.evaluate("curves.nowhere", a=4)
+
+
+@pytest.mark.usefixtures("attached")
+@pytest.mark.parametrize("a", ["1e-6", "0.1", 3])
+def test_branch_points_next_to_the_path_are_noticed(a: Any) -> None:
+    found = numerics.evaluate("curves.arc", a=a, digits=30)
+    with mp.workdps(50):
+        b = mpf(Fraction(a).numerator) / Fraction(a).denominator
+
+        def primitive(y: int) -> Any:
+            root = mp.sqrt(y * y + b * b)
+            return (y * root + b * b * mp.asinh(y / b)) / 2
+
+        expected = primitive(2) - primitive(-1)
+        assert abs(mpf(found.mid.numerator) / found.mid.denominator - expected) < mpf(10) ** -28
 
 
 @pytest.mark.usefixtures("attached")

@@ -14,9 +14,12 @@ from numerics.spin_glass._complexity_published_maximum import (
     complexity_authors_code,
     complexity_index_authors_code,
 )
+from numerics.spin_glass._complexity_published_threshold import (
+    threshold_D_authors_code,
+    threshold_G_authors_code,
+)
 from numerics.spin_glass._figure_data_law import authors_law
 from numerics.spin_glass._figure_data_published import farthest, published_table
-from numerics.spin_glass._figure_data_published_thresholds import published_thresholds
 
 SOURCE: dict[str, Any] = {"p": 3, "q": 3, "sigma_z": 1.0, "kappa": 0.9}
 
@@ -53,7 +56,7 @@ def test_maps_are_those_of_the_authors_code() -> None:
 def test_thresholds_are_where_the_authors_complexity_vanishes(
     p: int, q: int, sigma_z: float, kappa: float
 ) -> None:
-    (at_D,), (at_G,) = published_thresholds(p, q, [sigma_z], [kappa])
+    at_D, at_G = (f(p, q, sigma_z, kappa) for f in (threshold_D_authors_code, threshold_G_authors_code))
     for near, sign in ((1 + 2e-6, -1), (1 - 2e-6, 1)):
         assert sign * complexity_authors_code(near * at_D, math.inf, p, q, sigma_z, kappa) > 0
         assert sign * complexity_authors_code(math.inf, near * at_G, p, q, sigma_z, kappa) > 0
