@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -169,6 +170,42 @@ def determinants(options: Mapping[str, Any], seed: int) -> dict[str, float]:
         "count": found.value,
     }
     return _chosen(values, names, ", ".join(values))
+
+
+def growth(options: Mapping[str, Any], seed: int) -> dict[str, float]:
+    """How log E# grows between two sizes, per weight: the Kac-Rice formula at n and at n/2.
+
+    E# grows like √N exp(N Θ), so that (log E#(n) - log E#(n/2) - log(2)/2)/(n/2) is Θ up to O(1/n²).
+
+    Parameters
+    ----------
+    options : p, q, sigma_z, kappa (exact); n, even with kappa n/2 whole and n >= 12; samples (500); and
+        statistics: growth.
+    seed : a non-negative integer; it gives independent matrices at both sizes.
+
+    Returns
+    -------
+    The value of each statistic.
+
+    Raises
+    ------
+    ProofFailed
+        For options and statistics that are unknown, missing or not allowed.
+    """
+    check_options(options, (*MODEL, "kappa", "n"), ("samples",))
+    names = statistic_names(options, ("growth",), "growth")
+    n, kappa = _whole("n", options["n"]), exact_option("kappa", options["kappa"])
+    half = kappa * n / 2
+    if n % 2 or n < 12 or half.denominator != 1 or not 0 < half < n // 2:
+        raise ProofFailed(f"n={n}; allowed are even n >= 12 with kappa n/2 whole, kappa={kappa}")
+    common = {name: options[name] for name in MODEL} | {"samples": options.get("samples", 500)}
+    logs = [
+        determinants(
+            common | {"N_D": int(part), "N_G": size - int(part), "statistics": ["log_count"]}, 2 * seed + k
+        )["log_count"]
+        for k, (size, part) in enumerate(((n, 2 * half), (n // 2, half)))
+    ]
+    return _chosen({"growth": (logs[0] - logs[1] - math.log(2) / 2) / (n // 2)}, names, "growth")
 
 
 def _given(options: Mapping[str, Any], optional: Mapping[str, int]) -> dict[str, Any]:

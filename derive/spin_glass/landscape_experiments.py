@@ -10,9 +10,12 @@ from sympy import Eq, Expr, Integer, Symbol
 
 from derive import by
 from derive.claim import Claim
-from derive.spin_glass.glass import S_D_glass, S_glass, m, two_m, v_D, v_G
+from derive.spin_glass.complexity import total as total_complexity
+from derive.spin_glass.glass import S_D_glass, S_glass, m, p, q, sigma_z, two_m, v_D, v_G
 from derive.spin_glass.hessian import flipped, goe_part, gradient_D, gradient_G, radial_difference
-from derive.spin_glass.model import spin_glass
+from derive.spin_glass.kac_rice import constant
+from derive.spin_glass.model import kappa, spin_glass
+from derive.spin_glass.total import stationary, value
 from derive.verdict import SIMULATED
 
 SAMPLE = {"p": 3, "q": 2, "sigma_z": "1/4", "N_D": 4, "N_G": 3, "instances": 400}
@@ -60,4 +63,23 @@ uncorrelated = sampled_claim(
     "Gradients of different players, gradients and Jacobian, and y_D - y_G and ℓ_G are uncorrelated",
     dict.fromkeys(independent, Integer(0)),
     SAMPLE | {"p": 2, "q": 1},
+)
+
+# --- finite sizes approach the complexity -------------------------------------------------------------------
+
+grown = Symbol("grown", real=True)
+growth = spin_glass.claim(
+    "experiments.growth",
+    "Between N = 40 and N = 80 the logarithm of the mean number of critical points grows by Θ per weight",
+    Eq(grown, total_complexity(p, q, sigma_z, kappa)),
+    uses=[constant, value, stationary],
+    expect=SIMULATED,
+    proof=by.simulation(
+        "spin_glass.growth",
+        {"p": 4, "q": 2, "sigma_z": "1/8", "kappa": "7/10", "n": 80, "samples": 1500},
+        seeds=12,
+        statistics={grown: "growth"},
+        max_z=4,
+    ),
+    note="Kac–Rice with importance-sampled determinants; E # grows like √N exp(N Θ).",
 )

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from derive.cli.landscape_samples import critical_points, determinants, jacobian_covariances
+from derive.cli.landscape_samples import critical_points, determinants, growth, jacobian_covariances
 from derive.errors import ProofFailed
+from numerics import evaluate
 from numerics.errors import DomainError, ParameterError, RederiveError
 from numerics.spin_glass._counting import count_critical_points, count_many
 from numerics.spin_glass._expected_count import expected_critical_points
@@ -167,3 +168,20 @@ def test_sampled_determinants() -> None:
 def test_samplers_refuse_bad_options(sampler: Callable[..., Any], options: dict[str, Any]) -> None:
     with pytest.raises(ProofFailed):
         sampler({"instances": 1, **options} if sampler is not determinants else options, 0)
+
+
+def test_growth_between_two_sizes_is_near_the_complexity() -> None:
+    options = {"p": 4, "q": 2, "sigma_z": "1/8", "kappa": "7/10", "n": 40, "samples": 300}
+    found = np.mean([growth(options, seed)["growth"] for seed in range(4)])
+    theta = float(evaluate("spin_glass.total_complexity", p=4, q=2, sigma_z="1/8", kappa="7/10").mid)
+    assert abs(found - theta) < 0.02
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"n": 41}, {"n": 10}, {"kappa": "1/3"}, {"kappa": "1"}, {"samples": 5}, {"statistics": ["count"]}],
+)
+def test_growth_refuses(changes: dict[str, Any]) -> None:
+    options = {"p": 4, "q": 2, "sigma_z": "1/8", "kappa": "7/10", "n": 40, "samples": 300}
+    with pytest.raises(ProofFailed):
+        growth(options | changes, 0)
