@@ -8,12 +8,13 @@ from typing import Any
 
 import click
 
-from derive.check import Checker, Report, summary
+from derive.check import TWINS, Checker, Report, summary
 from derive.claim import Claim
 from derive.cli.attaching import attach, package_of
 from derive.cli.laboratory import NumericsLaboratory
 from derive.cli.outcome import FAILED
-from derive.cli.screen import Progress, print_json, print_rows, progress
+from derive.cli.screen import print_json, print_rows, progress
+from derive.cli.side_by_side import settle_theories, worthwhile
 from derive.errors import DeriveError, RecheckFailed
 from derive.library import Selection
 from derive.report import as_data, line, summary_line
@@ -33,27 +34,29 @@ def settle(
     for folder in {package_of(s.file) for s in selections if s.file is not None}:
         if folder.is_dir():
             attach(folder)
-    checker = Checker(NumericsLaboratory())
-    if all_twins or twin_limit is not None:
-        checker.twin_limit = None if all_twins else twin_limit
+    limit = None if all_twins else TWINS if twin_limit is None else twin_limit
+    if worthwhile(selections):
+        return settle_theories(selections, limit)
+    checker = Checker(NumericsLaboratory(), limit)
     done = []
     with progress("checking", sum(len(s.claims) for s in selections)) as shown:
         for selection in selections:
-            reports = [_settle(checker, claim, shown) for claim in selection.claims]
+            reports = []
+            for claim in selection.claims:
+                shown.begin(claim.id)
+                reports.append(settle_claim(checker, claim))
+                shown.end()
             done.append((selection, reports))
     return done
 
 
-def _settle(checker: Checker, claim: Claim, shown: Progress) -> Report:
-    shown.begin(claim.id)
+def settle_claim(checker: Checker, claim: Claim) -> Report:
+    """The report of one claim. A statement that a procedure cannot read leaves it open."""
     try:
-        report = checker.check(claim)
+        return checker.check(claim)
     except (DeriveError, ArithmeticError) as error:
-        # A statement that a procedure cannot read leaves one claim open; the others are still settled.
         checker.verdicts[claim.id] = UNDECIDED
-        report = Report(claim, UNDECIDED, f"{type(error).__name__}: {error}", problems=("not settled",))
-    shown.end()
-    return report
+        return Report(claim, UNDECIDED, f"{type(error).__name__}: {error}", problems=("not settled",))
 
 
 def table(reports: Sequence[Report]) -> list[tuple[str, str, str]]:
