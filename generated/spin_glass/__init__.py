@@ -659,8 +659,8 @@ QUANTITIES = {
     "spin_glass.complexity": {
         "kind": "extremum",
         "summary": (
-            "Annealed complexity Θ, lim (1/N) log of the expected number of critical points with "
-            "losses below u_D, u_G √N"
+            "Annealed complexity Θ = lim (1/N) log E # of the critical points with L_D ≤ √N u_D and "
+            "L_G ≤ √N u_G"
         ),
         "type": "real",
         "parameters": [
@@ -763,8 +763,8 @@ QUANTITIES = {
     "spin_glass.complexity_maximiser": {
         "kind": "extremum",
         "summary": (
-            "Where Θ is attained: x = -p L_D', s = m L_G and δ, over √(2N), with L_D' the "
-            "discriminator's own part of L_D"
+            "Where Θ is attained: x = -p ℓ_D, s = σ (y_D + y_G) = m L_G and δ = σ (y_D - y_G), each "
+            "over √(2N)"
         ),
         "type": "vector",
         "parameters": [

@@ -883,8 +883,8 @@ def complexity_maximiser(
     e_G_hi, e_G_lo, lam_D_hi, lam_D_lo, lam_G_hi, lam_G_lo, u_D_hi, u_D_lo, u_G_hi, u_G_lo, p_hi, p_lo,
     q_hi, q_lo, sigma_z_hi, sigma_z_lo, kappa_hi, kappa_lo,
 ):
-    """Where Θ is attained: x = -p L_D', s = m L_G and δ, over √(2N), with L_D' the discriminator's own
-    part of L_D, from the unknowns.
+    """Where Θ is attained: x = -p ℓ_D, s = σ (y_D + y_G) = m L_G and δ = σ (y_D - y_G), each over √(2N),
+    from the unknowns.
 
     Parameters
     ----------

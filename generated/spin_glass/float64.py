@@ -1017,8 +1017,8 @@ def complexity_known(u_D, u_G, p, q, sigma_z, kappa):
 
 
 def complexity(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa):
-    """Annealed complexity Θ, lim (1/N) log of the expected number of critical points with losses below
-    u_D, u_G √N, from the unknowns.
+    """Annealed complexity Θ = lim (1/N) log E # of the critical points with L_D ≤ √N u_D and L_G ≤ √N u_G,
+    from the unknowns.
 
     Parameters
     ----------
@@ -1067,8 +1067,8 @@ def complexity(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, 
 def complexity_maximiser(
     own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa,
 ):
-    """Where Θ is attained: x = -p L_D', s = m L_G and δ, over √(2N), with L_D' the discriminator's own
-    part of L_D, from the unknowns.
+    """Where Θ is attained: x = -p ℓ_D, s = σ (y_D + y_G) = m L_G and δ = σ (y_D - y_G), each over √(2N),
+    from the unknowns.
 
     Parameters
     ----------
