@@ -66,7 +66,7 @@ class _Stationary:
         start = self.data["start"]
         self.start = known.function(start) if start else None
         self.size = len(self.data["unknowns"])
-        self.accepted: tuple[Choices, list[Any]] | None = None
+        self.accepted: Start | None = None
         self.use_closed = False
 
     def enclosed(self, bits: int) -> list[Any]:
@@ -75,9 +75,6 @@ class _Stationary:
         if self.use_closed or self._closed_holds():
             self.use_closed = True
             return list(self.closed(*self.values))  # type: ignore[misc]
-        if self.accepted is not None:
-            choices, start = self.accepted
-            return self._solve(choices, start)
         return self._search(bits)
 
     def _closed_holds(self) -> bool:
@@ -89,7 +86,8 @@ class _Stationary:
 
     def _search(self, bits: int) -> list[Any]:
         """The first proposed solution that is certified and has the right signs."""
-        waiting: list[Start] = list(self._proposals())
+        # What held at a lower precision is proposed again, and certified anew with its signs.
+        waiting: list[Start] = list(self._proposals()) if self.accepted is None else [self.accepted]
         seen: set[Choices] = set()
         undecided = uncertified = False
         while waiting and len(seen) < _MOST_CANDIDATES:

@@ -183,7 +183,7 @@ def _infinity(value: Any) -> arb | None:
     if isinstance(value, str):
         if not _INFINITE.fullmatch(value):
             return None
-    elif not isinstance(value, (float, int)) or not math.isinf(value):
+    elif not isinstance(value, float) or not math.isinf(value):
         return None
     return arb(float(value))
 

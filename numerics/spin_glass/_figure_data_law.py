@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from numerics.spin_glass._complexity_arguments import model
+from numerics.spin_glass._complexity_published import published
+
 
 @dataclass(frozen=True)
 class Law:
@@ -36,28 +39,18 @@ class Law:
 
 def exact_law(p: int, q: int, sigma_z: float, kappa: float) -> Law:
     """The derived constants. Source: claims spin_glass.hessian and spin_glass.kac_rice."""
-    m, half = p + q, 2.0 ** (p + q - 1)
-    gradient = sigma_z**2 * m * half
-    constant = (1.0 + np.log(2.0)) / 2.0 - _logarithms(gradient, p, kappa)
+    c = model(p, q, sigma_z, kappa)
+    shares = ((c.kappa, c.v_D), (c.rest, c.v_G))
+    constant = (1.0 + np.log(2.0) - sum(share * np.log(share * noise) for share, noise in shares)) / 2.0
     return Law(
-        sigma_z * np.sqrt(m * (m - 1) * half / 2.0), np.sqrt(p * (p - 1) * kappa), float(constant),
-        sigma_z**2 * m**2 * 2.0**m, sigma_z**2 * m * 2.0**m, p, q, sigma_z, kappa,
+        float(np.sqrt(2.0 * c.S)), float(np.sqrt(p * (p - 1) * kappa)), float(constant),
+        float(4.0 * c.V), float(4.0 * c.T), p, q, sigma_z, kappa,
     )  # fmt: skip
 
 
 def authors_law(p: int, q: int, sigma_z: float, kappa: float) -> Law:
     """The constants of the authors' code. Source: Baskerville et al. (2022), public code."""
-    m, whole = p + q, 2.0 ** (p + q)
-    gradient = sigma_z**2 * m * whole
-    constant = 6.5 * np.log(2.0) + 5.0 * np.log(np.pi) - _logarithms(gradient, p, kappa)
+    c = published(p, q, sigma_z, kappa)
     return Law(
-        sigma_z * np.sqrt(m * (m - 1) * whole), np.sqrt(p * (p - 1) * kappa), float(constant),
-        sigma_z**2 * m**2 * whole**3, 0.0, p, q, sigma_z, kappa,
-    )  # fmt: skip
-
-
-def _logarithms(gradient: float, p: int, kappa: float) -> float:
-    """What the densities of the gradients and the volumes of the spheres leave."""
-    other = 1.0 - kappa
-    sizes = kappa * np.log(kappa) + other * np.log(other)
-    return float(kappa * np.log(p + gradient) + other * np.log(gradient) + sizes) / 2.0
+        float(c.b), float(c.b1), float(c.constant), float(c.width_x), 0.0, p, q, sigma_z, kappa
+    )

@@ -12,7 +12,7 @@ from profiles import examples
 
 import numerics.spin_glass as spin_glass
 from numerics import evaluate
-from numerics.errors import DomainError, PrecisionError
+from numerics.errors import DomainError, PrecisionError, RederiveError
 from numerics.spin_glass import sample_hessian
 
 FIGURE = {"p": 3, "q": 3, "sigma_z": 1, "kappa": "9/10"}
@@ -242,6 +242,16 @@ def test_what_is_outside_the_domain_is_named(change, words):
         evaluate("spin_glass.complexity", **{"u_D": -1, "u_G": -1, **FIGURE, **change})
     assert caught.value.parameter == name
     assert caught.value.value is given_value
+
+
+@pytest.mark.parametrize("huge", [10**400, -(10**400)])
+def test_a_bound_beyond_floats_is_a_typed_error_or_a_value(huge):
+    try:
+        found = evaluate("spin_glass.complexity", u_D=huge, u_G=huge, **FIGURE)
+    except RederiveError:
+        assert huge < 0
+    else:
+        assert str(found) == str(evaluate("spin_glass.total_complexity", **FIGURE))
 
 
 @pytest.mark.parametrize(("name", "k"), [("k_D", -1), ("k_G", "1/2"), ("k_D", "-inf")])

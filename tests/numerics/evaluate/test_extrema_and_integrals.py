@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import sympy as sp
+from flint import arb, fmpq
 from mpmath import mp, mpf
 
 import numerics
@@ -18,7 +19,7 @@ from derive.emit import write
 from derive.errors import TheoryError
 from derive.extremum import Extremum, Option
 from derive.integrated import Integrated
-from numerics import DomainError, PrecisionError
+from numerics import DomainError, PrecisionError, _extremum, catalogue
 
 x, height, lam = sp.symbols("x height lam", real=True)
 total = sp.Symbol("total", real=True)
@@ -101,6 +102,28 @@ def test_a_constrained_minimum_with_and_without_its_constraint(digits: int) -> N
     assert abs(bound.mid - Fraction(1, 2)) <= bound.rad
     least = numerics.evaluate("curves.least", a=Fraction(7, 3), c="1/2", digits=digits)
     assert abs(least.mid - (Fraction(1, 64) + Fraction(1, 8) - Fraction(7, 6))) <= least.rad
+
+
+@pytest.mark.usefixtures("attached")
+def test_more_precision_never_lets_go_of_the_proof(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A solution that was accepted once is certified and judged again; failing that is a typed error."""
+    solve, calls = _extremum._Stationary._solve, []
+
+    def once(self: Any, choices: Any, start: Any) -> Any:
+        calls.append(choices)
+        if len(calls) > 4:
+            raise _extremum.NotCertified
+        return solve(self, choices, start)
+
+    monkeypatch.setattr(_extremum._Stationary, "_solve", once)
+    stationary = _extremum._Stationary(catalogue.quantity("curves.lowest"), [fmpq(7, 3), arb("inf")])
+    with numerics.working_precision(200):
+        stationary.enclosed(200)
+        assert stationary.accepted is not None
+        calls += [None] * 4
+        assert all(not x.is_finite() for x in stationary.enclosed(400))
+        with pytest.raises(PrecisionError):
+            stationary.enclosed(1 << 16)
 
 
 @pytest.mark.usefixtures("attached")
