@@ -8,6 +8,7 @@ y_D = y_G = 0.
 
 from sympy import Expr, Interval, Symbol, log, oo, sqrt, sympify
 
+from derive.claim import Claim
 from derive.extremum import Extremum, Option
 from derive.spin_glass.binding import (
     discriminator_alone,
@@ -16,11 +17,23 @@ from derive.spin_glass.binding import (
     losses,
     slack_D,
     slack_G,
+    stationarity,
     u_D,
     u_G,
 )
+from derive.spin_glass.binding import lam_D as multiplier_D
+from derive.spin_glass.binding import lam_G as multiplier_G
 from derive.spin_glass.concavity import definite, difference_determinant
-from derive.spin_glass.glass import block_variances, gradient_variances, kappa_G, m, p, q, sigma_z, two_m
+from derive.spin_glass.glass import (
+    block_variances,
+    gradient_variances,
+    kappa_G,
+    p,
+    power,
+    q,
+    sigma_z,
+    two_m,
+)
 from derive.spin_glass.hessian import flipped, goe_part, gradient_D, gradient_G, shift_covariance
 from derive.spin_glass.index import (
     convex,
@@ -34,6 +47,8 @@ from derive.spin_glass.index import (
 )
 from derive.spin_glass.kac_rice import constant
 from derive.spin_glass.landscape import (
+    A,
+    B,
     balance,
     delta,
     gradient_A,
@@ -50,6 +65,10 @@ from derive.spin_glass.landscape import (
     w_D,
     w_G,
 )  # fmt: skip
+from derive.spin_glass.landscape import S as S_any
+from derive.spin_glass.landscape import V as V_any
+from derive.spin_glass.landscape import e_D as e_D_any
+from derive.spin_glass.landscape import e_G as e_G_any
 from derive.spin_glass.model import kappa, spin_glass
 from derive.spin_glass.total import above_D, above_G, at_origin, stationary, total_complexity, value
 
@@ -79,23 +98,32 @@ def exponent() -> Expr:
     return K - rate_of(two_m) + potential
 
 
+# The symbols of the proved equations at this model's variances, and with the names of the unknowns here.
+here = {S_any: S, V_any: S_D - S, e_D_any: e_D, e_G_any: e_G, A: shift_A, B: shift_B, power: two_m}
+
+
+def proved(claim: Claim) -> Expr:
+    """Left minus right of the equation that a claim proves."""
+    (equation,) = claim.statement
+    return (equation.lhs - equation.rhs).xreplace(here)
+
+
 def equations(force_A: Expr, force_B: Expr, lam_D: Expr, lam_G: Expr) -> tuple[Expr, ...]:
     """Stationarity in x, s and δ, the Dyson equations, and the balance of the imaginary parts.
 
-    The forces are the derivatives of what is added to Ω by A and B, multipliers included.
+    The forces are the derivatives of what is added to Ω by A and B, multipliers included. The balance has
+    y_D² = κ/e_D - w_D² and y_G² likewise, and no denominators.
     """
-    pull_A, pull_B = w_D + force_A, w_G + force_B
+    pulls = {w_D: w_D + force_A, w_G: w_G + force_B, multiplier_D: lam_D, multiplier_G: lam_G}
     return (
-        2 * own / p**2 - pull_A - lam_D / p,
-        2 * s / (sigma_z**2 * m**2 * two_m) - (pull_A + pull_B) / 2 - lam_D / m + lam_G,
-        2 * delta / (sigma_z**2 * m * two_m) - (pull_A - pull_B) / 2,
-        shift_A - (e_D + S_D) * w_D - S * w_G,
-        shift_B - S * w_D - (e_G + S) * w_G,
+        *((e.lhs - e.rhs).xreplace(here | pulls) for e in stationarity),
+        proved(real_A),
+        proved(real_B),
         (e_D - S_D) * (kappa - e_D * w_D**2) * e_G - (e_G - S) * (kappa_G - e_G * w_G**2) * e_D,
     )
 
 
-spectrum_determinant = (e_D - S_D) * (e_G - S) - S**2
+spectrum_determinant = proved(inside)
 imaginary_square = kappa - e_D * w_D**2
 regime = (
     Option((spectrum_determinant,), (imaginary_square,)),
