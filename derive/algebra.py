@@ -18,8 +18,8 @@ from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement, PolyRing
 
 from derive.errors import ProofFailed, StatementError
+from derive.expressions import to_text
 from derive.functions import erfcx, spread
-from derive.text import to_text
 
 Fraction_ = tuple[PolyElement, PolyElement]
 _TRIGONOMETRIC = {sp.sin: "sin", sp.cos: "cos"}

@@ -10,12 +10,12 @@ import sympy as sp
 
 from derive.emit import EmittedFunction, EmittedTheory, accuracy
 from derive.errors import TheoryError
+from derive.expressions import to_text
 from derive.extremum import Extremum
 from derive.integrated import Integrated
 from derive.problem import interval_text
 from derive.quantity import Branch, Quantity
 from derive.radius import RootRadius, norm
-from derive.text import to_text
 from derive.theory import Parameter, Theory
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import sympy as sp
 
-from derive.text import to_text
+from derive.expressions import to_text
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from derive.certificate import write_whole
 from derive.emission import emitted
 from derive.emit import accuracy
 from derive.emit.model import EmittedFunction
-from derive.text import to_text
+from derive.expressions import to_text
 from derive.theory import Theory
 
 Box = Mapping[str, Any]

@@ -9,7 +9,8 @@ from typing import Any, ClassVar, Protocol, TypeAlias
 import sympy as sp
 
 from derive.errors import StatementError
-from derive.text import to_text
+from derive.expressions import to_text
+from derive.reading import Reading
 from derive.verdict import Outcome
 
 Relation: TypeAlias = Any  # a SymPy relational; SymPy has no types
@@ -137,6 +138,10 @@ class Procedure(Protocol):
     """A way to settle a statement. Implementations hold hints (which variables to eliminate, say)."""
 
     name: ClassVar[str]
+
+    @property
+    def reading(self) -> Reading:
+        """What the statement means when this procedure settles it."""
 
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the problem, or raise `ProofFailed` with the reason."""

@@ -12,11 +12,11 @@ from flint import fmpq
 
 from derive.balls import Value, evaluate
 from derive.errors import ProofFailed, TheoryError
+from derive.expressions import to_text
 from derive.extremum import Extremum
 from derive.integrated import Integrated
 from derive.problem import Laboratory
 from derive.radius import RootRadius
-from derive.text import to_text
 
 HERGLOTZ = "herglotz"
 LARGEST_IMAGINARY_PART = "largest_imaginary_part"

@@ -9,8 +9,8 @@ import sympy as sp
 
 from derive.check import Report, summary
 from derive.claim import Claim, ModelEquation
+from derive.expressions import to_text
 from derive.problem import Relation, interval_text
-from derive.text import to_text
 from derive.theory import Theory
 from derive.verdict import REFUTED
 

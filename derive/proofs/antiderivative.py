@@ -19,6 +19,7 @@ import sympy as sp
 from derive.algebra import Fraction_, reduce_fraction
 from derive.balls import evaluate, excludes_zero, precision
 from derive.errors import ProofFailed, StatementError
+from derive.expressions import to_text
 from derive.points import PointSource
 from derive.problem import Problem
 from derive.proofs.denominators import Denominators
@@ -27,7 +28,7 @@ from derive.proofs.enclosure import show_point
 from derive.proofs.end_values import end_value
 from derive.proofs.identity import Setting, differences
 from derive.proofs.regularity import Prover
-from derive.text import to_text
+from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
 
 _DERIVATIVE = sp.Symbol("derivative_")
@@ -53,6 +54,7 @@ class Antiderivative:
     implicit: tuple[sp.Symbol, ...] = ()
     solve: tuple[sp.Symbol, ...] = ()
     name: ClassVar[str] = "antiderivative"
+    reading: ClassVar[Reading] = EXACT
 
     def declared(self) -> dict[str, Any]:
         """What a certificate must agree with: which symbols are functions of the variable."""

@@ -16,10 +16,11 @@ from sympy.polys.rings import PolyElement
 
 from derive.algebra import Algebra, Generator
 from derive.errors import ProofFailed
+from derive.expressions import to_sympy
 from derive.functions import owens_t
 from derive.problem import Problem
 from derive.radius import RootRadius
-from derive.text import parse, to_sympy
+from derive.text import parse
 
 
 @dataclass

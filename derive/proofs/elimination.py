@@ -16,6 +16,7 @@ from derive.algebra import Member, pseudo_reduce
 from derive.errors import ProofFailed
 from derive.problem import Problem
 from derive.proofs.identity import Setting, differences
+from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
 
 
@@ -30,6 +31,7 @@ class Elimination:
 
     unknowns: tuple[sp.Symbol, ...]
     name: ClassVar[str] = "elimination"
+    reading: ClassVar[Reading] = EXACT
 
     def declared(self) -> dict[str, Any]:
         """What a certificate must say to be about this elimination."""

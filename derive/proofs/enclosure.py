@@ -15,6 +15,7 @@ from derive.points import Point, PointSource
 from derive.problem import Problem
 from derive.proofs.identity import differences
 from derive.quantity import QuantityFunction, evaluate_with_quantities
+from derive.reading import EXACT, SAMPLED, Reading
 from derive.verdict import ENCLOSED, REFUTED, Outcome
 
 _DIGITS = 110  # of a stored enclosure; points are solved to 400 bits
@@ -35,6 +36,7 @@ class Agreement:
     points: int = 12
     at: tuple[Mapping[sp.Symbol, sp.Rational], ...] = ()
     name: ClassVar[str] = "agreement"
+    reading: ClassVar[Reading] = SAMPLED
 
     def declared(self) -> dict[str, Any]:
         """What a certificate must say to be about this agreement."""
@@ -86,6 +88,7 @@ class Refutation:
 
     at: Mapping[sp.Symbol, sp.Rational] = field(default_factory=dict)
     name: ClassVar[str] = "refutation"
+    reading: ClassVar[Reading] = EXACT
 
     def attempt(self, problem: Problem) -> Outcome:
         called = {f.meaning.name for r in problem.statement for f in r.atoms(QuantityFunction)}

@@ -16,8 +16,9 @@ from sympy.polys.rings import PolyElement, PolyRing
 
 from derive.algebra import Algebra, Fraction_, Generator
 from derive.errors import ProofFailed
+from derive.expressions import to_sympy
 from derive.problem import Problem
-from derive.text import Tree, parse, to_sympy
+from derive.text import Tree, parse
 
 # pi and E between two rationals; the recheck proves these four bounds again.
 CONSTANT_RANGES = {"pi": ("3141592/1000000", "3141593/1000000"), "E": ("2718281/1000000", "2718282/1000000")}

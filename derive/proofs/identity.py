@@ -27,6 +27,7 @@ from derive.algebra import (
 from derive.errors import ProofFailed
 from derive.problem import Problem, Relation
 from derive.proofs import groebner
+from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
 
 
@@ -45,6 +46,7 @@ class Identity:
     by_basis: bool = False
     besides: tuple[sp.Expr, ...] = ()
     name: ClassVar[str] = "identity"
+    reading: ClassVar[Reading] = EXACT
 
     def attempt(self, problem: Problem) -> Outcome:
         equations = differences(problem.statement)

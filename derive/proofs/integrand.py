@@ -8,12 +8,13 @@ from typing import Any, ClassVar
 import sympy as sp
 
 from derive.errors import ProofFailed
+from derive.expressions import to_text
 from derive.problem import Problem
 from derive.proofs.antiderivative import Antiderivative, between
 from derive.proofs.facts import is_inequality
 from derive.proofs.regularity import Prover
 from derive.proofs.sign import Sign
-from derive.text import to_text
+from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
 
 
@@ -30,6 +31,7 @@ class Integrand:
     integral: sp.Integral
     antiderivative: sp.Expr
     name: ClassVar[str] = "integrand"
+    reading: ClassVar[Reading] = EXACT
 
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the inequality.

@@ -22,6 +22,7 @@ from sympy.polys.rings import PolyElement
 
 from derive.algebra import Generator, coefficients_in
 from derive.errors import ProofFailed
+from derive.expressions import to_sympy, to_text
 from derive.problem import Problem
 from derive.proofs import orthant, sturm
 from derive.proofs.facts import (
@@ -34,7 +35,7 @@ from derive.proofs.facts import (
 )
 from derive.proofs.identity import Setting
 from derive.proofs.linear_program import nonnegative_combination
-from derive.text import parse, to_sympy, to_text
+from derive.text import parse
 
 Node = dict[str, Any]
 _MAX_COLUMNS = 160

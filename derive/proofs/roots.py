@@ -12,11 +12,12 @@ from typing import Any, ClassVar
 import sympy as sp
 
 from derive.errors import ProofFailed, StatementError
+from derive.expressions import to_text
 from derive.problem import Problem, Relation
 from derive.proofs.identity import Identity, Setting
 from derive.proofs.sign import Sign, refuse_false
 from derive.radius import RootRadius, cartesian, coefficients, radius_relations
-from derive.text import to_text
+from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
 
 Pair = tuple[sp.Expr, sp.Expr]
@@ -33,6 +34,7 @@ class Roots:
 
     roots: tuple[sp.Expr, ...]
     name: ClassVar[str] = "roots"
+    reading: ClassVar[Reading] = EXACT
 
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the statement.

@@ -17,9 +17,10 @@ from sympy.polys.rings import PolyElement
 
 from derive.algebra import Algebra, coefficients_in
 from derive.errors import ProofFailed
+from derive.expressions import to_text
 from derive.problem import Problem
 from derive.proofs.identity import differences
-from derive.text import to_text
+from derive.reading import Kind, Reading
 from derive.verdict import PROVED, Outcome
 
 LOCAL = sp.Symbol("_zeta")
@@ -42,6 +43,11 @@ class Series:
     order: int
     start: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
     name: ClassVar[str] = "series"
+
+    @property
+    def reading(self) -> Reading:
+        """Asymptotic at the point, to the order."""
+        return Reading(Kind.ASYMPTOTIC, self.variable.name, to_text(self.point), self.order)
 
     def declared(self) -> dict[str, Any]:
         """What a certificate must say to be about this series."""

@@ -20,6 +20,7 @@ from sympy.polys.rings import PolyElement
 from derive.algebra import Member, pseudo_reduce
 from derive.balls import certainly, precision
 from derive.errors import ProofFailed, StatementError
+from derive.expressions import to_text
 from derive.points import PointSource
 from derive.problem import Problem, Relation
 from derive.proofs.enclosure import show_point
@@ -27,7 +28,7 @@ from derive.proofs.facts import Fact, domain_ends, is_inequality, oriented, prod
 from derive.proofs.identity import Setting
 from derive.proofs.positivity import Certifier, Signed
 from derive.proofs.stability import Goal, translated
-from derive.text import to_text
+from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
 
 _MAX_REDUCTIONS = 24
@@ -66,6 +67,7 @@ class Sign:
     steps: tuple[Step, ...] = ()
     test: str = ""
     name: ClassVar[str] = "sign"
+    reading: ClassVar[Reading] = EXACT
 
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the inequalities.

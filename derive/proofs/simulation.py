@@ -18,10 +18,11 @@ from flint import arb, fmpq
 
 from derive.balls import precision
 from derive.errors import DeriveError, ProofFailed
+from derive.expressions import to_text
 from derive.problem import Laboratory, Problem
 from derive.proofs.identity import differences
 from derive.quantity import evaluate_with_quantities
-from derive.text import to_text
+from derive.reading import STATISTICAL, Reading
 from derive.verdict import SIMULATED, Outcome
 
 _BITS = 200
@@ -50,6 +51,7 @@ class Simulation:
     statistics: Mapping[sp.Symbol, str] = field(default_factory=dict)
     max_z: Any = "4"
     name: ClassVar[str] = "simulation"
+    reading: ClassVar[Reading] = STATISTICAL
 
     def declared(self) -> dict[str, Any]:
         """What a certificate must agree with: the experiment as the claim asks for it."""

@@ -18,6 +18,7 @@ from derive.balls import certainly, precision
 from derive.errors import ProofFailed, StatementError
 from derive.problem import Problem
 from derive.proofs.facts import is_inequality, oriented
+from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
 
 Box = dict[sp.Symbol, tuple[Fraction, Fraction]]
@@ -38,6 +39,7 @@ class Subdivision:
     box: Mapping[sp.Symbol, tuple[Any, Any]] = field(default_factory=dict)
     max_boxes: int = 4000
     name: ClassVar[str] = "subdivision"
+    reading: ClassVar[Reading] = EXACT
 
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the inequalities.

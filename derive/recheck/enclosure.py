@@ -16,8 +16,9 @@ import sympy as sp
 from mpmath import mp
 
 from derive.errors import RecheckFailed
+from derive.expressions import to_sympy
 from derive.recheck.mp_engine import Coordinate, MpEngine, approximate, as_mpf, coordinate
-from derive.text import Tree, parse, to_sympy
+from derive.text import Tree, parse
 
 
 def recheck(certificate: dict[str, Any]) -> str:

@@ -79,7 +79,8 @@ def test_relations_of_generators():
 
 
 def _meaning(g):
-    from derive.text import parse, to_sympy
+    from derive.expressions import to_sympy
+    from derive.text import parse
 
     of = to_sympy(parse(g.of), {}).subs({"p": 2.0, "x": 0.3, "y": 0.7})
     return {"root": lambda: of ** sp.Rational(1, g.index), "imaginary": lambda: sp.I}.get(

@@ -5,6 +5,7 @@ import sympy as sp
 from sympy import I, Rational, sqrt
 
 from derive.errors import StatementError
+from derive.expressions import to_text
 from derive.problem import Problem
 from derive.radius import (
     RootRadius,
@@ -15,7 +16,7 @@ from derive.radius import (
     radius_relations,
     require_real,
 )
-from derive.text import parse, to_text
+from derive.text import parse
 
 mu, nu, c = sp.symbols("mu nu c")
 a, b = sp.symbols("a b", real=True)

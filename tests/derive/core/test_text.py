@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from derive.errors import StatementError
+from derive.expressions import to_sympy, to_text
 from derive.problem import Problem, interval_text
-from derive.text import Tree, number, parse, to_sympy, to_text
+from derive.text import Tree, number, parse
 
 x, y, kappa = sp.symbols("x y kappa")
 SYMBOLS = {s.name: s for s in (x, y, kappa)}
@@ -69,7 +70,7 @@ def test_expression_survives_a_round_trip(e):
 
 @given(expressions, st.sampled_from(["==", "!=", ">", ">=", "<", "<="]))
 def test_relations_survive(e, head):
-    from derive.text import RELATIONS
+    from derive.expressions import RELATIONS
 
     relation = RELATIONS[head](e, y + 1, evaluate=False)
     text = to_text(relation)

@@ -13,13 +13,14 @@ from profiles import examples
 from sympy import I, Interval, Rational, oo, sqrt
 
 from derive.errors import ProofFailed, RecheckFailed
+from derive.expressions import to_text
 from derive.problem import Problem
 from derive.proofs.sign import Sign
 from derive.proofs.stability import TESTS, criterion
 from derive.radius import RootRadius
 from derive.recheck import stability
 from derive.recheck.sign import recheck
-from derive.text import parse, to_text
+from derive.text import parse
 
 mu = sp.Symbol("mu")
 a, b, d = sp.symbols("a b d", real=True)

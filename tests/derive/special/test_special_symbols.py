@@ -14,8 +14,9 @@ from mpmath import mp, mpf
 from profiles import examples
 from special_integrals import real, sizes, slopes
 
+from derive.expressions import to_sympy, to_text
 from derive.functions import SPECIAL_FUNCTIONS, bivariate_normal_cdf, erfcx, owens_t
-from derive.text import parse, to_sympy, to_text
+from derive.text import parse
 
 h, a, x, y, rho = sp.symbols("h a x y rho", real=True)
 positive = sp.Symbol("p", positive=True)
