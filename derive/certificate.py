@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import tempfile
@@ -11,10 +12,17 @@ from typing import Any
 
 from derive.claim import Claim
 from derive.errors import RecheckFailed
-from derive.recheck import CARRIES, rechecker
-from derive.verdict import UNDECIDED, Outcome, Verdict
+from derive.premises import hypotheses
+from derive.recheck import verify
+from derive.verdict import Outcome, Verdict
 
-FORMAT = 1
+FORMAT = 2
+STATED = (
+    "claim", "procedure", "reading", "statement", "given", "assumptions", "domains", "nonzero", "integers",
+    "quantities", "settings",
+)  # fmt: skip
+LARGEST = 64_000_000
+Find = Callable[[Claim], "dict[str, Any]"]
 
 
 class Certificate(dict[str, Any]):
@@ -44,23 +52,56 @@ class Certificate(dict[str, Any]):
         return dict(self["evidence"])
 
 
+def stated(claim: Claim) -> dict[str, Any]:
+    """What a claim states, as plain data: the part of its certificate that no prover touches."""
+    return {
+        "claim": claim.id,
+        "procedure": claim.proof.name,
+        "reading": claim.reading.plain(),
+        **claim.problem().plain(),
+        "settings": getattr(claim.proof, "declared", dict)(),
+    }
+
+
+def digest(part: dict[str, Any]) -> str:
+    """SHA-256 of plain data in its canonical form."""
+    text = json.dumps(part, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def certificate_of(claim: Claim, outcome: Outcome) -> Certificate:
-    """The certificate of an outcome."""
-    return Certificate(
-        {
-            "format": FORMAT,
-            "claim": claim.id,
-            "procedure": claim.proof.name,
-            "verdict": outcome.verdict.value,
-            "detail": outcome.detail,
-            **claim.problem().plain(),
-            "evidence": outcome.evidence,
-        }
-    )
+    """The certificate of an outcome, sealed by a digest of all that it holds."""
+    granted = hypotheses(claim)
+    lending = set(claim.given_claims)
+    made = {
+        "format": FORMAT,
+        **stated(claim),
+        "premises": [
+            {
+                "claim": p.id,
+                "role": "given" if p in lending else "uses",
+                "digest": digest(stated(p)),
+                "hypotheses": granted[p.id],
+            }
+            for p in claim.premises
+        ],
+        "verdict": outcome.verdict.value,
+        "detail": outcome.detail,
+        "evidence": outcome.evidence,
+    }
+    # Tuples and the like become what a stored certificate would be read back as.
+    plain = json.loads(json.dumps(made, ensure_ascii=False))
+    return Certificate({**plain, "seal": digest(plain)})
 
 
-def recheck(claim: Claim, certificate: dict[str, Any]) -> str:
+def recheck(claim: Claim, certificate: dict[str, Any], find: Find | None = None) -> str:
     """Verify a certificate against the claim it is stored for, through the other engine.
+
+    Parameters
+    ----------
+    claim : the claim.
+    certificate : its certificate.
+    find : gives the certificate of each premise, which is verified as well, or raises RecheckFailed.
 
     Returns
     -------
@@ -69,37 +110,45 @@ def recheck(claim: Claim, certificate: dict[str, Any]) -> str:
     Raises
     ------
     RecheckFailed
-        When the certificate is about another statement or does not support it.
+        When the certificate is about another statement, does not support it, or rests on a premise that is
+        not proved.
     """
-    expected = {"format": FORMAT, "claim": claim.id, "procedure": claim.proof.name, **claim.problem().plain()}
-    for key, value in expected.items():
+    _require_stated(claim, certificate)
+    verdict = certificate.get("verdict")
+    if verdict not in {v.value for v in Verdict} or not Verdict(verdict).reaches(claim.expect):
+        raise RecheckFailed(f"{claim.id}: it says {verdict}, declared is {claim.expect.value}")
+    known = {p.id: p for p in _resting(claim)}
+
+    def lookup(claim_id: str) -> dict[str, Any]:
+        if claim_id not in known or find is None:
+            raise RecheckFailed(f"{claim.id}: no certificate of the premise {claim_id}")
+        found = find(known[claim_id])
+        _require_stated(known[claim_id], found)
+        return found
+
+    try:
+        return verify(certificate, lookup).how
+    except RecheckFailed as error:
+        text = str(error)
+        raise RecheckFailed(text if text.startswith(f"{claim.id}: ") else f"{claim.id}: {text}") from error
+
+
+def _require_stated(claim: Claim, certificate: dict[str, Any]) -> None:
+    for key, value in {"format": FORMAT, **stated(claim)}.items():
         if certificate.get(key) != value:
             raise RecheckFailed(f"{claim.id}: the certificate's {key} is not the claim's")
-    carried = CARRIES.get(claim.proof.name, UNDECIDED.value)
-    if certificate.get("verdict") != carried or not Verdict(carried).reaches(claim.expect):
-        raise RecheckFailed(
-            f"{claim.id}: it says {certificate.get('verdict')}, declared is {claim.expect.value}, "
-            f"and {claim.proof.name} can carry {carried}"
-        )
-    evidence = certificate.get("evidence")
-    if not isinstance(evidence, dict):
-        raise RecheckFailed(f"{claim.id}: the certificate has no evidence")
-    for key, value in getattr(claim.proof, "declared", dict)().items():
-        if evidence.get(key) != value:
-            raise RecheckFailed(f"{claim.id}: the certificate's {key} is not the claim's {value}")
-    how: Callable[[dict[str, Any]], str] = rechecker(claim.proof.name)
-    try:
-        return how(certificate)
-    except (
-        KeyError,
-        TypeError,
-        ValueError,
-        IndexError,
-        AttributeError,
-        ArithmeticError,
-        RecursionError,
-    ) as error:
-        raise RecheckFailed(f"{claim.id}: malformed certificate ({type(error).__name__}: {error})") from error
+
+
+def _resting(claim: Claim) -> list[Claim]:
+    """All claims that a claim rests on, to the end."""
+    found: dict[Claim, None] = {}
+    waiting = list(claim.premises)
+    while waiting:
+        premise = waiting.pop()
+        if premise not in found:
+            found[premise] = None
+            waiting += premise.premises
+    return list(found)
 
 
 def to_json(certificate: dict[str, Any]) -> str:
@@ -152,11 +201,18 @@ def load(claim_id: str, folder: Path) -> Certificate:
     """
     source = path_of(claim_id, folder)
     try:
-        data = json.loads(source.read_text(encoding="utf-8"))
+        if source.stat().st_size > LARGEST:
+            raise RecheckFailed(f"{claim_id}: the stored certificate is larger than {LARGEST} bytes")
+        text = source.read_bytes().decode("utf-8")
+        data = json.loads(text)
     except FileNotFoundError as error:
         raise RecheckFailed(f"{claim_id}: no stored certificate; run `rederive run`") from error
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise RecheckFailed(f"{claim_id}: the certificate cannot be read: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
         raise RecheckFailed(f"{claim_id}: the stored certificate is not readable JSON") from error
     if not isinstance(data, dict):
         raise RecheckFailed(f"{claim_id}: the stored certificate is not an object")
+    if to_json(data) != text:
+        raise RecheckFailed(f"{claim_id}: the stored certificate is not in its canonical form")
     return Certificate(data)

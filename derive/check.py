@@ -11,11 +11,14 @@ import sympy as sp
 
 from derive.certificate import certificate_of, recheck
 from derive.claim import Claim, Erratum, is_erratum
-from derive.errors import ProofFailed, RecheckFailed
+from derive.errors import DeriveError, ProofFailed, RecheckFailed, TheoryError
+from derive.patience import DEFAULT_SECONDS, OutOfTime, time_limit
 from derive.points import PointSource
 from derive.problem import Laboratory, Problem
 from derive.proofs.enclosure import Refutation, find_witness
 from derive.proofs.simulation import Simulation
+from derive.second_look import second_look
+from derive.statement import says_nothing
 from derive.twins import Twin, twins
 from derive.verdict import PROVED, REFUTED, UNDECIDED, Outcome, Verdict
 
@@ -26,7 +29,11 @@ POINTWISE = frozenset({"identity", "elimination", "sign", "agreement"})
 
 @dataclass(frozen=True)
 class TwinResult:
-    """The fate of one wrong twin: ``rejected``, ``survived``, ``equal`` (listed) or ``true`` (a variant)."""
+    """The fate of one wrong twin.
+
+    ``rejected``, ``survived``, ``equal`` (listed by the author), ``true`` (a variant that holds at all points
+    of a second look) or ``untried`` (no time was left).
+    """
 
     label: str
     fate: str
@@ -57,20 +64,29 @@ class Report:
         tried = [t for t in self.twins if t.fate in ("rejected", "survived")]
         return sum(t.fate == "rejected" for t in tried), len(tried)
 
+    @property
+    def variants(self) -> int:
+        """Twins that turned out to be true."""
+        return sum(t.fate == "true" for t in self.twins)
+
 
 @dataclass
 class Checker:
-    """Checks claims in order and remembers the verdicts that later claims rest on.
+    """Checks claims in order and remembers the reports that later claims rest on.
 
     Parameters
     ----------
     laboratory : evaluator and samplers, for claims that need them.
     twin_limit : wrong twins tried for each claim; None tries all of them, 0 none.
+    seconds : how long a claim may take, and all of its twins together four times as long; None for no limit.
     """
 
     laboratory: Laboratory | None = None
     twin_limit: int | None = TWINS
-    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    seconds: float | None = DEFAULT_SECONDS
+    reports: dict[Claim, Report] = field(default_factory=dict)
+    _by_id: dict[str, Claim] = field(default_factory=dict)
+    _open: list[Claim] = field(default_factory=list)
 
     def check_all(self, claims: Iterable[Claim]) -> Iterator[Report]:
         """Reports in the order of the claims."""
@@ -78,73 +94,129 @@ class Checker:
             yield self.check(claim)
 
     def check(self, claim: Claim) -> Report:
-        """Settle one claim."""
+        """Settle one claim, after all that it rests on. A claim that was settled before keeps its report.
+
+        Claims are told apart as objects; two different ones of one id are an error, and so is a circle. Both
+        are reported, as is a claim that is badly built: no claim keeps others from being settled.
+        """
+        if claim in self.reports:
+            return self.reports[claim]
         started = time.perf_counter()
-        missing = self._unsettled_premises(claim)
-        problem = claim.problem(self.laboratory)
+        try:
+            report = self._checked(claim)
+        except OutOfTime:
+            told = f"not settled within {self.seconds:g} seconds by {claim.proof.name}"
+            report = Report(claim, UNDECIDED, told, problems=("out of time",))
+        except (DeriveError, ArithmeticError) as error:
+            report = Report(claim, UNDECIDED, f"{type(error).__name__}: {error}", problems=("not settled",))
+        except (RecursionError, MemoryError, NotImplementedError, sp.SympifyError) as error:
+            told = f"{claim.proof.name} gave up: {type(error).__name__}"
+            report = Report(claim, UNDECIDED, told, problems=("not settled",))
+        self.reports[claim] = replace(report, seconds=time.perf_counter() - started)
+        return self.reports[claim]
+
+    def verdict(self, claim: Claim) -> Verdict:
+        """What a claim counts for when another one rests on it."""
+        report = self.check(claim)
+        return report.verdict if report.ok else UNDECIDED
+
+    def certificate(self, claim: Claim) -> dict[str, Any]:
+        """The certificate that this run has made for a claim.
+
+        Raises
+        ------
+        RecheckFailed
+            When there is none.
+        """
+        made = self.reports[claim].certificate if claim in self.reports else None
+        if made is None:
+            raise RecheckFailed(f"{claim.id}: this run has no certificate of it")
+        return made
+
+    def _checked(self, claim: Claim) -> Report:
+        if claim.fault:
+            return Report(claim, UNDECIDED, claim.fault, problems=("badly built",))
+        if self._by_id.setdefault(claim.id, claim) is not claim:
+            raise TheoryError(f"two different claims are called {claim.id}")
+        if claim in self._open:
+            raise TheoryError(f"{claim.id} rests on itself: {' -> '.join(c.id for c in self._open)}")
+        self._open.append(claim)
+        try:
+            missing = [p.id for p in claim.premises if self.verdict(p) is not PROVED]
+            if claim.corrected_by is not None:
+                self.check(claim.corrected_by)
+        finally:
+            self._open.pop()
         if missing:
-            report = Report(claim, UNDECIDED, f"rests on {', '.join(missing)}, not proved")
-        else:
-            report = self._settle(claim, problem)
-        self.verdicts[claim.id] = report.verdict if report.ok else UNDECIDED
-        return replace(report, seconds=time.perf_counter() - started)
+            return Report(claim, UNDECIDED, f"rests on {', '.join(missing)}, not proved")
+        if says_nothing(claim.statement, claim.matrices):
+            told = "both sides are one and the same expression once SymPy has built them"
+            return Report(claim, UNDECIDED, told, problems=("vacuous: it says nothing",))
+        with time_limit(self.seconds):
+            report = self._settled(claim)
+        if not report.verdict.reaches(claim.expect) or self.twin_limit == 0:
+            return report
+        return self._with_teeth(claim, report)
 
-    def _unsettled_premises(self, claim: Claim) -> list[str]:
-        missing = []
-        for premise in claim.premises:
-            if premise.id not in self.verdicts:
-                self.check(premise)
-            if self.verdicts[premise.id] is not PROVED:
-                missing.append(premise.id)
-        return missing
-
-    def _settle(self, claim: Claim, problem: Problem) -> Report:
+    def _settled(self, claim: Claim) -> Report:
+        """The verdict, rechecked, without the twins."""
+        problem = claim.problem(self.laboratory)
         outcome = attempt(claim, problem)
         certificate, rechecked, troubles = None, "", []
-        if outcome.verdict is not UNDECIDED:
+        if outcome.verdict.reaches(claim.expect):
             certificate = certificate_of(claim, outcome)
             try:
-                rechecked = recheck(claim, certificate) if outcome.verdict.reaches(claim.expect) else ""
+                rechecked = recheck(claim, certificate, self.certificate)
             except RecheckFailed as error:
                 troubles.append(f"recheck failed: {error}")
-        if not isinstance(claim.proof, Simulation):
-            points = PointSource(problem).points(6)
-            if not points and not isinstance(claim.proof, Refutation):
-                troubles.append("vacuous: no point of the domain satisfies what the claim assumes")
-        results: tuple[TwinResult, ...] = ()
-        if outcome.verdict.reaches(claim.expect) and self.twin_limit != 0:
-            if is_erratum(claim):
-                troubles += self._control(claim)
-            else:
-                changed = twins(claim.statement, self.twin_limit, claim.matrices)
-                results = tuple(self._try_twin(claim, problem, t) for t in changed)
-                troubles += _listed_wrongly(claim)
-                troubles += [f"wrong twin survived: {t.label}" for t in results if t.fate == "survived"]
-                if not any(t.fate == "rejected" for t in results):
-                    troubles.append("no wrong twin could be tried: the check has no teeth")
+        if not isinstance(claim.proof, (Simulation, Refutation)) and outcome.verdict is not REFUTED:
+            troubles += _vacuous(problem)
         return Report(
-            claim, outcome.verdict, outcome.detail, certificate, rechecked, results, tuple(troubles)
+            claim, outcome.verdict, outcome.detail, certificate, rechecked, problems=tuple(troubles)
         )
 
+    def _with_teeth(self, claim: Claim, report: Report) -> Report:
+        """The report with the fate of the wrong twins; a refutation with that of the correction instead."""
+        if is_erratum(claim):
+            with time_limit(self.seconds):
+                return replace(report, problems=(*report.problems, *self._control(claim)))
+        problem, results = claim.problem(self.laboratory), []
+        budget = time.monotonic() + 4 * (self.seconds or float("inf"))
+        for twin in twins(claim.statement, self.twin_limit, claim.matrices):
+            left = min(self.seconds or float("inf"), budget - time.monotonic())
+            try:
+                if left <= 0:
+                    raise OutOfTime
+                with time_limit(left):
+                    results.append(self._try_twin(claim, problem, twin))
+            except OutOfTime:
+                results.append(TwinResult(twin.label, "untried", "out of time"))
+        troubles = [*_listed_wrongly(claim)]
+        troubles += [f"wrong twin survived: {t.label}: {t.reason}" for t in results if t.fate == "survived"]
+        if not any(t.fate == "rejected" for t in results):
+            troubles.append("no wrong twin was rejected: the check has no teeth")
+        return replace(report, twins=tuple(results), problems=(*report.problems, *troubles))
+
     def _try_twin(self, claim: Claim, problem: Problem, twin: Twin) -> TwinResult:
+        """What becomes of a twin: a procedure that accepts it is believed only after a second look."""
         changed = problem.with_statement(twin.statement)
-        outcome = attempt(claim, changed)
+        outcome = attempt(claim, changed, witness=False)
         if not outcome.verdict.reaches(claim.expect):
             return TwinResult(twin.label, "rejected", outcome.detail)
+        look = second_look(changed, claim.reading, getattr(claim.proof, "start", None))
+        if look.counterexample:
+            return TwinResult(twin.label, "survived", f"it fails at {look.counterexample}")
         if twin.label in claim.equal_twins:
             return TwinResult(twin.label, "equal", claim.equal_twins[twin.label])
-        inequality = not any(isinstance(r, sp.Eq) for r in twin.statement)
-        if inequality and find_witness(changed) is None:
-            return TwinResult(twin.label, "true", "a true variant: it holds at every point tried")
-        return TwinResult(twin.label, "survived", outcome.detail)
+        if look.is_clean:
+            return TwinResult(twin.label, "true", f"a true variant: it holds at {look.points} points")
+        return TwinResult(twin.label, "survived", f"only {look.points} points could be looked at")
 
     def _control(self, claim: Claim) -> list[str]:
         """A refutation has teeth when the correction is settled and survives the same witness search."""
         correct = claim.corrected_by
         assert correct is not None
-        if correct.id not in self.verdicts:
-            self.check(correct)
-        if not self.verdicts[correct.id].reaches(correct.expect):
+        if not self.verdict(correct).reaches(correct.expect):
             return [f"the correction {correct.id} did not reach {correct.expect.value}"]
         if correct.proof.name not in POINTWISE:
             return []
@@ -152,6 +224,15 @@ class Checker:
         pinned = getattr(claim.proof, "at", {})
         witness = find_witness(control, {s: v for s, v in pinned.items() if s in control.symbols})
         return [f"the correction {correct.id} fails at the witness too"] if witness is not None else []
+
+
+def _vacuous(problem: Problem) -> list[str]:
+    """What is wrong when no point meets the hypotheses: none can, or none was found."""
+    if PointSource(problem).points(1, stated=False):
+        if PointSource(problem).points(1):
+            return []
+        return ["vacuous: at no point that was found has the statement a value"]
+    return ["no point was found that meets the hypotheses, so the claim may be vacuous"]
 
 
 def _listed_wrongly(claim: Claim) -> list[str]:
@@ -166,12 +247,22 @@ def _listed_wrongly(claim: Claim) -> list[str]:
     return unknown + bare
 
 
-def attempt(claim: Claim, problem: Problem) -> Outcome:
-    """Run the claim's procedure; a procedure that gives up leaves the claim UNDECIDED with its reason."""
+def attempt(claim: Claim, problem: Problem, witness: bool = True) -> Outcome:
+    """Run the claim's procedure; one that gives up leaves the claim UNDECIDED with its reason.
+
+    An exact statement that was not settled is looked at for a point at which it fails, if asked to: then it
+    is REFUTED, and the point says why.
+    """
     try:
         return claim.proof.attempt(problem)
     except ProofFailed as reason:
-        return Outcome(UNDECIDED, str(reason))
+        undecided = Outcome(UNDECIDED, str(reason))
+    if not witness or not claim.reading.is_exact or isinstance(claim.proof, Refutation):
+        return undecided
+    try:
+        return Refutation().attempt(problem)
+    except (DeriveError, ArithmeticError):
+        return undecided
 
 
 def errata(reports: Iterable[Report]) -> list[Erratum]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import sympy as sp
 
-from derive.problem import Laboratory, Problem, Procedure, Relation
+from derive.problem import INEQUALITIES, Laboratory, Problem, Procedure, Relation
 from derive.quantity import QuantityFunction
+from derive.reading import Reading
 from derive.source import Derived, Source
+from derive.statement import MatrixEquation
 from derive.verdict import PROVED, REFUTED, Verdict
 
 
@@ -21,24 +23,6 @@ class ModelEquation:
     title: str
     equation: sp.Eq
     source: Source | Derived
-
-
-@dataclass(frozen=True)
-class MatrixEquation:
-    """Where a matrix equation lies in a claim's statement, which holds one relation an entry, row by row.
-
-    start : number of the first entry's relation.
-    rows, columns : heights and widths of the blocks; one block unless the author wrote block matrices.
-    """
-
-    start: int
-    rows: tuple[int, ...]
-    columns: tuple[int, ...]
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Numbers of rows and columns."""
-        return sum(self.rows), sum(self.columns)
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +45,7 @@ class Claim:
     note : what exactly was wrong, or how the claim is used.
     matrices : which runs of relations are the entries of a matrix equation.
     equal_twins : twins that are equal to the statement, by label, each with the reason.
+    fault : why the claim is badly built; it is then reported and settles nothing.
     """
 
     id: str
@@ -78,11 +63,22 @@ class Claim:
     note: str = ""
     matrices: tuple[MatrixEquation, ...] = ()
     equal_twins: Mapping[str, str] = field(default_factory=dict)
+    fault: str = ""
+
+    @property
+    def reading(self) -> Reading:
+        """What the statement means."""
+        return self.proof.reading
+
+    @property
+    def given_claims(self) -> tuple[Claim, ...]:
+        """Claims whose statements may be used in the algebra."""
+        return tuple(g for g in self.given if isinstance(g, Claim))
 
     @property
     def premises(self) -> tuple[Claim, ...]:
         """Claims that must be proved before this one counts."""
-        return (*self.uses, *(g for g in self.given if isinstance(g, Claim)))
+        return tuple(dict.fromkeys((*self.given_claims, *self.uses)))
 
     @property
     def quantities(self) -> set[str]:
@@ -91,18 +87,31 @@ class Claim:
 
     def problem(self, laboratory: Laboratory | None = None) -> Problem:
         """The claim as the problem that its procedure works on."""
-        equations: list[sp.Eq] = []
+        lent = {id(g): g.statement for g in self.given_claims}
+        problem = self._problem(lent, laboratory)
+        return replace(problem, nonzero=(*problem.nonzero, *_open_ends(problem.domains)))
+
+    def hypotheses_problem(self) -> Problem:
+        """The same without what premises lend: all that whoever uses this claim must grant."""
+        return self._problem({}, None)
+
+    def _problem(
+        self, lent: Mapping[int, tuple[Relation, ...]], laboratory: Laboratory | None
+    ) -> Problem:
+        given: list[Relation] = []
         for g in self.given:
             if isinstance(g, ModelEquation):
-                equations.append(g.equation)
+                given.append(g.equation)
             elif isinstance(g, Claim):
-                equations.extend(g.statement)
+                given.extend(lent.get(id(g), ()))
             else:
-                equations.append(g)
-        problem = Problem(self.statement, tuple(equations), self.assumptions, {}, self.nonzero, laboratory)
+                given.append(g)
+        equations = tuple(r for r in given if isinstance(r, sp.Eq))
+        assumptions = (*self.assumptions, *(r for r in given if isinstance(r, INEQUALITIES)))
+        nonzero = (*self.nonzero, *(r.lhs - r.rhs for r in given if isinstance(r, sp.Ne)))
+        problem = Problem(self.statement, equations, assumptions, {}, nonzero, laboratory)
         domains = {s: d for s, d in self.domains.items() if s in problem.symbols}
-        nonzero = (*self.nonzero, *_open_ends(domains))
-        return Problem(self.statement, tuple(equations), self.assumptions, domains, nonzero, laboratory)
+        return replace(problem, domains=domains)
 
 
 def _open_ends(domains: Mapping[sp.Symbol, sp.Set]) -> list[sp.Expr]:

@@ -209,7 +209,7 @@ def _parameters(theory: Theory, quantity: Quantity) -> list[Parameter]:
 def _parameter(p: Parameter) -> dict[str, Any]:
     domain = p.domain
     ends = (domain.inf, domain.sup)
-    extra: dict[str, Any] = {"integer": True} if p.integer else {}
+    extra: dict[str, Any] = {"integer": True} if p.whole else {}
     extra |= {k: text for k, text in (("infinite", p.infinite), ("hint", p.hint)) if text}
     return {
         "name": p.symbol.name,

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from derive.theory import Theory
 
 
+_LONGEST = 2000  # characters of an error in a user's file
+
+
 @dataclass(frozen=True)
 class Shipped:
     """A theory of this project: the package that holds it, and a point at which examples are evaluated."""
@@ -132,6 +135,8 @@ def load_file(path: Path | str) -> tuple[Theory, ...]:
 
 def _run(path: Path) -> object:
     """The module that a file makes when it is run."""
+    from derive.theory import collecting
+
     try:
         source = path.read_bytes()
     except OSError as error:
@@ -145,15 +150,19 @@ def _run(path: Path) -> object:
     sys.modules[name] = module
     # Neighbouring modules may be imported, but they never hide an installed package.
     sys.path.append(str(whole.parent))
+    # A claim that is badly built must not keep the others of the file from being settled.
+    recording = collecting.set(True)
     try:
         exec(compile(source, str(whole), "exec"), vars(module))
     except Exception as error:
         del sys.modules[name]
-        raise TheoryError(f"{path}{_line(error, whole)}: {type(error).__name__}: {error}") from error
+        told = f"{type(error).__name__}: {error}"
+        raise TheoryError(f"{path}{_line(error, whole)}: {told[:_LONGEST]}") from error
     except SystemExit as error:
         del sys.modules[name]
         raise TheoryError(f"{path}: the theory file ended the program ({error})") from error
     finally:
+        collecting.reset(recording)
         sys.path.remove(str(whole.parent))
     return module
 

@@ -14,6 +14,7 @@ from derive.reading import Reading
 from derive.verdict import Outcome
 
 Relation: TypeAlias = Any  # a SymPy relational; SymPy has no types
+INEQUALITIES = (sp.StrictGreaterThan, sp.GreaterThan, sp.StrictLessThan, sp.LessThan)
 
 
 class Laboratory(Protocol):
@@ -43,6 +44,12 @@ class Problem:
     domains : interval of each real symbol that has one.
     nonzero : expressions known not to vanish.
     laboratory : attached only where a claim rests on evaluation or simulation.
+
+    Raises
+    ------
+    StatementError
+        For anything but relations, an equation among the assumptions or an inequality among what is given,
+        two symbols of one name, and assumptions of symbols that plain text could not repeat.
     """
 
     statement: tuple[Relation, ...]
@@ -59,6 +66,12 @@ class Problem:
                 raise StatementError(
                     f"{r} is not a relation; write Eq(..., evaluate=False) to keep SymPy from deciding it"
                 )
+        for r in self.given:
+            if not isinstance(r, sp.Eq):
+                raise StatementError(f"{r} is not an equation; what is given are equations")
+        for r in self.assumptions:
+            if not isinstance(r, INEQUALITIES):
+                raise StatementError(f"{r} is not an inequality; what is assumed are inequalities")
         named: dict[str, sp.Symbol] = {}
         for s in self.symbols:
             if s.name.startswith("_"):
@@ -69,6 +82,7 @@ class Problem:
                 raise StatementError(
                     f"two different symbols are called {s.name}; a claim must use each name once"
                 )
+            require_plain_assumptions(s)
         assumed = {s: d for s in self.symbols if (d := assumed_interval(s)) is not None}
         object.__setattr__(self, "domains", {**assumed, **self.domains})
 
@@ -84,6 +98,11 @@ class Problem:
             found |= e.free_symbols
         return sorted(found, key=lambda s: s.name)
 
+    @property
+    def integers(self) -> list[sp.Symbol]:
+        """The symbols that are whole numbers, by name."""
+        return [s for s in self.symbols if s.is_integer]
+
     def plain(self) -> dict[str, Any]:
         """The problem as text, for certificates; complete, with what each quantity in it means."""
         nonvanishing = [s.name for s in self.symbols if s.is_zero is False] + [
@@ -98,6 +117,7 @@ class Problem:
             "assumptions": [to_text(r) for r in self.assumptions],
             "domains": intervals,
             "nonzero": nonvanishing,
+            "integers": [s.name for s in self.integers],
             "quantities": self._definitions(),
         }
 
@@ -106,6 +126,35 @@ class Problem:
         for r in (*self.statement, *self.assumptions):
             calls |= {type(f) for f in r.atoms(sp.Function) if hasattr(type(f), "definition")}
         return [f.definition() for f in sorted(calls, key=lambda f: f.__name__)]  # type: ignore[attr-defined]
+
+
+# What SymPy may be told of a symbol: plain text repeats all of it, as a domain, as not vanishing, or as being
+# a whole number.
+_TOLD = frozenset(
+    {"real", "complex", "positive", "negative", "nonnegative", "nonpositive", "integer", "commutative"}
+    | {"nonzero", "zero", "finite", "extended_real"}
+)
+
+
+def require_plain_assumptions(symbol: sp.Symbol) -> None:
+    """Refuse what SymPy was told of a symbol and plain text could not repeat (even, prime, rational, ...).
+
+    Raises
+    ------
+    StatementError
+        Naming the symbol, the assumption and what is allowed.
+    """
+    told = {name: value for name, value in symbol._assumptions_orig.items() if value is not None}
+    strange = sorted(set(told) - _TOLD)
+    strange += [name for name in ("commutative", "complex", "finite") if told.get(name) is False]
+    strange += [f"{name}=False" for name in ("real", "extended_real", "integer") if told.get(name) is False]
+    if told.get("zero") is True:
+        strange.append("zero")
+    if strange:
+        raise StatementError(
+            f"the symbol {symbol.name} is assumed to be {', '.join(strange)}; allowed are a domain, "
+            "nonzero and whole numbers: state the rest with given, assuming or nonzero"
+        )
 
 
 def assumed_interval(symbol: sp.Symbol) -> sp.Interval | None:
@@ -125,7 +174,7 @@ def interval_text(domain: sp.Set) -> str:
     """An interval as printed mathematics, ``(0, 1)`` or ``[0, oo)``."""
     if domain == sp.S.Reals:
         return "(-oo, oo)"
-    if isinstance(domain, sp.FiniteSet) and len(domain) == 1:
+    if isinstance(domain, sp.FiniteSet) and len(domain) == 1:  # the interval [a, a], as SymPy builds it
         return f"[{to_text(domain.inf)}, {to_text(domain.sup)}]"
     if not isinstance(domain, sp.Interval):
         raise StatementError(f"domain {domain} is not an interval")

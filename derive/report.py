@@ -26,6 +26,8 @@ def line(report: Report) -> str:
     rejected, tried = report.rejected
     if tried:
         parts.append(f"{rejected} of {tried} twins rejected")
+    if report.variants:
+        parts.append(f"{report.variants} true variant{'s' * (report.variants > 1)}")
     if report.verdict is REFUTED and report.claim.corrected_by:
         parts.append(f"corrected by {report.claim.corrected_by.id}")
     parts += [f"FAILED: {p}" for p in report.problems]
@@ -46,7 +48,7 @@ def as_data(report: Report, with_twins: bool = False) -> dict[str, Any]:
         "ok": report.ok,
         "detail": report.detail,
         "rechecked": report.rechecked,
-        "twins": {"tried": tried, "rejected": rejected},
+        "twins": {"tried": tried, "rejected": rejected, "true": report.variants},
         "problems": list(report.problems),
         "seconds": round(report.seconds, 3),
     }

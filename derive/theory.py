@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 
 import sympy as sp
 
-from derive.claim import Claim, MatrixEquation, ModelEquation
-from derive.errors import TheoryError, UnknownClaimError
+from derive.claim import Claim, ModelEquation
+from derive.errors import StatementError, TheoryError, UnknownClaimError
 from derive.extremum import Extremum
 from derive.integrated import Integrated
-from derive.problem import Procedure, Relation
+from derive.premises import require_premises
+from derive.problem import INEQUALITIES, Procedure, Relation, require_plain_assumptions
 from derive.quantity import Branch, Quantity, Support
 from derive.source import Derived, Source
+from derive.statement import read_assumptions, read_statement, require_faithful, require_interval
 from derive.text import RESERVED
 from derive.verdict import PROVED, REFUTED, Verdict
 
+# While a file is loaded, claims that are badly built are recorded instead of raising.
+collecting: ContextVar[bool] = ContextVar("collecting", default=False)
+_TAKEN_BY_EVALUATE = frozenset({"digits", "name"})
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*\Z")
 
 
@@ -25,7 +31,8 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*\Z")
 class Parameter:
     """A symbol with its meaning and domain.
 
-    integer : a user may give whole numbers only; claims may hold for all numbers of the domain.
+    integer : a whole number, in claims and for users.
+    whole_arguments : claims are about all numbers of the domain, users may give whole numbers only.
     infinite : not empty where a user may give +inf; it says why -inf is not allowed.
     hint : added to the domain in error messages.
     """
@@ -36,6 +43,12 @@ class Parameter:
     integer: bool = False
     infinite: str = ""
     hint: str = ""
+    whole_arguments: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether users may give whole numbers only."""
+        return self.integer or self.whole_arguments
 
 
 @dataclass
@@ -71,34 +84,64 @@ class Theory:
         domain: sp.Set = sp.S.Reals,
         *,
         integer: bool = False,
+        whole_arguments: bool = False,
         infinite: str = "",
         hint: str = "",
     ) -> sp.Symbol:
-        """A real parameter with an interval as its domain; see `Parameter` for the options."""
-        positive = domain.inf >= 0 and (domain.inf > 0 or domain.left_open or None)
-        nonnegative = True if domain.inf >= 0 else None
-        symbol = sp.Symbol(name, real=True, positive=positive or None, nonnegative=nonnegative)
+        """A real parameter with an interval as its domain; see `Parameter` for the options.
+
+        Raises
+        ------
+        TheoryError
+            For a name that cannot be used, a domain that is not an interval, and both kinds of whole numbers.
+        """
+        where = f"{self.name}.{name}"
+        require_interval(domain, where)
+        if name in _TAKEN_BY_EVALUATE:
+            raise TheoryError(
+                f"{where}: a parameter cannot be called {name!r}, which `evaluate` takes for its own argument"
+            )
+        if integer and whole_arguments:
+            raise TheoryError(f"{where}: integer=True says all that whole_arguments=True says")
         self._new_symbol(name)
-        self.parameters[name] = Parameter(symbol, description, domain, integer, infinite, hint)
+        symbol = sp.Symbol(name, **_assumptions(domain, integer))
+        self.parameters[name] = Parameter(
+            symbol, description, domain, integer, infinite, hint, whole_arguments
+        )
         return symbol
 
     def unknown(
         self, name: str, description: str, domain: sp.Set = sp.S.Complexes, **assumptions: bool
     ) -> sp.Symbol:
-        """A symbol that the model determines: complex unless `domain` is an interval."""
-        real = domain != sp.S.Complexes
-        if real and domain.inf >= 0 and (domain.inf > 0 or domain.left_open):
-            assumptions["positive"] = True
-        symbol = sp.Symbol(name, **({"real": True} if real else {}), **assumptions)
+        """A symbol that the model determines: complex unless `domain` is an interval.
+
+        Raises
+        ------
+        TheoryError
+            For a name that cannot be used, and a domain that is neither an interval nor the complex plane.
+        StatementError
+            For assumptions that plain text could not repeat.
+        """
+        told = {k: v for k, v in assumptions.items() if v is not None}
+        if domain != sp.S.Complexes:
+            require_interval(domain, f"{self.name}.{name}")
+            told |= _assumptions(domain, bool(told.get("integer")))
+        symbol = sp.Symbol(name, **told)
+        require_plain_assumptions(symbol)
         self._new_symbol(name)
         self.unknowns[name] = Parameter(symbol, description, domain)
         return symbol
 
     def _new_symbol(self, name: str) -> None:
-        if name in RESERVED or not name.isidentifier() or name.startswith("_"):
+        if not isinstance(name, str) or name in RESERVED or not name.isidentifier() or name.startswith("_"):
             raise TheoryError(f"{self.name}: {name!r} cannot name a symbol; reserved are {sorted(RESERVED)}")
         if name in self.parameters or name in self.unknowns:
             raise TheoryError(f"{self.name}: the symbol {name} is declared twice")
+
+    @property
+    def symbols(self) -> dict[str, sp.Symbol]:
+        """The declared symbols by name."""
+        return {name: p.symbol for name, p in (*self.parameters.items(), *self.unknowns.items())}
 
     def model(
         self, name: str, title: str, equation: sp.Eq, source: Source | Derived | None = None
@@ -106,6 +149,7 @@ class Theory:
         """An equation of the model, or a definition."""
         if not isinstance(equation, sp.Eq):
             raise TheoryError(f"{self.name}.{name}: a model equation must be an equation, got {equation}")
+        require_faithful([equation], self.symbols, f"{self.name}.{name}")
         made = ModelEquation(self._new_id(name), title, equation, source or self.source)
         self.models[made.id] = made
         return made
@@ -127,18 +171,60 @@ class Theory:
         note: str = "",
         equal_twins: Mapping[str, str] | None = None,
     ) -> Claim:
-        """State something and say how it is settled; nothing is computed yet."""
-        stated, matrices = read_statement(statement, f"{self.name}.{name}")
+        """State something and say how it is settled; nothing is computed yet.
+
+        `given` holds equations: of the model, of earlier claims, or plain ones. What is assumed beyond them
+        are inequalities; an equation among them is given, and ``Ne`` says what does not vanish.
+
+        Raises
+        ------
+        TheoryError
+            For a statement that is not read as it was written, for premises that cannot carry it, and for
+            hypotheses of premises that are missing here. While a file is being loaded it is recorded instead,
+            and the claim stands as one that settles nothing.
+        """
+        try:
+            return self._claim(
+                name, title, statement, proof, given, uses, assuming, nonzero, expect, source, corrected_by,
+                note, equal_twins,
+            )  # fmt: skip
+        except (TheoryError, StatementError) as error:
+            if not collecting.get():
+                raise
+            return self._misbuilt(name, title, proof, str(error))
+
+    def _claim(
+        self,
+        name: str,
+        title: str,
+        statement: object,
+        proof: Procedure,
+        given: Sequence[object],
+        uses: Sequence[Claim],
+        assuming: object,
+        nonzero: Sequence[sp.Expr],
+        expect: Verdict,
+        source: Source | Derived | None,
+        corrected_by: Claim | None,
+        note: str,
+        equal_twins: Mapping[str, str] | None,
+    ) -> Claim:
+        where = f"{self.name}.{name}"
+        claim_id = self._new_id(name)
+        stated, matrices = read_statement(statement, where)
+        assumed = read_assumptions(assuming, where)
+        if not all(hasattr(proof, part) for part in ("attempt", "name", "reading")):
+            raise TheoryError(f"{where}: proof={proof!r:.80} is no procedure; take one of derive.by")
         made = Claim(
-            id=self._new_id(name),
+            id=claim_id,
             title=title,
             statement=stated,
             matrices=matrices,
             proof=proof,
-            given=tuple(given),
+            given=(*_premises(given, where), *assumed.equations),
             uses=tuple(uses),
-            assumptions=relations(assuming, f"{self.name}.{name}") if assuming else (),
-            nonzero=tuple(nonzero),
+            assumptions=assumed.inequalities,
+            nonzero=(*map(sp.sympify, nonzero), *assumed.nonzero),
             domains=self.domains,
             expect=expect,
             source=source or Derived(),
@@ -150,7 +236,36 @@ class Theory:
             raise TheoryError(f"{made.id}: a refuted statement must name the claim that corrects it")
         if expect is REFUTED and corrected_by is not None and corrected_by.expect is REFUTED:
             raise TheoryError(f"{made.id}: it is corrected by {corrected_by.id}, which is refuted itself")
+        self._require_known(made)
+        plain = [g.equation if isinstance(g, ModelEquation) else g for g in made.given]
+        lent = [r for g in made.given_claims for r in g.statement]
+        symbols = self.symbols | {s.name: s for s in getattr(proof, "statistics", ())}
+        expressions = [*(g for g in plain if not isinstance(g, Claim)), *lent]
+        require_faithful([*stated, *expressions, *made.assumptions, *made.nonzero], symbols, where)
+        require_premises(made)
         self.claims[made.id] = made
+        return made
+
+    def _require_known(self, made: Claim) -> None:
+        """Refuse claims that only have the id of one of this theory's: claims are told apart as objects."""
+        corrected = (made.corrected_by,) if made.corrected_by else ()
+        for premise in (*made.premises, *corrected):
+            if not isinstance(premise, Claim):
+                raise TheoryError(f"{made.id}: {premise!r:.80} is not a claim")
+            own = premise.id.startswith(f"{self.name}.")
+            if own and self.claims.get(premise.id) is not premise:
+                raise TheoryError(
+                    f"{made.id}: the premise {premise.id} is not the claim of that name in this theory, but "
+                    "another one"
+                )
+
+    def _misbuilt(self, name: str, title: str, proof: Procedure, fault: str) -> Claim:
+        """A claim that could not be built, so that the others can be settled and this one reported."""
+        claim_id = f"{self.name}.{name}"
+        while claim_id in self.claims:
+            claim_id += "~"  # no id holds this sign: the claim of that id stays what it is
+        made = Claim(claim_id, str(title), (), proof, fault=fault)
+        self.claims[claim_id] = made
         return made
 
     def published(
@@ -265,51 +380,24 @@ class Theory:
         return made
 
 
-def relations(statement: object, where: str) -> tuple[Relation, ...]:
-    """Relations as a tuple; matrices become one equation an entry."""
-    return read_statement(statement, where)[0]
+def _assumptions(domain: sp.Set, integer: bool) -> dict[str, bool]:
+    """What SymPy may be told of a symbol with this interval as its domain."""
+    told = {"integer" if integer else "real": True}
+    if domain.inf >= 0:
+        told["positive" if domain.inf > 0 or domain.left_open else "nonnegative"] = True
+    return told
 
 
-def read_statement(statement: object, where: str) -> tuple[tuple[Relation, ...], tuple[MatrixEquation, ...]]:
-    """A statement as relations between numbers, and which of them are the entries of matrix equations.
-
-    Raises
-    ------
-    TheoryError
-        For an empty statement, one that SymPy has evaluated to true or false, or matrices of two shapes.
-    """
-    if isinstance(statement, sp.core.relational.Relational):
-        if isinstance(statement.lhs, (sp.MatrixBase, sp.MatrixExpr)):
-            return _read_matrices(statement, where)
-        return (statement,), ()
-    if statement in (True, False, sp.true, sp.false):
-        raise TheoryError(f"{where}: the statement evaluated to {statement}; write Eq(..., evaluate=False)")
-    made: list[Relation] = []
-    matrices: list[MatrixEquation] = []
-    for item in statement:  # type: ignore[attr-defined]
-        found, inside = read_statement(item, where)
-        matrices += [replace(m, start=m.start + len(made)) for m in inside]
-        made.extend(found)
-    if not made:
-        raise TheoryError(f"{where}: an empty statement claims nothing")
-    return tuple(made), tuple(matrices)
-
-
-def _read_matrices(equation: Relation, where: str) -> tuple[tuple[Relation, ...], tuple[MatrixEquation, ...]]:
-    """A matrix equation entry by entry; the blocks are those of the side that is written in blocks."""
-    if not isinstance(equation, sp.Eq):
-        raise TheoryError(f"{where}: only equations between matrices are understood, got {equation}")
-    if (
-        not isinstance(equation.rhs, (sp.MatrixBase, sp.MatrixExpr))
-        or equation.lhs.shape != equation.rhs.shape
-    ):
-        shape = getattr(equation.rhs, "shape", "none")
-        raise TheoryError(f"{where}: matrices of shapes {equation.lhs.shape} and {shape}")
-    left, right = equation.lhs.as_explicit(), equation.rhs.as_explicit()
-    rows: tuple[int, ...] = (left.rows,)
-    columns: tuple[int, ...] = (left.cols,)
-    for side in (equation.lhs, equation.rhs):
-        if isinstance(side, sp.BlockMatrix):
-            rows, columns = tuple(map(int, side.rowblocksizes)), tuple(map(int, side.colblocksizes))
-    entries = tuple(sp.Eq(a, b, evaluate=False) for a, b in zip(left, right, strict=True))
-    return entries, (MatrixEquation(0, rows, columns),)
+def _premises(given: Sequence[object], where: str) -> tuple[ModelEquation | Claim | sp.Eq, ...]:
+    """What is given, each a model equation, a claim or an equation."""
+    found: list[ModelEquation | Claim | sp.Eq] = []
+    for g in given:
+        if isinstance(g, (ModelEquation, Claim, sp.Eq)):
+            found.append(g)
+        elif isinstance(g, INEQUALITIES):
+            raise TheoryError(f"{where}: given holds equations; the inequality {g} belongs to assuming")
+        elif isinstance(g, (bool, sp.logic.boolalg.BooleanAtom)):
+            read_statement(g, where)
+        else:
+            raise TheoryError(f"{where}: {g!r:.80} is neither an equation nor a claim")
+    return tuple(found)

@@ -15,8 +15,8 @@ from itertools import combinations, zip_longest
 
 import sympy as sp
 
-from derive.claim import MatrixEquation
 from derive.problem import Relation
+from derive.statement import MatrixEquation
 
 _REVERSED = {
     sp.StrictGreaterThan: sp.StrictLessThan,

@@ -15,10 +15,9 @@ from derive.cli.laboratory import NumericsLaboratory
 from derive.cli.outcome import FAILED
 from derive.cli.screen import print_json, print_rows, progress
 from derive.cli.side_by_side import settle_theories, worthwhile
-from derive.errors import DeriveError, RecheckFailed
+from derive.errors import RecheckFailed
 from derive.library import Selection
 from derive.report import as_data, line, summary_line
-from derive.verdict import UNDECIDED
 
 
 def settle(
@@ -52,11 +51,7 @@ def settle(
 
 def settle_claim(checker: Checker, claim: Claim) -> Report:
     """The report of one claim. A statement that a procedure cannot read leaves it open."""
-    try:
-        return checker.check(claim)
-    except (DeriveError, ArithmeticError) as error:
-        checker.verdicts[claim.id] = UNDECIDED
-        return Report(claim, UNDECIDED, f"{type(error).__name__}: {error}", problems=("not settled",))
+    return checker.check(claim)
 
 
 def table(reports: Sequence[Report]) -> list[tuple[str, str, str]]:

@@ -136,7 +136,7 @@ def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list
     for quantity in theory.quantities.values():
         known = {s.name: theory.parameters[s.name] for s in quantity.parameters}
         given = {
-            name: point.get(name) or inside(quantity.domains.get(p.symbol, p.domain), p.integer)
+            name: point.get(name) or inside(quantity.domains.get(p.symbol, p.domain), p.whole)
             for name, p in known.items()
         }
         if quantity.status != "proved" or None in given.values():

@@ -230,7 +230,7 @@ printed_bound = games.claim(
     "alternating.printed_bound",
     "So the printed bound ρ² <= 1 - k/16 for η <= 1/σ holds with (β1, β2) = (-1/2, 0), and is loose",
     1 - 2 * k / 9 < 1 - k / 16,
-    assuming=[k > 0],
+    assuming=[k > 0, k <= 1],
     uses=[bound],
     source=GIDEL_2019.at("alternating momentum on bilinear games"),
     proof=by.sign(),

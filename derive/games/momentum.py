@@ -73,7 +73,6 @@ helps_inside = games.claim(
     slope < 0,
     given=[modulus],
     assuming=[h > left_end, h < right_end],
-    uses=[slope_at_zero],
     source=GIDEL_2019.at("when negative momentum helps"),
     proof=by.sign(terms=[a * L**2 * (h - left_end) * (right_end - h)], solve=[b]),
 )
@@ -83,7 +82,6 @@ hinders_left = games.claim(
     slope >= 0,
     given=[modulus],
     assuming=[h <= left_end],
-    uses=[slope_at_zero],
     proof=by.sign(
         terms=[a * L**2 * (left_end - h) * (right_end - h)],
         solve=[b],
@@ -96,7 +94,6 @@ hinders_right = games.claim(
     slope >= 0,
     given=[modulus],
     assuming=[h >= right_end],
-    uses=[slope_at_zero],
     proof=by.sign(
         terms=[a * L**2 * (h - left_end) * (h - right_end)],
         solve=[b],
@@ -210,7 +207,7 @@ positive_useless = games.claim(
     RootRadius(heavy_ball_polynomial(pair, h, m), mu) >= r,
     given=[no_momentum],
     assuming=[f <= 0],
-    uses=[bracket, slope_at_zero],
+    uses=[bracket],
     proof=by.schur_cohn(
         terms=[
             -2 * r**4 * f * m,
@@ -229,7 +226,7 @@ negative_useless = games.claim(
     RootRadius(heavy_ball_polynomial(pair, h, -m), mu) >= r,
     given=[no_momentum],
     assuming=[f >= 0],
-    uses=[bracket, slope_at_zero],
+    uses=[bracket],
     proof=by.schur_cohn(
         # The cubic in |β|/r² in the Bernstein basis.
         terms=[

@@ -157,6 +157,5 @@ destabilised = games.claim(
     "consensus.destabilised",
     "and unstable with γ = 1/20, for every step η > 0",
     spectral_radius(method("consensus", eta=h, gamma=Rational(1, 20)), not_normal) > 1,
-    uses=[stable_without],
     proof=by.routh_hurwitz(),
 )

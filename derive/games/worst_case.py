@@ -148,8 +148,8 @@ games.claim(
     "For β <= 0 the two points decide for the whole set: the ellipse's quadratic form at x + iy with "
     "x = (1-t)m + t is at most its chord between the corner and 1",
     ellipse(chord, y**2) <= (1 - part) * ellipse(m, 1 - m**2) + part * ellipse(1, 0),
-    assuming=[beta > -(r**2), beta <= 0, chord**2 + y**2 <= 1],
-    uses=[lower_bound, attained_at_one, attained_at_corner, admissible],
+    assuming=[beta > -(r**2), beta <= 0, r < 1, chord**2 + y**2 <= 1],
+    uses=[attained_at_one, attained_at_corner, admissible],
     proof=by.sign(
         terms=[
             eta**2 * (1 - chord**2 - y**2) / (r - beta / r) ** 2,

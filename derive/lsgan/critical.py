@@ -83,7 +83,7 @@ for name, s in SIGNS.items():
         below(a * generator_slopes(s)[(h,)]),
         expect=PROVED,
         assuming=[s * a > 0],
-        uses=no_stationary["h"],
+        uses=[c for c in no_stationary["h"] if c.assumptions == (s * a > 0,)],
         source=PULFORD_2021.at("abstract"),
         proof=by.integrand(
             Integral(latent * a**2 * E_slope(at_latent), (z, 0, oo)), a * diff(primitive_generator(s), h)
@@ -155,7 +155,7 @@ infimum = claim(
     "attained",
     data_term(1) + generator_term(1) < F(b) + 2 * exp(data.tilt) + E(a * h + b),
     assuming=[a > 0],
-    uses=ranges,
+    uses=[c for c in ranges if c.assumptions == (a > 0,)],
     proof=by.sign(
         terms=[
             2 * exp(data.tilt) * (1 - data.at(b)),
@@ -169,7 +169,7 @@ supremum = claim(
     "attained",
     data_term(1) + generator_term(1) > F(b) + E(a * h + b) - 2 * exp(generator.tilt),
     assuming=[a > 0],
-    uses=ranges,
+    uses=[c for c in ranges if c.assumptions == (a > 0,)],
     proof=by.sign(
         terms=[
             2 * exp(data.tilt) * data.at(b),

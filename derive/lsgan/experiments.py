@@ -9,7 +9,7 @@ from sympy import Eq, Rational, erfc, exp, sqrt
 from derive import by
 from derive.claim import Claim
 from derive.functions import erfcx, owens_t
-from derive.lsgan.expectations import data_claims, erf_squared_claims, generator_claims
+from derive.lsgan.expectations import data_claims
 from derive.lsgan.forms import at_origin, owen
 from derive.lsgan.model import AUTHORS_CODE, PULFORD_2021, F, a, b, c, g, h, half, lsgan
 from derive.lsgan.quantities import cost, data_quantity, generator_quantity, mean_erf, mean_erf_squared
@@ -56,7 +56,7 @@ origin = claim(
     "The evaluated E erf(aX)² is erfcx(c/(2√2|a|))², for both signs of a",
     Eq(mean_erf_squared(a, 0, c), erfcx(c / (2 * sqrt(2) * sqrt(a**2))) ** 2),
     nonzero=[a],
-    uses=[at_origin, *erf_squared_claims.values()],
+    uses=[at_origin],
     expect=ENCLOSED,
     proof=by.agreement(
         bits=120,
@@ -94,7 +94,6 @@ for sign, point in POINTS.items():
         f"experiments.samples.{name}",
         f"Cost and expectations are the means over samples of the model, a {'>' if sign > 0 else '<'} 0",
         [Eq(sampled[n], value) for n, value in SAMPLED.items()],
-        uses=[data_claims[name], generator_claims[name]],
         expect=SIMULATED,
         proof=by.simulation("lsgan.cost", point, seeds=12, statistics={s: n for n, s in sampled.items()}),
     )

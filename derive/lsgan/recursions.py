@@ -117,6 +117,7 @@ correct = claim(
     "recursions.coefficient",
     "With (n-1)/2 the recursion gives I5_3",
     recursion(right_coefficient(Rational(3))),
+    assuming=[a > 0],
     uses=[first, second, third],
     proof=by.identity(),
 )
@@ -124,6 +125,7 @@ coded = published(
     "recursions.authors_code",
     "The recursion for I5_n in the authors' public code, coefficient (3-n)/2, at n = 3",
     recursion(coded_coefficient(Rational(3))),
+    assuming=[a > 0],
     uses=[first, second, third],
     source=AUTHORS_CODE.at("recursion for I5_n"),
     corrected_by=correct,

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.recheck.verified import Verified
 
 _MODULES = {
     "identity": "identity",
@@ -39,3 +40,15 @@ def rechecker(procedure: str) -> Callable[[dict[str, Any]], str]:
         raise RecheckFailed(f"no recheck for the procedure {procedure!r}")
     module = import_module(f"derive.recheck.{_MODULES[procedure]}")
     return module.recheck  # type: ignore[no-any-return]
+
+
+def verify(certificate: dict[str, Any], lookup: Callable[[str], dict[str, Any]]) -> Verified:
+    """Verify a certificate from plain data alone; premises are looked up and followed."""
+    plain = {**certificate, "evidence": {**certificate["settings"], **certificate["evidence"]}}
+    try:
+        found = rechecker(str(certificate["procedure"]))(plain)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, ArithmeticError) as error:
+        if isinstance(error, RecheckFailed):
+            raise
+        raise RecheckFailed(f"malformed certificate ({type(error).__name__}: {error})") from error
+    return found if isinstance(found, Verified) else Verified(str(found), str(certificate["detail"]))

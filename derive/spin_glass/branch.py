@@ -63,14 +63,16 @@ stays_inside = spin_glass.claim(
     "branch.stays_inside",
     "With Im z > 0 a solution in the closed lower half plane lies in the open one",
     im_D > 0,
-    given=[imaginary_D],
+    given=[*imaginary_D.statement],
+    uses=[imaginary_D],
     proof=by.sign(terms=[p_D * (eta + kappa * S_D * im_D + kappa_G * S * im_G)], solve=[eta]),
 )
 stays_inside_G = spin_glass.claim(
     "branch.stays_inside_G",
     "The same for the generator's block",
     im_G > 0,
-    given=[imaginary_G],
+    given=[*imaginary_G.statement],
+    uses=[imaginary_G],
     proof=by.sign(terms=[p_G * (eta + kappa * S * im_D + kappa_G * S * im_G)], solve=[eta]),
 )
 
@@ -78,18 +80,18 @@ bound_D = spin_glass.claim(
     "branch.bound_D",
     "The physical g_D is bounded: |g_D|² κ S_D < 1, so |r|² > κ b²/2 + b1²/2",
     kappa * S_D * p_D < 1,
-    given=[imaginary_D],
+    given=[*imaginary_D.statement],
     assuming=[im_D > 0],
-    uses=[stays_inside],
+    uses=[imaginary_D, stays_inside],
     proof=by.sign(terms=[p_D * (eta + kappa_G * S * im_G) / im_D], solve=[eta]),
 )
 bound_G = spin_glass.claim(
     "branch.bound_G",
     "The physical g_G is bounded: |g_G|² (1-κ) b²/2 < 1",
     kappa_G * S * p_G < 1,
-    given=[imaginary_G],
+    given=[*imaginary_G.statement],
     assuming=[im_G > 0],
-    uses=[stays_inside_G],
+    uses=[imaginary_G, stays_inside_G],
     proof=by.sign(terms=[p_G * (eta + kappa * S * im_D) / im_G], solve=[eta]),
 )
 
@@ -99,9 +101,9 @@ one_solution = spin_glass.claim(
     "branch.one_solution",
     "At a solution in the lower half plane det(1 - |g|² M) > 0, M the matrix of the Dyson equations",
     (1 - kappa * S_D * p_D) * (1 - kappa_G * S * p_G) > kappa * kappa_G * S**2 * p_D * p_G,
-    given=[imaginary_D, imaginary_G],
+    given=[*imaginary_D.statement, *imaginary_G.statement],
     assuming=[im_D > 0, im_G > 0],
-    uses=[stays_inside, stays_inside_G],
+    uses=[imaginary_D, imaginary_G, stays_inside, stays_inside_G],
     proof=by.sign(terms=[p_D * p_G * eta * (eta + kappa * S * im_D + kappa_G * S * im_G) / (im_D * im_G)]),
 )
 

@@ -73,10 +73,10 @@ from derive.spin_glass.model import kappa, spin_glass
 from derive.spin_glass.total import above_D, above_G, at_origin, stationary, total_complexity, value
 
 k_D = spin_glass.parameter(
-    "k_D", "negative eigenvalues of the discriminator's own Hessian", Interval(0, oo), integer=True
+    "k_D", "negative eigenvalues of the discriminator's own Hessian", Interval(0, oo), whole_arguments=True
 )
 k_G = spin_glass.parameter(
-    "k_G", "negative eigenvalues of the generator's own Hessian", Interval(0, oo), integer=True
+    "k_G", "negative eigenvalues of the generator's own Hessian", Interval(0, oo), whole_arguments=True
 )
 
 model = (p, q, sigma_z, kappa)

@@ -63,14 +63,16 @@ excess_D = spin_glass.claim(
     "concavity.excess_D",
     "Inside the spectrum e_D > S_D",
     e_D > S_D,
-    given=[imaginary_A],
+    given=[*imaginary_A.statement],
+    uses=[imaginary_A],
     proof=by.sign(solve=[e_D]),
 )
 excess_G = spin_glass.claim(
     "concavity.excess_G",
     "Inside the spectrum e_G > S",
     e_G > S,
-    given=[imaginary_B],
+    given=[*imaginary_B.statement],
+    uses=[imaginary_B],
     proof=by.sign(solve=[e_G]),
 )
 outside_excess = spin_glass.claim(

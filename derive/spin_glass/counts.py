@@ -18,9 +18,11 @@ from derive.verdict import SIMULATED
 two = Interval(2, 2)
 elsewhere = "for other sizes there is numerics.spin_glass.expected_critical_points"
 N_D = spin_glass.parameter(
-    "N_D", "weights of the discriminator", Interval(1, oo), integer=True, hint=elsewhere
+    "N_D", "weights of the discriminator", Interval(1, oo), whole_arguments=True, hint=elsewhere
 )
-N_G = spin_glass.parameter("N_G", "weights of the generator", Interval(1, oo), integer=True, hint=elsewhere)
+N_G = spin_glass.parameter(
+    "N_G", "weights of the generator", Interval(1, oo), whole_arguments=True, hint=elsewhere
+)
 
 # --- the integral over an angle ---------------------------------------------------------------------------
 

@@ -178,7 +178,6 @@ values_G = claim(
         Eq(degree, m),
         Eq(covariance, two_m),
     ],
-    uses=[second_derivative],
     proof=by.identity(f0, f1, f2, overlap, covariance, degree),
 )
 values_D = claim(
@@ -193,7 +192,6 @@ values_D = claim(
         Eq(degree, p),
         Eq(covariance, 1),
     ],
-    uses=[second_derivative],
     proof=by.identity(own0, own1, own2, overlap, covariance, degree),
     equal_twins={f"f1_D and p swapped in equation {i}": "f' = p is the claim" for i in (2, 3)},
 )

@@ -171,7 +171,7 @@ cusp_inside = spin_glass.claim(
     "At y = 2/b1² the quadratic is negative, so exactly the smaller root has c y < 1",
     cusp_equation.subs(y, 1 / c) < 0,
     assuming=[b1 > 0],
-    uses=[minimum, tangency, cusp_real],
+    uses=[cusp_real],
     proof=by.sign(),
 )
 
@@ -185,7 +185,6 @@ cusp_root = spin_glass.claim(
     "y = 2/(b1² + h) is a root of the quadratic of the cusp",
     Eq((c**2 + kappa * S * c) * y**2 + 1, (2 * c + kappa * S * (1 + m)) * y),
     given=[Eq(y, 2 / (2 * c + h)), h_equation],
-    uses=[cusp_inside],
     proof=by.identity(y, h),
 )
 cusp_smaller = spin_glass.claim(
@@ -201,7 +200,7 @@ closed_shift = spin_glass.claim(
     "The critical shift in closed form: x1² = (2 b1² + (1+m) h)² / (2 (b1² + h))",
     Eq(x1**2, (4 * c + (1 + m) * h) ** 2 / (2 * (2 * c + h))),
     given=[Eq(x1, cusp_shift), Eq(y, w**2), Eq(y, 2 / (2 * c + h))],
-    uses=[cusp_smaller, monotone],
+    uses=[cusp_smaller],
     proof=by.identity(x1, w, y),
 )
 
@@ -218,7 +217,6 @@ without_own_block = spin_glass.claim(
     "For b1 = 0 the critical shift is (b/√2) (κ^(1/3) + (1-κ)^(1/3))^(3/2): its square is κ b²/2 (1 + m)³",
     Eq(x1**2, kappa * S * (1 + m) ** 3),
     given=[Eq(x1, cusp_shift.subs(b1, 0)), Eq(y, w**2), Eq(cusp_equation.subs(b1, 0), 0)],
-    uses=[tangency],
     proof=by.identity(x1, w, y),
 )
 figure_1 = spin_glass.claim(

@@ -8,8 +8,10 @@ from sympy import Expr, Interval, oo
 
 from derive.spin_glass.model import kappa, spin_glass
 
-p = spin_glass.parameter("p", "order of the discriminator's spin glass", Interval(2, oo), integer=True)
-q = spin_glass.parameter("q", "order that the generator adds", Interval(1, oo), integer=True)
+p = spin_glass.parameter(
+    "p", "order of the discriminator's spin glass", Interval(2, oo), whole_arguments=True
+)
+q = spin_glass.parameter("q", "order that the generator adds", Interval(1, oo), whole_arguments=True)
 sigma_z = spin_glass.parameter("sigma_z", "scale σ of the generator's loss", Interval.open(0, oo))
 
 m = p + q

@@ -38,8 +38,8 @@ radial = claim(
     "hessian.radial",
     "Var y_D = Var y_G = m (m+1) 2^(m-2) and Cov(y_D, y_G) = m (m-1) 2^(m-2)",
     [Eq(f1 + f2, m * (m + 1) * two_m / 4), Eq(f2, m * (m - 1) * two_m / 4)],
-    given=[values_G],
-    uses=[ambient],
+    given=[*values_G.statement],
+    uses=[values_G, ambient],
     proof=by.identity(f1, f2),
 )
 sum_and_difference = Matrix([[1, 0, 0], [0, 1, 1], [0, 1, -1]])
@@ -51,24 +51,24 @@ radial_difference = claim(
         two_m * Matrix([[1, m, 0], [m, m**2, 0], [0, 0, m]]),
         evaluate=False,
     ),
-    given=[values_G],
-    uses=[ambient],
+    given=[*values_G.statement],
+    uses=[values_G, ambient],
     proof=by.identity(f0, f1, f2),
 )
 euler_G = claim(
     "hessian.euler_G",
     "Cov(y_D + y_G, ℓ) = m Var ℓ and Var(y_D + y_G) = m² Var ℓ: so y_D + y_G = m ℓ_G, as Euler has it",
     [Eq(2 * f1, m * f0), Eq(2 * (f1 + f2) + 2 * f2, m**2 * f0)],
-    given=[values_G],
-    uses=[ambient],
+    given=[*values_G.statement],
+    uses=[values_G, ambient],
     proof=by.identity(f0, f1, f2),
 )
 euler_D = claim(
     "hessian.euler_D",
     "Cov(y, ℓ) = p Var ℓ and Var y = p² Var ℓ: so the radial derivative of ℓ_D is p ℓ_D",
     [Eq(own1, p * own0), Eq(own1 + own2, p**2 * own0)],
-    given=[values_D],
-    uses=[ambient],
+    given=[*values_D.statement],
+    uses=[values_D, ambient],
     proof=by.identity(own0, own1, own2),
     equal_twins={f"f1_D and p swapped in equation {i}": "f' = p for ℓ_D" for i in (1, 2)},
 )
@@ -80,8 +80,8 @@ conditional = claim(
         Eq(f1 + f2 - f1**2 / f0, m * two_m / 4),
         Eq(f2 - f1**2 / f0, -m * two_m / 4),
     ],
-    given=[values_G],
-    uses=[radial_difference],
+    given=[*values_G.statement],
+    uses=[values_G, radial_difference],
     nonzero=[two_m],
     proof=by.identity(f0, f1, f2),
 )
@@ -99,16 +99,16 @@ value_law = claim(
         Matrix([[1, 0], [0, 0]]) + sigma_z**2 * two_m * Matrix([[1, -1], [-1, 1]]),
         evaluate=False,
     ),
-    given=[values_D, values_G],
-    uses=[law_D, law_G],
+    given=[*values_D.statement, *values_G.statement],
+    uses=[values_D, values_G, law_D, law_G],
     proof=by.identity(own0, own1, own2, f0, f1, f2),
 )
 gradient_D = claim(
     "hessian.gradient_D",
     "A component of ∇_D L_D = ∇ℓ_D - σ ∇_D ℓ_G has variance p + σ² m 2^(m-1)",
     Eq(own1 + (-sigma_z) ** 2 * f1, v_D),
-    given=[values_D, values_G],
-    uses=[law_D, law_G],
+    given=[*values_D.statement, *values_G.statement],
+    uses=[values_D, values_G, law_D, law_G],
     proof=by.identity(own0, own1, own2, f0, f1, f2),
     note="Components along orthogonal directions are independent, within a block and between blocks: the "
     "covariance in hessian.law_G is f' (a·a' + α·α').",
@@ -117,8 +117,8 @@ gradient_G = claim(
     "hessian.gradient_G",
     "A component of ∇_G L_G = σ ∇_G ℓ_G has variance σ² m 2^(m-1)",
     Eq(sigma_z**2 * f1, v_G),
-    given=[values_G],
-    uses=[law_G],
+    given=[*values_G.statement],
+    uses=[values_G, law_G],
     proof=by.identity(f0, f1, f2),
 )
 
@@ -181,8 +181,8 @@ goe_part = claim(
     "hessian.goe_part",
     "Off-diagonal entries of W have variance 2S outside the D block and 2S_D in it, diagonal ones twice that",
     [Eq(sigma_z**2 * f2, 2 * S_glass), Eq(sigma_z**2 * f2 + own2, 2 * S_D_glass)],
-    given=[values_D, values_G],
-    uses=[law_D, law_G, flipped],
+    given=[*values_D.statement, *values_G.statement],
+    uses=[values_D, values_G, law_D, law_G, flipped],
     proof=by.identity(own0, own1, own2, f0, f1, f2),
 )
 block_ensemble = claim(
@@ -204,8 +204,8 @@ shift_covariance = claim(
         Matrix([[S_D_glass + v_D / 2, S_glass], [S_glass, S_glass + v_G / 2]]),
         evaluate=False,
     ),
-    given=[values_D, values_G],
-    uses=[sphere, euler_D, radial],
+    given=[*values_D.statement, *values_G.statement],
+    uses=[values_D, values_G, sphere, euler_D, radial],
     proof=by.identity(own0, own1, own2, f0, f1, f2),
     note="Over √(2N) these are A and B of the landscape; their density is exp(-N (A, B) P⁻¹ (A, B)ᵀ/2).",
 )
@@ -217,15 +217,15 @@ shift_variances = claim(
         Eq(sigma_z**2 * (4 * f2 + 2 * f1), sigma_z**2 * m**2 * two_m),
         Eq(sigma_z**2 * 2 * f1, sigma_z**2 * m * two_m),
     ],
-    given=[values_D, values_G],
-    uses=[radial_difference, euler_D],
+    given=[*values_D.statement, *values_G.statement],
+    uses=[values_D, values_G, radial_difference, euler_D],
     proof=by.identity(own0, own1, own2, f0, f1, f2),
 )
 common_shift = claim(
     "hessian.common_shift",
     "The part that both blocks share, σ (y_D + y_G)/2 = σ m ℓ_G/2, has variance σ² m² 2^(m-2)",
     Eq(sigma_z**2 * (4 * f2 + 2 * f1) / 4, sigma_z**2 * m**2 * two_m / 4),
-    given=[values_G],
-    uses=[radial_difference, euler_G],
+    given=[*values_G.statement],
+    uses=[values_G, radial_difference, euler_G],
     proof=by.identity(f0, f1, f2),
 )

@@ -101,6 +101,7 @@ rate_closed = spin_glass.claim(
     "and (T² - 1/T²)/4 = u √(u² - E²)/E²",
     Eq((T**2 - 1 / T**2) / 4, u * above / edge**2),
     given=[Eq(T, (u + above) / edge), Eq(above**2, u**2 - edge**2)],
+    assuming=[T > 1],
     uses=[rate_integral],
     proof=by.identity(T, above),
 )

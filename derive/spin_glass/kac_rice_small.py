@@ -69,8 +69,8 @@ entries = claim(
         Eq(sigma_z**2 * hessian_covariance(1, f1, f2).subs(in_G | in_G2), 6 * S_glass + v_G),
         Eq(sigma_z**2 * hessian_covariance(0, f1, f2).subs(in_D | in_G2), 2 * S_glass),
     ],
-    given=[values_D, values_G],
-    uses=[law_D, law_G, flipped],
+    given=[*values_D.statement, *values_G.statement],
+    uses=[values_D, values_G, law_D, law_G, flipped],
     proof=by.identity(own0, own1, own2, f0, f1, f2),
 )
 # Along (a + α)/√2 and (a - α)/√2, which are orthogonal, the Hessian is (α + γ)/2 ± β.
@@ -83,8 +83,8 @@ mixed_entry = claim(
         sigma_z**2 * (hessian_covariance(1, f1, f2) - hessian_covariance(0, f1, f2)).subs(diagonal) / 2,
         2 * S_glass,
     ),
-    given=[values_G],
-    uses=[law_G],
+    given=[*values_G.statement],
+    uses=[values_G, law_G],
     proof=by.identity(f0, f1, f2),
     note="β changes its sign with one of the two directions, so it is uncorrelated with α and γ.",
 )

@@ -198,14 +198,16 @@ inside = spin_glass.claim(
     "landscape.inside",
     "Inside the spectrum (e_D - S_D)(e_G - S) = S²: what e_D has above S_D and e_G above S are S ρ and S/ρ",
     Eq((e_D - S_D) * (e_G - S), S**2),
-    given=[imaginary_A, imaginary_B],
+    given=[*imaginary_A.statement, *imaginary_B.statement],
+    uses=[imaginary_A, imaginary_B],
     proof=by.identity(e_D, e_G),
 )
 balance = spin_glass.claim(
     "landscape.balance",
     "and (e_D - S_D) y_D² = (e_G - S) y_G²",
     Eq((e_D - S_D) * y_D**2, (e_G - S) * y_G**2),
-    given=[imaginary_A, imaginary_B],
+    given=[*imaginary_A.statement, *imaginary_B.statement],
+    uses=[imaginary_A, imaginary_B],
     proof=by.identity(e_D, e_G),
 )
 
@@ -222,8 +224,8 @@ half_form = spin_glass.claim(
         / 2,
         A * w_D + B * w_G - 1,
     ),
-    given=[real_A, real_B, imaginary_A, imaginary_B, *moduli],
-    uses=[normalisation],
+    given=[*real_A.statement, *real_B.statement, *imaginary_A.statement, *imaginary_B.statement, *moduli],
+    # The four real equations are hypotheses here: of the Dyson equations they hold by the claims above.
     proof=by.identity(A, B, V, e_G, kappa),
     note="As |g_D|² = 1/(κ e_D) and |g_G|² = 1/((1-κ) e_G), it makes Ω half of κ log(κ e_D) + "
     "(1-κ) log((1-κ) e_G) + A w_D + B w_G - 1.",

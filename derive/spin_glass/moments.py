@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-from sympy import Eq, Expr, Integer, Rational, Symbol, expand, oo
+from sympy import Eq, Expr, Integer, Interval, Rational, expand, oo
 
 from derive import by
 from derive.spin_glass.model import (
@@ -125,7 +125,7 @@ trace_formula = spin_glass.claim(
 )
 
 # The same series on the quartic alone, t = u z with u → 1.
-u = Symbol("u")
+u = spin_glass.unknown("quotient", "t/z, which tends to 1 at infinity")
 master_moments = spin_glass.claim(
     "moments.quartic",
     "The master quartic gives the first three moments of the trace formula",
@@ -145,7 +145,7 @@ authors_moments = spin_glass.claim(
     proof=by.series(z, oo, 4, {u: 1}),
     note="At κ = 1/2, b = 1, b1 = 2, x1 = 1/2: 29/8 = 3.625 instead of 13/8 = 1.625.",
 )
-second_moment = Symbol("second_moment")
+second_moment = spin_glass.unknown("second_moment", "second moment of a density", domain=Interval(-oo, oo))
 published_second_moment = spin_glass.published(
     "moments.authors_second_moment",
     "The second moment of the density in the authors' code",

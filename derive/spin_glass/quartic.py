@@ -1,6 +1,6 @@
 """From the Dyson equations to the master quartic, and to the same curve in the better variable r = 1/g_D."""
 
-from sympy import Eq, Expr, Rational, Symbol, im
+from sympy import Eq, Expr, Interval, Rational, im, oo
 
 from derive import by
 from derive.spin_glass.model import (
@@ -135,7 +135,7 @@ mirror = spin_glass.claim(
     Eq(resolvent_quartic(-r, -z).subs(x1, -x1), resolvent_quartic(r, z), evaluate=False),
     proof=by.identity(),
 )
-s = Symbol("s", positive=True)
+s = spin_glass.unknown("dilation", "a factor of spectrum and parameters", domain=Interval.open(0, oo))
 scaling = spin_glass.claim(
     "quartic.scaling",
     "Scaling b, b1, x1, z and r together by s multiplies the quartic by s⁴",

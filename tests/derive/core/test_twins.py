@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import eq
 
-from derive.claim import MatrixEquation
-from derive.theory import read_statement
+from derive.statement import MatrixEquation, read_statement
 from derive.twins import mutations, twins
 
 x, y, a, b, c, d = sp.symbols("x y a b c d")

@@ -1,0 +1,184 @@
+"""A second look at a wrong twin that its procedure accepted: is it perhaps true?
+
+Points of the reading concerned are evaluated by SymPy's multiprecision numbers, which no procedure uses. A
+point at which the twin fails is a counterexample; without one the twin counts as a true variant. Where no
+point could be looked at, nothing is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import mpmath
+import sympy as sp
+from flint import acb, arb, fmpq
+
+from derive.balls import precision
+from derive.errors import DeriveError
+from derive.points import Point, PointSource
+from derive.problem import Laboratory, Problem, Relation
+from derive.quantity import QuantityFunction
+from derive.reading import Kind, Reading
+
+POINTS = 24
+_DIGITS, _AGREE = 50, 30
+_NEAR = (4, 7)  # digits of the distances at which an asymptotic statement is looked at
+
+
+@dataclass(frozen=True)
+class Look:
+    """How many points were looked at, and one at which the statement fails, in words."""
+
+    points: int
+    counterexample: str = ""
+    complete: bool = False
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether enough was seen, and nothing against the statement."""
+        return self.complete and not self.counterexample
+
+
+def second_look(
+    problem: Problem, reading: Reading, start: Mapping[sp.Symbol, sp.Expr] | None = None
+) -> Look:
+    """Look at a statement at up to `POINTS` exact points of its reading.
+
+    Parameters
+    ----------
+    problem : the statement with its hypotheses.
+    reading : exact and sampled statements are looked at at points; asymptotic ones at two distances from the
+        point, with the other symbols chosen anew each time; of statistical ones nothing can be seen.
+    start : of an asymptotic statement, the values at the point of what the given equations define.
+    """
+    if reading.kind is Kind.STATISTICAL:
+        return Look(0)
+    if reading.kind is Kind.ASYMPTOTIC:
+        return _asymptotic(problem, reading, start or {})
+    source = PointSource(problem, seed=1)
+    seen = 0
+    for point in source.points(POINTS):
+        verdicts = [_holds(r, point, problem.laboratory) for r in problem.statement]
+        if False in verdicts:
+            return Look(seen + 1, _shown(point))
+        seen += None not in verdicts
+    return Look(seen, complete=seen >= (1 if source.fixed else POINTS))
+
+
+def _holds(relation: Relation, point: Point, laboratory: Laboratory | None) -> bool | None:
+    """Whether a relation holds as far as fifty digits tell; None where it cannot be evaluated."""
+    sides = [_number(side, point, laboratory) for side in (relation.lhs, relation.rhs)]
+    if None in sides:
+        return None
+    left, right = sides
+    with mpmath.workdps(_DIGITS):
+        gap = mpmath.mpf(10) ** -_AGREE * max(1, abs(left), abs(right))
+        difference = left - right
+        if isinstance(relation, sp.Eq):
+            return bool(abs(difference) <= gap)
+        if isinstance(relation, sp.Ne):
+            return bool(abs(difference) > gap)
+        if abs(mpmath.im(left)) > gap or abs(mpmath.im(right)) > gap:
+            return False
+        real = mpmath.re(difference)
+        if isinstance(relation, (sp.StrictGreaterThan, sp.GreaterThan)):
+            return bool(real > -gap)
+        return bool(real < gap)
+
+
+def _number(side: sp.Expr, point: Point, laboratory: Laboratory | None) -> Any:
+    """A side at a point in SymPy's numbers; quantities come from the laboratory."""
+    try:
+        taken = side.doit() if side.has(sp.Derivative, sp.Integral, sp.Limit) else side
+        for call in sorted(taken.atoms(QuantityFunction), key=str):
+            if laboratory is None:
+                return None
+            arguments = [a.xreplace({s: _sympy(v) for s, v in point.items()}) for a in call.args]
+            names = [p.name for p in call.meaning.parameters]
+            exact = {n: fmpq(int(a.p), int(a.q)) for n, a in zip(names, arguments, strict=True)}
+            ball = laboratory.evaluate(call.meaning.name, 4 * _DIGITS, exact)
+            taken = taken.xreplace({call: _sympy(ball)})
+        value = taken.xreplace({s: _sympy(v) for s, v in point.items()}).evalf(_DIGITS)
+        with mpmath.workdps(_DIGITS):
+            found = mpmath.mpmathify(value)
+        return found if mpmath.isfinite(found) else None
+    except (DeriveError, ArithmeticError, ValueError, TypeError, AttributeError, KeyError, LookupError):
+        return None
+
+
+def _sympy(value: Any) -> sp.Expr:
+    if isinstance(value, fmpq):
+        return sp.Rational(int(value.numerator), int(value.denominator))
+    if isinstance(value, acb):
+        return _sympy(value.real) + sp.I * _sympy(value.imag)
+    with precision(400):
+        mantissa, exponent = arb(value).mid().man_exp()
+    return sp.Integer(int(mantissa)) * sp.Integer(2) ** int(exponent)
+
+
+def _asymptotic(problem: Problem, reading: Reading, start: Mapping[sp.Symbol, sp.Expr]) -> Look:
+    """Whether the sides differ by no more than the order allows, from one distance to the next."""
+    named = [s for s in problem.symbols if s.name == reading.variable]
+    if not named:
+        return Look(0)
+    seen = 0
+    for seed in range(POINTS):
+        orders = _orders(problem, reading, named[0], start, seed)
+        low = [o for o in orders if o is not None and o < reading.order - 0.5]
+        if low:
+            return Look(seen + 1, f"the sides differ at order {min(low):.1f}")
+        seen += bool(orders) and None not in orders
+    return Look(seen, complete=seen >= POINTS)
+
+
+def _orders(
+    problem: Problem, reading: Reading, variable: sp.Symbol, start: Mapping[sp.Symbol, sp.Expr], seed: int
+) -> list[float | None]:
+    """The order in the distance to which each relation's sides agree; None where it is not seen."""
+    infinite = reading.point == "oo"
+    upper = problem.domains.get(variable, sp.S.Reals).sup
+    side = -1 if not infinite and upper == sp.Rational(reading.point) else 1
+    gaps = []
+    for digits in _NEAR:
+        small = sp.Rational(1, 10**digits)
+        at = 1 / small if infinite else sp.Rational(reading.point) + side * small
+        point = _nearest(PointSource(problem, {variable: at}, seed=seed).points(8, tries=4), start)
+        if point is None:
+            return []
+        sides = [[_number(e, point, problem.laboratory) for e in (r.lhs, r.rhs)] for r in problem.statement]
+        gaps.append([None if None in pair else abs(pair[0] - pair[1]) for pair in sides])
+    found: list[float | None] = []
+    for near, nearer in zip(*gaps, strict=True):
+        if near is None or nearer is None:
+            found.append(None)
+        elif nearer < mpmath.mpf(10) ** (5 - _DIGITS) or near == 0:
+            found.append(float(reading.order))
+        else:
+            found.append(float(mpmath.log10(near / nearer)) / (_NEAR[1] - _NEAR[0]))
+    return found
+
+
+def _nearest(points: Sequence[Point], start: Mapping[sp.Symbol, sp.Expr]) -> Point | None:
+    """The first point, of several with the same free coordinates the one closest to the start."""
+    if not points or not start:
+        return points[0] if points else None
+
+    def distance(point: Point) -> float:
+        exact = {s: _sympy(v) for s, v in point.items()}
+        gaps = [exact[s] - v.xreplace(exact) for s, v in start.items() if s in exact]
+        return float(sum(abs(complex(gap.evalf(20))) for gap in gaps))
+
+    return min(points, key=distance)
+
+
+def _shown(point: Point) -> str:
+    parts = []
+    for s in sorted(point, key=lambda s: s.name):
+        value = point[s]
+        if isinstance(value, fmpq):
+            parts.append(f"{s.name}={value}")
+        elif isinstance(value, arb):
+            parts.append(f"{s.name}={value.str(6)}")
+    return " ".join(parts)
