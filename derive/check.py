@@ -10,7 +10,7 @@ from typing import Any
 import sympy as sp
 
 from derive.certificate import certificate_of, recheck
-from derive.claim import Claim, Erratum, is_erratum
+from derive.claim import Claim, Erratum, expects_refutation, is_erratum
 from derive.errors import DeriveError, ProofFailed, RecheckFailed, TheoryError
 from derive.patience import DEFAULT_SECONDS, OutOfTime, time_limit
 from derive.points import PointSource
@@ -177,7 +177,7 @@ class Checker:
 
     def _with_teeth(self, claim: Claim, report: Report) -> Report:
         """The report with the fate of the wrong twins; a refutation with that of the correction instead."""
-        if is_erratum(claim):
+        if expects_refutation(claim):
             with time_limit(self.seconds):
                 return replace(report, problems=(*report.problems, *self._control(claim)))
         problem, results = claim.problem(self.laboratory), []
@@ -266,7 +266,7 @@ def attempt(claim: Claim, problem: Problem, witness: bool = True) -> Outcome:
 
 
 def errata(reports: Iterable[Report]) -> list[Erratum]:
-    """Published statements that were refuted."""
+    """Published statements that were refuted; variants that fail are none."""
     return [Erratum(r.claim, r.detail) for r in reports if is_erratum(r.claim) and r.verdict is REFUTED]
 
 

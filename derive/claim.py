@@ -10,7 +10,7 @@ import sympy as sp
 from derive.problem import INEQUALITIES, Laboratory, Problem, Procedure, Relation
 from derive.quantity import QuantityFunction
 from derive.reading import Reading
-from derive.source import Derived, Source
+from derive.source import PRINTED, PUBLIC_CODE, Derived, Source
 from derive.statement import MatrixEquation
 from derive.verdict import PROVED, REFUTED, Verdict
 
@@ -136,6 +136,15 @@ class Erratum:
         return self.claim.corrected_by.id if self.claim.corrected_by else ""
 
 
-def is_erratum(claim: Claim) -> bool:
-    """Whether a claim is a published statement expected to be refuted."""
+def expects_refutation(claim: Claim) -> bool:
+    """Whether a claim is a statement that is expected to be refuted: an erratum or a variant that fails."""
     return claim.expect is REFUTED
+
+
+def is_erratum(claim: Claim) -> bool:
+    """Whether a claim is expected to be refuted and was printed or coded by others, cited to the place.
+
+    Anything else that is refuted is a variant that fails, which accuses nobody.
+    """
+    cited = claim.source.kind in (PRINTED, PUBLIC_CODE) and bool(claim.source.place)
+    return expects_refutation(claim) and cited

@@ -8,7 +8,7 @@ from typing import Any
 import sympy as sp
 
 from derive.check import Report, summary
-from derive.claim import Claim, ModelEquation
+from derive.claim import Claim, ModelEquation, is_erratum
 from derive.expressions import to_text
 from derive.problem import Relation, interval_text
 from derive.theory import Theory
@@ -46,6 +46,7 @@ def as_data(report: Report, with_twins: bool = False) -> dict[str, Any]:
         "verdict": report.verdict.value,
         "declared": report.claim.expect.value,
         "ok": report.ok,
+        "reading": str(report.claim.reading),
         "detail": report.detail,
         "rechecked": report.rechecked,
         "twins": {"tried": tried, "rejected": rejected, "true": report.variants},
@@ -84,6 +85,8 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         "procedure": claim.proof.name,
         "declared": claim.expect.value,
         "source": str(claim.source),
+        "source_kind": claim.source.kind,
+        "reading": str(claim.reading),
         "corrected_by": claim.corrected_by.id if claim.corrected_by else None,
         "note": claim.note,
         "equal_twins": dict(claim.equal_twins),
@@ -154,12 +157,14 @@ def theory_data(theory: Theory) -> dict[str, Any]:
 
 
 def erratum_data(claim: Claim, witness: str, rechecked: str) -> dict[str, Any]:
-    """A refuted published statement: what was wrong, the witness, and what is right."""
+    """A refuted statement, an erratum or a variant: what is wrong with it, the witness, and what is right."""
     return {
         "claim": claim.id,
         "title": claim.title,
         "statement": [to_text(r) for r in claim.statement],
+        "kind": "erratum" if is_erratum(claim) else "variant",
         "source": str(claim.source),
+        "source_kind": claim.source.kind,
         "wrong": claim.note,
         "witness": witness,
         "rechecked": rechecked,
@@ -168,9 +173,24 @@ def erratum_data(claim: Claim, witness: str, rechecked: str) -> dict[str, Any]:
     }
 
 
+ERRATA, VARIANTS = "Errata", "Variants that fail, found in no source as they stand"
+
+
+def by_heading(found: Sequence[Mapping[str, Any]]) -> dict[str, list[Mapping[str, Any]]]:
+    """Refuted statements under their headings, those without any left out."""
+    sorted_ = {
+        ERRATA: [e for e in found if e["kind"] == "erratum"],
+        VARIANTS: [e for e in found if e["kind"] == "variant"],
+    }
+    return {heading: rows for heading, rows in sorted_.items() if rows}
+
+
 def erratum_lines(data: Mapping[str, Any]) -> list[str]:
-    """An erratum for people."""
-    lines = [f"{data['claim']}: {data['title']}", f"  source: {data['source']}"]
+    """An erratum, or a variant that fails, for people."""
+    where = {"printed": "printed in", "public code": "coded in"}.get(data["source_kind"], "a reading of")
+    if data["kind"] == "variant" and data["source_kind"] != "reading":
+        where = "not cited to a place in"
+    lines = [f"{data['claim']}: {data['title']}", f"  {where} {data['source']}"]
     if data["wrong"]:
         lines.append(f"  wrong: {data['wrong']}")
     lines.append(f"  {data['witness']}")

@@ -167,7 +167,7 @@ def _nearest(points: Sequence[Point], start: Mapping[sp.Symbol, sp.Expr]) -> Poi
 
     def distance(point: Point) -> float:
         exact = {s: _sympy(v) for s, v in point.items()}
-        gaps = [exact[s] - v.xreplace(exact) for s, v in start.items() if s in exact]
+        gaps = [exact[s] - sp.sympify(v).xreplace(exact) for s, v in start.items() if s in exact]
         return float(sum(abs(complex(gap.evalf(20))) for gap in gaps))
 
     return min(points, key=distance)

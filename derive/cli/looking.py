@@ -9,13 +9,13 @@ from typing import Any
 import click
 
 from derive.certificate import load, to_json
-from derive.claim import is_erratum
+from derive.claim import expects_refutation
 from derive.cli.outcome import FAILED
 from derive.cli.screen import print_json, print_rows
 from derive.cli.settling import recheck_stored
 from derive.errors import RecheckFailed
 from derive.library import Selection
-from derive.report import claim_data, erratum_data, erratum_lines, theory_data
+from derive.report import by_heading, claim_data, erratum_data, erratum_lines, theory_data
 
 
 def print_list(selections: Sequence[Selection], as_json: bool) -> int:
@@ -59,7 +59,8 @@ def print_claim(selection: Selection, as_latex: bool, as_json: bool) -> int:
     _block("assuming", data["assumptions"])
     _block("domains", data["domains"])
     _block("nonzero", data["nonzero"])
-    _block("source", [data["source"]])
+    _block("source", list(dict.fromkeys((data["source"], data["source_kind"]))))
+    _block("reading", [data["reading"]])
     _block("procedure", [f"{data['procedure']}; must be {data['declared']}"])
     _block("corrected by", [data["corrected_by"]] if data["corrected_by"] else [])
     _block("note", [data["note"]] if data["note"] else [])
@@ -97,7 +98,7 @@ def print_errata(selections: Sequence[Selection], as_json: bool) -> int:
     found, missing = [], []
     for selection in selections:
         for claim in selection.claims:
-            if not is_erratum(claim):
+            if not expects_refutation(claim):
                 continue
             checked = recheck_stored(selection, claim)
             if checked.ok:
@@ -105,11 +106,15 @@ def print_errata(selections: Sequence[Selection], as_json: bool) -> int:
             else:
                 missing.append({"claim": claim.id, "problem": checked.how})
     if as_json:
-        print_json({"errata": found, "failures": missing, "ok": not missing})
+        kinds = {"erratum": "errata", "variant": "variants"}
+        sorted_ = {name: [e for e in found if e["kind"] == kind] for kind, name in kinds.items()}
+        print_json({**sorted_, "failures": missing, "ok": not missing})
     else:
-        for data in found:
-            for line in erratum_lines(data):
-                click.echo(line)
+        for heading, rows in by_heading(found).items():
+            click.echo(heading)
+            for data in rows:
+                for line in erratum_lines(data):
+                    click.echo(f"  {line}")
         for problem in missing:
             click.echo(f"FAILED  {problem['claim']}: {problem['problem']}")
         if not found and not missing:

@@ -17,7 +17,7 @@ from derive.cli.outcome import FAILED
 from derive.cli.screen import print_json, print_rows, progress
 from derive.cli.settling import orphans, recheck_stored, settle, table
 from derive.library import SHIPPED, Selection
-from derive.report import as_data, erratum_data, erratum_lines, summary_line
+from derive.report import as_data, by_heading, erratum_data, erratum_lines, summary_line
 from derive.verdict import REFUTED
 
 DIGITS = 40
@@ -144,9 +144,9 @@ def _print_rest(
     unsettled: Sequence[str],
     examples: Sequence[dict[str, Any]],
 ) -> None:
-    if errata:
-        click.echo("\nErrata")
-        for erratum in errata:
+    for heading, rows in by_heading(errata).items():
+        click.echo(f"\n{heading}")
+        for erratum in rows:
             for line in erratum_lines(erratum):
                 click.echo(f"  {line}")
     click.echo()

@@ -241,7 +241,7 @@ games.published(
     RootRadius(alternating_polynomial(k, -half, -half), mu) <= sqrt(1 - k / 16),
     assuming=[k > 0, k <= 1],
     proof=by.refutation(at={k: 1}),
-    source=GIDEL_2019.at("alternating momentum on bilinear games, read with one β"),
+    source=GIDEL_2019.read_as("alternating momentum on bilinear games, read with one β"),
     corrected_by=bound,
     note="Where β = -1/2 is taken for both players (1/2 is never the larger of the two bounds): ρ = 1 at "
     "ησ = 1, and the bound fails for ησ above 0.9694. It is true with -1/2 for the first player and 0 "

@@ -143,7 +143,7 @@ games.published(
     "help, read for Re λ < 0 too",
     GreaterThan(slope.subs(a, -a), 0, evaluate=False),
     proof=by.refutation(at={a: 3, b: 4, h: 1}),
-    source=GIDEL_2019.at("when negative momentum helps, the formula of I(λ) taken beyond Re λ > 0"),
+    source=GIDEL_2019.read_as("when negative momentum helps, the formula of I(λ) taken beyond Re λ > 0"),
     corrected_by=negative_real_part,
     note="For Re λ < 0 both printed ends are negative: the formula says that no η > 0 helps; every one does.",
 )

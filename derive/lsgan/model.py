@@ -26,7 +26,9 @@ PULFORD_2021 = Source(
     2021,
     "IEEE Access 9",
 )
-AUTHORS_CODE = Source("Pulford, Kondrashov", "gan-1d", 2021, "public code, repositories BandGapAI/gan-1d-*")
+AUTHORS_CODE = Source(
+    "Pulford, Kondrashov", "gan-1d", 2021, "public code, repositories BandGapAI/gan-1d-*", kind="public code"
+)
 
 lsgan = Theory("lsgan", "Least-squares GAN with an erf discriminator", source=PULFORD_2021)
 

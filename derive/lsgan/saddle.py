@@ -85,6 +85,6 @@ published_saddle = published(
     ),
     proof=by.refutation(),
     corrected_by=saddle,
-    source=PULFORD_2021.at("abstract"),
+    source=PULFORD_2021.read_as("abstract, with a = 0 included"),
     note="For a ≠ 0 the sentence holds for want of any critical point (published.no_saddle_*).",
 )

@@ -17,7 +17,11 @@ BASKERVILLE_2022 = Source(
     "J. Stat. Phys. 186:29, arXiv:2101.02524",
 )
 AUTHORS_CODE = Source(
-    "Baskerville", "loss-surfaces-of-gans", 2022, "public code npbaskerville/loss-surfaces-of-gans"
+    "Baskerville",
+    "loss-surfaces-of-gans",
+    2022,
+    "public code npbaskerville/loss-surfaces-of-gans",
+    kind="public code",
 )
 
 spin_glass = Theory(

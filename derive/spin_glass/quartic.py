@@ -129,11 +129,16 @@ only_generator = spin_glass.claim(
     given=[Eq(t, t_of_r)],
     proof=by.identity(t),
 )
+reflection = spin_glass.unknown("reflection", "1 or -1", domain=Interval(-1, 1))
 mirror = spin_glass.claim(
     "quartic.mirror",
     "Reflecting the spectrum and the shift together changes nothing",
-    Eq(resolvent_quartic(-r, -z).subs(x1, -x1), resolvent_quartic(r, z), evaluate=False),
-    proof=by.identity(),
+    Eq(
+        resolvent_quartic(reflection * r, reflection * z).subs(x1, reflection * x1),
+        resolvent_quartic(r, z),
+    ),
+    given=[Eq(reflection**2, 1)],
+    proof=by.identity(reflection),
 )
 s = spin_glass.unknown("dilation", "a factor of spectrum and parameters", domain=Interval.open(0, oo))
 scaling = spin_glass.claim(

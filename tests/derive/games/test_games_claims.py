@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from derive.check import TWINS, Checker, is_erratum
+from derive.check import TWINS, Checker
+from derive.claim import expects_refutation
 from derive.cli.laboratory import NumericsLaboratory
 from derive.games import theory
 from derive.radius import RootRadius
@@ -88,7 +89,7 @@ def test_claim(claim: Any, settled: Checker) -> None:
     assert report.verdict is claim.expect, report.detail
     assert report.rechecked
     assert report.certificate is not None and report.certificate["claim"] == claim.id
-    if not is_erratum(claim):
+    if not expects_refutation(claim):
         rejected, tried = report.rejected
         assert rejected == tried > 0
 
@@ -113,7 +114,7 @@ def test_what_the_claims_declare() -> None:
 
 def test_refutations_name_a_proved_correction() -> None:
     for claim in CLAIMS:
-        if is_erratum(claim):
+        if expects_refutation(claim):
             assert claim.corrected_by is not None and claim.corrected_by.expect is PROVED
             assert claim.note and "Gidel" in str(claim.source)
 

@@ -12,7 +12,8 @@ import pytest
 import sympy as sp
 from sympy import Eq, exp, oo, sqrt
 
-from derive.check import TWINS, Checker, errata, is_erratum
+from derive.check import TWINS, Checker, errata
+from derive.claim import expects_refutation
 from derive.cli.laboratory import NumericsLaboratory
 from derive.functions import bivariate_normal_cdf, erfcx, spread
 from derive.lsgan import ladder, model, recursions, theory, variants
@@ -65,7 +66,7 @@ def chosen() -> list[Any]:
     if LONG:
         return CLAIMS
     last = {stratum(c): c for c in CLAIMS}
-    return [c for c in CLAIMS if last[stratum(c)] is c or is_erratum(c)]
+    return [c for c in CLAIMS if last[stratum(c)] is c or expects_refutation(c)]
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +84,7 @@ def test_claim(claim: Any, settled: Checker) -> None:
     assert report.verdict is claim.expect, report.detail
     assert report.rechecked
     assert report.certificate is not None and report.certificate["claim"] == claim.id
-    if is_erratum(claim):
+    if expects_refutation(claim):
         assert [e.correction for e in errata([report])] == [claim.corrected_by.id]
     else:
         rejected, tried = report.rejected
@@ -117,7 +118,7 @@ def test_what_the_claims_declare() -> None:
 def test_sources() -> None:
     """What others published names them; whatever corrects it is proved."""
     for claim in CLAIMS:
-        if is_erratum(claim):
+        if expects_refutation(claim):
             assert "Pulford" in str(claim.source) and not isinstance(claim.source, Derived)
             assert claim.corrected_by.expect is PROVED
     assert "gan-1d" in str(theory.claims["lsgan.recursions.authors_code"].source)

@@ -8,12 +8,12 @@ import pytest
 import sympy as sp
 from statement_numbers import holds, is_plain, margin, points_of
 
-from derive.check import is_erratum
+from derive.claim import expects_refutation
 from derive.lsgan import theory
 
 PLAIN = [c for c in theory.claims.values() if is_plain(c)]
-STATED = [c for c in PLAIN if not is_erratum(c)]
-REFUTED = [c for c in PLAIN if is_erratum(c)]
+STATED = [c for c in PLAIN if not expects_refutation(c)]
+REFUTED = [c for c in PLAIN if expects_refutation(c)]
 
 
 def relation_of(claim: Any) -> sp.Basic:
