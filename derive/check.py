@@ -259,6 +259,10 @@ def attempt(claim: Claim, problem: Problem, witness: bool = True) -> Outcome:
         undecided = Outcome(UNDECIDED, str(reason))
     if not witness or not claim.reading.is_exact or isinstance(claim.proof, Refutation):
         return undecided
+    if not getattr(claim.proof, "implicit", ()):
+        taken = [type(r)(r.lhs.doit(), r.rhs.doit(), evaluate=False) if r.has(sp.Derivative) else r
+                 for r in problem.statement]  # fmt: skip
+        problem = problem.with_statement(tuple(taken))
     try:
         return Refutation().attempt(problem)
     except (DeriveError, ArithmeticError):

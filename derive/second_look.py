@@ -20,11 +20,17 @@ from derive.errors import DeriveError
 from derive.points import Point, PointSource
 from derive.problem import Laboratory, Problem, Relation
 from derive.quantity import QuantityFunction
+from derive.radius import RootRadius
 from derive.reading import Kind, Reading
 
 POINTS = 24
 _DIGITS, _AGREE = 50, 30
+_AGREE_ROOTS = 8  # where roots meet only a part of the digits is left
+_TRIES = 6000
 _NEAR = (4, 7)  # digits of the distances at which an asymptotic statement is looked at
+
+
+Numbers = dict[sp.Symbol, sp.Expr]
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ def second_look(
         return _asymptotic(problem, reading, start or {})
     source = PointSource(problem, seed=1)
     seen = 0
-    for point in source.points(POINTS):
+    for point in source.points(POINTS, tries=_TRIES):
         verdicts = [_holds(r, point, problem.laboratory) for r in problem.statement]
         if False in verdicts:
             return Look(seen + 1, _shown(point))
@@ -74,7 +80,8 @@ def _holds(relation: Relation, point: Point, laboratory: Laboratory | None) -> b
         return None
     left, right = sides
     with mpmath.workdps(_DIGITS):
-        gap = mpmath.mpf(10) ** -_AGREE * max(1, abs(left), abs(right))
+        digits = _AGREE_ROOTS if relation.has(RootRadius) else _AGREE
+        gap = mpmath.mpf(10) ** -digits * max(1, abs(left), abs(right))
         difference = left - right
         if isinstance(relation, sp.Eq):
             return bool(abs(difference) <= gap)
@@ -100,11 +107,27 @@ def _number(side: sp.Expr, point: Point, laboratory: Laboratory | None) -> Any:
             exact = {n: fmpq(int(a.p), int(a.q)) for n, a in zip(names, arguments, strict=True)}
             ball = laboratory.evaluate(call.meaning.name, 4 * _DIGITS, exact)
             taken = taken.xreplace({call: _sympy(ball)})
-        value = taken.xreplace({s: _sympy(v) for s, v in point.items()}).evalf(_DIGITS)
-        with mpmath.workdps(_DIGITS):
-            found = mpmath.mpmathify(value)
-        return found if mpmath.isfinite(found) else None
+        numbers = {s: _sympy(v) for s, v in point.items()}
+        for radius in sorted(taken.atoms(RootRadius), key=str):
+            largest = _largest_modulus(radius, numbers)
+            if largest is None:
+                return None
+            taken = taken.xreplace({radius: largest})
+        return _valued(taken, numbers)
     except (DeriveError, ArithmeticError, ValueError, TypeError, AttributeError, KeyError, LookupError):
+        return None
+
+
+def _largest_modulus(radius: RootRadius, numbers: Numbers) -> sp.Expr | None:
+    """A root radius from all roots, by mpmath's simultaneous iteration."""
+    coefficients = [_valued(c, numbers) for c in reversed(radius.coefficients())]
+    if None in coefficients:
+        return None
+    try:
+        with mpmath.workdps(_DIGITS):
+            roots = mpmath.polyroots(coefficients, maxsteps=400, extraprec=8 * _DIGITS)
+            return sp.sympify(max(map(abs, roots)))
+    except mpmath.NoConvergence:
         return None
 
 
@@ -140,14 +163,18 @@ def _orders(
     infinite = reading.point == "oo"
     upper = problem.domains.get(variable, sp.S.Reals).sup
     side = -1 if not infinite and upper == sp.Rational(reading.point) else 1
+    fixed = [s for s in problem.symbols if s != variable and s not in start]
+    parameters = _parameters(problem, fixed, seed)
+    if parameters is None:
+        return []
     gaps = []
     for digits in _NEAR:
         small = sp.Rational(1, 10**digits)
-        at = 1 / small if infinite else sp.Rational(reading.point) + side * small
-        point = _nearest(PointSource(problem, {variable: at}, seed=seed).points(8, tries=4), start)
+        at = {variable: 1 / small if infinite else sp.Rational(reading.point) + side * small}
+        point = _solved(problem, {**parameters, **at}, start)
         if point is None:
             return []
-        sides = [[_number(e, point, problem.laboratory) for e in (r.lhs, r.rhs)] for r in problem.statement]
+        sides = [[_valued(e, point) for e in (r.lhs, r.rhs)] for r in problem.statement]
         gaps.append([None if None in pair else abs(pair[0] - pair[1]) for pair in sides])
     found: list[float | None] = []
     for near, nearer in zip(*gaps, strict=True):
@@ -160,17 +187,42 @@ def _orders(
     return found
 
 
-def _nearest(points: Sequence[Point], start: Mapping[sp.Symbol, sp.Expr]) -> Point | None:
-    """The first point, of several with the same free coordinates the one closest to the start."""
-    if not points or not start:
-        return points[0] if points else None
+def _parameters(problem: Problem, fixed: Sequence[sp.Symbol], seed: int) -> Numbers | None:
+    """Exact values of what stays fixed, inside its domains."""
+    if not fixed:
+        return {}
+    domains = {s: problem.domains[s] for s in fixed if s in problem.domains}
+    plain = Problem(tuple(sp.Eq(s, s, evaluate=False) for s in fixed), domains=domains)
+    found = PointSource(plain, seed=seed + 1).points(1)
+    return {s: _sympy(v) for s, v in found[0].items()} if found else None
 
-    def distance(point: Point) -> float:
-        exact = {s: _sympy(v) for s, v in point.items()}
-        gaps = [exact[s] - sp.sympify(v).xreplace(exact) for s, v in start.items() if s in exact]
-        return float(sum(abs(complex(gap.evalf(20))) for gap in gaps))
 
-    return min(points, key=distance)
+def _solved(problem: Problem, known: Numbers, start: Mapping[sp.Symbol, sp.Expr]) -> Numbers | None:
+    """The values of what the given equations define, by Newton's method from the start; None if it fails."""
+    if not start:
+        return known
+    unknowns = list(start)
+    try:
+        with mpmath.workdps(_DIGITS):
+            system = [sp.numer(sp.together((e.lhs - e.rhs).xreplace(known))) for e in problem.given]
+            begin = [mpmath.mpmathify(sp.sympify(start[u]).xreplace(known).evalf(_DIGITS)) for u in unknowns]
+            found = mpmath.findroot(
+                [sp.lambdify(unknowns, f, "mpmath") for f in system], begin, tol=mpmath.mpf(10) ** -40
+            )
+            values = list(found) if len(unknowns) > 1 else [found]
+            return {**known, **dict(zip(unknowns, (sp.sympify(v) for v in values), strict=True))}
+    except (ValueError, ZeroDivisionError, TypeError, AttributeError, IndexError):
+        return None
+
+
+def _valued(e: sp.Expr, point: Numbers) -> Any:
+    """An expression at a point; None where it has no value."""
+    try:
+        with mpmath.workdps(_DIGITS):
+            value = mpmath.mpmathify(e.xreplace(point).evalf(_DIGITS))
+        return value if mpmath.isfinite(value) else None
+    except (ValueError, TypeError, AttributeError, ZeroDivisionError):
+        return None
 
 
 def _shown(point: Point) -> str:

@@ -5,7 +5,7 @@ f'(0) and f''(0) matter, so f is its own second-order expansion f1 t + f2 t²/2.
 those of ∇v, so that v is followed downhill; the paper's have the opposite sign.
 """
 
-from sympy import Derivative, Eq, Expr, Rational, S, exp, log
+from sympy import Derivative, Eq, Expr, I, Rational, S, exp, log
 
 from derive import by
 from derive.games.game import Game
@@ -55,14 +55,14 @@ def characteristic(game: Game) -> Expr:
 games.claim(
     "dirac.unregularised",
     "Unregularised: ∇v has the eigenvalues ±i f'(0)",
-    equal(characteristic(unregularised), lam_**2 + f1**2),
+    equal(characteristic(unregularised), (lam_ - I * f1) * (lam_ + I * f1)),
     source=MESCHEDER_2018.at("the Dirac-GAN, unregularized training"),
     proof=by.identity(),
 )
 games.claim(
     "dirac.non_saturating",
     "Non-saturating losses: the same",
-    equal(characteristic(non_saturating), lam_**2 + f1**2),
+    equal(characteristic(non_saturating), (lam_ - I * f1) * (lam_ + I * f1)),
     source=MESCHEDER_2018.at("the Dirac-GAN, nonsaturating training"),
     proof=by.identity(),
 )

@@ -7,7 +7,7 @@ every n by a product of block matrices.
 
 from collections.abc import Mapping
 
-from sympy import BlockMatrix, Eq, Expr, Matrix, S, Symbol, eye, zeros
+from sympy import Eq, Expr, Matrix, S, Symbol, eye
 
 from derive import by
 from derive.games.game import Game
@@ -67,7 +67,15 @@ def equal(left: object, right: object) -> Eq:
     return Eq(left, right, evaluate=False)
 
 
+def displacement(letter: str, n: int, when: str) -> Matrix:
+    """A displacement of the variables, as a column of symbols."""
+    return Matrix([games.unknown(f"{letter}{i + 1}", f"displacement {when}", S.Reals) for i in range(n)])
+
+
 V = entries("v", 2)
+# A Jacobian that differentiation has found is compared with a printed one by what both do to a displacement
+# of (ω, ω⁻): as matrices the two sides would be the same objects, and the equation would say nothing.
+now, before = displacement("now", 2, "of ω"), displacement("before", 2, "of ω⁻")
 V3 = entries("v", 3)
 one = eye(2)
 two_players = Game.from_matrix(V, split=(1, 1))
@@ -80,8 +88,8 @@ heavy_ball_jacobian = games.claim(
     "jacobians.heavy_ball",
     "Heavy ball has the Jacobian [[(1+β)I - η∇v, -βI], [I, 0]] on (ω, ω⁻)",
     equal(
-        heavy_ball.jacobian(two_players),
-        BlockMatrix([[(1 + beta) * one - eta * V, -beta * one], [one, zeros(2)]]),
+        heavy_ball.jacobian(two_players) * Matrix.vstack(now, before),
+        Matrix.vstack((1 + beta) * now - eta * (V * now) - beta * before, now),
     ),
     source=GIDEL_2019.at("the momentum operator"),
     proof=by.identity(),
@@ -202,7 +210,7 @@ games.claim(
 gradient = games.claim(
     "jacobians.gradient",
     "Simultaneous gradient has the Jacobian I - η∇v",
-    equal(method("gradient", eta=eta).jacobian(two_players), one - eta * V),
+    equal(method("gradient", eta=eta).jacobian(two_players) * now, now - eta * (V * now)),
     proof=by.identity(),
 )
 extragradient = games.claim(
@@ -223,8 +231,8 @@ optimistic_gradient = games.claim(
     "jacobians.optimistic_gradient",
     "Optimistic gradient has the Jacobian [[I - 2η∇v, η∇v], [I, 0]] on (ω, ω⁻)",
     equal(
-        method("optimistic_gradient", eta=eta).jacobian(two_players),
-        BlockMatrix([[one - 2 * eta * V, eta * V], [one, zeros(2)]]),
+        method("optimistic_gradient", eta=eta).jacobian(two_players) * Matrix.vstack(now, before),
+        Matrix.vstack(now - 2 * eta * (V * now) + eta * (V * before), now),
     ),
     source=DASKALAKIS_2018,
     proof=by.identity(),
@@ -268,12 +276,16 @@ games.claim(
     ),
     proof=by.identity(),
 )
+bilinear_game = Game.bilinear(A)
+wide_now, wide_before = displacement("now_wide", 4, "of ω"), displacement("before_wide", 4, "of ω⁻")
+field = bilinear_game.vector_jacobian()
 games.claim(
     "jacobians.lead_is_optimistic",
     "On a bilinear game LEAD without momentum and with α = η is optimistic gradient",
     equal(
-        method("lead", eta=eta, beta=0, alpha=eta).jacobian(Game.bilinear(A)),
-        method("optimistic_gradient", eta=eta).jacobian(Game.bilinear(A)),
+        method("lead", eta=eta, beta=0, alpha=eta).jacobian(bilinear_game)
+        * Matrix.vstack(wide_now, wide_before),
+        Matrix.vstack(wide_now - 2 * eta * (field * wide_now) + eta * (field * wide_before), wide_now),
     ),
     proof=by.identity(),
 )

@@ -140,17 +140,20 @@ hessian_DG = entries("hess_X", "the mixed block of Hess ℓ_G", 2, 2)
 hessian_GG = entries("hess_G", "the G block of Hess ℓ_G", 2, 2, symmetric=True)
 rows_D = [own_hessian - sigma_z * hessian_DD, -sigma_z * hessian_DG]
 rows_G = [sigma_z * hessian_DG.T, sigma_z * hessian_GG]
+# Both sides act on any direction: as matrices they would be one and the same object.
+towards_D = Matrix([unknown(f"towards_D{i}", "a direction of D", real) for i in (1, 2)])
+towards_G = Matrix([unknown(f"towards_G{i}", "a direction of G", real) for i in (1, 2)])
+towards = Matrix.vstack(towards_D, towards_G)
 flipped = claim(
     "hessian.flipped",
     "With its D rows' sign flipped the game Jacobian is σ Hess ℓ_G - (Hess ℓ_D ⊕ 0), for 2 + 2 directions",
     Eq(
         BlockMatrix([[-eye(2), zeros(2)], [zeros(2), eye(2)]]).as_explicit()
-        * BlockMatrix([rows_D, rows_G]).as_explicit(),
-        BlockMatrix(
-            [
-                [sigma_z * hessian_DD - own_hessian, sigma_z * hessian_DG],
-                [sigma_z * hessian_DG.T, sigma_z * hessian_GG],
-            ]
+        * BlockMatrix([rows_D, rows_G]).as_explicit()
+        * towards,
+        Matrix.vstack(
+            sigma_z * (hessian_DD * towards_D + hessian_DG * towards_G) - own_hessian * towards_D,
+            sigma_z * (hessian_DG.T * towards_D + hessian_GG * towards_G),
         ),
         evaluate=False,
     ),
