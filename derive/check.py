@@ -78,7 +78,8 @@ class Checker:
     ----------
     laboratory : evaluator and samplers, for claims that need them.
     twin_limit : wrong twins tried for each claim; None tries all of them, 0 none.
-    seconds : how long a claim may take, and all of its twins together four times as long; None for no limit.
+    seconds : of processor time that a claim may take, unless it asks for more patience, and all of its twins
+        together four times as long; None for no limit.
     """
 
     laboratory: Laboratory | None = None
@@ -105,7 +106,7 @@ class Checker:
         try:
             report = self._checked(claim)
         except OutOfTime:
-            told = f"not settled within {self.seconds:g} seconds by {claim.proof.name}"
+            told = f"not settled within {self._limit(claim):g} seconds by {claim.proof.name}"
             report = Report(claim, UNDECIDED, told, problems=("out of time",))
         except (DeriveError, ArithmeticError) as error:
             report = Report(claim, UNDECIDED, f"{type(error).__name__}: {error}", problems=("not settled",))
@@ -152,11 +153,14 @@ class Checker:
         if says_nothing(claim.statement, claim.matrices):
             told = "both sides are one and the same expression once SymPy has built them"
             return Report(claim, UNDECIDED, told, problems=("vacuous: it says nothing",))
-        with time_limit(self.seconds):
+        with time_limit(self._limit(claim)):
             report = self._settled(claim)
         if not report.verdict.reaches(claim.expect) or self.twin_limit == 0:
             return report
         return self._with_teeth(claim, report)
+
+    def _limit(self, claim: Claim) -> float:
+        return float("inf") if self.seconds is None else self.seconds * claim.patience
 
     def _settled(self, claim: Claim) -> Report:
         """The verdict, rechecked, without the twins."""
@@ -178,12 +182,13 @@ class Checker:
     def _with_teeth(self, claim: Claim, report: Report) -> Report:
         """The report with the fate of the wrong twins; a refutation with that of the correction instead."""
         if expects_refutation(claim):
-            with time_limit(self.seconds):
+            with time_limit(self._limit(claim)):
                 return replace(report, problems=(*report.problems, *self._control(claim)))
         problem, results = claim.problem(self.laboratory), []
-        budget = time.monotonic() + 4 * (self.seconds or float("inf"))
+        limit = self._limit(claim)
+        budget = time.process_time() + 4 * limit
         for twin in twins(claim.statement, self.twin_limit, claim.matrices):
-            left = min(self.seconds or float("inf"), budget - time.monotonic())
+            left = min(limit, budget - time.process_time())
             try:
                 if left <= 0:
                     raise OutOfTime

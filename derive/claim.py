@@ -45,6 +45,7 @@ class Claim:
     note : what exactly was wrong, or how the claim is used.
     matrices : which runs of relations are the entries of a matrix equation.
     equal_twins : twins that are equal to the statement, by label, each with the reason.
+    patience : how many times the usual limit on time the claim may take (an experiment with many samples).
     fault : why the claim is badly built; it is then reported and settles nothing.
     """
 
@@ -63,6 +64,7 @@ class Claim:
     note: str = ""
     matrices: tuple[MatrixEquation, ...] = ()
     equal_twins: Mapping[str, str] = field(default_factory=dict)
+    patience: int = 1
     fault: str = ""
 
     @property

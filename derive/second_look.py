@@ -65,11 +65,13 @@ def second_look(
         return _asymptotic(problem, reading, start or {})
     source = PointSource(problem, seed=1)
     seen = 0
-    for point in source.points(POINTS, tries=_TRIES):
+    for point in source.points(2 * POINTS, tries=_TRIES):
         verdicts = [_holds(r, point, problem.laboratory) for r in problem.statement]
         if False in verdicts:
             return Look(seen + 1, _shown(point))
         seen += None not in verdicts
+        if seen == POINTS:
+            break
     return Look(seen, complete=seen >= (1 if source.fixed else POINTS))
 
 

@@ -237,11 +237,9 @@ def require_interval(domain: object, where: str) -> None:
         Naming the domain and what is allowed.
     """
     allowed = "allowed are intervals with exact ends in order, such as Interval(0, 1) or Interval.open(0, oo)"
-    single = isinstance(domain, sp.FiniteSet) and len(domain) == 1
-    if not (isinstance(domain, sp.Interval) or single):
+    if not isinstance(domain, sp.Interval):
         what = "is empty (are its ends in order?)" if domain is sp.S.EmptySet else "is not an interval"
         raise TheoryError(f"{where}: the domain {_short(domain)} {what}; {allowed}")
-    assert isinstance(domain, sp.Set)
     for end in (domain.inf, domain.sup):
         if end.has(sp.Float):
             raise TheoryError(f"{where}: the float {end} as the end of a domain; write it as a Rational")

@@ -170,6 +170,7 @@ class Theory:
         corrected_by: Claim | None = None,
         note: str = "",
         equal_twins: Mapping[str, str] | None = None,
+        patience: int = 1,
     ) -> Claim:
         """State something and say how it is settled; nothing is computed yet.
 
@@ -186,7 +187,7 @@ class Theory:
         try:
             return self._claim(
                 name, title, statement, proof, given, uses, assuming, nonzero, expect, source, corrected_by,
-                note, equal_twins,
+                note, equal_twins, patience,
             )  # fmt: skip
         except (TheoryError, StatementError) as error:
             if not collecting.get():
@@ -208,6 +209,7 @@ class Theory:
         corrected_by: Claim | None,
         note: str,
         equal_twins: Mapping[str, str] | None,
+        patience: int,
     ) -> Claim:
         where = f"{self.name}.{name}"
         claim_id = self._new_id(name)
@@ -231,6 +233,7 @@ class Theory:
             corrected_by=corrected_by,
             note=note,
             equal_twins=dict(equal_twins or {}),
+            patience=patience,
         )
         if expect is REFUTED and corrected_by is None:
             raise TheoryError(f"{made.id}: a refuted statement must name the claim that corrects it")

@@ -126,6 +126,7 @@ moments_sampled = spin_glass.claim(
     [Eq(s, m) for s, m in zip(sampled_moments, moments()[1:4], strict=True)],
     uses=[trace_formula],
     expect=SIMULATED,
+    patience=4,
     proof=by.simulation(
         "spin_glass.spectrum", SAMPLE, seeds=SEEDS, statistics={s: s.name for s in sampled_moments}, max_z=4
     ),

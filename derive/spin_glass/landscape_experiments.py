@@ -74,6 +74,7 @@ growth = spin_glass.claim(
     Eq(grown, total_complexity(p, q, sigma_z, kappa)),
     uses=[constant, value, stationary],
     expect=SIMULATED,
+    patience=4,
     proof=by.simulation(
         "spin_glass.growth",
         {"p": 4, "q": 2, "sigma_z": "1/8", "kappa": "7/10", "n": 80, "samples": 1500},

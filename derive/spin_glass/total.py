@@ -145,7 +145,7 @@ generator_alone = spin_glass.claim(
     "total.generator_alone",
     "For κ = 0 it is ½ log((m - 1)/2), that of one spin glass with covariance (1 + w·w')^m: 2 e_G/v_G "
     "= (m-1)/2",
-    Eq(2 * at_origin(own_G, Integer(0), own_G)[1].subs(kappa, 0) / noise_G, (m - 1) / 2, evaluate=False),
+    Eq(2 * at_origin(own_G, Integer(0), own_G)[1].subs(kappa, 0), (m - 1) / 2 * noise_G, evaluate=False),
     uses=[value, origin_excess],
     proof=by.identity(),
 )
