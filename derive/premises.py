@@ -85,7 +85,7 @@ def _conditions(
     made: list[Condition] = []
     needed = premise.hypotheses_problem()
     for s, domain in needed.domains.items():
-        if s.name in own or lends:
+        if s.name in own:
             _require_domain(claim.id, role, premise, s, domain, granted)
     for kind, text, e in _stated(needed):
         foreign = not {s.name for s in e.free_symbols} <= own

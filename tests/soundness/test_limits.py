@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 import sympy as sp
 from sympy import Derivative, Eq, Interval, exp, oo

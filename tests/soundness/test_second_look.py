@@ -1,4 +1,4 @@
-"""A wrong twin that is accepted is looked at again: it fails, it is a true variant, or nothing can be seen."""
+"""A wrong twin that is accepted is looked at again: it fails, is a true variant, or nothing can be seen."""
 
 from __future__ import annotations
 
@@ -43,8 +43,10 @@ def test_a_false_twin_that_is_accepted_fails_the_run(t):
 def test_true_variants_are_listed_and_do_not_fail(t, statement):
     x, y, p = (t.parameters[n].symbol for n in "xyp")
     claims = {
-        "symmetric": lambda: t.claim("s", "", sp.StrictGreaterThan((x - y) ** 2 + 1, 0, evaluate=False), proof=by.sign()),
-        "renamed": lambda: t.claim("r", "", Eq((x + y) ** 2 - x**2 - 2 * x * y - y**2, 0, evaluate=False),
+        "symmetric": lambda: t.claim(
+            "s", "", sp.StrictGreaterThan((x - y) ** 2 + 1, 0, evaluate=False), proof=by.sign()
+        ),
+        "renamed": lambda: t.claim("r", "", Eq(x**2 - y**2 - (x - y) * (x + y), 0, evaluate=False),
                                    proof=by.identity()),
         "limit": lambda: t.claim("l", "", Eq((p**2 + p) / (p**2 + 1), 1), proof=by.series(p, oo, 1)),
     }  # fmt: skip
@@ -71,7 +73,7 @@ def test_all_points_are_asked_for(t):
     assert "identity" in POINTWISE
 
 
-@pytest.mark.parametrize("order", [1, 2, 3])
+@pytest.mark.parametrize("order", [2, 3, 4])
 def test_asymptotic_statements_are_looked_at_near_the_point(t, order):
     x = t.parameters["x"].symbol
     proof = by.series(x, 0, order)

@@ -120,7 +120,8 @@ def test_zeros_in_a_matrix_are_no_vacuity(t):
 @pytest.mark.parametrize(
     ("domain", "match"),
     [
-        (sp.Union(Interval(0, 1), Interval(2, 3)), "is not an interval"), (sp.FiniteSet(1, 2), "not an interval"),
+        (sp.Union(Interval(0, 1), Interval(2, 3)), "is not an interval"),
+        (sp.FiniteSet(1, 2), "not an interval"),
         (Interval(pi, pi), "is not an interval"),
         (sp.S.Naturals, "is not an interval"), (sp.S.Complexes, "is not an interval"),
         (Interval(1, 0), "is empty"), (sp.S.EmptySet, "is empty"), (Interval(0, 0.5), "float"),
