@@ -118,6 +118,10 @@ class Algebra:
             self._expressions_of[name] = of
             self.generators.append(Generator(name, kind, to_text(of), index))
 
+    def meaning(self, name: str) -> sp.Expr:
+        """What a generator is made of: the radicand of a root, an exponent, or the function value itself."""
+        return self._expressions_of[name]
+
     def relations(self) -> list[tuple[str, Fraction_]]:
         """What is known about the generators: the generator's name, and a fraction that vanishes."""
         found: list[tuple[str, Fraction_]] = []

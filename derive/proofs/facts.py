@@ -1,8 +1,8 @@
-"""What is known about signs before any proof: domains, assumptions, and the ranges of function values.
+"""What may be known about signs before any proof: domains, assumptions, and the ranges of function values.
 
-Every fact is a polynomial of the claim's algebra that is nonnegative, or positive, wherever the claim is
-made. The order of the facts is part of the certificate's language: first the domains, then the
-assumptions, then the generators, each in the order in which the certificate lists them.
+Every fact is a polynomial of the claim's algebra that is nonnegative, or positive, wherever the claim is made,
+in names that stand for real numbers there. `derive.proofs.known` decides which hypotheses and generators
+become facts.
 """
 
 from __future__ import annotations
@@ -14,23 +14,21 @@ import sympy as sp
 from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement, PolyRing
 
-from derive.algebra import Algebra, Fraction_, Generator
+from derive.algebra import Fraction_
 from derive.errors import ProofFailed
-from derive.expressions import to_sympy
 from derive.problem import Problem
-from derive.text import Tree, parse
+from derive.text import Tree
 
 # pi and E between two rationals; the recheck proves these four bounds again.
 CONSTANT_RANGES = {"pi": ("3141592/1000000", "3141593/1000000"), "E": ("2718281/1000000", "2718282/1000000")}
-# Ranges of function values at real arguments: (lower, upper, strict); None where there is no bound.
+# Functions that are real at real arguments, with their ranges (lower, upper, strict); None: no bound is used.
 FUNCTION_RANGES: dict[str, tuple[int | None, int | None, bool]] = {
     "erf": (-1, 1, True),
     "erfc": (0, 2, True),
     "sin": (-1, 1, False),
     "cos": (-1, 1, False),
     "Abs": (0, None, False),
-    "atan": (None, None, False),
-    "bivariate_normal_cdf": (0, 1, True),
+    **dict.fromkeys(("atan", "owens_t", "sinh", "cosh", "tanh", "tan", "asinh"), (None, None, False)),
 }
 
 
@@ -42,16 +40,23 @@ class Fact:
     strict: bool
 
 
+@dataclass(frozen=True)
+class Hypothesis:
+    """An inequality that the claim presupposes: the end of a domain, or an assumption."""
+
+    greater: sp.Expr
+    less: sp.Expr
+    strict: bool
+
+
 def oriented(relation: sp.Basic) -> tuple[sp.Expr, bool]:
     """The side that is at least the other minus that other, and whether the inequality is strict."""
-    if isinstance(relation, (sp.StrictGreaterThan, sp.GreaterThan)):
-        return relation.lhs - relation.rhs, isinstance(relation, sp.StrictGreaterThan)
-    if isinstance(relation, (sp.StrictLessThan, sp.LessThan)):
-        return relation.rhs - relation.lhs, isinstance(relation, sp.StrictLessThan)
-    raise ProofFailed(f"{relation} is not an inequality")
+    if not is_inequality(relation):
+        raise ProofFailed(f"{relation} is not an inequality")
+    return relation.gts - relation.lts, isinstance(relation, (sp.StrictGreaterThan, sp.StrictLessThan))
 
 
-def is_inequality(relation: sp.Basic) -> bool:
+def is_inequality(relation: object) -> bool:
     """Whether the relation is one of >, >=, <, <=."""
     return isinstance(relation, (sp.StrictGreaterThan, sp.GreaterThan, sp.StrictLessThan, sp.LessThan))
 
@@ -64,82 +69,84 @@ def domain_ends(problem: Problem) -> Iterator[tuple[sp.Symbol, sp.Expr, int, boo
             continue
         if not isinstance(domain, sp.Interval):
             raise ProofFailed(f"the domain of {s} is not an interval: {domain}")
-        if domain.start.is_finite:
+        if domain.start.is_finite is not False:
             yield s, domain.start, 1, bool(domain.left_open)
-        if domain.end.is_finite:
+        if domain.end.is_finite is not False:
             yield s, domain.end, -1, bool(domain.right_open)
 
 
-def stated_facts(problem: Problem, fraction: Algebra) -> list[Fact]:
-    """Facts from domains and assumptions."""
+def hypotheses(problem: Problem) -> list[Hypothesis]:
+    """The ends of the domains, then the assumptions.
+
+    Raises
+    ------
+    ProofFailed
+        For a domain that is no interval, or an assumption that is no inequality.
+    """
     found = []
     for s, end, side, is_open in domain_ends(problem):
-        found.append(Fact(product(fraction.fraction(side * (s - end))), is_open))
+        found.append(Hypothesis(*((s, end) if side > 0 else (end, s)), is_open))
     for relation in problem.assumptions:
-        if is_inequality(relation):
-            expression, strict = oriented(relation)
-            found.append(Fact(product(fraction.fraction(expression)), strict))
+        if not is_inequality(relation):
+            raise ProofFailed(f"the assumption {relation} is not an inequality")
+        found.append(Hypothesis(relation.gts, relation.lts, oriented(relation)[1]))
     return found
 
 
 def product(fraction: Fraction_) -> PolyElement:
-    """Numerator times denominator: it has the sign of the fraction."""
+    """Numerator times denominator: it has the sign of the fraction where the denominator does not vanish."""
     return fraction[0] * fraction[1]
 
 
 def real_symbols(problem: Problem) -> set[str]:
-    """Names of the symbols that are known to be real numbers, by their domain or by an inequality."""
+    """Names of the symbols that plainly stand for real numbers.
+
+    Those with a domain, and those that an assumption compares with a polynomial in such symbols: an order
+    relation is one between real numbers. What needs a proof to be seen as real counts for nothing here.
+    """
     real = {s.name for s in problem.domains}
     grew = True
     while grew:
-        grew = False
-        for relation in problem.assumptions:
-            if not is_inequality(relation):
-                continue
+        before = len(real)
+        for relation in filter(is_inequality, problem.assumptions):
             for one, other in ((relation.lhs, relation.rhs), (relation.rhs, relation.lhs)):
-                polynomial = other.is_polynomial(*other.free_symbols) and not other.has(sp.I)
-                known = {s.name for s in other.free_symbols} <= real
-                if isinstance(one, sp.Symbol) and one.name not in real and polynomial and known:
+                if isinstance(one, sp.Symbol) and _is_polynomial(other, real):
                     real.add(one.name)
-                    grew = True
+        grew = len(real) > before
     return real
 
 
-def generator_facts(g: Generator, algebra: Algebra) -> list[Fact]:
-    """Ranges of a generator other than a root, its arguments being real."""
-    ring = algebra.ring
-    x = variable(ring, g.name)
-    if g.kind == "exp":
-        return [Fact(x, True), *([Fact(x - ring.one, False)] if is_square(parse(g.of)) else [])]
-    if g.of in CONSTANT_RANGES:
-        low, high = (ring(QQ(*map(int, b.split("/")))) for b in CONSTANT_RANGES[g.of])
+def _is_polynomial(e: sp.Expr, real: set[str]) -> bool:
+    """Whether an expression is built from rational numbers, π, e and real symbols by sums and products."""
+    if isinstance(e, sp.Symbol):
+        return e.name in real
+    if isinstance(e, sp.Pow):
+        return bool(e.exp.is_Integer and e.exp > 0) and _is_polynomial(e.base, real)
+    if isinstance(e, (sp.Add, sp.Mul)):
+        return all(_is_polynomial(a, real) for a in e.args)
+    return bool(e.is_Rational) or e in (sp.pi, sp.E)
+
+
+def range_facts(x: PolyElement, head: str) -> list[Fact]:
+    """The range of a function value x, or of a constant's generator x, by the name of what it is."""
+    ring = x.ring
+    if head in CONSTANT_RANGES:
+        low, high = (ring(QQ(*map(int, b.split("/")))) for b in CONSTANT_RANGES[head])
         return [Fact(x - low, True), Fact(high - x, True)]
-    tree = parse(g.of)
-    least, most, strict = FUNCTION_RANGES.get(tree.head, (None, None, False))
-    if tree.head == "bivariate_normal_cdf" and not _is_correlation(to_sympy(tree.args[2], {})):
-        return []
-    found = []
-    if least is not None:
-        found.append(Fact(x - ring(least), strict))
-    if most is not None:
-        found.append(Fact(ring(most) - x, strict))
-    return found
+    least, most, strict = FUNCTION_RANGES[head]
+    found = [] if least is None else [Fact(x - ring(least), strict)]
+    return found if most is None else [*found, Fact(ring(most) - x, strict)]
 
 
 def is_square(tree: Tree) -> bool:
-    """Whether a tree is a positive number times even powers of symbols, so that its exponential is at least
-    1."""
+    """Whether a tree is a positive number times even powers of symbols, which are real: its exponential is
+    at least 1."""
     if tree.kind == "pow":
         power = tree.args[1]
         return tree.args[0].kind == "symbol" and power.kind == "number" and power.value % 2 == 0
     return (tree.kind == "number" and tree.value > 0) or (
         tree.kind == "mul" and all(map(is_square, tree.args))
     )
-
-
-def _is_correlation(rho: sp.Expr) -> bool:
-    """Whether a number lies strictly between -1 and 1; nothing is said about symbols."""
-    return bool(rho.is_number and (1 - rho**2).is_positive)
 
 
 def variable(ring: PolyRing, name: str) -> PolyElement:

@@ -16,28 +16,18 @@ from functools import partial
 from itertools import combinations_with_replacement
 from typing import Any
 
-import sympy as sp
 from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import Generator, coefficients_in
+from derive.algebra import coefficients_in
 from derive.errors import ProofFailed
-from derive.expressions import to_sympy, to_text
 from derive.problem import Problem
 from derive.proofs import orthant, sturm
-from derive.proofs.facts import (
-    FUNCTION_RANGES,
-    Fact,
-    generator_facts,
-    real_symbols,
-    stated_facts,
-    variable,
-)
+from derive.proofs.facts import Fact
 from derive.proofs.identity import Setting
+from derive.proofs.known import Known, Node
 from derive.proofs.linear_program import nonnegative_combination
-from derive.text import parse
 
-Node = dict[str, Any]
 _MAX_COLUMNS = 160
 _HANDELMAN_DEGREE = 4
 
@@ -52,19 +42,21 @@ class Signed:
 
 
 class Certifier:
-    """Certifies signs within one setting; collects the facts once."""
+    """Certifies signs within one setting, of polynomials in what is known to be real; collects the facts once.
+
+    Every fact is one about real names, so whatever a proof brings in through its facts (the bounds of a
+    substitution, say) is real as well, and an even power of it is not negative.
+    """
 
     def __init__(self, problem: Problem, setting: Setting) -> None:
         self.setting, self.algebra, self.ring = setting, setting.algebra, setting.algebra.ring
         self.names = [str(s) for s in self.ring.symbols]
-        self.real = real_symbols(problem)
-        self.facts = stated_facts(problem, self.algebra)
-        self._stated = self.supposed = len(self.facts)
-        self.roots: dict[str, Node] = {}
         self._answers: dict[Any, Signed | None] = {}
         self._products: dict[tuple[Fact, ...], PolyElement] = {}
-        for g in self.algebra.generators:
-            self._learn_generator(g)
+        self.known = Known(problem, self.algebra, setting.nonzero)
+        self.facts = self.known.facts
+        self._stated = self.supposed = len(self.facts)
+        self.known.learn(self._certified)
 
     def suppose(self, count: int) -> None:
         """Say that the last so many stated facts are suppositions, each of which may be refuted."""
@@ -80,57 +72,22 @@ class Certifier:
         finally:
             self.facts[index] = fact
 
-    def _learn_generator(self, g: Generator) -> None:
-        """Add what is known about one generator, if its argument is real."""
-        if g.kind == "imaginary":
-            return
-        expression = to_sympy(parse(g.of), self.algebra.symbols)
-        if g.kind == "root":
-            num, den = self.algebra.fraction(expression)
-            signed_num, signed_den = self.certify(num), self.certify(den)
-            if not signed_num or not signed_den or not signed_den.strict:
-                return
-            if signed_num.sign * signed_den.sign < 0:
-                return
-            self.roots[g.name] = {
-                "fraction": [self.algebra.text(num), self.algebra.text(den)],
-                "numerator": signed_num.node,
-                "denominator": signed_den.node,
-            }
-            self.facts.append(Fact(variable(self.ring, g.name), signed_num.strict))
-        elif not self._real_expression(expression, is_argument=g.kind == "exp"):
-            return
-        else:
-            self.facts += generator_facts(g, self.algebra)
-        self.real.add(g.name)
+    def plain(self) -> Node:
+        """What was learned about the generators, with its proofs."""
+        known = self.known
+        found: Node = {"learned": list(known.learned), "roots": known.roots}
+        return found | ({"arguments": known.arguments} if known.arguments else {})
 
-    def _real_expression(self, e: sp.Basic, is_argument: bool = True) -> bool:
-        """Whether an expression (or, of a generator's function value, each argument) is plainly real."""
-        if not is_argument and isinstance(e, sp.Function):
-            return type(e).__name__ in FUNCTION_RANGES and all(map(self._real_expression, e.args))
-        if e.is_Rational or e in (sp.pi, sp.E):
-            return True
-        if isinstance(e, sp.Symbol):
-            return e.name in self.real
-        if isinstance(e, sp.Pow) and e.exp.is_Rational and not e.exp.is_Integer:
-            if e.base.is_Rational and e.base > 0:
-                return True
-            known = {g.of for g in self.algebra.generators if g.kind == "root" and g.name in self.real}
-            return to_text(e.base) in known
-        if isinstance(e, (sp.Add, sp.Mul)):
-            return all(map(self._real_expression, e.args))
-        return isinstance(e, sp.Pow) and e.exp.is_Integer and self._real_expression(e.base)
-
-    def is_real(self, p: PolyElement) -> bool:
-        """Whether all variables of p are known to be real."""
-        return all(n in self.real for m in p.monoms() for n, k in zip(self.names, m, strict=True) if k)
+    def _certified(self, p: PolyElement) -> tuple[int, bool, Node] | None:
+        found = self.certify(p)
+        return None if found is None else (found.sign, found.strict, found.node)
 
     def certify(self, p: PolyElement, depth: int = 3) -> Signed | None:
         """The sign of p, or None where no method decides it."""
-        if not p or not self.is_real(p):
+        if not p or not self.known.is_real(p):
             return None
         # Twice the same question within one set of facts has the same answer.
-        key = (p, depth, tuple(f.poly for f in self.facts))
+        key = (p, depth, tuple(self.facts))
         if key not in self._answers:
             known = self._fact(p)
             if known is None or not known.strict:

@@ -24,10 +24,12 @@ from derive.expressions import to_text
 from derive.points import PointSource
 from derive.problem import Problem, Relation
 from derive.proofs.enclosure import show_point
-from derive.proofs.facts import Fact, domain_ends, is_inequality, oriented, product
+from derive.proofs.facts import Fact, hypotheses, oriented, product
+from derive.proofs.hints import exact_expression, inequality, refuse_inexact, symbols
 from derive.proofs.identity import Setting
+from derive.proofs.known import needed, restricted
 from derive.proofs.positivity import Certifier, Signed
-from derive.proofs.stability import Goal, translated
+from derive.proofs.stability import TESTS, Goal, translated
 from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
 
@@ -45,10 +47,19 @@ class Step:
     terms: tuple[sp.Expr, ...] = ()
     multiplier: sp.Expr | int = 1
 
+    def __post_init__(self) -> None:
+        """Refuse what is no inequality between exact expressions."""
+        inequality(self.relation, "a step")
+        _check_hints(self)
+
 
 @dataclass(frozen=True)
 class Sign:
     """Prove inequalities from the domains, the assumptions and the given equations.
+
+    Both sides of each inequality, each on its own, must be shown to be real; see `derive.proofs.known`. Points
+    at which the statement's own text is undefined are not spoken of; a lemma and a decomposition, which are
+    hints, are certified at all the others, wherever they may be undefined themselves.
 
     Parameters
     ----------
@@ -69,6 +80,20 @@ class Sign:
     name: ClassVar[str] = "sign"
     reading: ClassVar[Reading] = EXACT
 
+    def __post_init__(self) -> None:
+        """Refuse hints of the wrong kind."""
+        _check_hints(self)
+        symbols(self.solve, "solve")
+        for step in self.steps:
+            if not isinstance(step, Step):
+                raise StatementError(f"{step!r} is not a step; write by.step(inequality)")
+        if self.test not in ("", *TESTS):
+            raise StatementError(f"{self.test!r} is not a stability test; there are {', '.join(TESTS)}")
+
+    def declared(self) -> dict[str, Any]:
+        """What a certificate must agree with: the stability test that was asked for."""
+        return {"test": self.test} if self.test else {}
+
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the inequalities.
 
@@ -81,17 +106,16 @@ class Sign:
             raise ProofFailed("nothing is stated")
         if self.terms and len(problem.statement) != 1:
             raise ProofFailed("a decomposition settles one inequality at a time")
+        refuse_inexact(problem)
         refuse_false(problem)
         problem, goals = translated(problem, self.test)
         lemmas = [e for s in self.steps for e in (s.relation.lhs, s.relation.rhs, *s.terms, s.multiplier)]
-        sides = [oriented(r)[0] for r in problem.statement]
-        certifier = certifier_for(problem, [*sides, *lemmas], (*self.terms, self.multiplier), self.solve)
+        differences = [oriented(r)[0] for r in problem.statement]
+        certifier = certifier_for(problem, [*differences, *lemmas], (*self.terms, self.multiplier), self.solve)
         certifier.suppose(len(goals[0].relations) if goals[0].how == "one" else 0)
         steps = self._lemmas(certifier, problem)
         targets = [self._goal(certifier, goal) for goal in goals]
-        evidence = certifier.setting.plain() | {"roots": certifier.roots, "targets": targets}
-        if self.test:
-            evidence["test"] = self.test
+        evidence = certifier.setting.plain() | certifier.plain() | {"targets": targets}
         if steps:
             evidence["steps"] = steps
         used = ", ".join(sorted(_methods([targets, steps])))
@@ -100,15 +124,17 @@ class Sign:
 
     def _lemmas(self, certifier: Certifier, problem: Problem) -> list[dict[str, Any]]:
         """All steps; wrong twins of one claim ask for the same ones again."""
-        algebra = certifier.algebra
+        algebra, known = certifier.algebra, certifier.known
         ring = tuple(map(str, algebra.ring.symbols)), tuple(map(str, algebra.generators))
         key = (
             self,
-            problem.assumptions,
-            problem.given,
-            problem.nonzero,
-            tuple(problem.domains.items()),
             ring,
+            tuple(certifier.facts),
+            tuple(known.learned),
+            frozenset(known.real),
+            tuple(n for n, _ in certifier.setting.fractions),
+            tuple(certifier.setting.nonzero),
+            frozenset(algebra.symbols.values()),
         )
         if key not in _proved:
             before = len(certifier.facts)
@@ -122,11 +148,15 @@ class Sign:
         return made
 
     def _step(self, certifier: Certifier, step: Step) -> dict[str, Any]:
-        """A lemma: proved, then known."""
+        """A lemma: proved, then known.
+
+        Its fact is the fraction in lowest terms, of which numerator and denominator were certified, so that it
+        holds also where the lemma's own text divides by zero. Anything more would not have been proved.
+        """
         expression, strict = oriented(step.relation)
         hints = Sign(step.terms, step.multiplier, self.solve)
         target = hints._target(certifier, step.relation, expression, strict)
-        certifier.facts.append(Fact(product(certifier.algebra.fraction(expression)), strict))
+        certifier.facts.append(Fact(product(certifier.known.lowest(expression)), strict))
         return {"states": to_text(step.relation), "target": target}
 
     def _goal(self, certifier: Certifier, goal: Goal) -> dict[str, Any]:
@@ -152,7 +182,13 @@ class Sign:
     def _target(
         self, certifier: Certifier, relation: sp.Basic, expression: sp.Expr, strict: bool
     ) -> dict[str, Any]:
-        num, den = certifier.algebra.fraction(expression)
+        """Both sides real, and a certificate for numerator and denominator of their difference."""
+        for side, which in ((relation.lhs, "left"), (relation.rhs, "right")):
+            strange = certifier.known.unreal(side)
+            if strange:
+                what = f"{', '.join(strange)} {'is' if len(strange) == 1 else 'are'} not shown to be real"
+                raise ProofFailed(f"{_short(relation)}: the {which} side may not be real; {what}")
+        num, den = certifier.known.lowest(expression)
         plain = {"fraction": [certifier.algebra.text(num), certifier.algebra.text(den)]}
         if not num:
             if strict:
@@ -255,11 +291,19 @@ def certifier_for(
 ) -> Certifier:
     """The algebra of the problem, wide enough for its facts, and a certifier in it."""
     # Both sides apart: their difference may have lost terms that cancel, and a recheck reads them all.
-    relations = [*problem.statement, *filter(is_inequality, problem.assumptions)]
-    assumed = [side for r in relations for side in (r.lhs, r.rhs)]
-    ends = [end for _, end, _, _ in domain_ends(problem)]
-    setting = Setting.of(problem, [*expressions, *extra, *assumed, *ends], first=solve)
-    return Certifier(problem, setting)
+    sides = [side for r in problem.statement for side in (r.lhs, r.rhs)]
+    assumed = [side for h in hypotheses(problem) for side in (h.greater, h.less)]
+    used = [*expressions, *extra, *sides, *assumed]
+    given = [*(side for r in problem.given for side in (r.lhs, r.rhs)), *problem.nonzero]
+    setting = Setting.of(problem, [*used, *needed([*used, *given])], first=solve)
+    return Certifier(problem, restricted(setting, problem))
+
+
+def _check_hints(hints: Step | Sign) -> None:
+    """Refuse terms and multipliers that are no exact expressions."""
+    for term in hints.terms:
+        exact_expression(term, "a term")
+    exact_expression(hints.multiplier, "the multiplier")
 
 
 def _short(e: object) -> str:

@@ -1,0 +1,76 @@
+"""What an author may hand to a procedure: exact expressions and inequalities. Anything else is refused at once.
+
+Text is never evaluated, and a relation that SymPy has decided by itself is no longer a relation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+import sympy as sp
+
+from derive.errors import StatementError
+from derive.problem import Problem, Relation
+from derive.proofs.facts import is_inequality
+
+
+def exact_expression(value: object, what: str) -> sp.Expr:
+    """An exact expression; `what` names the hint in the message.
+
+    Raises
+    ------
+    StatementError
+        For text, floats, relations, and what is no expression.
+    """
+    if isinstance(value, Fraction):
+        return sp.Rational(value.numerator, value.denominator)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return sp.Integer(value)
+    if isinstance(value, float):
+        raise StatementError(f"{what} is the float {value!r}; write it as a Rational")
+    if not isinstance(value, sp.Expr):
+        raise StatementError(f"{what} is {value!r}, a {type(value).__name__}; an expression is needed")
+    refuse_floats(value, what)
+    return value
+
+
+def inequality(value: object, what: str) -> Relation:
+    """An inequality between exact expressions.
+
+    Raises
+    ------
+    StatementError
+        For what SymPy has evaluated to True or False, and for anything else that is none of > >= < <=.
+    """
+    if isinstance(value, bool) or value in (sp.true, sp.false):
+        raise StatementError(
+            f"{what} is {value}: SymPy has decided it; write StrictGreaterThan(a, b, evaluate=False) and so on"
+        )
+    if not is_inequality(value):
+        raise StatementError(f"{what} is {value!r}, a {type(value).__name__}; one of > >= < <= is needed")
+    refuse_floats(value, what)
+    return value
+
+
+def refuse_floats(e: sp.Basic, what: str) -> None:
+    """Raise where a float stands in an expression or a relation."""
+    floats = sorted(map(str, e.atoms(sp.Float)))
+    if floats:
+        raise StatementError(f"{what} holds the float {floats[0]}; write it as a Rational")
+
+
+def refuse_inexact(problem: Problem) -> None:
+    """Raise where a float stands in anything that a problem states or presupposes."""
+    relations = (*problem.statement, *problem.given, *problem.assumptions)
+    for e in (*relations, *problem.nonzero):
+        refuse_floats(e, str(e))
+
+
+def symbols(values: Iterable[object], what: str) -> tuple[sp.Symbol, ...]:
+    """Symbols, in their order."""
+    found = tuple(values)
+    for s in found:
+        if not isinstance(s, sp.Symbol):
+            raise StatementError(f"{what}: {s!r} is not a symbol")
+    return found
