@@ -12,6 +12,7 @@ from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.elimination import Elimination
 from derive.proofs.enclosure import Agreement as agreement
 from derive.proofs.enclosure import Refutation as refutation
+from derive.proofs.hints import exact_expression
 from derive.proofs.identity import Identity
 from derive.proofs.integrand import Integrand
 from derive.proofs.roots import Roots
@@ -48,7 +49,7 @@ def sign(
 
 def step(relation: Relation, terms: Sequence[sp.Expr] = (), multiplier: sp.Expr = sp.S.One) -> Step:
     """A lemma of a proof by sign, with the decomposition that shows it."""
-    return Step(relation, tuple(map(sp.sympify, terms)), sp.sympify(multiplier))
+    return Step(relation, tuple(terms), multiplier)
 
 
 def schur_cohn(
@@ -73,7 +74,7 @@ def routh_hurwitz(
 
 def roots(*roots: sp.Expr) -> Roots:
     """A root radius, from all roots of its polynomial, repeated by multiplicity."""
-    return Roots(tuple(map(sp.sympify, roots)))
+    return Roots(tuple(exact_expression(z, "a root") for z in roots))
 
 
 def _steps(steps: Sequence[Step | Relation]) -> tuple[Step, ...]:

@@ -30,6 +30,12 @@ class RootRadius(sp.Function):  # type: ignore[misc]
 
     nargs = (2,)
 
+    def __new__(cls, *args: Any, **options: Any) -> RootRadius:
+        """Refuse text, which SymPy would evaluate."""
+        if any(isinstance(a, str) for a in args):
+            raise StatementError(f"RootRadius of text: {args!r:.80}; write expressions")
+        return super().__new__(cls, *args, **options)  # type: ignore[no-any-return]
+
     @classmethod
     def eval(cls, polynomial: sp.Expr, variable: sp.Symbol) -> None:
         if not isinstance(variable, sp.Symbol):

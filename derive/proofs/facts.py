@@ -1,8 +1,8 @@
 """What may be known about signs before any proof: domains, assumptions, and the ranges of function values.
 
-Every fact is a polynomial of the claim's algebra that is nonnegative, or positive, wherever the claim is made,
-in names that stand for real numbers there. `derive.proofs.known` decides which hypotheses and generators
-become facts.
+Every fact is a polynomial of the claim's algebra that is nonnegative, or positive, wherever the claim is
+made, in names that stand for real numbers there. `derive.proofs.known` decides which hypotheses and
+generators become facts.
 """
 
 from __future__ import annotations

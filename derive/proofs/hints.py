@@ -1,4 +1,4 @@
-"""What an author may hand to a procedure: exact expressions and inequalities. Anything else is refused at once.
+"""What an author may hand to a procedure: exact expressions and inequalities; all else is refused at once.
 
 Text is never evaluated, and a relation that SymPy has decided by itself is no longer a relation.
 """
@@ -45,7 +45,7 @@ def inequality(value: object, what: str) -> Relation:
     """
     if isinstance(value, bool) or value in (sp.true, sp.false):
         raise StatementError(
-            f"{what} is {value}: SymPy has decided it; write StrictGreaterThan(a, b, evaluate=False) and so on"
+            f"{what} is {value}: SymPy has decided it; write StrictGreaterThan(a, b, evaluate=False)"
         )
     if not is_inequality(value):
         raise StatementError(f"{what} is {value!r}, a {type(value).__name__}; one of > >= < <= is needed")

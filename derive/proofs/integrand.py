@@ -7,11 +7,12 @@ from typing import Any, ClassVar
 
 import sympy as sp
 
-from derive.errors import ProofFailed
+from derive.errors import ProofFailed, StatementError
 from derive.expressions import to_text
 from derive.problem import Problem
 from derive.proofs.antiderivative import Antiderivative, between
 from derive.proofs.facts import is_inequality
+from derive.proofs.hints import exact_expression, refuse_inexact
 from derive.proofs.regularity import Prover
 from derive.proofs.sign import Sign
 from derive.reading import EXACT, Reading
@@ -21,6 +22,8 @@ from derive.verdict import PROVED, Outcome
 @dataclass(frozen=True)
 class Integrand:
     """Prove ``value > 0`` (or >=, <, <=) where the value is an integral whose integrand has that sign.
+
+    That the integrand is real between the ends is shown with its sign, so the value is real as well.
 
     Parameters
     ----------
@@ -33,6 +36,13 @@ class Integrand:
     name: ClassVar[str] = "integrand"
     reading: ClassVar[Reading] = EXACT
 
+    def __post_init__(self) -> None:
+        """Refuse what is no integral, and an antiderivative that is no exact expression."""
+        if not isinstance(self.integral, sp.Integral):
+            raise StatementError(f"{self.integral!r} is not an integral; write Integral(f, (x, a, b))")
+        exact_expression(self.integral, "the integral")
+        exact_expression(self.antiderivative, "the antiderivative")
+
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the inequality.
 
@@ -44,6 +54,7 @@ class Integrand:
         (relation,) = problem.statement if len(problem.statement) == 1 else (None,)
         if relation is None or not is_inequality(relation) or relation.rhs != 0:
             raise ProofFailed("one inequality between a value and zero is needed")
+        refuse_inexact(problem)
         equation = sp.Eq(self.integral, relation.lhs, evaluate=False)
         value = Antiderivative(self.antiderivative).attempt(problem.with_statement((equation,)))
         bound, lower, upper = self.integral.limits[0]

@@ -1,17 +1,17 @@
 """What is known on the set of a claim: facts, and the names that stand for real numbers there.
 
-An order relation is one between real numbers, so an inequality counts only when both of its sides, each on its
-own, are shown to be real. Names are shown to be real one after the other:
+An order relation is one between real numbers, so an inequality counts only when both of its sides, each on
+its own, are shown to be real. Names are shown to be real one after the other:
 
 symbols : those with a domain, and a bare symbol that a hypothesis compares with a real value.
-hypotheses : the ends of the domains and the assumptions become facts, in lowest terms, once both sides are real;
-    until then the place of each in the list of facts holds the trivial fact 1 > 0, so that numbers never shift.
-generators : exponentials and function values at real arguments, roots and logarithms of what is certified to be
-    nonnegative or positive. The evidence lists them in the order in which they were learned.
+hypotheses : the ends of the domains and the assumptions become facts, in lowest terms, once both sides are
+    real; until then the place of each in the list of facts holds the trivial fact 1 > 0.
+generators : exponentials and function values at real arguments, roots and logarithms of what is certified
+    to be nonnegative or positive. The evidence lists them in the order in which they were learned.
 
-A claim is about the points at which its own text is defined; what a hypothesis divides by does not vanish, since
-it holds. Nothing of the kind is taken from lemmas, terms and multipliers, which are only hints: they count where
-their denominators are certified, and add no polynomial that is known not to vanish.
+A claim is about the points at which its own text is defined; what a hypothesis divides by does not vanish,
+since it holds. Nothing of the kind is taken from lemmas, terms and multipliers, which are only hints: they
+count where their denominators are certified, and add no polynomial that is known not to vanish.
 """
 
 from __future__ import annotations
@@ -153,9 +153,7 @@ class Known:
         self._admit()
         return True
 
-    def _nonnegative(
-        self, name: str, e: sp.Expr, certify: Certify, table: dict[str, Node]
-    ) -> bool | None:
+    def _nonnegative(self, name: str, e: sp.Expr, certify: Certify, table: dict[str, Node]) -> bool | None:
         """Whether an expression is positive (True) or just nonnegative (False), with its proof in the table.
 
         None where that is not certified, or where positivity is needed and nonnegativity is all there is.
@@ -219,7 +217,9 @@ class Known:
         """
         divisors: list[PolyElement] | None = None
         for g in unknown:
-            den = self.algebra.fraction(self.algebra.meaning(g.name))[1] if g.kind == "root" else self.ring.one
+            if g.kind != "root":
+                continue
+            _, den = self.algebra.fraction(self.algebra.meaning(g.name))
             if den.is_ground:
                 continue
             divisors = divisors or [*self._nonzero, *self._divisors()]

@@ -1,9 +1,10 @@
 """Signs by substitution: bounded symbols become nonnegative parameters, and the coefficients decide.
 
 A symbol between two bounds is (lower·t + upper·s)/(s + t) with s, t >= 0; one above a bound is that bound
-plus s. After all substitutions a polynomial whose coefficients have one sign, and in which unbounded
-symbols have even powers only, has that sign. The bounds may contain other symbols, which are substituted
-later, so triangular sets such as 0 < b < a or c·w² < 1 are covered.
+plus s. After all substitutions a polynomial whose coefficients have one sign, and in which unbounded symbols
+have even powers only, has that sign. The bounds may contain other symbols, which are substituted later, so
+triangular sets such as 0 < b < a or c·w² < 1 are covered. All names are real: those of the polynomial and
+those of the bounds, since facts are about real names only.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from derive.proofs.facts import Fact
 
 _MAX_CHOICES = 200
 _MAX_TERMS = 20_000
+_MAX_DEGREE = 100
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,8 @@ def sign(p: PolyElement, bounds: Sequence[Bound], facts: Sequence[Fact]) -> tupl
             may_vanish.append(zeros)
         coefficients = coefficients_in(value, b.variable)
         degree = max(coefficients, default=0)
+        if degree > _MAX_DEGREE:
+            return None
         value = sum((c * top**k * bottom ** (degree - k) for k, c in coefficients.items()), wide.zero)
         if len(value) > _MAX_TERMS:
             return None

@@ -42,7 +42,7 @@ class Signed:
 
 
 class Certifier:
-    """Certifies signs within one setting, of polynomials in what is known to be real; collects the facts once.
+    """Certifies signs, within one setting, of polynomials in what is known to be real.
 
     Every fact is one about real names, so whatever a proof brings in through its facts (the bounds of a
     substitution, say) is real as well, and an even power of it is not negative.

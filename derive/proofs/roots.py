@@ -14,7 +14,9 @@ import sympy as sp
 from derive.errors import ProofFailed, StatementError
 from derive.expressions import to_text
 from derive.problem import Problem, Relation
+from derive.proofs.hints import exact_expression, refuse_inexact
 from derive.proofs.identity import Identity, Setting
+from derive.proofs.known import restricted
 from derive.proofs.sign import Sign, refuse_false
 from derive.radius import RootRadius, cartesian, coefficients, radius_relations
 from derive.reading import EXACT, Reading
@@ -36,6 +38,11 @@ class Roots:
     name: ClassVar[str] = "roots"
     reading: ClassVar[Reading] = EXACT
 
+    def __post_init__(self) -> None:
+        """Refuse roots that are no exact expressions."""
+        for z in self.roots:
+            exact_expression(z, "a root")
+
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the statement.
 
@@ -46,6 +53,7 @@ class Roots:
         """
         if len(problem.statement) != 1:
             raise ProofFailed("explicit roots settle one relation at a time")
+        refuse_inexact(problem)
         try:
             found = radius_relations(problem.statement[0])
             if found is None:
@@ -86,7 +94,9 @@ def _require_defined(
     """Nothing that a root divides by may vanish: there the expansion would say nothing."""
     sides = [bound, *radius.coefficients()]
     plain = replace(problem, statement=(), assumptions=())
-    setting = Setting.of(plain, [*sides, *roots])
+    # What a root of the list divides by does not count as nonzero because some other root divides by it as
+    # well.
+    setting = restricted(Setting.of(plain, [*sides, *roots]), plain)
     algebra = setting.algebra
     nonzero = [*setting.nonzero, *(algebra.fraction(d)[0] for e in sides for d in _divisors(e))]
     for z in roots:

@@ -57,9 +57,9 @@ class Step:
 class Sign:
     """Prove inequalities from the domains, the assumptions and the given equations.
 
-    Both sides of each inequality, each on its own, must be shown to be real; see `derive.proofs.known`. Points
-    at which the statement's own text is undefined are not spoken of; a lemma and a decomposition, which are
-    hints, are certified at all the others, wherever they may be undefined themselves.
+    Both sides of each inequality, each on its own, must be shown to be real; see `derive.proofs.known`.
+    Points at which the statement's own text is undefined are not spoken of; a lemma and a decomposition,
+    which are hints, are certified at all the others, wherever they may be undefined themselves.
 
     Parameters
     ----------
@@ -111,7 +111,9 @@ class Sign:
         problem, goals = translated(problem, self.test)
         lemmas = [e for s in self.steps for e in (s.relation.lhs, s.relation.rhs, *s.terms, s.multiplier)]
         differences = [oriented(r)[0] for r in problem.statement]
-        certifier = certifier_for(problem, [*differences, *lemmas], (*self.terms, self.multiplier), self.solve)
+        certifier = certifier_for(
+            problem, [*differences, *lemmas], (*self.terms, self.multiplier), self.solve
+        )
         certifier.suppose(len(goals[0].relations) if goals[0].how == "one" else 0)
         steps = self._lemmas(certifier, problem)
         targets = [self._goal(certifier, goal) for goal in goals]
@@ -150,8 +152,8 @@ class Sign:
     def _step(self, certifier: Certifier, step: Step) -> dict[str, Any]:
         """A lemma: proved, then known.
 
-        Its fact is the fraction in lowest terms, of which numerator and denominator were certified, so that it
-        holds also where the lemma's own text divides by zero. Anything more would not have been proved.
+        Its fact is the fraction in lowest terms, of which numerator and denominator were certified, so that
+        it holds also where the lemma's own text divides by zero. Anything more would not have been proved.
         """
         expression, strict = oriented(step.relation)
         hints = Sign(step.terms, step.multiplier, self.solve)

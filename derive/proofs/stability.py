@@ -32,6 +32,7 @@ from derive.radius import (
 )
 
 TESTS = ("schur_cohn", "hurwitz")
+_MAX_DEGREE = 8  # the determinants are expanded, which takes n! terms
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ class Criterion:
 def criterion(radius: RootRadius, bound: sp.Expr, test: str = "") -> Criterion:
     """The criterion of a test; by default `hurwitz` for real coefficients and `schur_cohn` for others."""
     a = coefficients(*radius.args)
+    if len(a) - 1 > _MAX_DEGREE:
+        raise ProofFailed(f"degree {len(a) - 1} of a polynomial; the criteria are for 1 to {_MAX_DEGREE}")
     # What only a supposition shows to be real may be complex, and then the criteria say nothing.
     require_real(bound)
     for c in a:

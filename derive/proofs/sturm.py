@@ -1,4 +1,8 @@
-"""Univariate signs: a polynomial without a root in an interval keeps its sign there (Sturm's theorem)."""
+"""Univariate signs: a polynomial without a root in an interval keeps its sign there (Sturm's theorem).
+
+The interval comes from facts that bound the variable by rational numbers. An end such as π or √2 is a
+variable of its own, so its fact is left out and the interval is larger: more is proved than is needed.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,8 @@ from flint import fmpq, fmpq_poly
 
 from derive.algebra import coefficients_in
 from derive.proofs.facts import Fact
+
+_MAX_DEGREE = 200
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,8 @@ def interval_of(index: int, facts: Sequence[Fact]) -> Ends:
 
 def constant_sign(dense: Sequence[Fraction], ends: Ends) -> int:
     """The sign of the polynomial (coefficients from the constant term up) if it has no root there, else 0."""
+    if len(dense) > _MAX_DEGREE + 1:
+        return 0
     p = fmpq_poly([fmpq(c.numerator, c.denominator) for c in dense])
     if ends.lower is not None and ends.upper is not None and ends.lower > ends.upper:
         return 0

@@ -1,7 +1,13 @@
 """Inequalities on a compact box, by certified bisection with ball arithmetic.
 
 The box is cut until on every piece either the stated inequality certainly holds or one of the assumptions
-certainly fails. The pieces are the certificate; another interval arithmetic evaluates each of them again.
+certainly fails. Both mean that each side is a real number on the whole piece: the logarithm of what may be
+negative decides nothing. The pieces are the certificate; another interval arithmetic evaluates each of them
+again.
+
+Of the hypotheses only the domains and the assumptions about symbols of the box are used. Equations that are
+given, what does not vanish, and assumptions about other symbols only restrict the claim further, so that
+more is proved than is claimed.
 """
 
 from __future__ import annotations
@@ -12,17 +18,20 @@ from fractions import Fraction
 from typing import Any, ClassVar
 
 import sympy as sp
-from flint import arb, fmpq
+from flint import acb, arb, fmpq
 
-from derive.balls import certainly, precision
+from derive.balls import FUNCTIONS, evaluate, precision
 from derive.errors import ProofFailed, StatementError
 from derive.problem import Problem
 from derive.proofs.facts import is_inequality, oriented
+from derive.proofs.hints import exact_expression, refuse_inexact
+from derive.radius import RootRadius
 from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
 
 Box = dict[sp.Symbol, tuple[Fraction, Fraction]]
 _BITS = 96
+_MOST_BOXES = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -32,7 +41,7 @@ class Subdivision:
     Parameters
     ----------
     box : rational ends for each symbol of the statement; it must contain the symbol's domain, possibly cut
-        down by assumptions that bound the symbol by rational numbers.
+        down by assumptions that bound the symbol by numbers. Ends of those may be numbers such as π or √2.
     max_boxes : how many pieces may be looked at before giving up.
     """
 
@@ -40,6 +49,19 @@ class Subdivision:
     max_boxes: int = 4000
     name: ClassVar[str] = "subdivision"
     reading: ClassVar[Reading] = EXACT
+
+    def __post_init__(self) -> None:
+        """Refuse sides that are not two rational numbers in order."""
+        if not isinstance(self.box, Mapping):
+            raise StatementError(f"the box is {self.box!r}; a mapping from symbols to two ends is needed")
+        for s, side in self.box.items():
+            if not isinstance(s, sp.Symbol) or not isinstance(side, (tuple, list)) or len(side) != 2:
+                raise StatementError(f"the side of the box for {s} is {side!r}; two rational ends are needed")
+            low, high = (exact_expression(end, f"the side of the box for {s}") for end in side)
+            if not (low.is_Rational and high.is_Rational and low <= high):
+                raise StatementError(f"the side of the box for {s} is not rational: {low}, {high}")
+        if type(self.max_boxes) is not int or not 0 < self.max_boxes <= _MOST_BOXES:
+            raise StatementError(f"max_boxes is {self.max_boxes!r}; allowed are 1 to {_MOST_BOXES}")
 
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the inequalities.
@@ -51,16 +73,17 @@ class Subdivision:
         """
         if not problem.statement:
             raise ProofFailed("nothing is stated")
+        refuse_inexact(problem)
         for relation in problem.statement:
             oriented(relation)
-        box = self._checked_box(problem)
-        names = [s.name for s in box]
+            _require_evaluable(relation)
         targets = []
         with precision(_BITS):
+            box = self._checked_box(problem)
             for relation in problem.statement:
                 targets.append([_plain(piece, why) for piece, why in self._pieces(problem, relation, box)])
         evidence = {
-            "symbols": names,
+            "symbols": [s.name for s in box],
             "box": [[str(low), str(high)] for low, high in box.values()],
             "targets": targets,
         }
@@ -74,12 +97,11 @@ class Subdivision:
         for s in wanted:
             if s not in self.box:
                 raise ProofFailed(f"the box has no side for {s}")
-            low, high = (sp.sympify(e) for e in self.box[s])
-            if not (low.is_Rational and high.is_Rational and low <= high):
-                raise ProofFailed(f"the side of the box for {s} is not rational: {low}, {high}")
-            least, most = _range_of(s, problem)
-            if least is None or most is None or least < low or most > high:
-                raise ProofFailed(f"the box does not cover {s}: [{low}, {high}] against [{least}, {most}]")
+            low, high = (exact_expression(e, "a side") for e in self.box[s])
+            least, most = _bounds_of(s, problem)
+            if not any(_at_most(low, e) for e in least) or not any(_at_most(e, high) for e in most):
+                known = f"{', '.join(map(str, least)) or '-oo'} <= {s} <= {', '.join(map(str, most)) or 'oo'}"
+                raise ProofFailed(f"the box does not cover {s}: [{low}, {high}] against {known}")
             box[s] = (Fraction(int(low.p), int(low.q)), Fraction(int(high.p), int(high.q)))
         return box
 
@@ -107,22 +129,34 @@ def _width(side: tuple[Fraction, Fraction]) -> Fraction:
     return side[1] - side[0] or Fraction(1)
 
 
-def _range_of(s: sp.Symbol, problem: Problem) -> tuple[sp.Expr | None, sp.Expr | None]:
-    """Rational bounds of a symbol from its domain and from assumptions about it alone."""
+def _require_evaluable(relation: sp.Basic) -> None:
+    """Raise for a function that balls do not know; otherwise every piece would be tried in vain."""
+    for call in sorted(relation.atoms(sp.Function), key=str):
+        if type(call).__name__ not in FUNCTIONS and not isinstance(call, RootRadius):
+            raise ProofFailed(f"no ball evaluation for the function {type(call).__name__}")
+
+
+def _bounds_of(s: sp.Symbol, problem: Problem) -> tuple[list[sp.Expr], list[sp.Expr]]:
+    """Numbers that bound a symbol from below and from above, by its domain and by assumptions about it."""
     domain = problem.domains.get(s, sp.S.Reals)
     if not isinstance(domain, sp.Interval):
         raise ProofFailed(f"the domain of {s} is not an interval: {domain}")
-    low = domain.start if domain.start.is_Rational else None
-    high = domain.end if domain.end.is_Rational else None
+    least, most = [domain.start], [domain.end]
     for relation in problem.assumptions:
-        if not is_inequality(relation):
-            continue
-        greater, less = relation.gts, relation.lts
-        if greater == s and less.is_Rational:
-            low = less if low is None else max(low, less)
-        if less == s and greater.is_Rational:
-            high = greater if high is None else min(high, greater)
-    return low, high
+        if is_inequality(relation):
+            least += [relation.lts] * (relation.gts == s)
+            most += [relation.gts] * (relation.lts == s)
+    return [e for e in least if _number(e) is not None], [e for e in most if _number(e) is not None]
+
+
+def _number(e: sp.Expr) -> Any:
+    """The value of a finite real constant; None for anything else."""
+    return None if e.free_symbols else _real_value(e, {})
+
+
+def _at_most(a: sp.Expr, b: sp.Expr) -> bool:
+    """Whether one constant is certainly not above another."""
+    return bool(_number(a) <= _number(b))
 
 
 def _decided(problem: Problem, relation: sp.Basic, piece: Box) -> int | None:
@@ -137,12 +171,30 @@ def _decided(problem: Problem, relation: sp.Basic, piece: Box) -> int | None:
 
 
 def _holds(relation: sp.Basic, values: Mapping[sp.Symbol, Any]) -> bool | None:
-    try:
-        return certainly(relation, values)
-    except ZeroDivisionError:
+    """Whether an inequality holds on a piece, or fails on all of it; None where a side may not be real."""
+    difference, strict = oriented(relation)
+    if any(_real_value(e, values) is None for e in (relation.lhs, relation.rhs)):
         return None
-    except StatementError as error:
-        raise ProofFailed(str(error)) from error
+    value = _real_value(difference, values)
+    if value is None:
+        return None
+    if value > 0 or (not strict and value >= 0):
+        return True
+    return False if value < 0 or (strict and value <= 0) else None
+
+
+def _real_value(e: sp.Expr, values: Mapping[sp.Symbol, Any]) -> Any:
+    """An enclosure of an expression that is certainly a finite real number; None where it may be none."""
+    try:
+        value = evaluate(e, values)
+    except (StatementError, ZeroDivisionError):
+        return None
+    if isinstance(value, acb):
+        # An exact zero and not a ball that contains it.
+        if not value.imag == 0:  # noqa: SIM201
+            return None
+        value = value.real
+    return value if isinstance(value, fmpq) or value.is_finite() else None
 
 
 def _ball(low: Fraction, high: Fraction) -> Any:

@@ -24,6 +24,7 @@ def certificate_of(procedure: Procedure, problem: Problem) -> dict[str, Any]:
         "procedure": procedure.name,
         "verdict": outcome.verdict.value,
         **problem.plain(),
+        "settings": getattr(procedure, "declared", dict)(),
         "evidence": outcome.evidence,
     }
     text = json.dumps(certificate, sort_keys=True)
