@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 import sympy as sp
+from sympy import integer_nthroot
 from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement, PolyRing
 
@@ -30,6 +32,7 @@ FUNCTION_RANGES: dict[str, tuple[int | None, int | None, bool]] = {
     "Abs": (0, None, False),
     **dict.fromkeys(("atan", "owens_t", "sinh", "cosh", "tanh", "tan", "asinh"), (None, None, False)),
 }
+_DIGITS = 6  # of the decimal fractions that enclose roots of rational numbers
 
 
 @dataclass(frozen=True)
@@ -136,6 +139,14 @@ def range_facts(x: PolyElement, head: str) -> list[Fact]:
     least, most, strict = FUNCTION_RANGES[head]
     found = [] if least is None else [Fact(x - ring(least), strict)]
     return found if most is None else [*found, Fact(ring(most) - x, strict)]
+
+
+def root_facts(x: PolyElement, radicand: Fraction, index: int) -> list[Fact]:
+    """Two decimal fractions between which a root of a positive rational number lies."""
+    scale: int = 10**_DIGITS
+    below = integer_nthroot(radicand.numerator * scale**index // radicand.denominator, index)[0]
+    low, high = (x.ring(QQ(k, scale)) for k in (below, below + 1))
+    return [Fact(x - low, False), Fact(high - x, True)]
 
 
 def is_square(tree: Tree) -> bool:

@@ -16,8 +16,10 @@ count where their denominators are certified, and add no polynomial that is know
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from fractions import Fraction
 from typing import Any
 
 import sympy as sp
@@ -36,6 +38,7 @@ from derive.proofs.facts import (
     is_square,
     product,
     range_facts,
+    root_facts,
     variable,
 )
 from derive.proofs.identity import Setting
@@ -61,6 +64,7 @@ class Known:
         self.roots: dict[str, Node] = {}
         self.arguments: dict[str, Node] = {}
         self._generators = {(g.kind, g.of, g.index): g.name for g in self.algebra.generators}
+        self._meanings = {g.name: _shown(g) for g in self.algebra.generators}
         self._undecided: dict[str, int] = {}
 
     def learn(self, certify: Certify) -> None:
@@ -87,8 +91,11 @@ class Known:
         num, den = map(self._without_imaginary, (num, den))
         if not den:
             return [f"1/({to_text(e)})"]
-        meanings = {g.name: _shown(g) for g in self.algebra.generators}
-        return [meanings.get(n, n) for n in self._unreal_names(*reduce_fraction(num, den))]
+        return [self._meanings.get(n, n) for n in self._unreal_names(*reduce_fraction(num, den))]
+
+    def shown(self, p: PolyElement) -> str:
+        """A polynomial for a message, with what its generators stand for."""
+        return re.sub(r"\b_[a-z]+\d+\b", lambda name: self._meanings.get(name[0], name[0]), str(p))
 
     def is_real(self, p: PolyElement) -> bool:
         """Whether all variables of p are known to be real."""
@@ -129,6 +136,10 @@ class Known:
             if strict is None:
                 return False
             found = [Fact(x, strict)]
+            num, den = self.lowest(e)
+            if num.is_ground and den.is_ground:
+                value = num.LC / den.LC
+                found += root_facts(x, Fraction(int(value.numerator), int(value.denominator)), g.index)
         elif isinstance(e, sp.Function):
             head = type(e).__name__
             if not all(map(self._is_real_argument, e.args)):
@@ -242,7 +253,8 @@ def _shown(g: Generator) -> str:
     """What a generator stands for, for a message."""
     if g.kind == "root":
         return f"sqrt({g.of})" if g.index == 2 else f"({g.of})**(1/{g.index})"
-    return {"imaginary": "I", "exp": f"exp({g.of})"}.get(g.kind, g.of)
+    plain = g.of if parse(g.of).kind in ("call", "symbol") else f"({g.of})"
+    return {"imaginary": "I", "exp": f"exp({g.of})"}.get(g.kind, plain)
 
 
 def required(e: sp.Basic) -> sp.Expr | None:

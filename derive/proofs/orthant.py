@@ -89,14 +89,27 @@ def _options(p: PolyElement, facts: Sequence[Fact]) -> dict[int, list[Bound]]:
             form = affine(fact, index, facts) if fact.poly.degree(index) == 1 else None
             if form is not None:
                 (lower if form.sign > 0 else upper).append(k)
-        # Facts about several symbols say more than the domain does, so they come first.
-        lower, upper = (sorted(g, key=lambda k: (-len(variables(facts[k].poly)), k)) for g in (lower, upper))
+        # Facts about several symbols say more than the domain does, so they come first; of those about the
+        # variable alone the tightest is enough.
+        lower, upper = _tightest(lower, index, facts, 1), _tightest(upper, index, facts, -1)
         options[index] = [Bound(index, a, b) for a, b in product(lower, upper)]
         options[index] += [Bound(index, a, -1) for a in lower] + [Bound(index, -1, b) for b in upper]
         options[index].append(Bound(index, -1, -1))
         for k in [*lower, *upper]:
             waiting |= variables(facts[k].poly) - set(options)
     return options
+
+
+def _tightest(bounds: list[int], index: int, facts: Sequence[Fact], side: int) -> list[int]:
+    """Numbers of bounds on a variable, those by several symbols first, and one that is a number."""
+    alone = [k for k in bounds if len(variables(facts[k].poly)) == 1]
+    others = sorted((k for k in bounds if k not in alone), key=lambda k: (-len(variables(facts[k].poly)), k))
+
+    def tightness(k: int) -> tuple[object, bool, int]:
+        slope, rest = _parts(facts[k].poly, index, side)
+        return side * rest.coeff(1) / slope.LC, facts[k].strict, -k
+
+    return [*others, *([max(alone, key=tightness)] if alone else [])]
 
 
 def variables(p: PolyElement) -> set[int]:
@@ -156,7 +169,7 @@ def sign(p: PolyElement, bounds: Sequence[Bound], facts: Sequence[Fact]) -> tupl
         degree = max(coefficients, default=0)
         if degree > _MAX_DEGREE:
             return None
-        value = sum((c * top**k * bottom ** (degree - k) for k, c in coefficients.items()), wide.zero)
+        value = sum((c * _power(top, k) * bottom ** (degree - k) for k, c in coefficients.items()), wide.zero)
         if len(value) > _MAX_TERMS:
             return None
     return _sign_of_coefficients(value, n, may_vanish)
@@ -167,6 +180,11 @@ def _parts(p: PolyElement, index: int, side: int) -> tuple[PolyElement, PolyElem
     coefficients = coefficients_in(p, index)
     slope, rest = coefficients[1], coefficients.get(0, p.ring.zero)
     return side * slope, -side * rest
+
+
+def _power(p: PolyElement, k: int) -> PolyElement:
+    """p**k, also where both are zero."""
+    return p**k if k else p.ring.one
 
 
 def _widen(p: PolyElement, wide: PolyRing) -> PolyElement:

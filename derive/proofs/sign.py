@@ -205,7 +205,8 @@ class Sign:
             whole = certifier.certify(num * den)
             if whole is not None and whole.strict and whole.sign > 0:
                 return plain | {"product": whole.node}
-            raise ProofFailed(f"no certificate for the sign of {_short(num if num_sign is None else den)}")
+            doubtful = certifier.known.shown(num if num_sign is None else den)
+            raise ProofFailed(f"no certificate for the sign of {_short(doubtful)}")
         if num_sign.node["by"] != "zero" and num_sign.sign * den_sign.sign < 0:
             raise ProofFailed(f"{relation}: the opposite inequality was certified")
         if strict and not num_sign.strict:
@@ -251,6 +252,29 @@ class Sign:
             if signed is not None and multiplier is not None and multiplier.strict:
                 modulo = ([-c for c in value.cofactors], ring.one)
                 return certifier.sum_node([(value.poly, signed)], (total, multiplier), modulo)
+        return self._lifted(certifier, num)
+
+    def _lifted(self, certifier: Certifier, num: PolyElement) -> Signed | None:
+        """The sign with the constant written as a power of a root: 2 - x² = (√2 - x)(√2 + x)."""
+        ring, setting = certifier.algebra.ring, certifier.setting
+        constant, unit = (
+            ring(num.coeff(1)),
+            Signed(1, True, {"by": "product", "constant": "1", "factors": []}),
+        )
+        own = setting.known
+        for number, (relation, _) in enumerate(
+            setting.fractions[-len(own) :] if own else (), start=-len(own)
+        ):
+            radicand = relation.coeff(1)
+            if not constant or not radicand or len(relation) != 2:
+                continue
+            factor = constant * (1 / radicand)
+            lifted = num - factor * relation
+            signed = certifier.certify(lifted)
+            if signed is not None:
+                cofactors = [ring.zero] * len(setting.fractions)
+                cofactors[number] = factor
+                return certifier.sum_node([(lifted, signed)], (ring.one, unit), (cofactors, ring.one))
         return None
 
 
