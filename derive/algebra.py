@@ -208,6 +208,32 @@ class Algebra:
             terms.append("*".join([*([number] if number != "1" or not powers else []), *powers]))
         return " + ".join(terms)
 
+    def expression(self, p: PolyElement) -> sp.Expr:
+        """A polynomial as an expression in the problem's own symbols, its radicals and functions."""
+        values = [self._value(str(s)) for s in self.ring.symbols]
+        terms = []
+        for monomial, c in p.terms():
+            powers = [v**k for v, k in zip(values, monomial, strict=True) if k]
+            terms.append(sp.Mul(sp.Rational(int(c.numerator), int(c.denominator)), *powers))
+        return sp.Add(*terms)
+
+    def _value(self, name: str) -> sp.Expr:
+        """What a variable of the ring stands for."""
+        if name not in self._expressions_of:
+            return self.symbols.get(name, sp.Symbol(name))
+        generator = next(g for g in self.generators if g.name == name)
+        of = self._expressions_of[name]
+        if generator.kind == "imaginary":
+            return sp.I
+        if generator.kind == "root":
+            return sp.Pow(of, sp.Rational(1, generator.index))
+        return sp.exp(of) if generator.kind == "exp" else of
+
+    def shown(self, p: PolyElement, longest: int = 160) -> str:
+        """A polynomial for a message: generators are shown as what they stand for."""
+        text = str(self.expression(p)) if len(p) <= 40 else f"a polynomial of {len(p)} terms"
+        return text if len(text) <= longest else text[: longest - 3] + "..."
+
     def is_unit(self, p: PolyElement, nonzero: Iterable[PolyElement]) -> bool:
         """Whether every irreducible factor of p is known not to vanish."""
         return not self.doubtful_factors(p, nonzero)

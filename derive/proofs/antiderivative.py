@@ -4,8 +4,9 @@ Three kinds of statement:
 an equation that contains one ``Integral(f, (x, a, b))``: the antiderivative F has F' = f as an identity of
 normal forms, is analytic between the ends, and its limits there give the value;
 an equation of two functions of x: the derivatives agree, and so do the values at one point;
-an equation that contains one ``Derivative(F, x)``: the derivative alone, on any branch, also where symbols
-depend on x through the given equations.
+an equation that contains one ``Derivative(F, x)``: F is shown to be differentiable at every point of the claim
+where it is defined, also where symbols depend on x through the given equations. Every other symbol is held
+fixed.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 import sympy as sp
+from sympy.polys.rings import PolyElement
 
 from derive.algebra import Fraction_, reduce_fraction
 from derive.balls import evaluate, excludes_zero, precision
@@ -26,7 +28,9 @@ from derive.proofs.denominators import Denominators
 from derive.proofs.derivation import Derivation, closure
 from derive.proofs.enclosure import show_point
 from derive.proofs.end_values import end_value
+from derive.proofs.guard import guarded
 from derive.proofs.identity import Setting, differences
+from derive.proofs.implicit import jacobian, require_linked
 from derive.proofs.regularity import Prover
 from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
@@ -57,10 +61,14 @@ class Antiderivative:
     reading: ClassVar[Reading] = EXACT
 
     def declared(self) -> dict[str, Any]:
-        """What a certificate must agree with: which symbols are functions of the variable."""
-        formal = self.variable is not None and self.at is None
-        return {"implicit": [s.name for s in self.implicit]} if formal else {}
+        """What a certificate must agree with: the variable, its point or the functions of it."""
+        if self.variable is None:
+            return {}
+        if self.at is not None:
+            return {"variable": self.variable.name, "at": to_text(self.at)}
+        return {"variable": self.variable.name, "implicit": [s.name for s in self.implicit]}
 
+    @guarded
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the equation.
 
@@ -78,6 +86,9 @@ class Antiderivative:
             return self._integral(problem, equations[0])
         if self.variable is None:
             raise ProofFailed("no variable to differentiate in")
+        whole = [s.name for s in (self.variable, *self.implicit) if s.is_integer]
+        if whole:
+            raise ProofFailed(f"{', '.join(whole)} takes whole numbers only: there is no derivative in it")
         if equations[0].has(sp.Derivative):
             return self._derivative(problem, equations[0], self.variable)
         return self._two_functions(problem, equations[0], self.variable)
@@ -93,6 +104,7 @@ class Antiderivative:
         x = sp.Symbol(bound.name)
         f = integral.function.xreplace({bound: x})
         _closed_under(problem, bound)
+        _require_range(problem, bound, lower, upper)
         primitive = self._primitive(f, bound, x)
         prover = Prover(problem)
         inside = between(problem, x, lower, upper, prover)
@@ -184,8 +196,6 @@ class Antiderivative:
         ]
         evidence = setting.plain() | {
             "kind": "functions",
-            "variable": x.name,
-            "at": to_text(at),
             "terms": [to_text(t) for t in terms],
             "conditions": prover.conditions,
             "targets": targets,
@@ -201,24 +211,31 @@ class Antiderivative:
         (node,) = nodes if len(nodes) == 1 else (None,)
         if node is None or node.variables != (x,):
             raise ProofFailed(f"one first derivative with respect to {x} is needed")
-        linked = [e for e in problem.given if e.has(x, *self.implicit)]
-        if len(linked) != len(self.implicit):
-            raise ProofFailed(
-                f"{len(linked)} given equations contain {x} or an implicit symbol, "
-                f"and {len(self.implicit)} symbols are called implicit"
-            )
+        linked = require_linked(problem.given, x, self.implicit)
+        prover = Prover(problem)
+        sides = [side for i in linked for side in (problem.given[i].lhs, problem.given[i].rhs)]
+        certified = prover.differentiable([node.expr, *sides], (x, *self.implicit))
         outer = equation.xreplace({node: _DERIVATIVE})
         setting, derivation = self._setting(
             problem, x, [node.expr], [outer, *_sides(problem, {node: sp.Integer(0)})]
         )
         num, den = setting.algebra.fraction(outer)
         target = substituted(num, den, derivation.fraction(setting.algebra.fraction(node.expr)), setting)
+        divided = self._denominators(setting, problem, certified)
         evidence = setting.plain() | {
             "kind": "derivative",
-            "variable": x.name,
-            "implicit": [s.name for s in self.implicit],
-            "targets": [self._vanishes(setting, target, self._denominators(setting, problem))],
+            "targets": [self._vanishes(setting, target, divided)],
         }
+        if self.implicit:
+            rows = [setting.fractions[len(problem.given) + i][0] for i in linked]
+
+            def certify(e: sp.Expr) -> PolyElement:
+                prover.sign(e)
+                return setting.algebra.fraction(e)[0]
+
+            primes, solve = [f"{s.name}_prime" for s in self.implicit], [s.name for s in self.solve]
+            evidence["jacobian"] = jacobian(setting, rows, primes, divided, solve, certify)
+        evidence["conditions"] = prover.conditions
         through = f", {', '.join(map(str, self.implicit))} through the given equations" * bool(self.implicit)
         return Outcome(PROVED, f"derivative in {x}{through}", evidence)
 
@@ -316,6 +333,37 @@ def _values(terms: Sequence[sp.Expr], x: sp.Symbol, at: sp.Expr) -> list[sp.Expr
         return []
     found = [part.xreplace({x: at}) for t in terms for part in sp.Add.make_args(t)]
     return [v for v in found if not v.has(sp.zoo, sp.nan, sp.oo)]
+
+
+def _require_range(problem: Problem, bound: sp.Symbol, lower: sp.Expr, upper: sp.Expr) -> None:
+    """Raise unless what the variable of integration assumes is true between the ends.
+
+    SymPy has used it already when it built the integrand: √t² is t for a positive t.
+    """
+    known = {"positive", "negative", "nonnegative", "nonpositive", "nonzero", "zero", "real"}
+    known |= {"commutative", "complex", "finite", "infinite", "hermitian", "antihermitian", "imaginary"}
+    known |= {f"extended_{fact}" for fact in known}
+    strange = sorted(set(bound.assumptions0) - known)
+    if strange:
+        raise ProofFailed(f"the variable of integration {bound} is assumed {', '.join(strange)}")
+    side = 1 if bound.is_nonnegative else -1 if bound.is_nonpositive else 0
+    if not side and bound.is_zero is not False:
+        return
+    prover = Prover(problem)
+    for way, end in ((1, lower), (-1, upper)):
+        if side in (0, way) and _beyond_zero(prover, end, way):
+            return
+    raise ProofFailed(f"what is assumed of the variable of integration {bound} fails between {lower} and {upper}")
+
+
+def _beyond_zero(prover: Prover, end: sp.Expr, way: int) -> bool:
+    """Whether way times an end of the interval is certainly not negative."""
+    if end == 0:
+        return True
+    try:
+        return end.is_finite is not False and prover.sign(end) == way
+    except ProofFailed:
+        return False
 
 
 def _closed_under(problem: Problem, bound: sp.Symbol) -> None:

@@ -57,9 +57,13 @@ class Denominators:
 
     def check(self, p: PolyElement) -> None:
         """Raise unless every factor of a denominator is known not to vanish."""
-        for factor in self.algebra.doubtful_factors(p, self._known):
-            if not self._is_constant_or_root(factor):
-                raise ProofFailed(f"the denominator {factor} may vanish")
+        doubtful = self.doubtful(p)
+        if doubtful:
+            raise ProofFailed(f"the denominator {self.algebra.shown(doubtful[0])} may vanish")
+
+    def doubtful(self, p: PolyElement) -> list[PolyElement]:
+        """The factors of a polynomial that are not known not to vanish."""
+        return [f for f in self.algebra.doubtful_factors(p, self._known) if not self._is_constant_or_root(f)]
 
     def _is_constant_or_root(self, factor: PolyElement) -> bool:
         """Whether a factor is π, e, or the root of something that does not vanish."""

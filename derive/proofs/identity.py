@@ -27,6 +27,7 @@ from derive.algebra import (
 from derive.errors import ProofFailed
 from derive.problem import Problem, Relation
 from derive.proofs import groebner
+from derive.proofs.guard import guarded
 from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
 
@@ -48,7 +49,15 @@ class Identity:
     name: ClassVar[str] = "identity"
     reading: ClassVar[Reading] = EXACT
 
+    @guarded
     def attempt(self, problem: Problem) -> Outcome:
+        """Settle the equations.
+
+        Raises
+        ------
+        ProofFailed
+            Where a difference does not reduce to zero; that says nothing about its truth.
+        """
         equations = differences(problem.statement)
         # Both sides apart: SymPy may cancel between them, even 1/0 against 1/0.
         sides = [side for r in problem.statement for side in (r.lhs, r.rhs)]
@@ -113,13 +122,13 @@ class Setting:
         if not target:
             return [ring.zero] * len(self.fractions), ring.one
         if not self.fractions:
-            raise ProofFailed("the two sides differ as rational functions")
+            raise ProofFailed("no identity was found: the difference does not reduce to zero")
         polys = [n for n, _ in self.fractions]
         quotients, remainder = target.div(polys)
         if not remainder:
             return list(quotients), ring.one
-        reason = "the difference does not reduce to zero modulo the relations"
-        for chain in self._chains(solve):
+        reason = "no identity was found: the difference does not reduce to zero modulo the relations"
+        for chain in self.chains(solve):
             member = Member(ring.zero, tuple(ring.zero for _ in polys))
             value, multiplier = target, ring.one
             for relation, index in chain:
@@ -134,12 +143,13 @@ class Setting:
                 continue
             doubtful = self.algebra.doubtful_factors(multiplier, self.nonzero)
             if doubtful:
-                reason = "reduces to zero only where these do not vanish: " + ", ".join(map(str, doubtful))
+                factors = ", ".join(map(self.algebra.shown, doubtful))
+                reason = f"reduces to zero only where these do not vanish: {factors}"
                 continue
             return [-c for c in member.cofactors], multiplier
         raise ProofFailed(reason)
 
-    def _chains(self, solve: Sequence[str]) -> list[list[tuple[Member, int]]]:
+    def chains(self, solve: Sequence[str]) -> list[list[tuple[Member, int]]]:
         """Triangular chains: each relation made free of the variables that earlier ones are solved for."""
         names = [str(s) for s in self.algebra.ring.symbols]
         members = self.members[: len(self.fractions) - len(self.known)]

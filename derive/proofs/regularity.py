@@ -8,13 +8,17 @@ from typing import Any
 
 import sympy as sp
 
-from derive.errors import ProofFailed
+from derive.errors import ProofFailed, StatementError
+from derive.expressions import to_text
 from derive.functions import bivariate_normal_cdf, complementary_root, erfcx, owens_t
 from derive.problem import Problem
 from derive.proofs.denominators import one_and_square
 from derive.proofs.facts import real_symbols
 from derive.proofs.sign import Sign
+from derive.radius import cartesian
 
+# Defined for real arguments only, or cut along the imaginary axis.
+_REAL_ARGUMENTS = (sp.atan, owens_t, bivariate_normal_cdf, erfcx)
 Condition = dict[str, Any]
 
 
@@ -52,6 +56,28 @@ def requirements(e: sp.Basic, x: sp.Symbol) -> Iterator[tuple[sp.Expr, bool, boo
         yield e.args[0], True, False
         return
     raise ProofFailed(f"no rule for where {type(e).__name__} is analytic")
+
+
+def _branching(e: sp.Basic, moving: tuple[sp.Symbol, ...]) -> Iterator[sp.Expr]:
+    """Roots, logarithms and distribution functions that depend on the moving symbols.
+
+    Integer powers are left out: where an expression is defined it does not divide by zero.
+    """
+    if not e.has(*moving):
+        return
+    for a in e.args:
+        yield from _branching(a, moving)
+    if isinstance(e, (sp.Symbol, sp.Add, sp.Mul, sp.exp, sp.erf, sp.erfc, sp.sin, sp.cos)):
+        return
+    if isinstance(e, (sp.atan, owens_t, erfcx)) or (isinstance(e, sp.Pow) and e.exp.is_Integer):
+        return
+    if isinstance(e, bivariate_normal_cdf):
+        if not complementary_root(e.args[2]).is_positive:
+            yield e
+    elif (isinstance(e, sp.Pow) and e.exp.is_Rational) or isinstance(e, sp.log):
+        yield e
+    else:
+        raise ProofFailed(f"no rule for where {type(e).__name__} has a derivative: {e}")
 
 
 @dataclass
@@ -106,8 +132,8 @@ class Prover:
         Raises
         ------
         ProofFailed
-            Where a sign is not certified, or atan or Owen's T has an argument that may not be real: in the
-            complex plane they have branch cuts.
+            Where a sign is not certified, or a function that is defined for real arguments only, or has
+            branch cuts in the complex plane, has an argument that may not be real.
         """
         texts = list(expressions)
         found = {r[:2] for e in texts for r in requirements(e, x)}
@@ -117,11 +143,74 @@ class Prover:
                 self.positive(base, inside)
             else:
                 self.sign(base, inside)
-        calls = sorted({call for e in texts for call in e.atoms(sp.atan, owens_t)}, key=str)
+        return [base for base, _ in conditions] + self._real_arguments(texts, x, inside)
+
+    def _real_arguments(
+        self, texts: Iterable[sp.Expr], x: sp.Symbol | None, inside: Problem | None
+    ) -> list[sp.Expr]:
+        """Show the arguments of real functions to be real; 1 + u² of those that divide by it."""
+        calls = sorted({call for e in texts for call in e.atoms(*_REAL_ARGUMENTS)}, key=str)
         for call in calls:
             if not all(self.is_real(a, x, inside) for a in call.args):
                 raise ProofFailed(f"an argument of {call} is not known to be real")
-        return [base for base, _ in conditions] + [one_and_square(call.args[-1]) for call in calls]
+        return [one_and_square(call.args[-1]) for call in calls if isinstance(call, (sp.atan, owens_t))]
+
+    def differentiable(
+        self, expressions: Iterable[sp.Expr], moving: Iterable[sp.Symbol]
+    ) -> list[sp.Expr]:
+        """Certify that expressions have derivatives wherever they are defined and the hypotheses hold.
+
+        Parameters
+        ----------
+        expressions : of the variable and of the symbols that depend on it.
+        moving : these symbols.
+
+        Returns
+        -------
+        What cannot vanish, because its sign is certified or it stands in one of these functions.
+
+        Raises
+        ------
+        ProofFailed
+            Naming the expression that may jump or have a corner, or that has no rule.
+        """
+        texts, moving = list(expressions), tuple(moving)
+        found = {node for e in texts for node in _branching(e, moving)}
+        certified = []
+        for node in sorted(found, key=str):
+            if isinstance(node, bivariate_normal_cdf):
+                base = 1 - node.args[2] ** 2
+                self.positive(base)
+                certified.append(base)
+            else:
+                certified += self._off_the_cut(node)
+        return certified + self._real_arguments(texts, None, None)
+
+    def _off_the_cut(self, node: sp.Expr) -> list[sp.Expr]:
+        """The base of a root or the argument of a logarithm never meets or crosses the negative axis.
+
+        A real one that keeps its sign may be negative: the root and the logarithm then run along the cut.
+        """
+        base = node.base if isinstance(node, sp.Pow) else node.args[0]
+        if any(to_text(e) == f"im({to_text(base)})" for e in self.problem.nonzero):
+            return []
+        if self.is_real(base):
+            self.sign(base)
+            return [base]
+        try:
+            real, imaginary = cartesian(base)
+        except StatementError as error:
+            raise ProofFailed(f"{node} may jump where {base} meets the negative real axis: {error}") from error
+        for part, certify in ((real, self.positive), (imaginary, self.sign), (imaginary**2, self.positive)):
+            try:
+                certify(part)
+            except ProofFailed:
+                continue
+            return [part]
+        raise ProofFailed(
+            f"{node} may jump where {base} meets the negative real axis: "
+            f"neither {real} > 0 nor {imaginary} != 0 is certified"
+        )
 
     def is_real(self, e: sp.Expr, x: sp.Symbol | None = None, inside: Problem | None = None) -> bool:
         """Whether an expression is plainly real, of radicals by a certificate."""

@@ -10,7 +10,7 @@ The expected number of critical points is therefore exp(N max F) to leading orde
 Ω(A, B) = ∫ log|λ| dμ of the shifted ensemble: the log-potential at z = B with the shift x1 = A - B.
 """
 
-from sympy import Derivative, Eq, Expr, I, Interval, log, oo
+from sympy import Derivative, Eq, Expr, I, Interval, im, log, oo
 
 from derive import by
 from derive.spin_glass.glass import block_variances, gradient_variances, kappa_G, m, p, power, sigma_z
@@ -103,6 +103,7 @@ gradient_A = spin_glass.claim(
     "∂Ω/∂A = κ g_D (its real part on the axis)",
     Eq(Derivative(potential, A), kappa * g_D),
     given=shifted,
+    nonzero=[im(g_D), im(g_G), J_determinant],
     uses=[agrees, derivative_shift, normalisation],
     proof=by.derivative(A, implicit=[g_D, g_G], solve=[A, B]),
 )
@@ -111,6 +112,7 @@ gradient_B = spin_glass.claim(
     "∂Ω/∂B = (1-κ) g_G",
     Eq(Derivative(potential, B), kappa_G * g_G),
     given=shifted,
+    nonzero=[im(g_D), im(g_G), J_determinant],
     uses=[agrees, derivative, normalisation],
     proof=by.derivative(B, implicit=[g_D, g_G], solve=[A, B]),
 )

@@ -6,7 +6,7 @@ therefore its explicit derivative, g; together with Φ - log z → 0 at infinity
 imaginary part is π times the mass to the right.
 """
 
-from sympy import Derivative, Eq, diff, log, oo
+from sympy import Derivative, Eq, diff, im, log, oo
 
 from derive import by
 from derive.spin_glass.model import (
@@ -28,6 +28,11 @@ from derive.spin_glass.moments import moments, transforms
 quadratic = kappa**2 * S_D * g_D**2 + 2 * kappa * kappa_G * S * g_D * g_G + kappa_G**2 * S * g_G**2
 functional = kappa * ((z + x1) * g_D - log(g_D)) + kappa_G * (z * g_G - log(g_G)) - quadratic / 2 - 1
 closed_form = -kappa * log(g_D) - kappa_G * log(g_G) + quadratic / 2
+
+# Where the equations determine g_D and g_G as smooth functions, and their logarithms do not jump: off the
+# branch points (the edges of the spectrum) and off the real axis outside it, where the values are limits.
+determinant = (S_D - 1 / (kappa * g_D**2)) * (S - 1 / (kappa_G * g_G**2)) - S**2
+smooth = [im(g_D), im(g_G), determinant]
 
 stationary_D = spin_glass.claim(
     "potential.stationary_D",
@@ -56,6 +61,7 @@ derivative = spin_glass.claim(
     "Along the solution dΦ/dz = κ g_D + (1-κ) g_G",
     Eq(Derivative(closed_form, z), kappa * g_D + kappa_G * g_G),
     given=[dyson_D, dyson_G],
+    nonzero=smooth,
     uses=[value],
     proof=by.derivative(z, implicit=[g_D, g_G], solve=[x1, z]),
 )
@@ -64,6 +70,7 @@ derivative_shift = spin_glass.claim(
     "and dΦ/dx1 = κ g_D",
     Eq(Derivative(closed_form, x1), kappa * g_D),
     given=[dyson_D, dyson_G],
+    nonzero=smooth,
     uses=[value],
     proof=by.derivative(x1, implicit=[g_D, g_G], solve=[x1, z]),
 )

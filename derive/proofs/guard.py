@@ -1,0 +1,63 @@
+"""What every procedure asks of its problem, and how it ends on input that nobody foresaw: with one typed line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+import sympy as sp
+from sympy.polys.polyerrors import BasePolynomialError
+
+from derive.errors import DeriveError, ProofFailed
+from derive.problem import Problem
+from derive.proofs.facts import is_inequality
+from derive.verdict import Outcome
+
+P = TypeVar("P")
+
+# What SymPy and FLINT raise on expressions that they cannot handle.
+_UNFORESEEN = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    BasePolynomialError,
+)
+
+
+def guarded(attempt: Callable[[P, Problem], Outcome]) -> Callable[[P, Problem], Outcome]:
+    """An ``attempt`` that reads all hypotheses or none, and ends with a typed error whatever it is given."""
+
+    @wraps(attempt)
+    def settle(self: P, problem: Problem) -> Outcome:
+        require_hypotheses(problem)
+        try:
+            return attempt(self, problem)
+        except DeriveError:
+            raise
+        except _UNFORESEEN as error:
+            said: Any = str(error).splitlines() or [""]
+            name = getattr(self, "name", type(self).__name__)
+            raise ProofFailed(f"{name} cannot handle this: {type(error).__name__}: {said[0][:200]}") from error
+
+    return settle
+
+
+def require_hypotheses(problem: Problem) -> None:
+    """Refuse what no procedure reads: an inequality among the given equations, an equation among inequalities.
+
+    Raises
+    ------
+    ProofFailed
+        With the relation: to ignore it could prove what is false.
+    """
+    for r in problem.given:
+        if not isinstance(r, sp.Eq):
+            raise ProofFailed(f"{r} is given but is no equation; inequalities are assumed, not given")
+    for r in problem.assumptions:
+        if not is_inequality(r):
+            raise ProofFailed(f"{r} is assumed but is none of >, >=, <, <=; equations are given, not assumed")
