@@ -5,20 +5,23 @@ Rational operations on rational values stay exact (`fmpq`); everything else is a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
 import sympy as sp
 from flint import acb, arb, ctx, fmpq, fmpq_poly
+from sympy.core.function import AppliedUndef
 
+from derive.ball_functions import FUNCTIONS, Value, excludes_zero, integer_power, power, to_ball
 from derive.errors import StatementError
-from derive.functions import SPECIAL_FUNCTIONS
-from derive.kernels import ball as kernels
 from derive.radius import RootRadius, norm
 
-Value = Any  # fmpq, arb or acb
+__all__ = [
+    "FUNCTIONS", "Value", "certainly", "certainly_not_real", "evaluate", "excludes_zero", "integer_power",
+    "precision", "root_radius", "to_ball",
+]  # fmt: skip
 
 
 @contextmanager
@@ -33,27 +36,37 @@ def precision(bits: int) -> Iterator[None]:
 
 
 def evaluate(expression: object, values: Mapping[sp.Symbol, Value]) -> Value:
-    """Enclosure of an expression at the current precision.
+    """Enclosure of an expression at the current precision, with principal branches.
 
     Parameters
     ----------
     expression : SymPy expression of rational numbers, symbols, powers and the functions in `FUNCTIONS`.
     values : a rational (`fmpq`) or ball for each symbol.
 
+    Returns
+    -------
+    A rational where all operations stay rational; a real ball where the value is real; else a complex ball.
+
     Raises
     ------
     StatementError
-        For an unknown function or a symbol without a value.
+        For an unknown function, a symbol without a value, or a power too large to be computed.
     ZeroDivisionError
         Where a denominator is exactly zero.
     """
-    return _walk(sp.sympify(expression), values, {})
+    try:
+        return _walk(sp.sympify(expression), values, {})
+    except RecursionError as error:
+        raise StatementError("an expression is nested too deeply to be evaluated") from error
 
 
 def _walk(e: sp.Basic, values: Mapping[sp.Symbol, Value], seen: dict[sp.Basic, Value]) -> Value:
     if e in seen:
         return seen[e]
-    seen[e] = value = _evaluate(e, values, seen)
+    value = _evaluate(e, values, seen)
+    if isinstance(value, acb) and value.imag == 0:
+        value = value.real  # exactly zero: nothing is lost, as principal values know no signed zeros
+    seen[e] = value
     return value
 
 
@@ -72,6 +85,12 @@ def _evaluate(e: sp.Basic, values: Mapping[sp.Symbol, Value], seen: dict[sp.Basi
         return acb(0, 1)
     if isinstance(e, RootRadius):
         return root_radius([_walk(c, values, seen) for c in _coefficients(e)])
+    if isinstance(e, sp.Piecewise):
+        return _piecewise(e, values, seen)
+    function = FUNCTIONS.get(type(e).__name__)
+    known = function is not None and not isinstance(e, AppliedUndef)
+    if not known and not isinstance(e, (sp.Add, sp.Mul, sp.Pow)):
+        raise StatementError(_no_evaluation(e))
     args = [_walk(a, values, seen) for a in e.args]
     if isinstance(e, sp.Add):
         return sum(args, fmpq(0))
@@ -81,95 +100,62 @@ def _evaluate(e: sp.Basic, values: Mapping[sp.Symbol, Value], seen: dict[sp.Basi
             product = product * a
         return product
     if isinstance(e, sp.Pow):
-        return _power(args[0], args[1])
-    function = FUNCTIONS.get(type(e).__name__)
-    if function is None:
-        raise StatementError(f"no ball evaluation for the function {type(e).__name__}")
+        return power(args[0], args[1])
+    assert function is not None
     return function(*args)
 
 
-def _power(base: Value, exponent: Value) -> Value:
-    if isinstance(exponent, fmpq) and exponent.denominator == 1:
-        return integer_power(base, int(exponent.numerator))
-    if isinstance(exponent, fmpq):
-        q, p = int(exponent.denominator), int(exponent.numerator)
-        real = to_ball(base)
-        if isinstance(real, arb) and real >= 0:
-            return integer_power(real.root(q), p)
-        return (acb(real).log() * arb(exponent)).exp()
-    return (acb(to_ball(base)).log() * exponent).exp()
+_OPERATORS = {"Integral": "an integral", "Derivative": "a derivative", "Limit": "a limit", "Sum": "a sum"}
 
 
-def integer_power(base: Value, n: int) -> Value:
-    """base**n by multiplication only: ``arb(0, 1)**2`` is not a number in python-flint 0.9."""
-    if n < 0:
-        if base == 0:
-            raise ZeroDivisionError("division by an exact zero")
-        return 1 / integer_power(base, -n)
-    result: Value = fmpq(1)
-    square = base
-    while n:
-        if n & 1:
-            result = result * square
-        n >>= 1
-        if n:
-            square = square * square
-    return result
+def _no_evaluation(e: sp.Basic) -> str:
+    """Why something has no enclosure, in the words of who wrote it."""
+    name = type(e).__name__
+    if isinstance(e, sp.Float):
+        return f"inexact float {e} in an exact expression; write it as a Rational"
+    if isinstance(e, AppliedUndef):
+        return f"the function {name} is not defined, so it has no value"
+    if e in (sp.oo, -sp.oo, sp.zoo, sp.nan):
+        return f"{e} is not a number"
+    if name in _OPERATORS:
+        return f"{_OPERATORS[name]} is not evaluated by ball arithmetic: {e}"
+    if isinstance(e, sp.Function):
+        return f"no ball evaluation for the function {name}"
+    return f"no ball evaluation for {e}"
 
 
-def to_ball(x: Value) -> Value:
-    """Rational numbers become balls; balls stay."""
-    return arb(x) if isinstance(x, (fmpq, int)) else x
+def _piecewise(e: sp.Piecewise, values: Mapping[sp.Symbol, Value], seen: dict[sp.Basic, Value]) -> Value:
+    """The piece whose condition certainly holds; the hull of all that may be meant by balls too wide."""
+    found: list[Value] = []
+    for piece, condition in e.args:
+        holds = _decided(condition, values)
+        if holds is not False:
+            found.append(_walk(piece, values, seen))
+        if holds is True:
+            break
+    else:
+        raise StatementError(f"no piece of {e} is certain to apply")
+    if len(found) == 1:
+        return found[0]
+    hull = to_ball(found[0])
+    for value in map(to_ball, found[1:]):
+        hull = hull.union(value) if type(hull) is type(value) else acb(hull).union(acb(value))
+    return hull
 
 
-def _real_or_complex(name: str) -> Callable[[Value], Value]:
-    def apply(x: Value) -> Value:
-        return getattr(to_ball(x), name)()
-
-    return apply
-
-
-def _log(x: Value) -> Value:
-    x = to_ball(x)
-    return x.log() if isinstance(x, acb) or x > 0 else acb(x).log()
-
-
-def _real(x: Value) -> Value:
-    return x.real if isinstance(x, acb) else x
-
-
-def _imag(x: Value) -> Value:
-    return x.imag if isinstance(x, acb) else fmpq(0)
-
-
-def _conjugate(x: Value) -> Value:
-    return acb(x.real, -x.imag) if isinstance(x, acb) else x
-
-
-def _argument(x: Value) -> Value:
-    return acb(to_ball(x)).arg()
-
-
-def _kernel(name: str) -> Callable[..., Value]:
-    def apply(*args: Value) -> Value:
-        if any(isinstance(a, acb) for a in args):
-            raise StatementError(f"{name} is evaluated at real arguments only")
-        return getattr(kernels, name)(*map(to_ball, args))
-
-    return apply
-
-
-FUNCTIONS: dict[str, Callable[..., Value]] = {
-    **{n: _real_or_complex(n) for n in ("exp", "erf", "erfc", "sin", "cos", "atan")},
-    "log": _log,
-    "Abs": abs,
-    "re": _real,
-    "im": _imag,
-    "conjugate": _conjugate,
-    "arg": _argument,
-    "argpi": lambda x: _argument(x) / arb.pi(),
-    **{name: _kernel(name) for name in SPECIAL_FUNCTIONS},
-}
+def _decided(condition: sp.Basic, values: Mapping[sp.Symbol, Value]) -> bool | None:
+    """Whether a condition holds; None where the enclosures do not decide."""
+    if condition in (sp.true, sp.false):
+        return bool(condition)
+    if isinstance(condition, sp.core.relational.Relational):
+        return certainly(condition, values)
+    parts = [_decided(c, values) for c in condition.args]
+    if isinstance(condition, sp.Not):
+        return None if parts[0] is None else not parts[0]
+    if isinstance(condition, (sp.And, sp.Or)):
+        decisive = isinstance(condition, sp.Or)
+        return decisive if decisive in parts else None if None in parts else not decisive
+    raise StatementError(f"no ball evaluation for the condition {condition}")
 
 
 @lru_cache(maxsize=256)
@@ -222,31 +208,34 @@ def _all_inside(a: Sequence[arb | acb]) -> bool | None:
     while len(a) > 1:
         if not abs(a[0]) < abs(a[-1]):
             return False if abs(a[0]) >= abs(a[-1]) else None
-        conjugates = [_conjugate(c) for c in a]
+        conjugates = [FUNCTIONS["conjugate"](c) for c in a]
         a = [conjugates[-1] * c - a[0] * d for c, d in zip(a, reversed(conjugates), strict=True)][1:]
     return True
 
 
-def excludes_zero(x: Value) -> bool:
-    """Whether the enclosure certainly does not contain zero."""
-    if isinstance(x, acb):
-        return excludes_zero(x.real) or excludes_zero(x.imag)
-    return bool(x != 0)
+def certainly_not_real(x: Value) -> bool:
+    """Whether the enclosure certainly holds no real number."""
+    return isinstance(x, acb) and excludes_zero(x.imag)
 
 
 def certainly(relation: sp.core.relational.Relational, values: Mapping[sp.Symbol, Value]) -> bool | None:
-    """True or False where the enclosures decide a relation, else None."""
+    """True or False where the enclosures decide a relation, else None.
+
+    An order relation with a side that is not real is false.
+    """
+    equation = isinstance(relation, (sp.Eq, sp.Ne))
+    sides = [evaluate(side, values) for side in (relation.lhs, relation.rhs)]
+    if not equation and any(isinstance(side, acb) for side in sides):
+        return False if any(map(certainly_not_real, sides)) else None
+    # The difference as SymPy forms it, where terms cancel, has the smaller enclosure.
     difference = evaluate(relation.lhs - relation.rhs, values)
-    if isinstance(difference, acb) and not isinstance(relation, (sp.Eq, sp.Ne)):
-        # For balls "not equal" is stronger than not being equal: it means certainly different.
-        if not difference.imag == 0:  # noqa: SIM201
-            return False if excludes_zero(difference.imag) else None
-        difference = difference.real
-    if isinstance(relation, (sp.Eq, sp.Ne)):
+    if equation:
         if excludes_zero(difference):
             return isinstance(relation, sp.Ne)
         exact = difference == 0 if not isinstance(difference, acb) else False
         return isinstance(relation, sp.Eq) if exact else None
+    if isinstance(difference, acb):
+        return None
     tests: dict[Any, Any] = {
         sp.StrictGreaterThan: (lambda d: d > 0, lambda d: d <= 0),
         sp.GreaterThan: (lambda d: d >= 0, lambda d: d < 0),

@@ -4,9 +4,9 @@ Three kinds of statement:
 an equation that contains one ``Integral(f, (x, a, b))``: the antiderivative F has F' = f as an identity of
 normal forms, is analytic between the ends, and its limits there give the value;
 an equation of two functions of x: the derivatives agree, and so do the values at one point;
-an equation that contains one ``Derivative(F, x)``: F is shown to be differentiable at every point of the claim
-where it is defined, also where symbols depend on x through the given equations. Every other symbol is held
-fixed.
+an equation that contains one ``Derivative(F, x)``: F is shown to be differentiable at every point of the
+claim where it is defined, also where symbols depend on x through the given equations. Every other symbol is
+held fixed.
 """
 
 from __future__ import annotations
@@ -353,7 +353,9 @@ def _require_range(problem: Problem, bound: sp.Symbol, lower: sp.Expr, upper: sp
     for way, end in ((1, lower), (-1, upper)):
         if side in (0, way) and _beyond_zero(prover, end, way):
             return
-    raise ProofFailed(f"what is assumed of the variable of integration {bound} fails between {lower} and {upper}")
+    raise ProofFailed(
+        f"what is assumed of the variable of integration {bound} is not known between {lower} and {upper}"
+    )
 
 
 def _beyond_zero(prover: Prover, end: sp.Expr, way: int) -> bool:

@@ -15,6 +15,7 @@ import sympy as sp
 from derive.algebra import Member, pseudo_reduce
 from derive.errors import ProofFailed
 from derive.problem import Problem
+from derive.proofs.guard import guarded
 from derive.proofs.identity import Setting, differences
 from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
@@ -37,7 +38,15 @@ class Elimination:
         """What a certificate must say to be about this elimination."""
         return {"unknowns": [s.name for s in self.unknowns]}
 
+    @guarded
     def attempt(self, problem: Problem) -> Outcome:
+        """Compute an eliminant and compare it with the statement.
+
+        Raises
+        ------
+        ProofFailed
+            Where no eliminant is a multiple of the stated polynomial by something that cannot vanish.
+        """
         equations = differences(problem.statement)
         if len(equations) != 1:
             raise ProofFailed("elimination settles one equation at a time")
@@ -66,12 +75,12 @@ class Elimination:
                 try:
                     cofactors, multiplier = setting.express(num, ())
                 except ProofFailed:
-                    names_of = ", ".join(map(str, doubtful))
+                    names_of = ", ".join(map(setting.algebra.shown, doubtful))
                     raise ProofFailed(f"the eliminant has further factors: {names_of}") from None
             target = setting.plain_target((num, den), cofactors, multiplier)
             factors = [f for f, _ in num.factor_list()[1]]
             kind = "irreducible" if len(factors) == 1 else f"{len(factors)} factors"
-            evidence = setting.plain() | {"targets": [target], **self.declared()}
+            evidence = setting.plain() | {"targets": [target]}
             return Outcome(PROVED, f"elimination of {', '.join(map(str, self.unknowns))}; {kind}", evidence)
         raise ProofFailed("no eliminant of the given equations is a multiple of the stated polynomial")
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 import sympy as sp
 from flint import acb, arb, fmpq
 
-from derive.balls import Value, excludes_zero, precision, to_ball
-from derive.errors import ProofFailed
+from derive.balls import Value, certainly_not_real, excludes_zero, precision, to_ball
+from derive.errors import ProofFailed, StatementError
 from derive.points import Point, PointSource
-from derive.problem import Problem
+from derive.problem import Problem, Relation
+from derive.proofs.guard import guarded
 from derive.proofs.identity import differences
 from derive.quantity import QuantityFunction, evaluate_with_quantities
 from derive.reading import EXACT, SAMPLED, Reading
@@ -42,7 +43,15 @@ class Agreement:
         """What a certificate must say to be about this agreement."""
         return {"bits": self.bits, "asked": self.points + len(self.at)}
 
+    @guarded
     def attempt(self, problem: Problem) -> Outcome:
+        """Enclose the differences.
+
+        Raises
+        ------
+        ProofFailed
+            Where there are too few points, the sides differ, or the enclosures are too wide.
+        """
         differences(problem.statement)
         sample: list[Point] = []
         for pinned in self.at:
@@ -50,31 +59,50 @@ class Agreement:
             if not chosen:
                 raise ProofFailed(f"no point of the domain at {dict(pinned)}")
             sample += chosen
-        source = PointSource(problem)
-        chosen = source.points(self.points) if self.points > 0 else []
-        if len(chosen) < (min(1, self.points) if source.fixed else self.points):
-            raise ProofFailed(f"only {len(chosen)} of {self.points} points satisfy the assumptions")
-        sample += chosen
+        if len(_distinct(sample)) < len(sample):
+            raise ProofFailed("two of the points chosen by hand are the same")
+        source = PointSource(problem, generic=True)
+        wanted = len(sample) + self.points
+        chosen = source.points(wanted) if self.points > 0 else []
+        sample = _distinct([*sample, *chosen])[:wanted]
+        found = len(sample) - len(self.at)
+        if found < (min(1, self.points) if source.fixed else self.points):
+            raise ProofFailed(f"only {found} of {self.points} points that meet the hypotheses were found")
         if not sample:
             raise ProofFailed("no points: agreement nowhere says nothing")
-        rows: list[dict[str, Any]] = []
         with precision(self.bits + 64):
             for point in sample:
                 for relation in problem.statement:
-                    left = evaluate_with_quantities(relation.lhs, point, problem.laboratory, self.bits + 32)
-                    right = evaluate_with_quantities(relation.rhs, point, problem.laboratory, self.bits + 32)
-                    difference = to_ball(left - right)
-                    if excludes_zero(difference):
-                        raise ProofFailed(f"the sides differ at {show_point(point)} by {show(difference)}")
-                    scale = max(_size(left), _size(right), key=lambda size: float(size.mid().log()))
-                    radius = arb(_radius(difference)) / scale
-                    if not radius < arb(2) ** (-self.bits):
-                        raise ProofFailed(
-                            f"the difference at {show_point(point)} is not below 2^-{self.bits}"
-                        )
-                rows.append(plain_point(point))
-        evidence = {"bits": self.bits, "asked": self.points + len(self.at), "points": rows}
-        return Outcome(ENCLOSED, f"{len(sample)} exact points, every radius below 2^-{self.bits}", evidence)
+                    self._compare(problem, relation, point)
+            rows = [plain_point(point) for point in sample]
+        detail = f"{len(sample)} exact points, every radius below 2^-{self.bits}"
+        return Outcome(ENCLOSED, detail, {"points": rows})
+
+    def _compare(self, problem: Problem, relation: Relation, point: Point) -> None:
+        """Raise unless the two sides agree at a point."""
+        left, right = (
+            evaluate_with_quantities(side, point, problem.laboratory, self.bits + 32)
+            for side in (relation.lhs, relation.rhs)
+        )
+        difference = to_ball(left - right)
+        if excludes_zero(difference):
+            raise ProofFailed(f"the sides differ at {show_point(point)} by {show(difference)}")
+        scale = max(_size(left), _size(right), key=lambda size: float(size.mid().log()))
+        if not arb(_radius(difference)) / scale < arb(2) ** (-self.bits):
+            raise ProofFailed(f"the difference at {show_point(point)} is not below 2^-{self.bits}")
+
+
+def _distinct(points: Sequence[Point]) -> list[Point]:
+    """The points without those that may be the same as an earlier one, as numbers."""
+    found: list[Point] = []
+    for point in points:
+        if all(_apart(point, other) for other in found):
+            found.append(point)
+    return found
+
+
+def _apart(one: Point, other: Point) -> bool:
+    return any(excludes_zero(to_ball(one[s] - other[s])) for s in one if s in other) or one == other == {}
 
 
 @dataclass(frozen=True)
@@ -90,61 +118,145 @@ class Refutation:
     name: ClassVar[str] = "refutation"
     reading: ClassVar[Reading] = EXACT
 
+    @guarded
     def attempt(self, problem: Problem) -> Outcome:
+        """Look for a witness.
+
+        Raises
+        ------
+        ProofFailed
+            Where none is found; the message says at how many points the statement was evaluated.
+        """
         called = {f.meaning.name for r in problem.statement for f in r.atoms(QuantityFunction)}
         if called and problem.laboratory is None:
             raise ProofFailed(
                 f"{', '.join(sorted(called))}: needs an evaluator; run it through the rederive command"
             )
-        witness = find_witness(problem, self.at)
-        if witness is None:
-            raise ProofFailed("no witness found: the statement held at every point tried")
-        point, index, difference = witness
-        relation = problem.statement[index]
-        evidence = {
-            "witness": plain_point(point),
-            "equation": index,
-            "difference": show(difference, 40),
-            "bits": 200,
-        }
-        size = show(abs(to_ball(difference)), 12)
-        off = f"off by {size}" if isinstance(relation, sp.Eq) else f"difference {show(difference)}"
-        return Outcome(REFUTED, f"witness {show_point(point)}: {off}", evidence)
+        search = Search(problem, self.at)
+        if search.witness is None:
+            raise ProofFailed(f"no witness found: {search.summary}")
+        return search.witness.outcome(problem)
+
+
+@dataclass(frozen=True)
+class Witness:
+    """A point at which a relation certainly fails.
+
+    Parameters
+    ----------
+    point : its coordinates.
+    equation : number of the relation in the statement.
+    difference : left minus right there; the value of the side, where that is what is not real.
+    not_real : ``left`` or ``right`` for an order relation with a side that is not real, else empty.
+    """
+
+    point: Point
+    equation: int
+    difference: Value
+    not_real: str = ""
+
+    def outcome(self, problem: Problem) -> Outcome:
+        """The verdict with its evidence."""
+        evidence: dict[str, Any] = {"witness": plain_point(self.point), "equation": self.equation}
+        if self.not_real:
+            evidence |= {"not_real": self.not_real, "value": show(self.difference, 40)}
+            how = f"the {self.not_real} side {show(self.difference)} is not real"
+        else:
+            evidence["difference"] = show(self.difference, 40)
+            equation = isinstance(problem.statement[self.equation], sp.Eq)
+            size = show(abs(to_ball(self.difference)), 12)
+            how = f"off by {size}" if equation else f"difference {show(self.difference)}"
+        return Outcome(REFUTED, f"witness {show_point(self.point)}: {how}", evidence)
+
+
+class Search:
+    """A search for a witness, and what it went through.
+
+    Parameters
+    ----------
+    problem : its statement is tried at exact points that meet all hypotheses.
+    at : values pinned for the witness.
+    tries : how many points are tried.
+
+    Attributes
+    ----------
+    witness : the first one found, or None.
+    points : how many points were tried.
+    evaluated : at how many of them every side had a value.
+    """
+
+    def __init__(
+        self, problem: Problem, at: Mapping[sp.Symbol, sp.Rational] | None = None, tries: int = 24
+    ) -> None:
+        self.witness: Witness | None = None
+        self.points = self.evaluated = 0
+        self._reason = ""
+        with precision(264):
+            for point in PointSource(problem, at or {}).points(tries):
+                self.points += 1
+                if self._fails_at(problem, point):
+                    return
+
+    @property
+    def summary(self) -> str:
+        """What was tried, as a clause."""
+        if not self.points:
+            return "no point that meets the hypotheses was found"
+        if not self.evaluated:
+            why = f": {self._reason}" if self._reason else ""
+            return f"the statement could not be evaluated at any of {self.points} points{why}"
+        return f"it failed at none of the {self.evaluated} points at which it was evaluated"
+
+    def _fails_at(self, problem: Problem, point: Point) -> bool:
+        complete = True
+        for index, relation in enumerate(problem.statement):
+            try:
+                sides = [
+                    evaluate_with_quantities(side, point, problem.laboratory, 232)
+                    for side in (relation.lhs, relation.rhs)
+                ]
+            except (ZeroDivisionError, ProofFailed, StatementError) as error:
+                self._reason, complete = str(error), False
+                continue
+            if not all(to_ball(side).is_finite() for side in sides):
+                complete = False
+                continue
+            difference = to_ball(sides[0] - sides[1])
+            if not isinstance(relation, (sp.Eq, sp.Ne)):
+                for name, side in zip(("left", "right"), sides, strict=True):
+                    if certainly_not_real(side):
+                        self.witness = Witness(point, index, side, name)
+                        return True
+                if any(isinstance(side, acb) for side in sides):
+                    complete = False  # perhaps real, perhaps not
+                    continue
+            if fails(relation, difference):
+                self.witness = Witness(point, index, difference)
+                return True
+        self.evaluated += complete
+        return False
 
 
 def find_witness(
     problem: Problem, at: Mapping[sp.Symbol, sp.Rational] | None = None, tries: int = 24
-) -> tuple[Point, int, Value] | None:
-    """A point, the number of the relation that fails there, and the enclosure of its difference."""
-    with precision(264):
-        for point in PointSource(problem, at or {}).points(tries):
-            for index, relation in enumerate(problem.statement):
-                try:
-                    difference = to_ball(
-                        evaluate_with_quantities(relation.lhs, point, problem.laboratory, 232)
-                        - evaluate_with_quantities(relation.rhs, point, problem.laboratory, 232)
-                    )
-                except (ZeroDivisionError, ProofFailed):
-                    continue
-                if fails(relation, difference):
-                    return point, index, difference
-    return None
+) -> Witness | None:
+    """A point at which a relation of the statement certainly fails; None where none was found."""
+    return Search(problem, at, tries).witness
 
 
 def fails(relation: sp.core.relational.Relational, difference: Value) -> bool:
-    """Whether the enclosure of lhs - rhs makes the relation certainly false."""
+    """Whether the enclosure of lhs - rhs makes the relation certainly false; of an order, between reals."""
     if isinstance(relation, sp.Eq):
         return excludes_zero(difference)
+    if isinstance(relation, sp.Ne):
+        return bool(difference == 0)
     if isinstance(difference, acb):
-        if excludes_zero(difference.imag):
-            return True
-        difference = difference.real
+        return False
     tests = {
         sp.StrictGreaterThan: difference <= 0,
         sp.GreaterThan: difference < 0,
         sp.StrictLessThan: difference >= 0,
         sp.LessThan: difference > 0,
-        sp.Ne: difference == 0,
     }
     return bool(tests[type(relation)])
 

@@ -1,4 +1,4 @@
-"""What every procedure asks of its problem, and how it ends on input that nobody foresaw: with one typed line."""
+"""What every procedure asks of its problem, and how it ends on input that nobody foresaw: with one line."""
 
 from __future__ import annotations
 
@@ -42,13 +42,14 @@ def guarded(attempt: Callable[[P, Problem], Outcome]) -> Callable[[P, Problem], 
         except _UNFORESEEN as error:
             said: Any = str(error).splitlines() or [""]
             name = getattr(self, "name", type(self).__name__)
-            raise ProofFailed(f"{name} cannot handle this: {type(error).__name__}: {said[0][:200]}") from error
+            kind = type(error).__name__
+            raise ProofFailed(f"{name} cannot handle this: {kind}: {said[0][:200]}") from error
 
     return settle
 
 
 def require_hypotheses(problem: Problem) -> None:
-    """Refuse what no procedure reads: an inequality among the given equations, an equation among inequalities.
+    """Refuse what no procedure reads: an inequality that is given, an equation that is assumed.
 
     Raises
     ------

@@ -1,8 +1,8 @@
-"""Functions that given equations define: their Jacobian does not vanish, so they exist and are differentiable.
+"""Functions that given equations define: their Jacobian does not vanish, so they have derivatives.
 
-Where the determinant of the equations' derivatives in the unknown functions is not zero, the implicit function
-theorem gives one smooth solution near the point, and the differentiated equations determine its derivative.
-Without that an equation may hold for other reasons, or determine nothing.
+Where the determinant of the equations' derivatives in the unknown functions is not zero, the implicit
+function theorem gives one smooth solution near the point, and the differentiated equations determine its
+derivative. Without that an equation may hold for other reasons, or determine nothing.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def jacobian(
     matrix = [[row.diff(ring.gens[i]) for i in indices] for row in rows]
     determinant = _determinant(matrix, ring.one)
     if not determinant:
-        raise ProofFailed("the given equations do not determine the implicit functions: their Jacobian is zero")
+        raise ProofFailed("the given equations do not determine the implicit functions: no Jacobian")
     zero = tuple(ring.zero for _ in setting.fractions)
     candidates = [(Member(determinant, zero), ring.one)]
     if setting.fractions:

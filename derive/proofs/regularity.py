@@ -155,9 +155,7 @@ class Prover:
                 raise ProofFailed(f"an argument of {call} is not known to be real")
         return [one_and_square(call.args[-1]) for call in calls if isinstance(call, (sp.atan, owens_t))]
 
-    def differentiable(
-        self, expressions: Iterable[sp.Expr], moving: Iterable[sp.Symbol]
-    ) -> list[sp.Expr]:
+    def differentiable(self, expressions: Iterable[sp.Expr], moving: Iterable[sp.Symbol]) -> list[sp.Expr]:
         """Certify that expressions have derivatives wherever they are defined and the hypotheses hold.
 
         Parameters
@@ -200,7 +198,8 @@ class Prover:
         try:
             real, imaginary = cartesian(base)
         except StatementError as error:
-            raise ProofFailed(f"{node} may jump where {base} meets the negative real axis: {error}") from error
+            where = f"{node} may jump where {base} meets the negative real axis"
+            raise ProofFailed(f"{where}: {error}") from error
         for part, certify in ((real, self.positive), (imaginary, self.sign), (imaginary**2, self.positive)):
             try:
                 certify(part)

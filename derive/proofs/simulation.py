@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar
 
@@ -20,6 +21,7 @@ from derive.balls import precision
 from derive.errors import DeriveError, ProofFailed
 from derive.expressions import to_text
 from derive.problem import Laboratory, Problem
+from derive.proofs.guard import guarded
 from derive.proofs.identity import differences
 from derive.quantity import evaluate_with_quantities
 from derive.reading import STATISTICAL, Reading
@@ -63,6 +65,7 @@ class Simulation:
             "max_z": str(self._limit()),
         }
 
+    @guarded
     def attempt(self, problem: Problem) -> Outcome:
         """Sample, compare, and report the largest z-score.
 
@@ -89,9 +92,8 @@ class Simulation:
         with precision(_BITS):
             targets = [self._target(e, runs, limit, problem.laboratory) for e in equations]
         largest = max(targets, key=lambda t: arb(t["z"]).mid().abs_upper())["z"]
-        detail = f"{self.sampler}: {len(seeds)} seeds, largest |z| = {largest[:5]}"
+        detail = f"{self.sampler}: {len(seeds)} seeds, largest |z| = {Decimal(largest):.3f}"
         evidence = {
-            **self.declared(),
             "samples": {n: [_sampled(run[n]) for run in runs] for n in sorted(set(self.statistics.values()))},
             "targets": targets,
         }
