@@ -7,28 +7,38 @@ the two sides agree up to the order. Both facts are polynomial identities that a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 import sympy as sp
-from sympy.polys.fields import FracField
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import Algebra, coefficients_in
+from derive.algebra import Algebra
+from derive.balls import evaluate, precision
 from derive.errors import ProofFailed
 from derive.expressions import to_text
 from derive.problem import Problem
+from derive.proofs.branches import require_only_start
+from derive.proofs.guard import guarded
 from derive.proofs.identity import differences
+from derive.proofs.power_series import LOCAL, Order, logarithm, order_of, solve_series
+from derive.proofs.series_witness import refutation
 from derive.reading import Kind, Reading
 from derive.verdict import PROVED, Outcome
 
-LOCAL = sp.Symbol("_zeta")
+_MORE = 8  # terms beyond the order, for what denominators lose
 
 
 @dataclass(frozen=True)
 class Series:
     """Prove that two sides agree up to O(ζ^order), ζ = 1/variable at infinity or variable - point.
+
+    The variable tends to the point inside its domain, from both sides where the point lies inside and from
+    one at an end; every symbol but the variable and the unknown functions is held fixed, so nothing is said
+    of uniformity in it, and to ignore inequalities that are assumed proves more. An unknown function with a
+    domain is any function with values there that solves the given equations; its start must be the only limit
+    it can have. One without a domain is complex: it is the branch that begins with its start.
 
     Parameters
     ----------
@@ -58,193 +68,145 @@ class Series:
             "start": {s.name: to_text(v) for s, v in self.start.items()},
         }
 
+    @guarded
     def attempt(self, problem: Problem) -> Outcome:
+        """Settle the statement.
+
+        Returns
+        -------
+        PROVED, or REFUTED with exact values of the parameters at which the sides differ below the order.
+
+        Raises
+        ------
+        ProofFailed
+            Where the series is not determined, what is divided by may vanish, or no rule applies.
+        """
+        self._require_setting(problem)
+        try:
+            return self._proved(problem)
+        except ProofFailed:
+            refuted = refutation(self, problem)
+            if refuted is None:
+                raise
+            return refuted
+
+    def _require_setting(self, problem: Problem) -> None:
+        """Refuse an order, a point or equations about which the procedure can say nothing."""
+        differences(problem.statement)
         if self.order < 1:
             raise ProofFailed(f"order {self.order} claims nothing; a limit is order 1")
-        local = {self.variable: 1 / LOCAL if self.point == sp.oo else self.point + LOCAL}
-        stated = [e.subs(local) for e in differences(problem.statement)]
-        given = [e.subs(local) for e in differences(problem.given)]
-        logs = sorted(set().union(*(e.atoms(sp.log) for e in stated)), key=to_text)
-        stand_in = {log: sp.Symbol(f"_log{i}") for i, log in enumerate(logs)}
-        stated = [e.subs(stand_in) for e in stated]
-        arguments = [log.args[0] for log in logs]
-        starts = list(self.start.values())
-        hypotheses = [e.subs(local) for e in problem.nonzero]
-        everything = [
-            *given,
-            *stated,
-            *arguments,
-            *stand_in.values(),
-            *starts,
-            *hypotheses,
-            LOCAL,
-            *self.start,
-        ]
-        algebra = Algebra(everything, first=[LOCAL])
-        if algebra.generators:
-            raise ProofFailed("only rational expressions and logarithms have series here")
-        system = [algebra.fraction(e)[0] for e in given]
-        nonzero = [algebra.fraction(e)[0] for e in hypotheses]
-        for extra in range(1, 9):
-            terms = self.order + extra
-            solution = solve_series(algebra, system, self.start, terms, nonzero)
-            bound = {s.name: p for s, p in solution.items()}
-            found = [logarithm(algebra, h, bound, terms) for h in arguments]
-            logarithms = [p for p, _ in found]
-            known = min([terms, *(n for _, n in found)])
-            bound |= {s.name: p for s, p in zip(stand_in.values(), logarithms, strict=True)}
-            orders = [order_of(algebra, e, bound, known, self.order) for e in stated]
-            if None not in orders:
-                break
-        else:
-            raise ProofFailed("the denominators vanish to too high an order at the point")
-        reached = min(o for o in orders if o is not None)
-        if reached < self.order:
-            raise ProofFailed(f"the two sides differ at order {reached}, claimed to agree below {self.order}")
-        evidence: dict[str, Any] = {
-            "generators": [],
-            **self.declared(),
-            "terms": terms,
-            "series": {s.name: algebra.text(p) for s, p in solution.items()},
-            "logarithms": [algebra.text(p) for p in logarithms],
-        }
-        where = "infinity" if self.point == sp.oo else str(self.point)
-        return Outcome(PROVED, f"series at {where} to order {self.order}", evidence)
+        point, x = sp.sympify(self.point), self.variable
+        if not (point.is_Rational or point is sp.oo):
+            raise ProofFailed(f"the point {point} is neither rational nor oo")
+        if x in self.start:
+            raise ProofFailed(f"{x} is the variable; it has no start")
+        if x.is_integer and point is not sp.oo:
+            raise ProofFailed(f"{x} takes whole numbers only and cannot tend to {point}")
+        if x in problem.domains and not admissible_sides(problem.domains[x], point):
+            raise ProofFailed(f"{x} cannot tend to {point} inside its domain {problem.domains[x]}")
+        require_only_start(self, problem)
 
-
-def logarithm(
-    algebra: Algebra, h: sp.Expr, bound: Mapping[str, PolyElement], terms: int
-) -> tuple[PolyElement, int]:
-    """Series of log(h) for h that tends to 1, by integrating h'/h, and the order to which it is known.
-
-    It loses what the denominator of h loses; with too few terms nothing is known.
-    """
-    zeta = [str(s) for s in algebra.ring.symbols].index(LOCAL.name)
-    ring = algebra.ring
-    num, den = (substitute(p, bound, zeta, terms) for p in algebra.fraction(h))
-    low = _valuation(den, zeta, terms)
-    if low >= terms - 1:
-        return ring.zero, 0
-    if _valuation(num - den, zeta, terms) <= low:
-        raise ProofFailed(f"log({h}): its argument does not tend to 1")
-    n, d = coefficients_in(num, zeta), coefficients_in(den, zeta)
-    lead = d[low]
-    if not lead.is_ground:
-        raise ProofFailed(f"log({h}): the leading coefficient is not a number")
-    # h = 1 + Σ a_k ζ^k from num = den·h, then k·l_k = k·a_k - Σ j·l_j·a_(k-j).
-    length = terms - low
-    a: list[PolyElement] = [ring.one]
-    log: list[PolyElement] = [ring.zero]
-    for k in range(1, length):
-        rest = n.get(low + k, ring.zero) - sum(
-            (d.get(low + j, ring.zero) * a[k - j] for j in range(1, k + 1)), ring.zero
-        )
-        a.append(rest * (1 / lead.LC))
-        log.append(
-            a[k] - sum((log[j] * a[k - j] * j for j in range(1, k)), ring.zero) * (ring.domain.one / k)
-        )
-    return sum((p * ring.gens[zeta] ** k for k, p in enumerate(log)), ring.zero), length
-
-
-def solve_series(
-    algebra: Algebra,
-    system: Sequence[PolyElement],
-    start: Mapping[sp.Symbol, sp.Expr],
-    terms: int,
-    nonzero: Sequence[PolyElement] = (),
-) -> dict[sp.Symbol, PolyElement]:
-    """Power series in ζ, truncated at `terms`, that solve the system; coefficients polynomial in the rest."""
-    ring = algebra.ring
-    names = [str(s) for s in ring.symbols]
-    zeta = names.index(LOCAL.name)
-    unknowns = sorted(start, key=lambda s: s.name)
-    if not unknowns:
-        return {}
-    if len(system) != len(unknowns):
-        raise ProofFailed(f"{len(system)} equations for {len(unknowns)} unknown functions")
-    fractions = {s.name: algebra.fraction(start[s]) for s in unknowns}
-    if not all(den.is_ground for _, den in fractions.values()):
-        raise ProofFailed("a start is not polynomial in the parameters")
-    values = {name: num for name, (num, _) in fractions.items()}
-    at_point = {**values, LOCAL.name: ring.zero}
-    jacobian = [
-        [substitute(f.diff(ring.gens[names.index(s.name)]), at_point) for s in unknowns] for f in system
-    ]
-    field_ = FracField(ring.symbols, ring.domain, ring.order)
-    matrix = sp.polys.matrices.DomainMatrix(
-        [[field_.from_expr(p.as_expr()) for p in row] for row in jacobian],
-        (len(system), len(unknowns)),
-        field_.to_domain(),
-    )
-    if any(substitute(f, at_point) for f in system):
-        raise ProofFailed("the start does not solve the given equations at the point")
-    determinant = matrix.to_field().det()
-    if not determinant:
-        raise ProofFailed("the Jacobian at the point is singular; the series is not determined")
-    doubtful = algebra.doubtful_factors(ring.from_dict(dict(determinant.numer)), nonzero)
-    if doubtful:
-        raise ProofFailed("the Jacobian at the point may vanish with " + ", ".join(map(str, doubtful)))
-    inverse = matrix.inv().to_list()
-    for k in range(1, terms):
-        bound = dict(values)
-        residual = [
-            coefficients_in(substitute(f, bound, zeta, k + 1), zeta).get(k, ring.zero) for f in system
-        ]
-        for i, s in enumerate(unknowns):
-            step = sum(
-                (inverse[i][j] * field_.from_expr(r.as_expr()) for j, r in enumerate(residual) if r),
-                field_.zero,
+    def _proved(self, problem: Problem) -> Outcome:
+        expansion = expand(self, problem)
+        wrong = [(k, o) for k, o in enumerate(expansion.orders) if (o.order or 0) < self.order]
+        if wrong:
+            number, found = wrong[0]
+            algebra = expansion.algebra
+            coefficient = algebra.expression(found.numerator) / algebra.expression(found.denominator)
+            raise ProofFailed(
+                f"the two sides of equation {number + 1} differ at order {found.order} by {coefficient}, "
+                f"claimed to agree below order {self.order}; no values of the parameters show it"
             )
-            if not step.denom.is_ground:
-                raise ProofFailed("a coefficient of the series is not polynomial in the parameters")
-            numerator = ring.from_dict(dict(step.numer)) * (1 / step.denom.LC)
-            values[s.name] = values[s.name] - numerator * ring.gens[zeta] ** k
-    return {s: values[s.name] for s in unknowns}
+        for found in expansion.orders:
+            doubtful = expansion.algebra.doubtful_factors(found.denominator, expansion.nonzero)
+            if doubtful:
+                shown = ", ".join(map(expansion.algebra.shown, doubtful))
+                raise ProofFailed(f"a denominator of the difference begins with {shown}, which may vanish")
+        where = "infinity" if self.point == sp.oo else str(self.point)
+        return Outcome(PROVED, f"series at {where} to order {self.order}", expansion.plain())
 
 
-def substitute(
-    f: PolyElement, values: Mapping[str, PolyElement], zeta: int | None = None, terms: int = 0
-) -> PolyElement:
-    """f with polynomials in place of variables, powers of ζ from `terms` on dropped."""
-    ring = f.ring
-    names = [str(s) for s in ring.symbols]
-    powers: dict[tuple[int, int], PolyElement] = {}
+@dataclass(frozen=True)
+class Expansion:
+    """The solution of the given equations near the point, and how each difference of sides behaves."""
 
-    def cut(p: PolyElement) -> PolyElement:
-        if zeta is None:
-            return p
-        return ring.from_dict({m: c for m, c in p.items() if m[zeta] < terms})
+    algebra: Algebra
+    terms: int
+    series: dict[str, PolyElement]
+    logarithms: list[PolyElement]
+    orders: list[Order]
+    nonzero: list[PolyElement]
 
-    def power(i: int, k: int) -> PolyElement:
-        if (i, k) not in powers:
-            base = values[names[i]]
-            powers[i, k] = base if k == 1 else cut(power(i, k - 1) * base)
-        return powers[i, k]
-
-    total = ring.zero
-    replaced = [i for i, n in enumerate(names) if n in values]
-    for monomial, c in f.terms():
-        rest = tuple(0 if i in replaced else k for i, k in enumerate(monomial))
-        term = ring.from_dict({rest: c})
-        for i in replaced:
-            if monomial[i]:
-                term = cut(term * power(i, monomial[i]))
-        total += term
-    return cut(total)
+    def plain(self) -> dict[str, Any]:
+        """Evidence: the truncated series as text."""
+        text = self.algebra.text
+        return {
+            "terms": self.terms,
+            "series": {name: text(p) for name, p in self.series.items()},
+            "logarithms": [text(p) for p in self.logarithms],
+        }
 
 
-def order_of(
-    algebra: Algebra, e: sp.Expr, bound: Mapping[str, PolyElement], terms: int, wanted: int
-) -> int | None:
-    """Order in ζ to which e certainly vanishes; None when more terms are needed to tell."""
-    names = [str(s) for s in algebra.ring.symbols]
-    zeta = names.index(LOCAL.name)
-    num, den = algebra.fraction(e)
-    low = [_valuation(substitute(p, bound, zeta, terms), zeta, terms) for p in (num, den)]
-    if low[1] >= terms or (low[0] >= terms and terms - low[1] < wanted):
-        return None
-    return low[0] - low[1] if num else max(terms, wanted)
+def linked(series: Series, problem: Problem) -> list[sp.Expr]:
+    """Differences of the given equations that contain the variable or an unknown function.
+
+    The others bind fixed parameters only; to ignore them proves more.
+    """
+    return [e for e in differences(problem.given) if e.has(series.variable, *series.start)]
 
 
-def _valuation(p: PolyElement, zeta: int, terms: int) -> int:
-    return min((m[zeta] for m in p), default=terms)
+def expand(series: Series, problem: Problem) -> Expansion:
+    """Solve the given equations term by term and substitute.
+
+    Raises
+    ------
+    ProofFailed
+        Where they do not determine the functions, or the denominators vanish to too high an order.
+    """
+    at = LOCAL**-1 if series.point == sp.oo else series.point + LOCAL
+    local = {series.variable: at}
+    stated = [e.subs(local) for e in differences(problem.statement)]
+    given = [e.subs(local) for e in linked(series, problem)]
+    logs = sorted(set().union(*(e.atoms(sp.log) for e in stated)), key=to_text)
+    stand_in = {log: sp.Symbol(f"_log{i}") for i, log in enumerate(logs)}
+    stated = [e.subs(stand_in) for e in stated]
+    arguments = [log.args[0] for log in logs]
+    hypotheses = [e for e in problem.nonzero if not e.has(series.variable, *series.start)]
+    starts = [*series.start, *series.start.values()]
+    everything = [*given, *stated, *arguments, *stand_in.values(), *starts, *hypotheses, LOCAL]
+    algebra = Algebra(everything, first=[LOCAL])
+    if algebra.generators:
+        raise ProofFailed("only rational expressions and logarithms have series here")
+    system = [algebra.fraction(e)[0] for e in given]
+    nonzero = [algebra.fraction(e)[0] for e in hypotheses]
+    for terms in range(series.order + 1, series.order + _MORE + 1):
+        solution = solve_series(algebra, system, series.start, terms, nonzero)
+        bound = {s.name: p for s, p in solution.items()}
+        found = [logarithm(algebra, h, bound, terms) for h in arguments]
+        logarithms = [p for p, _ in found]
+        known = min([terms, *(n for _, n in found)])
+        bound |= {s.name: p for s, p in zip(stand_in.values(), logarithms, strict=True)}
+        orders = [order_of(algebra, e, bound, known, series.order) for e in stated]
+        if all(o.order is not None for o in orders):
+            plain = {s.name: p for s, p in solution.items()}
+            return Expansion(algebra, terms, plain, logarithms, orders, nonzero)
+    raise ProofFailed("the denominators vanish to too high an order at the point")
+
+
+def admissible_sides(domain: sp.Set, point: sp.Expr) -> tuple[int, ...]:
+    """Signs that ζ takes as the variable tends to the point inside an interval; empty where it cannot."""
+    if domain == sp.S.Reals:
+        return (1,) if point is sp.oo else (1, -1)
+    if not isinstance(domain, sp.Interval):
+        return ()
+    if point is sp.oo:
+        return (1,) if domain.end is sp.oo else ()
+    with precision(256):
+        gaps = [
+            None if end.is_infinite else side * (evaluate(point, {}) - evaluate(end, {}))
+            for side, end in ((1, domain.start), (-1, domain.end))
+        ]
+    if any(gap is not None and not gap >= 0 for gap in gaps):
+        return ()
+    inside = [gap is None or bool(gap > 0) for gap in gaps]
+    return (*((1,) if inside[1] else ()), *((-1,) if inside[0] else ()))
