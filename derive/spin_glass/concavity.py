@@ -34,6 +34,7 @@ from derive.spin_glass.landscape import (
     least_rate,
     positive,
     real,
+    smooth,
 )  # fmt: skip
 from derive.spin_glass.model import S_D as S_D_block
 from derive.spin_glass.model import S as S_block
@@ -188,7 +189,7 @@ split = spin_glass.claim(
     "J = P - D: the Hessian of Ω is the real part of (P - D)⁻¹ with d = v/2 + 1/(κ g²)",
     Eq(Matrix([[J_G, -S], [-S, J_D]]) / (J_D * J_G - S**2), inverse(P - diagonal)),
     given=[Eq(d_D, n_D + 1 / (kappa * g_D**2)), Eq(d_G, n_G + 1 / (kappa_G * g_G**2))],
-    nonzero=[J_D * J_G - S**2],
+    nonzero=smooth,
     uses=[hessian_AA, hessian_AB, hessian_BB, least_rate],
     proof=by.identity(d_D, d_G),
 )

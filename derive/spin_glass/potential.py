@@ -82,6 +82,7 @@ normalisation = spin_glass.claim(
         -sum(moments()[k] / (k * z**k) for k in (1, 2, 3)),
     ),
     given=[dyson_D, dyson_G],
+    nonzero=smooth,
     uses=[derivative, transforms],
     proof=by.series(z, oo, 4, {g_D: 0, g_G: 0}),
     source=BASKERVILLE_2022.at("log-determinant"),
