@@ -1,223 +1,190 @@
-"""Recheck of agreements and refutations.
+"""Recheck of agreements and refutations, at points that are seen to be those of the claim.
 
-Agreement: the plain statement is evaluated again by mpmath at every stored point. Refutation: where the
-witness solves polynomial equations, SymPy shows that at the pinned parameters the equations together with
-the refuted one have no common solution at all (their Gröbner basis is 1); otherwise mpmath evaluates the
-statement at the exact witness.
+Agreement: the statement is enclosed again at every stored point and at as many points that are chosen here.
+Refutation: the statement is false at the witness, by exact or ball arithmetic. mpmath confirms both.
 """
 
 from __future__ import annotations
 
-from fractions import Fraction
-from math import prod
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-import sympy as sp
-from mpmath import mp
+from flint import arb
 
 from derive.errors import RecheckFailed
-from derive.expressions import to_sympy
-from derive.recheck.mp_engine import Coordinate, MpEngine, approximate, as_mpf, coordinate
-from derive.text import Tree, parse
+from derive.recheck import schema
+from derive.recheck.ball_engine import excludes_zero, is_finite, precise, working
+from derive.recheck.ball_functions import ball
+from derive.recheck.conditions import FIRST_BITS, MOST_BITS, Conditions
+from derive.recheck.confirmation import confirm_agreement, confirm_refutation
+from derive.recheck.coordinates import plain, point
+from derive.recheck.exact import Exact, Value
+from derive.recheck.figures import figures, modulus, same_figure, sharp
+from derive.recheck.sampling import fixed, own_points
+from derive.recheck.solutions import Point
+from derive.recheck.verified import Verified
+from derive.text import Tree
+
+# What a settings may ask for before the recheck declines to spend the time.
+_MOST_AGREEMENT_BITS, _MOST_POINTS = 4_096, 400
+FIGURE_BITS = 264
 
 
-def recheck(certificate: dict[str, Any]) -> str:
-    """Verify an agreement or a refutation."""
-    if certificate["procedure"] == "agreement":
+def recheck(certificate: dict[str, Any]) -> Verified:
+    """Verify an agreement, or a refutation by a witness whatever the procedure was."""
+    if certificate["verdict"] == "REFUTED":
+        return _refutation(certificate)
+    if certificate["procedure"] == "agreement" and certificate["verdict"] == "ENCLOSED":
         return _agreement(certificate)
-    return _refutation(certificate)
+    raise RecheckFailed("only agreements and refutations are rechecked at points")
 
 
-def _agreement(certificate: dict[str, Any]) -> str:
-    evidence = certificate["evidence"]
-    bits, asked, points = int(evidence["bits"]), int(evidence["asked"]), evidence["points"]
-    if len(points) < (1 if _fixed(certificate) else asked) or not points or bits < 1:
-        raise RecheckFailed("fewer points than the claim asks for")
-    if len({tuple(sorted(p.items())) for p in points}) < len(points):
-        raise RecheckFailed("a point is counted twice")
-    engine = MpEngine(certificate.get("quantities"), _texts(certificate))
-    with mp.workprec((bits + 96) * engine.widening):
-        for point in points:
-            values = _admitted(certificate, engine, point, mp.ldexp(1, -bits))
-            for text in certificate["statement"]:
-                tree = parse(text)
-                left, right = (engine.value(side, values) for side in tree.args)
-                scale = max(1, abs(left), abs(right))
-                if tree.head != "==" or not abs(left - right) < scale * mp.ldexp(1, -bits):
-                    raise RecheckFailed(f"the sides differ at {point}")
-    return f"evaluated again by mpmath at {len(points)} points, {bits} bits"
+def _agreement(certificate: dict[str, Any]) -> Verified:
+    settings = schema.fields(certificate["settings"], ("bits", "asked"))
+    bits = schema.whole(settings["bits"], 1, _MOST_AGREEMENT_BITS)
+    asked = schema.whole(settings["asked"], 1, _MOST_POINTS)
+    conditions = Conditions(certificate)
+    if any(t.head != "==" for t in conditions.statement):
+        raise RecheckFailed("only equations agree to so many bits")
+    rows = schema.listed(schema.fields(certificate["evidence"], ("points",))["points"])
+    if not 1 <= len(rows) <= asked or (len(rows) < asked and not fixed(conditions)):
+        raise RecheckFailed(f"{len(rows)} points where the claim asks for {asked}")
+    stored = [point(conditions, row) for row in rows]
+    for i, one in enumerate(stored):
+        if any(_same(one, other) for other in stored[:i]):
+            raise RecheckFailed("a point is counted twice")
+    for one in stored:
+        reason = conditions.refused(one)
+        if reason is not None:
+            raise RecheckFailed(f"a point of the agreement: {reason}")
+        if not _agrees(conditions, one, bits, 16 * bits + 4_096):
+            raise RecheckFailed(f"the sides are not enclosed to {bits} bits at {shown(one)}")
+    wanted, chosen = 1 if fixed(conditions) else len(rows), 0
+    for one in own_points(conditions, certificate["statement"]):
+        # Where the sides cannot be enclosed a point says nothing, and another one is taken.
+        chosen += _agrees(conditions, one, bits, 4 * bits + 1_024)
+        if chosen == wanted:
+            break
+    if chosen < wanted:
+        raise RecheckFailed(f"only {chosen} of {wanted} points of the recheck's own could be evaluated")
+    confirm_agreement(conditions, stored, bits)
+    how = f"enclosed again at the {len(stored)} points and at {chosen} of its own, {bits} bits; mpmath agrees"
+    return Verified(how, f"{len(rows)} exact points, every radius below 2^-{bits}")
 
 
-def _refutation(certificate: dict[str, Any]) -> str:
-    evidence = certificate["evidence"]
-    witness = evidence["witness"]
-    tree = parse(certificate["statement"][int(evidence["equation"])])
-    engine = MpEngine(certificate.get("quantities"), _texts(certificate))
-    algebraic = any("+/-" in v for v in witness.values())
-    with mp.workprec(400 * engine.widening):
-        # Enclosures are stored to 110 digits; what follows from them is good to far more than 40.
-        values = _admitted(
-            certificate, engine, witness, mp.mpf(10) ** -40 if algebraic else mp.ldexp(1, -300)
-        )
-        left, right = (engine.value(side, values) for side in tree.args)
-        gap = mp.mpf(10) ** -40 * max(1, abs(left), abs(right))
-        touching = tree.head in (">", "<", "!=") and not algebraic and _equal_sides(tree, witness)
-        if not touching and not _false(tree.head, left, right, gap):
-            raise RecheckFailed("the statement holds at the witness")
-    if not algebraic:
-        return "evaluated again by mpmath at the exact witness"
-    if tree.head != "==":
-        raise RecheckFailed("only equations are refuted at algebraic points")
-    return _inconsistent(certificate, tree, {n: coordinate(v) for n, v in witness.items() if "+/-" not in v})
-
-
-def _equal_sides(tree: Tree, witness: dict[str, str]) -> bool:
-    """Whether rational sides are exactly equal at an exact witness: no margin could show that."""
-    values = {n: coordinate(v) for n, v in witness.items()}
-    if any(imaginary for _, imaginary in values.values()):
+def _same(a: Point, b: Point) -> bool:
+    """Whether two points may be the same, as numbers."""
+    if set(a.exact) != set(b.exact):
         return False
-    sides = [_exact(side, {n: real for n, (real, _) in values.items()}) for side in tree.args]
-    return sides[0] is not None and sides[0] == sides[1]
+    if any(a.exact[n] != b.exact[n] for n in a.exact):
+        return False
+    if a.solved is None or b.solved is None:
+        return True
+    return all(a.solved.near[n].overlaps(b.solved.near[n]) for n in a.solved.near)
 
 
-def _exact(tree: Tree, values: dict[str, Fraction]) -> Fraction | None:
-    """The exact value of a rational expression; None for anything else."""
-    if tree.kind == "number":
-        return tree.value
-    if tree.kind == "symbol":
-        return values.get(tree.head)
-    parts = [_exact(a, values) for a in tree.args]
-    known = [p for p in parts if p is not None]
-    if len(known) < len(parts) or tree.kind not in ("add", "mul", "pow"):
+def _agrees(conditions: Conditions, at: Point, bits: int, most: int) -> bool:
+    """Whether the sides are enclosed together at a point; that they differ there is an error."""
+    for relation in conditions.statement:
+        seen = precise(lambda r=relation: _close(conditions, r, at, bits), bits + 64, most)
+        if seen is None:
+            return False
+        if not seen:
+            raise RecheckFailed(f"the sides of {relation.text()[:60]} differ at {shown(at)}")
+    return True
+
+
+def _close(conditions: Conditions, relation: Tree, at: Point, bits: int) -> bool | None:
+    """Whether the sides agree within 2^-bits of the larger one or of 1; None where that is open."""
+    values = at.values()
+    left, right = (conditions.value(side, values) for side in relation.args)
+    if not is_finite(left) or not is_finite(right):
         return None
-    if tree.kind == "add":
-        return sum(known, Fraction(0))
-    if tree.kind == "mul":
-        return prod(known, start=Fraction(1))
-    return known[0] ** int(known[1]) if known[1].denominator == 1 else None
+    gap = conditions.gap(relation, values)
+    if isinstance(gap, Exact):
+        return gap.is_zero
+    if excludes_zero(gap):
+        return False
+    scale = arb(1)
+    for side in (left, right):
+        scale = scale.max(arb(abs(ball(side)).lower()))
+    return True if abs(gap) < scale * arb(2) ** -bits else None
 
 
-def _texts(certificate: dict[str, Any]) -> list[str]:
-    return [t for k in ("statement", "given", "assumptions", "nonzero") for t in certificate[k]]
+def _refutation(certificate: dict[str, Any]) -> Verified:
+    conditions = Conditions(certificate)
+    evidence = certificate["evidence"]
+    unreal = type(evidence) is dict and "not_real" in evidence
+    names = ("not_real", "value") if unreal else ("difference",)
+    evidence = schema.fields(evidence, ("witness", "equation", *names))
+    relation = conditions.statement[schema.whole(evidence["equation"], 0, len(conditions.statement) - 1)]
+    at = point(conditions, evidence["witness"])
+    reason = conditions.refused(at)
+    if reason is not None:
+        raise RecheckFailed(f"the witness: {reason}")
+    if unreal:
+        return _not_real(certificate, conditions, relation, at, evidence)
+    false = precise(lambda: conditions.holds(relation, at.values()), FIRST_BITS, MOST_BITS)
+    if false is not False:
+        raise RecheckFailed("the statement is not shown to be false at the witness")
+    gap = precise(lambda: _sharp(conditions.gap(relation, at.values())), FIGURE_BITS, MOST_BITS)
+    if gap is None:
+        raise RecheckFailed("the difference at the witness is not enclosed")
+    with working(FIGURE_BITS):
+        if not same_figure(schema.text(evidence["difference"]), gap, 40):
+            raise RecheckFailed("the stored difference is not that of the witness")
+        equation = relation.head == "=="
+        sizes = figures(modulus(gap), 12) if equation else figures(gap, 6)
+    confirm_refutation(conditions, at, relation, gap)
+    said = "off by" if equation else "difference"
+    return Verified(_how(at), _line(certificate, at, [f"{said} {size}" for size in sizes]))
 
 
-def _fixed(certificate: dict[str, Any]) -> bool:
-    """Whether the given equations may leave a single point: there are some, or there is no symbol."""
-    texts = [*certificate["statement"], *certificate["given"]]
-    return bool(certificate["given"]) or not set().union(*(parse(t).symbols() for t in texts))
+def _sharp(value: Value | None) -> Value | None:
+    return value if value is not None and sharp(value) else None
 
 
-def _admitted(
-    certificate: dict[str, Any], engine: MpEngine, point: dict[str, str], tolerance: Any
-) -> dict[str, Any]:
-    """Values of a stored point, once it is seen to satisfy all that the claim takes for granted."""
-    groups = ("statement", "given", "assumptions", "nonzero")
-    trees = {k: [parse(t) for t in certificate[k]] for k in groups}
-    missing = set().union(*(t.symbols() for group in trees.values() for t in group)) - set(point)
-    if missing:
-        raise RecheckFailed(f"the point says nothing about {sorted(missing)}")
-    values = {n: approximate(v) for n, v in point.items()}
-    _inside(certificate, {n: coordinate(v) for n, v in point.items() if "+/-" not in v}, values, tolerance)
-    for tree in trees["given"]:
-        left, right = (engine.value(side, values) for side in tree.args)
-        if not abs(left - right) <= tolerance * max(1, abs(left), abs(right)):
-            raise RecheckFailed(f"the point does not satisfy {tree.text()[:60]}")
-    for tree in trees["assumptions"]:
-        left, right = (engine.value(side, values) for side in tree.args)
-        if _fails(tree.head, left, right, tolerance):
-            raise RecheckFailed(f"the point violates the assumption {tree.text()[:60]}")
-    for tree in trees["nonzero"]:
-        if not abs(engine.value(tree, values)) > tolerance:
-            raise RecheckFailed(f"{tree.text()[:60]} vanishes at the point")
-    return values
+def _not_real(
+    certificate: dict[str, Any], conditions: Conditions, relation: Tree, at: Point, evidence: dict[str, Any]
+) -> Verified:
+    """An order relation is false where one of its sides is a number that is not real."""
+    which = schema.text(evidence["not_real"])
+    if relation.head in ("==", "!=") or which not in ("left", "right"):
+        raise RecheckFailed(f"{relation.text()[:60]} does not order its sides, or has no side {which[:20]!r}")
+    sides = relation.args if which == "left" else relation.args[::-1]
+    seen = precise(lambda: _unreal(conditions, sides, at.values()), FIGURE_BITS, MOST_BITS)
+    if seen is None:
+        raise RecheckFailed(f"the {which} side is not shown to be other than real at the witness")
+    with working(FIGURE_BITS):
+        if not same_figure(schema.text(evidence["value"]), seen, 40):
+            raise RecheckFailed("the stored value is not that of the side at the witness")
+    return Verified(_how(at), _line(certificate, at, [f"the {which} side is not real"]))
 
 
-def _fails(head: str, left: Any, right: Any, tolerance: Any) -> bool:
-    """Whether a relation is not certainly met: strict ones by more than the tolerance."""
-    difference = left - right
-    if head in ("==", "!="):
-        return not (abs(difference) <= tolerance if head == "==" else abs(difference) > tolerance)
-    if mp.im(difference) != 0:
-        return True
-    difference = mp.re(difference)
-    met = {
-        ">": difference > tolerance, ">=": difference >= -tolerance,
-        "<": difference < -tolerance, "<=": difference <= tolerance,
-    }  # fmt: skip
-    return not met[head]
+def _unreal(conditions: Conditions, sides: Sequence[Tree], values: Mapping[str, Value]) -> Value | None:
+    """The first side where it is certainly not real and both are known."""
+    first, second = (conditions.value(side, values) for side in sides)
+    if not is_finite(first) or not is_finite(second) or ball(first).imag.contains(0):
+        return None
+    return _sharp(first)
 
 
-def _false(head: str, left: Any, right: Any, gap: Any) -> bool:
-    """Whether a relation is false by more than the gap."""
-    difference = left - right
-    if head == "==":
-        return bool(abs(difference) > gap)
-    if head == "!=":
-        return bool(difference == 0)
-    if abs(mp.im(difference)) > gap:
-        return True
-    difference = mp.re(difference)
-    return bool(difference < -gap if head in (">", ">=") else difference > gap)
+def _line(certificate: dict[str, Any], at: Point, endings: Sequence[str]) -> str:
+    """The line about a witness; where a figure has two texts, the one that the certificate has."""
+    lines = [f"witness {shown(at)}: {ending}" for ending in endings]
+    return next((line for line in lines if line == certificate["detail"]), lines[0])
 
 
-def _inconsistent(certificate: dict[str, Any], tree: Tree, exact: dict[str, Coordinate]) -> str:
-    numbers = {
-        sp.Symbol(n): sum(
-            sp.Rational(p.numerator, p.denominator) * f for p, f in zip(v, (1, sp.I), strict=True)
-        )
-        for n, v in exact.items()
-    }
-    polynomials = []
-    avoid = sp.Integer(1)
-    for equation in [*map(parse, certificate["given"]), tree]:
-        left, right = (to_sympy(side, {}).subs(numbers) for side in equation.args)
-        numerator, denominator = sp.fraction(sp.together(left - right))
-        polynomials.append(sp.expand(numerator))
-        avoid *= denominator
-    unit = sp.expand(sp.Dummy("inverse") * avoid - 1)
-    # Without the refuted equation there must be a solution, or anything at all would be refuted.
-    if _is_one([*polynomials[:-1], unit]):
-        raise RecheckFailed("the given equations have no solution at the witness")
-    if not _is_one([*polynomials, unit]):
-        raise RecheckFailed("the refuted equation has a common solution with the given ones at the witness")
-    return "no common solution at these parameters: SymPy's Gröbner basis is 1"
+def _how(at: Point) -> str:
+    """How a refutation was verified."""
+    if at.solved is None:
+        return "decided at the exact witness by exact and ball arithmetic; mpmath agrees"
+    return (
+        f"decided at a true solution of the given equations for {', '.join(at.solved.unknowns)}, "
+        "enclosed by a Newton test; mpmath agrees"
+    )
 
 
-def _is_one(polynomials: list[sp.Expr]) -> bool:
-    polynomials = [p for p in polynomials if p != 0]
-    unknowns = sorted(set().union(*(p.free_symbols for p in polynomials)), key=lambda s: s.name)
-    if not unknowns:
-        return bool(polynomials)
-    try:
-        return bool(sp.groebner(polynomials, *unknowns, order="grevlex").exprs == [1])
-    except sp.PolynomialError as error:
-        raise RecheckFailed(f"the equations at the witness are not polynomial: {error}") from error
-
-
-def _inside(
-    certificate: dict[str, Any], exact: dict[str, Coordinate], values: dict[str, Any], tolerance: Any
-) -> None:
-    """Coordinates lie in the stated domains, enclosed ones by more than the tolerance."""
-    for line in certificate["domains"]:
-        name, _, interval = line.partition(" in ")
-        low, high = (s.strip() for s in interval[1:-1].split(","))
-        if name not in values:
-            continue
-        x: Any
-        if name in exact:
-            (x, imaginary), margin = exact[name], 0
-        else:
-            x, imaginary, margin = mp.re(values[name]), mp.im(values[name]), tolerance
-        ends = [(Fraction(low), x, interval[0])] if low != "-oo" else []
-        ends += [(x, Fraction(high), interval[-1])] if high != "oo" else []
-        for a, b, bracket in ends:
-            gap = _number(b) - _number(a)
-            if not (gap > margin if bracket in "()" or margin else gap >= 0):
-                raise RecheckFailed(f"{name} = {x} is outside {interval}")
-        if imaginary != 0:
-            raise RecheckFailed(f"{name} is not real")
-
-
-def _number(x: Any) -> Any:
-    """Fractions become mpmath numbers only beside mpmath numbers; alone they stay exact."""
-    return as_mpf(x) if isinstance(x, Fraction) else x
+def shown(at: Point) -> str:
+    """The exact rational coordinates of a point; those solved from the given equations follow from them."""
+    return " ".join(f"{name}={value}" for name, value in plain(at))

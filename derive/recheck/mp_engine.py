@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -14,7 +13,6 @@ from derive.recheck.stability import coefficients
 from derive.recheck.trees import nodes
 from derive.text import Tree, parse
 
-Coordinate = tuple[Fraction, Fraction]
 _CONSTANTS = {"pi": lambda: +mp.pi, "I": lambda: mp.mpc(0, 1), "E": lambda: +mp.e}
 
 
@@ -40,21 +38,37 @@ def _bivariate_normal_cdf(x: Any, y: Any, rho: Any) -> Any:
         return start + mp.quad(slope, [0, edge / 2, edge]) / (2 * mp.pi)
 
 
-_FUNCTIONS = {
-    "exp": mp.exp, "log": mp.log, "erf": mp.erf, "erfc": mp.erfc, "sin": mp.sin, "cos": mp.cos,
-    "atan": mp.atan, "Abs": abs, "re": mp.re, "im": mp.im, "conjugate": mp.conj, "arg": mp.arg,
-    "argpi": lambda z: mp.arg(z) / mp.pi, "owens_t": _owens_t,
-    "bivariate_normal_cdf": _bivariate_normal_cdf,
+def _real(x: Any) -> Any:
+    """A number that must be real, for functions of an order."""
+    if mp.im(x) != 0:
+        raise RecheckFailed("Max or Min of a number that is not real")
+    return mp.re(x)
+
+
+_SAME_NAME = (
+    "exp", "log", "erf", "erfc", "erfi", "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth",
+    "sech", "csch", "asin", "acos", "atan", "asinh", "acosh", "atanh", "gamma", "loggamma", "digamma", "zeta",
+    "re", "im", "arg", "factorial", "besselj", "bessely", "besseli", "besselk", "airyai", "airybi", "fresnels",
+    "fresnelc", "li",
+)  # fmt: skip
+# Functions are known by their calls: a symbol of the same name has nothing to do with them.
+_FUNCTIONS: dict[str, Callable[..., Any]] = {
+    **{name: getattr(mp, name) for name in _SAME_NAME},
+    "Ei": mp.ei, "Si": mp.si, "Ci": mp.ci, "Shi": mp.shi, "Chi": mp.chi, "LambertW": mp.lambertw,
+    "Abs": abs, "sign": mp.sign, "conjugate": mp.conj, "argpi": lambda z: mp.arg(z) / mp.pi,
+    "Max": lambda *xs: max(map(_real, xs)), "Min": lambda *xs: min(map(_real, xs)),
+    "owens_t": _owens_t, "bivariate_normal_cdf": _bivariate_normal_cdf,
     "erfcx": lambda x: mp.exp(x**2) * mp.erfc(x),
 }  # fmt: skip
+_MOST_POWER = 10**12
 
 
-def _widening(texts: Iterable[str]) -> int:
+def _widening(trees: Iterable[Tree]) -> int:
     """How many times the digits of a root radius are needed in all that it is computed from.
 
     Where k roots meet, it keeps only one k-th of the digits of the coefficients.
     """
-    calls = [call for t in texts if "RootRadius" in t for call in nodes(parse(t), "RootRadius")]
+    calls = [call for t in trees for call in nodes(t, "RootRadius")]
     return 1 + max(
         (len(coefficients(p, unknown.head)) - 1 for p, unknown in (c.args for c in calls)), default=0
     )
@@ -65,13 +79,13 @@ class MpEngine:
 
     Parameters
     ----------
-    quantities : definitions of the quantities that may occur as calls, from `Problem.plain`.
-    texts : what will be evaluated; `widening` says how many times the usual precision its root radii need.
+    quantities : definitions of the quantities that may occur as calls, from a certificate.
+    trees : what will be evaluated; `widening` says how many times the usual precision its root radii need.
     """
 
-    def __init__(self, quantities: list[dict[str, Any]] | None = None, texts: Iterable[str] = ()) -> None:
+    def __init__(self, quantities: list[dict[str, Any]] | None = None, trees: Iterable[Tree] = ()) -> None:
         self.quantities = {q["name"]: q for q in quantities or []}
-        self.widening = _widening([*texts, *(str(q["value"]) for q in self.quantities.values())])
+        self.widening = _widening([*trees, *(parse(str(q["value"])) for q in self.quantities.values())])
 
     def value(self, tree: Tree, values: Mapping[str, Any]) -> Any:
         """The value of a tree, symbols taken from `values`."""
@@ -93,6 +107,8 @@ class MpEngine:
             return mp.fprod(args)
         if tree.kind == "pow":
             exponent = tree.args[1]
+            if exponent.kind == "number" and abs(exponent.value) > _MOST_POWER:
+                raise RecheckFailed(f"an exponent beyond {_MOST_POWER}")
             if exponent.kind == "number" and exponent.value.denominator == 1:
                 return args[0] ** int(exponent.value)
             return mp.power(args[0], args[1])
@@ -179,52 +195,6 @@ def _all_inside(a: list[Any]) -> bool:
         reversed_ = [mp.conj(c) for c in reversed(a)]
         a = [mp.conj(a[-1]) * c - a[0] * d for c, d in zip(a, reversed_, strict=True)][1:]
     return True
-
-
-def rational(text: str) -> Fraction:
-    """A stored exact coordinate.
-
-    Raises
-    ------
-    RecheckFailed
-        When it is not a fraction.
-    """
-    try:
-        return Fraction(text)
-    except (ValueError, ZeroDivisionError) as error:
-        raise RecheckFailed(f"{text[:60]!r} is not an exact rational") from error
-
-
-_EXACT = re.compile(r"(-?\d+(?:/\d+)?)(?: \+ (-?\d+(?:/\d+)?)\*I)?")
-_ENCLOSED = re.compile(r"\((.*)\) \+ \((.*)\)\*I")
-
-
-def coordinate(text: str) -> Coordinate:
-    """Real and imaginary part of an exact coordinate, ``p/q`` or ``p/q + p/q*I``."""
-    match = _EXACT.fullmatch(text)
-    if match is None:
-        raise RecheckFailed(f"{text[:60]!r} is not an exact number")
-    return rational(match[1]), rational(match[2] or "0")
-
-
-def approximate(text: str) -> Any:
-    """A stored coordinate, exact or midpoint ± radius, at the current precision."""
-    if "+/-" not in text:
-        real, imaginary = map(as_mpf, coordinate(text))
-        return mp.mpc(real, imaginary) if imaginary else real
-    match = _ENCLOSED.fullmatch(text)
-    parts = [_midpoint(part) for part in (match.groups() if match else (text,))]
-    return parts[0] if len(parts) == 1 else mp.mpc(*parts)
-
-
-def _midpoint(text: str) -> Any:
-    middle, _, radius = (part.strip() for part in text.partition("+/-"))
-    try:
-        if radius and mpf(radius) > mpf(10) ** -80 * max(1, abs(mpf(middle or 0))):
-            raise RecheckFailed(f"{text[:60]!r} is too wide")
-        return mpf(middle or 0)
-    except ValueError as error:
-        raise RecheckFailed(f"{text[:60]!r} is not an enclosure") from error
 
 
 def as_mpf(value: Fraction) -> Any:

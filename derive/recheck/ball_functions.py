@@ -1,0 +1,278 @@
+"""Functions of exact numbers and balls, by calls: principal branches, exact at their simplest points.
+
+Along a path of integration a function must also say where it is analytic: there, a result that is not finite
+says "not known to be analytic here", and only functions listed as analytic ever give another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+from flint import acb, arb, fmpq
+
+from derive.errors import RecheckFailed
+from derive.recheck.exact import ONE, ZERO, Exact, Undefined, Value, exact, rational_root, too_long
+from derive.recheck.normal import bivariate_normal_cdf, owens_t
+
+NOWHERE = acb(arb.nan(), arb.nan())
+# Analytic wherever they are finite: entire or meromorphic.
+_MEROMORPHIC = {
+    **{n: n for n in ("exp", "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "sech")},
+    **{n: n for n in ("csch", "erf", "erfc", "erfi", "gamma", "digamma", "zeta")},
+    "Si": "si", "Shi": "shi", "airyai": "airy_ai", "airybi": "airy_bi",
+    "fresnels": "fresnel_s", "fresnelc": "fresnel_c",
+}  # fmt: skip
+# Analytic off their branch cuts: the rays along the real axis, or along the imaginary one, that they run on.
+_CUT = {
+    "log": ("real", None, 0), "loggamma": ("real", None, 0), "acosh": ("real", None, 1),
+    "asin": ("real", -1, 1), "acos": ("real", -1, 1), "atanh": ("real", -1, 1),
+    "atan": ("imaginary", -1, 1), "asinh": ("imaginary", -1, 1),
+}  # fmt: skip
+_METHODS = {n: n for n in _CUT} | {"loggamma": "lgamma"}
+# Evaluated at points, nowhere along a path.
+_POINTWISE = {"Ei": "ei", "li": "li", "Ci": "ci", "Chi": "chi", "LambertW": "lambertw"}
+_BESSEL = {"besselj": "bessel_j", "bessely": "bessel_y", "besseli": "bessel_i", "besselk": "bessel_k"}
+_AT_ZERO = {
+    "exp": 1, "cos": 1, "cosh": 1, "erfc": 1, "erfcx": 1, "sec": 1, "sech": 1, "sin": 0, "tan": 0, "sinh": 0,
+    "tanh": 0, "asin": 0, "atan": 0, "asinh": 0, "atanh": 0, "erf": 0, "erfi": 0, "Si": 0, "Shi": 0,
+    "LambertW": 0, "Abs": 0, "sign": 0, "re": 0, "im": 0, "conjugate": 0,
+}  # fmt: skip
+_AT_ONE = {"log": 0, "acosh": 0, "acos": 0, "gamma": 1, "loggamma": 0}
+_REAL_VALUED = frozenset({"re", "im", "Abs", "arg", "argpi", "sign", "Max", "Min"})
+_SINE = {0: 0, 1: Fraction(1, 2), 3: 1, 5: Fraction(1, 2), 6: 0, 7: Fraction(-1, 2), 9: -1, 11: Fraction(-1, 2)}
+
+
+def ball(value: Value) -> acb:
+    """Any value as a ball."""
+    return value.ball() if isinstance(value, Exact) else value
+
+
+def is_real(value: Value) -> bool:
+    """Whether a value is certainly real and finite."""
+    if isinstance(value, Exact):
+        return value.is_real
+    return bool(value.is_finite() and value.imag.is_zero())
+
+
+def call(head: str, args: Sequence[Value], path: bool | None, real: Sequence[bool]) -> Value:
+    """The value of a function.
+
+    Parameters
+    ----------
+    head : name of the function.
+    args : its arguments.
+    path : None at a point; along a path of integration whether the result must be analytic.
+    real : which arguments are real wherever the path's variable is.
+    """
+    special = None if path is not None else _special(head, args)
+    if special is not None:
+        return special
+    if head in _REAL_VALUED or head == "conjugate":
+        return _real_valued(head, args, path, real)
+    balls = [ball(a) for a in args]
+    if len(args) == 1:
+        return _unary(head, balls[0], bool(path))
+    if head in _BESSEL and len(args) == 2:
+        return NOWHERE if path else getattr(balls[1], _BESSEL[head])(balls[0])
+    normal: dict[tuple[str, int], Callable[..., arb]] = {
+        ("owens_t", 2): owens_t, ("bivariate_normal_cdf", 3): bivariate_normal_cdf,
+    }  # fmt: skip
+    if (head, len(args)) not in normal:
+        raise RecheckFailed(f"no rule for the value of {head} of {len(args)} arguments")
+    if path:
+        return NOWHERE
+    if not all(map(is_real, args)):
+        raise RecheckFailed(f"{head} is evaluated at real arguments only")
+    return acb(normal[head, len(args)](*(b.real for b in balls)))
+
+
+def _unary(head: str, z: acb, analytic: bool) -> acb:
+    if head in _MEROMORPHIC:
+        return getattr(z, _MEROMORPHIC[head])()
+    if head == "erfcx":
+        return (z * z).exp() * z.erfc()
+    if head == "factorial":
+        return (z + 1).gamma()
+    if head in _METHODS:
+        return NOWHERE if analytic and _on_cut(head, z) else getattr(z, _METHODS[head])()
+    if head in _POINTWISE:
+        return NOWHERE if analytic else getattr(z, _POINTWISE[head])()
+    raise RecheckFailed(f"no rule for the value of {head} of one argument")
+
+
+def _on_cut(head: str, z: acb) -> bool:
+    """Whether a box may touch the branch cut of a function."""
+    axis, low, high = _CUT[head]
+    along, across = (z.real, z.imag) if axis == "real" else (z.imag, z.real)
+    if across > 0 or across < 0:
+        return False
+    if low is None:  # the cut runs from minus infinity up to `high`
+        return not along > high
+    return not (along > low and along < high)
+
+
+def _special(head: str, args: Sequence[Value]) -> Value | None:
+    """Exact values at the simplest points, and of the simplest functions."""
+    if not all(isinstance(a, Exact) for a in args) or not args:
+        return None
+    z = args[0]
+    if len(args) == 1 and z.is_zero and head in _AT_ZERO:
+        return exact(_AT_ZERO[head])
+    if len(args) == 1 and z == ONE and head in _AT_ONE:
+        return exact(_AT_ONE[head])
+    if len(args) == 1 and z.is_zero and head in ("log", "arg", "argpi"):
+        raise Undefined(f"{head} of an exact zero")
+    if head == "owens_t" and len(args) == 2 and args[1].is_zero:
+        return ZERO
+    if head == "re" and len(args) == 1:
+        return Exact(z.real)
+    if head == "im" and len(args) == 1:
+        return Exact(z.imag)
+    if head == "conjugate" and len(args) == 1:
+        return Exact(z.real, -z.imag)
+    if head == "argpi" and len(args) == 1 and z.is_real:
+        return ZERO if z.real > 0 else ONE
+    if head == "arg" and len(args) == 1 and z.is_real and z.real > 0:
+        return ZERO
+    if head in ("Max", "Min") and all(a.is_real for a in args):
+        return Exact((max if head == "Max" else min)(a.real for a in args))
+    if head == "sign" and len(args) == 1 and z.is_real:
+        return exact(1 if z.real > 0 else -1)
+    if head == "Abs" and len(args) == 1:
+        square = z.real * z.real + z.imag * z.imag
+        root = abs(z.real) if z.is_real else rational_root(square, 2)
+        return None if root is None else Exact(root)
+    return None
+
+
+def _real_valued(head: str, args: Sequence[Value], path: bool | None, real: Sequence[bool]) -> Value:
+    """Functions of real numbers that are analytic in pieces, and the parts of a complex number."""
+    balls = [ball(a) for a in args]
+    if head in ("Max", "Min"):
+        if not balls or not (all(real) if path is not None else all(map(is_real, args))):
+            raise RecheckFailed(f"{head} of something that is not shown real")
+        result = balls[0]
+        for b in balls[1:]:
+            result = (
+                result.real_max(b, analytic=bool(path))
+                if head == "Max"
+                else result.real_min(b, analytic=bool(path))
+            )
+        return result
+    if len(balls) != 1:
+        raise RecheckFailed(f"no rule for the value of {head} of {len(balls)} arguments")
+    z = balls[0]
+    if path is not None and real[0]:
+        if head in ("re", "conjugate", "im"):
+            return z if head != "im" else acb(0)
+        if head in ("Abs", "sign"):
+            return (z.real_abs if head == "Abs" else z.real_sgn)(analytic=path)
+    if path:
+        return NOWHERE
+    if head == "re":
+        return acb(z.real)
+    if head == "im":
+        return acb(z.imag)
+    if head == "conjugate":
+        return z.conjugate()
+    if head == "Abs":
+        return acb(abs(z))
+    if head == "sign":
+        return _sign(z)
+    angle = z.arg()
+    return acb(angle if head == "arg" else angle / arb.pi())
+
+
+def _sign(z: acb) -> acb:
+    """z/|z|, and 0 at 0."""
+    if z.imag.is_zero():
+        if z.real > 0 or z.real < 0:
+            return acb(1 if z.real > 0 else -1)
+        return acb(arb(0, 1))
+    size = arb(abs(z))
+    return z / size if size > 0 else acb(arb(0, 1), arb(0, 1))
+
+
+def of_turn(head: str, turn: fmpq) -> Value | None:
+    """sin, cos or tan of a rational multiple of π, exactly where it is rational; None for other functions."""
+    if head not in ("sin", "cos", "tan"):
+        return None
+    sine, cosine = _sine(turn), _sine(turn + fmpq(1, 2))
+    if head != "tan":
+        return sine if head == "sin" else cosine
+    if isinstance(cosine, Exact) and isinstance(sine, Exact):
+        return sine * cosine.inverse()
+    if isinstance(cosine, Exact) and cosine.is_zero:
+        raise Undefined("the tangent of half a turn")
+    twelfths = (4 * turn).numerator if (4 * turn).denominator == 1 else None
+    if twelfths is not None and int(twelfths) % 2:
+        return exact(1 if int(twelfths) % 4 == 1 else -1)
+    return ball(sine) / ball(cosine)
+
+
+def _sine(turn: fmpq) -> Value:
+    sixths = 6 * turn
+    if sixths.denominator == 1:
+        k = int(sixths.numerator) % 12
+        if k in _SINE:
+            return exact(_SINE[k])
+    return acb(arb.sin_pi_fmpq(turn))
+
+
+def raised(base: Value, exponent: Value, path: bool | None) -> Value:
+    """A principal power."""
+    if isinstance(exponent, Exact) and exponent.whole is not None:
+        return _whole_power(base, exponent.whole)
+    if isinstance(exponent, Exact) and exponent.is_real and path is None:
+        found = _rational_power(base, exponent.real)
+        if found is not None:
+            return found
+    if isinstance(base, Exact) and base.is_zero:
+        if ball(exponent).real > 0:
+            return ZERO
+        raise Undefined("a power of zero that is not positive")
+    z = ball(base)
+    if isinstance(exponent, Exact) and exponent.is_real and exponent.real.denominator == 2:
+        root = z.sqrt(analytic=bool(path))
+        return ball(_whole_power(root, int(exponent.real.numerator)))
+    if path and _on_cut("log", z):
+        return NOWHERE
+    if isinstance(exponent, Exact) and exponent.is_real and z.imag.is_zero() and z.real > 0:
+        q, p = int(exponent.real.denominator), int(exponent.real.numerator)
+        return ball(_whole_power(acb(z.real.root(q)), p))
+    return (z.log() * ball(exponent)).exp()
+
+
+def _rational_power(base: Value, exponent: fmpq) -> Exact | None:
+    """A rational power that is rational."""
+    if not isinstance(base, Exact) or not base.is_real or exponent.denominator > 1_000:
+        return None
+    if base.real < 0:
+        # The principal square root of a negative square is a multiple of I.
+        root = rational_root(-base.real, 2) if exponent.denominator == 2 else None
+        return None if root is None else Exact(fmpq(0), root).power(int(exponent.numerator))
+    if base.is_zero:
+        return None
+    root = rational_root(base.real, int(exponent.denominator))
+    return None if root is None else Exact(root).power(int(exponent.numerator))
+
+
+def _whole_power(base: Value, n: int) -> Value:
+    """base**n by multiplication only, exact where that is short enough."""
+    if isinstance(base, Exact):
+        found = base.power(n)
+        if found is not None and not too_long(found):
+            return found
+    if abs(n) > 10**12:
+        raise RecheckFailed(f"an exponent of {len(str(abs(n)))} digits")
+    z, result = ball(base), acb(1)
+    if n < 0:
+        return 1 / ball(_whole_power(z, -n))
+    while n:
+        if n & 1:
+            result = result * z
+        n >>= 1
+        if n:
+            z = z * z
+    return result

@@ -1,0 +1,86 @@
+"""One root of a polynomial, picked by the rule that the certificate's definition states.
+
+The Herglotz rule asks for the root that certain functions map into the upper half plane, as the spectral
+argument does. On the real axis the limit from above is meant: a root that is not real decides by the sign of
+the imaginary parts, a real one by the sign of the functions' slopes along it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from derive.errors import RecheckFailed
+from derive.recheck.ball_engine import evaluate
+from derive.recheck.ball_functions import ball, is_real
+from derive.recheck.exact import Exact, Undefined, Value
+from derive.recheck.root_radii import roots
+from derive.recheck.slopes import derivative
+from derive.text import Tree, number
+
+Values = Mapping[str, Value]
+
+
+def chosen_roots(branch: Mapping[str, Any], values: Values) -> list[Value]:
+    """The root that the rule picks; several only where the enclosures cannot tell them apart.
+
+    Raises
+    ------
+    RecheckFailed
+        When no root satisfies the rule, or two do.
+    """
+    coefficients = [evaluate(c, values) for c in branch["coefficients"]]
+    while coefficients and isinstance(coefficients[-1], Exact) and coefficients[-1].is_zero:
+        coefficients.pop()
+    if len(coefficients) < 2:
+        raise RecheckFailed("a branch of a polynomial without roots")
+    found = roots(coefficients)
+    if branch["rule"] == "largest_imaginary_part":
+        lowest = max(ball(r).imag.lower() for r, _ in found)
+        return [r for r, _ in found if not ball(r).imag < lowest]
+    certain: list[Value] = []
+    possible: list[Value] = []
+    undefined = 0
+    for root, multiplicity in found:
+        try:
+            holds = _satisfies(branch, {**values, branch["root"]: root}, multiplicity)
+        except Undefined:
+            undefined += 1
+            continue
+        if holds:
+            certain.append(root)
+        elif holds is None:
+            possible.append(root)
+    # A root where the functions have no value does not satisfy the rule; that it is not its limit that does
+    # is only certain once another root is seen to.
+    if len(certain) > 1 or not certain + possible or (undefined and not certain):
+        raise RecheckFailed(f"{len(certain)} roots satisfy the rule")
+    return certain + possible
+
+
+def _satisfies(branch: Mapping[str, Any], values: Values, multiplicity: int) -> bool | None:
+    """Whether a root satisfies the Herglotz rule; None where that is open."""
+    root, at = values[branch["root"]], values[branch["at"]]
+    answer: bool | None = True
+    for f in branch["herglotz"]:
+        value = evaluate(f, values)
+        if is_real(root) and is_real(at):
+            side = None if multiplicity > 1 else ball(_slope(branch, f, values)).real
+        else:
+            side = ball(value).imag
+        if side is not None and side < 0:
+            return False
+        if side is None or not side > 0:
+            answer = None
+    return answer
+
+
+def _slope(branch: Mapping[str, Any], f: Tree, values: Values) -> Value:
+    """The derivative of a function of the root and the argument along the branch."""
+    root, at = branch["root"], branch["at"]
+    power = [Tree("pow", args=(Tree("symbol", root), number(k))) for k in range(len(branch["coefficients"]))]
+    terms = [Tree("mul", args=(c, p)) for c, p in zip(branch["coefficients"], power, strict=True)]
+    polynomial = Tree("add", args=tuple(terms))
+    across, along = (ball(evaluate(derivative(polynomial, n), values)) for n in (at, root))
+    own, through = (ball(evaluate(derivative(f, n), values)) for n in (at, root))
+    return own - through * across / along

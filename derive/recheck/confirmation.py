@@ -1,0 +1,73 @@
+"""A second engine beside the balls: mpmath evaluates the statement at the same points, nothing rigorous."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from flint import acb, arb, fmpq
+from mpmath import mp
+
+from derive.errors import RecheckFailed
+from derive.recheck.ball_engine import working
+from derive.recheck.ball_functions import ball
+from derive.recheck.conditions import Conditions
+from derive.recheck.exact import Exact, Value
+from derive.recheck.mp_engine import MpEngine
+from derive.recheck.solutions import Point
+from derive.text import Tree
+
+_SPARE, _WITNESS_BITS, _AGREED_BITS = 96, 400, 150
+
+
+def confirm_agreement(conditions: Conditions, points: Sequence[Point], bits: int) -> None:
+    """Raise unless mpmath finds the sides equal to so many bits at the points."""
+    engine = MpEngine(conditions.plain_quantities, conditions.statement)
+    with mp.workprec((bits + _SPARE) * engine.widening):
+        for at in points:
+            values = numbers(at)
+            for relation in conditions.statement:
+                left, right = _sides(engine, relation, values)
+                if not abs(left - right) < max(1, abs(left), abs(right)) * mp.ldexp(1, -bits):
+                    raise RecheckFailed("mpmath finds that the sides differ")
+
+
+def confirm_refutation(conditions: Conditions, at: Point, relation: Tree, gap: Value) -> None:
+    """Raise unless mpmath finds the same difference of the sides at the witness."""
+    engine = MpEngine(conditions.plain_quantities, [relation])
+    with mp.workprec(_WITNESS_BITS * engine.widening):
+        left, right = _sides(engine, relation, numbers(at))
+        scale = max(1, abs(left), abs(right))
+        if not abs(left - right - _number(gap)) < scale * mp.ldexp(1, -_AGREED_BITS):
+            raise RecheckFailed("mpmath finds another difference at the witness")
+
+
+def _sides(engine: MpEngine, relation: Tree, values: dict[str, Any]) -> tuple[Any, Any]:
+    try:
+        left, right = (engine.value(side, values) for side in relation.args)
+    except (ValueError, ArithmeticError, TypeError) as error:
+        raise RecheckFailed(f"mpmath cannot evaluate the statement: {error}") from error
+    return left, right
+
+
+def numbers(at: Point) -> dict[str, Any]:
+    """The coordinates of a point at mpmath's working precision."""
+    with working(int(mp.prec) + 32):
+        return {name: _number(value) for name, value in at.values().items()}
+
+
+def _number(value: Value) -> Any:
+    if isinstance(value, Exact):
+        real, imag = (_fraction(part) for part in (value.real, value.imag))
+        return mp.mpc(real, imag) if value.imag != 0 else real
+    z: acb = ball(value)
+    return mp.mpc(_middle(z.real), _middle(z.imag)) if not z.imag.is_zero() else _middle(z.real)
+
+
+def _fraction(value: fmpq) -> Any:
+    return mp.mpf(int(value.numerator)) / int(value.denominator)
+
+
+def _middle(x: arb) -> Any:
+    mantissa, exponent = x.mid().man_exp()
+    return mp.ldexp(int(mantissa), int(exponent))

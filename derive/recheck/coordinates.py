@@ -1,0 +1,99 @@
+"""Stored coordinates: exact numbers ``p/q`` and ``p/q + p/q*I``, or midpoint ± radius of a solved one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from flint import acb, arb, fmpq
+
+from derive.errors import RecheckFailed
+from derive.recheck import schema
+from derive.recheck.conditions import Conditions
+from derive.recheck.exact import Exact, exact
+from derive.recheck.solutions import Point, System
+
+_COMPLEX = re.compile(r"(\S+) \+ (\S+)\*I")
+_PAIR = re.compile(r"\((.+)\) \+ \((.+)\)\*I")
+_DECIMAL = r"-?[0-9]{1,200}(?:\.[0-9]{1,400})?(?:e[+-][0-9]{1,5})?"
+_BALL = re.compile(rf"(?:({_DECIMAL}) )?\+/- ([0-9](?:\.[0-9]{{1,20}})?e[+-][0-9]{{1,5}})|({_DECIMAL})")
+# A stored enclosure pins one solution: its radius relative to its size, and to 1.
+_WIDEST = Fraction(1, 10**80)
+
+
+def point(conditions: Conditions, stored: Any) -> Point:
+    """The point that is stored: its solved coordinates are those of a true solution near them.
+
+    Raises
+    ------
+    RecheckFailed
+        When the coordinates are not those of the claim's symbols, or not written as they should be.
+    """
+    texts = schema.fields(stored, conditions.symbols)
+    known: dict[str, Exact] = {}
+    near: dict[str, acb] = {}
+    for name in conditions.symbols:
+        value = coordinate(schema.text(texts[name]))
+        if isinstance(value, Exact):
+            known[name] = value
+        else:
+            near[name] = value
+    return Point(known, system(conditions, known, near) if near else None)
+
+
+def system(conditions: Conditions, known: Mapping[str, Exact], near: Mapping[str, acb]) -> System:
+    """The given equations that solve for the enclosed coordinates, at the exact ones."""
+    equations = [e for e in conditions.given if e.symbols() & set(near)]
+    return System(equations, sorted(near), known, near)
+
+
+def coordinate(text: str) -> Exact | acb:
+    """One coordinate: an exact number, or a ball around a solved one."""
+    if len(text) > 4_000:
+        raise RecheckFailed(f"a coordinate of {len(text)} characters")
+    if "+/-" in text:
+        match = _PAIR.fullmatch(text)
+        if match is None:
+            return acb(_part(text, Fraction(0)))
+        size = max(_middle(p) for p in match.groups())
+        return acb(*(_part(p, size) for p in match.groups()))
+    match = _COMPLEX.fullmatch(text)
+    if match is None:
+        return exact(schema.rational(text))
+    real, imaginary = map(schema.rational, match.groups())
+    if imaginary == 0:
+        raise RecheckFailed(f"{text[:60]!r}: a real number is written without I")
+    return exact(real, imaginary)
+
+
+def _middle(text: str) -> Fraction:
+    match = _BALL.fullmatch(text)
+    if match is None:
+        raise RecheckFailed(f"{text[:60]!r} is not an enclosure")
+    return abs(Fraction(match[1] or match[3] or 0))
+
+
+def _part(text: str, size: Fraction) -> arb:
+    """The real or imaginary part: around its decimal midpoint, no wider than a pinned solution may be."""
+    match = _BALL.fullmatch(text)
+    if match is None:
+        raise RecheckFailed(f"{text[:60]!r} is not an enclosure")
+    middle, radius = Fraction(match[1] or match[3] or 0), Fraction(match[2] or 0)
+    if radius > _WIDEST * max(1, abs(middle), size):
+        raise RecheckFailed(f"{text[:60]!r} is too wide")
+    return arb(_fmpq(middle), _fmpq(radius))
+
+
+def _fmpq(value: Fraction) -> fmpq:
+    return fmpq(value.numerator, value.denominator)
+
+
+def plain(point: Point) -> Sequence[tuple[str, Fraction]]:
+    """The coordinates that are exact rationals, by name: those that a line about the point shows."""
+    return [
+        (n, Fraction(int(v.real.numerator), int(v.real.denominator)))
+        for n, v in sorted(point.exact.items())
+        if v.is_real
+    ]
