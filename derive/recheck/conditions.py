@@ -6,7 +6,7 @@ as not met, and an order between numbers that are not shown real has no meaning.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from derive.errors import RecheckFailed
@@ -107,12 +107,15 @@ class Conditions:
         """Whether a relation certainly holds at a point, with as many bits as that takes."""
         return precise(lambda: self.holds(relation, point.values()), FIRST_BITS, MOST_BITS) is True
 
-    def refused(self, point: Point) -> str | None:
-        """Why a point is not one that the claim is about; None where every condition is certainly met."""
+    def refused(self, point: Point, apart: Set[str] = frozenset()) -> str | None:
+        """Why a point is not one that the claim is about; None where every condition is certainly met.
+
+        Symbols that are kept `apart` have no value (statistics of a simulation, say): no equation and no
+        inequality may hold them, and their own domains are not asked for.
+        """
         values = point.values()
-        missing = set(self.symbols) - set(values)
-        if missing or set(values) - set(self.symbols):
-            return f"the point is about {sorted(values)}, the claim about {self.symbols}"
+        if set(self.symbols) - apart != set(values):
+            return f"it is about {sorted(values)}, the claim about {self.symbols}"
         for name in sorted(self.integers & set(values)):
             v = values[name]
             if not isinstance(v, Exact) or v.whole is None:
@@ -123,13 +126,16 @@ class Conditions:
         for d in self.domains:
             if d.name in values and not all(self.certain(r, point) for r in relations_of(d)):
                 return f"{d.name} is outside its domain"
-        for tree in self.given:
+        for tree in (*self.given, *self.assumptions):
+            if tree.symbols() & apart:
+                return f"{tree.text()[:60]} holds a symbol without a value"
             if not point.satisfies(tree) and not self.certain(tree, point):
                 return f"it does not satisfy {tree.text()[:60]}"
-        for tree in self.assumptions:
-            if not self.certain(tree, point):
-                return f"it violates the assumption {tree.text()[:60]}"
         for tree in self.nonzero:
-            if not self.certain(Tree("relation", "!=", args=(tree, number(0))), point):
+            if not tree.symbols() & apart and not self.certain(_nonzero(tree), point):
                 return f"{tree.text()[:60]} may vanish at it"
         return None
+
+
+def _nonzero(tree: Tree) -> Tree:
+    return Tree("relation", "!=", args=(tree, number(0)))

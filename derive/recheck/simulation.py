@@ -1,126 +1,172 @@
-"""Recheck of a simulation: means, errors and z-scores computed again from the stored samples with mpmath."""
+"""Recheck of a simulation: every figure is computed again from the stored samples, in ball arithmetic."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import mpmath
+from flint import arb, fmpq
 
-from derive.errors import DeriveError, RecheckFailed
-from derive.recheck.facts import minus
-from derive.recheck.mp_engine import MpEngine, as_mpf
-from derive.text import Tree, parse
+from derive.errors import RecheckFailed
+from derive.recheck import schema
+from derive.recheck.ball_engine import working
+from derive.recheck.ball_functions import ball, is_real
+from derive.recheck.conditions import Conditions
+from derive.recheck.exact import Exact, exact
+from derive.recheck.linear_forms import CONSTANT, linear_form
+from derive.recheck.solutions import Point
+from derive.recheck.verified import Verified
+from derive.text import Tree, number
 
-_MOST_SIGMAS = 6
-_DIGITS = 40
-# Stored numbers carry 15 digits.
-_AGREE = mpmath.mpf(10) ** -12
-
-
-def recheck(certificate: dict[str, Any]) -> str:
-    """Verify that the stored samples agree with every stated equation."""
-    try:
-        evidence = certificate["evidence"]
-        statement = [parse(t) for t in certificate["statement"]]
-        statistics, seeds = evidence["statistics"], evidence["seeds"]
-        if certificate["verdict"] != "SIMULATED":
-            raise RecheckFailed("a simulation supports no verdict but SIMULATED")
-        if not statement or len(statement) != len(evidence["targets"]):
-            raise RecheckFailed("not every stated equation has its comparison")
-        if len(seeds) < 2 or len(set(seeds)) != len(seeds) or any(type(s) is not int for s in seeds):
-            raise RecheckFailed("two different seeds at least are needed")
-        limit = Fraction(evidence["max_z"])
-        if not 0 < limit <= _MOST_SIGMAS:
-            raise RecheckFailed(f"max_z is {limit}")
-        used = set().union(*(t.symbols() for t in statement))
-        options = {n: Fraction(evidence["options"][n]) for n in used - set(statistics)}
-        if not set(statistics) <= used:
-            raise RecheckFailed("the statistics are not those of the statement")
-        samples = {
-            symbol: [_finite(v) for v in evidence["samples"][name]] for symbol, name in statistics.items()
-        }
-        if any(len(v) != len(seeds) for v in samples.values()):
-            raise RecheckFailed("not one sample for each seed")
-        if set(evidence["samples"]) != set(statistics.values()):
-            raise RecheckFailed("samples of statistics that are not compared")
-        with mpmath.workdps(_DIGITS):
-            scores = [
-                _score(
-                    tree, target, samples, limit, Setting(MpEngine(certificate.get("quantities")), options)
-                )
-                for tree, target in zip(statement, evidence["targets"], strict=True)
-            ]
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError, ZeroDivisionError) as error:
-        if isinstance(error, DeriveError):
-            raise
-        raise RecheckFailed(f"the certificate is malformed: {error!r}") from error
-    return f"z-scores from {len(seeds)} stored samples with mpmath, largest {mpmath.nstr(max(scores), 3)}"
+_MOST_SIGMAS, _MOST_SEEDS, _BITS = 6, 10_000, 400
+_NOTHING = re.compile(r"0(e-[0-9]+)?")
 
 
 @dataclass(frozen=True)
-class Setting:
-    """The engine with the parameter values of the sampler's options."""
+class Experiment:
+    """The settings of a simulation: what was sampled, where, how often, and how far off it may be."""
 
-    engine: MpEngine
-    options: Mapping[str, Fraction]
-
-    def value(self, tree: Tree, statistics: Mapping[str, int]) -> Any:
-        """The value of a tree at these statistics."""
-        exact = {n: as_mpf(v) for n, v in self.options.items()}
-        return mpmath.re(self.engine.value(tree, exact | {s: mpmath.mpf(v) for s, v in statistics.items()}))
+    sampler: str
+    options: Mapping[str, str]
+    seeds: int
+    statistics: Mapping[str, str]
+    limit: Fraction
 
 
-def _finite(text: str) -> Fraction:
-    return Fraction(float(text))
+def recheck(certificate: dict[str, Any]) -> Verified:
+    """Verify that the stored samples agree with every stated equation."""
+    if certificate["verdict"] != "SIMULATED":
+        raise RecheckFailed("a simulation supports no verdict but SIMULATED")
+    experiment = _experiment(certificate["settings"])
+    conditions = Conditions(certificate)
+    evidence = schema.fields(certificate["evidence"], ("samples", "targets"))
+    samples = _samples(evidence["samples"], experiment)
+    options = _options(conditions, experiment)
+    targets = schema.listed(evidence["targets"], len(conditions.statement))
+    scores = []
+    with working(_BITS):
+        for relation, target in zip(conditions.statement, targets, strict=True):
+            values = _values(conditions, relation, samples, options, experiment)
+            scores.append(_score(target, values, experiment))
+    largest = max(map(Decimal, scores))
+    return Verified(
+        f"means, errors and z-scores from {experiment.seeds} stored samples, in ball arithmetic and with mpmath",
+        f"{experiment.sampler}: {experiment.seeds} seeds, largest |z| = {largest:.3f}",
+    )
 
 
-def _score(
-    tree: Tree,
-    target: Mapping[str, str],
-    samples: Mapping[str, list[Fraction]],
-    limit: Fraction,
-    setting: Setting,
-) -> Any:
-    if tree.kind != "relation" or tree.head != "==":
-        raise RecheckFailed(f"{tree.text()[:80]} is not an equation")
-    difference = minus(*tree.args)
-    names = sorted(difference.symbols() & set(samples))
-    n = len(next(iter(samples.values())))
-    if not names or n < 2 or any(len(values) != n for values in samples.values()):
-        raise RecheckFailed("not one sample for each seed")
-    # Affine in the statistics: the values at 0 and at each unit point determine it; a third point tests it.
-    offset = setting.value(difference, dict.fromkeys(names, 0))
-    slopes = {s: setting.value(difference, {**dict.fromkeys(names, 0), s: 1}) - offset for s in names}
-    probe = {s: 3 + 2 * i for i, s in enumerate(names)}
-    if abs(offset + sum(slopes[s] * probe[s] for s in names) - setting.value(difference, probe)) > _AGREE:
-        raise RecheckFailed("the equation is not affine in the statistics")
-    values = [
-        offset + sum(slopes[s] * samples[s][i].numerator / samples[s][i].denominator for s in names)
-        for i in range(n)
-    ]
-    mean = mpmath.fsum(values) / n
-    variance = mpmath.fsum((v - mean) ** 2 for v in values) / (n - 1)
-    if variance <= 0:
+def _experiment(plain: Any) -> Experiment:
+    data = schema.fields(plain, ("sampler", "options", "seeds", "statistics", "max_z"))
+    seeds = [schema.whole(s, -(2**63), 2**63) for s in schema.listed(data["seeds"])]
+    if not 2 <= len(seeds) <= _MOST_SEEDS or len(set(seeds)) != len(seeds):
+        raise RecheckFailed(f"two different seeds at least are needed, and at most {_MOST_SEEDS}")
+    limit = schema.rational(data["max_z"])
+    if not 0 < limit <= _MOST_SIGMAS:
+        raise RecheckFailed(f"max_z is {limit}; allowed are numbers in (0, {_MOST_SIGMAS}]")
+    statistics, options = (_table(data[k]) for k in ("statistics", "options"))
+    if not statistics:
+        raise RecheckFailed("no statistic is compared")
+    return Experiment(schema.text(data["sampler"]), options, len(seeds), statistics, limit)
+
+
+def _table(plain: Any) -> dict[str, str]:
+    if type(plain) is not dict:
+        raise RecheckFailed("the options and the statistics of a simulation are objects")
+    return {schema.text(k): schema.text(v) for k, v in plain.items()}
+
+
+def _samples(plain: Any, experiment: Experiment) -> dict[str, list[fmpq]]:
+    """The samples of each statistic, one for each seed, written with ten digits."""
+    rows = schema.fields(plain, sorted(set(experiment.statistics.values())))
+    return {name: [_sample(t) for t in schema.texts(row, experiment.seeds)] for name, row in rows.items()}
+
+
+def _sample(text: str) -> fmpq:
+    try:
+        value = float(text)
+    except ValueError as error:
+        raise RecheckFailed(f"{text[:40]!r} is not a sample") from error
+    if not math.isfinite(value) or f"{value:.10g}" != text:
+        raise RecheckFailed(f"{text[:40]!r} is not a finite sample with ten digits")
+    return fmpq(*value.as_integer_ratio())
+
+
+def _options(conditions: Conditions, experiment: Experiment) -> dict[str, Exact]:
+    """Values of the parameters, which must be such as the claim is about."""
+    stated = set().union(*(t.symbols() for t in conditions.statement))
+    if not set(experiment.statistics) <= stated:
+        raise RecheckFailed("a statistic is not in the statement")
+    known = {}
+    for name in set(conditions.symbols) - set(experiment.statistics):
+        if name not in experiment.options:
+            raise RecheckFailed(f"the sampler has no option {name}")
+        known[name] = exact(schema.rational(experiment.options[name]))
+    reason = conditions.refused(Point(known), apart=set(experiment.statistics))
+    if reason is not None:
+        raise RecheckFailed(f"the sampler's options: {reason}")
+    return known
+
+
+def _values(
+    conditions: Conditions,
+    relation: Tree,
+    samples: Mapping[str, Sequence[fmpq]],
+    options: Mapping[str, Exact],
+    experiment: Experiment,
+) -> list[arb]:
+    """The difference of the sides for each seed."""
+    if relation.head != "==":
+        raise RecheckFailed(f"{relation.text()[:80]} is not an equation")
+    left, right = relation.args
+    gap = Tree("add", args=(left, Tree("mul", args=(number(-1), right))))
+    form = {n: _real(conditions, c, options) for n, c in linear_form(gap, set(experiment.statistics)).items()}
+    offset = form.pop(CONSTANT, arb(0))
+    if not form:
+        raise RecheckFailed("an equation without a statistic")
+    rows = [[c * arb(v) for v in samples[experiment.statistics[n]]] for n, c in form.items()]
+    return [sum((row[i] for row in rows), offset) for i in range(experiment.seeds)]
+
+
+def _real(conditions: Conditions, tree: Tree, options: Mapping[str, Exact]) -> arb:
+    value = conditions.value(tree, options)
+    if not is_real(value):
+        raise RecheckFailed(f"{tree.text()[:60]} is not a real number")
+    return arb(ball(value).real)
+
+
+def _score(target: Any, values: Sequence[arb], experiment: Experiment) -> str:
+    """The text of z, once all three figures are seen to be those of the samples."""
+    n = len(values)
+    mean = sum(values, arb(0)) / n
+    variance = sum(((v - mean) * (v - mean) for v in values), arb(0)) / (n - 1)
+    if not variance > 0:
         raise RecheckFailed("no scatter between the seeds")
-    error = mpmath.sqrt(variance / n)
-    z = _normal_equivalent(abs(mean) / error, n - 1)
-    for key, value in (("mean", mean), ("error", error), ("z", z)):
-        if abs(mpmath.mpf(target[key]) - value) > _AGREE * max(1, abs(value)):
-            raise RecheckFailed(f"the stored {key} is not that of the samples")
-    if not z <= mpmath.mpf(limit.numerator) / limit.denominator:
+    error = (variance / n).sqrt()
+    z = normal_equivalent(arb(abs(mean)) / error, n - 1)
+    stored = schema.fields(target, ("error", "mean", "z"))
+    for name, value in (("mean", mean), ("error", error), ("z", z)):
+        text = schema.text(stored[name])
+        plain = str(value.str(15, radius=False))
+        if text != plain and not (value.contains(0) and _NOTHING.fullmatch(text)):
+            raise RecheckFailed(f"the stored {name} is not that of the samples")
+    if not z <= arb(fmpq(experiment.limit.numerator, experiment.limit.denominator)):
         raise RecheckFailed("the samples disagree with the statement")
-    return z
+    return str(stored["z"])
 
 
-def _normal_equivalent(t: Any, freedom: int) -> Any:
-    """Bisection on the normal tail; the Student tail by mpmath's incomplete beta function."""
-    nu = mpmath.mpf(freedom)
-    tail = mpmath.betainc(nu / 2, mpmath.mpf(1) / 2, 0, nu / (nu + t * t), regularized=True)
-    low, high = mpmath.mpf(0), mpmath.mpf(40)
-    for _ in range(160):
-        middle = (low + high) / 2
-        low, high = (middle, high) if mpmath.erfc(middle / mpmath.sqrt(2)) > tail else (low, middle)
-    return (low + high) / 2
+def normal_equivalent(t: arb, freedom: int) -> arb:
+    """The z at which a normal variable has the two-sided tail of Student's t; mpmath's tail must agree."""
+    nu = arb(freedom)
+    tail = (nu / (nu + t * t)).beta_lower(nu / 2, arb(1) / 2, regularized=True)
+    with mpmath.workdps(40):
+        x = mpmath.mpf(t.mid().str(40, radius=False))
+        again = mpmath.betainc(mpmath.mpf(freedom) / 2, 0.5, 0, freedom / (freedom + x * x), regularized=True)
+        if not abs(again / mpmath.mpf(tail.mid().str(40, radius=False)) - 1) < mpmath.mpf(10) ** -25:
+            raise RecheckFailed("mpmath finds another tail of Student's distribution")
+    return tail.erfcinv() * arb(2).sqrt()
