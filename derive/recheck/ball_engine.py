@@ -53,7 +53,7 @@ def precise(attempt: Callable[[], T | None], bits: int, most: int) -> T | None:
 
 @dataclass
 class Path:
-    """A real variable of integration: whether its box must be shown analytic, and what does not depend on it."""
+    """A real variable of integration, whether its box must be shown analytic, and what is free of it."""
 
     variable: str
     analytic: bool = False
@@ -68,7 +68,9 @@ class Path:
         return self.varying[id(tree)]
 
 
-def evaluate(tree: Tree, values: Values, quantities: Quantities | None = None, path: Path | None = None) -> Value:
+def evaluate(
+    tree: Tree, values: Values, quantities: Quantities | None = None, path: Path | None = None
+) -> Value:
     """The value of a tree at the working precision: an `Exact` or an `acb` that may be infinite.
 
     Raises

@@ -18,8 +18,8 @@ from derive.recheck.normal import bivariate_normal_cdf, owens_t
 NOWHERE = acb(arb.nan(), arb.nan())
 # Analytic wherever they are finite: entire or meromorphic.
 _MEROMORPHIC = {
-    **{n: n for n in ("exp", "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "sech")},
-    **{n: n for n in ("csch", "erf", "erfc", "erfi", "gamma", "digamma", "zeta")},
+    **{n: n for n in ("exp", "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth")},
+    **{n: n for n in ("sech", "csch", "erf", "erfc", "erfi", "gamma", "digamma", "zeta")},
     "Si": "si", "Shi": "shi", "airyai": "airy_ai", "airybi": "airy_bi",
     "fresnels": "fresnel_s", "fresnelc": "fresnel_c",
 }  # fmt: skip
@@ -40,7 +40,9 @@ _AT_ZERO = {
 }  # fmt: skip
 _AT_ONE = {"log": 0, "acosh": 0, "acos": 0, "gamma": 1, "loggamma": 0}
 _REAL_VALUED = frozenset({"re", "im", "Abs", "arg", "argpi", "sign", "Max", "Min"})
-_SINE = {0: 0, 1: Fraction(1, 2), 3: 1, 5: Fraction(1, 2), 6: 0, 7: Fraction(-1, 2), 9: -1, 11: Fraction(-1, 2)}
+_SINE: dict[int, Fraction | int] = {
+    0: 0, 1: Fraction(1, 2), 3: 1, 5: Fraction(1, 2), 6: 0, 7: Fraction(-1, 2), 9: -1, 11: Fraction(-1, 2),
+}  # fmt: skip
 
 
 def ball(value: Value) -> acb:

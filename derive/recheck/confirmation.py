@@ -11,10 +11,10 @@ from mpmath import mp
 from derive.errors import RecheckFailed
 from derive.recheck.ball_engine import working
 from derive.recheck.ball_functions import ball
-from derive.recheck.conditions import Conditions
 from derive.recheck.exact import Exact, Value
 from derive.recheck.mp_engine import MpEngine
 from derive.recheck.solutions import Point
+from derive.recheck.stated import Conditions
 from derive.text import Tree
 
 _SPARE, _WITNESS_BITS, _AGREED_BITS = 96, 400, 150

@@ -11,9 +11,9 @@ from flint import acb, arb, fmpq
 
 from derive.errors import RecheckFailed
 from derive.recheck import schema
-from derive.recheck.conditions import Conditions
 from derive.recheck.exact import Exact, exact
 from derive.recheck.solutions import Point, System
+from derive.recheck.stated import Conditions
 
 _COMPLEX = re.compile(r"(\S+) \+ (\S+)\*I")
 _PAIR = re.compile(r"\((.+)\) \+ \((.+)\)\*I")
@@ -57,8 +57,9 @@ def coordinate(text: str) -> Exact | acb:
         match = _PAIR.fullmatch(text)
         if match is None:
             return acb(_part(text, Fraction(0)))
-        size = max(_middle(p) for p in match.groups())
-        return acb(*(_part(p, size) for p in match.groups()))
+        real, imaginary = match.groups()
+        size = _middle(real) + _middle(imaginary)
+        return acb(_part(real, size), _part(imaginary, size))
     match = _COMPLEX.fullmatch(text)
     if match is None:
         return exact(schema.rational(text))
@@ -72,7 +73,7 @@ def _middle(text: str) -> Fraction:
     match = _BALL.fullmatch(text)
     if match is None:
         raise RecheckFailed(f"{text[:60]!r} is not an enclosure")
-    return abs(Fraction(match[1] or match[3] or 0))
+    return abs(Fraction(str(match[1] or match[3] or 0)))
 
 
 def _part(text: str, size: Fraction) -> arb:
@@ -81,7 +82,7 @@ def _part(text: str, size: Fraction) -> arb:
     if match is None:
         raise RecheckFailed(f"{text[:60]!r} is not an enclosure")
     middle, radius = Fraction(match[1] or match[3] or 0), Fraction(match[2] or 0)
-    if radius > _WIDEST * max(1, abs(middle), size):
+    if radius > _WIDEST * max(Fraction(1), abs(middle), size):
         raise RecheckFailed(f"{text[:60]!r} is too wide")
     return arb(_fmpq(middle), _fmpq(radius))
 

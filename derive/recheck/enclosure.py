@@ -7,6 +7,7 @@ Refutation: the statement is false at the witness, by exact or ball arithmetic. 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from flint import arb
@@ -15,13 +16,13 @@ from derive.errors import RecheckFailed
 from derive.recheck import schema
 from derive.recheck.ball_engine import excludes_zero, is_finite, precise, working
 from derive.recheck.ball_functions import ball
-from derive.recheck.conditions import FIRST_BITS, MOST_BITS, Conditions
 from derive.recheck.confirmation import confirm_agreement, confirm_refutation
 from derive.recheck.coordinates import plain, point
 from derive.recheck.exact import Exact, Value
 from derive.recheck.figures import figures, modulus, same_figure, sharp
 from derive.recheck.sampling import fixed, own_points
 from derive.recheck.solutions import Point
+from derive.recheck.stated import FIRST_BITS, MOST_BITS, Conditions
 from derive.recheck.verified import Verified
 from derive.text import Tree
 
@@ -30,7 +31,7 @@ _MOST_AGREEMENT_BITS, _MOST_POINTS = 4_096, 400
 FIGURE_BITS = 264
 
 
-def recheck(certificate: dict[str, Any]) -> Verified:
+def recheck(certificate: Mapping[str, Any]) -> Verified:
     """Verify an agreement, or a refutation by a witness whatever the procedure was."""
     if certificate["verdict"] == "REFUTED":
         return _refutation(certificate)
@@ -39,7 +40,7 @@ def recheck(certificate: dict[str, Any]) -> Verified:
     raise RecheckFailed("only agreements and refutations are rechecked at points")
 
 
-def _agreement(certificate: dict[str, Any]) -> Verified:
+def _agreement(certificate: Mapping[str, Any]) -> Verified:
     settings = schema.fields(certificate["settings"], ("bits", "asked"))
     bits = schema.whole(settings["bits"], 1, _MOST_AGREEMENT_BITS)
     asked = schema.whole(settings["asked"], 1, _MOST_POINTS)
@@ -86,7 +87,7 @@ def _same(a: Point, b: Point) -> bool:
 def _agrees(conditions: Conditions, at: Point, bits: int, most: int) -> bool:
     """Whether the sides are enclosed together at a point; that they differ there is an error."""
     for relation in conditions.statement:
-        seen = precise(lambda r=relation: _close(conditions, r, at, bits), bits + 64, most)
+        seen = precise(partial(_close, conditions, relation, at, bits), bits + 64, most)
         if seen is None:
             return False
         if not seen:
@@ -101,6 +102,8 @@ def _close(conditions: Conditions, relation: Tree, at: Point, bits: int) -> bool
     if not is_finite(left) or not is_finite(right):
         return None
     gap = conditions.gap(relation, values)
+    if gap is None:
+        return None
     if isinstance(gap, Exact):
         return gap.is_zero
     if excludes_zero(gap):
@@ -111,7 +114,7 @@ def _close(conditions: Conditions, relation: Tree, at: Point, bits: int) -> bool
     return True if abs(gap) < scale * arb(2) ** -bits else None
 
 
-def _refutation(certificate: dict[str, Any]) -> Verified:
+def _refutation(certificate: Mapping[str, Any]) -> Verified:
     conditions = Conditions(certificate)
     evidence = certificate["evidence"]
     unreal = type(evidence) is dict and "not_real" in evidence
@@ -145,7 +148,11 @@ def _sharp(value: Value | None) -> Value | None:
 
 
 def _not_real(
-    certificate: dict[str, Any], conditions: Conditions, relation: Tree, at: Point, evidence: dict[str, Any]
+    certificate: Mapping[str, Any],
+    conditions: Conditions,
+    relation: Tree,
+    at: Point,
+    evidence: Mapping[str, Any],
 ) -> Verified:
     """An order relation is false where one of its sides is a number that is not real."""
     which = schema.text(evidence["not_real"])
@@ -169,7 +176,7 @@ def _unreal(conditions: Conditions, sides: Sequence[Tree], values: Mapping[str, 
     return _sharp(first)
 
 
-def _line(certificate: dict[str, Any], at: Point, endings: Sequence[str]) -> str:
+def _line(certificate: Mapping[str, Any], at: Point, endings: Sequence[str]) -> str:
     """The line about a witness; where a figure has two texts, the one that the certificate has."""
     lines = [f"witness {shown(at)}: {ending}" for ending in endings]
     return next((line for line in lines if line == certificate["detail"]), lines[0])

@@ -5,7 +5,7 @@ A coordinate of a witness is such a number, and a rational statement about it is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
@@ -26,7 +26,7 @@ class Exact:
     """A complex number with rational parts."""
 
     real: fmpq
-    imag: fmpq = fmpq(0)
+    imag: fmpq = field(default_factory=fmpq)
 
     @property
     def is_real(self) -> bool:

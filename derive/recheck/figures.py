@@ -47,7 +47,9 @@ def same_figure(text: str, value: Value, digits: int) -> bool:
     if match is None:
         return False
     size = arb(abs(ball(value)))
-    return all(_same_part(t, part, size, digits) for t, part in zip(match.groups(), (real, imaginary), strict=True))
+    return all(
+        _same_part(t, part, size, digits) for t, part in zip(match.groups(), (real, imaginary), strict=True)
+    )
 
 
 def _same_part(text: str, part: Value, size: arb, digits: int) -> bool:

@@ -46,10 +46,10 @@ def _real(x: Any) -> Any:
 
 
 _SAME_NAME = (
-    "exp", "log", "erf", "erfc", "erfi", "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth",
-    "sech", "csch", "asin", "acos", "atan", "asinh", "acosh", "atanh", "gamma", "loggamma", "digamma", "zeta",
-    "re", "im", "arg", "factorial", "besselj", "bessely", "besseli", "besselk", "airyai", "airybi", "fresnels",
-    "fresnelc", "li",
+    "exp", "log", "erf", "erfc", "erfi", "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh",
+    "coth", "sech", "csch", "asin", "acos", "atan", "asinh", "acosh", "atanh", "gamma", "loggamma", "digamma",
+    "zeta", "re", "im", "arg", "factorial", "besselj", "bessely", "besseli", "besselk", "airyai", "airybi",
+    "fresnels", "fresnelc", "li",
 )  # fmt: skip
 # Functions are known by their calls: a symbol of the same name has nothing to do with them.
 _FUNCTIONS: dict[str, Callable[..., Any]] = {

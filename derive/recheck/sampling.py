@@ -1,8 +1,8 @@
 """Points that the recheck chooses itself: generic rationals, seeded by the text of the claim.
 
 Their denominators are large primes, so that nothing that holds at whole numbers or at zeros of a chosen
-polynomial only can pass. Coordinates that the given equations fix are solved from them, one equation after the
-other; what comes out algebraic is enclosed as a true solution.
+polynomial only can pass. Coordinates that the given equations fix are solved from them, one equation after
+the other; what comes out algebraic is enclosed as a true solution.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from flint import acb, arb, fmpq, fmpq_poly
 from derive.errors import RecheckFailed
 from derive.recheck.ball_engine import evaluate, is_finite, working
 from derive.recheck.ball_functions import ball
-from derive.recheck.conditions import Conditions
 from derive.recheck.coordinates import system
 from derive.recheck.exact import Exact, Value, exact
 from derive.recheck.root_radii import polynomial
 from derive.recheck.slopes import derivative
 from derive.recheck.solutions import Point
+from derive.recheck.stated import Conditions
 from derive.text import Tree, number
 
 _PRIMES = (10_007, 20_011, 30_011, 50_021, 70_001, 99_991)
@@ -80,7 +80,7 @@ def _assigned(
 
 
 def _difficulty(conditions: Conditions, equation: Tree, name: str) -> tuple[int, int, str]:
-    """How hard a symbol is to solve for: alone on a side, linear, polynomial; restricted symbols come last."""
+    """How hard a symbol is to solve for: alone on a side, linear, polynomial; restricted ones come last."""
     restricted = {d.name: (d.low is not None) + (d.high is not None) for d in conditions.domains}
     symbol = Tree("symbol", name)
     left, right = equation.args

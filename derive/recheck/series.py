@@ -1,135 +1,161 @@
-"""Recheck of series: the truncation solves the given equations, the statement holds to its order."""
+"""Recheck of series: the truncation solves the given equations, and the statement holds to its order.
+
+Or it does not: at exact parameters the stored coefficient below the order is that of the difference, and the
+functions that the claim is about exist there.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Any
 
-from flint import fmpq_mpoly
+from flint import fmpq
 
 from derive.errors import RecheckFailed
-from derive.recheck.flint_engine import Engine, positive_symbols
-from derive.recheck.identity import difference
-from derive.text import Tree, parse
+from derive.recheck import schema
+from derive.recheck.exact import exact
+from derive.recheck.expansions import Expansion, Setting, divisors, gap_of, read_setting
+from derive.recheck.limits import require_only_limits
+from derive.recheck.rationals import Ratio
+from derive.recheck.solutions import Point
+from derive.recheck.stated import Conditions, relations_of
+from derive.recheck.verified import Verified
+from derive.text import Tree, number
 
-LOCAL = "_zeta"
+_SERIES = ("terms", "series", "logarithms")
 
 
-def recheck(certificate: dict[str, Any]) -> str:
-    """Verify existence and uniqueness of the series, then the order of the stated difference."""
-    evidence = certificate["evidence"]
-    order, terms = int(evidence["order"]), int(evidence["terms"])
-    given = [difference(parse(t)) for t in certificate["given"]]
-    stated = [difference(parse(t)) for t in certificate["statement"]]
-    variable = evidence["variable"]
-    names = set().union(*(t.symbols() for t in (*given, *stated))) - {variable}
-    unknowns = sorted(evidence["start"])
-    if sorted(evidence["series"]) != unknowns or len(given) != len(unknowns) or not stated:
-        raise RecheckFailed("the series do not match the given equations")
-    if order < 1 or terms < 1:
-        raise RecheckFailed(f"order {order} from {terms} terms claims nothing")
-    logs = sorted({t.text(): t for tree in stated for t in _logarithms(tree)}.items())
-    if len(logs) != len(evidence["logarithms"]):
-        raise RecheckFailed("not every logarithm has a series")
-    marks = {text: f"_log{i}" for i, (text, _) in enumerate(logs)}
-    start = {n: parse(evidence["start"][n]) for n in unknowns}
-    names = names.union(*(t.symbols() for t in start.values())) - {variable}
-    engine = Engine(names | {LOCAL, *marks.values()}, evidence["generators"])
-    zeta = engine.gen(LOCAL)
-    if evidence["point"] == "oo":
-        engine.bindings[variable] = (engine.one, zeta)
-    else:
-        engine.bindings[variable] = (engine.poly(evidence["point"]) + zeta, engine.one)
-
-    system = [engine.fraction(t)[0] for t in given]
-    series = {n: engine.poly(evidence["series"][n]) for n in unknowns}
-    nonzero = [engine.fraction(parse(t))[0] for t in certificate["nonzero"] if parse(t).symbols() <= names]
-    determinant = _determined(engine, system, unknowns, evidence["start"], series)
-    if not engine.is_unit(determinant, nonzero, positive_symbols(certificate["domains"])):
-        raise RecheckFailed("the Jacobian at the point may vanish")
-    for f, t in zip(system, given, strict=True):
-        if _valuation(engine, _compose(engine, f, series)) < terms:
-            raise RecheckFailed(f"the stored series does not solve {t.text()[:60]}")
-    # The fractions are formed before the series are put in: cutting those at `terms` then changes a
-    # numerator or a denominator by O(zeta**terms) only. Nothing may cancel between the two afterwards.
-    known = terms
-    values = dict(series)
-    for (text, h), stored in zip(logs, evidence["logarithms"], strict=True):
-        log = engine.poly(stored)
-        num, den = (_compose(engine, p, series) for p in engine.fraction(h))
-        values[marks[text]] = log
-        known = min(known, _log_order(engine, num, den, log, terms))
-    for tree in stated:
-        num, den = engine.fraction(_named(tree, marks))
-        if _order(engine, _compose(engine, num, values), _compose(engine, den, values), known) < order:
+def recheck(certificate: Mapping[str, Any]) -> Verified:
+    """Verify a series, or that the two sides differ below the order."""
+    setting = read_setting(certificate["settings"])
+    conditions = Conditions(certificate)
+    if len(conditions.definitions):
+        raise RecheckFailed("a quantity has no series here")
+    sides = _sides(conditions, setting)
+    if certificate["verdict"] == "REFUTED":
+        return _refuted(certificate, conditions, setting, sides)
+    if certificate["verdict"] != "PROVED":
+        raise RecheckFailed("a series is proved or refuted")
+    expansion = Expansion(conditions, setting, schema.fields(certificate["evidence"], _SERIES), {})
+    require_only_limits(expansion)
+    for relation in conditions.statement:
+        gap = gap_of(relation)
+        expansion.defined(gap)
+        value = expansion.ring.fraction(expansion.named(gap))
+        above, below = expansion.lead(value)
+        order = expansion.known if above is None else above.order
+        if value[0] != 0 and order - below.order < setting.order:
             raise RecheckFailed("the two sides differ below the stated order")
-    return f"series substituted by FLINT, residual O(zeta^{terms})"
+    return Verified(
+        f"series substituted by FLINT, residual O(zeta^{expansion.terms})",
+        f"series at {setting.where} to order {setting.order}",
+    )
 
 
-def _log_order(engine: Engine, num: fmpq_mpoly, den: fmpq_mpoly, log: fmpq_mpoly, terms: int) -> int:
-    """Order to which `log` is the logarithm of num/den: it vanishes at 0 and log'·h = h'."""
-    index = engine.names.index(LOCAL)
-    low = _valuation(engine, den)
-    if low >= terms or _valuation(engine, log) < 1 or min(_valuation(engine, num - den), terms) <= low:
-        raise RecheckFailed("a logarithm's argument does not tend to 1")
-    # log' - h'/h over the common denominator num·den, whose order is 2·low.
-    residual = log.derivative(index) * num * den - (num.derivative(index) * den - num * den.derivative(index))
-    return min(_valuation(engine, residual), terms + low - 1) - 2 * low + 1
+def _sides(conditions: Conditions, setting: Setting) -> list[int]:
+    """Signs that the local variable takes as the variable tends to the point inside its domain."""
+    if setting.variable not in conditions.symbols:
+        raise RecheckFailed(f"the claim is not about {setting.variable}")
+    domain = next((d for d in conditions.domains if d.name == setting.variable), None)
+    if setting.point is None:
+        if domain is not None and domain.high is not None:
+            raise RecheckFailed(f"{setting.variable} cannot tend to infinity inside its domain")
+        return [1]
+    if setting.variable in conditions.integers:
+        raise RecheckFailed(f"{setting.variable} takes whole numbers only: it tends to infinity or nowhere")
+    if domain is None:
+        return [1, -1]
+    at = Point({setting.variable: exact(setting.point)})
+    x = Tree("symbol", setting.variable)
+
+    def beyond(end: Tree | None, head: str) -> bool:
+        return end is None or conditions.certain(Tree("relation", head, args=(x, end)), at)
+
+    right = beyond(domain.low, ">=") and beyond(domain.high, "<")
+    left = beyond(domain.low, ">") and beyond(domain.high, "<=")
+    if not right and not left:
+        raise RecheckFailed(f"{setting.variable} cannot tend to {setting.point} inside its domain")
+    return [1] * right + [-1] * left
 
 
-def _logarithms(tree: Tree) -> list[Tree]:
-    """Arguments of the logarithms in a tree."""
-    if tree.kind == "call" and tree.head == "log":
-        return [tree.args[0]]
-    return [h for a in tree.args for h in _logarithms(a)]
+def _refuted(
+    certificate: Mapping[str, Any], conditions: Conditions, setting: Setting, sides: list[int]
+) -> Verified:
+    evidence = schema.fields(certificate["evidence"], (*_SERIES, "point", "equation", "order", "coefficient"))
+    moving = {setting.variable, *setting.start}
+    starts = set().union(*(t.symbols() for t in setting.start.values()))
+    fixed = sorted((set(conditions.symbols) | starts) - moving)
+    at = {n: schema.rational(t) for n, t in schema.fields(evidence["point"], fixed).items()}
+    _fixed_conditions(conditions, at, moving)
+    expansion = Expansion(conditions, setting, evidence, at)
+    if not any(_near(expansion, side, moving) for side in sides):
+        raise RecheckFailed("near the point the claim's hypotheses are not shown to hold at the parameters")
+    relation = conditions.statement[schema.whole(evidence["equation"], 0, len(conditions.statement) - 1)]
+    gap = gap_of(relation)
+    expansion.defined(gap)
+    above, below = expansion.lead(expansion.ring.fraction(expansion.named(gap)))
+    order = schema.whole(evidence["order"], -10_000, setting.order - 1)
+    if above is None or above.order - below.order != order:
+        raise RecheckFailed(f"the two sides do not differ first at order {order}")
+    coefficient = _constant(above.coefficient) / _constant(below.coefficient)
+    if schema.rational(evidence["coefficient"]) != Fraction(int(coefficient.p), int(coefficient.q)):
+        raise RecheckFailed("the stored coefficient is not that of the difference")
+    where = " ".join(f"{n}={v}" for n, v in sorted(at.items()))
+    return Verified(
+        f"series at exact parameters substituted by FLINT, residual O(zeta^{expansion.terms})",
+        f"witness {where}: " * bool(where)
+        + f"the sides differ at order {order} by {coefficient}, claimed to agree below order {setting.order}",
+    )
 
 
-def _named(tree: Tree, marks: dict[str, str]) -> Tree:
-    """Each log(h) replaced by the symbol that stands for it."""
-    if tree.kind == "call" and tree.head == "log":
-        return Tree("symbol", head=marks[tree.args[0].text()])
-    return Tree(tree.kind, tree.head, tree.value, tuple(_named(a, marks) for a in tree.args))
+def _constant(p: Any) -> fmpq:
+    if not p.is_constant():
+        raise RecheckFailed("a coefficient at exact parameters is no number")
+    return fmpq(p.leading_coefficient())
 
 
-def _determined(
-    engine: Engine,
-    system: list[fmpq_mpoly],
-    unknowns: list[str],
-    start: dict[str, str],
-    series: dict[str, fmpq_mpoly],
-) -> fmpq_mpoly:
-    """Jacobian determinant at the start; the series begin there."""
-    at_point = {n: engine.poly(start[n]) for n in unknowns} | {LOCAL: engine.zero}
-    for n in unknowns:
-        if _compose(engine, series[n], {LOCAL: engine.zero}) != at_point[n]:
-            raise RecheckFailed(f"the series of {n} does not begin at the stated start")
-    index = {n: engine.names.index(n) for n in unknowns}
-    rows = [[_compose(engine, f.derivative(index[n]), at_point) for n in unknowns] for f in system]
-    return _determinant(engine, rows)
+def _fixed_conditions(conditions: Conditions, at: dict[str, Fraction], moving: set[str]) -> None:
+    """What is assumed of fixed parameters alone holds at their values."""
+    point = Point({n: exact(v) for n, v in at.items()})
+    for name in conditions.integers & set(at):
+        if at[name].denominator != 1:
+            raise RecheckFailed(f"{name} is not a whole number")
+    trees = [r for d in conditions.domains if d.name in at for r in relations_of(d)]
+    trees += [t for t in (*conditions.given, *conditions.assumptions) if not t.symbols() & moving]
+    trees += [
+        Tree("relation", "!=", args=(t, number(0))) for t in conditions.nonzero if not t.symbols() & moving
+    ]
+    for tree in trees:
+        if not conditions.certain(tree, point):
+            raise RecheckFailed(f"the parameters do not meet {tree.text()[:60]}")
 
 
-def _determinant(engine: Engine, rows: list[list[fmpq_mpoly]]) -> fmpq_mpoly:
-    if not rows:
-        return engine.one
-    total = engine.zero
-    for j, entry in enumerate(rows[0]):
-        minor = _determinant(engine, [[*r[:j], *r[j + 1 :]] for r in rows[1:]])
-        total = total + (entry * minor if j % 2 == 0 else -entry * minor)
-    return total
+def _near(expansion: Expansion, side: int, moving: set[str]) -> bool:
+    """Whether all hypotheses hold near the point, on one side: by the lowest terms of their series."""
+    return all(_holds(expansion, tree, head, side) for tree, head in _hypotheses(expansion, moving))
 
 
-def _compose(engine: Engine, f: fmpq_mpoly, values: dict[str, fmpq_mpoly]) -> fmpq_mpoly:
-    gens = [values.get(n, engine.gen(n)) for n in engine.names]
-    return f.compose(*gens)
+def _hypotheses(expansion: Expansion, moving: set[str]) -> Iterator[tuple[Tree, str]]:
+    """Expressions and how they compare with zero."""
+    conditions = expansion.conditions
+    relations = [r for d in conditions.domains if d.name in expansion.start for r in relations_of(d)]
+    relations += [t for t in conditions.assumptions if t.symbols() & moving]
+    for r in relations:
+        yield Tree("add", args=(r.args[0], Tree("mul", args=(number(-1), r.args[1])))), r.head
+    for tree in conditions.nonzero:
+        if tree.symbols() & moving:
+            yield tree, "!="
+    for e in expansion.system:
+        for divisor in divisors(gap_of(e)):
+            yield divisor, "!="
 
 
-def _valuation(engine: Engine, p: fmpq_mpoly) -> int:
-    index = engine.names.index(LOCAL)
-    return min((m[index] for m in p.to_dict()), default=10**9)
-
-
-def _order(engine: Engine, num: fmpq_mpoly, den: fmpq_mpoly, known: int) -> int:
-    """Order to which a fraction vanishes whose two parts are known to O(zeta**known)."""
-    low = _valuation(engine, den)
-    if low >= known:
-        raise RecheckFailed("the series is too short for the denominators")
-    return min(_valuation(engine, num), known) - low
+def _holds(expansion: Expansion, tree: Tree, head: str, side: int) -> bool:
+    value: Ratio = expansion.ring.fraction(tree)
+    above, below = expansion.lead(value)
+    if above is None:
+        return value[0] == 0 and head in (">=", "<=")
+    sign = (_constant(above.coefficient) > 0) == (_constant(below.coefficient) > 0)
+    positive = sign == (side > 0 or (above.order - below.order) % 2 == 0)
+    return head == "!=" or positive == (head in (">", ">="))

@@ -17,10 +17,10 @@ from derive.errors import RecheckFailed
 from derive.recheck import schema
 from derive.recheck.ball_engine import working
 from derive.recheck.ball_functions import ball, is_real
-from derive.recheck.conditions import Conditions
 from derive.recheck.exact import Exact, exact
 from derive.recheck.linear_forms import CONSTANT, linear_form
 from derive.recheck.solutions import Point
+from derive.recheck.stated import Conditions
 from derive.recheck.verified import Verified
 from derive.text import Tree, number
 
@@ -39,7 +39,7 @@ class Experiment:
     limit: Fraction
 
 
-def recheck(certificate: dict[str, Any]) -> Verified:
+def recheck(certificate: Mapping[str, Any]) -> Verified:
     """Verify that the stored samples agree with every stated equation."""
     if certificate["verdict"] != "SIMULATED":
         raise RecheckFailed("a simulation supports no verdict but SIMULATED")
@@ -56,7 +56,7 @@ def recheck(certificate: dict[str, Any]) -> Verified:
             scores.append(_score(target, values, experiment))
     largest = max(map(Decimal, scores))
     return Verified(
-        f"means, errors and z-scores from {experiment.seeds} stored samples, in ball arithmetic and with mpmath",
+        f"means, errors and z-scores from {experiment.seeds} stored samples, in balls and with mpmath",
         f"{experiment.sampler}: {experiment.seeds} seeds, largest |z| = {largest:.3f}",
     )
 

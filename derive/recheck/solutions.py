@@ -3,7 +3,8 @@
 A stored enclosure is a hint. Krawczyk's operator shows that the equations have exactly one solution in a box
 around it, at whatever precision is asked for; what is said of the point is said of that solution.
 
-Source: R. Krawczyk, Newton-Algorithmen zur Bestimmung von Nullstellen mit Fehlerschranken, Computing 4 (1969).
+Source: R. Krawczyk, Newton-Algorithmen zur Bestimmung von Nullstellen mit Fehlerschranken, Computing 4
+(1969).
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ class System:
     def __post_init__(self) -> None:
         if len(self.equations) != len(self.unknowns) or not 0 < len(self.unknowns) <= _MOST_UNKNOWNS:
             raise RecheckFailed(
-                f"{len(self.equations)} given equations for the {len(self.unknowns)} coordinates that they solve"
+                f"{len(self.equations)} given equations for the {len(self.unknowns)} coordinates to be solved"
             )
         self._differences = [
             Tree("add", args=(e.args[0], Tree("mul", args=(number(-1), e.args[1])))) for e in self.equations

@@ -12,7 +12,7 @@ from typing import Any
 from derive.errors import RecheckFailed
 from derive.recheck import schema
 from derive.recheck.ball_engine import difference, excludes_zero, is_finite, precise
-from derive.recheck.ball_functions import is_real
+from derive.recheck.ball_functions import ball, is_real
 from derive.recheck.definitions import Definitions, value_of
 from derive.recheck.domains import Domain, domains
 from derive.recheck.exact import ZERO, Exact, Value
@@ -76,9 +76,9 @@ class Conditions:
             return None
         head = relation.head
         if isinstance(gap, Exact):
-            sign = (gap.real > 0) - (gap.real < 0)
+            sign = int(gap.real > 0) - int(gap.real < 0)
             if head in ("==", "!="):
-                return gap.is_zero == (head == "==")
+                return bool(gap.is_zero) == (head == "==")
             return {">": sign > 0, ">=": sign >= 0, "<": sign < 0, "<=": sign <= 0}[head]
         if head in ("==", "!="):
             return (head == "!=") if excludes_zero(gap) else None
@@ -93,9 +93,7 @@ class Conditions:
             return None
         if relation.head in _ORDER:
             for side in (left, right):
-                if not isinstance(side, Exact) and not side.imag.contains(0) or (
-                    isinstance(side, Exact) and not side.is_real
-                ):
+                if not ball(side).imag.contains(0):
                     raise RecheckFailed(f"an order between numbers that are not real: {relation.text()[:60]}")
                 if not is_real(side):
                     return None
