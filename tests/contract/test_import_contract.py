@@ -26,7 +26,14 @@ VIOLATIONS = {
     "derive/cli/canary.py": "def f():\n    import matplotlib\n",
     "numerics/games/canary.py": "def f():\n    import matplotlib\n",
     "numerics/terminal.py": "import rich\n",
+    "derive/recheck/canary.py": "def f():\n    from derive.expressions import to_sympy\n",
+    "derive/recheck/canary_balls.py": "import derive.balls\n",
+    "derive/recheck/canary_proofs.py": "from derive.proofs import sign\n",
+    "derive/recheck/canary_claim.py": "from derive import by\n",
+    "derive/recheck/canary_numerics.py": "import numerics.precision\n",
 }
+# What the recheck may use of the project, besides its own modules.
+RECHECK_MAY_IMPORT = {"derive.text", "derive.errors"}
 
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -111,6 +118,88 @@ def test_generated_code_imports_numeric_libraries_only(path: Path) -> None:
     allowed |= {"numba"} if path.stem in ("compiled", "kernels_compiled") else set()
     names = {name.partition(".")[0] for name in imports(ast.parse(path.read_text()), True)}
     assert names <= allowed
+
+
+def shared(tree: ast.AST) -> set[str]:
+    """Modules of the project that a module of the recheck imports and may not."""
+    ours = {name for name in names_of(tree) if name.partition(".")[0] in LAYERS}
+    return {n for n in ours if n not in RECHECK_MAY_IMPORT and not n.startswith("derive.recheck.")}
+
+
+def names_of(tree: ast.AST) -> Iterator[str]:
+    """Imported modules, with every name taken out of a package counted as a module of it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0 and node.module, "relative imports hide the layer"
+            packages = ("derive", "derive.recheck", "numerics", "generated")
+            inside = node.module in packages
+            yield from (f"{node.module}.{alias.name}" for alias in node.names) if inside else [node.module]
+
+
+def loads_by_string(tree: ast.AST) -> list[str]:
+    """Calls that load a module or run code from a string, but for modules of the recheck itself."""
+    found = []
+    for node in (n for n in ast.walk(tree) if isinstance(n, ast.Call)):
+        name = ast.unparse(node.func)
+        loads = name.rpartition(".")[2] in ("import_module", "__import__")
+        if not loads and name not in ("exec", "eval", "compile"):
+            continue
+        first = node.args[0] if len(node.args) == 1 and not node.keywords else None
+        lead = first.values[0] if isinstance(first, ast.JoinedStr) and first.values else first
+        text = lead.value if isinstance(lead, ast.Constant) and isinstance(lead.value, str) else ""
+        if name != "import_module" or not text.startswith("derive.recheck."):
+            found.append(ast.unparse(node))
+    return found
+
+
+@pytest.mark.parametrize("path", modules("derive/recheck"), ids=lambda p: p.name)
+def test_the_recheck_shares_nothing_with_the_provers(path: Path) -> None:
+    tree = ast.parse(path.read_text())
+    assert not shared(tree)
+    assert not loads_by_string(tree)
+    handles = {"sys.modules", "importlib.util", "importlib.machinery", "runpy", "globals", "builtins"}
+    assert not handles & {ast.unparse(n) for n in ast.walk(tree) if isinstance(n, (ast.Attribute, ast.Name))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import derive",
+        "from derive import Theory",
+        "import derive.certificate",
+        "from derive.recheck import sign\nfrom derive.expressions import to_text",
+        "def f():\n    from numerics import evaluate",
+    ],
+)
+def test_an_import_of_the_recheck_would_be_seen(text: str) -> None:
+    assert shared(ast.parse(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import_module('derive.expressions')",
+        "import_module(f'derive.{name}')",
+        "import_module(name)",
+        "import_module('.expressions', 'derive')",
+        "importlib.import_module('derive.proofs.sign')",
+        "__import__('derive.balls')",
+        "eval('1')",
+    ],
+)
+def test_loading_by_string_would_be_seen(text: str) -> None:
+    assert loads_by_string(ast.parse(text))
+
+
+def test_the_recheck_loads_its_own_modules_by_name() -> None:
+    assert not loads_by_string(ast.parse("import_module(f'derive.recheck.{name}')"))
+    probe_text = "import derive.recheck.series, derive.recheck.enclosure, derive.recheck.simulation"
+    command = [sys.executable, "-c", f"{probe_text}\nimport sys\nprint(*sorted(sys.modules))"]
+    loaded = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    ours = {n for n in loaded if n.partition(".")[0] in LAYERS and n.count(".")}
+    assert {n for n in ours if not n.startswith("derive.recheck")} <= RECHECK_MAY_IMPORT
 
 
 PROBE = """
