@@ -12,34 +12,55 @@ from derive.errors import RecheckFailed
 from derive.recheck.ball_engine import working
 from derive.recheck.ball_functions import ball
 from derive.recheck.exact import Exact, Value
-from derive.recheck.mp_engine import MpEngine
+from derive.recheck.mp_engine import MpEngine, Unconfirmed
 from derive.recheck.solutions import Point
 from derive.recheck.stated import Conditions
 from derive.text import Tree
 
 _SPARE, _WITNESS_BITS, _AGREED_BITS = 96, 400, 150
+_AGREES = "mpmath agrees"
 
 
-def confirm_agreement(conditions: Conditions, points: Sequence[Point], bits: int) -> None:
-    """Raise unless mpmath finds the sides equal to so many bits at the points."""
+def confirm_agreement(conditions: Conditions, points: Sequence[Point], bits: int) -> str:
+    """What mpmath says of the sides at the points: that they are equal to so many bits, or nothing.
+
+    Raises
+    ------
+    RecheckFailed
+        When it finds them different.
+    """
     engine = MpEngine(conditions.plain_quantities, conditions.statement)
     with mp.workprec((bits + _SPARE) * engine.widening):
         for at in points:
             values = numbers(at)
             for relation in conditions.statement:
-                left, right = _sides(engine, relation, values)
+                try:
+                    left, right = _sides(engine, relation, values)
+                except Unconfirmed as reason:
+                    return str(reason)
                 if not abs(left - right) < max(1, abs(left), abs(right)) * mp.ldexp(1, -bits):
                     raise RecheckFailed("mpmath finds that the sides differ")
+    return _AGREES
 
 
-def confirm_refutation(conditions: Conditions, at: Point, relation: Tree, gap: Value) -> None:
-    """Raise unless mpmath finds the same difference of the sides at the witness."""
+def confirm_refutation(conditions: Conditions, at: Point, relation: Tree, gap: Value) -> str:
+    """What mpmath says of the difference of the sides at the witness: that it is this one, or nothing.
+
+    Raises
+    ------
+    RecheckFailed
+        When it finds another one.
+    """
     engine = MpEngine(conditions.plain_quantities, [relation])
     with mp.workprec(_WITNESS_BITS * engine.widening):
-        left, right = _sides(engine, relation, numbers(at))
+        try:
+            left, right = _sides(engine, relation, numbers(at))
+        except Unconfirmed as reason:
+            return str(reason)
         scale = max(1, abs(left), abs(right))
         if not abs(left - right - _number(gap)) < scale * mp.ldexp(1, -_AGREED_BITS):
             raise RecheckFailed("mpmath finds another difference at the witness")
+    return _AGREES
 
 
 def _sides(engine: MpEngine, relation: Tree, values: dict[str, Any]) -> tuple[Any, Any]:

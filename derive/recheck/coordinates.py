@@ -11,6 +11,7 @@ from flint import acb, arb, fmpq
 
 from derive.errors import RecheckFailed
 from derive.recheck import schema
+from derive.recheck.ball_engine import working
 from derive.recheck.exact import Exact, exact
 from derive.recheck.solutions import Point, System
 from derive.recheck.stated import Conditions
@@ -21,6 +22,7 @@ _DECIMAL = r"-?[0-9]{1,200}(?:\.[0-9]{1,400})?(?:e[+-][0-9]{1,5})?"
 _BALL = re.compile(rf"(?:({_DECIMAL}) )?\+/- ([0-9](?:\.[0-9]{{1,20}})?e[+-][0-9]{{1,5}})|({_DECIMAL})")
 # A stored enclosure pins one solution: its radius relative to its size, and to 1.
 _WIDEST = Fraction(1, 10**80)
+_BITS = 2_048
 
 
 def point(conditions: Conditions, stored: Any) -> Point:
@@ -35,7 +37,8 @@ def point(conditions: Conditions, stored: Any) -> Point:
     known: dict[str, Exact] = {}
     near: dict[str, acb] = {}
     for name in conditions.symbols:
-        value = coordinate(schema.text(texts[name]))
+        with working(_BITS):
+            value = coordinate(schema.text(texts[name]))
         if isinstance(value, Exact):
             known[name] = value
         else:

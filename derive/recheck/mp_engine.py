@@ -63,6 +63,10 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
 _MOST_POWER = 10**12
 
 
+class Unconfirmed(RecheckFailed):
+    """mpmath came to no result, so it says neither yes nor no."""
+
+
 def _widening(trees: Iterable[Tree]) -> int:
     """How many times the digits of a root radius are needed in all that it is computed from.
 
@@ -139,7 +143,7 @@ class MpEngine:
             lambda x: self.value(integrand, values | {integral["variable"]: x}), ends, error=True
         )
         if not error < mp.ldexp(1, -mp.prec // 2) * (1 + abs(found)):
-            raise RecheckFailed("mpmath's quadrature did not converge")
+            raise Unconfirmed("mpmath's quadrature did not converge")
         return found
 
     def _physical_root(self, branch: Mapping[str, Any], values: dict[str, Any]) -> Any:

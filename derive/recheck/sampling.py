@@ -101,8 +101,11 @@ def fixed(conditions: Conditions) -> bool:
         return False
 
 
-def own_points(conditions: Conditions, statement: Sequence[str]) -> Iterator[Point]:
-    """Generic points that meet every condition; one attempt where there is nothing to choose."""
+def own_points(conditions: Conditions, statement: Sequence[str]) -> Iterator[list[Point]]:
+    """Generic points that meet every condition, one choice of the free symbols after the other.
+
+    The given equations may have several solutions at one choice; where nothing is free there is one choice.
+    """
     chosen = plan(conditions)
     seed = hashlib.sha256(json.dumps(list(statement), ensure_ascii=False).encode()).hexdigest()
     for attempt in range(_TRIES if chosen.free else 1):
@@ -113,7 +116,7 @@ def own_points(conditions: Conditions, statement: Sequence[str]) -> Iterator[Poi
                 candidates = _completed(conditions, chosen, known)
         except (RecheckFailed, ZeroDivisionError):
             continue
-        yield from (at for at in candidates if _usable(conditions, at))
+        yield [at for at in candidates if _usable(conditions, at)]
 
 
 def _usable(conditions: Conditions, at: Point) -> bool:
