@@ -115,6 +115,8 @@ def _close(conditions: Conditions, relation: Tree, at: Point, bits: int) -> bool
 
 
 def _refutation(certificate: Mapping[str, Any]) -> Verified:
+    if certificate["procedure"] == "refutation":
+        schema.fields(certificate["settings"], ())
     conditions = Conditions(certificate)
     evidence = certificate["evidence"]
     unreal = type(evidence) is dict and "not_real" in evidence
