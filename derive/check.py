@@ -17,6 +17,7 @@ from derive.points import PointSource
 from derive.problem import Laboratory, Problem
 from derive.proofs.enclosure import Refutation, find_witness
 from derive.proofs.simulation import Simulation
+from derive.reading import Kind
 from derive.second_look import second_look
 from derive.statement import says_nothing
 from derive.twins import Twin, twins
@@ -255,14 +256,15 @@ def _listed_wrongly(claim: Claim) -> list[str]:
 def attempt(claim: Claim, problem: Problem, witness: bool = True) -> Outcome:
     """Run the claim's procedure; one that gives up leaves the claim UNDECIDED with its reason.
 
-    An exact statement that was not settled is looked at for a point at which it fails, if asked to: then it
+    A statement about points that was not settled is looked at for a point at which it fails, if asked to: then it
     is REFUTED, and the point says why.
     """
     try:
         return claim.proof.attempt(problem)
     except ProofFailed as reason:
         undecided = Outcome(UNDECIDED, str(reason))
-    if not witness or not claim.reading.is_exact or isinstance(claim.proof, Refutation):
+    at_points = claim.reading.kind in (Kind.EXACT, Kind.SAMPLED)
+    if not witness or not at_points or isinstance(claim.proof, Refutation):
         return undecided
     if not getattr(claim.proof, "implicit", ()):
         taken = [type(r)(r.lhs.doit(), r.rhs.doit(), evaluate=False) if r.has(sp.Derivative) else r
