@@ -256,8 +256,8 @@ def _listed_wrongly(claim: Claim) -> list[str]:
 def attempt(claim: Claim, problem: Problem, witness: bool = True) -> Outcome:
     """Run the claim's procedure; one that gives up leaves the claim UNDECIDED with its reason.
 
-    A statement about points that was not settled is looked at for a point at which it fails, if asked to: then it
-    is REFUTED, and the point says why.
+    A statement about points that was not settled is looked at for a point at which it fails, if asked to:
+    then it is REFUTED, and the point says why.
     """
     try:
         return claim.proof.attempt(problem)
