@@ -168,7 +168,5 @@ real_attained = games.claim(
     "β1 = β2 = 4√3 - 7 = 2r - 1 and η1 η2 σ² = 64 r/9 attain r = 2√3 - 3, at a triple root",
     Eq(RootRadius(alternating_polynomial(*best_real(r), best_real(r)[1]), mu), r),
     given=[Eq(r**2 + 6 * r, 3)],
-    assuming=[r > Rational(1, 3), golden <= 0],
-    uses=[real_lower_bound],
     proof=by.roots(-r, -r, -r, -r / 9),
 )
