@@ -30,7 +30,7 @@ def exact_expression(value: object, what: str) -> sp.Expr:
     if isinstance(value, float):
         raise StatementError(f"{what} is the float {value!r}; write it as a Rational")
     if not isinstance(value, sp.Expr):
-        raise StatementError(f"{what} is {value!r}, a {type(value).__name__}; an expression is needed")
+        raise StatementError(f"{what} is {value!r}, of type {type(value).__name__}; an expression is needed")
     refuse_floats(value, what)
     return value
 
@@ -45,10 +45,12 @@ def inequality(value: object, what: str) -> Relation:
     """
     if isinstance(value, bool) or value in (sp.true, sp.false):
         raise StatementError(
-            f"{what} is {value}: SymPy has decided it; write StrictGreaterThan(a, b, evaluate=False)"
+            f"{what} is {value}: SymPy has decided it; write it with evaluate=False, and floats as Rational"
         )
     if not is_inequality(value):
-        raise StatementError(f"{what} is {value!r}, a {type(value).__name__}; one of > >= < <= is needed")
+        raise StatementError(
+            f"{what} is {value!r}, of type {type(value).__name__}; one of > >= < <= is needed"
+        )
     refuse_floats(value, what)
     return value
 
@@ -65,6 +67,8 @@ def refuse_inexact(problem: Problem) -> None:
     relations = (*problem.statement, *problem.given, *problem.assumptions)
     for e in (*relations, *problem.nonzero):
         refuse_floats(e, str(e))
+    for s, domain in problem.domains.items():
+        refuse_floats(domain, f"the domain of {s}")
 
 
 def symbols(values: Iterable[object], what: str) -> tuple[sp.Symbol, ...]:

@@ -30,6 +30,7 @@ from derive.proofs.linear_program import nonnegative_combination
 
 _MAX_COLUMNS = 160
 _HANDELMAN_DEGREE = 4
+_MAX_DEGREE = 200  # in one variable; factors of more take too long
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class Certifier:
 
     def certify(self, p: PolyElement, depth: int = 3) -> Signed | None:
         """The sign of p, or None where no method decides it."""
-        if not p or not self.known.is_real(p):
+        if not p or not self.known.is_real(p) or max(map(max, p.monoms())) > _MAX_DEGREE:
             return None
         # Twice the same question within one set of facts has the same answer.
         key = (p, depth, tuple(self.facts))

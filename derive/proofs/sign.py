@@ -107,6 +107,7 @@ class Sign:
         if self.terms and len(problem.statement) != 1:
             raise ProofFailed("a decomposition settles one inequality at a time")
         refuse_inexact(problem)
+        hypotheses(problem)
         refuse_false(problem)
         problem, goals = translated(problem, self.test)
         lemmas = [e for s in self.steps for e in (s.relation.lhs, s.relation.rhs, *s.terms, s.multiplier)]

@@ -19,6 +19,7 @@ from typing import Any, ClassVar
 
 import sympy as sp
 from flint import acb, arb, fmpq
+from sympy.core.function import AppliedUndef
 
 from derive.balls import FUNCTIONS, evaluate, precision
 from derive.errors import ProofFailed, StatementError
@@ -132,7 +133,8 @@ def _width(side: tuple[Fraction, Fraction]) -> Fraction:
 def _require_evaluable(relation: sp.Basic) -> None:
     """Raise for a function that balls do not know; otherwise every piece would be tried in vain."""
     for call in sorted(relation.atoms(sp.Function), key=str):
-        if type(call).__name__ not in FUNCTIONS and not isinstance(call, RootRadius):
+        known = type(call).__name__ in FUNCTIONS and not isinstance(call, AppliedUndef)
+        if not known and not isinstance(call, RootRadius):
             raise ProofFailed(f"no ball evaluation for the function {type(call).__name__}")
 
 
