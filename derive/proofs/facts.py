@@ -72,6 +72,8 @@ def domain_ends(problem: Problem) -> Iterator[tuple[sp.Symbol, sp.Expr, int, boo
             continue
         if not isinstance(domain, sp.Interval):
             raise ProofFailed(f"the domain of {s} is not an interval: {domain}")
+        if domain.free_symbols:
+            raise ProofFailed(f"the ends of the domain of {s} are not numbers: {domain}; assume inequalities")
         if domain.start.is_finite is not False:
             yield s, domain.start, 1, bool(domain.left_open)
         if domain.end.is_finite is not False:

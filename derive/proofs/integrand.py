@@ -12,6 +12,7 @@ from derive.expressions import to_text
 from derive.problem import Problem
 from derive.proofs.antiderivative import Antiderivative, between
 from derive.proofs.facts import is_inequality
+from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, refuse_inexact
 from derive.proofs.regularity import Prover
 from derive.proofs.sign import Sign
@@ -43,6 +44,7 @@ class Integrand:
         exact_expression(self.integral, "the integral")
         exact_expression(self.antiderivative, "the antiderivative")
 
+    @guarded
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the inequality.
 

@@ -16,7 +16,6 @@ count where their denominators are certified, and add no polynomial that is know
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from fractions import Fraction
@@ -64,7 +63,6 @@ class Known:
         self.roots: dict[str, Node] = {}
         self.arguments: dict[str, Node] = {}
         self._generators = {(g.kind, g.of, g.index): g.name for g in self.algebra.generators}
-        self._meanings = {g.name: _shown(g) for g in self.algebra.generators}
         self._undecided: dict[str, int] = {}
 
     def learn(self, certify: Certify) -> None:
@@ -91,11 +89,8 @@ class Known:
         num, den = map(self._without_imaginary, (num, den))
         if not den:
             return [f"1/({to_text(e)})"]
-        return [self._meanings.get(n, n) for n in self._unreal_names(*reduce_fraction(num, den))]
-
-    def shown(self, p: PolyElement) -> str:
-        """A polynomial for a message, with what its generators stand for."""
-        return re.sub(r"\b_[a-z]+\d+\b", lambda name: self._meanings.get(name[0], name[0]), str(p))
+        names = self._unreal_names(*reduce_fraction(num, den))
+        return [self.algebra.shown(variable(self.ring, n)) for n in names]
 
     def is_real(self, p: PolyElement) -> bool:
         """Whether all variables of p are known to be real."""
@@ -247,14 +242,6 @@ class Known:
                     # What has no place in the algebra adds nothing.
                     with suppress(KeyError):
                         yield self.algebra.fraction(power.base)[0]
-
-
-def _shown(g: Generator) -> str:
-    """What a generator stands for, for a message."""
-    if g.kind == "root":
-        return f"sqrt({g.of})" if g.index == 2 else f"({g.of})**(1/{g.index})"
-    plain = g.of if parse(g.of).kind in ("call", "symbol") else f"({g.of})"
-    return {"imaginary": "I", "exp": f"exp({g.of})"}.get(g.kind, plain)
 
 
 def required(e: sp.Basic) -> sp.Expr | None:

@@ -14,6 +14,7 @@ import sympy as sp
 from derive.errors import ProofFailed, StatementError
 from derive.expressions import to_text
 from derive.problem import Problem, Relation
+from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, refuse_inexact
 from derive.proofs.identity import Identity, Setting
 from derive.proofs.known import restricted
@@ -43,6 +44,7 @@ class Roots:
         for z in self.roots:
             exact_expression(z, "a root")
 
+    @guarded
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the statement.
 

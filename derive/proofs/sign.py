@@ -25,6 +25,7 @@ from derive.points import PointSource
 from derive.problem import Problem, Relation
 from derive.proofs.enclosure import show_point
 from derive.proofs.facts import Fact, hypotheses, oriented, product
+from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, inequality, refuse_inexact, symbols
 from derive.proofs.identity import Setting
 from derive.proofs.known import needed, restricted
@@ -94,6 +95,7 @@ class Sign:
         """What a certificate must agree with: the stability test that was asked for."""
         return {"test": self.test} if self.test else {}
 
+    @guarded
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the inequalities.
 
@@ -206,7 +208,7 @@ class Sign:
             whole = certifier.certify(num * den)
             if whole is not None and whole.strict and whole.sign > 0:
                 return plain | {"product": whole.node}
-            doubtful = certifier.known.shown(num if num_sign is None else den)
+            doubtful = certifier.algebra.shown(num if num_sign is None else den)
             raise ProofFailed(f"no certificate for the sign of {_short(doubtful)}")
         if num_sign.node["by"] != "zero" and num_sign.sign * den_sign.sign < 0:
             raise ProofFailed(f"{relation}: the opposite inequality was certified")

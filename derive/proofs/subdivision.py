@@ -25,6 +25,7 @@ from derive.balls import FUNCTIONS, evaluate, precision
 from derive.errors import ProofFailed, StatementError
 from derive.problem import Problem
 from derive.proofs.facts import is_inequality, oriented
+from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, refuse_inexact
 from derive.radius import RootRadius
 from derive.reading import EXACT, Reading
@@ -64,6 +65,7 @@ class Subdivision:
         if type(self.max_boxes) is not int or not 0 < self.max_boxes <= _MOST_BOXES:
             raise StatementError(f"max_boxes is {self.max_boxes!r}; allowed are 1 to {_MOST_BOXES}")
 
+    @guarded
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the inequalities.
 
