@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from math import lcm
+from math import comb, lcm
 from typing import Any
 
 import sympy as sp
@@ -277,6 +277,8 @@ def _exponent(e: sp.Expr) -> list[tuple[sp.Rational, sp.Expr]]:
 def _unit_monomial(term: sp.Expr) -> tuple[sp.Rational, sp.Expr]:
     """Split a term of an exponent into a rational factor and the rest."""
     scale, monomial = term.as_coeff_Mul()
+    if not scale.is_Rational:
+        raise StatementError(f"{scale} in an exponent is not an exact number")
     return sp.Rational(scale), monomial
 
 
@@ -302,7 +304,33 @@ def _power(base: Fraction_, power: int) -> Fraction_:
         num, den, power = den, num, -power
         if not den:
             raise ProofFailed("division by zero in the statement")
+    for p in (num, den):
+        _require_small(p, power)
     return num**power, den**power
+
+
+_MOST_TERMS, _HIGHEST_DEGREE, _MOST_BITS = 200_000, 20_000, 4_000_000
+
+
+def _require_small(p: PolyElement, power: int) -> None:
+    """Refuse a power that could not be multiplied out.
+
+    Raises
+    ------
+    StatementError
+        With the exponent, and what is allowed.
+    """
+    if power < 2 or not p:
+        return
+    degree = max(sum(m) for m in p) * power
+    largest = max(abs(int(n)).bit_length() for c in p.values() for n in (c.numerator, c.denominator))
+    if degree > _HIGHEST_DEGREE:
+        raise StatementError(
+            f"the exponent {power} is too large: allowed are degrees up to {_HIGHEST_DEGREE}"
+        )
+    bits = (largest - 1) * power  # a bound from below is enough: 1 has one bit
+    if bits > _MOST_BITS or (len(p) > 1 and comb(len(p) + power - 1, power) > _MOST_TERMS):
+        raise StatementError(f"the exponent {power} is too large: the power cannot be multiplied out")
 
 
 # --- division that remembers ---------------------------------------------------------------------------

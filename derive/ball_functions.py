@@ -32,13 +32,20 @@ def power(base: Value, exponent: Value) -> Value:
     if isinstance(exponent, fmpq):
         q, p = int(exponent.denominator), int(exponent.numerator)
         if isinstance(real, arb) and real >= 0 and q <= _LARGEST_ROOT:
-            return integer_power(real.root(q), p)
+            return integer_power(_root(real, q), p)
         if q == 2:
             return integer_power(acb(real).sqrt(), p)
         exponent = arb(exponent)
     if isinstance(real, arb) and real > 0:
         return (real.log() * exponent).exp()
     return (acb(real).log() * exponent).exp()
+
+
+def _root(x: Value, q: int) -> Value:
+    """The root of a real ball that holds no negative number; FLINT gives none for one that holds zero."""
+    if x == 0:
+        return fmpq(0)
+    return x.root(q) if x > 0 else arb(0).union(x.upper().root(q))
 
 
 _LARGEST_ROOT = 10_000

@@ -17,7 +17,8 @@ from derive.balls import Value, evaluate, precision
 from derive.errors import StatementError
 
 _DENOMINATORS = (2, 3, 4, 5, 7, 8, 11, 16, 97)
-_SPECIAL = (0, 1, -1, 2, sp.Rational(1, 2), sp.Rational(1, 1000), 1000, -1000)
+_SPECIAL = tuple(map(sp.Rational, (0, 1, -1, 1000, "1/2", 2, "1/1000", -1000)))
+_SYSTEMATIC = 5  # turns
 _GRID = 2**20
 
 
@@ -79,7 +80,7 @@ def draw(
     seed: str,
     attempt: int,
     *,
-    special: bool,
+    special: int | None,
     complex_too: bool,
 ) -> dict[sp.Symbol, Value]:
     """One value for each symbol.
@@ -90,28 +91,44 @@ def draw(
     domains : interval of each real symbol; another symbol is complex.
     whole : symbols that take whole numbers only.
     seed, attempt : the same two give the same values everywhere.
-    special : whether about half of the values are special ones.
+    special : None for generic values; else the number of a turn with special ones: at first all of them,
+        one kind after the other, later about half.
     complex_too : whether complex symbols get values that are not real.
     """
     rng = random.Random(f"{seed}:{attempt}")
     whole = set(whole)
     values: dict[sp.Symbol, Value] = {}
     drawn: list[sp.Rational] = []
-    for s in symbols:
+    for position, s in enumerate(symbols):
         domain = domains.get(s, sp.S.Reals)
         allowed = range_of(domain)
         value = _whole(allowed, rng) if s in whole else _generic(allowed, rng)
         if complex_too and s not in domains and s.is_real is None:
             values[s] = acb(arb(rng.randint(-24, 24)) / 8, arb(rng.randint(1, 24)) / 8)
             continue
-        if special and rng.random() < 0.5:
-            ends = [e for e in (allowed.low, allowed.high) if e is not None]
-            fitting = [v for v in (*ends, *drawn, *map(sp.Rational, _SPECIAL)) if v in allowed]
-            fitting = [v for v in fitting if s not in whole or v.is_Integer]
-            value = rng.choice(fitting) if fitting else value
+        if special is not None:
+            value = _special(allowed, drawn, s in whole, special, position, rng, value)
         drawn.append(value)
         values[s] = fmpq(int(value.p), int(value.q))
     return values
+
+
+def _special(
+    allowed: Range,
+    drawn: list[sp.Rational],
+    whole: bool,
+    turn: int,
+    position: int,
+    rng: random.Random,
+    otherwise: sp.Rational,
+) -> sp.Rational:
+    """An end, zero, one and the like, or the value of another symbol; `otherwise` where none of them fits."""
+    ends = [e for e in (allowed.low, allowed.high) if e is not None]
+    kinds = dict.fromkeys([_SPECIAL[0], *ends, *_SPECIAL[1:], *drawn])
+    fitting = [v for v in kinds if v in allowed and (v.is_Integer or not whole)]
+    if not fitting or (turn >= _SYSTEMATIC and rng.random() < 0.5):
+        return otherwise
+    return fitting[turn * (1 + position) % len(fitting)] if turn < _SYSTEMATIC else rng.choice(fitting)
 
 
 def _generic(allowed: Range, rng: random.Random) -> sp.Rational:

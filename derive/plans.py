@@ -17,6 +17,7 @@ from derive.problem import Problem
 Point = dict[sp.Symbol, Value]
 BITS = 400
 _LARGEST_DEGREE, _LARGEST_COEFFICIENT = 60, 20_000
+_LARGEST_POWER, _LARGEST_POWER_OF_A_SUM = 2_000, 60
 # What an expression can do that has no value, or that SymPy cannot solve: such an attempt finds no point.
 NO_POINT = (
     StatementError, ArithmeticError, NotImplementedError, RecursionError, TypeError, ValueError,
@@ -59,6 +60,8 @@ def plans_for(problem: Problem, at: Mapping[sp.Symbol, sp.Rational], symbols: li
     A real symbol that is solved for turns out complex where the complex ones are chosen freely.
     """
     try:
+        for e in problem.given:
+            _require_modest(e)
         equations = [(e.lhs - e.rhs).subs(at) for e in problem.given]
         plans = [_solve_linear(equations, symbols, problem.domains)]
         unknown = [s for s in symbols if s not in problem.domains]
@@ -68,6 +71,22 @@ def plans_for(problem: Problem, at: Mapping[sp.Symbol, sp.Rational], symbols: li
         return plans
     except NO_POINT:
         return [Plan([], consistent=False)]
+
+
+def _require_modest(equation: sp.Eq) -> None:
+    """Refuse powers that SymPy would multiply out at any cost.
+
+    Raises
+    ------
+    StatementError
+        Naming the power.
+    """
+    for power in equation.atoms(sp.Pow):
+        if not power.exp.is_Rational:
+            continue
+        most = _LARGEST_POWER if power.base.is_Symbol else _LARGEST_POWER_OF_A_SUM
+        if max(abs(power.exp.p), power.exp.q) > most:
+            raise StatementError(f"the exponent {power.exp} is beyond {most}")
 
 
 def _solve_linear(

@@ -119,7 +119,7 @@ class PointSource:
                     self._whole,
                     str(self.seed),
                     attempt,
-                    special=not self.generic and turn % 4 == 2,
+                    special=turn // 4 if turn % 4 == 2 and not self.generic else None,
                     # Half of the points of a complex symbol are not real: conj(z) = z must not look true.
                     complex_too=turn % 2 == 1,
                 )

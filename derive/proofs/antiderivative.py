@@ -340,10 +340,11 @@ def _require_range(problem: Problem, bound: sp.Symbol, lower: sp.Expr, upper: sp
 
     SymPy has used it already when it built the integrand: √t² is t for a positive t.
     """
-    known = {"positive", "negative", "nonnegative", "nonpositive", "nonzero", "zero", "real"}
-    known |= {"commutative", "complex", "finite", "infinite", "hermitian", "antihermitian", "imaginary"}
-    known |= {f"extended_{fact}" for fact in known}
-    strange = sorted(set(bound.assumptions0) - known)
+    facts = bound.assumptions0
+    strange = sorted(
+        f for f in ("integer", "rational", "irrational", "algebraic", "imaginary") if facts.get(f)
+    )
+    strange += [f"not {f}" for f in ("real", "rational", "finite", "complex") if facts.get(f) is False]
     if strange:
         raise ProofFailed(f"the variable of integration {bound} is assumed {', '.join(strange)}")
     side = 1 if bound.is_nonnegative else -1 if bound.is_nonpositive else 0

@@ -16,6 +16,7 @@ from derive.verdict import Outcome
 
 P = TypeVar("P")
 
+_MOST_BITS = 4_000_000
 # What SymPy and FLINT raise on expressions that they cannot handle.
 _UNFORESEEN = (
     ArithmeticError,
@@ -35,6 +36,8 @@ def guarded(attempt: Callable[[P, Problem], Outcome]) -> Callable[[P, Problem], 
     @wraps(attempt)
     def settle(self: P, problem: Problem) -> Outcome:
         require_hypotheses(problem)
+        for r in (*problem.statement, *problem.given, *problem.assumptions):
+            _require_modest_powers(r)
         try:
             return attempt(self, problem)
         except DeriveError:
@@ -62,3 +65,13 @@ def require_hypotheses(problem: Problem) -> None:
     for r in problem.assumptions:
         if not is_inequality(r):
             raise ProofFailed(f"{r} is assumed but is none of >, >=, <, <=; equations are given, not assumed")
+
+
+def _require_modest_powers(relation: Any) -> None:
+    """Refuse powers of numbers that SymPy has left alone so far and would compute in any sum."""
+    for power in relation.atoms(sp.Pow):
+        base, exponent = power.args
+        if base.is_Rational and exponent.is_Integer:
+            bits = max(int(base.p).bit_length(), int(base.q).bit_length()) * abs(int(exponent))
+            if bits > _MOST_BITS:
+                raise ProofFailed(f"a power with the exponent {exponent} has more than {_MOST_BITS} bits")

@@ -124,9 +124,14 @@ class Setting:
         if not self.fractions:
             raise ProofFailed("no identity was found: the difference does not reduce to zero")
         polys = [n for n, _ in self.fractions]
-        quotients, remainder = target.div(polys)
-        if not remainder:
-            return list(quotients), ring.one
+        solid = [i for i, p in enumerate(polys) if p]  # a relation may say nothing, 0 = 0
+        if solid:
+            quotients, remainder = target.div([polys[i] for i in solid])
+            if not remainder:
+                cofactors = [ring.zero] * len(polys)
+                for i, q in zip(solid, quotients, strict=True):
+                    cofactors[i] = q
+                return cofactors, ring.one
         reason = "no identity was found: the difference does not reduce to zero modulo the relations"
         for chain in self.chains(solve):
             member = Member(ring.zero, tuple(ring.zero for _ in polys))
