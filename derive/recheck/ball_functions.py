@@ -97,13 +97,18 @@ def _unary(head: str, z: acb, analytic: bool) -> acb:
     if head == "factorial":
         return (z + 1).gamma()
     if head in _METHODS:
-        return NOWHERE if analytic and _on_cut(head, z) else getattr(z, _METHODS[head])()
+        return NOWHERE if analytic and on_cut(head, z) else getattr(z, _METHODS[head])()
     if head in _POINTWISE:
         return NOWHERE if analytic else getattr(z, _POINTWISE[head])()
     raise RecheckFailed(f"no rule for the value of {head} of one argument")
 
 
-def _on_cut(head: str, z: acb) -> bool:
+def cut(head: str) -> bool:
+    """Whether a function of one argument has a branch cut known here."""
+    return head in _CUT
+
+
+def on_cut(head: str, z: acb) -> bool:
     """Whether a box may touch the branch cut of a function."""
     axis, low, high = _CUT[head]
     along, across = (z.real, z.imag) if axis == "real" else (z.imag, z.real)
@@ -238,7 +243,7 @@ def raised(base: Value, exponent: Value, path: bool | None) -> Value:
     if isinstance(exponent, Exact) and exponent.is_real and exponent.real.denominator == 2:
         root = z.sqrt(analytic=bool(path))
         return ball(_whole_power(root, int(exponent.real.numerator)))
-    if path and _on_cut("log", z):
+    if path and on_cut("log", z):
         return NOWHERE
     if isinstance(exponent, Exact) and exponent.is_real and z.imag.is_zero() and z.real > 0:
         q, p = int(exponent.real.denominator), int(exponent.real.numerator)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from fractions import Fraction
+from itertools import combinations, islice
 from typing import Any
 
 from flint import acb, arb, fmpq
@@ -14,6 +17,7 @@ from derive.recheck import schema
 from derive.recheck.ball_engine import working
 from derive.recheck.exact import Exact, exact
 from derive.recheck.solutions import Point, System
+from derive.recheck.solving import implied
 from derive.recheck.stated import Conditions
 
 _COMPLEX = re.compile(r"(\S+) \+ (\S+)\*I")
@@ -23,6 +27,7 @@ _BALL = re.compile(rf"(?:({_DECIMAL}) )?\+/- ([0-9](?:\.[0-9]{{1,20}})?e[+-][0-9
 # A stored enclosure pins one solution: its radius relative to its size, and to 1.
 _WIDEST = Fraction(1, 10**80)
 _BITS = 2_048
+_MOST_CHOICES = 20
 
 
 def point(conditions: Conditions, stored: Any) -> Point:
@@ -48,8 +53,19 @@ def point(conditions: Conditions, stored: Any) -> Point:
 
 def system(conditions: Conditions, known: Mapping[str, Exact], near: Mapping[str, acb]) -> System:
     """The given equations that solve for the enclosed coordinates, at the exact ones."""
+    names = sorted(near)
     equations = [e for e in conditions.given if e.symbols() & set(near)]
-    return System(equations, sorted(near), known, near)
+    if len(equations) <= len(names):
+        return System(equations, names, known, near)
+    # Some equation follows from others: as many as unknowns are solved, and the rest is shown to follow.
+    for chosen in islice(combinations(equations, len(names)), _MOST_CHOICES):
+        found = System(chosen, names, known, near)
+        rest = [e for e in equations if e not in chosen]
+        with suppress(RecheckFailed), working(_BITS // 8):
+            found.solution()
+            if implied(rest, chosen, names, known):
+                return replace(found, implied=rest)
+    raise RecheckFailed(f"{len(equations)} given equations for {len(names)} coordinates to be solved")
 
 
 def coordinate(text: str) -> Exact | acb:

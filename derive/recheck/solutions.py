@@ -16,7 +16,7 @@ from flint import acb, acb_mat, arb, ctx
 
 from derive.errors import RecheckFailed
 from derive.recheck.ball_engine import evaluate, is_finite, working
-from derive.recheck.ball_functions import ball
+from derive.recheck.ball_functions import ball, cut, on_cut
 from derive.recheck.exact import Exact, Value
 from derive.recheck.slopes import derivative
 from derive.text import Tree, number
@@ -46,7 +46,7 @@ class Point:
 
     def satisfies(self, equation: Tree) -> bool:
         """Whether an equation is one of those that the enclosed coordinates solve."""
-        return self.solved is not None and any(equation == e for e in self.solved.equations)
+        return self.solved is not None and equation in (*self.solved.equations, *self.solved.implied)
 
 
 @dataclass
@@ -59,12 +59,14 @@ class System:
     unknowns : names.
     exact : values of the other symbols.
     near : a ball around the solution that is meant, for each unknown.
+    implied : further equations, shown to hold wherever these do.
     """
 
     equations: Sequence[Tree]
     unknowns: Sequence[str]
     exact: Mapping[str, Exact]
     near: Mapping[str, acb]
+    implied: Sequence[Tree] = ()
     _kept: dict[int, dict[str, Value]] = field(default_factory=dict)
     _jacobian: list[list[Tree]] = field(default_factory=list)
 
@@ -100,6 +102,7 @@ class System:
         for m in middle:
             r = radius * (1 + arb(abs(m)).mid())
             box.append(acb(arb(m.real.mid(), r), arb(0) if real else arb(m.imag.mid(), r)))
+        self._require_analytic(box)
         first = self._krawczyk(middle, box)
         for k, x in zip(first, box, strict=True):
             inside = x.real.contains_interior(k.real)
@@ -129,6 +132,23 @@ class System:
         if not is_finite(value):
             raise RecheckFailed("a given equation has no value near the stored coordinates")
         return ball(value)
+
+    def _require_analytic(self, box: Sequence[acb]) -> None:
+        """Raise unless no logarithm or root jumps inside the box: the mean value theorem needs that."""
+        values, waiting = self._values(box), list(self._differences)
+        while waiting:
+            tree = waiting.pop()
+            waiting += tree.args
+            if not tree.args or not tree.symbols() & set(self.unknowns):
+                continue
+            whole = tree.args[-1].kind == "number" and tree.args[-1].value.denominator == 1
+            head = "log" if tree.kind == "pow" and not whole else tree.head
+            if (
+                (tree.kind == "call" or head == "log")
+                and cut(head)
+                and on_cut(head, ball(evaluate(tree.args[0], values)))
+            ):
+                raise RecheckFailed("a given equation jumps near the stored coordinates")
 
     def _converged(self) -> list[acb]:
         """Newton's iteration, nothing rigorous."""

@@ -1,7 +1,7 @@
 """Stored certificates with one change each: every one is refused, whoever made it.
 
-A byte of the stored file: nothing of it is left unread. A field with the seal made anew, as an attacker would:
-refused as well, unless what is left is a proof of the very same statement that prints the very same line.
+A byte of the stored file: nothing of it is left unread. A field with the seal made anew, as an attacker
+would: refused as well, unless what is left proves the very same statement and prints the very same line.
 """
 
 from __future__ import annotations

@@ -242,6 +242,47 @@ def test_what_an_agreement_asks_for_is_bounded_and_met(bits: int, asked: int) ->
     refuse(certificate, "whole number|points where the claim asks for")
 
 
+PLANE = [REAL, "y in (-oo, oo)"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "given", "points"),
+    [
+        ("x*y == 2", ["x + y == 3", "x + -1*y == 1"], [{"x": "2", "y": "1"}]),
+        ("x**2 + y**2 == 5", ["x*y == 2", "x + y == 3"], [{"x": "2", "y": "1"}]),
+        ("x**4 + y**4 == 3*x**2*y**2", ["x**2 + y**2 == 5*z", "x*y == 5**(1/2)*z"], []),
+        ("x**2 == y**4", ["y**2 == x"], [{"x": "9/25", "y": "3/5"}, {"x": "4", "y": "-2"}]),
+        ("log(y)**2 == x**2", ["y == exp(x)"], [{"x": "0", "y": "1"}]),
+    ],
+)
+def test_the_recheck_solves_the_given_equations_itself(
+    statement: str, given: list[str], points: list[dict[str, str]]
+) -> None:
+    certificate = agreed(statement, points, given=given, domains=PLANE)
+    if not points:
+        refuse(certificate, ".")
+        return
+    assert enclosure.recheck(certificate)
+    refuse(agreed(f"{statement} + x", points, given=given, domains=PLANE), "differ")
+
+
+def test_an_equation_that_follows_from_the_others_may_be_given_too() -> None:
+    line = "witness : off by 1.58578643763 +/- 3.10e-12"
+    gap = "-1.585786437626904951198311275790301921430 +/- 3.29e-40"
+    stored = {"x": f"{BETWEEN} +/- 1e-90"}
+    twice = refuted("x == 3", stored, gap, given=["x**2 == 2", "x**3 == 2*x"], detail=line)
+    assert enclosure.recheck(twice).detail == line
+    refuse(refuted("x == 3", stored, gap, given=["x**2 == 2", "x**3 == 3*x"]), "to be solved")
+    refuse(refuted("x == 3", stored, gap, given=["x**2 == 2", "x**3 == -2*x"]), "to be solved")
+
+
+def test_a_logarithm_that_jumps_between_two_candidates_has_no_solution_there() -> None:
+    # The principal value ends at I*pi, and what is beyond by so little is not seen from the other side.
+    angle = "log(y) == I*pi*(1 + 10**(-200))"
+    y = "(-1.0000000000 +/- 1e-81) + (1e-150 +/- 1e-160)*I"
+    refuse(refuted("y == 3", {"y": y}, "1", given=[angle], domains=[]), "jumps")
+
+
 # Quantities.
 
 

@@ -59,6 +59,7 @@ def test_a_series_takes_no_generators(statement: str, generator: str) -> None:
         ),
         ("x*(a + x)**(-1) == 0", 1, {"domains": ["a in (-oo, oo)", REAL]}, "may vanish"),
         ("x*(a + -1 + x)**(-1) == 0", 1, {"domains": ["a in (0, oo)", REAL]}, "may vanish"),
+        ("a*x*a**(-1) == x", 2, {"domains": ["a in (-oo, oo)", REAL]}, "which is divided by, may vanish"),
         ("x*(x + x**2)*(x + x**2)**(-2) == 0", 1, {}, "below the stated order"),
         ("1 + x == 1", 2, {}, "below the stated order"),
         ("x**2 == 0", 2, {"domains": ["x in (1, oo)"]}, "cannot tend"),
@@ -151,6 +152,9 @@ def test_a_series_is_refuted_at_exact_parameters() -> None:
         ("terms", 0),
     ):
         refuse(expansion("x == (1 + a)*x", 2, {}, evidence | {key: value}, **given), ".")
+    # At a = -1/2 the sides differ by another coefficient, but a is positive.
+    outside = evidence | {"point": {"a": "-1/2"}, "coefficient": "1/2"}
+    refuse(expansion("x == (1 + a)*x", 2, {}, outside, **given), "do not meet")
     # No function with these values exists near the point: w = 1 - x leaves (1, oo) for x > 0.
     outside = {"domains": ["w in (1, oo)", "x in (0, oo)"], "given": ["w == 1 + -1*x"], "verdict": "REFUTED"}
     evidence = {
