@@ -19,7 +19,7 @@ from derive.recheck.ball_functions import ball
 from derive.recheck.confirmation import confirm_agreement, confirm_refutation
 from derive.recheck.coordinates import plain, point
 from derive.recheck.exact import Exact, Value
-from derive.recheck.figures import figures, modulus, same_figure, sharp
+from derive.recheck.figures import figures, modulus, sharp
 from derive.recheck.sampling import fixed, own_points
 from derive.recheck.solutions import Point
 from derive.recheck.stated import FIRST_BITS, MOST_BITS, Conditions
@@ -136,7 +136,7 @@ def _refutation(certificate: Mapping[str, Any]) -> Verified:
     if gap is None:
         raise RecheckFailed("the difference at the witness is not enclosed")
     with working(FIGURE_BITS):
-        if not same_figure(schema.text(evidence["difference"]), gap, 40):
+        if schema.text(evidence["difference"]) not in figures(gap, 40):
             raise RecheckFailed("the stored difference is not that of the witness")
         equation = relation.head == "=="
         sizes = figures(modulus(gap), 12) if equation else figures(gap, 6)
@@ -166,9 +166,10 @@ def _not_real(
     if seen is None:
         raise RecheckFailed(f"the {which} side is not shown to be other than real at the witness")
     with working(FIGURE_BITS):
-        if not same_figure(schema.text(evidence["value"]), seen, 40):
+        if schema.text(evidence["value"]) not in figures(seen, 40):
             raise RecheckFailed("the stored value is not that of the side at the witness")
-    return Verified(_how(at), _line(certificate, at, [f"the {which} side is not real"]))
+        lines = [f"the {which} side {value} is not real" for value in figures(seen, 6)]
+    return Verified(_how(at), _line(certificate, at, lines))
 
 
 def _unreal(conditions: Conditions, sides: Sequence[Tree], values: Mapping[str, Value]) -> Value | None:

@@ -6,27 +6,36 @@ for one case: numbers with a short binary expansion may be known exactly, and ar
 
 from __future__ import annotations
 
-import re
-
 from flint import acb, arb
 
 from derive.recheck.ball_functions import ball
 from derive.recheck.exact import Exact, Value, rational_root
 
-_BITS = 264
 _NARROW = 220
-_TINY = re.compile(r"\+/- [0-9](?:\.[0-9]+)?e-[0-9]+")
-_PAIR = re.compile(r"\((.+)\) \+ \((.+)\)\*I")
 
 
 def figures(value: Value, digits: int) -> list[str]:
-    """The texts of a real number, as one that is known exactly (where it can be) or as a ball."""
+    """All texts that a number may have, the usual one first.
+
+    A part of a complex number that may be zero is 0 to the digits shown; so is an imaginary part that is left
+    out.
+    """
     if isinstance(value, Exact):
-        known = arb(value.real)
-        exact = bool(arb(known.mid()) - arb(value.real) == 0) and bool(known.is_exact())
+        real, imaginary = Exact(value.real), Exact(value.imag)
     else:
-        known = arb(value.real)
-        exact = bool(known.is_exact())
+        real, imaginary = acb(value.real), acb(value.imag)
+    pairs = [f"({x}) + ({y})*I" for x in _part(real, digits) for y in _part(imaginary, digits)]
+    return [*_real(real, digits), *pairs] if _vanishes(imaginary) else pairs
+
+
+def _part(part: Value, digits: int) -> list[str]:
+    return ["0"] if _vanishes(part) else _real(part, digits)
+
+
+def _real(value: Value, digits: int) -> list[str]:
+    """The texts of a real number: as one that is known exactly, where it can be, or as a ball."""
+    known = arb(value.real)
+    exact = bool(known.is_exact()) and (not isinstance(value, Exact) or _dyadic(value))
     if known == 0:
         return ["0"]
     widened = arb(known.mid(), arb(abs(known)).upper() * arb(2) ** -_NARROW)
@@ -34,30 +43,10 @@ def figures(value: Value, digits: int) -> list[str]:
     return [_text(known.mid(), digits), *texts] if exact else texts
 
 
-def same_figure(text: str, value: Value, digits: int) -> bool:
-    """Whether a text is that of a real or complex number.
-
-    A part of a complex number that is zero may be written as a bound below the digits of the other part.
-    """
-    real, imaginary = (Exact(value.real), Exact(value.imag)) if isinstance(value, Exact) else (
-        acb(value.real), acb(value.imag))  # fmt: skip
-    if text in figures(real, digits) and _vanishes(imaginary):
-        return True
-    match = _PAIR.fullmatch(text)
-    if match is None:
-        return False
-    size = arb(abs(ball(value)))
-    return all(
-        _same_part(t, part, size, digits) for t, part in zip(match.groups(), (real, imaginary), strict=True)
-    )
-
-
-def _same_part(text: str, part: Value, size: arb, digits: int) -> bool:
-    if not _vanishes(part):
-        return text in figures(part, digits)
-    if text == "0":
-        return True
-    return bool(_TINY.fullmatch(text)) and bool(arb(text[4:]) < size * arb(10) ** -digits)
+def _dyadic(value: Exact) -> bool:
+    """Whether a rational is a ball without a radius: its denominator is a power of two."""
+    below = int(value.real.denominator)
+    return below & (below - 1) == 0
 
 
 def _vanishes(part: Value) -> bool:
