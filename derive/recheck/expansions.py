@@ -154,13 +154,25 @@ class Expansion:
         RecheckFailed
             When nothing is left of the denominator, or it may begin with zero.
         """
-        num, den = (self.arithmetic.compose(p, self.values) for p in value)
-        low = self.arithmetic.lead(den[: max(0, self.known)])
+        num, den = (self._composed(p) for p in value)
+        low = self.arithmetic.lead(den)
         if low is None:
             raise RecheckFailed("the series is too short for the denominators")
         if not self.signs.is_unit(low.coefficient):
             raise RecheckFailed("a denominator begins with a coefficient that may vanish")
-        return self.arithmetic.lead(num[: self.known]), low
+        return self.arithmetic.lead(num), low
+
+    def order_known(self, value: Ratio) -> int:
+        """How many coefficients of numerator and denominator are known."""
+        return min(self._known(p) for p in value)
+
+    def _known(self, p: fmpq_mpoly) -> int:
+        """Logarithms lose orders: what holds one is known to fewer."""
+        return max(0, self.known) if self.ring.holds(p, self._marks.values()) else self.terms
+
+    def _composed(self, p: fmpq_mpoly) -> Coefficients:
+        """The coefficients that are known of a polynomial with the series put in."""
+        return self.arithmetic.compose(p, self.values)[: self._known(p)]
 
     def named(self, tree: Tree) -> Tree:
         """Each log(h) replaced by the symbol that stands for it."""
@@ -171,8 +183,7 @@ class Expansion:
     def defined(self, tree: Tree) -> None:
         """Raise unless whatever a tree divides by, before anything cancels, begins with a unit."""
         for divisor in divisors(tree):
-            num = self.arithmetic.compose(self.ring.fraction(self.named(divisor))[0], self.values)
-            low = self.arithmetic.lead(num[: max(0, self.known)])
+            low = self.arithmetic.lead(self._composed(self.ring.fraction(self.named(divisor))[0]))
             if low is None or not self.signs.is_unit(low.coefficient):
                 raise RecheckFailed(f"{divisor.text()[:60]}, which is divided by, may vanish near the point")
 

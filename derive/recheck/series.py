@@ -44,7 +44,7 @@ def recheck(certificate: Mapping[str, Any]) -> Verified:
         expansion.defined(gap)
         value = expansion.ring.fraction(expansion.named(gap))
         above, below = expansion.lead(value)
-        order = expansion.known if above is None else above.order
+        order = expansion.order_known(value) if above is None else above.order
         if value[0] != 0 and order - below.order < setting.order:
             raise RecheckFailed("the two sides differ below the stated order")
     return Verified(

@@ -22,7 +22,8 @@ def certificate(procedure: Procedure, problem: Problem) -> dict[str, Any]:
     outcome = procedure.attempt(problem)
     data = {
         "claim": "test", "procedure": procedure.name, "verdict": outcome.verdict.value,
-        **problem.plain(), "evidence": outcome.evidence,
+        "detail": outcome.detail, **problem.plain(), "settings": getattr(procedure, "declared", dict)(),
+        "evidence": outcome.evidence,
     }  # fmt: skip
     return json.loads(json.dumps(data))
 

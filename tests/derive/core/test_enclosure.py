@@ -30,7 +30,8 @@ p = sp.Symbol("p", positive=True)
 def test_agreements_hold_and_are_rechecked(case):
     data = certificate(Agreement(bits=150, points=4), case)
     assert data["verdict"] == "ENCLOSED"
-    assert "mpmath" in recheck(data)
+    found = recheck(data)
+    assert "mpmath agrees" in found.how and found.detail == data["detail"]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,6 @@ def test_forged_agreements():
         {"points": []},
         {"points": rows[:2]},
         {"points": [rows[0]] * 3},
-        {"bits": 0},
         {"points": [*rows[:2], {"p": "-1"}]},
         {"points": [*rows[:2], {}]},
         {"points": [*rows[:2], {"p": "0.5"}]},
@@ -88,6 +88,9 @@ def test_forged_agreements():
         {"nonzero": ["p + -1*p"]},
         {"domains": ["p in (0, 1/1000000)"]},
         {"statement": ["p >= p"]},
+        {"settings": {"bits": 0, "asked": 3}},
+        {"settings": {"bits": 100, "asked": 4}},
+        {"settings": {"bits": 100}},
     ):
         with pytest.raises(RecheckFailed):
             recheck(about(data, **other))
@@ -113,7 +116,7 @@ def test_forged_agreements():
 def test_refutations_are_rechecked(case):
     data = certificate(Refutation(), case)
     assert data["verdict"] == "REFUTED"
-    assert recheck(data)
+    assert recheck(data).detail == data["detail"]
 
 
 @pytest.mark.parametrize(
@@ -135,7 +138,7 @@ def test_true_or_empty_statements_are_not_refuted(case):
 
 def test_forged_refutations():
     data = certificate(Refutation({r: 3}), Problem((eq(r, 2),), assumptions=(r > 1,)))
-    assert recheck(data)
+    assert recheck(data).detail == data["detail"]
     for witness in ({"r": "2"}, {}, {"r": "oops"}, {"r": "1/2"}, {"r": "3 + 1*I"}):
         with pytest.raises(RecheckFailed):
             recheck(edited(data, witness=witness))
@@ -156,7 +159,7 @@ def test_forged_refutations_at_algebraic_points():
     case = Problem((eq(r, 1),), (eq(r**2, 2),), assumptions=(r > 0,))
     data = certificate(Refutation(), case)
     assert "+/-" in data["evidence"]["witness"]["r"]
-    assert "Gröbner" in recheck(data)
+    assert "Newton" in recheck(data).how
     for other in (
         {"given": ["r**2 == 3"]},
         {"given": ["r**2 == 2", "r == 1"]},
@@ -169,7 +172,7 @@ def test_forged_refutations_at_algebraic_points():
             recheck(about(data, **other))
     # Two given equations closer to each other than any tolerance, and yet without a common solution.
     near = f"r**2 == {2 * 10**70 + 1}/{10**70}"
-    with pytest.raises(RecheckFailed, match="no solution at the witness"):
+    with pytest.raises(RecheckFailed, match="2 given equations for 1"):
         recheck(about(data, given=["r**2 == 2", near]))
     for witness in ("1.4 +/- 1", "+/- 1e-90", "nonsense +/- 1", "1.4 +/- 1e-100"):
         with pytest.raises(RecheckFailed):

@@ -23,6 +23,7 @@ def certificate_of(procedure: Procedure, problem: Problem) -> dict[str, Any]:
         "claim": "test",
         "procedure": procedure.name,
         "verdict": outcome.verdict.value,
+        "detail": outcome.detail,
         **problem.plain(),
         "settings": getattr(procedure, "declared", dict)(),
         "evidence": outcome.evidence,

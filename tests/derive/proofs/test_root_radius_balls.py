@@ -148,19 +148,18 @@ def test_mpmath_finds_the_same(roots):
 MULTIPLE = RootRadius(sp.expand((x - a) ** 4), x)
 
 
-def refuted(statement, a="1/3"):
+def refuted(statement, difference, a="1/3"):
     """A certificate that says a statement about a fails there."""
-    empty = {"given": [], "assumptions": [], "nonzero": [], "quantities": []}
-    evidence = {"witness": {"a": a}, "equation": 0}
-    domains = ["a in (-oo, oo)"]
-    certificate = {"procedure": "refutation", "statement": [statement], "domains": domains, **empty}
-    return {**certificate, "evidence": evidence}
+    empty = {"given": [], "assumptions": [], "nonzero": [], "quantities": [], "integers": [], "settings": {}}
+    evidence = {"witness": {"a": a}, "equation": 0, "difference": difference}
+    certificate = {"procedure": "refutation", "verdict": "REFUTED", "detail": "", "statement": [statement]}
+    return {**certificate, **empty, "domains": ["a in (-oo, oo)"], "evidence": evidence}
 
 
 def test_a_multiple_root_keeps_its_digits():
-    assert MpEngine(texts=[f"{to_text(MULTIPLE)} < 1", "a < 1"]).widening == 5
+    assert MpEngine(trees=map(parse, [f"{to_text(MULTIPLE)} < 1", "a < 1"])).widening == 5
     assert MpEngine([{"name": "q", "value": to_text(MULTIPLE)}]).widening == 5
-    assert MpEngine().widening == MpEngine([], ["a**5 < 1"]).widening == 1
+    assert MpEngine().widening == MpEngine([], [parse("a**5 < 1")]).widening == 1
     with mpmath.workprec(400 * 5):
         value = MpEngine().value(parse(to_text(MULTIPLE)), {"a": mpmath.mpf(1) / 3})
         assert abs(value - mpmath.mpf(1) / 3) < mpmath.mpf(10) ** -90
@@ -168,7 +167,8 @@ def test_a_multiple_root_keeps_its_digits():
 
 def test_a_true_statement_about_a_multiple_root_is_not_refuted():
     text = to_text(MULTIPLE)
-    assert recheck(refuted(f"{text} < 1/4"))
+    gap = "0.08333333333333333333333333333333333333333 +/- 3.34e-42"
+    assert recheck(refuted(f"{text} < 1/4", gap)).detail == "witness a=1/3: difference 0.0833333 +/- 3.34e-8"
     for true in (f"{text} == a", f"{text} <= a", f"{text} >= a"):
-        with pytest.raises(RecheckFailed, match="holds at the witness"):
-            recheck(refuted(true))
+        with pytest.raises(RecheckFailed, match="not shown to be false"):
+            recheck(refuted(true, "0"))
