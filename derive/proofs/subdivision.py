@@ -27,6 +27,7 @@ from derive.problem import Problem
 from derive.proofs.facts import is_inequality, oriented
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, refuse_inexact
+from derive.proofs.root_ranges import root_symbols
 from derive.radius import RootRadius
 from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
@@ -164,22 +165,24 @@ def _at_most(a: sp.Expr, b: sp.Expr) -> bool:
 
 
 def _decided(problem: Problem, relation: sp.Basic, piece: Box) -> int | None:
-    values = {s: _ball(*side) for s, side in piece.items()}
-    if _holds(relation, values) is True:
+    if _holds(relation, piece) is True:
         return -1
     for k, assumption in enumerate(problem.assumptions):
-        inside = is_inequality(assumption) and assumption.free_symbols <= set(values)
-        if inside and _holds(assumption, values) is False:
+        inside = is_inequality(assumption) and assumption.free_symbols <= set(piece)
+        if inside and _holds(assumption, piece) is False:
             return k
     return None
 
 
-def _holds(relation: sp.Basic, values: Mapping[sp.Symbol, Any]) -> bool | None:
+def _holds(relation: sp.Basic, piece: Box) -> bool | None:
     """Whether an inequality holds on a piece, or fails on all of it; None where a side may not be real."""
+    places, values = root_symbols(relation, piece)
+    values |= {s: _ball(*side) for s, side in piece.items()}
     difference, strict = oriented(relation)
-    if any(_real_value(e, values) is None for e in (relation.lhs, relation.rhs)):
+    sides = [e.xreplace(places) for e in (relation.lhs, relation.rhs, difference)]
+    if any(_real_value(e, values) is None for e in sides[:2]):
         return None
-    value = _real_value(difference, values)
+    value = _real_value(sides[2], values)
     if value is None:
         return None
     if value > 0 or (not strict and value >= 0):
