@@ -2,174 +2,168 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from fractions import Fraction
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from derive.errors import DeriveError, RecheckFailed
+from derive.errors import RecheckFailed
+from derive.recheck import formal_derivative
+from derive.recheck.bounds import times
 from derive.recheck.case import HOLE, Case
+from derive.recheck.domains import Domain, domains
 from derive.recheck.end_values import Ends
-from derive.recheck.facts import domain_of, minus
-from derive.recheck.flint_engine import Ratio
+from derive.recheck.facts import minus
+from derive.recheck.generators import operators
+from derive.recheck.holes import filled, holed
 from derive.recheck.identity import difference
-from derive.recheck.trees import nodes, replaced, substituted
+from derive.recheck.schema import fields, listed, text, texts
+from derive.recheck.trees import INFINITE, nodes, replaced, substituted
+from derive.recheck.verified import Verified
 from derive.text import Tree, number, parse
 
 
-def recheck(certificate: dict[str, Any]) -> str:
+def recheck(certificate: Mapping[str, Any]) -> Verified:
     """Verify the stated equation from its antiderivative, its point, or its cofactors."""
-    kinds = {"integral": _integral, "functions": _functions, "derivative": _derivative}
-    try:
-        if len(certificate["statement"]) != 1 or len(certificate["evidence"]["targets"]) < 1:
-            raise RecheckFailed("one equation is needed")
-        kind = certificate["evidence"]["kind"]
-        if kind not in kinds:
-            raise RecheckFailed(f"unknown kind {kind!r}")
-        return kinds[kind](certificate, difference(parse(certificate["statement"][0])))
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError, ZeroDivisionError) as error:
-        if isinstance(error, DeriveError):
-            raise
-        raise RecheckFailed(f"the certificate is malformed: {error!r}") from error
+    kind = certificate["evidence"].get("kind")
+    if kind not in ("integral", "functions", "derivative"):
+        raise RecheckFailed(f"unknown kind {str(kind)[:40]!r}")
+    return check(certificate, kind)
 
 
-def _integral(certificate: dict[str, Any], equation: Tree) -> str:
+def check(certificate: Mapping[str, Any], kind: str, granted: Iterable[Tree] | None = None) -> Verified:
+    """Verify one equation; `granted` as for `sign.check`."""
+    (stated,) = listed(certificate["statement"], 1)
+    equation = difference(parse(stated))
+    if certificate["evidence"].get("kind") != kind:
+        raise RecheckFailed(f"the evidence is not about {kind}")
+    if kind == "integral":
+        return _integral(certificate, equation, granted)
+    if kind == "functions":
+        return _functions(certificate, equation)
+    return formal_derivative.check(certificate, equation)
+
+
+def _integral(certificate: Mapping[str, Any], equation: Tree, granted: Iterable[Tree] | None) -> Verified:
+    if granted is None:
+        fields(certificate["settings"], ())
+    evidence = fields(
+        certificate["evidence"],
+        ("kind", "generators", "relations", "targets", "antiderivative", "ends", "conditions"),
+    )
     found = nodes(equation, "Integral")
     if not found or any(n.text() != found[0].text() for n in found) or len(found[0].args) != 4:
         raise RecheckFailed("one simple definite integral is needed")
     node = found[0]
     f, variable, lower, upper = node.args
     x = variable.head
-    texts = [t for k in ("given", "assumptions", "nonzero") for t in certificate[k]]
-    free = [replaced(equation, _holed(node, number(0))), lower, upper]
-    if variable.kind != "symbol" or any(x in t.symbols() for t in [*map(parse, texts), *free]):
+    stated = [parse(t) for k in ("given", "assumptions", "nonzero") for t in certificate[k]]
+    free = [replaced(equation, holed(node, number(0))), lower, upper]
+    if variable.kind != "symbol" or any(x in t.symbols() for t in [*stated, *free]):
         raise RecheckFailed("the variable of integration also occurs freely")
-    if any(domain_of(t)[0] == x for t in certificate["domains"]):
+    if any(map(operators, [f, *free])):
+        raise RecheckFailed("there is another integral, limit or derivative")
+    if x in domains(certificate["domains"]):
         raise RecheckFailed("the variable of integration has a domain")
-    case = Case(certificate, x, certificate["given"])
-    ends = (lower.text(), upper.text())
-    infinite = (ends[0] == "-1*oo", ends[1] == "oo")
-    hypotheses = [] if infinite[0] else [f"{x} > {ends[0]}"]
-    hypotheses += [] if infinite[1] else [f"{x} < {ends[1]}"]
+    case = Case(certificate, x, certificate["given"], moves=True, granted=granted)
+    case.real.add(x)
+    infinite = (lower.text() == INFINITE[-1], upper.text() == INFINITE[1])
+    hypotheses = [] if infinite[0] else [f"{x} > {lower.text()}"]
+    hypotheses += [] if infinite[1] else [f"{x} < {upper.text()}"]
     case.read_signs(
-        [*certificate["domains"], f"{x} in (-oo, oo)"],
-        [*certificate["assumptions"], *hypotheses],
-        certificate["given"],
-        certificate["nonzero"],
+        domains=[*certificate["domains"], f"{x} in (-oo, oo)"],
+        assumptions=[*certificate["assumptions"], *hypotheses],
+        given=certificate["given"],
+        nonzero=certificate["nonzero"],
     )
     for end, is_infinite in zip((lower, upper), infinite, strict=True):
         if not is_infinite and not case.is_real(end):
             raise RecheckFailed(f"the end {end.text()[:60]} is not known to be real")
     if not any(infinite) and case.sign(minus(upper, lower), without=x) < 0:
         raise RecheckFailed("the ends of the integral are reversed")
-    primitive = case.read(case.evidence["antiderivative"])
+    primitive = case.read(evidence["antiderivative"])
     case.analytic(f)
     case.analytic(primitive)
+    targets = listed(evidence["targets"], 2)
     slope, integrand = case.calculus.ratio(case.engine.fraction(primitive)), case.engine.fraction(f)
-    gap = (slope[0] * integrand[1] - integrand[0] * slope[1], slope[1] * integrand[1])
-    case.vanishes(gap, case.evidence["targets"][0])
+    gap = times(slope[0], integrand[1]) - times(integrand[0], slope[1]), times(slope[1], integrand[1])
+    case.vanishes(gap, targets[0])
     limits = Ends(case.calculus, case.sign, case.ratio_sign)
     values = [
-        limits.limit(primitive, [case.read(t) for t in part["terms"]], end)
-        for part, end in zip(case.evidence["ends"], (lower, upper), strict=True)
+        limits.limit(primitive, [case.read(t) for t in texts(fields(part, ("terms",))["terms"])], end)
+        for part, end in zip(listed(evidence["ends"], 2), (lower, upper), strict=True)
     ]
-    value = (values[1][0] * values[0][1] - values[0][0] * values[1][1], values[0][1] * values[1][1])
-    hole = Tree("symbol", head=HOLE)
-    closing = replaced(equation, _holed(node, hole))
-    case.vanishes(_filled(case, closing, value), case.evidence["targets"][1])
-    return f"antiderivative differentiated and its ends taken again with FLINT, {len(case.signs)} signs"
+    value = (
+        times(values[1][0], values[0][1]) - times(values[0][0], values[1][1]),
+        times(values[0][1], values[1][1]),
+    )
+    closing = replaced(equation, holed(node, Tree("symbol", head=HOLE)))
+    case.vanishes(filled(case, closing, value), targets[1])
+    case.close()
+    signs = len(evidence["conditions"])
+    return Verified(
+        f"antiderivative differentiated and its ends taken again with FLINT, {signs} signs",
+        f"derivative of an antiderivative; {signs} signs",
+    )
 
 
-def _holed(node: Tree, instead: Tree) -> Callable[[Tree], Tree | None]:
-    """What replaces every occurrence of a call by another tree."""
-    text = node.text()
+def _functions(certificate: Mapping[str, Any], equation: Tree) -> Verified:
+    settings = fields(certificate["settings"], ("variable", "at"))
+    evidence = fields(
+        certificate["evidence"], ("kind", "generators", "relations", "targets", "terms", "conditions")
+    )
+    x, at = text(settings["variable"]), parse(text(settings["at"]))
+    if at.text() != settings["at"]:
+        raise RecheckFailed("the point is not written as usual")
 
-    def change(tree: Tree) -> Tree | None:
-        return instead if tree.kind == "call" and tree.head == node.head and tree.text() == text else None
+    def without_x(stored: Iterable[str]) -> list[str]:
+        return [t for t in stored if x not in parse(t).symbols()]
 
-    return change
-
-
-def _filled(case: Case, tree: Tree, value: Ratio) -> Ratio:
-    """A tree with a fraction put into its hole."""
-    num, den = case.engine.fraction(tree)
-    index = case.engine.names.index(HOLE)
-    if num.derivative(index) == 0 and den.derivative(index) == 0:
-        raise RecheckFailed("the statement does not contain what is to be found")
-    top, bottom = case.at_hole(num, value), case.at_hole(den, value)
-    return top[0] * bottom[1], top[1] * bottom[0]
-
-
-def _functions(certificate: dict[str, Any], equation: Tree) -> str:
-    evidence = certificate["evidence"]
-    x = str(evidence["variable"])
-
-    def without_x(texts: list[str]) -> list[str]:
-        return [t for t in texts if x not in parse(t).symbols()]
-
-    domains = [domain_of(t) for t in certificate["domains"] if domain_of(t)[0] == x]
-    if len(domains) != 1:
-        raise RecheckFailed(f"{x} has no interval")
-    if nodes(equation, "Integral") or nodes(equation, "Derivative"):
+    intervals = domains(certificate["domains"])
+    if x not in intervals:
+        raise RecheckFailed(f"{x[:40]} has no interval")
+    if operators(equation):
         raise RecheckFailed("the statement is not about two functions")
-    at = parse(evidence["at"])
-    inside = _position(at, domains[0])
-    case = Case(certificate, x, without_x(certificate["given"]))
+    inside = _position(at, intervals[x])
+    given = without_x(certificate["given"])
+    case = Case(certificate, x, given, moves=True)
     case.read_signs(
-        certificate["domains"],
-        without_x(certificate["assumptions"]),
-        without_x(certificate["given"]),
-        without_x(certificate["nonzero"]),
+        domains=certificate["domains"],
+        assumptions=without_x(certificate["assumptions"]),
+        given=given,
+        nonzero=without_x(certificate["nonzero"]),
     )
     case.analytic(equation)
-    case.vanishes(case.calculus.ratio(case.engine.fraction(equation)), evidence["targets"][0])
+    targets = listed(evidence["targets"], 2)
+    case.vanishes(case.calculus.ratio(case.engine.fraction(equation)), targets[0])
+    terms = [case.read(t) for t in texts(evidence["terms"])]
     if inside:
+        if terms:
+            raise RecheckFailed("terms are listed for a point at which nothing tends anywhere")
         value = case.engine.fraction(substituted(equation, x, at))
     else:
-        terms = [case.read(t) for t in evidence["terms"]]
         value = Ends(case.calculus, case.sign, case.ratio_sign).limit(equation, terms, at)
-    case.vanishes(value, evidence["targets"][1])
-    return f"differentiated in {x} and compared at {evidence['at']} again with FLINT"
+    case.vanishes(value, targets[1])
+    case.close()
+    said = "-oo" if at.text() == INFINITE[-1] else at.text()
+    return Verified(
+        f"differentiated in {x} and compared at {said} again with FLINT",
+        f"equal derivatives in {x}, equal at {x} = {said}",
+    )
 
 
-def _position(at: Tree, domain: tuple[str, str, str, bool, bool]) -> bool:
+def _position(at: Tree, interval: Domain) -> bool:
     """Whether the point lies in the domain; raises unless it is at least one of its ends."""
-    _, low, high, low_open, high_open = domain
-    ends = [parse(low), parse(high)]
-    if at.text() in ("oo", "-1*oo"):
-        if at.text() not in (ends[0].text(), ends[1].text()):
-            raise RecheckFailed("the point is not in the domain")
-        return False
+    for side, end in ((-1, interval.low), (1, interval.high)):
+        if at.text() == INFINITE[side]:
+            if end is not None:
+                raise RecheckFailed("the point is not in the domain")
+            return False
     if at.kind != "number":
         raise RecheckFailed("the point is not rational")
-    for side, end, is_open in ((1, ends[0], low_open), (-1, ends[1], high_open)):
-        if end.kind != "number":
-            if end.text() not in ("oo", "-1*oo"):
-                raise RecheckFailed("an end of the domain is not rational")
-            continue
-        distance: Fraction = side * (at.value - end.value)
-        if distance < 0:
-            raise RecheckFailed("the point is not in the domain")
-        if distance == 0 and is_open:
-            return False
-    return True
-
-
-def _derivative(certificate: dict[str, Any], equation: Tree) -> str:
-    evidence = certificate["evidence"]
-    found = nodes(equation, "Derivative")
-    if not found or any(n.text() != found[0].text() for n in found) or len(found[0].args) != 3:
-        raise RecheckFailed("one first derivative is needed")
-    expression, variable, count = found[0].args
-    x, implicit = variable.head, [str(s) for s in evidence["implicit"]]
-    if variable.kind != "symbol" or count != number(1) or evidence["variable"] != x or x in implicit:
-        raise RecheckFailed("the derivative is not the one of the statement")
-    linked = [t for t in certificate["given"] if parse(t).symbols() & {x, *implicit}]
-    if len(set(implicit)) != len(implicit) or len(linked) != len(implicit):
-        raise RecheckFailed("the equations do not determine as many functions as are called implicit")
-    case = Case(certificate, x, certificate["given"], implicit)
-    value = case.calculus.ratio(case.engine.fraction(expression))
-    hole = Tree("symbol", head=HOLE)
-    outer = replaced(equation, _holed(found[0], hole))
-    case.vanishes(_filled(case, outer, value), evidence["targets"][0])
-    through = f", with {', '.join(implicit)} as functions of it" * bool(implicit)
-    return f"differentiated in {x} again with FLINT{through}"
+    here = Domain(interval.name, at, at, False, False)
+    if here.inside(interval):
+        return True
+    closed = Domain(interval.name, interval.low, interval.high, interval.low is None, interval.high is None)
+    ends = (interval.low, interval.high)
+    if at not in ends or not here.inside(closed):
+        raise RecheckFailed("the point is not in the domain")
+    return False

@@ -1,22 +1,55 @@
 """Arithmetic of polynomials with limits that are asked before anything is computed.
 
 Whoever writes a certificate chooses the powers in it. FLINT cannot be interrupted, so every product, power,
-greatest common divisor and factorisation of what a certificate says goes through here.
+greatest common divisor and factorisation of what a certificate says goes through here; the shipped ones stay
+below a tenth of each limit. The work on one certificate is counted, and it ends when there was too much.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from fractions import Fraction
+from typing import Any
 
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
 
-MAX_DEGREE = 4_000
-MAX_TERMS = 400_000
-_MAX_PRODUCTS = 40_000_000
-_MAX_BITS = 400_000
-_MAX_FACTORED = 30_000
+MAX_DEGREE = 1_000
+MAX_TERMS = 40_000
+_MAX_PRODUCTS = 2_000_000
+_MAX_BITS = 200_000
+_MAX_SHARED = 3_000
+_MAX_FACTORED = 500
+_MAX_WORK = 200_000_000
+_spent: ContextVar[list[int] | None] = ContextVar("spent", default=None)
+
+
+@contextmanager
+def budget() -> Iterator[None]:
+    """Count the work on one certificate, from zero."""
+    token = _spent.set([0])
+    try:
+        yield
+    finally:
+        _spent.reset(token)
+
+
+def spend(units: int) -> None:
+    """Count work before it is done: about as many units as numbers will be multiplied.
+
+    Raises
+    ------
+    RecheckFailed
+        When there was too much of it.
+    """
+    spent = _spent.get()
+    if spent is not None:
+        spent[0] += units
+        if spent[0] > _MAX_WORK:
+            raise RecheckFailed("the certificate asks for more work than any honest one does")
 
 
 def times(a: fmpq_mpoly, b: fmpq_mpoly) -> fmpq_mpoly:
@@ -27,9 +60,14 @@ def times(a: fmpq_mpoly, b: fmpq_mpoly) -> fmpq_mpoly:
     RecheckFailed
         When it would take too long.
     """
-    if len(a) * len(b) > _MAX_PRODUCTS or (len(a) > 1 and len(b) > 1 and _degree(a) + _degree(b) > MAX_DEGREE):
-        raise RecheckFailed(f"a product of polynomials with {len(a)} and {len(b)} terms is too large")
-    return a * b
+    size, degree = len(a) * len(b), _degree(a) + _degree(b)
+    if size > _MAX_PRODUCTS or degree > MAX_DEGREE:
+        raise RecheckFailed(f"a product of {len(a)} and {len(b)} terms, of degree {degree}, is too large")
+    spend(size)
+    found = a * b
+    if len(found) and _bits_of(found.leading_coefficient()) > 10 * _MAX_BITS:
+        raise RecheckFailed("a number in a product is too large")
+    return found
 
 
 def power(p: fmpq_mpoly, n: int) -> fmpq_mpoly:
@@ -42,38 +80,48 @@ def power(p: fmpq_mpoly, n: int) -> fmpq_mpoly:
     """
     if n in (0, 1) or len(p) == 0:
         return p if n else p**0
-    if _degree(p) * n > MAX_DEGREE or n > MAX_DEGREE:
+    if max(_degree(p), 1) * n > MAX_DEGREE:
         raise RecheckFailed(f"a power of degree {_degree(p)}·{n}; allowed are {MAX_DEGREE}")
-    terms, bits = len(p), _bits(p)
-    if bits * n > _MAX_BITS or _too_many(terms, n):
-        raise RecheckFailed(f"the power {n} of a polynomial with {terms} terms is too large")
-    return p**n
+    if _bits(p) * n > _MAX_BITS or _too_many(len(p), n):
+        raise RecheckFailed(f"the power {n} of a polynomial with {len(p)} terms is too large")
+    found = p**n
+    spend(len(found) * n)
+    return found
 
 
 def common(a: fmpq_mpoly, b: fmpq_mpoly) -> fmpq_mpoly:
     """The greatest common divisor."""
-    _factorable(a)
-    _factorable(b)
+    _small(a, _MAX_SHARED)
+    _small(b, _MAX_SHARED)
+    spend(len(a) * len(b))
     return a.gcd(b)
 
 
-def factors(p: fmpq_mpoly) -> tuple[object, list[tuple[fmpq_mpoly, int]]]:
+def factors(p: fmpq_mpoly) -> tuple[Any, list[tuple[fmpq_mpoly, int]]]:
     """The constant and the irreducible factors with their powers."""
-    _factorable(p)
+    _small(p, _MAX_FACTORED)
+    spend(100 * len(p))
     return p.factor()  # type: ignore[no-any-return]
 
 
 def rational_power(base: Fraction, exponent: int) -> Fraction:
     """An integer power of a rational number other than zero."""
-    size = max(base.numerator.bit_length(), base.denominator.bit_length())
+    size = _bits_of(base)
     if abs(exponent) > _MAX_BITS or (size > 1 and size * abs(exponent) > _MAX_BITS):
-        raise RecheckFailed(f"the power {exponent} of a number of {size} bits is too large")
+        raise RecheckFailed(f"a power of a number of {size} bits is too large")
     return Fraction(base**exponent)
 
 
-def _factorable(p: fmpq_mpoly) -> None:
-    if len(p) > _MAX_FACTORED or _degree(p) > MAX_DEGREE:
-        raise RecheckFailed(f"a polynomial with {len(p)} terms is too large to be factored")
+def bounded(value: Fraction) -> Fraction:
+    """The number itself, unless it has too many digits."""
+    if _bits_of(value) > 10 * _MAX_BITS:
+        raise RecheckFailed("a number is too large")
+    return value
+
+
+def _small(p: fmpq_mpoly, terms: int) -> None:
+    if len(p) > terms or _degree(p) > MAX_DEGREE:
+        raise RecheckFailed(f"a polynomial with {len(p)} terms is too large to be divided or factored")
 
 
 def _degree(p: fmpq_mpoly) -> int:
@@ -82,13 +130,16 @@ def _degree(p: fmpq_mpoly) -> int:
 
 
 def _bits(p: fmpq_mpoly) -> int:
-    return max(
-        (max(int(c.p).bit_length(), int(c.q).bit_length()) for c in p.coeffs()), default=0
-    )
+    return max(map(_bits_of, p.coeffs()), default=0)
+
+
+def _bits_of(value: Any) -> int:
+    """Bits of the larger of numerator and denominator."""
+    return max(int(value.numerator).bit_length(), int(value.denominator).bit_length())
 
 
 def _too_many(terms: int, n: int) -> bool:
-    """Whether an n-th power of so many terms may have more than the allowed number: (terms + n - 1 over n)."""
+    """Whether an n-th power may have more than the allowed terms: there are (terms + n - 1 over n) at most."""
     count = 1
     for k in range(1, min(n, terms - 1) + 1):
         count = count * (terms + n - k) // k

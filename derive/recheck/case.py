@@ -2,112 +2,153 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
-from derive.recheck import sign as signs
+from derive.recheck.bounds import factors, power, times
+from derive.recheck.conditions import embedded
 from derive.recheck.differentiation import Differentiator
+from derive.recheck.domains import domains
 from derive.recheck.end_values import MARKS
-from derive.recheck.facts import real_symbols
-from derive.recheck.flint_engine import Engine, Ratio, cancel, one_sign, positive_symbols
-from derive.recheck.identity import difference
+from derive.recheck.flint_engine import Engine, Ratio, cancel, one_sign
+from derive.recheck.generators import CONSTANTS, Generator
+from derive.recheck.identity import difference, known_relations
+from derive.recheck.radicals import by_powers
+from derive.recheck.schema import fields, listed, text, texts
 from derive.recheck.trees import ENTIRE, folded, nodes, requirements
-from derive.text import Tree, number, parse
+from derive.text import RESERVED, Tree, number, parse
 
 HOLE = "hole_"
+_TEXTS = ("statement", "given", "assumptions", "nonzero")
 
 
 class Case:
-    """One certificate: its engine, its relations, its differentiation, its verified signs."""
+    """One certificate: its engine, its relations, its differentiation, its verified signs.
+
+    Parameters
+    ----------
+    certificate : statement, hypotheses and evidence.
+    x : the variable.
+    given : the given equations that count; where x moves through an interval, those that do not hold it.
+    moves : whether x moves through an interval; what only the claim's texts with x say does not count then.
+    implicit : symbols that depend on x through the given equations.
+    granted : expressions that are defined where the claim is made; by default those of its own texts.
+    """
 
     def __init__(
-        self, certificate: dict[str, Any], x: str, given: Sequence[str], implicit: Sequence[str] = ()
+        self,
+        certificate: Mapping[str, Any],
+        x: str,
+        given: Sequence[str],
+        moves: bool,
+        implicit: Sequence[str] = (),
+        granted: Iterable[Tree] | None = None,
     ) -> None:
         evidence = certificate["evidence"]
         self.certificate, self.evidence, self.x = certificate, evidence, x
-        texts = [t for k in ("statement", "given", "assumptions", "nonzero") for t in certificate[k]]
-        self.names = set().union(*(parse(t).symbols() for t in texts)) | {x}
+        own = [parse(t) for k in _TEXTS for t in certificate[k]]
+        self.names = set().union(*(t.symbols() for t in own)) | {x}
         primes = {s: f"{s}_prime" for s in implicit}
-        if self.names & {HOLE, *MARKS, *primes.values()} or any(n.startswith("_") for n in self.names):
+        strange = self.names & {HOLE, *MARKS, *primes.values(), *RESERVED}
+        if strange or x in RESERVED or any(n.startswith("_") for n in self.names):
             raise RecheckFailed("a symbol has a reserved name")
-        for g in evidence["generators"]:
+        for g in listed(evidence["generators"]):
             self.read(g["of"])
         self.engine = Engine({*self.names, HOLE, *MARKS, *primes.values()}, evidence["generators"])
-        self.positive = positive_symbols(certificate["domains"]) + [
-            str(g["name"]) for g in evidence["generators"] if _is_positive(g)
-        ]
-        self.real = real_symbols(certificate) | {x}
-        self.calculus = Differentiator(self.engine, evidence["generators"], x, primes, self.positive)
+        intervals = domains(certificate["domains"])
+        self.positive = [n for n, d in intervals.items() if d.positive]
+        self.positive += [*CONSTANTS, *(g.name for g in self.engine.table if _is_positive(g))]
+        # Between the ends of an integral the variable is real; elsewhere only a domain makes it so.
+        self.real = set(intervals)
+        self.calculus = Differentiator(self.engine, x, primes, self.positive)
+        self.granted = [t for t in (own if granted is None else granted) if not moves or x not in t.symbols()]
+        self.moves = moves
+        self.nonzero: list[fmpq_mpoly] = []
+        for stored in certificate["nonzero"]:
+            if not moves or x not in parse(stored).symbols():
+                self.nonzero.append(self.engine.lowest(parse(stored))[0])
+        # The claim is about points at which all of its own text is defined.
+        for tree in own if granted is None else granted:
+            self._take_divisors(tree, not moves)
+        self.derived: list[fmpq_mpoly] = []
         self.relations: list[fmpq_mpoly] = []
-        self.nonzero = [
-            self.engine.fraction(parse(t))[0]
-            for t in certificate["nonzero"]
-            if implicit or x not in parse(t).symbols() or evidence["kind"] == "derivative"
-        ]
-        # The claim is about points at which all of it is defined.
-        for tree in map(parse, texts):
-            self.nonzero += self.engine.divisors(tree)
         self._read_relations(given, bool(implicit))
         self.signs: list[tuple[Tree, int, set[str]]] = []
 
-    def read(self, text: str) -> Tree:
+    def read(self, stored: object) -> Tree:
         """A tree of the evidence; it may hold no symbols but those of the claim."""
-        tree = parse(str(text))
+        tree = parse(text(stored))
+        if tree.text() != stored:
+            raise RecheckFailed(f"{tree.text()[:60]} is not written so")
         if not tree.symbols() <= self.names:
             raise RecheckFailed(f"{tree.text()[:60]} holds a symbol that is not the claim's")
         return tree
 
+    def _take_divisors(self, tree: Tree, with_x: bool) -> None:
+        """Count what an expression divides by as nonzero; where x moves, only what is free of it."""
+        self.nonzero += [
+            d for d in self.engine.divisors(tree) if with_x or not self.engine.mentions(d, {self.x})
+        ]
+
     def _read_relations(self, given: Sequence[str], differentiate: bool) -> None:
-        engine, stored = self.engine, list(self.evidence["relations"])
+        engine = self.engine
+        stored = [fields(r, ("numerator", "denominator")) for r in listed(self.evidence["relations"])]
+        known = engine.relations()
+        if len(stored) != len(given) * (1 + differentiate) + len(known):
+            raise RecheckFailed("the relations are not those of the given equations and of the generators")
         pairs: list[Ratio] = []
-        for text in given:
-            tree, relation = difference(parse(text)), stored.pop(0)
-            engine.same_fraction(tree, relation["numerator"], relation["denominator"])
-            pairs.append((engine.poly(relation["numerator"]), engine.poly(relation["denominator"])))
+        for equation in given:
+            relation = stored.pop(0)
+            tree = difference(parse(equation))
+            pairs.append(engine.same_fraction(tree, relation["numerator"], relation["denominator"]))
+        self.nonzero += [d for _, d in pairs]
         for pair in list(pairs) if differentiate else []:
             n, d = self.calculus.ratio(pair)
             relation = stored.pop(0)
             num, den = engine.poly(relation["numerator"]), engine.poly(relation["denominator"])
-            if den == 0 or n * den != d * num:
+            if den == 0 or times(n, den) != times(d, num):
                 raise RecheckFailed("a differentiated equation is not the derivative of the given one")
             pairs.append((num, den))
-        self.nonzero += [d for _, d in pairs[: len(given)]]
-        self.relations = [n for n, _ in pairs]
-        texts = [t for k in ("statement", "given", "assumptions", "nonzero") for t in self.certificate[k]]
-        engine.presuppose(map(parse, texts))
-        known = engine.relations()
-        for relation in stored:
-            p = engine.poly(relation["numerator"])
-            if not any(p == k for k in known):
-                raise RecheckFailed("an unknown relation of a generator")
-            self.relations.append(p)
+            self.derived.append(num)
+        self.relations = [n for n, _ in pairs] + known_relations(engine, stored, known)
 
-    def vanishes(self, value: Ratio, target: dict[str, Any]) -> None:
+    def close(self) -> None:
+        """Raise unless the radicands of all roots are defined; asked at the end, when signs are known."""
+        for g in self.engine.table:
+            if g.kind == "root":
+                self._divides(self.engine.radicand(g.name)[1])
+
+    def combination(self, cofactors: object) -> fmpq_mpoly:
+        """Σ cofactor·relation of stored cofactors."""
+        total = self.engine.zero
+        for c, r in zip(texts(cofactors, len(self.relations)), self.relations, strict=True):
+            total = total + times(self.engine.poly(c), r)
+        return total
+
+    def vanishes(self, value: Ratio, target: object) -> None:
         """Raise unless the stored cofactors show that the fraction is zero, and not nothing by nothing."""
         engine = self.engine
+        plain = fields(target, ("numerator", "denominator", "multiplier", "cofactors"))
         own, below = cancel(*value)
         self._divides(below)
-        num, den = engine.poly(target["numerator"]), engine.poly(target["denominator"])
-        unit = engine.poly(target["multiplier"])
-        if den != 0 and own * den == below * num and (num != 0 or den == 1):
+        num, den = engine.poly(plain["numerator"]), engine.poly(plain["denominator"])
+        unit = engine.poly(plain["multiplier"])
+        if den != 0 and times(own, den) == times(below, num) and (num != 0 or den == 1):
             # A common factor of the stored fraction would vanish from the claim: it must be a unit as well.
             extra, remainder = divmod(num, own) if num != 0 else (engine.one, engine.zero)
-            if remainder != 0 or not self._is_unit(unit * extra, below):
+            if remainder != 0 or not self.is_unit(times(unit, extra), below):
                 raise RecheckFailed("the multiplier may vanish")
         elif engine.resolved(own) == 0 and num == 0 and den == 1:
             own = engine.zero  # powers of radicals resolved, nothing is left to show
         else:
             self._same_with_radicals((own, below), (num, den))
-            if not self._is_unit(unit, below):
+            if not self.is_unit(unit, below):
                 raise RecheckFailed("the multiplier may vanish")
-        rest = unit * num
-        for text, relation in zip(target["cofactors"], self.relations, strict=True):
-            rest = rest - engine.poly(text) * relation
-        if rest != 0:
+        if times(unit, num) != self.combination(plain["cofactors"]):
             raise RecheckFailed("the cofactors do not combine to the difference")
 
     def _same_with_radicals(self, own: Ratio, stored: Ratio) -> None:
@@ -115,48 +156,43 @@ class Case:
         engine = self.engine
         num, den = map(engine.resolved, stored)
         above, below = map(engine.resolved, own)
-        if 0 in (num, den, above, below) or engine.resolved(above * den - below * num) != 0:
+        if 0 in (num, den, above, below) or engine.resolved(times(above, den) - times(below, num)) != 0:
             raise RecheckFailed("the stored difference is not the one derived again")
-        if not self._is_unit(den, own[1], below):
+        if not self.is_unit(den, own[1], below):
             raise RecheckFailed("the stored denominator may vanish")
 
-    def _is_unit(self, p: fmpq_mpoly, *besides: fmpq_mpoly) -> bool:
+    def is_unit(self, p: fmpq_mpoly, *besides: fmpq_mpoly) -> bool:
+        """Whether a polynomial is known not to vanish."""
         return self.engine.is_unit(p, [*self.nonzero, *besides], self.positive)
 
     def _divides(self, p: fmpq_mpoly) -> None:
         """Raise unless a denominator that no text of the claim holds is known not to vanish."""
-        for factor, _ in p.factor()[1]:
-            if not self._is_unit(factor) and self._known_sign((factor, self.engine.one), "") is None:
+        for factor, _ in factors(p)[1]:
+            if not self.is_unit(factor) and self._known_sign((factor, self.engine.one), "") is None:
                 raise RecheckFailed(f"the denominator {str(factor)[:60]} may vanish")
 
     def at_hole(self, p: fmpq_mpoly, value: Ratio) -> Ratio:
         """A polynomial with a fraction put into its hole."""
-        index, parts = self.engine.names.index(HOLE), dict[int, dict[Any, Any]]()
-        for m, c in p.to_dict().items():
-            parts.setdefault(int(m[index]), {})[(*m[:index], 0, *m[index + 1 :])] = c
-        degree, total = max(parts), self.engine.zero
-        for k, terms in parts.items():
-            total = total + self.engine.context.from_dict(terms) * value[0] ** k * value[1] ** (degree - k)
-        return total, value[1] ** degree
+        parts = by_powers(p, self.engine.names.index(HOLE))
+        degree, total = max(parts, default=0), self.engine.zero
+        for k, part in parts.items():
+            total = total + times(times(part, power(value[0], k)), power(value[1], degree - k))
+        return total, power(value[1], degree)
 
     # --- signs ---------------------------------------------------------------------------------------------
 
-    def read_signs(
-        self, domains: list[str], assumptions: list[str], given: list[str], nonzero: list[str]
-    ) -> None:
+    def read_signs(self, **allowed: Sequence[str]) -> None:
         """Verify every stored sign; it may use no more than these hypotheses."""
-        for condition in self.evidence["conditions"]:
-            allowed = {"domains": domains, "assumptions": assumptions, "given": given, "nonzero": nonzero}
-            for key, texts in allowed.items():
-                if not set(condition[key]) <= set(texts):
-                    raise RecheckFailed(f"a sign rests on other {key} than the claim")
-            signs.recheck({**condition, "procedure": "sign"})
-            (text,) = condition["statement"]
-            tree = parse(text)
+        may = {k: set(v) for k, v in allowed.items()} | {"integers": set(self.certificate["integers"])}
+        for condition in listed(self.evidence["conditions"]):
+            (stated,) = listed(embedded(condition, may, self.granted), 1)
+            tree = parse(stated)
             if tree.head not in (">", "<") or tree.args[1] != number(0):
-                raise RecheckFailed(f"{text[:60]} is not a strict sign")
-            used = set().union(*(parse(t).symbols() for t in [text, *condition["assumptions"]]))
+                raise RecheckFailed(f"{stated[:60]} is not a strict sign")
+            used = set().union(*(parse(t).symbols() for t in [stated, *condition["assumptions"]]))
             self.signs.append((tree.args[0], 1 if tree.head == ">" else -1, used))
+            with suppress(RecheckFailed):
+                self.nonzero.append(self.engine.lowest(tree.args[0])[0])
 
     def sign(self, tree: Tree, without: str = "") -> int:
         """The certified strict sign of a tree; `without`: a symbol that its proof may not mention."""
@@ -178,13 +214,13 @@ class Case:
                 raise RecheckFailed("a sign that is needed is not certified")
             found = 1
             for p in value:
-                constant, factors = p.factor()
+                constant, parts = factors(p)
                 found *= 1 if constant > 0 else -1
-                for factor, power in factors:
+                for factor, count in parts:
                     sign = self._known_sign((factor, self.engine.one), without)
                     if sign is None:
                         raise RecheckFailed("a sign that is needed is not certified")
-                    found *= sign**power
+                    found *= sign**count
         return found
 
     def _known_sign(self, value: Ratio, without: str) -> int | None:
@@ -201,7 +237,7 @@ class Case:
                 n, d = self.engine.fraction(other)
             except RecheckFailed:
                 continue
-            left, right = num * d, n * den
+            left, right = times(num, d), times(n, den)
             if left == 0 or right == 0 or without in used:
                 continue
             ratio = left.leading_coefficient() / right.leading_coefficient()
@@ -211,13 +247,13 @@ class Case:
 
     def _radicand(self, p: fmpq_mpoly) -> Tree | None:
         """The radicand, where p is the generator of a root."""
-        for g in self.evidence["generators"]:
-            if g["kind"] == "root" and p == self.engine.gen(str(g["name"])):
-                return parse(g["of"])
+        for g in self.engine.table:
+            if g.kind == "root" and p == self.engine.gen(g.name):
+                return g.tree
         return None
 
     def analytic(self, tree: Tree) -> None:
-        """Raise unless the tree is analytic where the signs hold."""
+        """Raise unless the tree is analytic in x where the signs hold; what it divides by is nonzero there."""
         for base, positive, _ in requirements(tree, self.x):
             if self.sign(base) < 0 and positive:
                 raise RecheckFailed(f"{base.text()[:60]} is negative")
@@ -225,7 +261,8 @@ class Case:
             if not all(map(self.is_real, call.args)):
                 raise RecheckFailed(f"an argument of {call.text()[:60]} is not known to be real")
             num, den = self.engine.fraction(call.args[-1])
-            self.nonzero.append(num**2 + den**2)
+            self.nonzero.append(power(num, 2) + power(den, 2))
+        self.nonzero += [d for d in self.engine.divisors(tree) if self.engine.mentions(d, {self.x})]
 
     def is_real(self, tree: Tree) -> bool:
         """Whether a tree is plainly a real number where the signs hold and it is defined."""
@@ -242,9 +279,8 @@ class Case:
         return plain and all(map(self.is_real, tree.args))
 
 
-def _is_positive(g: Mapping[str, Any]) -> bool:
+def _is_positive(g: Generator) -> bool:
     """Whether a generator stands for π, e, or a root of a positive rational number."""
-    of = parse(str(g["of"]))
-    if g["kind"] == "root":
-        return of.kind == "number" and of.value > 0
-    return g["kind"] == "opaque" and of.kind == "symbol" and of.head in ("pi", "E")
+    if g.kind == "root":
+        return g.tree.kind == "number" and g.tree.value > 0
+    return g.kind == "opaque" and g.tree.kind == "symbol" and g.tree.head in ("pi", "E")

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from derive.errors import RecheckFailed
-from derive.recheck.facts import domain_of
-from derive.text import Tree, number, parse
+from derive.recheck.domains import domains
+from derive.text import Tree, number
 
 Pair = tuple[Tree, Tree]
 Reals = Mapping[str, bool]
@@ -21,13 +21,9 @@ _NEVER_NEGATIVE = frozenset({"exp", "Abs"})
 _MAX_POWER = 8
 
 
-def reals(domains: Sequence[str]) -> Reals:
+def reals(stated: Sequence[str]) -> Reals:
     """Names of the real symbols, each with whether its domain is free of negative numbers."""
-    found = {}
-    for name, low, *_ in map(domain_of, domains):
-        end = parse(low)
-        found[name] = end.kind == "number" and end.value >= 0
-    return found
+    return {name: one.nonnegative for name, one in domains(stated).items()}
 
 
 def require_plain(tree: Tree, real: Reals) -> None:

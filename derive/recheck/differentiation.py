@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
-from typing import Any
 
 from flint import fmpq, fmpq_mpoly, fmpz
 from flint.utils.flint_exceptions import DomainError
 
 from derive.errors import RecheckFailed
+from derive.recheck.bounds import power, times
 from derive.recheck.flint_engine import Engine, Ratio, add, cancel
+from derive.recheck.generators import Generator
 from derive.recheck.trees import PI
 from derive.text import Tree, number, parse
 
@@ -21,7 +22,7 @@ class Differentiator:
 
     Parameters
     ----------
-    engine, table : the engine and the generators it was built from.
+    engine : the engine.
     x : name of the variable.
     implicit : name of the derivative of each symbol that depends on x.
     positive : symbols whose domain holds positive numbers only.
@@ -30,27 +31,25 @@ class Differentiator:
     def __init__(
         self,
         engine: Engine,
-        table: Sequence[Mapping[str, Any]],
         x: str,
         implicit: Mapping[str, str],
         positive: Sequence[str] = (),
     ) -> None:
         self.engine, self.x, self.implicit, self.positive = engine, x, implicit, positive
-        self._table = {str(g["name"]): g for g in table}
         self._found: dict[str, Ratio] = {}
 
     def depends(self, name: str) -> bool:
         """Whether a symbol or generator changes with x."""
-        if name in self._table:
-            symbols = parse(self._table[name]["of"]).symbols()
-            return bool(symbols & {self.x, *self.implicit})
+        g = self.engine.generator(name)
+        if g is not None:
+            return bool(g.tree.symbols() & {self.x, *self.implicit})
         return name == self.x or name in self.implicit
 
     def ratio(self, value: Ratio) -> Ratio:
         """Derivative of a fraction."""
         num, den = value
         (a, b), (c, d) = self.poly(num), self.poly(den)
-        return add(cancel(a, b * den), cancel(-num * c, d * den**2))
+        return add(cancel(a, times(b, den)), cancel(times(-num, c), times(d, power(den, 2))))
 
     def poly(self, p: fmpq_mpoly) -> Ratio:
         """Derivative of a polynomial."""
@@ -60,7 +59,7 @@ class Differentiator:
             if slope != 0:
                 n, d = self._name(name)
                 if n != 0:
-                    total = add(total, cancel(slope * n, d))
+                    total = add(total, cancel(times(slope, n), d))
         return total
 
     def _name(self, name: str) -> Ratio:
@@ -68,20 +67,21 @@ class Differentiator:
             return self.engine.one, self.engine.one
         if name in self.implicit:
             return self.engine.gen(self.implicit[name]), self.engine.one
-        if name not in self._table or not self.depends(name):
+        g = self.engine.generator(name)
+        if g is None or not self.depends(name):
             return self.engine.zero, self.engine.one
         if name not in self._found:
-            self._found[name] = self._generator(self._table[name])
+            self._found[name] = self._generator(g)
         return self._found[name]
 
-    def _generator(self, g: Mapping[str, Any]) -> Ratio:
-        own, tree = self.engine.gen(str(g["name"])), parse(g["of"])
-        if g["kind"] == "root":
-            n, d = self.ratio(self.engine.fraction(tree))
-            return n, d * int(g["index"]) * own ** (int(g["index"]) - 1)
-        if g["kind"] == "exp":
-            n, d = self.ratio(self.engine.fraction(tree))
-            return n * own, d
+    def _generator(self, g: Generator) -> Ratio:
+        own, tree = self.engine.gen(g.name), g.tree
+        if g.kind == "root":
+            n, d = self.ratio(self.engine.radicand(g.name))
+            return n, times(d, g.index * own ** (g.index - 1))
+        if g.kind == "exp":
+            n, d = self.ratio(self.engine.radicand(g.name))
+            return times(n, own), d
         if tree.kind == "call" and tree.head in ("owens_t", "bivariate_normal_cdf"):
             return self._chain(tree)
         if tree.kind != "call" or len(tree.args) != 1:
@@ -89,14 +89,15 @@ class Differentiator:
         u = self.engine.fraction(tree.args[0])
         n, d = self.ratio(u)
         a, b = self._outer(tree, u)
-        return cancel(a * n, b * d)
+        return cancel(times(a, n), times(b, d))
 
     def _outer(self, tree: Tree, u: Ratio) -> Ratio:
         engine = self.engine
         if tree.head == "log":
             return u[1], u[0]
         if tree.head == "atan":
-            return u[1] ** 2, u[0] ** 2 + u[1] ** 2
+            below = power(u[1], 2)
+            return below, power(u[0], 2) + below
         if tree.head == "sin":
             return engine.fraction(Tree("call", "cos", args=tree.args))
         if tree.head == "cos":
@@ -106,7 +107,7 @@ class Differentiator:
             slope = self._gaussian(u, Fraction(1))
             root = self._root("pi")
             sign = engine.context.constant(2 if tree.head == "erf" else -2)
-            return cancel(sign * slope[0] * root[1], slope[1] * root[0])
+            return cancel(times(sign * slope[0], root[1]), times(slope[1], root[0]))
         raise RecheckFailed(f"no rule for the derivative of {tree.head}")
 
     # --- functions of several arguments --------------------------------------------------------------------
@@ -158,7 +159,7 @@ class Differentiator:
         for value, factor in ((rest, self._number(1)), ((2 * rest[0], rest[1]), self._root("2"))):
             num, den = cancel(engine.resolved(value[0]), engine.resolved(value[1]))
             try:
-                root = cancel((num * den).sqrt(), den)
+                root = cancel(times(num, den).sqrt(), den)
             except DomainError:
                 continue
             if not all(engine.is_unit(p, (), self.positive) for p in root):
@@ -221,7 +222,7 @@ class Differentiator:
 
 
 def _times(a: Ratio, b: Ratio) -> Ratio:
-    return cancel(a[0] * b[0], a[1] * b[1])
+    return cancel(times(a[0], b[0]), times(a[1], b[1]))
 
 
 def _inverse(a: Ratio) -> Ratio:

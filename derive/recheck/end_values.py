@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any
 
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
+from derive.recheck.bounds import power, times
 from derive.recheck.differentiation import Differentiator
 from derive.recheck.flint_engine import Ratio, add, cancel
-from derive.recheck.trees import PI, folded, normal_cdf, replaced, requirements, substituted
+from derive.recheck.radicals import by_powers
+from derive.recheck.trees import INFINITE, PI, folded, normal_cdf, replaced, requirements, substituted
 from derive.text import Tree, number
 
 SignOf = Callable[[Tree], int]
@@ -38,10 +39,11 @@ class Ends:
         for t in terms:
             total = add(total, self.engine.fraction(t))
         whole = self.engine.fraction(function)
-        if total[0] * whole[1] != total[1] * whole[0]:
+        if times(total[0], whole[1]) != times(total[1], whole[0]):
             raise RecheckFailed("the terms at an end are not those of the function")
-        if end.text() in ("oo", "-1*oo"):
-            return self._infinite(function, 1 if end.text() == "oo" else -1)
+        for side, text in INFINITE.items():
+            if end.text() == text:
+                return self._infinite(function, side)
         value: Ratio = (self.engine.zero, self.engine.one)
         for t in terms:
             value = add(value, self._finite(t, end))
@@ -101,7 +103,7 @@ class Ends:
         degree = max(parts)
         value = self.engine.zero
         for k, c in parts.items():
-            value = value + c * at[0] ** k * at[1] ** (degree - k)
+            value = value + times(times(c, power(at[0], k)), power(at[1], degree - k))
         return value
 
     # --- infinite ends -------------------------------------------------------------------------------------
@@ -115,7 +117,10 @@ class Ends:
                 return None
             if tree.head not in ("exp", "erf", "erfc", "erfcx", "atan", "owens_t", "bivariate_normal_cdf"):
                 raise RecheckFailed(f"no rule for the limit of {tree.text()[:60]} at infinity")
-            name = next((n for n, t in found.items() if t.text() == tree.text()), MARKS[len(found)])
+            name = next((n for n, t in found.items() if t.text() == tree.text()), "")
+            if not name and len(found) == len(MARKS):
+                raise RecheckFailed("too many functions tend to a limit")
+            name = name or MARKS[len(found)]
             found[name] = tree
             limits[name] = self._node(tree, side)
             return Tree("symbol", head=name)
@@ -127,7 +132,8 @@ class Ends:
         for name, tree in found.items():
             if tree.head in ("atan", "erfcx"):
                 index = self.engine.names.index(name)
-                if any(self.calculus.depends(n) for n in self._used(num.derivative(index)) | self._used(den)):
+                factor = cancel(num.derivative(index), den)
+                if any(self.calculus.depends(n) for p in factor for n in self._used(p)):
                     raise RecheckFailed(f"{tree.head} has a factor that depends on the variable")
         rest = folded(replaced(marked, lambda t: limits.get(t.head) if t.kind == "symbol" else None))
         top, bottom = self.engine.fraction(rest)
@@ -200,13 +206,10 @@ class Ends:
     # --- polynomials ---------------------------------------------------------------------------------------
 
     def _used(self, p: fmpq_mpoly) -> set[str]:
-        return {n for m in p.monoms() for n, k in zip(self.engine.names, m, strict=False) if k}
+        return self.engine.used(p)
 
     def _has_x(self, p: fmpq_mpoly) -> bool:
         return self.x in self._used(p)
 
     def _coefficients(self, p: fmpq_mpoly) -> dict[int, fmpq_mpoly]:
-        index, parts = self.engine.names.index(self.x), dict[int, dict[Any, Any]]()
-        for m, c in p.to_dict().items():
-            parts.setdefault(int(m[index]), {})[(*m[:index], 0, *m[index + 1 :])] = c
-        return {k: self.engine.context.from_dict(d) for k, d in parts.items()}
+        return by_powers(p, self.engine.names.index(self.x))

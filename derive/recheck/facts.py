@@ -1,41 +1,36 @@
 """What a certificate may take for granted about signs, read again from its plain text with FLINT.
 
-The order is that of `derive.proofs.facts`: domains, assumptions, generators. Nothing is taken from the
-evidence except the proofs that radicands are nonnegative, and those are verified before they are used.
+A fact has a number that never changes: first one for each finite end of a domain, then one for each assumption,
+then those of the generators in the order in which the evidence lists them as learned. A domain end or an
+assumption holds its place with the fact 1 > 0 until both of its sides are shown to be real numbers.
+Nothing is taken from the evidence except proofs (that radicands are not negative, say), and those are verified
+before they are used.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import prod
 from typing import Any
 
-import mpmath
-from flint import fmpq, fmpq_mpoly
+from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
-from derive.recheck.flint_engine import Engine
+from derive.recheck.bounds import rational_power, times
+from derive.recheck.domains import domain
+from derive.recheck.flint_engine import Engine, Ratio, cancel
+from derive.recheck.generators import CONSTANTS, Generator
+from derive.recheck.ranges import REAL_FUNCTIONS, constant_range, exponential_range, function_range
+from derive.recheck.schema import fields, texts
 from derive.text import Tree, number, parse
 
-_DOMAIN = re.compile(r"(\w+) in ([(\[])(.+), (.+)([)\]])")
-_RANGES: dict[str, tuple[int | None, int | None, bool]] = {
-    "erf": (-1, 1, True), "erfc": (0, 2, True), "sin": (-1, 1, False), "cos": (-1, 1, False),
-    "Abs": (0, None, False), "atan": (None, None, False), "bivariate_normal_cdf": (0, 1, True),
-}  # fmt: skip
-_CONSTANTS = {"pi": ("3141592/1000000", "3141593/1000000"), "E": ("2718281/1000000", "2718282/1000000")}
+Fact = tuple[fmpq_mpoly, bool]
+"""A polynomial that is nonnegative, or positive if strict, where the claim is made."""
 
 Verify = Callable[[dict[str, Any], fmpq_mpoly], tuple[int, bool]]
-
-
-@dataclass
-class Known:
-    """Facts (polynomial, strict) and the names that stand for real numbers."""
-
-    facts: list[tuple[fmpq_mpoly, bool]]
-    real: set[str]
+_INEQUALITIES = (">", ">=", "<", "<=")
 
 
 def minus(a: Tree, b: Tree) -> Tree:
@@ -52,113 +47,183 @@ def oriented(tree: Tree) -> tuple[Tree, bool]:
     raise RecheckFailed(f"{tree.text()[:80]} is not an inequality")
 
 
-def domain_of(text: str) -> tuple[str, str, str, bool, bool]:
-    """Name, ends and openness of an interval such as ``x in (0, 1]``."""
-    match = _DOMAIN.fullmatch(text)
-    if match is None:
-        raise RecheckFailed(f"cannot read the domain {text!r}")
-    name, left, low, high, right = match.groups()
-    return name, low, high, left == "(", right == ")"
+@dataclass
+class Known:
+    """What is known about signs in one algebra, while it grows.
+
+    facts : the facts by their numbers.
+    real : names of the symbols and generators that stand for real numbers.
+    """
+
+    engine: Engine
+    facts: list[Fact] = field(default_factory=list)
+    real: set[str] = field(default_factory=lambda: set(CONSTANTS))
+    learned: set[str] = field(default_factory=set)
+    _waiting: dict[int, Tree] = field(default_factory=dict)
+
+    @staticmethod
+    def stated(certificate: Mapping[str, Any], engine: Engine) -> Known:
+        """Facts from domains and assumptions, as far as their sides are real at once.
+
+        Raises
+        ------
+        RecheckFailed
+            When an assumption is no inequality.
+        """
+        known = Known(engine)
+        for text in certificate["domains"]:
+            one = domain(text)
+            x = Tree("symbol", head=one.name)
+            known.real.add(one.name)
+            ends = [(one.low, one.low_open, ">"), (one.high, one.high_open, "<")]
+            known._wait(
+                Tree("relation", head + "=" * (not is_open), args=(x, end))
+                for end, is_open, head in ends
+                if end is not None
+            )
+        stated = [parse(text) for text in certificate["assumptions"]]
+        if any(t.kind != "relation" or t.head not in _INEQUALITIES for t in stated):
+            raise RecheckFailed("an assumption is not an inequality")
+        known._wait(stated)
+        known.saturate()
+        return known
+
+    def _wait(self, relations: Any) -> None:
+        for relation in relations:
+            self._waiting[len(self.facts)] = relation
+            self.facts.append((self.engine.one, True))
+
+    def saturate(self) -> None:
+        """Admit every relation whose sides are real by now; a bare symbol beside a real number is real."""
+        grew = True
+        while grew:
+            grew = False
+            for slot, relation in list(self._waiting.items()):
+                for one, other in (relation.args, relation.args[::-1]):
+                    if one.kind == "symbol" and one.head not in CONSTANTS and self.is_real(other):
+                        self.real.add(one.head)
+                if all(map(self.is_real, relation.args)):
+                    difference, strict = oriented(relation)
+                    self.facts[slot] = (product(self.engine.lowest(difference)), strict)
+                    del self._waiting[slot]
+                    grew = True
+
+    def is_real(self, tree: Tree) -> bool:
+        """Whether the value of a tree is a real number, wherever it is defined."""
+        try:
+            num, den = self.engine.fraction(tree)
+            if self._all_real(num, den):
+                return True
+            parts = tuple(map(self.engine.resolved, cancel(num, den)))
+            return parts[1] != 0 and self._all_real(*cancel(*parts))
+        except RecheckFailed:
+            return False
+
+    def _all_real(self, *polynomials: fmpq_mpoly) -> bool:
+        return all(self.engine.used(p) <= self.real for p in polynomials)
+
+    def fact(self, index: object) -> Fact:
+        """A fact by its number."""
+        if type(index) is not int or not 0 <= index < len(self.facts):
+            raise RecheckFailed(f"there is no fact number {str(index)[:20]}")
+        return self.facts[index]
+
+    # --- generators ----------------------------------------------------------------------------------------
+
+    def learn(self, evidence: Mapping[str, Any], verify: Verify) -> None:
+        """Add what is known about the generators that the evidence lists, in that order.
+
+        Raises
+        ------
+        RecheckFailed
+            When one of them is not shown to be real.
+        """
+        names = texts(evidence["learned"])
+        table = {g.name: g for g in self.engine.table}
+        if len(set(names)) != len(names) or not set(names) <= set(table):
+            raise RecheckFailed("the learned generators are not some of the table's, each once")
+        roots = {n for n in names if table[n].kind == "root"}
+        shown = {n for n in names if table[n].kind == "opaque" and _argument(table[n].tree) is not None}
+        fields(evidence["roots"], sorted(roots))
+        arguments = fields(evidence.get("arguments", {}), sorted(shown))
+        for name in names:
+            self._learn(table[name], evidence["roots"].get(name), arguments.get(name), verify)
+            self.real.add(name)
+            self.learned.add(name)
+            self.saturate()
+
+    def _learn(self, g: Generator, root: Any, argument: Any, verify: Verify) -> None:
+        x = self.engine.gen(g.name)
+        if g.kind == "root":
+            self.facts.append((x, self._positive(g.tree, root, verify)))
+            return
+        if g.kind == "exp":
+            self._require_real(g.tree)
+            self.facts += exponential_range(self.engine, x, g.tree)
+            return
+        if g.kind != "opaque" or g.tree.kind not in ("symbol", "call"):
+            raise RecheckFailed(f"nothing is known about the sign of {g.of[:60]}")
+        if g.tree.kind == "symbol":
+            self.facts += constant_range(self.engine, x, g.tree.head)
+            return
+        if REAL_FUNCTIONS.get(g.tree.head) != len(g.tree.args):
+            raise RecheckFailed(f"{g.of[:60]} is not known to be real")
+        for a in g.tree.args:
+            self._require_real(a)
+        needed = _argument(g.tree)
+        strict = needed is None or self._positive(needed, argument, verify)
+        if g.tree.head == "log" and not strict:
+            raise RecheckFailed(f"the argument of {g.of[:60]} may be zero")
+        if g.tree.head != "bivariate_normal_cdf" or strict:
+            self.facts += function_range(self.engine, x, g.tree.head)
+
+    def _positive(self, tree: Tree, proof: Any, verify: Verify) -> bool:
+        """Raise unless the proof shows that a tree is defined and not negative; whether it is positive."""
+        plain = fields(proof, ("fraction", "numerator", "denominator"))
+        fraction = self.engine.same_fraction(tree, *texts(plain["fraction"], 2))
+        num_sign, strict = verify(plain["numerator"], fraction[0])
+        den_sign, den_strict = verify(plain["denominator"], fraction[1])
+        if num_sign * den_sign < 0 or not den_strict:
+            raise RecheckFailed(f"{tree.text()[:60]} is not shown to be nonnegative")
+        return strict
+
+    def _require_real(self, tree: Tree) -> None:
+        """Raise unless an argument is real by its form: a rational function of what is real by now."""
+        if not self._real_argument(tree):
+            raise RecheckFailed(f"the argument {tree.text()[:60]} is not known to be real")
+
+    def _real_argument(self, tree: Tree) -> bool:
+        if tree.kind == "number":
+            return True
+        if tree.kind == "symbol":
+            return tree.head in self.real or tree.head in CONSTANTS
+        if tree.kind == "pow" and tree.args[1].kind == "number" and tree.args[1].value.denominator == 1:
+            return self._real_argument(tree.args[0])
+        if tree.kind == "pow" and all(a.kind == "number" for a in tree.args) and tree.args[0].value > 0:
+            return True
+        if tree.kind in ("add", "mul"):
+            return all(map(self._real_argument, tree.args))
+        return self.is_real(tree)
 
 
-def stated(certificate: dict[str, Any], engine: Engine) -> Known:
-    """Facts from domains and assumptions, and the real symbols."""
-    facts = []
-    for text in certificate["domains"]:
-        name, low, high, low_open, high_open = domain_of(text)
-        x = Tree("symbol", head=name)
-        if low not in ("-oo", "-1*oo"):
-            facts.append((_product(engine, minus(x, parse(low))), low_open))
-        if high != "oo":
-            facts.append((_product(engine, minus(parse(high), x)), high_open))
-    for tree in _inequalities(certificate):
-        difference, strict = oriented(tree)
-        facts.append((_product(engine, difference), strict))
-    return Known(facts, real_symbols(certificate))
+def product(value: Ratio) -> fmpq_mpoly:
+    """Numerator times denominator: it has the sign of the fraction."""
+    return times(value[0], value[1])
 
 
-def _inequalities(certificate: dict[str, Any]) -> list[Tree]:
-    return [t for t in map(parse, certificate["assumptions"]) if t.head in (">", ">=", "<", "<=")]
-
-
-def real_symbols(certificate: dict[str, Any]) -> set[str]:
-    """Names of the symbols that a domain or an inequality between real numbers makes real."""
-    real = {domain_of(text)[0] for text in certificate["domains"]}
-    grew = True
-    while grew:
-        before = len(real)
-        for tree in _inequalities(certificate):
-            for one, other in (tree.args, tree.args[::-1]):
-                if one.kind == "symbol" and _polynomial(other) and other.symbols() <= real:
-                    real |= one.symbols()
-        grew = len(real) > before
-    return real
-
-
-def _product(engine: Engine, tree: Tree) -> fmpq_mpoly:
-    num, den = engine.fraction(tree)
-    return num * den
-
-
-def _polynomial(tree: Tree) -> bool:
-    """Numbers, real symbols, sums, products and natural powers only."""
-    if tree.kind == "symbol":
-        return tree.head not in ("I", "oo")
-    if tree.kind == "pow":
-        n = tree.args[1]
-        return _polynomial(tree.args[0]) and n.kind == "number" and n.value.denominator == 1 and n.value >= 0
-    return tree.kind == "number" or (tree.kind in ("add", "mul") and all(map(_polynomial, tree.args)))
-
-
-def learn_generators(evidence: dict[str, Any], engine: Engine, known: Known, verify: Verify) -> None:
-    """Add the ranges of the generators in the order of the certificate's table."""
-    roots = evidence["roots"]
-    real_roots: list[Tree] = []
-    for g in evidence["generators"]:
-        name, kind = str(g["name"]), g["kind"]
-        if kind == "imaginary":
-            continue
-        tree, x = parse(g["of"]), engine.gen(name)
-        if kind == "root":
-            if name not in roots:
-                continue
-            engine.same_fraction(tree, *roots[name]["fraction"])
-            num, den = map(engine.poly, roots[name]["fraction"])
-            sign_num, strict = verify(roots[name]["numerator"], num)
-            sign_den, den_strict = verify(roots[name]["denominator"], den)
-            if sign_num * sign_den < 0 or not den_strict:
-                raise RecheckFailed(f"the radicand {g['of'][:60]} is not shown to be nonnegative")
-            known.facts.append((x, strict))
-            real_roots.append(tree)
-        else:
-            arguments = (tree,) if kind == "exp" else tree.args if tree.kind == "call" else ()
-            head = tree.head
-            constant = tree.kind == "symbol" and head in _CONSTANTS
-            if kind == "opaque" and not constant and head not in _RANGES:
-                continue
-            if not all(_real(a, known.real, real_roots) for a in arguments):
-                continue
-            if head == "bivariate_normal_cdf" and not _is_correlation(tree.args[2]):
-                known.real.add(name)
-                continue
-            known.facts += _range(engine, x, kind, tree)
-        known.real.add(name)
-
-
-def _is_square(tree: Tree) -> bool:
-    """A positive number times even powers of symbols: its exponential is at least 1."""
-    if tree.kind == "mul":
-        return all(map(_is_square, tree.args))
-    if tree.kind == "pow":
-        base, power = tree.args
-        return base.kind == "symbol" and power.kind == "number" and power.value % 2 == 0
-    return tree.kind == "number" and tree.value > 0
-
-
-def _is_correlation(rho: Tree) -> bool:
-    """Whether a number lies strictly between -1 and 1; nothing is said about symbols."""
-    square = _square(rho)
-    return square is not None and square < 1
+def _argument(tree: Tree) -> Tree | None:
+    """What must be shown positive (of a correlation: not negative) before a function's value is real."""
+    if tree.kind != "call":
+        return None
+    if tree.head == "log" and len(tree.args) == 1:
+        return tree.args[0]
+    if tree.head == "bivariate_normal_cdf" and len(tree.args) == 3:
+        square = _square(tree.args[2])
+        if square is not None:
+            return number(1 - square)
+        squared = Tree("pow", args=(tree.args[2], number(2)))
+        return Tree("add", args=(number(1), Tree("mul", args=(number(-1), squared))))
+    return None
 
 
 def _square(tree: Tree) -> Fraction | None:
@@ -167,47 +232,9 @@ def _square(tree: Tree) -> Fraction | None:
         return tree.value**2
     if tree.kind == "pow" and all(a.kind == "number" for a in tree.args):
         base, twice = tree.args[0].value, 2 * tree.args[1].value
-        if base > 0 and twice.denominator == 1 and abs(twice) <= 8:
-            return base ** int(twice)
+        if base > 0 and twice.denominator == 1:
+            return rational_power(base, int(twice))
     if tree.kind == "mul":
         parts = [_square(a) for a in tree.args]
         return prod((p for p in parts if p is not None), start=Fraction(1)) if None not in parts else None
     return None
-
-
-def _range(engine: Engine, x: fmpq_mpoly, kind: str, tree: Tree) -> list[tuple[fmpq_mpoly, bool]]:
-    if kind == "exp":
-        return [(x, True), *([(x - engine.one, False)] if _is_square(tree) else [])]
-    constant, head = engine.context.constant, tree.head
-    if head in _CONSTANTS:
-        low, high = (Fraction(b) for b in _CONSTANTS[head])
-        value = mpmath.iv.pi if head == "pi" else mpmath.iv.e
-        if not (value > mpmath.iv.mpf(low.numerator) / low.denominator) or not (
-            value < mpmath.iv.mpf(high.numerator) / high.denominator
-        ):
-            raise RecheckFailed(f"the bounds of {head} do not hold")
-        ends = (fmpq(low.numerator, low.denominator), fmpq(high.numerator, high.denominator))
-        return [(x - constant(ends[0]), True), (constant(ends[1]) - x, True)]
-    least, most, strict = _RANGES[head]
-    found = []
-    if least is not None:
-        found.append((x - constant(least), strict))
-    if most is not None:
-        found.append((constant(most) - x, strict))
-    return found
-
-
-def _real(tree: Tree, real: set[str], real_roots: list[Tree]) -> bool:
-    """Whether an argument is plainly a real number."""
-    if tree.kind == "number":
-        return True
-    if tree.kind == "symbol":
-        return tree.head in real or tree.head in _CONSTANTS
-    if tree.kind == "pow" and tree.args[1].kind == "number":
-        if tree.args[1].value.denominator != 1:
-            base = tree.args[0]
-            return (base.kind == "number" and base.value > 0) or any(
-                tree.args[0].text() == r.text() for r in real_roots
-            )
-        return _real(tree.args[0], real, real_roots)
-    return tree.kind in ("add", "mul") and all(_real(a, real, real_roots) for a in tree.args)

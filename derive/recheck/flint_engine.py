@@ -15,12 +15,18 @@ from typing import Any
 from flint import fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
 from derive.errors import RecheckFailed
+from derive.recheck.bounds import bounded, common, factors, power, rational_power, times
+from derive.recheck.domains import positive_symbols
+from derive.recheck.generators import CONSTANTS, Generator, generator_table, operators
+from derive.recheck.numeric_roots import numeric_root, primes_of
 from derive.recheck.radicals import is_regular, resolved
-from derive.text import Tree, parse
+from derive.recheck.trees import BINDERS
+from derive.text import Tree, number, parse
+
+__all__ = ["Engine", "Ratio", "add", "cancel", "one_sign", "positive_symbols"]
 
 Ratio = tuple[fmpq_mpoly, fmpq_mpoly]
-_CONSTANTS = ("pi", "E")
-_BINDERS = ("Integral", "Limit", "RootRadius")  # their second argument is bound
+_SPARES = 12
 # For each argument +1 where the function is even in it, -1 where it is odd, 0 where it is neither.
 SYMMETRIES = {"erf": (-1,), "owens_t": (1, -1)}
 
@@ -34,45 +40,40 @@ class Engine:
     generators : the certificate's table, each ``{"name", "kind", "of", "index"}``.
 
     `bindings` may hold fractions that stand for symbols (a truncated series for an unknown function).
+
+    The prover's algebra may be smaller than the texts: what cancels there before it is looked at (an exponential
+    that stands only inside a logarithm, a root at an end of an interval) gets one of a few spare generators here.
     """
 
     def __init__(self, names: Iterable[str], generators: Sequence[Mapping[str, Any]] = ()) -> None:
-        made = [str(g["name"]) for g in generators]
         plain = sorted(set(names))
-        if len(set(made)) != len(made) or set(made) & set(plain):
-            raise RecheckFailed("a generator's name is used twice")
-        if any(not n.startswith("_") for n in made):
-            raise RecheckFailed("a generator's name must start with an underscore")
-        self.context = fmpq_mpoly_ctx.get([*made, *plain] or ["_"], "lex")
-        self._gens = dict(zip([*made, *plain], self.context.gens(), strict=False))
+        self.table: tuple[Generator, ...] = generator_table(generators, plain)
+        self._spare = [f"_spare{i}" for i in range(_SPARES)]
+        made = [g.name for g in self.table]
+        if set(self._spare) & {*made, *plain}:
+            raise RecheckFailed("a generator has a reserved name")
+        constants = [c for c in CONSTANTS if c not in plain]
+        names_ = [*made, *plain, *constants, *self._spare]
+        self.context = fmpq_mpoly_ctx.get(names_, "lex")
+        self._gens = dict(zip(names_, self.context.gens(), strict=True))
         self.zero, self.one = self.context.constant(0), self.context.constant(1)
         self.bindings: dict[str, Ratio] = {}
-        self._divisors: list[fmpq_mpoly] | None = None
-        self._table: list[Mapping[str, Any]] = []
+        self._divisors: list[fmpq_mpoly] = []
+        self._admitted: list[Generator] = []
         self._of: dict[str, Ratio] = {}
         self._by_text: dict[str, str] = {}
-        for g in generators:
-            self._declare(g, set(made))
-
-    def _declare(self, g: Mapping[str, Any], made: set[str]) -> None:
-        """Admit one generator. It may stand on earlier ones only, so that none is defined by itself."""
-        tree = parse(str(g["of"]))
-        if tree.symbols() & made:
-            raise RecheckFailed(f"the generator {g['name']} is defined through a generator's name")
-        if g["kind"] == "root":
-            if type(g["index"]) is not int or g["index"] < 2:
-                raise RecheckFailed(f"{g['index']!r} is not the index of a root")
-            self._of[str(g["name"])] = self.fraction(tree)
-        elif g["kind"] == "exp":
-            self._of[str(g["name"])] = self.fraction(tree)
-        elif g["kind"] == "opaque":
-            self._by_text[str(g["of"])] = str(g["name"])
-        elif g["kind"] != "imaginary":
-            raise RecheckFailed(f"unknown kind of generator {g['kind']!r}")
-        self._table.append(g)
+        for g in self.table:
+            # It may stand on earlier ones only, so that none is defined by itself.
+            if g.kind in ("root", "exp"):
+                self._of[g.name] = self.fraction(g.tree)
+            elif g.kind == "opaque":
+                self._by_text[g.of] = g.name
+            self._admitted.append(g)
 
     def poly(self, text: str) -> fmpq_mpoly:
         """A polynomial from its text; anything that is not polynomial is refused."""
+        if type(text) is not str:
+            raise RecheckFailed(f"{str(text)[:60]} is not the text of a polynomial")
         num, den = self.fraction(parse(text))
         if not den.is_constant():
             raise RecheckFailed(f"not a polynomial: {text[:80]}")
@@ -84,7 +85,9 @@ class Engine:
             return self.context.constant(_fmpq(tree.value)), self.one
         if tree.kind == "symbol":
             if tree.head == "E" and "E" not in self._by_text:
-                return self._exponential(Tree("number", value=Fraction(1)))
+                found = self._multiple(self.one, self.one)
+                if found is not None and found[1] > 0:
+                    return power(*found), self.one
             return self.bindings.get(tree.head) or (self._symbol(tree.head), self.one)
         if tree.kind == "add":
             total: Ratio = (self.zero, self.one)
@@ -95,21 +98,40 @@ class Engine:
             num, den = self.one, self.one
             for a in tree.args:
                 n, d = self.fraction(a)
-                num, den = num * n, den * d
+                num, den = times(num, n), times(den, d)
             return cancel(num, den)
         if tree.kind == "pow":
             return self._power(tree)
-        if tree.kind == "call" and tree.head == "exp":
+        if tree.kind == "call" and tree.head == "exp" and len(tree.args) == 1:
             return self._exponential(tree.args[0])
         if tree.kind == "call" and tree.text() in self._by_text:
             return self._gens[self._by_text[tree.text()]], self.one
-        if tree.kind == "call" and tree.head == "erfcx":
+        if tree.kind == "call" and tree.head == "erfcx" and len(tree.args) == 1:
             square = self.exponential(*self._squared(self.fraction(tree.args[0])))
             tail = self.fraction(Tree("call", "erfc", args=tree.args))
-            return square[0] * tail[0], square[1] * tail[1]
-        if tree.kind == "call":
-            return self.value_of(tree.head, [self.fraction(a) for a in tree.args])
+            return times(square[0], tail[0]), times(square[1], tail[1])
+        if tree.kind == "call" and not operators(tree):
+            try:
+                return self.value_of(tree.head, [self.fraction(a) for a in tree.args])
+            except RecheckFailed:
+                return self._new("opaque", tree, 0, None), self.one
         raise RecheckFailed(f"no generator for {tree.text()[:80]}")
+
+    def _new(self, kind: str, tree: Tree, index: int, of: Ratio | None) -> fmpq_mpoly:
+        """A spare generator for a number that the certificate's table does not hold."""
+        if not self._spare:
+            raise RecheckFailed(f"no generator for {tree.text()[:80]}")
+        g = Generator(self._spare.pop(0), kind, tree.text(), index, tree)
+        if of is not None:
+            self._of[g.name] = of
+        if kind == "opaque":
+            self._by_text[g.of] = g.name
+        self._admitted.append(g)
+        return self._gens[g.name]
+
+    def lowest(self, tree: Tree) -> Ratio:
+        """An expression as a fraction in lowest terms."""
+        return cancel(*self.fraction(tree))
 
     def value_of(self, head: str, arguments: Sequence[Ratio], mirrored: bool = False) -> Ratio:
         """The generator that stands for a function at these arguments, up to the function's symmetries.
@@ -118,13 +140,17 @@ class Engine:
         """
         if head == "erf" and self.resolved(arguments[0][0]) == 0:
             return self.zero, self.one
-        for text, name in self._by_text.items():
+        for text, name in list(self._by_text.items()):
             tree = parse(text)
             if tree.kind != "call" or tree.head != head or len(tree.args) != len(arguments):
                 continue
             parities = SYMMETRIES.get(head, (0,) * len(arguments))
             sign = 1
-            for a, own, parity in zip(arguments, map(self.fraction, tree.args), parities, strict=True):
+            try:
+                known = [self.fraction(a) for a in tree.args]
+            except RecheckFailed:
+                continue
+            for a, own, parity in zip(arguments, known, parities, strict=True):
                 if self.equal(a, own):
                     continue
                 if parity and self.equal((-a[0], a[1]), own):
@@ -140,56 +166,91 @@ class Engine:
 
     def equal(self, a: Ratio, b: Ratio) -> bool:
         """Whether two fractions are the same number once powers of radicals are resolved."""
-        if self.resolved(a[0] * b[1] - b[0] * a[1]) != 0:
+        if self.resolved(times(a[0], b[1]) - times(b[0], a[1])) != 0:
             return False
-        return all(is_regular(d, self._table, self._of) for d in (a[1], b[1]))
+        return all(is_regular(d, self._admitted, self._of) for d in (a[1], b[1]))
 
     def resolved(self, p: fmpq_mpoly) -> fmpq_mpoly:
         """The polynomial with n-th powers of n-th roots replaced by their radicands."""
-        return resolved(p, self._table, self._of)
+        return resolved(p, self._admitted, self._of)
 
     def root_of(self, value: Ratio) -> Ratio:
         """The square root generator of a fraction."""
-        for g in self._table:
-            if g["kind"] == "root" and g["index"] == 2 and self.equal(self._of[str(g["name"])], value):
-                return self._gens[str(g["name"])], self.one
+        for g in self._admitted:
+            if g.kind == "root" and g.index == 2 and self.equal(self._of[g.name], value):
+                return self._gens[g.name], self.one
         raise RecheckFailed("no generator for a square root")
 
     def _squared(self, value: Ratio) -> Ratio:
-        return self.resolved(value[0] ** 2), self.resolved(value[1] ** 2)
+        return self.resolved(power(value[0], 2)), self.resolved(power(value[1], 2))
 
     def _symbol(self, name: str) -> fmpq_mpoly:
         if name == "I":
-            for g in self._table:
-                if g["kind"] == "imaginary":
-                    return self._gens[str(g["name"])]
-        name = self._by_text.get(name, name)
+            for g in self._admitted:
+                if g.kind == "imaginary":
+                    return self._gens[g.name]
+        # Of the opaque generators only constants are looked up by a bare name.
+        if name in CONSTANTS:
+            name = self._by_text.get(name, name)
         if name not in self._gens:
             raise RecheckFailed(f"unknown symbol {name}")
         return self._gens[name]
 
     def _power(self, tree: Tree) -> Ratio:
-        exponent = _constant(tree.args[1])
+        exponent = constant_of(tree.args[1])
         if exponent is None:
             if tree.text() in self._by_text:
                 return self._gens[self._by_text[tree.text()]], self.one
             raise RecheckFailed(f"exponent of {tree.text()[:60]} is not rational")
         num, den = self.fraction(tree.args[0])
         if exponent.denominator != 1:
-            for g in self._table:
-                if g["kind"] == "root" and g["index"] == exponent.denominator:
-                    n, d = self._of[str(g["name"])]
-                    if n * den == d * num:
-                        num, den = self._gens[str(g["name"])], self.one
-                        break
-            else:
-                raise RecheckFailed(f"no generator for {tree.text()[:80]}")
+            num, den = self._root(tree, num, den, exponent.denominator)
         n = exponent.numerator
         if n < 0:
             num, den, n = den, num, -n
             if den == 0:
                 raise RecheckFailed("division by zero")
-        return num**n, den**n
+        return power(num, n), power(den, n)
+
+    def _root(self, tree: Tree, num: fmpq_mpoly, den: fmpq_mpoly, index: int) -> Ratio:
+        """The generator of a root, or the roots of smaller numbers that a number's root is made of."""
+        for g in self._admitted:
+            if g.kind == "root" and g.index == index:
+                n, d = self._of[g.name]
+                if times(n, den) == times(d, num):
+                    return self._gens[g.name], self.one
+        if num.is_constant() and den.is_constant() and num != 0:
+            value = num.leading_coefficient() / den.leading_coefficient()
+            known = {
+                (Fraction(int(c.p), int(c.q)), g.index): g.name
+                for g in self._admitted
+                if g.kind == "root" and (c := self._number(g.name)) is not None and c > 0
+            }
+            imaginary = next((g.name for g in self._admitted if g.kind == "imaginary"), None)
+            base = Fraction(int(value.p), int(value.q))
+            found = numeric_root(base, index, known, imaginary is not None)
+            if found is None and base > 0:
+                for prime in primes_of(base):
+                    if (Fraction(prime), index) not in known:
+                        root = self._new(
+                            "root", number(prime), index, (self.context.constant(prime), self.one)
+                        )
+                        known[Fraction(prime), index] = str(root)
+                found = numeric_root(base, index, known, imaginary is not None)
+            if found is not None:
+                outside, parts, is_imaginary = found
+                product = self.context.constant(_fmpq(outside))
+                for name, k in parts.items():
+                    product = product * self._gens[name] ** k
+                return product * self._gens[imaginary] if is_imaginary and imaginary else product, self.one
+        return self._new("root", tree.args[0], index, cancel(num, den)), self.one
+
+    def _number(self, name: str) -> fmpq | None:
+        """The radicand of a root where it is a number."""
+        num, den = self._of[name]
+        if not (num.is_constant() and den.is_constant()) or num == 0:
+            return None
+        return num.leading_coefficient() / den.leading_coefficient()
 
     def _exponential(self, argument: Tree) -> Ratio:
         num, den = self.fraction(argument)
@@ -201,48 +262,73 @@ class Engine:
         result: Ratio = (self.one, self.one)
         for monomial, coefficient in num.to_dict().items():
             term = self.context.from_dict({monomial: coefficient})
-            name, power = self._multiple(term, den)
-            g = self._gens[name]
-            result = (
-                (result[0] * g**power, result[1]) if power > 0 else (result[0], result[1] * g ** (-power))
-            )
+            base, n = self._multiple(term, den) or self._new_exponential(term, den)
+            g = power(base, abs(n))
+            result = (times(result[0], g), result[1]) if n > 0 else (result[0], times(result[1], g))
         return result
 
-    def _multiple(self, num: fmpq_mpoly, den: fmpq_mpoly) -> tuple[str, int]:
+    def _new_exponential(self, num: fmpq_mpoly, den: fmpq_mpoly) -> tuple[fmpq_mpoly, int]:
+        """A power of e, or a spare generator."""
+        num, den = cancel(num, den)
+        if num.is_constant() and den == 1 and num.leading_coefficient().q == 1:
+            return self._gens[self._by_text.get("E", "E")], int(num.leading_coefficient().p)
+        tree = Tree("mul", args=(self._tree(num), Tree("pow", args=(self._tree(den), number(-1)))))
+        return self._new("exp", tree, 0, (num, den)), 1
+
+    def _tree(self, p: fmpq_mpoly) -> Tree:
+        """A polynomial as a tree in symbols: generators replaced by what they stand for."""
+        meanings = {g.name: g for g in self._admitted}
+        terms = []
+        for monomial, c in p.to_dict().items():
+            parts = [number(Fraction(int(c.p), int(c.q)))]
+            for name, k in zip(self.names, monomial, strict=True):
+                if k:
+                    base = meanings[name].meaning if name in meanings else Tree("symbol", head=name)
+                    parts.append(Tree("pow", args=(base, number(int(k)))))
+            terms.append(Tree("mul", args=tuple(parts)))
+        return terms[0] if len(terms) == 1 else Tree("add", args=tuple(terms))
+
+    def _multiple(self, num: fmpq_mpoly, den: fmpq_mpoly) -> tuple[fmpq_mpoly, int] | None:
         """The exponential generator of which exp(num/den) is an integer power."""
-        for g in self._table:
-            if g["kind"] != "exp":
+        for g in self._admitted:
+            if g.kind != "exp":
                 continue
-            n, d = self._of[str(g["name"])]
-            up, down = cancel(num * d, den * n)
-            if up.is_constant() and down.is_constant():
+            n, d = self._of[g.name]
+            up, down = cancel(times(num, d), times(den, n)) if n != 0 else (self.zero, self.zero)
+            if up.is_constant() and down.is_constant() and down != 0:
                 ratio = up.leading_coefficient() / down.leading_coefficient()
                 if ratio.denominator == 1:
-                    return str(g["name"]), int(ratio.numerator)
-        raise RecheckFailed("no generator for an exponential")
+                    return self._gens[g.name], int(ratio.numerator)
+        return None
 
     def relations(self) -> list[fmpq_mpoly]:
         """What is known about the generators, rebuilt from their definitions."""
         found = []
-        for g in self._table:
-            x = self._gens[str(g["name"])]
-            if g["kind"] == "imaginary":
+        for g in self.table:
+            x = self._gens[g.name]
+            if g.kind == "imaginary":
                 found.append(x**2 + 1)
-            elif g["kind"] == "root":
-                num, den = self._of[str(g["name"])]
-                # Where den vanishes there is no such root: the claim's own text must exclude that.
-                if self._divisors is not None and not self.is_unit(den, self._divisors):
-                    raise RecheckFailed(f"the radicand {g['of'][:60]} may be undefined")
-                found.append(den * x ** int(g["index"]) - num)
-            elif g["kind"] == "opaque":
-                tree = parse(g["of"])
-                if tree.kind == "call" and tree.head in ("erfc", "sin"):
-                    other = Tree("call", head={"erfc": "erf", "sin": "cos"}[tree.head], args=tree.args)
-                    partner = self._by_text.get(other.text())
-                    if partner:
-                        y = self._gens[partner]
-                        found.append(x + y - 1 if tree.head == "erfc" else x**2 + y**2 - 1)
+            elif g.kind == "root":
+                num, den = self._of[g.name]
+                found.append(den * x**g.index - num)
+            elif g.kind == "opaque" and g.tree.kind == "call" and g.tree.head in ("erfc", "sin"):
+                other = Tree("call", head={"erfc": "erf", "sin": "cos"}[g.tree.head], args=g.tree.args)
+                partner = self._by_text.get(other.text())
+                if partner and len(g.tree.args) == 1:
+                    y = self._gens[partner]
+                    found.append(x + y - 1 if g.tree.head == "erfc" else x**2 + y**2 - 1)
         return found
+
+    def doubtful_roots(self, positive: Iterable[str] = ()) -> list[str]:
+        """Roots whose radicand may be undefined: there is no such root where its denominator vanishes.
+
+        `presuppose` says where the claim is made; other denominators must be shown not to vanish.
+        """
+        return [
+            name
+            for name in (g.name for g in self.table if g.kind == "root")
+            if not self.is_unit(self._of[name][1], self._divisors, positive)
+        ]
 
     def presuppose(self, trees: Iterable[Tree]) -> None:
         """Take for granted that these expressions of the claim itself are defined: no division by zero."""
@@ -254,40 +340,42 @@ class Engine:
         Those are what it divides by, the arguments of logarithms, and 1 + u² for atan(u) and Owen's T(h, u).
         """
         found = [d for a in tree.args for d in self.divisors(a)]
-        if tree.kind == "call" and tree.head in _BINDERS:
+        if tree.kind == "call" and tree.head in BINDERS and len(tree.args) > 1:
             # Nothing is said about a free symbol that has the name of the bound one.
-            found = [d for d in found if not self._mentions(d, tree.args[1].symbols())]
+            found = [d for d in found if not self.mentions(d, tree.args[1].symbols())]
         # What has no algebra (an integral, say) adds nothing: fewer divisors are stricter.
         with suppress(RecheckFailed):
             if tree.kind == "pow":
-                exponent = _constant(tree.args[1])
+                exponent = constant_of(tree.args[1])
                 if exponent is not None and exponent < 0:
                     found.append(self.fraction(tree)[1])
-            elif tree.kind == "call" and tree.head == "log":
+            elif tree.kind == "call" and tree.head == "log" and len(tree.args) == 1:
                 found.append(self.fraction(tree.args[0])[0])
             elif tree.kind == "call" and tree.head in ("atan", "owens_t"):
                 num, den = self.fraction(tree.args[-1])
-                found.append(num**2 + den**2)
+                found.append(power(num, 2) + power(den, 2))
         return found
 
-    def _mentions(self, p: fmpq_mpoly, symbols: set[str]) -> bool:
+    def mentions(self, p: fmpq_mpoly, symbols: set[str]) -> bool:
         """Whether a polynomial contains symbols, also inside its generators."""
         holds = {n: {n} for n in self.names}
-        holds |= {str(g["name"]): parse(str(g["of"])).symbols() for g in self._table}
-        degrees = p.degrees()
-        return any(k > 0 and holds[n] & symbols for n, k in zip(self.names, degrees, strict=False))
+        holds |= {g.name: g.tree.symbols() for g in self._admitted}
+        return any(k > 0 and holds[n] & symbols for n, k in zip(self.names, p.degrees(), strict=False))
 
-    def same_fraction(self, tree: Tree, numerator: str, denominator: str) -> None:
-        """Raise unless the expression equals the stored fraction, over a denominator of its own.
+    def same_fraction(self, tree: Tree, numerator: str, denominator: str) -> Ratio:
+        """The stored fraction; raise unless the expression equals it, over a denominator of its own.
 
         A denominator counts as nonzero later on, so it may hold only what the expression divides by.
         """
         num, den = self.fraction(tree)
-        stored_den = self.poly(denominator)
-        if stored_den == 0 or num * stored_den != den * self.poly(numerator):
+        stored_num, stored_den = self.poly(numerator), self.poly(denominator)
+        if stored_den == 0 or times(num, stored_den) != times(den, stored_num):
             raise RecheckFailed(f"the stored fraction is not {tree.text()[:80]}")
+        if not common(stored_num, stored_den).is_constant():
+            raise RecheckFailed(f"the stored fraction of {tree.text()[:60]} is not in lowest terms")
         if not self.is_unit(stored_den, self.divisors(tree)):
             raise RecheckFailed(f"the stored denominator of {tree.text()[:60]} has a factor of its own")
+        return stored_num, stored_den
 
     def is_unit(self, p: fmpq_mpoly, nonzero: Iterable[fmpq_mpoly], positive: Iterable[str] = ()) -> bool:
         """Whether p is a product of factors known not to vanish.
@@ -297,77 +385,77 @@ class Engine:
         """
         if p == 0:
             return False
-        allowed = list(nonzero) + [
-            self._gens[str(g["name"])]
-            for g in self._table
-            if g["kind"] in ("exp", "imaginary") or g["of"] in _CONSTANTS or self._is_root_of_constant(g)
+        allowed = [*nonzero, *(self._gens[c] for c in CONSTANTS if c in self._gens)]
+        allowed += [
+            self._gens[g.name]
+            for g in self._admitted
+            if g.kind in ("exp", "imaginary") or g.of in CONSTANTS or self._is_root_of_constant(g)
         ]
         for q in allowed:
             while q != 0 and not p.is_constant():
-                common = p.gcd(q)
-                if common.is_constant():
+                shared = common(p, q)
+                if shared.is_constant():
                     break
-                p, remainder = divmod(p, common)
+                p, remainder = divmod(p, shared)
                 if remainder != 0:
                     return False
+        if p.is_constant():
+            return True
         indices = {self.names.index(n) for n in positive if n in self._gens}
-        return all(one_sign(factor, indices) for factor, _ in p.factor()[1])
+        return all(one_sign(factor, indices) for factor, _ in factors(p)[1])
 
-    def _is_root_of_constant(self, g: Mapping[str, Any]) -> bool:
+    def _is_root_of_constant(self, g: Generator) -> bool:
         """Whether a generator is a root of a number other than zero."""
-        if g["kind"] != "root":
-            return False
-        num, den = self._of[str(g["name"])]
-        return g["of"] in _CONSTANTS or bool(num.is_constant() and den.is_constant() and num != 0)
+        return g.kind == "root" and (g.of in CONSTANTS or self._number(g.name) is not None)
 
     @property
     def names(self) -> list[str]:
         """Variables in the order of the ring."""
         return list(self._gens)
 
+    def used(self, p: fmpq_mpoly) -> set[str]:
+        """Names of the variables that a polynomial contains."""
+        return {n for n, k in zip(self.names, p.degrees(), strict=False) if k > 0}
+
     def gen(self, name: str) -> fmpq_mpoly:
         """One variable or generator."""
         return self._gens[name]
 
+    def generator(self, name: str) -> Generator | None:
+        """What a generator stands for; None for a symbol."""
+        return next((g for g in self._admitted if g.name == name), None)
+
+    def radicand(self, name: str) -> Ratio:
+        """What a root or an exponential is taken of."""
+        return self._of[name]
+
 
 def one_sign(p: fmpq_mpoly, indices: set[int]) -> bool:
     """Whether p is a sum of terms of one sign in the positive variables with these numbers."""
-    terms = p.to_dict()
-    used = {i for monomial in terms for i, k in enumerate(monomial) if k}
-    return used <= indices and len({c > 0 for c in terms.values()}) == 1
-
-
-def positive_symbols(domains: Iterable[str]) -> list[str]:
-    """Symbols whose stated domain contains positive numbers only."""
-    found = []
-    for line in domains:
-        name, _, interval = line.partition(" in ")
-        low = interval[1:].split(",")[0].strip()
-        if low != "-oo" and (Fraction(low) > 0 or (Fraction(low) == 0 and interval[0] == "(")):
-            found.append(name)
-    return found
+    used = {i for i, k in enumerate(p.degrees()) if k > 0}
+    return used <= indices and len({c > 0 for c in p.coeffs()}) == 1
 
 
 def _fmpq(value: Fraction) -> fmpq:
     return fmpq(value.numerator, value.denominator)
 
 
-def _constant(tree: Tree) -> Fraction | None:
+def constant_of(tree: Tree) -> Fraction | None:
     """The rational value of a tree of numbers, if it is one."""
     if tree.kind == "number":
         return tree.value
     if tree.kind == "mul":
         product = Fraction(1)
         for a in tree.args:
-            value = _constant(a)
+            value = constant_of(a)
             if value is None:
                 return None
-            product *= value
+            product = bounded(product * value)
         return product
     if tree.kind == "pow":
-        base, exponent = _constant(tree.args[0]), _constant(tree.args[1])
+        base, exponent = constant_of(tree.args[0]), constant_of(tree.args[1])
         if base is not None and exponent is not None and exponent.denominator == 1 and base:
-            return Fraction(base ** int(exponent))
+            return rational_power(base, int(exponent))
     return None
 
 
@@ -377,14 +465,14 @@ def cancel(num: fmpq_mpoly, den: fmpq_mpoly) -> Ratio:
         raise RecheckFailed("division by zero")
     if den.is_constant():
         return num / den.leading_coefficient(), den.context().constant(1)
-    common = num.gcd(den)
-    if common.is_constant():
+    shared = common(num, den)
+    if shared.is_constant():
         return num, den
-    return divmod(num, common)[0], divmod(den, common)[0]
+    return divmod(num, shared)[0], divmod(den, shared)[0]
 
 
 def add(a: Ratio, b: Ratio) -> Ratio:
     """Sum of two fractions."""
     if a[1] == b[1]:
         return a[0] + b[0], a[1]
-    return cancel(a[0] * b[1] + b[0] * a[1], a[1] * b[1])
+    return cancel(times(a[0], b[1]) + times(b[0], a[1]), times(a[1], b[1]))

@@ -2,71 +2,155 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
-from derive.recheck.flint_engine import Engine, positive_symbols
+from derive.recheck.bounds import factors, times
+from derive.recheck.domains import positive_symbols
+from derive.recheck.flint_engine import Engine
+from derive.recheck.schema import fields, listed, texts
+from derive.recheck.verified import Verified
 from derive.text import Tree, number, parse
 
 
-def recheck(certificate: dict[str, Any]) -> str:
+def recheck(certificate: Mapping[str, Any]) -> Verified:
     """Verify u·(lhs - rhs) = Σ cofactor·relation for each stated equation."""
-    engine, relations, nonzero = given_relations(certificate)
-    targets = certificate["evidence"]["targets"]
-    statement = certificate["statement"]
+    is_elimination = certificate["procedure"] == "elimination"
+    settings = fields(certificate["settings"], ("unknowns",) * is_elimination)
+    unknowns = texts(settings["unknowns"]) if is_elimination else []
+    if is_elimination and (not unknowns or len(certificate["statement"]) != 1 or not certificate["given"]):
+        raise RecheckFailed("elimination takes unknowns, given equations and one stated equation")
+    numerators = check(certificate, unknowns)
+    count, given = len(numerators), len(certificate["given"])
+    how = f"cofactors multiplied out by FLINT ({count} equation{'s' * (count > 1)})"
+    if not is_elimination:
+        detail = f"identity modulo {given} relations" if given else "identity as rational functions"
+        return Verified(how, detail)
+    irreducible = len(factors(numerators[0])[1])
+    kind = "irreducible" if irreducible == 1 else f"{irreducible} factors"
+    return Verified(how, f"elimination of {', '.join(unknowns)}; {kind}")
+
+
+def check(
+    certificate: Mapping[str, Any], unknowns: Iterable[str] = (), granted: Iterable[Tree] | None = None
+) -> list[fmpq_mpoly]:
+    """Verify the equations of a claim, or of what is embedded in one.
+
+    Parameters
+    ----------
+    certificate : statement, given, assumptions, domains, nonzero and evidence.
+    unknowns : symbols that the equations must be free of.
+    granted : expressions that are defined where the statement is made; by default those of its own texts.
+
+    Returns
+    -------
+    The numerators of the differences.
+
+    Raises
+    ------
+    RecheckFailed
+        When an equation is not shown.
+    """
+    evidence = fields(certificate["evidence"], ("generators", "relations", "targets"))
+    algebra = algebra_of(certificate, granted)
+    engine, statement = algebra.engine, certificate["statement"]
+    if algebra.doubtful:
+        raise RecheckFailed(f"the radicand of {', '.join(algebra.doubtful)[:60]} may be undefined")
+    targets = listed(evidence["targets"])
     if not statement or len(targets) != len(statement):
         raise RecheckFailed("not every stated equation has cofactors")
-    for text, target in zip(statement, targets, strict=True):
-        tree = difference(parse(text))
-        engine.same_fraction(tree, target["numerator"], target["denominator"])
-        cofactors = [engine.poly(c) for c in target["cofactors"]]
-        if len(cofactors) != len(relations):
-            raise RecheckFailed("the number of cofactors is not the number of relations")
-        combination = engine.zero
-        for c, r in zip(cofactors, relations, strict=True):
-            combination = combination + c * r
+    positive, numerators = positive_symbols(certificate["domains"]), []
+    for stated, entry in zip(statement, targets, strict=True):
+        target = fields(entry, ("numerator", "denominator", "multiplier", "cofactors"))
+        num, den = engine.same_fraction(difference(parse(stated)), target["numerator"], target["denominator"])
         multiplier = engine.poly(target["multiplier"])
-        if combination != multiplier * engine.poly(target["numerator"]):
+        if algebra.combination(target["cofactors"]) != times(multiplier, num):
             raise RecheckFailed("the cofactors do not combine to the stated polynomial")
-        allowed = [*nonzero, engine.poly(target["denominator"])]
-        if not engine.is_unit(multiplier, allowed, positive_symbols(certificate["domains"])):
+        if not engine.is_unit(multiplier, [*algebra.nonzero, den], positive):
             raise RecheckFailed("the multiplier may vanish")
-        for name in certificate["evidence"].get("unknowns", ()):
-            if engine.poly(target["numerator"]) == 0:
+        for name in unknowns:
+            if num == 0:
                 raise RecheckFailed("the eliminant is zero")
-            if engine.poly(target["numerator"]).derivative(engine.names.index(name)) != 0:
+            if name not in engine.names or not any(name in parse(t).symbols() for t in certificate["given"]):
+                raise RecheckFailed(f"there is no {name[:40]} to eliminate")
+            if engine.mentions(num, {name}):
                 raise RecheckFailed(f"{name} has not been eliminated")
-    return f"cofactors multiplied out by FLINT ({len(targets)} equation{'s' * (len(targets) > 1)})"
+        numerators.append(num)
+    return numerators
 
 
-def given_relations(certificate: dict[str, Any]) -> tuple[Engine, list[fmpq_mpoly], list[fmpq_mpoly]]:
-    """The engine of a certificate, its relations, and the polynomials known not to vanish."""
+@dataclass(frozen=True)
+class Algebra:
+    """The engine of a certificate with what holds in it.
+
+    relations : polynomials that vanish where the claim is made, the given equations first.
+    nonzero : polynomials that do not vanish there.
+    doubtful : roots whose radicand may be undefined; they may be used only if that is excluded elsewhere.
+    """
+
+    engine: Engine
+    relations: list[fmpq_mpoly]
+    nonzero: list[fmpq_mpoly]
+    doubtful: list[str]
+
+    def combination(self, cofactors: object) -> fmpq_mpoly:
+        """Σ cofactor·relation of stored cofactors."""
+        total = self.engine.zero
+        for c, r in zip(listed(cofactors, len(self.relations)), self.relations, strict=True):
+            total = total + times(self.engine.poly(c), r)
+        return total
+
+
+def algebra_of(certificate: Mapping[str, Any], granted: Iterable[Tree] | None = None) -> Algebra:
+    """Read the algebra of a certificate and verify its relations.
+
+    Raises
+    ------
+    RecheckFailed
+        When a relation is neither a given equation nor known of a generator, or the claim is about nothing.
+    """
     evidence = certificate["evidence"]
     trees = {k: [parse(t) for t in certificate[k]] for k in ("statement", "given", "assumptions", "nonzero")}
-    names = set().union(*(t.symbols() for group in trees.values() for t in group))
-    engine = Engine(names, evidence["generators"])
-    engine.presuppose(t for group in trees.values() for t in group)
-    stored = evidence["relations"]
-    if len(stored) < len(trees["given"]):
-        raise RecheckFailed("a given equation is missing from the certificate")
+    own = [t for group in trees.values() for t in group]
+    engine = Engine(set().union(*(t.symbols() for t in own)), listed(evidence["generators"]))
+    engine.presuppose(own if granted is None else granted)
+    stored = [fields(r, ("numerator", "denominator")) for r in listed(evidence["relations"])]
+    known = engine.relations()
+    if len(stored) != len(trees["given"]) + len(known):
+        raise RecheckFailed("the relations are not those of the given equations and of the generators")
     relations, nonzero = [], []
     for tree, relation in zip(trees["given"], stored, strict=False):
-        engine.same_fraction(difference(tree), relation["numerator"], relation["denominator"])
-        nonzero.append(engine.poly(relation["denominator"]))
-        relations.append(engine.poly(relation["numerator"]))
-    known = engine.relations()
-    for relation in stored[len(trees["given"]) :]:
-        p = engine.poly(relation["numerator"])
-        if not any(p == k for k in known):
-            raise RecheckFailed(f"{relation['numerator'][:60]} is not a known relation of a generator")
-        relations.append(p)
+        num, den = engine.same_fraction(difference(tree), relation["numerator"], relation["denominator"])
+        nonzero.append(den)
+        relations.append(num)
+    relations += known_relations(engine, stored[len(trees["given"]) :], known)
     for tree in trees["nonzero"]:
-        nonzero.append(engine.fraction(tree)[0])
+        nonzero.append(engine.lowest(tree)[0])
         if nonzero[-1] == 0:
             raise RecheckFailed(f"{tree.text()[:60]} vanishes, so the claim is about nothing")
-    return engine, relations, nonzero
+    return Algebra(
+        engine, relations, nonzero, engine.doubtful_roots(positive_symbols(certificate["domains"]))
+    )
+
+
+def known_relations(
+    engine: Engine, stored: Iterable[Mapping[str, Any]], known: Iterable[fmpq_mpoly]
+) -> list[fmpq_mpoly]:
+    """The stored relations of generators; raise unless each is one of those that are known."""
+    known, found = list(known), []
+    for relation in stored:
+        num, den = engine.poly(relation["numerator"]), engine.poly(relation["denominator"])
+        if num not in known:
+            raise RecheckFailed(f"{relation['numerator'][:60]} is not a known relation of a generator")
+        if den == 0 or not any(den == engine.radicand(g.name)[1] for g in engine.table if g.kind == "root"):
+            if den != engine.one:
+                raise RecheckFailed(f"{relation['denominator'][:60]} is not the denominator of a radicand")
+        found.append(num)
+    return found
 
 
 def difference(tree: Tree) -> Tree:

@@ -7,35 +7,52 @@ such generators may vanish, or be a divisor of zero, without looking so: √2² 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from flint import fmpq_mpoly
 
+from derive.errors import RecheckFailed
+from derive.recheck.bounds import power, times
+from derive.recheck.generators import Generator
+
 Radicands = Mapping[str, tuple[fmpq_mpoly, fmpq_mpoly]]
+_MAX_RESULTANT = 4_000
 
 
-def resolved(p: fmpq_mpoly, table: Sequence[Mapping[str, Any]], radicands: Radicands) -> fmpq_mpoly:
-    """The polynomial with n-th powers of n-th roots replaced by their radicands."""
+def resolved(p: fmpq_mpoly, table: Sequence[Generator], radicands: Radicands) -> fmpq_mpoly:
+    """The polynomial with n-th powers of n-th roots replaced by their radicands.
+
+    The last root goes first, as a radicand may hold earlier ones; I² becomes -1.
+    """
     context = p.context()
     names = context.names()
-    for g in table:
-        if g["kind"] != "root":
+    for g in reversed(table):
+        if g.kind not in ("root", "imaginary"):
             continue
-        index, n = names.index(str(g["name"])), int(g["index"])
-        radicand, below = radicands[str(g["name"])]
+        i, n = names.index(g.name), max(g.index, 2)
+        if p.degrees()[i] < n:
+            continue
+        radicand, below = (
+            radicands[g.name] if g.kind == "root" else (context.constant(-1), context.constant(1))
+        )
         if not below.is_constant():
             continue
         radicand = radicand / below.leading_coefficient()
         total = context.constant(0)
-        for monomial, c in p.to_dict().items():
-            power = int(monomial[index])
-            m = (*monomial[:index], power % n, *monomial[index + 1 :])
-            total = total + context.from_dict({m: c}) * radicand ** (power // n)
+        for k, part in by_powers(p, i).items():
+            total = total + times(part * context.gens()[i] ** (k % n), power(radicand, k // n))
         p = total
     return p
 
 
-def is_regular(p: fmpq_mpoly, table: Sequence[Mapping[str, Any]], radicands: Radicands) -> bool:
+def by_powers(p: fmpq_mpoly, index: int) -> dict[int, fmpq_mpoly]:
+    """The coefficients of a polynomial in one variable, by its powers."""
+    parts: dict[int, dict[tuple[int, ...], object]] = {}
+    for m, c in p.to_dict().items():
+        parts.setdefault(int(m[index]), {})[(*m[:index], 0, *m[index + 1 :])] = c
+    return {k: p.context().from_dict(terms) for k, terms in parts.items()}
+
+
+def is_regular(p: fmpq_mpoly, table: Sequence[Generator], radicands: Radicands) -> bool:
     """Whether p divides no zero: its norm, the product over all choices of the roots, is not zero.
 
     Only then has a·p = b at most one solution a, whatever the roots stand for.
@@ -44,8 +61,13 @@ def is_regular(p: fmpq_mpoly, table: Sequence[Mapping[str, Any]], radicands: Rad
     names = context.names()
     # A radicand may hold earlier roots, so the last root goes first.
     for g in reversed(table):
-        name = str(g["name"])
-        if g["kind"] == "root" and p != 0 and p.degrees()[names.index(name)] > 0:
-            radicand, below = radicands[name]
-            p = p.resultant(below * context.gen(names.index(name)) ** int(g["index"]) - radicand, name)
+        i = names.index(g.name)
+        if g.kind in ("root", "imaginary") and p != 0 and p.degrees()[i] > 0:
+            radicand, below = (
+                radicands[g.name] if g.kind == "root" else (context.constant(-1), context.constant(1))
+            )
+            relation = below * context.gens()[i] ** max(g.index, 2) - radicand
+            if len(p) * len(relation) * (p.degrees()[i] + max(g.index, 2)) > _MAX_RESULTANT:
+                raise RecheckFailed("a denominator with radicals is too large to be examined")
+            p = p.resultant(relation, g.name)
     return bool(p != 0)

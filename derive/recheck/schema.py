@@ -12,7 +12,7 @@ from derive.errors import RecheckFailed
 _RATIONAL = re.compile(r"-?(0|[1-9]\d*)(/[1-9]\d*)?")
 _MAX_DIGITS = 4000
 # A certificate that ships holds some thousands of values; these leave room for a hundred times as much.
-_MAX_VALUES, _MAX_DEPTH, _MAX_CHARACTERS = 500_000, 80, 16_000_000
+_MAX_VALUES, _MAX_DEPTH, _MAX_CHARACTERS = 200_000, 80, 6_000_000
 
 
 def fields(data: object, names: Sequence[str], optional: Sequence[str] = ()) -> Mapping[str, Any]:
@@ -23,7 +23,7 @@ def fields(data: object, names: Sequence[str], optional: Sequence[str] = ()) -> 
     RecheckFailed
         When it is none, lacks one of the names, or has a key that nothing reads.
     """
-    if type(data) is not dict:
+    if not isinstance(data, dict):
         raise RecheckFailed(f"{_short(data)} is not an object with {', '.join(names) or 'no fields'}")
     missing = [n for n in names if n not in data]
     strange = [k for k in data if k not in names and k not in optional]
@@ -89,10 +89,12 @@ def measured(data: object) -> None:
             characters += item.bit_length() // 3
         elif type(item) is list:
             stack += [(v, depth + 1) for v in item]
-        elif type(item) is dict:
+        elif isinstance(item, dict):
             stack += [(part, depth + 1) for pair in item.items() for part in pair]
         else:
-            raise RecheckFailed(f"a certificate holds {_short(item)}: {type(item).__name__} is not plain data")
+            raise RecheckFailed(
+                f"a certificate holds {_short(item)}: {type(item).__name__} is not plain data"
+            )
         if values > _MAX_VALUES or depth > _MAX_DEPTH or characters > _MAX_CHARACTERS:
             raise RecheckFailed("the certificate is too large or too deep to be rechecked")
 

@@ -6,7 +6,8 @@ lists of coefficient trees, and nothing is multiplied out here (FLINT does that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import permutations
 from math import comb
 from typing import Any
@@ -35,27 +36,41 @@ _MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 _MAX_DEGREE = 8
 
 
-def translated(
-    certificate: dict[str, Any], test: str = ""
-) -> tuple[dict[str, Any], list[tuple[str, list[str]]]]:
-    """The certificate without root radii, and what each stated relation asks for: all, or one, of texts."""
+@dataclass(frozen=True)
+class Goal:
+    """What one stated relation asks for: ``all`` of the inequalities, or ``one`` of them."""
+
+    how: str
+    texts: list[str]
+
+
+def translated(certificate: Mapping[str, Any], test: str = "") -> tuple[dict[str, Any], list[Goal]]:
+    """The certificate without root radii, and what each stated relation asks for.
+
+    That a root radius is large is shown by contradiction: the opposites of what is asked for are supposed, as
+    the last of the assumptions, and one of them is refuted.
+    """
     real = reals(certificate["domains"])
-    goals = [goal(parse(t), real, test) if HEAD in t else ("all", [t]) for t in certificate["statement"]]
+    trees = {k: [parse(t) for t in certificate[k]] for k in ("statement", "assumptions", "given", "nonzero")}
+    stated = list(zip(certificate["statement"], trees["statement"], strict=True))
+    goals = [goal(tree, real, test) if nodes(tree, HEAD) else Goal("all", [text]) for text, tree in stated]
     assumptions: list[str] = []
-    for text in certificate["assumptions"]:
-        assumptions += assumed(parse(text), real, test) if HEAD in text else [text]
-    if any(HEAD in t for k in ("given", "nonzero") for t in certificate[k]):
+    for text, tree in zip(certificate["assumptions"], trees["assumptions"], strict=True):
+        assumptions += assumed(tree, real, test) if nodes(tree, HEAD) else [text]
+    if any(nodes(tree, HEAD) for k in ("given", "nonzero") for tree in trees[k]):
         raise RecheckFailed("a root radius may stand in the statement and in assumptions only")
-    if any(how == "one" for how, _ in goals):
+    if any(g.how == "one" for g in goals):
         if len(goals) > 1:
             raise RecheckFailed("that a root radius is large is shown for one relation at a time")
-        assumptions += [opposite(text) for text in goals[0][1]]
-    flat = [text for _, texts in goals for text in texts]
+        assumptions += [opposite(text) for text in goals[0].texts]
+    flat = [text for g in goals for text in g.texts]
     return {**certificate, "statement": flat, "assumptions": assumptions}, goals
 
 
 def read(tree: Tree) -> tuple[list[Tree], Tree, str]:
     """Coefficients of the polynomial, the bound, and the sense of ``radius <sense> bound``."""
+    if tree.kind != "relation":
+        raise RecheckFailed(f"{tree.text()[:60]} is no relation")
     left, right = tree.args
     sense = tree.head
     if right.kind == "call" and right.head == HEAD:
@@ -74,14 +89,14 @@ def read(tree: Tree) -> tuple[list[Tree], Tree, str]:
     return coefficients(polynomial, unknown.head), right, sense
 
 
-def goal(tree: Tree, real: Reals, test: str) -> tuple[str, list[str]]:
+def goal(tree: Tree, real: Reals, test: str) -> Goal:
     """What a stated relation about a root radius asks for."""
     a, bound, sense = read(tree)
     sufficient, necessary = criterion(a, bound, real, test)
     if sense == "<":
-        return "all", [_relation(e, ">") for e in (bound, *sufficient)]
+        return Goal("all", [_relation(e, ">") for e in (bound, *sufficient)])
     if sense in (">", ">="):
-        return "one", [_relation(e, "<" if sense == ">" else "<=") for e in (bound, *necessary)]
+        return Goal("one", [_relation(e, "<" if sense == ">" else "<=") for e in (bound, *necessary)])
     raise RecheckFailed(f"the criteria do not decide {sense}")
 
 

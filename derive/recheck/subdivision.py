@@ -2,125 +2,137 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from derive.errors import DeriveError, RecheckFailed
-from derive.recheck.facts import domain_of, oriented
+from derive.errors import RecheckFailed
+from derive.recheck.domains import Domain, domains
+from derive.recheck.facts import oriented
 from derive.recheck.intervals import evaluate, interval
-from derive.text import Tree, parse
+from derive.recheck.schema import fields, listed, rational, texts, whole
+from derive.recheck.verified import Verified
+from derive.text import Tree, number, parse
 
 Side = tuple[Fraction, Fraction]
 # Two interval arithmetics round differently; a piece may be halved this often before it is refused.
 _EXTRA_HALVINGS = 8
+_MAX_PIECES = 40_000
 
 
-def recheck(certificate: dict[str, Any]) -> str:
+def recheck(certificate: Mapping[str, Any]) -> Verified:
     """Verify that every piece is decided and that the pieces cover the claim."""
-    try:
-        evidence = certificate["evidence"]
-        statement = [parse(t) for t in certificate["statement"]]
-        assumptions = [parse(t) for t in certificate["assumptions"]]
-        names = list(evidence["symbols"])
-        box = [_side(s) for s in evidence["box"]]
-        if not statement or len(statement) != len(evidence["targets"]):
-            raise RecheckFailed("not every stated inequality has its boxes")
-        if len(names) != len(box) or names != sorted(set(names)):
-            raise RecheckFailed("the box does not list each symbol once")
-        for name, side in zip(names, box, strict=True):
-            _covers(name, side, certificate["domains"], assumptions)
-        for tree, pieces in zip(statement, evidence["targets"], strict=True):
-            if not tree.symbols() <= set(names):
-                raise RecheckFailed("a symbol of the statement has no side in the box")
-            _tile(box, [[_side(s) for s in sides] for sides, _ in pieces])
-            for sides, why in pieces:
-                _decide(tree, assumptions, names, [_side(s) for s in sides], why, _EXTRA_HALVINGS)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError, ZeroDivisionError) as error:
-        if isinstance(error, DeriveError):
-            raise
-        raise RecheckFailed(f"the certificate is malformed: {error!r}") from error
-    return f"{sum(map(len, evidence['targets']))} boxes evaluated again with mpmath intervals"
+    fields(certificate["settings"], ())
+    evidence = fields(certificate["evidence"], ("symbols", "box", "targets"))
+    statement = [parse(t) for t in certificate["statement"]]
+    assumptions = [parse(t) for t in certificate["assumptions"]]
+    names = texts(evidence["symbols"])
+    box = [_side(s) for s in listed(evidence["box"], len(names))]
+    targets = listed(evidence["targets"], len(statement))
+    if names != sorted(set().union(*(t.symbols() for t in statement))) or not names:
+        raise RecheckFailed("the box does not list each symbol of the statement once")
+    intervals = domains(certificate["domains"])
+    for name, side in zip(names, box, strict=True):
+        _covers(name, side, intervals, assumptions)
+    count = sum(len(listed(pieces)) for pieces in targets)
+    if count > _MAX_PIECES:
+        raise RecheckFailed(f"{count} pieces; allowed are {_MAX_PIECES}")
+    for tree, pieces in zip(statement, targets, strict=True):
+        read = []
+        for piece in pieces:
+            sides, why = listed(piece, 2)
+            read.append(([_side(s) for s in listed(sides, len(names))], whole(why, -1, len(assumptions) - 1)))
+        _tile(box, [sides for sides, _ in read])
+        for sides, why in read:
+            _decide(tree if why == -1 else assumptions[why], why == -1, names, sides, _EXTRA_HALVINGS)
+    return Verified(f"{count} boxes evaluated again with mpmath intervals", f"subdivision; {count} boxes")
 
 
-def _side(ends: list[str]) -> Side:
-    low, high = Fraction(ends[0]), Fraction(ends[1])
+def _side(ends: object) -> Side:
+    low, high = map(rational, listed(ends, 2))
     if low > high:
         raise RecheckFailed(f"a side runs from {low} down to {high}")
     return low, high
 
 
-def _covers(name: str, side: Side, domains: list[str], assumptions: list[Tree]) -> None:
-    """Raise unless the symbol's domain and rational bounds leave nothing outside the side."""
-    lower: list[Fraction] = []
-    upper: list[Fraction] = []
-    for text in domains:
-        symbol, low, high, _, _ = domain_of(text)
-        if symbol == name:
-            lower += [parse(low).value] if parse(low).kind == "number" else []
-            upper += [parse(high).value] if parse(high).kind == "number" else []
+def _covers(name: str, side: Side, intervals: Mapping[str, Domain], assumptions: list[Tree]) -> None:
+    """Raise unless the symbol is real and its domain and rational bounds leave nothing outside the side."""
+    if name not in intervals:
+        raise RecheckFailed(f"{name} is not known to be real")
+    own = intervals[name]
+    lower, upper = [own.low], [own.high]
     for tree in assumptions:
-        if tree.head not in (">", ">=", "<", "<="):
-            continue
         greater, less = tree.args if tree.head in (">", ">=") else tree.args[::-1]
         if greater.kind == "symbol" and greater.head == name and less.kind == "number":
-            lower.append(less.value)
+            lower.append(less)
         if less.kind == "symbol" and less.head == name and greater.kind == "number":
-            upper.append(greater.value)
-    if not lower or not upper or max(lower) < side[0] or min(upper) > side[1]:
+            upper.append(greater)
+    box = Domain(name, number(side[0]), number(side[1]), False, False)
+    below = any(
+        Domain(name, low, None, False, True).inside(Domain(name, box.low, None, False, True)) for low in lower
+    )
+    above = any(
+        Domain(name, None, up, True, False).inside(Domain(name, None, box.high, True, False)) for up in upper
+    )
+    if not below or not above:
         raise RecheckFailed(f"the box does not cover {name}")
 
 
 def _tile(box: list[Side], pieces: list[list[Side]]) -> None:
     """Raise unless the pieces come from the box by repeated cuts along planes that no piece crosses."""
-    if any(len(p) != len(box) for p in pieces) or not pieces:
+    if not pieces:
         raise RecheckFailed("the pieces do not tile the box")
     stack = [(box, pieces)]
     while stack:
-        whole, parts = stack.pop()
+        outer, parts = stack.pop()
         if len(parts) == 1:
-            if parts[0] != whole:
+            if parts[0] != outer:
                 raise RecheckFailed("the pieces do not tile the box")
             continue
-        for axis, (low, high) in enumerate(whole):
-            cuts = {p[axis][0] for p in parts} - {low}
-            free = [c for c in sorted(cuts) if not any(p[axis][0] < c < p[axis][1] for p in parts)]
-            if free and low < free[0] < high:
-                cut = free[len(free) // 2]
+        for axis, (low, high) in enumerate(outer):
+            cut = _free_cut([p[axis] for p in parts], low, high)
+            if cut is not None:
                 below = [p for p in parts if p[axis][1] <= cut]
                 above = [p for p in parts if p[axis][0] >= cut]
-                stack.append(([*whole[:axis], (low, cut), *whole[axis + 1 :]], below))
-                stack.append(([*whole[:axis], (cut, high), *whole[axis + 1 :]], above))
-                if not below or not above:
+                if not below or not above or len(below) + len(above) != len(parts):
                     raise RecheckFailed("the pieces do not tile the box")
+                stack.append(([*outer[:axis], (low, cut), *outer[axis + 1 :]], below))
+                stack.append(([*outer[:axis], (cut, high), *outer[axis + 1 :]], above))
                 break
         else:
             raise RecheckFailed("the pieces do not tile the box")
 
 
-def _decide(
-    tree: Tree, assumptions: list[Tree], names: list[str], sides: list[Side], why: object, halvings: int
-) -> None:
-    """Raise unless the inequality holds on the piece, or the named assumption fails on all of it."""
-    if type(why) is not int or not -1 <= why < len(assumptions):
-        raise RecheckFailed(f"there is no assumption number {why!r}")
+def _free_cut(sides: list[Side], low: Fraction, high: Fraction) -> Fraction | None:
+    """A plane inside that no piece crosses, the middle one of several."""
+    free: list[Fraction] = []
+    reached = low
+    for start, end in sorted(sides):
+        if low < start < high and start >= reached and (not free or free[-1] != start):
+            free.append(start)
+        reached = max(reached, end)
+    return free[len(free) // 2] if free else None
+
+
+def _decide(relation: Tree, holds: bool, names: list[str], sides: list[Side], halvings: int) -> None:
+    """Raise unless the relation certainly holds, or certainly fails, on all of the piece."""
     values = {n: interval(*s) for n, s in zip(names, sides, strict=True)}
-    reason = "the inequality is not certain on a piece"
+    reason = "an inequality is not certain on a piece"
     try:
-        difference, strict = oriented(tree if why == -1 else assumptions[why])
+        # Each side on its own must have real values, or there is no order.
+        left, right = (evaluate(side, values) for side in relation.args)
+        difference, strict = oriented(relation)
         value = evaluate(difference, values)
-        if why == -1:
-            good = value.a > 0 or (not strict and value.a >= 0)
-        else:
-            good = value.b < 0 or (strict and value.b <= 0)
+        gap = left - right if relation.head in (">", ">=") else right - left
+        low, high = max(value.a, gap.a), min(value.b, gap.b)
+        good = (low > 0 or (not strict and low >= 0)) if holds else (high < 0 or (strict and high <= 0))
     except RecheckFailed as error:
         good, reason = False, str(error)
     if good:
         return
-    if halvings == 0:
-        raise RecheckFailed(reason)
     axis = max(range(len(sides)), key=lambda k: sides[k][1] - sides[k][0])
-    low, high = sides[axis]
-    if low == high:
+    start, end = sides[axis]
+    if halvings == 0 or start == end:
         raise RecheckFailed(reason)
-    for half in ((low, (low + high) / 2), ((low + high) / 2, high)):
-        _decide(tree, assumptions, names, [*sides[:axis], half, *sides[axis + 1 :]], why, halvings - 1)
+    for half in ((start, (start + end) / 2), ((start + end) / 2, end)):
+        _decide(relation, holds, names, [*sides[:axis], half, *sides[axis + 1 :]], halvings - 1)

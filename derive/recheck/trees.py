@@ -7,9 +7,13 @@ from fractions import Fraction
 from math import isqrt
 
 from derive.errors import RecheckFailed
+from derive.recheck.bounds import bounded, rational_power
+from derive.recheck.constants import closed_form
 from derive.text import Tree, number
 
 PI = Tree("symbol", head="pi")
+BINDERS = ("Integral", "Limit", "RootRadius")  # their second argument is bound
+INFINITE = {1: "oo", -1: "-1*oo"}
 # Analytic on the real line. All but atan and Owen's T are so in the whole plane.
 ENTIRE = frozenset({"exp", "erf", "erfc", "erfcx", "sin", "cos", "atan", "owens_t"})
 
@@ -26,7 +30,30 @@ def replaced(tree: Tree, change: Callable[[Tree], Tree | None]) -> Tree:
 
 def substituted(tree: Tree, name: str, value: Tree) -> Tree:
     """The tree with a symbol replaced, constants folded."""
-    return folded(replaced(tree, lambda t: value if t.kind == "symbol" and t.head == name else None))
+
+    def change(t: Tree) -> Tree | None:
+        if t.kind == "symbol" and t.head == name:
+            return value
+        if t.kind == "call" and t.head in BINDERS and len(t.args) > 1:
+            bound = t.args[1].symbols()
+            if name not in free_symbols(t):
+                return t
+            if name in bound or bound & value.symbols():
+                raise RecheckFailed(f"{name} cannot be replaced in {t.text()[:60]}: a symbol is bound there")
+        return None
+
+    return folded(replaced(tree, change))
+
+
+def free_symbols(tree: Tree) -> set[str]:
+    """Names of the symbols that a tree is about: not the variables of integrals, limits and root radii."""
+    if tree.kind == "symbol":
+        return tree.symbols()
+    found = [free_symbols(a) for a in tree.args]
+    if tree.kind == "call" and tree.head in BINDERS and len(found) > 1:
+        # The ends of an integral and the point of a limit lie outside of what is bound.
+        return (found[0] - found[1]).union(*found[2:])
+    return set().union(*found) if found else set()
 
 
 def nodes(tree: Tree, *heads: str) -> list[Tree]:
@@ -41,7 +68,9 @@ def folded(tree: Tree) -> Tree:
     """Arithmetic of numbers carried out, and functions evaluated at their simplest points."""
     args = tuple(folded(a) for a in tree.args)
     if tree.kind == "add":
-        total = sum((a.value for a in args if a.kind == "number"), Fraction(0))
+        total = Fraction(0)
+        for a in args:
+            total = bounded(total + a.value) if a.kind == "number" else total
         rest = tuple(a for a in args if a.kind != "number")
         if not rest:
             return number(total)
@@ -50,7 +79,7 @@ def folded(tree: Tree) -> Tree:
     if tree.kind == "mul":
         product = Fraction(1)
         for a in args:
-            product *= a.value if a.kind == "number" else 1
+            product = bounded(product * a.value) if a.kind == "number" else product
         rest = tuple(a for a in args if a.kind != "number")
         if not rest or product == 0:
             return number(product)
@@ -60,8 +89,11 @@ def folded(tree: Tree) -> Tree:
         return _power(args[0].value, args[1].value) or Tree("pow", args=args)
     if tree.kind == "call" and tree.head in ("owens_t", "bivariate_normal_cdf"):
         return _several(tree.head, args) or Tree("call", tree.head, args=args)
-    if tree.kind == "call" and len(args) == 1 and args[0].kind == "number":
-        return _special(tree.head, args[0].value) or Tree("call", tree.head, args=args)
+    if tree.kind == "call" and len(args) == 1:
+        call = Tree("call", tree.head, args=args)
+        if args[0].kind == "number":
+            return _special(tree.head, args[0].value) or closed_form(call) or call
+        return closed_form(call) or call
     return Tree(tree.kind, tree.head, tree.value, args)
 
 
@@ -70,12 +102,12 @@ def _power(base: Fraction, exponent: Fraction) -> Tree | None:
         if exponent <= 0:
             raise RecheckFailed("a power of zero that is not positive")
         return number(0)
-    if exponent.denominator == 1 and abs(exponent) <= 10_000:
-        return number(base ** int(exponent))
+    if exponent.denominator == 1:
+        return number(rational_power(base, int(exponent)))
     if exponent.denominator == 2 and base > 0:
         up, down = isqrt(base.numerator), isqrt(base.denominator)
         if up**2 == base.numerator and down**2 == base.denominator:
-            return number(Fraction(up, down) ** exponent.numerator)
+            return number(rational_power(Fraction(up, down), exponent.numerator))
     return number(1) if base == 1 else None
 
 

@@ -1,4 +1,4 @@
-"""What a recheck hands back when a certificate has been verified."""
+"""What a recheck gives back: how a certificate was verified, and the line that it may say of itself."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Verified:
-    """How a certificate was verified.
+    """A certificate that supports its statement.
 
-    how : one line saying what was done.
-    detail : the line that the certificate's `detail` must be, derived again from the evidence.
+    Parameters
+    ----------
+    how : one line on what this engine did.
+    detail : the line about the proof, derived again from what was verified; the certificate's own must equal it.
     """
 
     how: str

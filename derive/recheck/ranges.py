@@ -1,0 +1,63 @@
+"""Ranges of constants, exponentials and function values at real arguments, as facts of an algebra."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import mpmath
+from flint import fmpq, fmpq_mpoly
+
+from derive.errors import RecheckFailed
+from derive.recheck.flint_engine import Engine
+from derive.text import Tree
+
+Fact = tuple[fmpq_mpoly, bool]
+# Functions that are real at real arguments (log at positive ones), with the number of these.
+REAL_FUNCTIONS = {
+    "erf": 1, "erfc": 1, "sin": 1, "cos": 1, "tan": 1, "sinh": 1, "cosh": 1, "tanh": 1, "asinh": 1,
+    "atan": 1, "Abs": 1, "log": 1, "owens_t": 2, "bivariate_normal_cdf": 3,
+}  # fmt: skip
+_RANGES: dict[str, tuple[int | None, int | None, bool]] = {
+    "erf": (-1, 1, True), "erfc": (0, 2, True), "sin": (-1, 1, False), "cos": (-1, 1, False),
+    "Abs": (0, None, False), "bivariate_normal_cdf": (0, 1, True),
+}  # fmt: skip
+_CONSTANTS = {"pi": ("3141592/1000000", "3141593/1000000"), "E": ("2718281/1000000", "2718282/1000000")}
+
+
+def constant_range(engine: Engine, x: fmpq_mpoly, head: str) -> list[Fact]:
+    """A constant between two rationals, which mpmath's intervals confirm."""
+    low, high = (Fraction(b) for b in _CONSTANTS[head])
+    value = mpmath.iv.pi if head == "pi" else mpmath.iv.e
+    above = value > mpmath.iv.mpf(low.numerator) / low.denominator
+    below = value < mpmath.iv.mpf(high.numerator) / high.denominator
+    if not (above and below):
+        raise RecheckFailed(f"the bounds of {head} do not hold")
+    ends = [engine.context.constant(fmpq(b.numerator, b.denominator)) for b in (low, high)]
+    return [(x - ends[0], True), (ends[1] - x, True)]
+
+
+def exponential_range(engine: Engine, x: fmpq_mpoly, exponent: Tree) -> list[Fact]:
+    """An exponential is positive, and at least 1 where the exponent is a sum of plain squares."""
+    return [(x, True), *([(x - engine.one, False)] if _is_square(exponent) else [])]
+
+
+def function_range(engine: Engine, x: fmpq_mpoly, head: str) -> list[Fact]:
+    """The range of a function's value."""
+    least, most, strict = _RANGES.get(head, (None, None, False))
+    found = []
+    if least is not None:
+        found.append((x - engine.context.constant(least), strict))
+    if most is not None:
+        found.append((engine.context.constant(most) - x, strict))
+    return found
+
+
+def _is_square(tree: Tree) -> bool:
+    """A positive number times even powers of symbols."""
+    if tree.kind == "mul":
+        return all(map(_is_square, tree.args))
+    if tree.kind == "pow":
+        base, exponent = tree.args
+        plain = base.kind == "symbol" and base.head not in ("I", "oo")
+        return plain and exponent.kind == "number" and exponent.value % 2 == 0
+    return tree.kind == "number" and tree.value > 0

@@ -1,0 +1,124 @@
+"""Verification of a certificate with all that it rests on: each premise is followed to the end, none believed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+from derive.errors import DeriveError, RecheckFailed
+from derive.recheck.bounds import budget
+from derive.recheck.form import canonical, digest, well_formed
+from derive.recheck.premises import Premise, check_premises, premises_of
+from derive.recheck.verified import Verified
+
+Lookup = Callable[[str], Mapping[str, Any]]
+"""The stored certificate of a claim by its id; raises RecheckFailed where there is none."""
+
+_MODULES = {
+    "identity": "identity",
+    "elimination": "identity",
+    "series": "series",
+    "agreement": "enclosure",
+    "refutation": "enclosure",
+    "roots": "roots",
+    "sign": "sign",
+    "subdivision": "subdivision",
+    "antiderivative": "antiderivative",
+    "integrand": "integrand",
+    "simulation": "simulation",
+}
+
+
+def verify(certificate: Mapping[str, Any], lookup: Lookup) -> Verified:
+    """Verify a certificate and everything that it rests on, from plain data alone.
+
+    Parameters
+    ----------
+    certificate : the certificate as it is stored.
+    lookup : the certificate of another claim by its id.
+
+    Raises
+    ------
+    RecheckFailed
+        When anything in it is unknown, unsupported or out of place; never another exception.
+    """
+    return Verifier(lookup).verify(certificate)
+
+
+class Verifier:
+    """Verifies certificates and remembers what it has verified; several calls share premises.
+
+    Parameters
+    ----------
+    lookup : the certificate of a claim by its id. It is asked once for each id.
+    """
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._found: dict[str, Mapping[str, Any]] = {}
+        self._verified: dict[bytes, Verified] = {}
+
+    def verify(self, certificate: Mapping[str, Any]) -> Verified:
+        """Verify a certificate, as the function of this name."""
+        try:
+            return self._verify(certificate)
+        except RecheckFailed:
+            raise
+        except Exception as error:
+            if isinstance(error, DeriveError):
+                raise RecheckFailed(str(error)) from error
+            said = f"{type(error).__name__}: {error}"[:200]
+            raise RecheckFailed(f"the certificate is malformed ({said})") from error
+
+    def _verify(self, certificate: Mapping[str, Any]) -> Verified:
+        # A stack instead of recursion: chains of premises have any length.
+        waiting: list[tuple[Mapping[str, Any], list[Premise] | None]] = [(certificate, None)]
+        above: list[str] = []
+        while waiting:
+            current, premises = waiting.pop()
+            if premises is None:
+                if canonical(current) in self._verified:
+                    continue
+                well_formed(current)
+                claim = str(current["claim"])
+                if claim in above:
+                    raise RecheckFailed(f"{claim} rests on itself: {' -> '.join([*above, claim])[:200]}")
+                above.append(claim)
+                premises = premises_of(current)
+                waiting.append((current, premises))
+                waiting += [(self._premise(p), None) for p in premises]
+                continue
+            above.pop()
+            with budget():
+                known = [(p, self._found[p.claim]) for p in premises]
+                check_premises(current, known, self._found.__getitem__)
+                found = checked(current)
+            if found.detail != current["detail"]:
+                raise RecheckFailed(
+                    f"{current['claim']}: it says {current['detail'][:80]!r} of itself, "
+                    f"and {found.detail[:80]!r} was found"
+                )
+            self._verified[canonical(current)] = found
+        return self._verified[canonical(certificate)]
+
+    def _premise(self, premise: Premise) -> Mapping[str, Any]:
+        """The certificate of a premise, about the statement that the new one rests on."""
+        if premise.claim not in self._found:
+            self._found[premise.claim] = self._lookup(premise.claim)
+        found = self._found[premise.claim]
+        if not isinstance(found, dict) or found.get("claim") != premise.claim:
+            raise RecheckFailed(f"the certificate found for {premise.claim} is about another claim")
+        if found.get("verdict") != "PROVED":
+            raise RecheckFailed(f"the premise {premise.claim} is {found.get('verdict')}, not PROVED")
+        if digest(found) != premise.digest:
+            raise RecheckFailed(f"the premise {premise.claim} is not the statement that this claim rests on")
+        return found
+
+
+def checked(certificate: Mapping[str, Any]) -> Verified:
+    """Recheck the evidence of one well-formed certificate, its premises apart."""
+    module = _MODULES[certificate["procedure"]]
+    if certificate["verdict"] == "REFUTED" and module != "series":
+        module = "enclosure"
+    return import_module(f"derive.recheck.{module}").recheck(certificate)  # type: ignore[no-any-return]
