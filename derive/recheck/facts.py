@@ -22,7 +22,13 @@ from derive.recheck.bounds import rational_power, times
 from derive.recheck.domains import domain
 from derive.recheck.flint_engine import Engine, Ratio, cancel
 from derive.recheck.generators import CONSTANTS, Generator
-from derive.recheck.ranges import REAL_FUNCTIONS, constant_range, exponential_range, function_range
+from derive.recheck.ranges import (
+    REAL_FUNCTIONS,
+    constant_range,
+    exponential_range,
+    function_range,
+    root_range,
+)
 from derive.recheck.schema import fields, texts
 from derive.text import Tree, number, parse
 
@@ -156,6 +162,7 @@ class Known:
         x = self.engine.gen(g.name)
         if g.kind == "root":
             self.facts.append((x, self._positive(g.tree, root, verify)))
+            self.facts += root_range(self.engine, x, self.engine.radicand(g.name), g.index)
             return
         if g.kind == "exp":
             self._require_real(g.tree)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 import mpmath
-from flint import fmpq, fmpq_mpoly
+from flint import fmpq, fmpq_mpoly, fmpz
 
 from derive.errors import RecheckFailed
-from derive.recheck.flint_engine import Engine
+from derive.recheck.flint_engine import Engine, Ratio
 from derive.text import Tree
 
+_DIGITS = 6  # of the decimal fractions beside roots of numbers
 Fact = tuple[fmpq_mpoly, bool]
 # Functions that are real at real arguments (log at positive ones), with the number of these.
 REAL_FUNCTIONS = {
@@ -34,6 +35,22 @@ def constant_range(engine: Engine, x: fmpq_mpoly, head: str) -> list[Fact]:
         raise RecheckFailed(f"the bounds of {head} do not hold")
     ends = [engine.context.constant(fmpq(b.numerator, b.denominator)) for b in (low, high)]
     return [(x - ends[0], True), (ends[1] - x, True)]
+
+
+def root_range(engine: Engine, x: fmpq_mpoly, radicand: Ratio, index: int) -> list[Fact]:
+    """A root of a positive rational number between two decimal fractions; nothing of other roots."""
+    num, den = radicand
+    if not (num.is_constant() and den.is_constant()) or num == 0:
+        return []
+    value = num.leading_coefficient() / den.leading_coefficient()
+    if value <= 0:
+        return []
+    scaled = int(value.p) * 10 ** (_DIGITS * index) // int(value.q)
+    below = int(fmpz(scaled).root(index))
+    low, high = (fmpq(k, 10**_DIGITS) for k in (below, below + 1))
+    if not low**index <= value < high**index:
+        raise RecheckFailed(f"the root of {value} does not lie where it should")
+    return [(x - engine.context.constant(low), False), (engine.context.constant(high) - x, True)]
 
 
 def exponential_range(engine: Engine, x: fmpq_mpoly, exponent: Tree) -> list[Fact]:
