@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
@@ -61,15 +62,8 @@ class Verifier:
 
     def verify(self, certificate: Mapping[str, Any]) -> Verified:
         """Verify a certificate, as the function of this name."""
-        try:
+        with _typed_errors():
             return self._verify(certificate)
-        except RecheckFailed:
-            raise
-        except Exception as error:
-            if isinstance(error, DeriveError):
-                raise RecheckFailed(str(error)) from error
-            said = f"{type(error).__name__}: {error}"[:200]
-            raise RecheckFailed(f"the certificate is malformed ({said})") from error
 
     def _verify(self, certificate: Mapping[str, Any]) -> Verified:
         # A stack instead of recursion: chains of premises have any length.
@@ -117,8 +111,29 @@ class Verifier:
 
 
 def checked(certificate: Mapping[str, Any]) -> Verified:
-    """Recheck the evidence of one well-formed certificate, its premises apart."""
-    module = _MODULES[certificate["procedure"]]
-    if certificate["verdict"] == "REFUTED" and module != "series":
-        module = "enclosure"
-    return import_module(f"derive.recheck.{module}").recheck(certificate)  # type: ignore[no-any-return]
+    """Recheck the evidence of one certificate; its outer form and its premises are looked at elsewhere.
+
+    Raises
+    ------
+    RecheckFailed
+        When the evidence does not support the statement; never another exception.
+    """
+    with _typed_errors():
+        module = _MODULES[certificate["procedure"]]
+        if certificate["verdict"] == "REFUTED" and module != "series":
+            module = "enclosure"
+        return import_module(f"derive.recheck.{module}").recheck(certificate)  # type: ignore[no-any-return]
+
+
+@contextmanager
+def _typed_errors() -> Iterator[None]:
+    """Whatever goes wrong inside is a recheck that failed."""
+    try:
+        yield
+    except RecheckFailed:
+        raise
+    except DeriveError as error:
+        raise RecheckFailed(str(error)) from error
+    except Exception as error:
+        said = f"{type(error).__name__}: {error}"[:200]
+        raise RecheckFailed(f"the certificate is malformed ({said})") from error

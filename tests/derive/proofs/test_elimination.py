@@ -4,11 +4,11 @@ import pytest
 import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
+from rechecking import recheck
 
 from derive.errors import ProofFailed, RecheckFailed
 from derive.problem import Problem
 from derive.proofs.elimination import Elimination
-from derive.recheck.identity import recheck
 
 x, y, t, s, a, b = sp.symbols("x y t s a b")
 g = sp.Symbol("g", zero=False)

@@ -6,11 +6,11 @@ import pytest
 import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
+from rechecking import recheck
 
 from derive.errors import ProofFailed, RecheckFailed
 from derive.problem import Problem
 from derive.proofs.identity import Identity
-from derive.recheck.identity import recheck
 
 x, y, z, w = sp.symbols("x y z w")
 xr = sp.Symbol("x", real=True)

@@ -11,13 +11,13 @@ import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import examples
+from rechecking import recheck
 from sympy import Integral, Interval, Rational, Symbol, erf, exp, oo, pi, sqrt
 
 from derive.errors import ProofFailed, RecheckFailed
 from derive.problem import Problem
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.integrand import Integrand
-from derive.recheck.integrand import recheck
 
 x, c = sp.symbols("x c")
 POSITIVE, REAL = Interval.open(0, oo), sp.S.Reals

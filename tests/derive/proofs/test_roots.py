@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import sympy as sp
+from rechecking import recheck
 from sympy import I, Interval, Rational, sqrt
 
 from derive.errors import ProofFailed, RecheckFailed
@@ -11,7 +12,6 @@ from derive.problem import Problem
 from derive.proofs import roots as procedure
 from derive.proofs.roots import Roots
 from derive.radius import RootRadius
-from derive.recheck.roots import recheck
 
 mu = sp.Symbol("mu")
 a, b, c, d = sp.symbols("a b c d", real=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 import sympy as sp
+from rechecking import recheck
 
 from derive.errors import ProofFailed, RecheckFailed
 from derive.problem import Problem
 from derive.proofs.sign import Sign
-from derive.recheck.sign import recheck
 from derive.verdict import PROVED
 
 x, y, a, b, c, w, kappa, S, m, p, q = sp.symbols("x y a b c w kappa S m p q")

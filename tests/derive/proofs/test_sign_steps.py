@@ -7,6 +7,7 @@ import copy
 import pytest
 import sympy as sp
 from flint import fmpq
+from rechecking import recheck
 from sympy import Interval, Rational
 
 from derive.errors import ProofFailed, RecheckFailed
@@ -16,7 +17,6 @@ from derive.proofs import sign
 from derive.proofs.sign import Sign, Step, certifier_for, refuse_false
 from derive.proofs.stability import translated
 from derive.radius import RootRadius
-from derive.recheck.sign import recheck
 
 mu = sp.Symbol("mu")
 a, b, x, y = sp.symbols("a b x y", real=True)

@@ -10,6 +10,7 @@ import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import examples
+from rechecking import recheck
 from sympy import I, Interval, Rational, oo, sqrt
 
 from derive.errors import ProofFailed, RecheckFailed
@@ -19,7 +20,6 @@ from derive.proofs.sign import Sign
 from derive.proofs.stability import TESTS, criterion
 from derive.radius import RootRadius
 from derive.recheck import stability
-from derive.recheck.sign import recheck
 from derive.text import parse
 
 mu = sp.Symbol("mu")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 import sympy as sp
+from rechecking import recheck
 
 from derive.errors import ProofFailed, RecheckFailed
 from derive.problem import Problem
 from derive.proofs.subdivision import Subdivision
-from derive.recheck.sign import recheck
 
 x, y = sp.symbols("x y")
 CLOSED = sp.Interval(0, 1)

@@ -1,0 +1,13 @@
+"""The evidence of a certificate rechecked on its own; its outer form and its premises are tested elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from derive.recheck.verification import checked
+
+
+def recheck(certificate: Mapping[str, Any]) -> str:
+    """How the evidence was verified."""
+    return checked(certificate).how
