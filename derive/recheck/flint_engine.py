@@ -85,9 +85,7 @@ class Engine:
             return self.context.constant(_fmpq(tree.value)), self.one
         if tree.kind == "symbol":
             if tree.head == "E" and "E" not in self._by_text:
-                found = self._multiple(self.one, self.one)
-                if found is not None and found[1] > 0:
-                    return power(*found), self.one
+                return self.exponential(self.one, self.one)
             return self.bindings.get(tree.head) or (self._symbol(tree.head), self.one)
         if tree.kind == "add":
             total: Ratio = (self.zero, self.one)
@@ -271,6 +269,8 @@ class Engine:
         """A power of e, or a spare generator."""
         num, den = cancel(num, den)
         if num.is_constant() and den == 1 and num.leading_coefficient().q == 1:
+            if any(g.kind == "exp" and not g.tree.symbols() for g in self.table):
+                raise RecheckFailed("e is not a power of the exponential that is listed for it")
             return self._gens[self._by_text.get("E", "E")], int(num.leading_coefficient().p)
         tree = Tree("mul", args=(self._tree(num), Tree("pow", args=(self._tree(den), number(-1)))))
         return self._new("exp", tree, 0, (num, den)), 1

@@ -84,7 +84,7 @@ def test_against_sympy_resultants(f, h):
 
 def test_the_unknown_must_be_gone(certify):
     honest = certify(Elimination((t,)), Problem((CASES[0][0],), circle))
-    lie = {**honest, "evidence": {**honest["evidence"], "unknowns": ["x"]}}
+    lie = {**honest, "settings": {"unknowns": ["x"]}}
     with pytest.raises(RecheckFailed, match="not been eliminated"):
         recheck(lie)
 

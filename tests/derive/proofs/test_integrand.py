@@ -130,7 +130,7 @@ def forged(name, certify, *changes):
     [
         (("integral",), "Integral(x**2, x, 1, 0)", "reversed"),
         (("integral",), "Integral(x**2, x, 0, 2)", "stored difference"),
-        (("integral",), "Integral(x**2 + -1/2*x, x, 0, 1)", "stored difference"),
+        (("integral",), "Integral(-1/2*x + x**2, x, 0, 1)", "stored difference"),
         (("integral",), "x**2", "integral is needed"),
         (("integral",), "1/3", "integral is needed"),
         (("sign", "statement"), ["x**2 >= 0"], "not that of the integrand"),
