@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import sympy as sp
+from rechecking import recheck
 from sympy import Integral, Rational, atan, exp, log, oo, sqrt
 
 from derive.errors import RecheckFailed
@@ -13,8 +14,6 @@ from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.regularity import Prover
 from derive.proofs.sign import Sign
 from derive.proofs.subdivision import Subdivision
-from derive.recheck.antiderivative import recheck as recheck_antiderivative
-from derive.recheck.sign import recheck as recheck_sign
 
 x, c = sp.symbols("x c")
 ONE = {"by": "product", "constant": "1", "factors": []}
@@ -36,10 +35,11 @@ def orthant(*bounds):
 def sign_certificate(statement, numerator, fraction, denominator=ONE, **other):
     evidence = {"generators": [], "relations": [], "roots": {}}
     evidence |= {k: other.pop(k) for k in list(other) if k in evidence}
+    evidence["learned"] = list(evidence["roots"])
     target = {"fraction": fraction, "numerator": numerator, "denominator": denominator}
     empty = {"domains": [], "assumptions": [], "given": [], "nonzero": []}
     return {
-        "procedure": "sign", "statement": [statement], **empty, **other,
+        "procedure": "sign", "verdict": "PROVED", "settings": {}, "statement": [statement], **empty, **other,
         "evidence": {**evidence, "targets": [target]},
     }  # fmt: skip
 
@@ -93,13 +93,14 @@ FORGED_SIGNS = {
 @pytest.mark.parametrize("reason", FORGED_SIGNS)
 def test_forged_signs_are_refused(reason):
     with pytest.raises(RecheckFailed, match=reason):
-        recheck_sign(FORGED_SIGNS[reason])
+        recheck(FORGED_SIGNS[reason])
 
 
 def boxes(statement, sides, pieces, assumptions=(), domain="[0, 1]"):
     evidence = {"symbols": ["x"], "box": [sides], "targets": [pieces]}
     return {
-        "procedure": "subdivision", "statement": [statement], "assumptions": list(assumptions),
+        "procedure": "subdivision", "verdict": "PROVED", "settings": {},
+        "statement": [statement], "assumptions": list(assumptions),
         "domains": [f"x in {domain}"], "given": [], "nonzero": [], "evidence": evidence,
     }  # fmt: skip
 
@@ -120,7 +121,7 @@ WHOLE = [["0", "1"]]
 )
 def test_forged_subdivisions_are_refused(certificate):
     with pytest.raises(RecheckFailed):
-        recheck_sign(certificate)
+        recheck(certificate)
 
 
 def integral(f, a, b, value, **domains):
@@ -136,7 +137,7 @@ def test_an_antiderivative_that_jumps_is_refused(certify, monkeypatch):
     monkeypatch.setattr(regularity, "requirements", lambda e, v: iter(()) if e == JUMP[1] else honest(e, v))
     certificate = certify(Antiderivative(JUMP[1]), JUMP[0])
     with pytest.raises(RecheckFailed, match="not certified"):
-        recheck_antiderivative(certificate)
+        recheck(certificate)
 
 
 def test_a_logarithm_of_unknown_sign_is_refused(certify, monkeypatch):
@@ -145,20 +146,20 @@ def test_a_logarithm_of_unknown_sign_is_refused(certify, monkeypatch):
     both = Problem((statement,), domains={x: sp.Interval.open(0, oo)})
     certificate = certify(Antiderivative(variable=x, at=3), both)
     with pytest.raises(RecheckFailed, match="not certified"):
-        recheck_antiderivative(certificate)
+        recheck(certificate)
 
 
 def test_ends_of_unknown_order_are_refused(certify, monkeypatch):
     monkeypatch.setattr(Prover, "positive", lambda *_: None)
     certificate = certify(Antiderivative(x**3 / 3), integral(x**2, 0, c, c**3 / 3, c=sp.S.Reals))
     with pytest.raises(RecheckFailed, match="not certified"):
-        recheck_antiderivative(certificate)
+        recheck(certificate)
     # Nor may the order follow from a point between the ends: that would beg the question.
     between = Problem((sp.Gt(c, 0),), (), (sp.Gt(x, 0), sp.Lt(x, c)), {x: sp.S.Reals, c: sp.S.Reals})
     circular = {**between.plain(), "evidence": Sign().attempt(between).evidence}
     certificate["evidence"]["conditions"] = [circular]
     with pytest.raises(RecheckFailed, match="not certified"):
-        recheck_antiderivative(certificate)
+        recheck(certificate)
 
 
 def test_an_exponential_that_grows_is_refused(certify, monkeypatch):
@@ -170,7 +171,7 @@ def test_an_exponential_that_grows_is_refused(certify, monkeypatch):
     growing = integral(exp(-c * x), 0, oo, 1 / c, c=sp.Interval.open(-oo, 0))
     certificate = certify(Antiderivative(-exp(-c * x) / c), growing)
     with pytest.raises(RecheckFailed, match="grows"):
-        recheck_antiderivative(certificate)
+        recheck(certificate)
 
 
 @pytest.mark.parametrize(
@@ -186,16 +187,18 @@ def test_limits_that_do_not_exist_are_refused(problem, primitive, reason, certif
     monkeypatch.setattr(antiderivative, "end_value", lambda e, *_: (sp.Integer(0), [e]))
     certificate = certify(Antiderivative(primitive), problem)
     with pytest.raises(RecheckFailed, match=reason):
-        recheck_antiderivative(certificate)
+        recheck(certificate)
 
 
 def derivative_certificate(statement, given, relations, target, implicit=(), nonzero=()):
     evidence = {
-        "kind": "derivative", "variable": "x", "implicit": list(implicit), "generators": [],
-        "relations": relations, "targets": [target],
+        "kind": "derivative", "generators": [], "relations": relations, "targets": [target], "conditions": [],
     }  # fmt: skip
-    empty = {"domains": [], "assumptions": []}
-    return {"statement": [statement], "given": given, "nonzero": list(nonzero), **empty, "evidence": evidence}
+    return {
+        "procedure": "antiderivative", "verdict": "PROVED", "settings": {"variable": "x", "implicit": list(implicit)},
+        "domains": [], "assumptions": [], "integers": [],
+        "statement": [statement], "given": given, "nonzero": list(nonzero), "evidence": evidence,
+    }  # fmt: skip
 
 
 def test_a_common_factor_that_may_vanish_is_refused():
@@ -203,7 +206,7 @@ def test_a_common_factor_that_may_vanish_is_refused():
     relations = [{"numerator": "c*y", "denominator": "1"}]
     forged = derivative_certificate("Derivative(x*c, x, 1) == 0", ["c*y == 0"], relations, target)
     with pytest.raises(RecheckFailed, match="multiplier"):
-        recheck_antiderivative(forged)
+        recheck(forged)
 
 
 def test_a_function_may_not_be_taken_for_a_constant():
@@ -211,13 +214,12 @@ def test_a_function_may_not_be_taken_for_a_constant():
     relations = [{"numerator": "g - x", "denominator": "1"}]
     forged = derivative_certificate("Derivative(g, x, 1) == 0", ["g == x"], relations, target)
     with pytest.raises(RecheckFailed, match="determine"):
-        recheck_antiderivative(forged)
+        recheck(forged)
 
 
-def test_half_an_interval_is_not_the_interval():
+def test_half_an_interval_is_not_the_interval(certify):
     statement = Problem((exp(x) > Rational(9, 10),), domains={x: sp.Interval(0, 1)})
-    outcome = Subdivision({x: (0, 1)}).attempt(statement)
-    certificate = {**statement.plain(), "procedure": "subdivision", "evidence": outcome.evidence}
-    assert recheck_sign(certificate)
+    certificate = certify(Subdivision({x: (0, 1)}), statement)
+    assert recheck(certificate)
     with pytest.raises(RecheckFailed, match="cover"):
-        recheck_sign({**certificate, "domains": ["x in [-1, 1]"]})
+        recheck({**certificate, "domains": ["x in [-1, 1]"]})
