@@ -73,7 +73,7 @@ FORGED_SIGNS = {
         "x - y + 1 > 0", orthant(("x", 0, -1), ("y", 1, -1)), ["x - y + 1", "1"],
         domains=["x in (-oo, oo)", "y in (-oo, oo)"], assumptions=["x >= y", "y >= x"],
     ),
-    "radicand": sign_certificate(
+    "shown to be nonnegative": sign_certificate(
         "(x**(-1))**(1/2) + 1 > 0", orthant(("_root0", 1, -1)), ["_root0 + 1", "1"],
         domains=RAY,
         generators=[{"name": "_root0", "kind": "root", "of": "x**(-1)", "index": 2}],

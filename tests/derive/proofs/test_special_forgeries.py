@@ -66,7 +66,7 @@ def identity(statement, function):
     generators = [*ROOTS, generator("_value2", "opaque", function)]
     return certificate(
         statement,
-        {"generators": generators, "relations": RADICALS, "targets": [target("0", "1", "1", "0", "0")]},
+        {"generators": generators, "relations": [*RADICALS], "targets": [target("0", "1", "1", "0", "0")]},
         procedure="identity",
     )
 

@@ -7,27 +7,27 @@ from pathlib import Path
 
 import pytest
 import sympy as sp
+from rechecking import recheck
 
 import derive
 from derive.algebra import Algebra
 from derive.certificate import recheck as recheck_claim
-from derive.errors import DeriveError, ProofFailed, RecheckFailed
+from derive.errors import ProofFailed, RecheckFailed
 from derive.library import load
 from derive.problem import Problem
 from derive.proofs.denominators import Denominators
-from derive.recheck.antiderivative import recheck as recheck_antiderivative
 from derive.recheck.mp_engine import MpEngine
-from derive.recheck.sign import recheck as recheck_sign
 from derive.text import parse
 
 
 def generator(name, kind, of):
-    return {"name": name, "kind": kind, "of": of, "index": 0}
+    return {"name": name, "kind": kind, "of": parse(of).text(), "index": 0}
 
 
 def certificate(statement, evidence, domains):
     empty = {"given": [], "assumptions": [], "nonzero": []}
-    return {"statement": [statement], **empty, "domains": domains, "evidence": evidence}
+    made = {"procedure": "sign", "verdict": "PROVED", "settings": {}, **empty}
+    return {**made, "statement": [parse(statement).text()], "domains": domains, "evidence": evidence}
 
 
 @pytest.mark.parametrize(
@@ -45,10 +45,10 @@ def test_only_squares_have_large_exponentials(statement, generator_of, domains, 
     proof["denominator"] = {"by": "product", "constant": "1", "factors": []}
     evidence = {
         "generators": [generator("_exp0", "exp", generator_of)], "relations": [], "roots": {},
-        "targets": [proof],
+        "learned": ["_exp0"], "targets": [proof],
     }  # fmt: skip
     with pytest.raises(RecheckFailed, match=reason):
-        recheck_sign(certificate(statement, evidence, domains=domains))
+        recheck(certificate(statement, evidence, domains=domains))
 
 
 @pytest.mark.parametrize("correlation", ["1", "-1", "c", "2**(1/2)", "2**(1/2)*2**(-1/2)", "3**(1/3)"])
@@ -56,13 +56,14 @@ def test_only_correlations_inside_have_a_range(correlation):
     function = f"bivariate_normal_cdf(x, y, {correlation})"
     proof = {"fraction": ["_value0", "1"], "numerator": {"by": "fact", "index": 0}}
     proof["denominator"] = {"by": "product", "constant": "1", "factors": []}
+    inside = {"fraction": ["1", "2"], "numerator": proof["denominator"], "denominator": proof["denominator"]}
     evidence = {
         "generators": [generator("_value0", "opaque", function)], "relations": [], "roots": {},
-        "targets": [proof],
+        "learned": ["_value0"], "arguments": {"_value0": inside}, "targets": [proof],
     }  # fmt: skip
     domains = [f"{n} in (-oo, oo)" for n in "cxy"]
-    with pytest.raises(DeriveError):
-        recheck_sign(certificate(f"{function} > 0", evidence, domains=domains))
+    with pytest.raises(RecheckFailed, match="stored fraction|not known to be real|vanishing|lowest|no generator"):
+        recheck(certificate(f"{function} > 0", evidence, domains=domains))
 
 
 STORED = [
@@ -87,7 +88,7 @@ def test_stored_evidence_serves_no_statement_with_a_sign_or_a_number_changed(cla
     left, _, right = text.partition(" == ")
     for changed in (f"{left} == -1*({right})", f"{left} == 2*({right})", f"{left} == {right} + 1"):
         with pytest.raises(RecheckFailed):
-            recheck_antiderivative({**made, "statement": [changed]})
+            recheck({**made, "statement": [changed]})
 
 
 @pytest.mark.parametrize("claim_id", [*STORED[:2], STORED[3], "lsgan.data_term.positive"])
@@ -98,7 +99,7 @@ def test_stored_evidence_needs_all_that_the_claim_supposes(claim_id):
         if left_out:
             kept = [t for t in made[key] if t not in left_out]
             with pytest.raises(RecheckFailed):
-                recheck_antiderivative({**made, key: kept})
+                recheck({**made, key: kept})
 
 
 def test_a_bound_variable_tells_no_denominator():
