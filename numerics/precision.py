@@ -75,7 +75,9 @@ class working_precision:
             if outermost:
                 # One call from C: nothing can come between taking the lock and saying what gives it back.
                 self._held.clear()
-                self._held.extend(map(call, (lock.acquire, partial(ref, leave, lock.__exit__))))
+                give_back: Any = lock.__exit__
+                steps: Any = (lock.acquire, partial(ref, leave, give_back))
+                self._held.extend(map(call, steps))
             found = flint.ctx.prec
             try:
                 self._manager.__enter__()
@@ -87,7 +89,7 @@ class working_precision:
                 raise
         except BaseException:
             # The traceback keeps this frame; the lock must not wait until that is forgotten.
-            leave = self._mine = None
+            leave = steps = self._mine = None
             raise
 
 
