@@ -16,20 +16,32 @@ from derive.integrated import Integrated
 from derive.problem import interval_text
 from derive.quantity import Branch, Quantity
 from derive.radius import RootRadius, norm
+from derive.standing import STATED
 from derive.theory import Parameter, Theory
 
 
-def emitted(theory: Theory) -> EmittedTheory:
-    """All functions and catalogue entries of a theory, in the order in which it declares them."""
+def emitted(
+    theory: Theory, statuses: Mapping[str, str] | None = None, measured: Mapping[str, Any] | None = None
+) -> EmittedTheory:
+    """All functions and catalogue entries of a theory, in the order in which it declares them.
+
+    Parameters
+    ----------
+    statuses : what is known of each quantity; the others are left out. None emits all, as stated only.
+    measured : the recorded float64 accuracy; by default that of the shipped code.
+    """
     functions: dict[str, EmittedFunction] = {}
     catalogue: dict[str, dict[str, Any]] = {}
-    measured = accuracy.load()
+    measured = accuracy.load() if measured is None else measured
     for quantity in theory.quantities.values():
+        if statuses is not None and quantity.name not in statuses:
+            continue
+        status = STATED if statuses is None else statuses[quantity.name]
         for function in _functions(theory, quantity):
             known = functions.setdefault(function.name, function)
             if (known.arguments, known.outputs) != (function.arguments, function.outputs):
                 raise TheoryError(f"{quantity.name}: two different functions are called {function.name}")
-        catalogue[quantity.name] = _entry(theory, quantity, measured)
+        catalogue[quantity.name] = _entry(theory, quantity, measured, status)
     modules = {name: text() for name, text in theory.modules.items()}
     return EmittedTheory(theory.name, theory.title, tuple(functions.values()), catalogue, modules)
 
@@ -168,7 +180,9 @@ def _accuracy(quantity: Quantity, measured: Mapping[str, Any]) -> str:
     return "enclosed to the digits asked for" + (f"; generated float64 function: {said}" if said else "")
 
 
-def _entry(theory: Theory, quantity: Quantity, measured: Mapping[str, Any]) -> dict[str, Any]:
+def _entry(
+    theory: Theory, quantity: Quantity, measured: Mapping[str, Any], status: str
+) -> dict[str, Any]:
     """The catalogue entry: all that an evaluator needs to know, as plain data."""
     short = quantity.name.removeprefix(f"{theory.name}.")
     entry: dict[str, Any] = {
@@ -195,7 +209,7 @@ def _entry(theory: Theory, quantity: Quantity, measured: Mapping[str, Any]) -> d
     return entry | {
         "source": quantity.source,
         "claims": list(quantity.claims),
-        "status": quantity.status,
+        "status": status,
         "accuracy": _accuracy(quantity, measured),
     }
 

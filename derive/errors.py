@@ -25,3 +25,7 @@ class ProofFailed(DeriveError):
 
 class RecheckFailed(DeriveError):
     """A certificate does not support the statement it is stored for."""
+
+
+class UnsettledWarning(UserWarning):
+    """A quantity is left out of the generated code, because a claim behind or about it is not settled."""

@@ -1,49 +1,187 @@
-"""Keeping generated/ in step with the theories: write, measure, and compare."""
+"""Generated code follows proof: it is completed in a staging folder, and published with what was settled."""
 
 from __future__ import annotations
 
-import importlib
-import sys
-from collections.abc import Sequence
+import shutil
+import warnings
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from derive.certificate import to_json
+from derive.check import Checker
 from derive.emission import emitted
-from derive.emit import accuracy, compare, write
+from derive.emit import OutputError, accuracy, render
+from derive.emit.folders import CODE, RECORD, difference, fill, listed, plan
+from derive.errors import UnsettledWarning
+from derive.library import SHIPPED, certificates_of
 from derive.measurement import record
+from derive.patience import DEFAULT_SECONDS
+from derive.publishing import Staging, recover
+from derive.serving import serving
+from derive.settlement import Settlement
+from derive.shelf import Shelf
+from derive.standing import Standing, statuses
 from derive.theory import Theory
 
 GENERATED = Path(__file__).resolve().parents[1] / "generated"
+Standings = Mapping[str, Mapping[str, Standing]]
+"""What is known of each quantity, theory by theory."""
 
 
-def refresh(theories: Sequence[Theory], into: Path = GENERATED) -> list[Path]:
-    """Write the emitted code of the theories, measuring the accuracy of functions that have changed.
+def draft(theories: Sequence[Theory], staging: Staging, into: Path) -> Path:
+    """The code of all quantities in the staging folder, so that claims about their values can be settled.
+
+    Nothing is said to be proved there.
+
+    Returns
+    -------
+    The folder of the package.
+    """
+    measured = accuracy.load(into / RECORD)
+    return fill(staging, render([emitted(t, None, measured) for t in theories], measured))
+
+
+def composed(
+    theories: Sequence[Theory],
+    found: Standings,
+    into: Path,
+    whole: bool,
+    drafted: Path | None = None,
+    bare: bool = False,
+) -> dict[str, str]:
+    """The texts of what may be served, with the list of theories that `into` will hold.
+
+    Parameters
+    ----------
+    found : what is known of the quantities; those that do not stand are left out. A theory none of whose
+        quantities stands is left out altogether: what is published of it stays.
+    whole : whether these are all theories of the folder.
+    drafted : a package made by `draft`, in which functions that have changed are measured.
+    bare : whether a theory that has nothing to serve, and no package yet, gets one without quantities.
+    """
+    standing = {name: statuses(of_theory) for name, of_theory in found.items()}
+    served = [
+        t for t in theories if standing[t.name] or not t.quantities or (bare and not (into / t.name).exists())
+    ]
+    whole = whole and len(served) == len(theories)
+    every = {k: v for t in served for k, v in standing[t.name].items()}
+    measured = accuracy.load(into / RECORD)
+    if drafted is not None:
+        with serving(drafted, [t.name for t in served]):
+            measured = record(served, measured, every)
+    if whole:
+        mine = tuple(f"{t.name}." for t in served)
+        measured = {key: entry for key, entry in measured.items() if key.startswith(mine)}
+    texts = render([emitted(t, every, measured) for t in served], measured)
+    texts = listed(texts, into, whole)
+    return texts | ({RECORD: accuracy.text(measured)} if measured else {})
+
+
+def plan_code(
+    staging: Staging, texts: Mapping[str, str], theories: Sequence[Theory], into: Path, whole: bool
+) -> list[str]:
+    """Plan the steps that publish these texts, as `composed` made them; the paths that change."""
+    left_out = _left_out(theories, texts)
+    if theories and len(left_out) == len(theories):
+        return []
+    shutil.rmtree(staging.root / CODE, ignore_errors=True)  # what was drafted, and may not stand
+    fill(staging, texts)
+    return plan(staging, texts, into, whole and not left_out)
+
+
+def _left_out(theories: Sequence[Theory], texts: Mapping[str, str]) -> list[str]:
+    return [t.name for t in theories if f"{t.name}/__init__.py" not in texts]
+
+
+def plan_certificates(
+    staging: Staging, certificates: Mapping[Path, Mapping[str, object]]
+) -> tuple[list[str], list[str]]:
+    """Plan to store certificates by path; the ids of those that change, and of those that do not.
+
+    Raises
+    ------
+    OSError
+        For a path in no place of the staging folder.
+    """
+    changed, same = [], []
+    for path, certificate in certificates.items():
+        content = to_json(dict(certificate)).encode()
+        name = str(certificate["claim"])
+        if path.is_file() and path.read_bytes() == content:
+            same.append(name)
+            continue
+        changed.append(name)
+        place = next((k for k, folder in staging.places.items() if folder == path.parent), None)
+        if place is None:
+            raise OSError(f"{path.parent} is no folder that may be changed")
+        staged = f"certificates/{len(staging.planned)}.json"
+        staging.write(staged, content)
+        staging.put(place, path.name, staged)
+    return changed, same
+
+
+def refresh(
+    theories: Sequence[Theory],
+    into: Path = GENERATED,
+    certificates: Path | None = None,
+    seconds: float | None = DEFAULT_SECONDS,
+) -> list[Path]:
+    """Publish the code of the theories' quantities, as far as their claims are settled.
+
+    Claims without a certificate that can be verified are settled first, without an evaluator.
+
+    Parameters
+    ----------
+    into : the folder of the package; packages of other theories in it stay.
+    certificates : the folder of the theories' certificates, which new ones are stored in as well. Without it
+        none is read and none is stored, except that shipped theories have theirs.
+    seconds : how long a claim may take.
 
     Returns
     -------
     The emitted paths.
 
+    Warns
+    -----
+    UnsettledWarning
+        Naming quantities that are left out, and why.
+
     Raises
     ------
     OutputError
-        When the folder cannot be written; nothing is left half-written.
+        When a folder cannot be written; nothing is left half-written.
     """
-    made = [emitted(t) for t in theories]
-    paths = write(made, into)
-    if into == GENERATED:
-        # Docstrings quote the measured accuracy, so functions are written, measured, then written again.
-        for theory in theories:
-            for name in ("float64", "ball"):
-                module = sys.modules.get(f"generated.{theory.name}.{name}")
-                if module is not None:
-                    importlib.reload(module)
-        record(theories)
-        paths = write([emitted(t) for t in theories], into)
-    return paths
+    into = Path(into)
+    folders = {
+        t.name: certificates or certificates_of(t.name) for t in theories if certificates or t.name in SHIPPED
+    }
+    whole = into.resolve() == GENERATED and {t.name for t in theories} == set(SHIPPED)
+    settlement = Settlement(Shelf(folders, certificates), Checker(seconds=seconds))
+    settlement.settle(theories)
+    found = {t.name: settlement.standings(t) for t in theories}
+    short = {q: s.reason for of_theory in found.values() for q, s in of_theory.items() if not s.status}
+    places = {CODE: into} | {f"certificates.{name}": folder for name, folder in folders.items()}
+    try:
+        recover(places)
+        with Staging(places) as staging:
+            drafted = draft(theories, staging, into)
+            texts = composed(theories, found, into, whole, drafted, bare=True)
+            plan_certificates(staging, settlement.to_store())
+            plan_code(staging, texts, theories, into, whole)
+            staging.publish()
+    except OSError as error:
+        raise OutputError(into, error.strerror or str(error)) from error
+    for name, reason in short.items():
+        warnings.warn(f"{name} is not emitted: {reason}", UnsettledWarning, stacklevel=2)
+    return sorted(into / name for name in texts if name.endswith(".py") and (into / name).is_file())
 
 
-def out_of_date(theories: Sequence[Theory], against: Path = GENERATED) -> str:
-    """Unified diff between what is stored and what would be emitted now; empty when they agree."""
-    return compare([emitted(t) for t in theories], against)
+def out_of_date(
+    theories: Sequence[Theory], found: Standings, against: Path = GENERATED, whole: bool = True
+) -> str:
+    """Unified diff between what is published and what would be published now; empty when they agree."""
+    texts = composed(theories, found, against, whole)
+    return difference(texts, against, whole and not _left_out(theories, texts))
 
 
 def inaccurate(against: Path = accuracy.RECORD) -> list[str]:

@@ -210,11 +210,15 @@ def find(target: str | None = None) -> tuple[Selection, ...]:
     return _only(target, wholes, [*SHIPPED, *(c.id for w in wholes for c in w.claims)])
 
 
+def certificates_of(name: str) -> Path:
+    """The folder of a shipped theory's certificates."""
+    home = Path(__file__).resolve().parent
+    return home.joinpath(*SHIPPED[name].module.split(".")[1:], "certificates")
+
+
 def _shipped(name: str) -> Selection:
     theory = load(name)
-    home = importlib.import_module(SHIPPED[name].module).__file__
-    assert home is not None
-    return Selection(theory, tuple(theory.claims.values()), Path(home).parent / "certificates")
+    return Selection(theory, tuple(theory.claims.values()), certificates_of(name))
 
 
 def _in_file(target: str) -> tuple[Selection, ...]:

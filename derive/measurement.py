@@ -5,10 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
-from derive.certificate import write_whole
 from derive.emission import emitted
 from derive.emit import accuracy
 from derive.emit.model import EmittedFunction
@@ -61,17 +59,25 @@ def _upper_half_points(
     return points
 
 
-def record(theories: Iterable[Theory], path: Path = accuracy.RECORD) -> dict[str, Any]:
-    """Measure what has changed since it was last measured, and store the record whole.
+def record(
+    theories: Iterable[Theory], known: Mapping[str, Any], statuses: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """Measure what has changed since it was last measured.
+
+    Parameters
+    ----------
+    known : the record so far; entries of other theories are kept.
+    statuses : the quantities that are emitted, as for `emitted`.
 
     Returns
     -------
     The record: for each function its worst error and point, and the fingerprint of its expressions.
     """
-    known = accuracy.load(path)
-    fresh: dict[str, Any] = {}
+    theories = list(theories)
+    ours = tuple(f"{theory.name}." for theory in theories)
+    fresh = {key: entry for key, entry in known.items() if not key.startswith(ours)}
     for theory in theories:
-        by_name = {f.name: f for f in emitted(theory).functions}
+        by_name = {f.name: f for f in emitted(theory, statuses).functions}
         wanted = boxes(theory, by_name.values())
         stale = {}
         for name, box in wanted.items():
@@ -85,6 +91,4 @@ def record(theories: Iterable[Theory], path: Path = accuracy.RECORD) -> dict[str
             modules = (import_module(f"{package}.float64"), import_module(f"{package}.ball"))
             for name, entry in accuracy.measure(modules, stale).items():
                 fresh[f"{theory.name}.{name}"] = entry | {"expressions": fingerprint(by_name[name])}
-    if fresh != known:
-        write_whole(path, accuracy.text(fresh))
     return fresh

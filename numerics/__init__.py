@@ -16,6 +16,7 @@ from numerics.enclosure import ComplexEnclosure, Enclosure
 from numerics.errors import (
     BranchError,
     DomainError,
+    PackageError,
     ParameterError,
     PrecisionError,
     RederiveError,
@@ -31,6 +32,7 @@ __all__ = [
     "ComplexEnclosure",
     "DomainError",
     "Enclosure",
+    "PackageError",
     "ParameterError",
     "ParameterRecord",
     "PrecisionError",

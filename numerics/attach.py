@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import ast
-import sys
+import importlib
 from pathlib import Path
+from types import ModuleType
 
 from numerics import catalogue
-from numerics.errors import DomainError, ParameterError
-
-_ALLOWED = "a folder of generated code, as `rederive generate FILE.py` writes it"
+from numerics._package import read_names, read_package
+from numerics._package_code import install, restore
+from numerics.errors import DomainError, PackageError, RederiveError, shown
 
 
 def attach(folder: str | Path) -> tuple[str, ...]:
     """Let ``evaluate`` and ``quantities`` find the theories of another folder of generated code.
 
+    Everything is read and checked first: the list of theories and the catalogues as data, which are never
+    executed, then the modules with the functions that the catalogues name. Where anything is wrong, nothing
+    changes.
+
     Parameters
     ----------
     folder : the package that ``rederive generate FILE.py`` or ``rederive run FILE.py`` wrote beside FILE.py.
-        Attaching it again loads it anew.
+        Attaching it again loads it anew, from its text as it is now.
 
     Returns
     -------
@@ -26,40 +30,50 @@ def attach(folder: str | Path) -> tuple[str, ...]:
 
     Raises
     ------
-    ParameterError
-        When the folder holds no generated code.
+    PackageError
+        When the folder holds no generated code, or code that is not what its catalogue says.
     DomainError
         When a theory in it has the name of a shipped one.
     """
     import generated
 
-    place = Path(folder).resolve()
-    names = _theories(place)
-    shipped = _theories(Path(str(generated.__file__)).parent)
+    try:
+        place = Path(folder).resolve()
+    except (OSError, RuntimeError, ValueError, TypeError) as error:  # RuntimeError: links in a circle
+        raise PackageError(folder, f"it cannot be read: {error}") from error
+    names = read_names(place)
+    shipped = read_names(Path(str(generated.__file__)).parent)
     for name in names:
         if name in shipped:
             raise DomainError("folder", str(folder), f"theories not called {name!r} like a shipped one")
-        for module in [
-            m for m in sys.modules if m == f"generated.{name}" or m.startswith(f"generated.{name}.")
-        ]:
-            del sys.modules[module]
-    if str(place) in generated.__path__:
-        generated.__path__.remove(str(place))
-    # The last folder attached comes first among the users' own; the shipped one stays in front.
-    generated.__path__.insert(1, str(place))
-    known: tuple[str, ...] = generated.THEORIES
-    generated.__dict__["THEORIES"] = (*(t for t in known if t not in names), *names)
-    catalogue.forget()
+    packages = [read_package(place, name) for name in names]
+    # The kinds of quantities register themselves with the evaluators.
+    importlib.import_module("numerics.evaluate")
+    from numerics._package_checks import check_catalogue, check_functions
+
+    for package in packages:
+        check_catalogue(place, package)
+    before = install(packages)
+    try:
+        for package in packages:
+            if package.quantities:
+                ball = _ball(place, package.name)
+                check_functions(place, package, ball)
+        known: tuple[str, ...] = generated.THEORIES
+        generated.__dict__["THEORIES"] = (*(t for t in known if t not in names), *names)
+    except BaseException:
+        restore(before)
+        raise
+    finally:
+        catalogue.forget()
     return names
 
 
-def _theories(folder: Path) -> tuple[str, ...]:
-    """The list of theories in a folder's generated __init__.py, read without running it."""
+def _ball(place: Path, name: str) -> ModuleType:
     try:
-        tree = ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))
-        for statement in tree.body:
-            if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "THEORIES":
-                return tuple(str(name) for name in ast.literal_eval(statement.value))
-    except (OSError, SyntaxError, ValueError) as error:
-        raise ParameterError("folder", str(folder), _ALLOWED) from error
-    raise ParameterError("folder", str(folder), _ALLOWED)
+        return importlib.import_module(f"generated.{name}.ball")
+    except RederiveError:
+        raise
+    except Exception as error:  # the module is somebody's code
+        told = f"{type(error).__name__}: {shown(str(error))}"
+        raise PackageError(place, f"{name}/ball.py cannot be loaded: {told}") from error

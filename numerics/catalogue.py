@@ -25,6 +25,10 @@ from numerics.errors import (
 from numerics.parameters import parse_exact, parse_number
 
 _REMEMBERED = 4096
+PROVABLE = ("proved", "enclosed", "simulated", "published, refuted")
+"""What a status says that rests on certificates: the weakest of their verdicts, or what they refute."""
+STATED = "stated, not proved"
+"""The status of a formula that rests on no claim: its values are enclosed, and nothing is known about it."""
 _INFINITE = re.compile(r"[+-]?(inf|infinity)", re.IGNORECASE)
 
 
@@ -91,6 +95,13 @@ class Domain:
             return f"{name} {'>' if self.lower_open else '>='} {self.lower}"
         left, right = "<" if self.lower_open else "<=", "<" if self.upper_open else "<="
         return f"{self.lower} {left} {name} {right} {self.upper}"
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the ends leave no number between them."""
+        if self.lower is None or self.upper is None:
+            return False
+        return self.lower > self.upper or (self.lower == self.upper and (self.lower_open or self.upper_open))
 
     def admit(self, value: Any) -> fmpq | arb:
         """Read a value and let it pass when it lies inside, decided exactly; else a typed error."""
@@ -188,7 +199,8 @@ def _infinity(value: Any) -> arb | None:
     return arb(float(value))
 
 
-def _domain(data: Mapping[str, Any]) -> Domain:
+def read_domain(data: Mapping[str, Any]) -> Domain:
+    """A parameter's domain, from its entry in a catalogue."""
     ends = [None if data[end] is None else parse_exact(end, data[end]) for end in ("lower", "upper")]
     return Domain(
         data["name"],
@@ -218,8 +230,8 @@ def _record(name: str, data: Mapping[str, Any], domains: tuple[Domain, ...]) -> 
         ParameterRecord(domain.name, entry.get("description", ""), domain.text)
         for domain, entry in zip(domains, data["parameters"], strict=True)
     )
-    texts = {
-        key: str(data.get(key, "")) for key in ("kind", "type", "summary", "source", "status", "accuracy")
+    texts = {key: str(data.get(key, "")) for key in ("kind", "type", "summary", "source", "accuracy")} | {
+        "status": str(data.get("status", STATED))
     }
     return QuantityRecord(name=name, parameters=parameters, claims=tuple(data.get("claims", ())), **texts)
 
@@ -232,7 +244,7 @@ def quantities() -> tuple[QuantityRecord, ...]:
     accuracy and claims.
     """
     return tuple(
-        _record(name, data, tuple(_domain(entry) for entry in data["parameters"]))
+        _record(name, data, tuple(read_domain(entry) for entry in data["parameters"]))
         for name, (_, data) in _listing().items()
     )
 
@@ -268,7 +280,7 @@ def _build(name: str) -> Quantity:
         close += [full for full in listing if full.endswith("." + short) and full not in close]
         raise UnknownQuantityError(name, tuple(close[:3]))
     theory, data = listing[name]
-    domains = tuple(_domain(entry) for entry in data["parameters"])
+    domains = tuple(read_domain(entry) for entry in data["parameters"])
     functions = importlib.import_module(f"generated.{theory}.ball")
     names = frozenset(domain.name for domain in domains)
     built = Quantity(_record(name, data, domains), data, domains, names, functions)

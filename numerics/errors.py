@@ -84,6 +84,16 @@ class UnknownParameterError(ParameterError):
         return f"unknown parameter {shown(self.parameter)} = {shown(self.value)}; {self.allowed}"
 
 
+class PackageError(ParameterError):
+    """A folder that is no package of generated code, or one whose parts do not fit each other."""
+
+    _sentence = "folder {value} is no package of generated code that can be attached: {allowed}"
+
+    def __init__(self, folder: object, reason: str) -> None:
+        super().__init__("folder", str(folder), reason)
+        self.args = (folder, reason)
+
+
 class ShapeError(_ParameterProblem, ValueError):
     """An array whose shape does not fit."""
 

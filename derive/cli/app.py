@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from derive.cli.attaching import short
 from derive.cli.outcome import Commands
 
 DEFAULT_DIGITS = 15
@@ -18,6 +19,15 @@ certificates_option = click.option(
     "--certificates",
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder of the certificates, instead of the theory's own.",
+)
+
+
+seconds_option = click.option(
+    "--seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=60.0,
+    show_default=True,
+    help="How long a claim may take.",
 )
 
 
@@ -56,9 +66,12 @@ def _version() -> str:
 @main.command()
 @theory_argument
 @certificates_option
+@seconds_option
 @json_option
 @click.pass_context
-def run(ctx: click.Context, theory: str | None, certificates: Path | None, as_json: bool) -> None:
+def run(
+    ctx: click.Context, theory: str | None, certificates: Path | None, seconds: float, as_json: bool
+) -> None:
     """The main job: prove, recheck, generate, evaluate, report.
 
     Every claim of the theory (of all shipped theories, without THEORY) is proved and tried against its wrong
@@ -70,8 +83,8 @@ def run(ctx: click.Context, theory: str | None, certificates: Path | None, as_js
 
     selections = find(theory)
     if not all(s.is_whole for s in selections):
-        raise click.UsageError(f"{theory!r} is a claim; `rederive check` settles one claim")
-    ctx.exit(print_run(selections, certificates, as_json))
+        raise click.UsageError(f"{short(repr(theory))} is a claim; `rederive check` settles one claim")
+    ctx.exit(print_run(selections, certificates, as_json, seconds))
 
 
 @main.command(name="list")
@@ -91,14 +104,15 @@ def list_(ctx: click.Context, theory: str | None, as_json: bool) -> None:
 @click.option(
     "--twins", "all_twins", is_flag=True, help="Try every wrong twin, and list what became of each."
 )
+@seconds_option
 @json_option
 @click.pass_context
-def check(ctx: click.Context, target: str | None, all_twins: bool, as_json: bool) -> None:
+def check(ctx: click.Context, target: str | None, all_twins: bool, seconds: float, as_json: bool) -> None:
     """Settle claims anew; nothing is written."""
     from derive.cli.settling import print_check
     from derive.library import find
 
-    ctx.exit(print_check(find(target), all_twins, as_json))
+    ctx.exit(print_check(find(target), all_twins, as_json, seconds))
 
 
 @main.command()
@@ -172,21 +186,31 @@ def eval_(name: str, parameters: tuple[str, ...], digits: int, as_json: bool) ->
 @click.option(
     "--folder",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Where the code goes, instead of the package `generated`.",
+    help="Where the code goes, instead of the package `generated`; what else is there stays.",
 )
+@seconds_option
 @json_option
 @click.pass_context
 def generate(
-    ctx: click.Context, theory: str | None, check_only: bool, folder: Path | None, as_json: bool
+    ctx: click.Context,
+    theory: str | None,
+    check_only: bool,
+    folder: Path | None,
+    seconds: float,
+    as_json: bool,
 ) -> None:
-    """Write the generated code, all of it or nothing.
+    """Publish the generated code of all quantities whose claims are settled.
 
-    The code of a user's own file goes to FILE_generated beside it.
+    Claims without a certificate that can be verified are settled first. Certificates and code change together
+    or not at all. The code of a user's own file goes to FILE_generated beside it.
     """
     from derive.cli.emitting import print_generate
     from derive.library import find
 
-    ctx.exit(print_generate(find(theory), folder, check_only, as_json))
+    selections = find(theory)
+    if not all(s.is_whole for s in selections):
+        raise click.UsageError(f"{short(repr(theory))} is a claim; code is generated for a theory")
+    ctx.exit(print_generate(selections, folder, check_only, as_json, seconds))
 
 
 @main.command()

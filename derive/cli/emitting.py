@@ -1,133 +1,225 @@
-"""`rederive generate`: write the generated code, or compare it with what is there."""
+"""`rederive generate`: publish generated code with the certificates behind it, or compare the two."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import click
 
-from derive.certificate import write_whole
-from derive.cli.attaching import package_of
-from derive.cli.outcome import FAILED
+from derive.check import Checker
+from derive.cli.attaching import places_of, served
+from derive.cli.laboratory import NumericsLaboratory
+from derive.cli.outcome import FAILED, STOPS
 from derive.cli.screen import print_json, progress
+from derive.cli.side_by_side import Drafted
 from derive.emit import OutputError
-from derive.generation import GENERATED, inaccurate, out_of_date, refresh
-from derive.library import SHIPPED, Selection, load
-from derive.theory import Theory
+from derive.emit.folders import difference
+from derive.errors import TheoryError
+from derive.generation import (
+    GENERATED,
+    composed,
+    draft,
+    inaccurate,
+    out_of_date,
+    plan_certificates,
+    plan_code,
+)
+from derive.library import SHIPPED, Selection
+from derive.patience import DEFAULT_SECONDS
+from derive.publishing import Staging, recover
+from derive.settlement import Settlement
+from derive.shelf import shelf_of
 
 
 @dataclass(frozen=True)
 class Emission:
-    """What was written, or how the folder differs from what would be written."""
+    """What was published, or how the folder differs from what would be published.
+
+    unsettled : quantities that are not in the code, with the reason.
+    kept : the theories none of whose quantities stand, so that what was published of them stays.
+    written : whether anything was to be published at all.
+    """
 
     folder: Path
     difference: str
     changed: tuple[str, ...] = ()
-    former: Mapping[Path, bytes] = field(default_factory=dict, repr=False)
     inaccurate: tuple[str, ...] = ()
+    unsettled: dict[str, str] = field(default_factory=dict)
+    kept: tuple[str, ...] = ()
+    written: bool = True
 
     @property
     def up_to_date(self) -> bool:
         """Whether the folder held all files with the right contents already, as accurate as recorded."""
         return not (self.difference or self.changed or self.inaccurate)
 
-    def undo(self) -> None:
-        """Put back what was there before the files were written."""
-        for name in self.changed:
-            path = self.folder / name
-            if path in self.former:
-                write_whole(path, self.former[path].decode())
-            else:
-                path.unlink(missing_ok=True)
-        for parent in sorted(
-            {(self.folder / name).parent for name in self.changed} | {self.folder}, reverse=True
-        ):
-            if parent.is_dir() and not any(parent.iterdir()):
-                parent.rmdir()
-
     def data(self) -> dict[str, Any]:
         """As JSON-ready data."""
         return {
             "folder": str(self.folder), "up_to_date": self.up_to_date, "changed": list(self.changed),
-            "difference": self.difference, "inaccurate": list(self.inaccurate),
+            "difference": self.difference, "inaccurate": list(self.inaccurate), "unsettled": self.unsettled,
         }  # fmt: skip
 
+    @property
+    def state(self) -> str:
+        """In a few words what became of the folder."""
+        if not self.written:
+            return "left as it was" if self.folder.exists() else "nothing was written"
+        return "up to date" if self.up_to_date else f"{len(self.changed)} files changed"
 
-def folder_of(selection: Selection) -> Path:
-    """The folder of a theory's generated code: a package beside the file for a user's own."""
-    if selection.file is None:
-        return GENERATED
-    return package_of(selection.file)
+    def lines(self) -> list[str]:
+        """What the report says of quantities that are not served."""
+        found = []
+        for name, why in self.unsettled.items():
+            what = "its code was left as it was" if name.partition(".")[0] in self.kept else "it is not emitted"
+            found.append(f"FAILED  {name} rests on a claim that falls short; {what}: {why}")
+        return found
 
 
-def emit(theories: Sequence[Theory], folder: Path, check_only: bool = False) -> Emission:
-    """Compare, and write unless only the comparison is wanted. All files are written, or none.
+class Workplace:
+    """The package of the selected theories, with the folders of their certificates.
 
-    The shipped code also carries its measured accuracy: it is measured again where functions changed, and
-    held against the record by a comparison.
+    Parameters
+    ----------
+    selections : of one user's file, or of shipped theories.
+    folder : where the code goes, instead of the package of the file or the shipped one.
+    certificates : where certificates go, instead of the theories' own folder.
+    """
+
+    def __init__(
+        self, selections: Sequence[Selection], folder: Path | None = None, certificates: Path | None = None
+    ) -> None:
+        file = selections[0].file
+        self.selections = selections
+        self.theories = [s.theory for s in selections]
+        self.places = places_of(file, folder, certificates)
+        self.folder = self.places["code"]
+        names = {t.name for t in self.theories}
+        if file is not None and self.folder.resolve() == GENERATED:
+            raise TheoryError(f"{self.folder} holds the code of the shipped theories; choose another folder")
+        shipped = self.folder.resolve() == GENERATED and names == set(SHIPPED)
+        self.whole = shipped or (file is not None and folder is None and all(s.is_whole for s in selections))
+
+    @contextmanager
+    def drafted(self) -> Iterator[tuple[Staging, Drafted]]:
+        """A staging folder with the code of all quantities, which the evaluator does not use yet."""
+        recover(self.places)
+        try:
+            staging = Staging(self.places)
+        except OSError as error:
+            raise OutputError(self.folder, error.strerror or str(error)) from error
+        with staging:
+            package = draft(self.theories, staging, self.folder)
+            try:
+                yield staging, Drafted(package, tuple(t.name for t in self.theories))
+            except STOPS as stop:
+                stop.add_note("all was written" if staging.published else "nothing was changed")
+                raise
+
+    def publish(
+        self, staging: Staging, made: Drafted, settlement: Settlement, orphans: Sequence[Path] = ()
+    ) -> tuple[Emission, list[str], list[str]]:
+        """Publish the certificates of a settlement and the code that stands on them, in one step.
+
+        Parameters
+        ----------
+        orphans : stored certificates that are removed with it.
+
+        Returns
+        -------
+        What was emitted, and the ids of the certificates that changed and of those that did not.
+
+        Raises
+        ------
+        OSError
+            When a folder cannot be written; then nothing has changed.
+        """
+        found = {t.name: settlement.standings(t) for t in self.theories}
+        unsettled = {
+            n: s.reason for of_theory in found.values() for n, s in of_theory.items() if not s.status
+        }
+        texts = composed(self.theories, found, self.folder, self.whole, made.folder)
+        left_out = [t.name for t in self.theories if f"{t.name}/__init__.py" not in texts]
+        told = difference(texts, self.folder, self.whole and not left_out)
+        written, unchanged = plan_certificates(staging, settlement.to_store())
+        changed = plan_code(staging, texts, self.theories, self.folder, self.whole)
+        for path in orphans:
+            place = next(k for k, folder in self.places.items() if folder == path.parent)
+            staging.remove(place, path.name)
+        staging.publish()
+        emission = Emission(
+            self.folder,
+            told if changed else "",
+            tuple(changed),
+            unsettled=unsettled,
+            kept=tuple(name for name in left_out if (self.folder / name).is_dir()),
+            written=len(left_out) < len(self.theories),
+        )
+        return emission, written, unchanged
+
+
+def generate(
+    selections: Sequence[Selection], folder: Path | None = None, seconds: float | None = DEFAULT_SECONDS
+) -> Emission:
+    """Publish the code of all quantities that stand, settling claims that have no valid certificate.
 
     Raises
     ------
     EmitError
         For expressions that cannot be emitted; OutputError when the folder cannot be written.
     """
-    difference = out_of_date(theories, folder)
-    if check_only:
-        return Emission(folder, difference, inaccurate=tuple(inaccurate() if folder == GENERATED else ()))
-    if not difference and folder != GENERATED:
-        return Emission(folder, difference)
-    former = _contents(folder)
-    try:
-        refresh(theories, folder)
-    except OSError as error:
-        raise OutputError(folder, error.strerror or str(error)) from error
-    now = _contents(folder)
-    changed = [p for p in sorted({*former, *now}) if former.get(p) != now.get(p)]
-    return Emission(folder, difference, tuple(p.relative_to(folder).as_posix() for p in changed), former)
+    place = Workplace(selections, folder)
+    with place.drafted() as (staging, made):
+        settlement = Settlement(shelf_of(selections), Checker(NumericsLaboratory(), seconds=seconds))
+        with progress("generating", 0) as shown, served(made.folder, made.names):
+            settlement.settle(place.theories, shown.begin)
+        with progress("publishing", 0) as shown:
+            shown.begin(", ".join(made.names))
+            emission, _, _ = place.publish(staging, made, settlement)
+    return emission
 
 
-def _contents(folder: Path) -> dict[Path, bytes]:
-    return {p: p.read_bytes() for p in sorted(folder.rglob("*")) if p.suffix in (".py", ".json")}
+def compared(selections: Sequence[Selection], folder: Path | None = None) -> Emission:
+    """How the folder differs from the code of all quantities that stand on stored certificates.
 
-
-def emit_all(selections: Sequence[Selection], check_only: bool = False) -> list[Emission]:
-    """The code of the selected theories. All shipped theories share one folder and are emitted together."""
-    done = []
-    if any(s.file is None for s in selections):
-        done.append(emit([load(name) for name in SHIPPED], GENERATED, check_only))
-    by_folder: dict[Path, list[Theory]] = {}
-    for selection in selections:
-        if selection.file is not None:
-            by_folder.setdefault(folder_of(selection), []).append(selection.theory)
-    return done + [emit(theories, folder, check_only) for folder, theories in by_folder.items()]
+    The shipped code also carries its measured accuracy, which is held against the record.
+    """
+    place = Workplace(selections, folder)
+    recover(place.places)
+    settlement = Settlement(shelf_of(selections))
+    with progress("comparing", 0) as shown:
+        shown.begin(", ".join(t.name for t in place.theories))
+        found = {t.name: settlement.standings(t) for t in place.theories}
+        told = out_of_date(place.theories, found, place.folder, place.whole)
+        violations = tuple(inaccurate() if place.folder.resolve() == GENERATED else ())
+    unsettled = {n: s.reason for of_theory in found.values() for n, s in of_theory.items() if not s.status}
+    return Emission(place.folder, told, inaccurate=violations, unsettled=unsettled)
 
 
 def print_generate(
-    selections: Sequence[Selection], folder: Path | None, check_only: bool, as_json: bool
+    selections: Sequence[Selection],
+    folder: Path | None,
+    check_only: bool,
+    as_json: bool,
+    seconds: float | None = DEFAULT_SECONDS,
 ) -> int:
-    """Write or compare, and say what was found; the exit code."""
-    with progress("generating", 1) as shown:
-        shown.begin(", ".join(s.theory.name for s in selections))
-        if folder is None:
-            done = emit_all(selections, check_only)
-        else:
-            done = [emit([s.theory for s in selections], folder, check_only)]
-        shown.end()
-    failed = check_only and not all(e.up_to_date for e in done)
+    """Publish or compare, and say what was found; the exit code."""
+    emission = compared(selections, folder) if check_only else generate(selections, folder, seconds)
+    failed = bool(emission.unsettled) or (check_only and not emission.up_to_date)
     if as_json:
-        print_json({"check": check_only, "folders": [e.data() for e in done], "ok": not failed})
+        print_json({"check": check_only, "folders": [emission.data()], "ok": not failed})
         return FAILED if failed else 0
-    for emission in done:
-        if emission.up_to_date:
-            click.echo(f"{emission.folder}: up to date")
-        elif check_only:
-            click.echo(emission.difference, nl=False)
-            for violation in emission.inaccurate:
-                click.echo(f"FAILED  {violation}")
-            click.echo(f"{emission.folder}: not up to date; `rederive generate` writes it")
-        else:
-            click.echo(f"{emission.folder}: {len(emission.changed)} files changed")
+    for line in emission.lines():
+        click.echo(line)
+    if check_only and not emission.up_to_date:
+        click.echo(emission.difference, nl=False)
+        for violation in emission.inaccurate:
+            click.echo(f"FAILED  {violation}")
+        click.echo(f"{emission.folder}: not up to date; `rederive generate` writes it")
+    else:
+        click.echo(f"{emission.folder}: {emission.state}")
     return FAILED if failed else 0

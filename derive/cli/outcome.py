@@ -6,7 +6,8 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from types import FrameType
 from typing import Any
 
@@ -18,6 +19,25 @@ TRACEBACK = "REDERIVE_TRACEBACK"
 
 class Terminated(BaseException):
     """The process was asked to end; what is half done is put back on the way out."""
+
+
+STOPS: tuple[type[BaseException], ...] = (KeyboardInterrupt, Terminated)
+"""What stops a run from outside."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """How a run was stopped: the word for it, and the exit code."""
+
+    word: str
+    code: int
+
+    @classmethod
+    def of(cls, error: BaseException) -> Stop:
+        """The stop that an exception stands for."""
+        if isinstance(error, Terminated):
+            return cls("terminated", TERMINATED)
+        return cls("interrupted", INTERRUPTED)
 
 
 class Commands(click.Group):
@@ -33,42 +53,80 @@ class Commands(click.Group):
         **extra: Any,
     ) -> Any:
         """Run a command. With `standalone_mode` the process exits; otherwise the exit code is returned."""
+        _tolerate()
         code: object = FAILED
         try:
             with _termination():
                 extra |= {"complete_var": complete_var, "windows_expand_args": windows_expand_args}
                 code = super().main(args, prog_name, standalone_mode=False, **extra)
-                sys.stdout.flush()
+                if sys.stdout is None:
+                    say("the standard output is closed, so that nothing could be printed")
+                    code = FAILED
+                else:
+                    sys.stdout.flush()
         except BrokenPipeError:
             # The reader has gone, as in `rederive list | head`; nothing can be said to it.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _discard_output()
+        except STOPS as stop:
+            code = _stopped(stop)
         except Exception as error:
             if os.environ.get(TRACEBACK):
                 raise
             message, code = explain(error)
             say(message)
-        except Terminated:
-            say("terminated")
-            code = TERMINATED
+            _discard_output(only_if_broken=True)
         exit_code = code if isinstance(code, int) else 0
         if standalone_mode:
             sys.exit(exit_code)
         return exit_code
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; an interrupt becomes an exit code here, where click has not spoken yet."""
+        """Run the command; a stop becomes an exit code here, where click has not spoken yet."""
         try:
             return super().invoke(ctx)
-        except KeyboardInterrupt:
-            say("interrupted")
-            raise click.exceptions.Exit(INTERRUPTED) from None
+        except STOPS as stop:
+            raise click.exceptions.Exit(_stopped(stop)) from None
+
+
+def _stopped(error: BaseException) -> int:
+    """Say what was being done when a run was stopped, and what became of it; the exit code."""
+    from derive.cli.screen import doing
+
+    stop = Stop.of(error)
+    told = [f"{stop.word} while {step}" if (step := doing()) else stop.word, *getattr(error, "__notes__", ())]
+    say("; ".join(told))
+    return stop.code
+
+
+def _tolerate() -> None:
+    """Let every text be printed: what an encoding does not have is written as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError, OSError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def _discard_output(only_if_broken: bool = False) -> None:
+    """Have the interpreter's last flush go nowhere, where the standard output takes nothing more."""
+    if sys.stdout is None:
+        return
+    if only_if_broken:
+        try:
+            sys.stdout.flush()
+            return
+        except (OSError, ValueError):
+            pass
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def say(message: str) -> None:
     """One line on the error stream; control characters are shown, not sent."""
     line = " ".join(message.split())
     shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
-    click.echo(f"rederive: {shown}", err=True)
+    with suppress(OSError, ValueError):  # nobody may be there to hear it
+        click.echo(f"rederive: {shown}", err=True)
 
 
 def explain(error: Exception) -> tuple[str, int]:
@@ -87,6 +145,9 @@ def explain(error: Exception) -> tuple[str, int]:
         return _text(error), FAILED
     if isinstance(error, OSError):
         return f"{error.filename or 'input or output'}: {error.strerror or error}", FAILED
+    if isinstance(error, (MemoryError, RecursionError)):
+        what = "memory" if isinstance(error, MemoryError) else "recursion"
+        return f"the limit of {what} was reached", FAILED
     if isinstance(error, ImportError):
         return f"{error}; install the project with all its dependencies", FAILED
     kind = type(error).__name__

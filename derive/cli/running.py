@@ -9,18 +9,27 @@ from typing import Any
 
 import click
 
-from derive.certificate import path_of, store
-from derive.check import Report, summary
+from derive.certificate import path_of
+from derive.check import summary
 from derive.cli import values
-from derive.cli.emitting import Emission, emit_all
+from derive.cli.attaching import attach, served
+from derive.cli.emitting import Emission, Workplace
 from derive.cli.outcome import FAILED
 from derive.cli.screen import print_json, print_rows, progress
-from derive.cli.settling import orphans, recheck_stored, settle, table
+from derive.cli.settling import Settled, orphans, settle, table
+from derive.cli.side_by_side import Drafted
+from derive.errors import RecheckFailed
 from derive.library import SHIPPED, Selection
+from derive.patience import DEFAULT_SECONDS
+from derive.publishing import Staging
 from derive.report import as_data, by_heading, erratum_data, erratum_lines, summary_line
+from derive.settlement import Settlement
+from derive.shelf import shelf_of
+from derive.standing import STATED
 from derive.verdict import REFUTED
 
 DIGITS = 40
+STATED_VALUES = "Values of formulas that rest on no claim: enclosed, but nothing is proved about them"
 
 
 @dataclass
@@ -41,25 +50,28 @@ class Stored:
         return text + (f"; {len(self.removed)} of no claim removed" if self.removed else "")
 
 
-def print_run(selections: Sequence[Selection], certificates: Path | None, as_json: bool) -> int:
-    """Derive, emit, prove, recheck, store, evaluate; print the report. The exit code."""
+def print_run(
+    selections: Sequence[Selection],
+    certificates: Path | None,
+    as_json: bool,
+    seconds: float | None = DEFAULT_SECONDS,
+) -> int:
+    """Derive, draft, prove, recheck, publish, evaluate; print the report. The exit code."""
     if certificates is not None:
         selections = [Selection(s.theory, s.claims, certificates, s.file) for s in selections]
-    # Claims about values are settled by running the emitted code, so it is brought up to date first.
-    emissions = emit_all(selections)
-    try:
-        settled = settle(selections)
-        reports = [r for _, of_theory in settled for r in of_theory]
-        unsettled = _unsettled_quantities(settled)
-    except BaseException:
-        _undo(emissions)
-        raise
-    if unsettled:
-        _undo(emissions)
-    stored = _store(settled)
-    errata = [erratum_data(r.claim, r.detail, r.rechecked) for r in reports if r.verdict is REFUTED and r.ok]
-    examples = [] if unsettled else _examples(selections)
-    failed = not all(r.ok for r in reports) or bool(stored.failures or unsettled)
+    place = Workplace(selections, certificates=certificates)
+    # Claims about values are settled by running the code that is published with them, or not at all.
+    with place.drafted() as (staging, made):
+        with served(made.folder, made.names):
+            settled = settle(selections, seconds=seconds, drafted=made)
+        if settled.stopped is not None:
+            return _print_stopped(settled, as_json)
+        emission, stored = _publish(place, staging, made, settled)
+    reports = settled.reports
+    refuted = [r for r in reports if r.verdict is REFUTED and r.ok]
+    errata = [erratum_data(r.claim, r.detail, r.rechecked) for r in refuted]
+    examples = _examples(place, emission)
+    failed = not all(r.ok for r in reports) or bool(stored.failures or emission.unsettled)
     failed |= any("error" in e for e in examples)
     if as_json:
         print_json(
@@ -68,7 +80,7 @@ def print_run(selections: Sequence[Selection], certificates: Path | None, as_jso
                 "claims": [as_data(r) for r in reports],
                 "summary": summary(reports),
                 "errata": errata,
-                "generated": [e.data() for e in emissions],
+                "generated": [emission.data()],
                 "certificates": {
                     "written": stored.written, "unchanged": stored.unchanged, "removed": stored.removed,
                     "failures": stored.failures,
@@ -79,70 +91,58 @@ def print_run(selections: Sequence[Selection], certificates: Path | None, as_jso
         )  # fmt: skip
         return FAILED if failed else 0
     print_rows(table(reports))
-    _print_rest(errata, emissions, stored, unsettled, examples)
+    _print_rest(errata, emission, stored, examples)
     click.echo(summary_line(reports))
     _print_certified(examples)
     return FAILED if failed else 0
 
 
-def _unsettled_quantities(settled: Sequence[tuple[Selection, list[Report]]]) -> list[str]:
-    """Quantities with a claim behind them or about them that falls short: their code is not to be emitted."""
-    found = []
-    for selection, reports in settled:
-        short = [r.claim for r in reports if not r.ok]
-        ids = {claim.id for claim in short}
-        named = {q for claim in short for q in claim.quantities}
-        quantities = selection.theory.quantities.values()
-        found += [q.name for q in quantities if ids & set(q.claims) or q.name in named]
-    return found
+def _print_stopped(settled: Settled, as_json: bool) -> int:
+    """The verdicts of a run that was stopped, and what became of them; the exit code."""
+    if as_json:
+        claims = [as_data(r) for r in settled.reports]
+        print_json({"claims": claims, "summary": summary(settled.reports), "ok": False, **settled.data()})
+    else:
+        print_rows(table(settled.reports))
+        click.echo(summary_line(settled.reports))
+    return settled.stop("no certificate and no code was changed")
 
 
-def _undo(emissions: Sequence[Emission]) -> None:
-    for emission in emissions:
-        emission.undo()
-
-
-def _store(settled: Sequence[tuple[Selection, list[Report]]]) -> Stored:
-    """Store the certificates of all claims that reached what they declare, and read each back."""
+def _publish(place: Workplace, staging: Staging, made: Drafted, settled: Settled) -> tuple[Emission, Stored]:
+    """Verify the new certificates as they would be read back, and publish them with the code they carry."""
+    settlement = Settlement(shelf_of(place.selections), settled.checker)
+    settlement.take()
     stored = Stored()
-    with progress("storing", sum(len(reports) for _, reports in settled)) as shown:
-        for selection, reports in settled:
-            folder = selection.certificates
-            for report in reports:
-                shown.begin(report.claim.id)
-                if report.ok and report.certificate is not None:
-                    target = path_of(report.claim.id, folder)
-                    before = target.read_bytes() if target.is_file() else None
-                    store([report.certificate], folder)
-                    if before == target.read_bytes():
-                        stored.unchanged += 1
-                    else:
-                        stored.written.append(report.claim.id)
-                    again = recheck_stored(selection, report.claim)
-                    if not again.ok:
-                        stored.failures.append(f"{report.claim.id}: {again.how}")
-                shown.end()
-            for name in orphans(selection):
-                path_of(name, folder).unlink()
-                stored.removed.append(name)
-    return stored
+    mine = [r.claim for r in settled.reports if r.ok and r.certificate is not None]
+    with progress("storing", len(mine)) as shown:
+        for claim in mine:
+            shown.begin(claim.id)
+            try:
+                settlement.verdict(claim)
+            except RecheckFailed as error:
+                stored.failures.append(str(error))
+            shown.end()
+        gone = {path_of(name, s.certificates): name for s in place.selections for name in orphans(s)}
+        emission, stored.written, unchanged = place.publish(staging, made, settlement, list(gone))
+    stored.unchanged, stored.removed = len(unchanged), list(gone.values())
+    return emission, stored
 
 
-def _examples(selections: Sequence[Selection]) -> list[dict[str, Any]]:
-    """Values of all quantities, at the example point of a shipped theory."""
+def _examples(place: Workplace, emission: Emission) -> list[dict[str, Any]]:
+    """Values of all quantities that are served, at the example point of a shipped theory."""
+    if place.selections[0].file is not None:
+        if not (emission.folder / "__init__.py").is_file():
+            return []
+        attach(emission.folder)
     found = []
-    for selection in selections:
+    for selection in place.selections:
         shipped = SHIPPED.get(selection.theory.name) if selection.file is None else None
         found += values.examples(selection.theory, shipped.example if shipped else {})
-    return found
+    return [e for e in found if e["name"] not in emission.unsettled]
 
 
 def _print_rest(
-    errata: Sequence[dict[str, Any]],
-    emissions: Sequence[Emission],
-    stored: Stored,
-    unsettled: Sequence[str],
-    examples: Sequence[dict[str, Any]],
+    errata: Sequence[dict[str, Any]], emission: Emission, stored: Stored, examples: Sequence[dict[str, Any]]
 ) -> None:
     for heading, rows in by_heading(errata).items():
         click.echo(f"\n{heading}")
@@ -150,19 +150,17 @@ def _print_rest(
             for line in erratum_lines(erratum):
                 click.echo(f"  {line}")
     click.echo()
-    for name in unsettled:
-        click.echo(f"FAILED  {name} rests on a claim that falls short; its code was left as it was")
-    for emission in emissions:
-        state = "up to date" if emission.up_to_date else f"{len(emission.changed)} files changed"
-        if unsettled and not emission.up_to_date:
-            state = "left as it was"
-        click.echo(f"generated code: {state} ({emission.folder.name}/)")
+    for line in emission.lines():
+        click.echo(line)
+    click.echo(f"generated code: {emission.state} ({emission.folder.name}/)")
     click.echo(stored.verified)
     for failure in stored.failures:
         click.echo(f"FAILED  {failure}")
-    if examples:
-        click.echo("\nValues, all digits guaranteed")
-        print_rows([(f"  {values.call(e)}", f"= {e['text']}") for e in examples])
+    for heading, is_stated in (("Values, all digits guaranteed", False), (STATED_VALUES, True)):
+        rows = [e for e in examples if (e["status"] == STATED) is is_stated]
+        if rows:
+            click.echo(f"\n{heading}")
+            print_rows([(f"  {values.call(e)}", f"= {e['text']}") for e in rows])
     click.echo()
 
 

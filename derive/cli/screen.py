@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +22,10 @@ _COLOURS = {
 
 def print_json(data: Any) -> None:
     """Plain data for machines."""
-    click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+    text = json.dumps(data, indent=2, ensure_ascii=False)
+    if not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text):
+        text = json.dumps(data, indent=2)  # names that are no text are escaped
+    click.echo(text)
 
 
 def print_rows(rows: Iterable[Sequence[str]]) -> None:
@@ -29,7 +33,7 @@ def print_rows(rows: Iterable[Sequence[str]]) -> None:
     rows = [tuple(row) for row in rows]
     if not rows:
         return
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
         for row in rows:
             padded = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
@@ -56,18 +60,27 @@ class Progress:
         self._bar: Any = None
         self._task: Any = None
 
+    @property
+    def now(self) -> str:
+        """What is being done."""
+        return f"{self._title} {self._step}".strip()
+
+    def forked(self) -> None:
+        """In a child of a fork there is no thread that shows progress, and none that holds its lock."""
+        self._lock, self._bar = threading.Lock(), False
+
     def begin(self, step: str) -> None:
         """Name the step that is starting."""
         with self._lock:
             self._step = step
-            if self._bar is not None:
+            if self._bar:
                 self._bar.update(self._task, step=step)
 
     def end(self) -> None:
         """One step is done."""
         with self._lock:
             self._done += 1
-            if self._bar is not None:
+            if self._bar:
                 self._bar.update(self._task, completed=self._done)
 
     def _show(self) -> None:
@@ -89,16 +102,34 @@ class Progress:
 
     def _hide(self) -> None:
         with self._lock:
-            if self._bar is not None:
+            if self._bar:
                 self._bar.stop()
             self._bar = False  # a timer that fires late shows nothing
+
+
+_latest: Progress | None = None
+
+
+def doing() -> str:
+    """What was begun last, as "evaluating spin_glass.density"; "" when nothing was."""
+    return _latest.now if _latest is not None else ""
+
+
+def _in_child() -> None:
+    if _latest is not None:
+        _latest.forked()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_in_child)
 
 
 @contextmanager
 def progress(title: str, total: int) -> Iterator[Progress]:
     """Progress over a known number of steps."""
-    shown = Progress(title, total)
-    if not sys.stderr.isatty():
+    global _latest
+    shown = _latest = Progress(title, total)
+    if sys.stderr is None or not sys.stderr.isatty():
         yield shown
         return
     timer = threading.Timer(PATIENCE, shown._show)

@@ -2,56 +2,122 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import click
 
 from derive.check import TWINS, Checker, Report, summary
 from derive.claim import Claim
-from derive.cli.attaching import attach, package_of
+from derive.cli.attaching import attach, package_of, places_of
 from derive.cli.laboratory import NumericsLaboratory
-from derive.cli.outcome import FAILED
+from derive.cli.outcome import FAILED, STOPS, Stop, say
 from derive.cli.screen import print_json, print_rows, progress
-from derive.cli.side_by_side import settle_theories, worthwhile
+from derive.cli.side_by_side import Drafted, settle_theories, worthwhile
 from derive.errors import RecheckFailed
 from derive.library import Selection
+from derive.patience import DEFAULT_SECONDS
+from derive.publishing import recover
 from derive.report import as_data, line, summary_line
+from derive.settlement import foreign
+from derive.shelf import Shelf, shelf_of
+from derive.verdict import UNDECIDED
+
+
+@dataclass
+class Settled:
+    """Reports of the selected claims, and what stopped the run before all of them were reached.
+
+    done : the reports of each selection, in the order of its claims.
+    others : reports of claims of other files, on which those rest.
+    checker : what settled them, with all its reports.
+    stopped : how the run was stopped; None when it came to its end.
+    """
+
+    done: list[tuple[Selection, list[Report]]]
+    others: list[Report] = field(default_factory=list)
+    checker: Checker = field(default_factory=Checker)
+    stopped: Stop | None = None
+
+    def __iter__(self) -> Iterator[tuple[Selection, list[Report]]]:
+        return iter(self.done)
+
+    @property
+    def reports(self) -> list[Report]:
+        """All reports, those of other files first."""
+        return [*self.others, *(r for _, of_theory in self.done for r in of_theory)]
+
+    @property
+    def unreached(self) -> list[str]:
+        """Ids of the selected claims that were not reached."""
+        return [c.id for s, found in self.done for c in s.claims if c not in {r.claim for r in found}]
+
+    def stop(self, what: str) -> int:
+        """Say on the error stream how the run was stopped and what became of it; the exit code."""
+        assert self.stopped is not None
+        reached = sum(len(found) for _, found in self.done)
+        total = reached + len(self.unreached)
+        say(
+            f"{self.stopped.word}: {reached} of {total} claims settled, {total - reached} not reached; {what}"
+        )
+        return self.stopped.code
+
+    def data(self) -> dict[str, Any]:
+        """What JSON says of a run that was stopped; nothing of one that was not."""
+        return {"stopped": self.stopped.word, "unreached": self.unreached} if self.stopped else {}
 
 
 def settle(
-    selections: Sequence[Selection], twin_limit: int | None = None, all_twins: bool = False
-) -> list[tuple[Selection, list[Report]]]:
-    """Reports of all selected claims, with progress.
+    selections: Sequence[Selection],
+    twin_limit: int | None = None,
+    all_twins: bool = False,
+    seconds: float | None = DEFAULT_SECONDS,
+    drafted: Drafted | None = None,
+) -> Settled:
+    """Reports of all selected claims, with progress. An interrupted run keeps those that it has.
 
     Parameters
     ----------
     twin_limit : wrong twins tried for each claim; None for the checker's own number.
     all_twins : try every twin instead.
+    seconds : how long a claim may take.
+    drafted : freshly emitted code to evaluate quantities with, which this process serves already.
     """
-    for folder in {package_of(s.file) for s in selections if s.file is not None}:
-        if folder.is_dir():
-            attach(folder)
+    if drafted is None:
+        for folder in {package_of(s.file) for s in selections if s.file is not None}:
+            if folder.is_dir():
+                attach(folder)
     limit = None if all_twins else TWINS if twin_limit is None else twin_limit
+    checker = Checker(NumericsLaboratory(), limit, seconds)
     if worthwhile(selections):
-        return settle_theories(selections, limit)
-    checker = Checker(NumericsLaboratory(), limit)
-    done = []
-    with progress("checking", sum(len(s.claims) for s in selections)) as shown:
-        for selection in selections:
-            reports = []
-            for claim in selection.claims:
-                shown.begin(claim.id)
-                reports.append(settle_claim(checker, claim))
-                shown.end()
-            done.append((selection, reports))
-    return done
+        done, stopped = settle_theories(selections, limit, seconds, drafted)
+        checker.reports.update({r.claim: r for _, found in done for r in found})
+        return Settled(done, checker=checker, stopped=stopped)
+    settled = Settled([(s, []) for s in selections], checker=checker)
+    try:
+        with progress("checking", sum(len(s.claims) for s in selections)) as shown:
+            for selection, reports in settled.done:
+                for claim in selection.claims:
+                    shown.begin(claim.id)
+                    reports.append(settle_claim(checker, claim))
+                    shown.end()
+            for claim in foreign((c for s in selections for c in s.claims), shelf_of(selections)):
+                settled.others.append(settle_claim(checker, claim))
+    except STOPS as stop:
+        settled.stopped = Stop.of(stop)
+    return settled
 
 
 def settle_claim(checker: Checker, claim: Claim) -> Report:
-    """The report of one claim. A statement that a procedure cannot read leaves it open."""
-    return checker.check(claim)
+    """The report of one claim. Whatever a procedure stumbles over leaves this one claim open."""
+    try:
+        return checker.check(claim)
+    except Exception as error:
+        told = f"{claim.proof.name} gave up: {type(error).__name__}: {error}"
+        report = Report(claim, UNDECIDED, told, problems=("not settled",))
+        checker.reports[claim] = report
+        return report
 
 
 def table(reports: Sequence[Report]) -> list[tuple[str, str, str]]:
@@ -59,16 +125,20 @@ def table(reports: Sequence[Report]) -> list[tuple[str, str, str]]:
     return [(r.verdict.value, r.claim.id, line(r)) for r in reports]
 
 
-def print_check(selections: Sequence[Selection], all_twins: bool, as_json: bool) -> int:
+def print_check(
+    selections: Sequence[Selection], all_twins: bool, as_json: bool, seconds: float | None = DEFAULT_SECONDS
+) -> int:
     """Settle claims anew and print how each fared; the exit code."""
-    settled = settle(selections, all_twins=all_twins)
-    reports = [r for _, of_theory in settled for r in of_theory]
-    failed = not all(r.ok for r in reports)
+    sweep(selections)
+    settled = settle(selections, all_twins=all_twins, seconds=seconds)
+    reports = settled.reports
+    failed = not all(r.ok for r in reports) or settled.stopped is not None
     if as_json:
         data = {
             "claims": [as_data(r, with_twins=all_twins) for r in reports],
             "summary": summary(reports),
             "ok": not failed,
+            **settled.data(),
         }
         print_json(data)
     else:
@@ -78,7 +148,15 @@ def print_check(selections: Sequence[Selection], all_twins: bool, as_json: bool)
                 click.echo(f"\n{report.claim.id}: twins")
                 print_rows([(f"  {t.fate}", t.label, t.reason) for t in report.twins])
         click.echo(summary_line(reports))
+    if settled.stopped is not None:
+        return settled.stop("nothing is ever written by a check")
     return FAILED if failed else 0
+
+
+def sweep(selections: Sequence[Selection]) -> None:
+    """Finish or remove what an earlier run, killed in the middle, has left beside the generated code."""
+    for file in dict.fromkeys(s.file for s in selections):
+        recover(places_of(file))
 
 
 @dataclass(frozen=True)
@@ -99,16 +177,18 @@ class Rechecked:
         }  # fmt: skip
 
 
-def recheck_stored(selection: Selection, claim: Claim) -> Rechecked:
-    """Verify one stored certificate."""
-    from derive.certificate import load, recheck
+def recheck_stored(selection: Selection, claim: Claim, shelf: Shelf | None = None) -> Rechecked:
+    """Verify one stored certificate, and those of all claims that it rests on.
 
+    Parameters
+    ----------
+    shelf : where certificates are found, and what was verified before; by default that of the selection.
+    """
     try:
-        certificate = load(claim.id, selection.certificates)
-        how = recheck(claim, certificate)
+        verdict, detail, how = (shelf or shelf_of([selection])).verified(claim)
     except RecheckFailed as error:
         return Rechecked(claim, False, "FAILED", "", str(error))
-    return Rechecked(claim, True, str(certificate["verdict"]), str(certificate["detail"]), how)
+    return Rechecked(claim, True, verdict.value, detail, how)
 
 
 def orphans(selection: Selection) -> list[str]:
@@ -122,21 +202,33 @@ def orphans(selection: Selection) -> list[str]:
 
 def print_recheck(selections: Sequence[Selection], as_json: bool) -> int:
     """Verify stored certificates and print the result of each; the exit code."""
+    sweep(selections)
     found: list[Rechecked] = []
     left_over: list[str] = []
-    with progress("rechecking", sum(len(s.claims) for s in selections)) as shown:
-        for selection in selections:
-            for claim in selection.claims:
-                shown.begin(claim.id)
-                found.append(recheck_stored(selection, claim))
-                shown.end()
-            left_over += orphans(selection)
+    stopped: Stop | None = None
+    total = sum(len(s.claims) for s in selections)
+    shelf = shelf_of(selections)
+    try:
+        with progress("rechecking", total) as shown:
+            for selection in selections:
+                for claim in selection.claims:
+                    shown.begin(claim.id)
+                    found.append(recheck_stored(selection, claim, shelf))
+                    shown.end()
+                left_over += orphans(selection)
+    except STOPS as stop:
+        stopped = Stop.of(stop)
     failed = sum(not r.ok for r in found) + len(left_over)
     if as_json:
-        print_json({"certificates": [r.data() for r in found], "orphans": left_over, "ok": not failed})
+        ok = not failed and stopped is None
+        told = {"stopped": stopped.word} if stopped else {}
+        print_json({"certificates": [r.data() for r in found], "orphans": left_over, "ok": ok, **told})
     else:
         print_rows([(r.verdict, r.claim.id, r.how) for r in found])
         for name in left_over:
             click.echo(f"FAILED  {name}: a stored certificate of no claim")
         click.echo(f"{len(found)} certificates: {sum(r.ok for r in found)} verified, {failed} failed")
+    if stopped is not None:
+        say(f"{stopped.word}: {total - len(found)} of {total} certificates were not reached")
+        return stopped.code
     return FAILED if failed else 0

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from derive.cli.outcome import say
+from derive.cli.screen import print_json
+
+_MEANT = {
+    "stated, not proved": "the digits enclose its formula, and no claim says that the formula is right",
+    "published, refuted": "it is a published variant, and wrong",
+}
 
 if TYPE_CHECKING:
     import sympy as sp
@@ -44,14 +51,30 @@ def _short(text: str) -> str:
     return shown if len(shown) <= 60 else shown[:45] + "…" + shown[-10:]
 
 
-def evaluate(name: str, given: Mapping[str, str], digits: int) -> Any:
-    """The certified value of a quantity; ``FILE.py:NAME`` is one of a user's own theory."""
-    from derive.cli.attaching import attach, package_of
+def located(name: str) -> str:
+    """The full name of a quantity; the theories of ``FILE.py:NAME`` are made known to the evaluator first."""
+    from derive.cli.attaching import attach, package_of, places_of
+    from derive.publishing import recover
 
     file, separator, short = name.rpartition(".py:")
-    if separator:
-        names = attach(package_of(Path(file + ".py")))
-        name = short if short.partition(".")[0] in names else f"{names[0]}.{short}"
+    if not separator:
+        recover(places_of(None))
+        return name
+    path = Path(file + ".py")
+    recover(places_of(path))
+    names = attach(package_of(path))
+    return short if short.partition(".")[0] in names or not names else f"{names[0]}.{short}"
+
+
+def status(name: str) -> str:
+    """What is known of a quantity, as its catalogue says."""
+    from numerics.catalogue import quantity
+
+    return quantity(name).record.status
+
+
+def evaluate(name: str, given: Mapping[str, str], digits: int) -> Any:
+    """The enclosed value of a quantity by its full name."""
     from numerics.catalogue import quantity
     from numerics.evaluate import evaluate as certified
 
@@ -114,13 +137,15 @@ def _row(item: Any) -> str:
 def print_value(name: str, assignments: Iterable[str], digits: int, as_json: bool) -> None:
     """Evaluate and print."""
     given = parameters(assignments)
-    value = evaluate(name, given, digits)
+    full = located(name)
+    value, known = evaluate(full, given, digits), status(full)
     if as_json:
-        data = {"name": name, "parameters": given, "digits": digits, **as_data(value)}
-        click.echo(json.dumps(data, indent=2, ensure_ascii=False))
-    else:
-        for line in as_lines(value):
-            click.echo(line)
+        print_json({"name": name, "parameters": given, "digits": digits, "status": known, **as_data(value)})
+        return
+    for line in as_lines(value):
+        click.echo(line)
+    if known != "proved":
+        say(f"{full} is {known}" + (f": {_MEANT[known]}" if known in _MEANT else ""))
 
 
 def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list[dict[str, Any]]:
@@ -134,15 +159,16 @@ def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list
 
     found = []
     for quantity in theory.quantities.values():
-        known = {s.name: theory.parameters[s.name] for s in quantity.parameters}
+        declared = {s.name: theory.parameters[s.name] for s in quantity.parameters}
         given = {
             name: point.get(name) or inside(quantity.domains.get(p.symbol, p.domain), p.whole)
-            for name, p in known.items()
+            for name, p in declared.items()
         }
-        if quantity.status != "proved" or None in given.values():
+        if quantity.status != "proved" or None in given.values() or not _is_listed(quantity.name):
             continue
         exact = {name: str(value) for name, value in given.items()}
-        entry = {"name": quantity.name, "parameters": exact, "digits": digits}
+        known = status(quantity.name)
+        entry = {"name": quantity.name, "parameters": exact, "digits": digits, "status": known}
         try:
             value = evaluate(quantity.name, exact, digits)
         except RederiveError as error:
@@ -150,6 +176,12 @@ def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list
             continue
         found.append(entry | as_data(value) | {"text": "; ".join(as_lines(value))})
     return found
+
+
+def _is_listed(name: str) -> bool:
+    from numerics import quantities
+
+    return any(record.name == name for record in quantities())
 
 
 def inside(domain: sp.Set, integer: bool = False) -> str | None:

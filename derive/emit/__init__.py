@@ -16,7 +16,8 @@ from derive.emit.errors import (
     UnboundSymbolError,
     UnknownFunctionError,
 )
-from derive.emit.files import compare, render, write
+from derive.emit.files import render
+from derive.emit.folders import compare, write
 from derive.emit.functions import argpi
 from derive.emit.ir import Counts, Program, program
 from derive.emit.model import EmittedFunction, EmittedTheory

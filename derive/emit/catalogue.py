@@ -10,20 +10,26 @@ from derive.emit.layout import MARK, WIDTH, opening
 from derive.emit.model import EmittedTheory
 
 
-def theory_list(theories: Sequence[EmittedTheory]) -> str:
-    """The text of generated/__init__.py."""
-    names = tuple(theory.name for theory in theories)
+def theory_list(theories: Sequence[str]) -> str:
+    """The text of generated/__init__.py, from the names of the theories."""
+    names = tuple(theories)
     return (
         f'"""Numeric functions emitted from the proved theories.\n\n{MARK}\n"""\n\n'
         f"THEORIES = {formatted(names, 'THEORIES', len('THEORIES = '))}\n"
     )
 
 
-def catalogue(theory: EmittedTheory) -> str:
-    """The text of generated/<theory>/__init__.py: the quantities as one literal, in the given order."""
+def catalogue(theory: EmittedTheory, digests: Mapping[str, str]) -> str:
+    """The text of generated/<theory>/__init__.py: the quantities as one literal, in the given order.
+
+    Parameters
+    ----------
+    digests : SHA-256 of the text of each module: the catalogue and the modules belong together.
+    """
     text = formatted(theory.quantities, f"{theory.name}.quantities", len("QUANTITIES = "))
     first = opening(f"{theory.title}: the catalogue of quantities.")
-    return f'{first}\n\n{MARK}\n"""\n\nQUANTITIES = {text}\n'
+    modules = formatted(digests, f"{theory.name}.modules", len("MODULES = "))
+    return f'{first}\n\n{MARK}\n"""\n\nQUANTITIES = {text}\n\nMODULES = {modules}\n'
 
 
 def formatted(value: object, place: str, column: int = 0, indent: int = 0) -> str:

@@ -1,0 +1,108 @@
+"""Settling what quantities rest on: stored certificates are verified, claims without one are proved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from derive.certificate import path_of
+from derive.check import Checker
+from derive.claim import Claim
+from derive.errors import RecheckFailed, UnknownClaimError
+from derive.shelf import Shelf
+from derive.standing import Standing, reachable, resting_on, standings
+from derive.theory import Theory
+from derive.verdict import Verdict
+
+
+@dataclass
+class Settlement:
+    """What is settled of some theories.
+
+    shelf : the certificates, old and new.
+    checker : settles claims that have none; None to settle nothing.
+    """
+
+    shelf: Shelf
+    checker: Checker | None = None
+
+    def settle(self, theories: Iterable[Theory], begin: Callable[[str], None] = lambda name: None) -> None:
+        """Settle the claims behind and about the quantities of these theories that have no valid certificate.
+
+        Parameters
+        ----------
+        begin : called with the id of each claim before it is looked at.
+        """
+        if self.checker is None:
+            return
+        missing = []
+        for claim in self._needed(theories):
+            begin(claim.id)
+            try:
+                self.shelf.verdict(claim)
+            except RecheckFailed:
+                missing.append(claim)
+        for claim in missing:
+            begin(claim.id)
+            self.checker.check(claim)
+        self.take()
+
+    def take(self) -> None:
+        """Take in the certificates of all claims that the checker has settled."""
+        self.shelf.add(certificate for _, certificate in self._made())
+
+    def to_store(self) -> dict[Path, dict[str, Any]]:
+        """The new certificates by the path of their file; those for which there is no folder are left out."""
+        found = {}
+        for claim, certificate in self._made():
+            with suppress(RecheckFailed):
+                found[path_of(claim.id, self.shelf.folder(claim))] = certificate
+        return found
+
+    def _made(self) -> list[tuple[Claim, dict[str, Any]]]:
+        reports = self.checker.reports if self.checker is not None else {}
+        return [
+            (claim, report.certificate)
+            for claim, report in reports.items()
+            if report.ok and report.certificate is not None and self.shelf.takes(claim)
+        ]
+
+    def verdict(self, claim: Claim) -> Verdict:
+        """The verdict of a claim's certificate, verified.
+
+        Raises
+        ------
+        RecheckFailed
+            When there is none, or when this run could not settle the claim.
+        """
+        report = self.checker.reports.get(claim) if self.checker is not None else None
+        if report is not None and not report.ok:
+            told = "; ".join(dict.fromkeys((report.detail, *report.problems)))
+            raise RecheckFailed(f"{claim.id}: {report.verdict.value}, {told}")
+        return self.shelf.verdict(claim)
+
+    def standings(self, theory: Theory) -> dict[str, Standing]:
+        """What is known of each quantity of a theory."""
+        return standings(theory, self.verdict)
+
+    def _needed(self, theories: Iterable[Theory]) -> list[Claim]:
+        found: list[Claim] = []
+        for theory in theories:
+            for quantity in theory.quantities.values():
+                try:
+                    behind, about = resting_on(theory, quantity)
+                except UnknownClaimError:
+                    continue  # the quantity will not stand
+                found += [*behind, *about]
+        return list(dict.fromkeys(found))
+
+
+def foreign(claims: Iterable[Claim], shelf: Shelf) -> list[Claim]:
+    """What claims rest on that belongs to none of the theories of a shelf and to no shipped one."""
+    from derive.library import SHIPPED
+
+    known = {*shelf.folders, *SHIPPED}
+    return [c for c in reachable(claims) if c.id.partition(".")[0] not in known]

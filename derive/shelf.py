@@ -1,0 +1,101 @@
+"""Where the certificate of a claim is found: made in this run, beside the user's file, or with its theory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from derive.certificate import load, recheck
+from derive.claim import Claim
+from derive.errors import RecheckFailed
+from derive.library import SHIPPED, Selection, certificates_of
+from derive.verdict import Verdict
+
+
+@dataclass
+class Shelf:
+    """Certificates by claim, and the verdicts that were verified.
+
+    folders : the folder of each theory's certificates, by the theory's name.
+    own : the folder of claims of theories that are neither listed nor shipped; None where there is none.
+    fresh : certificates of this run, by the claim's id; they come before stored ones.
+    """
+
+    folders: Mapping[str, Path] = field(default_factory=dict)
+    own: Path | None = None
+    fresh: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _verified: dict[Claim, tuple[Verdict, str, str] | str] = field(default_factory=dict)
+
+    def folder(self, claim: Claim) -> Path:
+        """The folder in which a claim's certificate is stored.
+
+        Raises
+        ------
+        RecheckFailed
+            When there is none.
+        """
+        theory = claim.id.partition(".")[0]
+        if theory in self.folders:
+            return self.folders[theory]
+        if theory in SHIPPED:
+            return certificates_of(theory)
+        if self.own is None:
+            raise RecheckFailed(f"{claim.id}: no certificate, and no folder in which it could be stored")
+        return self.own
+
+    def takes(self, claim: Claim) -> bool:
+        """Whether a new certificate belongs here; not that of a shipped theory that was not asked for."""
+        theory = claim.id.partition(".")[0]
+        return theory in self.folders or theory not in SHIPPED
+
+    def find(self, claim: Claim) -> dict[str, Any]:
+        """The certificate of a claim.
+
+        Raises
+        ------
+        RecheckFailed
+            When there is none that can be read.
+        """
+        return self.fresh[claim.id] if claim.id in self.fresh else load(claim.id, self.folder(claim))
+
+    def verified(self, claim: Claim) -> tuple[Verdict, str, str]:
+        """What a claim's certificate says after another engine has verified it, with all that it rests on.
+
+        Returns
+        -------
+        The verdict, its detail, and how it was verified.
+
+        Raises
+        ------
+        RecheckFailed
+            When it does not support the claim; the answer is remembered.
+        """
+        if claim not in self._verified:
+            try:
+                certificate = self.find(claim)
+                how = recheck(claim, certificate, self.find)
+                self._verified[claim] = Verdict(certificate["verdict"]), str(certificate["detail"]), how
+            except RecheckFailed as error:
+                self._verified[claim] = str(error)
+        answer = self._verified[claim]
+        if isinstance(answer, str):
+            raise RecheckFailed(answer)
+        return answer
+
+    def verdict(self, claim: Claim) -> Verdict:
+        """The verdict of a verified certificate; raises as `verified`."""
+        return self.verified(claim)[0]
+
+    def add(self, certificates: Iterable[Mapping[str, Any]]) -> None:
+        """Take in certificates of this run; what rests on them is verified anew."""
+        self.fresh |= {str(certificate["claim"]): dict(certificate) for certificate in certificates}
+        self._verified.clear()
+
+
+def shelf_of(selections: Iterable[Selection]) -> Shelf:
+    """The certificates of what was selected, and of all that it may rest on."""
+    selections = list(selections)
+    own = [s.certificates for s in selections if s.file is not None]
+    return Shelf({s.theory.name: s.certificates for s in selections}, own[0] if own else None)

@@ -1,0 +1,137 @@
+"""A package of generated code read as data: its theories, their catalogues and the text of their modules.
+
+Nothing of the package is executed here.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import keyword
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from numerics.errors import PackageError, shown
+
+LARGEST = 64_000_000
+"""Bytes of the largest file that is read."""
+_IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+
+
+@dataclass(frozen=True)
+class Package:
+    """The generated code of one theory.
+
+    name : of the theory.
+    place : its folder.
+    quantities : the catalogue, as the folder's __init__.py holds it.
+    sources : the text of each module.
+    digests : SHA-256 of each module's text as the catalogue gives it; empty where it gives none.
+    """
+
+    name: str
+    place: Path
+    quantities: Mapping[str, Mapping[str, Any]]
+    sources: Mapping[str, str] = field(repr=False)
+    digests: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+def read_names(folder: Path) -> tuple[str, ...]:
+    """The theories of a package, from the list in its __init__.py.
+
+    Raises
+    ------
+    PackageError
+        When there is no such list, or it names what cannot be the name of a theory.
+    """
+    found = _literals(folder / "__init__.py", folder)
+    if "THEORIES" not in found:
+        raise PackageError(folder, "its __init__.py lists no THEORIES")
+    names = found["THEORIES"]
+    if not isinstance(names, (tuple, list)) or not all(is_name(name) for name in names):
+        raise PackageError(folder, f"THEORIES = {shown(names)} are not names of theories")
+    if len(set(names)) != len(names):
+        raise PackageError(folder, f"THEORIES = {shown(names)} names a theory twice")
+    return tuple(names)
+
+
+def read_package(folder: Path, name: str) -> Package:
+    """The catalogue and the modules of one theory, their digests compared.
+
+    Raises
+    ------
+    PackageError
+        When a file is missing, is no plain data where it must be, or is not the one that was emitted with the
+        catalogue.
+    """
+    place = folder / name
+    found = _literals(place / "__init__.py", folder)
+    quantities = found.get("QUANTITIES")
+    if not isinstance(quantities, dict) or not all(isinstance(q, dict) for q in quantities.values()):
+        raise PackageError(folder, f"{name}/__init__.py has no dictionary QUANTITIES of dictionaries")
+    digests = found.get("MODULES", {})
+    if not isinstance(digests, dict) or not all(
+        is_name(key) and isinstance(value, str) for key, value in digests.items()
+    ):
+        raise PackageError(folder, f"MODULES of {name}/__init__.py are not the digests of modules")
+    try:
+        files = sorted(p for p in place.glob("*.py") if p.stem != "__init__" and is_name(p.stem))
+    except OSError as error:
+        raise PackageError(folder, f"{name}/ cannot be read: {error.strerror}") from error
+    texts = {path.stem: _read(path, folder) for path in files}
+    for module, digest in digests.items():
+        if module not in texts:
+            raise PackageError(folder, f"{name}/{module}.py is missing")
+        if hashlib.sha256(texts[module]).hexdigest() != digest:
+            raise PackageError(
+                folder, f"{name}/{module}.py is not the one that was emitted with its catalogue"
+            )
+    try:
+        sources = {module: text.decode("utf-8") for module, text in texts.items()}
+    except UnicodeDecodeError as error:
+        raise PackageError(folder, f"a module of {name} is not text: {error.reason}") from error
+    return Package(name, place, quantities, sources, digests)
+
+
+def is_name(value: object) -> bool:
+    """Whether something can name a theory, a module, a function or a parameter."""
+    return isinstance(value, str) and bool(_IDENTIFIER.fullmatch(value)) and not keyword.iskeyword(value)
+
+
+def _literals(path: Path, folder: Path) -> dict[str, Any]:
+    """The names that a module gives to plain data; a module that does anything else is refused."""
+    short = path.relative_to(folder).as_posix()
+    found: dict[str, Any] = {}
+    try:
+        body = ast.parse(_read(path, folder)).body
+        for statement in body:
+            if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
+                continue
+            if not isinstance(statement, ast.Assign) or not all(
+                isinstance(target, ast.Name) for target in statement.targets
+            ):
+                raise PackageError(folder, f"{short} holds more than plain data in line {statement.lineno}")
+            for target in statement.targets:
+                found[target.id] = ast.literal_eval(statement.value)  # type: ignore[attr-defined]
+    except (SyntaxError, ValueError, TypeError, RecursionError, MemoryError) as error:
+        if isinstance(error, PackageError):
+            raise
+        raise PackageError(folder, f"{short} is not plain data: {type(error).__name__}") from error
+    return found
+
+
+def _read(path: Path, folder: Path) -> bytes:
+    short = path.relative_to(folder).as_posix()
+    try:
+        if path.stat().st_size > LARGEST:
+            raise PackageError(folder, f"{short} is larger than {LARGEST} bytes")
+        return path.read_bytes()
+    except OSError as error:
+        raise PackageError(folder, f"{short} cannot be read: {error.strerror or error}") from error
+    except ValueError as error:  # a name that no file can have
+        if isinstance(error, PackageError):
+            raise
+        raise PackageError(folder, f"{shown(short)} cannot be read: {error}") from error

@@ -1,0 +1,113 @@
+"""Modules of attached packages, run from the text that was checked; no cache of bytecode is ever asked."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Iterable, Sequence
+from importlib.abc import InspectLoader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from importlib.util import spec_from_file_location
+from types import CodeType, ModuleType
+from typing import Any
+
+from numerics._package import Package
+
+ROOT = "generated"
+packages: dict[str, Package] = {}
+"""The attached packages, by the name of their theory."""
+
+
+class _Loader(InspectLoader):
+    """Runs one module of a package; its catalogue is made from the data that was read, without running it."""
+
+    def __init__(self, package: Package, module: str) -> None:
+        self._package, self._module = package, module
+
+    @property
+    def path(self) -> str:
+        return str(self._package.place / f"{self._module or '__init__'}.py")
+
+    def is_package(self, fullname: str) -> bool:
+        return not self._module
+
+    def get_source(self, fullname: str) -> str:
+        return self._package.sources[self._module] if self._module else ""
+
+    def get_code(self, fullname: str) -> CodeType:
+        return compile(self.get_source(fullname), self.path, "exec", dont_inherit=True)
+
+    def exec_module(self, module: ModuleType) -> None:
+        if self._module:
+            exec(self.get_code(module.__name__), module.__dict__)
+        else:
+            module.__dict__["QUANTITIES"] = self._package.quantities
+
+
+class _Finder(MetaPathFinder):
+    """Finds the modules of attached packages, and nothing else of their folders."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        root, _, rest = fullname.partition(".")
+        theory, _, module = rest.partition(".")
+        if root != ROOT or theory not in packages:
+            return None
+        package = packages[theory]
+        if module and module not in package.sources:
+            return None
+        loader = _Loader(package, module)
+        within: list[str] | None = None if module else []
+        return spec_from_file_location(
+            fullname, loader.path, loader=loader, submodule_search_locations=within
+        )
+
+
+_finder = _Finder()
+
+
+def install(found: Iterable[Package]) -> dict[str, Any]:
+    """Let the interpreter find these packages from now on.
+
+    Returns
+    -------
+    What `restore` needs to bring back the state before.
+    """
+    if _finder not in sys.meta_path:
+        sys.meta_path.insert(0, _finder)
+    found = list(found)
+    names = {package.name for package in found}
+    before = {
+        "packages": dict(packages),
+        "modules": {key: module for key, module in sys.modules.items() if _belongs(key, names)},
+        "names": names,
+    }
+    _drop(names)
+    packages.update({package.name: package for package in found})
+    return before
+
+
+def restore(before: dict[str, Any]) -> None:
+    """Bring back what was there before `install`."""
+    packages.clear()
+    packages.update(before["packages"])
+    _drop(before["names"])
+    root = importlib.import_module(ROOT)
+    for key, module in before["modules"].items():
+        sys.modules[key] = module
+        if key.count(".") == 1:
+            setattr(root, key.partition(".")[2], module)
+
+
+def _belongs(key: str, names: set[str]) -> bool:
+    root, _, rest = key.partition(".")
+    return root == ROOT and rest.partition(".")[0] in names
+
+
+def _drop(names: set[str]) -> None:
+    for key in [key for key in sys.modules if _belongs(key, names)]:
+        del sys.modules[key]
+    root = importlib.import_module(ROOT)
+    for name in names:
+        root.__dict__.pop(name, None)
