@@ -74,7 +74,8 @@ def composed(
         measured = {key: entry for key, entry in measured.items() if key.startswith(mine)}
     texts = render([emitted(t, every, measured) for t in served], measured)
     texts = listed(texts, into, whole)
-    return texts | ({RECORD: accuracy.text(measured)} if measured else {})
+    recorded = bool(measured) or (into / RECORD).is_file()
+    return texts | ({RECORD: accuracy.text(measured)} if recorded else {})
 
 
 def plan_code(
@@ -179,9 +180,14 @@ def refresh(
 def out_of_date(
     theories: Sequence[Theory], found: Standings, against: Path = GENERATED, whole: bool = True
 ) -> str:
-    """Unified diff between what is published and what would be published now; empty when they agree."""
+    """Unified diff between what is published and what would be published now; empty when they agree.
+
+    A theory whose code is there although nothing of it stands is named as unproved.
+    """
     texts = composed(theories, found, against, whole)
-    return difference(texts, against, whole and not _left_out(theories, texts))
+    left_out = _left_out(theories, texts)
+    told = [f"unproved: {name}/\n" for name in left_out if (against / name).is_dir()]
+    return "".join(told) + difference(texts, against, whole and not left_out)
 
 
 def inaccurate(against: Path = accuracy.RECORD) -> list[str]:

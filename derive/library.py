@@ -98,7 +98,7 @@ def load(name: str) -> Theory:
         When there is none, with the names that exist.
     """
     if name not in SHIPPED:
-        raise UnknownClaimError(f"no theory is called {name!r}; {_hint(name, SHIPPED)}")
+        raise UnknownClaimError(f"no theory is called {_cut(name)}; {_hint(name, SHIPPED)}")
     theory: Theory = importlib.import_module(SHIPPED[name].module).theory
     return theory
 
@@ -139,9 +139,10 @@ def _run(path: Path) -> object:
 
     try:
         source = path.read_bytes()
-    except OSError as error:
-        raise TheoryError(f"{path}: the theory file cannot be read: {error.strerror}") from error
-    whole = path.resolve()
+        whole = path.resolve()
+    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: links in a circle
+        reason = getattr(error, "strerror", None) or "its name or its links lead nowhere"
+        raise TheoryError(f"{_cut(str(path))[1:-1]}: the theory file cannot be read: {reason}") from error
     name = f"_rederive_{hashlib.sha256(str(whole).encode()).hexdigest()[:16]}"
     spec = importlib.util.spec_from_file_location(name, whole)
     if spec is None or spec.loader is None:
@@ -161,6 +162,11 @@ def _run(path: Path) -> object:
     except SystemExit as error:
         del sys.modules[name]
         raise TheoryError(f"{path}: the theory file ended the program ({error})") from error
+    except BaseException as error:
+        del sys.modules[name]
+        if type(error).__module__ != name:
+            raise  # it comes from outside, such as an interrupt
+        raise TheoryError(f"{path}: {type(error).__name__}: {error}"[:_LONGEST]) from error
     finally:
         collecting.reset(recording)
         sys.path.remove(str(whole.parent))
@@ -205,15 +211,28 @@ def find(target: str | None = None) -> tuple[Selection, ...]:
     if target in SHIPPED:
         return (_shipped(target),)
     prefix = target.partition(".")[0]
-    among = [prefix] if prefix in SHIPPED else list(SHIPPED)
-    wholes = [_shipped(name) for name in among]
-    return _only(target, wholes, [*SHIPPED, *(c.id for w in wholes for c in w.claims)])
+    if prefix not in SHIPPED:
+        # No theory is loaded for a name that none has: the stored certificates tell the names of all claims.
+        stored = {name: _stored(name) for name in SHIPPED}
+        prefix = next((name for name, ids in stored.items() if f"{name}.{target}" in ids), "")
+        if not prefix:
+            raise UnknownClaimError(
+                f"no theory or claim is called {_cut(target)}; "
+                f"{_hint(target, [*SHIPPED, *(i for ids in stored.values() for i in ids)])}"
+            )
+    whole = _shipped(prefix)
+    return _only(target, [whole], [*SHIPPED, *(c.id for c in whole.claims)])
 
 
 def certificates_of(name: str) -> Path:
     """The folder of a shipped theory's certificates."""
     home = Path(__file__).resolve().parent
     return home.joinpath(*SHIPPED[name].module.split(".")[1:], "certificates")
+
+
+def _stored(name: str) -> list[str]:
+    """Ids of the claims of a shipped theory whose certificates are stored."""
+    return sorted(path.stem for path in certificates_of(name).glob(f"{name}.*.json"))
 
 
 def _shipped(name: str) -> Selection:
@@ -224,8 +243,9 @@ def _shipped(name: str) -> Selection:
 def _in_file(target: str) -> tuple[Selection, ...]:
     head, separator, claim = target.partition(".py:")
     path = Path(head + ".py") if separator else Path(target)
+    theories = load_file(path)
     folder = path.resolve().parent / "certificates"
-    wholes = [Selection(t, tuple(t.claims.values()), folder, path) for t in load_file(path)]
+    wholes = [Selection(t, tuple(t.claims.values()), folder, path) for t in theories]
     if not claim:
         return tuple(wholes)
     return _only(claim, wholes, [c.id for w in wholes for c in w.claims])
@@ -237,7 +257,12 @@ def _only(name: str, wholes: Iterable[Selection], known: list[str]) -> tuple[Sel
         for claim in whole.claims:
             if name in (claim.id, claim.id.removeprefix(f"{whole.theory.name}.")):
                 return (Selection(whole.theory, (claim,), whole.certificates, whole.file),)
-    raise UnknownClaimError(f"no theory or claim is called {name!r}; {_hint(name, known)}")
+    raise UnknownClaimError(f"no theory or claim is called {_cut(name)}; {_hint(name, known)}")
+
+
+def _cut(name: str) -> str:
+    """A name in quotes, cut where it is long."""
+    return repr(name if len(name) <= 200 else name[:150] + "…" + name[-40:])
 
 
 def _hint(name: str, known: Iterable[str]) -> str:

@@ -79,10 +79,17 @@ def attach(folder: Path) -> tuple[str, ...]:
     except DomainError as error:
         raise TheoryError(f"{folder}: it has a theory of a shipped one's name") from error
     except PackageError as error:
-        if not (folder / "__init__.py").is_file():
+        if not _is_package(folder):
             told = "no generated code; `rederive generate FILE.py` writes it"
             raise UnknownClaimError(f"{short(str(folder))}: {told}") from error
         raise TheoryError(str(error)) from error
+
+
+def _is_package(folder: Path) -> bool:
+    try:
+        return (folder / "__init__.py").is_file()
+    except (OSError, ValueError):
+        return False
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from derive.check import Checker
-from derive.cli.attaching import places_of, served
+from derive.cli.attaching import CODE, places_of, served, short
 from derive.cli.laboratory import NumericsLaboratory
 from derive.cli.outcome import FAILED, STOPS
 from derive.cli.screen import print_json, progress
@@ -42,6 +42,7 @@ class Emission:
     unsettled : quantities that are not in the code, with the reason.
     kept : the theories none of whose quantities stand, so that what was published of them stays.
     written : whether anything was to be published at all.
+    compared : whether nothing was to be written, only looked at.
     """
 
     folder: Path
@@ -51,6 +52,7 @@ class Emission:
     unsettled: dict[str, str] = field(default_factory=dict)
     kept: tuple[str, ...] = ()
     written: bool = True
+    compared: bool = False
 
     @property
     def up_to_date(self) -> bool:
@@ -75,8 +77,10 @@ class Emission:
         """What the report says of quantities that are not served."""
         found = []
         for name, why in self.unsettled.items():
-            what = "its code was left as it was" if name.partition(".")[0] in self.kept else "it is not emitted"
-            found.append(f"FAILED  {name} rests on a claim that falls short; {what}: {why}")
+            kept = name.partition(".")[0] in self.kept
+            what = "its code was left as it was" if kept else "it is not emitted"
+            what = "" if self.compared else f"; {what}"
+            found.append(f"FAILED  {name} rests on a claim that falls short{what}: {why}")
         return found
 
 
@@ -97,11 +101,11 @@ class Workplace:
         self.selections = selections
         self.theories = [s.theory for s in selections]
         self.places = places_of(file, folder, certificates)
-        self.folder = self.places["code"]
+        self.folder = self.places[CODE] = _resolved(self.places[CODE])
         names = {t.name for t in self.theories}
-        if file is not None and self.folder.resolve() == GENERATED:
+        if file is not None and self.folder == GENERATED:
             raise TheoryError(f"{self.folder} holds the code of the shipped theories; choose another folder")
-        shipped = self.folder.resolve() == GENERATED and names == set(SHIPPED)
+        shipped = self.folder == GENERATED and names == set(SHIPPED)
         self.whole = shipped or (file is not None and folder is None and all(s.is_whole for s in selections))
 
     @contextmanager
@@ -162,6 +166,13 @@ class Workplace:
         return emission, written, unchanged
 
 
+def _resolved(folder: Path) -> Path:
+    try:
+        return folder.resolve()
+    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: links in a circle
+        raise OutputError(Path(short(str(folder))), "its links lead in a circle") from error
+
+
 def generate(
     selections: Sequence[Selection], folder: Path | None = None, seconds: float | None = DEFAULT_SECONDS
 ) -> Emission:
@@ -195,9 +206,9 @@ def compared(selections: Sequence[Selection], folder: Path | None = None) -> Emi
         shown.begin(", ".join(t.name for t in place.theories))
         found = {t.name: settlement.standings(t) for t in place.theories}
         told = out_of_date(place.theories, found, place.folder, place.whole)
-        violations = tuple(inaccurate() if place.folder.resolve() == GENERATED else ())
+        violations = tuple(inaccurate() if place.folder == GENERATED else ())
     unsettled = {n: s.reason for of_theory in found.values() for n, s in of_theory.items() if not s.status}
-    return Emission(place.folder, told, inaccurate=violations, unsettled=unsettled)
+    return Emission(place.folder, told, inaccurate=violations, unsettled=unsettled, compared=True)
 
 
 def print_generate(

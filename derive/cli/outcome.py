@@ -15,6 +15,7 @@ import click
 
 FAILED, MISUSED, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 TRACEBACK = "REDERIVE_TRACEBACK"
+_LONGEST = 2500  # characters of a message
 
 
 class Terminated(BaseException):
@@ -123,10 +124,15 @@ def _discard_output(only_if_broken: bool = False) -> None:
 
 def say(message: str) -> None:
     """One line on the error stream; control characters are shown, not sent."""
-    line = " ".join(message.split())
+    line = _cut(" ".join(message.split()), _LONGEST)
     shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
     with suppress(OSError, ValueError):  # nobody may be there to hear it
         click.echo(f"rederive: {shown}", err=True)
+
+
+def _cut(text: str, longest: int = 300) -> str:
+    """Text as messages show it: cut in the middle when it is long."""
+    return text if len(text) <= longest else text[: longest - 60] + "…" + text[-50:]
 
 
 def explain(error: Exception) -> tuple[str, int]:
@@ -144,7 +150,7 @@ def explain(error: Exception) -> tuple[str, int]:
     if _is_known(error):
         return _text(error), FAILED
     if isinstance(error, OSError):
-        return f"{error.filename or 'input or output'}: {error.strerror or error}", FAILED
+        return f"{_cut(str(error.filename or 'input or output'))}: {error.strerror or error}", FAILED
     if isinstance(error, (MemoryError, RecursionError)):
         what = "memory" if isinstance(error, MemoryError) else "recursion"
         return f"the limit of {what} was reached", FAILED

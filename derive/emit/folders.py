@@ -127,7 +127,7 @@ def _is_ours(into: Path, texts: Mapping[str, str]) -> bool:
     with contextlib.suppress(OSError):
         if Path.cwd().is_relative_to(into.resolve()):
             return False
-    known = {*_packages(texts), _LIST, RECORD, CACHE}
+    known = {*_packages(texts), *(name for name in texts if "/" not in name), _LIST, CACHE}
     for entry in into.iterdir():
         if entry.name in known and not entry.is_symlink():
             continue

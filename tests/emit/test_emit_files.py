@@ -16,7 +16,8 @@ import pytest
 import sympy as sp
 from emit_expressions import THEORY, load
 
-from derive.emit import CatalogueError, EmittedTheory, OutputError, compare, files, render, write
+from derive import publishing
+from derive.emit import CatalogueError, EmittedTheory, OutputError, compare, render, write
 from derive.emit.catalogue import formatted
 
 SMALL = EmittedTheory("small", "A small theory", THEORY.functions[:3], {"small.f": {"kind": "closed form"}})
@@ -146,22 +147,35 @@ def test_stale_files_go_and_foreign_files_stay(tmp_path: Path) -> None:
     cache = tmp_path / "other" / "__pycache__"
     cache.mkdir()
     (cache / "ball.cpython-311.pyc").write_bytes(b"")
-    write([SMALL], tmp_path)
+    write([SMALL], tmp_path, whole=True)
     assert not (tmp_path / "other").exists()
     assert (tmp_path / "accuracy.json").exists() and (tmp_path / "small" / "mine.py").exists()
     assert compare([SMALL], tmp_path) == "extra: small/mine.py\n"
 
 
+def test_other_theories_of_a_folder_stay_and_stay_listed(tmp_path: Path) -> None:
+    write([OTHER], tmp_path)
+    other = {k: v for k, v in snapshot(tmp_path).items() if k.startswith("other/")}
+    write([SMALL], tmp_path)
+    assert {k: v for k, v in snapshot(tmp_path).items() if k.startswith("other/")} == other
+    assert load((tmp_path / "__init__.py").read_text(), "listed").THEORIES == ("other", "small")
+    assert compare([SMALL], tmp_path) == compare([OTHER], tmp_path) == ""
+    assert compare([SMALL], tmp_path, whole=True).count("extra: other/") == len(other)
+
+
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
-@pytest.mark.parametrize("step", ["fsync", "replace"])
-@pytest.mark.parametrize("at", [1, 4])
+@pytest.mark.parametrize(
+    ("place", "step", "at"),
+    [(os, "fsync", 1), (os, "fsync", 4), (os, "replace", 1), (publishing, "_take", 1), (publishing, "_take", 2)],
+)
 def test_failure_in_the_middle_leaves_everything_as_it_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, step: str, at: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, place: Any, step: str, at: int
 ) -> None:
+    (tmp_path / "mine.txt").write_text("so that the folder is not replaced as one")
     write([SMALL], tmp_path)
     old = snapshot(tmp_path)
     changed = replace(SMALL, title="Another title")
-    original, calls = getattr(os, step), 0
+    original, calls = getattr(place, step), 0
 
     def failing(*arguments: Any) -> Any:
         nonlocal calls
@@ -170,7 +184,7 @@ def test_failure_in_the_middle_leaves_everything_as_it_was(
             raise error
         return original(*arguments)
 
-    monkeypatch.setattr(files.os, step, failing)
+    monkeypatch.setattr(place, step, failing)
     with pytest.raises(OutputError if isinstance(error, OSError) else KeyboardInterrupt):
         write([changed, OTHER], tmp_path)
     monkeypatch.undo()
