@@ -8,6 +8,7 @@ first used.
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 from numerics.attach import attach
@@ -53,6 +54,7 @@ def __getattr__(name: str) -> Any:
     if not name.startswith("_"):
         from generated import THEORIES
 
-        if name in THEORIES:
+        # A theory of one's own has quantities to evaluate, and no array functions here.
+        if name in THEORIES and find_spec(f"numerics.{name}") is not None:
             return import_module(f"numerics.{name}")
     raise AttributeError(f"module 'numerics' has no attribute {name!r}")

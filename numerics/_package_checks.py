@@ -55,11 +55,10 @@ def _wrong(package: Package, name: object, data: Mapping[str, Any]) -> str:
         return f"the names of its quantities must start with {prefix}"
     if not _SEGMENTS.fullmatch(name):
         return "this is not the name of a quantity"
-    kind = data.get("kind")
-    if kind not in EVALUATORS:
-        return f"kind = {shown(kind)} is none of {', '.join(sorted(EVALUATORS))}"
-    if data.get("type") not in _TYPES:
-        return f"type = {shown(data.get('type'))} is none of {', '.join(sorted(_TYPES))}"
+    for key, allowed in (("kind", EVALUATORS), ("type", _TYPES)):
+        found = data.get(key)
+        if not isinstance(found, str) or found not in allowed:
+            return f"{key} = {shown(found)} is none of {', '.join(sorted(allowed))}"
     for key in _TEXTS:
         if not isinstance(data.get(key, ""), str):
             return f"{key} = {shown(data[key])} is not text"

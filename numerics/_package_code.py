@@ -58,10 +58,11 @@ class _Finder(MetaPathFinder):
         if module and module not in package.sources:
             return None
         loader = _Loader(package, module)
-        within: list[str] | None = None if module else []
-        return spec_from_file_location(
-            fullname, loader.path, loader=loader, submodule_search_locations=within
-        )
+        spec = spec_from_file_location(fullname, loader.path, loader=loader)
+        if spec is not None:
+            # Empty: no other finder looks into the folder, where caches of bytecode may lie.
+            spec.submodule_search_locations = None if module else []
+        return spec
 
 
 _finder = _Finder()

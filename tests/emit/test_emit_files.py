@@ -166,7 +166,10 @@ def test_other_theories_of_a_folder_stay_and_stay_listed(tmp_path: Path) -> None
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
 @pytest.mark.parametrize(
     ("place", "step", "at"),
-    [(os, "fsync", 1), (os, "fsync", 4), (os, "replace", 1), (publishing, "_take", 1), (publishing, "_take", 2)],
+    [
+        (os, "fsync", 1), (os, "fsync", 4), (os, "replace", 1), (publishing, "_take", 1),
+        (publishing, "_take", 2),
+    ],
 )
 def test_failure_in_the_middle_leaves_everything_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, place: Any, step: str, at: int
