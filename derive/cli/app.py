@@ -1,4 +1,4 @@
-"""The commands and their options. Each loads what it needs when it runs."""
+"""The commands and their options. Each loads what it needs when it runs, after it has found what is meant."""
 
 from __future__ import annotations
 
@@ -22,9 +22,17 @@ certificates_option = click.option(
 )
 
 
+def _a_time(ctx: click.Context, parameter: click.Parameter, value: float) -> float:
+    """A number of seconds: positive; infinity is no limit."""
+    if not value > 0:
+        raise click.BadParameter(f"{value} is not a positive number of seconds")
+    return value
+
+
 seconds_option = click.option(
     "--seconds",
-    type=click.FloatRange(min=0, min_open=True),
+    type=float,
+    callback=_a_time,
     default=60.0,
     show_default=True,
     help="How long a claim may take.",
@@ -78,12 +86,13 @@ def run(
     twins, its certificate is stored and verified through another engine, the generated code is brought up
     to date, and sample values are evaluated.
     """
-    from derive.cli.running import print_run
     from derive.library import find
 
     selections = find(theory)
     if not all(s.is_whole for s in selections):
         raise click.UsageError(f"{short(repr(theory))} is a claim; `rederive check` settles one claim")
+    from derive.cli.running import print_run
+
     ctx.exit(print_run(selections, certificates, as_json, seconds))
 
 
@@ -93,10 +102,12 @@ def run(
 @click.pass_context
 def list_(ctx: click.Context, theory: str | None, as_json: bool) -> None:
     """Theories with their quantities and claims."""
-    from derive.cli.looking import print_list
     from derive.library import find
 
-    ctx.exit(print_list(find(theory), as_json))
+    selections = find(theory)
+    from derive.cli.looking import print_list
+
+    ctx.exit(print_list(selections, as_json))
 
 
 @main.command()
@@ -109,10 +120,12 @@ def list_(ctx: click.Context, theory: str | None, as_json: bool) -> None:
 @click.pass_context
 def check(ctx: click.Context, target: str | None, all_twins: bool, seconds: float, as_json: bool) -> None:
     """Settle claims anew; nothing is written."""
-    from derive.cli.settling import print_check
     from derive.library import find
 
-    ctx.exit(print_check(find(target), all_twins, as_json, seconds))
+    selections = find(target)
+    from derive.cli.settling import print_check
+
+    ctx.exit(print_check(selections, all_twins, as_json, seconds))
 
 
 @main.command()
@@ -124,10 +137,11 @@ def recheck(ctx: click.Context, target: str | None, certificates: Path | None, a
     """Verify stored certificates through the other engine."""
     from dataclasses import replace
 
-    from derive.cli.settling import print_recheck
     from derive.library import find
 
     selections = find(target)
+    from derive.cli.settling import print_recheck
+
     if certificates is not None:
         selections = tuple(replace(s, certificates=certificates) for s in selections)
     ctx.exit(print_recheck(selections, as_json))
@@ -140,10 +154,11 @@ def recheck(ctx: click.Context, target: str | None, certificates: Path | None, a
 @click.pass_context
 def show(ctx: click.Context, claim: str, as_latex: bool, as_json: bool) -> None:
     """One claim: statement, premises, source, procedure, certificate."""
-    from derive.cli.looking import print_claim
     from derive.library import find
 
     selections = find(claim)
+    from derive.cli.looking import print_claim
+
     if len(selections) != 1 or len(selections[0].claims) != 1:
         raise click.UsageError(f"{claim!r} is a theory; `rederive list` shows its claims")
     ctx.exit(print_claim(selections[0], as_latex, as_json))
@@ -155,10 +170,12 @@ def show(ctx: click.Context, claim: str, as_latex: bool, as_json: bool) -> None:
 @click.pass_context
 def errata(ctx: click.Context, theory: str | None, as_json: bool) -> None:
     """Published statements that are wrong: what, a witness, and the correction."""
-    from derive.cli.looking import print_errata
     from derive.library import find
 
-    ctx.exit(print_errata(find(theory), as_json))
+    selections = find(theory)
+    from derive.cli.looking import print_errata
+
+    ctx.exit(print_errata(selections, as_json))
 
 
 @main.command(name="eval")
@@ -204,10 +221,11 @@ def generate(
     Claims without a certificate that can be verified are settled first. Certificates and code change together
     or not at all. The code of a user's own file goes to FILE_generated beside it.
     """
-    from derive.cli.emitting import print_generate
     from derive.library import find
 
     selections = find(theory)
+    from derive.cli.emitting import print_generate
+
     if not all(s.is_whole for s in selections):
         raise click.UsageError(f"{short(repr(theory))} is a claim; code is generated for a theory")
     ctx.exit(print_generate(selections, folder, check_only, as_json, seconds))
