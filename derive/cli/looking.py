@@ -12,7 +12,8 @@ from derive.certificate import load, to_json
 from derive.claim import expects_refutation
 from derive.cli.outcome import FAILED
 from derive.cli.screen import print_json, print_rows
-from derive.cli.settling import recheck_stored
+from derive.cli.settling import recheck_stored, sweep
+from derive.cli.values import published
 from derive.errors import RecheckFailed
 from derive.library import Selection
 from derive.report import by_heading, claim_data, erratum_data, erratum_lines, theory_data
@@ -21,6 +22,10 @@ from derive.report import by_heading, claim_data, erratum_data, erratum_lines, t
 def print_list(selections: Sequence[Selection], as_json: bool) -> int:
     """Theories with their parameters, quantities and claims."""
     listing = [theory_data(s.theory) for s in selections]
+    known = published(selections)
+    for theory in listing:
+        for quantity in theory["quantities"]:
+            quantity["status"] = known.get(quantity["name"], "not published")
     if as_json:
         print_json({"theories": listing})
         return 0
@@ -95,6 +100,7 @@ def _block(title: str, lines: Sequence[str]) -> None:
 
 def print_errata(selections: Sequence[Selection], as_json: bool) -> int:
     """Published statements that are wrong, from their stored certificates, each verified again."""
+    sweep(selections)
     found, missing = [], []
     for selection in selections:
         for claim in selection.claims:

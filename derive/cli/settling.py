@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
 
 from derive.check import TWINS, Checker, Report, summary
 from derive.claim import Claim
-from derive.cli.attaching import attach, package_of, places_of
+from derive.cli.attaching import CODE, places_of, served
 from derive.cli.laboratory import NumericsLaboratory
 from derive.cli.outcome import FAILED, STOPS, Stop, say
 from derive.cli.screen import print_json, print_rows, progress
 from derive.cli.side_by_side import Drafted, settle_theories, worthwhile
-from derive.errors import RecheckFailed
+from derive.errors import DeriveError, RecheckFailed
+from derive.generation import draft
 from derive.library import Selection
 from derive.patience import DEFAULT_SECONDS
-from derive.publishing import recover
+from derive.publishing import Staging, recover
 from derive.report import as_data, line, summary_line
 from derive.settlement import foreign
 from derive.shelf import Shelf, shelf_of
+from derive.standing import reachable
 from derive.verdict import UNDECIDED
 
 
@@ -82,12 +87,9 @@ def settle(
     twin_limit : wrong twins tried for each claim; None for the checker's own number.
     all_twins : try every twin instead.
     seconds : how long a claim may take.
-    drafted : freshly emitted code to evaluate quantities with, which this process serves already.
+    drafted : freshly emitted code to evaluate quantities with, which this process serves already; without it
+        the published code of shipped theories.
     """
-    if drafted is None:
-        for folder in {package_of(s.file) for s in selections if s.file is not None}:
-            if folder.is_dir():
-                attach(folder)
     limit = None if all_twins else TWINS if twin_limit is None else twin_limit
     checker = Checker(NumericsLaboratory(), limit, seconds)
     if worthwhile(selections):
@@ -130,7 +132,8 @@ def print_check(
 ) -> int:
     """Settle claims anew and print how each fared; the exit code."""
     sweep(selections)
-    settled = settle(selections, all_twins=all_twins, seconds=seconds)
+    with drafted_for(selections) as made:
+        settled = settle(selections, all_twins=all_twins, seconds=seconds, drafted=made)
     reports = settled.reports
     failed = not all(r.ok for r in reports) or settled.stopped is not None
     if as_json:
@@ -151,6 +154,27 @@ def print_check(
     if settled.stopped is not None:
         return settled.stop("nothing is ever written by a check")
     return FAILED if failed else 0
+
+
+@contextmanager
+def drafted_for(selections: Sequence[Selection]) -> Iterator[Drafted | None]:
+    """Freshly emitted code, outside of any package, for claims about the values of quantities.
+
+    None where no claim needs it, or it cannot be emitted; a claim that needs it is then left open.
+    """
+    needed = reachable(c for s in selections for c in s.claims)
+    theories = [s.theory for s in selections]
+    if not any(claim.quantities for claim in needed):
+        yield None
+        return
+    with TemporaryDirectory(prefix="rederive-") as scratch, ExitStack() as stack:
+        made = None
+        with suppress(DeriveError, LookupError):
+            staging = stack.enter_context(Staging({CODE: Path(scratch) / "code"}))
+            folder = draft(theories, staging, places_of(selections[0].file)[CODE])
+            made = Drafted(folder, tuple(theory.name for theory in theories))
+            stack.enter_context(served(made.folder, made.names))
+        yield made
 
 
 def sweep(selections: Sequence[Selection]) -> None:

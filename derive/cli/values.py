@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ _MEANT = {
 if TYPE_CHECKING:
     import sympy as sp
 
+    from derive.library import Selection
     from derive.theory import Theory
 
 
@@ -71,6 +73,18 @@ def status(name: str) -> str:
     from numerics.catalogue import quantity
 
     return quantity(name).record.status
+
+
+def published(selections: Sequence[Selection]) -> dict[str, str]:
+    """What the catalogues of the published code say of each quantity of these theories."""
+    from derive.cli.attaching import attach, package_of
+    from derive.errors import DeriveError
+    from numerics import quantities
+
+    for file in dict.fromkeys(s.file for s in selections if s.file is not None):
+        with suppress(DeriveError):  # nothing that can be used is published
+            attach(package_of(file))
+    return {record.name: record.status for record in quantities()}
 
 
 def evaluate(name: str, given: Mapping[str, str], digits: int) -> Any:

@@ -1,4 +1,4 @@
-"""A stopped run prints the verdicts it has; outputs that take nothing and odd arguments are told in a line."""
+"""A stopped run prints the verdicts it has; closed outputs and odd arguments are told in one line."""
 
 from __future__ import annotations
 

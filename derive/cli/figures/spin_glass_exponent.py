@@ -27,9 +27,7 @@ def exponent_data() -> Any:
     from numerics.spin_glass._figure_data_law import authors_law, exact_law
 
     return [
-        exponent_map(
-            law, np.linspace(-first, first, _POINTS), np.linspace(-second, second, _POINTS), *BOUNDS
-        )
+        exponent_map(law, np.linspace(-first, first, _POINTS), np.linspace(-second, second, _POINTS), *BOUNDS)
         for law, (first, second) in ((exact_law(**WEIGHTS), _EXACT), (authors_law(**WEIGHTS), _AUTHORS))
     ]
 

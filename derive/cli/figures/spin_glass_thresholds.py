@@ -69,8 +69,7 @@ def share_data() -> Any:
 def draw_share(found: Any) -> Figure:
     """The thresholds over κ, exact and as in the authors' code, on axes of their own."""
     title = (
-        "Effect of the share of discriminator weights on the lowest losses: "
-        f"p = q = {found.p}, σ = {NOISE:g}"
+        f"Effect of the share of discriminator weights on the lowest losses: p = q = {found.p}, σ = {NOISE:g}"
     )
     figure, axes = new_figure(title, 10.8, 7.2, 2, 2, sharex=True)
     versions = (
