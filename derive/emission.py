@@ -136,19 +136,14 @@ def _extremum_functions(e: Extremum, parameters: tuple[sp.Symbol, ...], make: An
 
 
 def _integral_functions(i: Integrated, quantity: Quantity, short: str, make: Any) -> list[EmittedFunction]:
-    swap = i.at_complex()
-    (variable,) = swap.values()
-    inside = (variable, *quantity.parameters)
-    cuts = tuple(e.xreplace(swap) for e in i.cuts())
-    made = [
-        make(f"{short}_integrand", inside, (i.integrand.xreplace(swap),), "The integrand", False),
-        make(f"{short}_ends", quantity.parameters, (i.lower, i.upper), "The ends of the integral", True),
-        make(short, (i.symbol, *quantity.parameters), _outputs(_given(quantity)),
-             f"{quantity.summary}, from the integral", False),
-    ]  # fmt: skip
-    if cuts:
-        what = "The integrand is analytic where none of these is on the negative axis"
-        made.append(make(f"{short}_cuts", inside, cuts, what, True))
+    """The finite ends and the value; the integrand itself is plain data in the catalogue."""
+    made = []
+    if i.finite_ends:
+        made.append(
+            make(f"{short}_ends", quantity.parameters, i.finite_ends, "The finite ends of the integral", True)
+        )
+    what = f"{quantity.summary}, from the integral"
+    made.append(make(short, (i.symbol, *quantity.parameters), _outputs(_given(quantity)), what, False))
     return made
 
 
@@ -198,8 +193,9 @@ def _entry(
     elif quantity.extremum:
         entry |= {"extremum": quantity.extremum.catalogue(), "value": short}
     elif quantity.integral:
-        cuts = f"{short}_cuts" if quantity.integral.cuts() else None
-        entry |= {"integrand": f"{short}_integrand", "ends": f"{short}_ends", "cuts": cuts, "value": short}
+        i = quantity.integral
+        ends = f"{short}_ends" if i.finite_ends else None
+        entry |= {"integral": i.catalogue(quantity.parameters), "ends": ends, "value": short}
     elif isinstance(quantity.value, RootRadius):
         entry |= {"polynomial": f"{short}_polynomial"}
     else:

@@ -315,6 +315,8 @@ class Theory:
                 f"{self.name}.{name}: {extremum.unique} is said to make the extremum unique; "
                 "it must be one of the claims that the quantity rests on"
             )
+        if integral is not None:
+            integral.check(parameters, f"{self.name}.{name}")
         made = Quantity(
             name=self._new_id(name, quantity=True),
             summary=summary,

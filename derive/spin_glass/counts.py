@@ -54,7 +54,7 @@ integrand = spin_glass.claim(
     proof=by.identity(tangent),
 )
 
-integral = Symbol("integral", positive=True)
+integral = Symbol("integral", real=True)
 
 
 def expected(
