@@ -13,6 +13,8 @@ from typing import Any, TypeAlias
 
 from flint import acb, arb, ctx, fmpq, fmpq_mat, fmpq_poly
 
+from numerics._isolate import isolate_roots
+
 Ball: TypeAlias = Any  # arb or acb; python-flint has no type stubs
 
 
@@ -217,7 +219,7 @@ def exact_parts(polynomial: fmpq_poly, modulus: fmpq_poly, value: Ball) -> tuple
     minimal = _squarefree(_characteristic(polynomial, modulus))
     target = acb(value)
     zero = fmpq(0)
-    boxes = [root for root, _ in minimal.numer().complex_roots()]
+    boxes = _all_roots(minimal)
     around = [box for box in boxes if box.overlaps(target)]
     if len(around) != 1:
         raise Undecided
@@ -239,6 +241,27 @@ def exact_parts(polynomial: fmpq_poly, modulus: fmpq_poly, value: Ball) -> tuple
     if sum(1 for other in boxes if other.overlaps(mirrored)) != 1:
         raise Undecided
     return zero, None
+
+
+def _all_roots(polynomial: fmpq_poly) -> list[acb]:
+    """Disjoint boxes around all roots of a squarefree polynomial, those of real roots on the axis.
+
+    Raises: Undecided where the roots are too close together for the working precision. FLINT's own isolation
+    would take minutes there when the coefficients are long.
+    """
+    bits = ctx.prec
+    try:
+        found = isolate_roots(polynomial, bits)
+    finally:
+        ctx.prec = bits
+    if found is None:
+        raise Undecided
+    boxes: list[acb] = []
+    for box, _, _ in found:
+        boxes.append(acb(box))
+        if isinstance(box, acb):
+            boxes.append(box.conjugate())
+    return boxes
 
 
 def _characteristic(polynomial: fmpq_poly, modulus: fmpq_poly) -> fmpq_poly:

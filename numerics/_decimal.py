@@ -10,6 +10,7 @@ from flint import fmpz
 # floor(log10(2) * 2**64): one multiplication estimates a decimal exponent from a binary one.
 _LOG10_2 = 5553023288523357132
 MOST_ZEROS = 400
+MOST_LEADING_ZEROS = 29
 
 
 @lru_cache(maxsize=512)
@@ -61,14 +62,14 @@ def round_significant(value: Fraction, digits: int) -> tuple[int, int]:
 
 
 def plain(significand: int, exponent: int) -> str:
-    """significand * 10**exponent with every digit of the significand, without an exponent unless it needs
-    more than `MOST_ZEROS` zeros.
+    """significand * 10**exponent with every digit of the significand; with an exponent where it is below
+    1e-30 or needs more than `MOST_ZEROS` zeros at the end.
     """
     if significand == 0:
         return "0"
     sign = "-" if significand < 0 else ""
     text = str(fmpz(abs(significand)))  # Python's own int to str refuses more than 4300 digits
-    if exponent > MOST_ZEROS or -exponent - len(text) > MOST_ZEROS:
+    if exponent > MOST_ZEROS or -exponent - len(text) > MOST_LEADING_ZEROS:
         power = exponent + len(text) - 1
         return f"{sign}{text[0]}{'.' * (len(text) > 1)}{text[1:]}e{power}"
     if exponent >= 0:

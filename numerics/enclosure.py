@@ -18,6 +18,7 @@ from numerics import _decimal
 from numerics.errors import ParameterError
 
 _DIGITS_OF_EXACT = 15
+_BITS_BELOW = 64
 
 
 def _fraction(value: fmpq) -> Fraction:
@@ -29,6 +30,26 @@ def _dyadic(point: arb) -> Fraction:
     mantissa, exponent = point.man_exp()
     mantissa, exponent = int(mantissa), int(exponent)
     return Fraction(mantissa << exponent) if exponent >= 0 else Fraction(mantissa, 1 << -exponent)
+
+
+def widened(ball: arb, bits: int) -> arb:
+    """The ball with a radius of at least about 2**-bits times its middle, or 2**-bits around zero.
+
+    A radius such as 2**(-10**12) could not be written out. A ball without radius stays as it is.
+    """
+    mantissa, exponent = ball.rad().man_exp()
+    if not mantissa:
+        return ball
+    middle, place = ball.mid().man_exp()
+    floor = (int(place) + int(middle).bit_length() if middle else 0) - bits
+    if int(exponent) + int(mantissa).bit_length() >= floor:
+        return ball
+    return arb(ball.mid(), _power_of_two(floor))
+
+
+def _power_of_two(exponent: int) -> arb:
+    """2**exponent, exactly whatever the precision."""
+    return arb((1, exponent))
 
 
 class Enclosure:
@@ -69,9 +90,12 @@ class Enclosure:
 
     @classmethod
     def _from_ball(cls, ball: arb, digits: int | None) -> Enclosure:
-        """The same set as a finite ball, without copying; rationals are made when they are asked for."""
+        """A set of the finite ball's points and little more; rationals are made when they are asked for.
+
+        The radius is widened where it is so far below the middle that it could not be written out.
+        """
         self = cls.__new__(cls)
-        _set_ball(self, ball)
+        _set_ball(self, widened(ball, ball.mid().bits() + _BITS_BELOW + 8 * (digits or 0)))
         _set_mid(self, None)
         _set_rad(self, None)
         _set_digits(self, digits)

@@ -16,12 +16,13 @@ from typing import Any
 
 from flint import acb, arb, fmpq, fmpz
 
-from numerics.enclosure import Enclosure
+from numerics.enclosure import Enclosure, widened
 from numerics.errors import DomainError, ParameterError
 
 LARGEST_EXPONENT = 10_000
 LONGEST_TEXT = 30_000
 LARGEST_BITS = 200_000
+SMALLEST_RADIUS = 100_000
 MOST_DIGITS = 10_000
 
 READABLE = (
@@ -124,13 +125,15 @@ def check_finite_ball(name: str, ball: arb) -> None:
     """Refuse balls that are infinite, not a number, or too large or small to be written out exactly."""
     if not ball.is_finite():
         raise DomainError(name, ball, _FINITE)
-    for part in (ball.mid(), ball.rad()):
+    for part, most in ((ball.mid(), LARGEST_BITS), (ball.rad(), LARGEST_BITS + SMALLEST_RADIUS)):
         mantissa, exponent = part.man_exp()
-        if abs(exponent) + mantissa.bit_length() > LARGEST_BITS:
+        if abs(exponent) + mantissa.bit_length() > most:
             raise DomainError(name, ball, _SIZE)
 
 
 def _from_arb(name: str, value: arb) -> fmpq | arb:
+    if value.is_finite():
+        value = widened(value, SMALLEST_RADIUS)  # a radius far below any precision only costs memory
     check_finite_ball(name, value)
     if not value.is_exact():
         return value
