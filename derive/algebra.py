@@ -78,6 +78,23 @@ class Algebra:
         self.symbols = {s.name: s for s in symbols}
         self.ring = PolyRing([*made, *lead, *rest] or ["_"], QQ, "lex")
         self._gens = dict(zip([str(s) for s in self.ring.symbols], self.ring.gens, strict=True))
+        self.generators = self._ordered()
+
+    def _ordered(self) -> list[Generator]:
+        """The generators so that each comes after those in its own radicand or exponent."""
+        names = [str(s) for s in self.ring.symbols]
+        stands_on: dict[str, set[str]] = {}
+        for g in self.generators:
+            parts = self.fraction(self.meaning(g.name)) if g.kind in ("root", "exp") else ()
+            used = {names[i] for p in parts for m in p.monoms() for i, k in enumerate(m) if k}
+            stands_on[g.name] = used & self._expressions_of.keys() - {g.name}
+        waiting, done = list(self.generators), list[Generator]()
+        while waiting:
+            placed = {g.name for g in done}
+            following = next((g for g in waiting if stands_on[g.name] <= placed), waiting[0])
+            waiting.remove(following)
+            done.append(following)
+        return done
 
     def _collect(self, e: sp.Basic, symbols: set[sp.Symbol]) -> None:
         if isinstance(e, sp.Symbol):
