@@ -83,13 +83,9 @@ class Known:
 
     def unreal(self, e: sp.Expr) -> list[str]:
         """What in the value of an expression is not shown to be real, as text; empty where it is real."""
-        num, den = self.algebra.fraction(e)
-        if not self._unreal_names(num, den):
+        if not self._unreal_names(*self.algebra.fraction(e)):
             return []
-        num, den = map(self._without_imaginary, (num, den))
-        if not den:
-            return [f"1/({to_text(e)})"]
-        names = self._unreal_names(*reduce_fraction(num, den))
+        names = self._unreal_names(*self.lowest(e))
         return [self.algebra.shown(variable(self.ring, n)) for n in names]
 
     def is_real(self, p: PolyElement) -> bool:
@@ -97,8 +93,11 @@ class Known:
         return not self._unreal_names(p)
 
     def lowest(self, e: sp.Expr) -> Fraction_:
-        """An expression as a fraction in lowest terms."""
-        return reduce_fraction(*self.algebra.fraction(e))
+        """An expression as a fraction in lowest terms, the square of the imaginary unit being -1."""
+        num, den = map(self._without_imaginary, self.algebra.fraction(e))
+        if not den:
+            raise ProofFailed(f"division by zero in {e}")
+        return reduce_fraction(num, den)
 
     # --- hypotheses ----------------------------------------------------------------------------------------
 
