@@ -19,6 +19,8 @@ from derive.quantity import QuantityFunction, evaluate_with_quantities
 from derive.reading import EXACT, SAMPLED, Reading
 from derive.verdict import ENCLOSED, REFUTED, Outcome
 
+_WORKING_BITS = 264  # of a witness, so that 200 bits of it are right
+_SHOWN_BITS, _FEW_BITS = 200, 64
 _DIGITS = 110  # of a stored enclosure; points are solved to 400 bits
 
 
@@ -157,15 +159,17 @@ class Witness:
 
     def outcome(self, problem: Problem) -> Outcome:
         """The verdict with its evidence."""
-        evidence: dict[str, Any] = {"witness": plain_point(self.point), "equation": self.equation}
-        if self.not_real:
-            evidence |= {"not_real": self.not_real, "value": show(self.difference, 40)}
-            how = f"the {self.not_real} side {show(self.difference)} is not real"
-        else:
-            evidence["difference"] = show(self.difference, 40)
-            equation = isinstance(problem.statement[self.equation], sp.Eq)
-            size = show(abs(to_ball(self.difference)), 12)
-            how = f"off by {size}" if equation else f"difference {show(self.difference)}"
+        with precision(_WORKING_BITS):
+            evidence: dict[str, Any] = {"witness": plain_point(self.point), "equation": self.equation}
+            if self.not_real:
+                evidence |= {"not_real": self.not_real, "value": show(self.difference, 40)}
+                how = f"the {self.not_real} side is not real"
+            else:
+                difference = _settled(to_ball(self.difference))
+                evidence["difference"] = show(difference, 40)
+                equation = isinstance(problem.statement[self.equation], sp.Eq)
+                size = show(_settled(abs(difference)), 12)
+                how = f"off by {size}" if equation else f"difference {show(difference)}"
         return Outcome(REFUTED, f"witness {show_point(self.point)}: {how}", evidence)
 
 
@@ -191,7 +195,7 @@ class Search:
         self.witness: Witness | None = None
         self.points = self.evaluated = 0
         self._reason = ""
-        with precision(264):
+        with precision(_WORKING_BITS):
             for point in PointSource(problem, at or {}).points(tries):
                 self.points += 1
                 if self._fails_at(problem, point):
@@ -259,6 +263,21 @@ def fails(relation: sp.core.relational.Relational, difference: Value) -> bool:
         sp.LessThan: difference > 0,
     }
     return bool(tests[type(relation)])
+
+
+def _settled(x: Value) -> Value:
+    """A ball around a number of few bits, where it holds one: another midpoint would show as noise."""
+    if isinstance(x, acb):
+        return acb(_settled(x.real), _settled(x.imag))
+    if x.is_exact() or not x.is_finite():
+        return x
+    mantissa, exponent = (int(part) for part in x.mid().man_exp())
+    surplus = max(0, mantissa.bit_length() - _SHOWN_BITS)
+    rounded = (mantissa + ((1 << surplus) >> 1)) >> surplus
+    if rounded.bit_length() - (rounded & -rounded).bit_length() > _FEW_BITS:
+        return x
+    middle = arb(rounded) * arb(2) ** (exponent + surplus)
+    return arb(middle, (x.rad() + abs(x - middle)).upper())
 
 
 def _size(x: Value) -> arb:
