@@ -80,9 +80,10 @@ DERIVATIVES = {
     "error function": (
         problem(equal(Derivative(x * erf(x), x), erf(x) + 2 * x * exp(-(x**2)) / sqrt(pi))), x, (),
     ),
-    "root": (problem(equal(Derivative(sqrt(1 + x**2), x), x / sqrt(1 + x**2))), x, ()),
+    "root": (problem(equal(Derivative(sqrt(1 + x**2), x), x / sqrt(1 + x**2)), x=REAL), x, ()),
     "stationary in an implicit function": (
-        problem(equal(Derivative(log(g) + z * g, z), g), given=[sp.Eq(1 / g + z, 0)]), z, (g,),
+        problem(equal(Derivative(log(g) + z * g, z), g), given=[sp.Eq(1 / g + z, 0)], nonzero=[sp.im(g)]),
+        z, (g,),
     ),
     "implicit square root": (
         problem(equal(Derivative(g, z), 1 / (2 * g)), given=[sp.Eq(g**2, z)], nonzero=[z]), z, (g,),
@@ -90,7 +91,7 @@ DERIVATIVES = {
     "two implicit functions": (
         problem(
             equal(Derivative(log(g) * h, z), h / z + log(g)),
-            given=[sp.Eq(g, z * c), sp.Eq(h, z + c)], nonzero=[z, c],
+            given=[sp.Eq(g, z * c), sp.Eq(h, z + c)], nonzero=[z, c, sp.im(g)],
         ),
         z, (g, h),
     ),
