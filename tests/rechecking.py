@@ -1,4 +1,4 @@
-"""The evidence of a certificate rechecked on its own; its outer form and its premises are tested elsewhere."""
+"""The evidence of a certificate rechecked on its own, without its outer form and its premises."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Rechecking of stored certificates, by another engine than the one that found them.
 
-`verify` reads plain data only, derives again what is being claimed from the plain statement, follows premises to
-the end, and trusts nothing else. Each module holds ``recheck(certificate) -> Verified`` for some procedures.
+`verify` reads plain data only, derives again what is being claimed from the plain statement, follows
+premises to the end, and trusts nothing else. Each module holds ``recheck(certificate) -> Verified`` for some
+procedures.
 """
 
 from __future__ import annotations

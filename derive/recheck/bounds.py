@@ -139,7 +139,7 @@ def _bits_of(value: Any) -> int:
 
 
 def _too_many(terms: int, n: int) -> bool:
-    """Whether an n-th power may have more than the allowed terms: there are (terms + n - 1 over n) at most."""
+    """Whether an n-th power may have too many terms: there are (terms + n - 1 over n) at most."""
     count = 1
     for k in range(1, min(n, terms - 1) + 1):
         count = count * (terms + n - k) // k

@@ -253,7 +253,7 @@ class Case:
         return None
 
     def analytic(self, tree: Tree) -> None:
-        """Raise unless the tree is analytic in x where the signs hold; what it divides by is nonzero there."""
+        """Raise unless the tree is analytic in x where the signs hold; what divides it is nonzero then."""
         for base, positive, _ in requirements(tree, self.x):
             if self.sign(base) < 0 and positive:
                 raise RecheckFailed(f"{base.text()[:60]} is negative")

@@ -1,7 +1,7 @@
 """Function values at constants in closed form: cos(π/5), atan(√3), log(1/2), by SymPy's own evaluation.
 
-The provers write statements in SymPy, which evaluates such values as soon as they arise. Each value is compared with
-the function at fifty digits before it is used.
+The provers write statements in SymPy, which evaluates such values as soon as they arise. Each value is
+compared with the function at fifty digits before it is used.
 """
 
 from __future__ import annotations

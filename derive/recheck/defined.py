@@ -15,12 +15,13 @@ from derive.text import Tree, parse
 
 # Functions that are defined wherever their arguments are.
 _TOTAL = frozenset({
-    "exp", "erf", "erfc", "erfcx", "sin", "cos", "sinh", "cosh", "asinh", "Abs", "re", "im", "conjugate", "Max", "Min",
+    "exp", "erf", "erfc", "erfcx", "sin", "cos", "sinh", "cosh", "asinh", "Abs", "re", "im", "conjugate",
+    "Max", "Min",
 })  # fmt: skip
 
 
 def needed_where_defined(trees: Iterable[Tree]) -> Iterator[tuple[str, Tree]]:
-    """What must hold for expressions to be defined: (``nonzero``, tree), or (``call``, tree) for a whole term."""
+    """What must hold where expressions are defined: (``nonzero``, tree), or (``call``, tree) as a whole."""
     for tree in trees:
         yield from needed_where_defined(tree.args)
         if tree.kind == "pow":

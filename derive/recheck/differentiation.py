@@ -178,9 +178,9 @@ class Differentiator:
         if value <= 0:
             raise RecheckFailed("a correlation is not between -1 and 1")
         outside, primes = fmpq(1, value.q), []
-        for prime, power in (value.p * value.q).factor():
-            outside *= prime ** (int(power) // 2)
-            primes += [prime] * (int(power) % 2)
+        for prime, count in (value.p * value.q).factor():
+            outside *= prime ** (int(count) // 2)
+            primes += [prime] * (int(count) % 2)
         context, product = self.engine.context, fmpz(1)
         for prime in primes:
             product *= prime

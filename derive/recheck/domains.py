@@ -1,4 +1,4 @@
-"""Intervals of certificates: read, compared with exact numbers or intervals, and told whether one lies in another."""
+"""Intervals of certificates, their ends compared exactly or by interval arithmetic."""
 
 from __future__ import annotations
 

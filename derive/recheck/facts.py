@@ -1,10 +1,10 @@
 """What a certificate may take for granted about signs, read again from its plain text with FLINT.
 
-A fact has a number that never changes: first one for each finite end of a domain, then one for each assumption,
-then those of the generators in the order in which the evidence lists them as learned. A domain end or an
-assumption holds its place with the fact 1 > 0 until both of its sides are shown to be real numbers.
-Nothing is taken from the evidence except proofs (that radicands are not negative, say), and those are verified
-before they are used.
+A fact has a number that never changes: first one for each finite end of a domain, then one for each
+assumption, then those of the generators in the order in which the evidence lists them as learned. A domain
+end or an assumption holds its place with the fact 1 > 0 until both of its sides are shown to be real
+numbers. Nothing is taken from the evidence except proofs (that radicands are not negative, say), and those
+are verified before they are used.
 """
 
 from __future__ import annotations

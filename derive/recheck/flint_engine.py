@@ -41,8 +41,9 @@ class Engine:
 
     `bindings` may hold fractions that stand for symbols (a truncated series for an unknown function).
 
-    The prover's algebra may be smaller than the texts: what cancels there before it is looked at (an exponential
-    that stands only inside a logarithm, a root at an end of an interval) gets one of a few spare generators here.
+    The prover's algebra may be smaller than the texts: what cancels there before it is looked at (an
+    exponential that stands only inside a logarithm, a root at an end of an interval) gets one of a few spare
+    generators here.
     """
 
     def __init__(self, names: Iterable[str], generators: Sequence[Mapping[str, Any]] = ()) -> None:

@@ -1,4 +1,4 @@
-"""The outer form of a certificate: its fields, its seal, its texts, and which verdicts a procedure can carry."""
+"""The outer form of a certificate: fields, seal, texts, and which verdict a procedure can carry."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ STATED = (
     "claim", "procedure", "reading", "statement", "given", "assumptions", "domains", "nonzero", "integers",
     "quantities", "settings",
 )  # fmt: skip
-# What a procedure's evidence can carry; REFUTED is always a witness. Agreement at points never certifies a proof.
+# What a procedure's evidence can carry; REFUTED is always a witness. Agreement at points never certifies a
+# proof.
 CARRIES: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         ("identity", "elimination", "sign", "roots", "subdivision", "antiderivative", "integrand", "series"),
@@ -34,9 +35,9 @@ CARRIES: Mapping[str, frozenset[str]] = {
 _RELATIONS = {"given": ("==",), "assumptions": (">", ">=", "<", "<=")}
 # What a call by one of these names means is known; no quantity may have it.
 _KNOWN = RESERVED | {
-    "exp", "log", "erf", "erfc", "erfcx", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
-    "asinh", "acosh", "atanh", "Abs", "re", "im", "conjugate", "arg", "argpi", "sqrt", "Max", "Min", "owens_t",
-    "bivariate_normal_cdf", "RootRadius", "Integral", "Derivative", "Limit", "Sum", "Product",
+    "exp", "log", "erf", "erfc", "erfcx", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh",
+    "tanh", "asinh", "acosh", "atanh", "Abs", "re", "im", "conjugate", "arg", "argpi", "sqrt", "Max", "Min",
+    "owens_t", "bivariate_normal_cdf", "RootRadius", "Integral", "Derivative", "Limit", "Sum", "Product",
 }  # fmt: skip
 _KINDS = {"agreement": "sampled", "simulation": "statistical", "series": "asymptotic"}
 

@@ -28,7 +28,7 @@ _MOST_IMPLICIT = 6
 
 
 def check(certificate: Mapping[str, Any], equation: Tree) -> Verified:
-    """Verify a statement about one first derivative, perhaps along functions that the given equations define."""
+    """Verify a statement about one first derivative, also along functions that given equations define."""
     settings = fields(certificate["settings"], ("variable", "implicit"))
     implicit = texts(settings["implicit"])
     evidence = fields(

@@ -1,7 +1,8 @@
 """What a claim grants, and whether that implies what a premise of it was proved under.
 
-Implied is what is stated in the same words, a domain that contains the claim's own, what follows from domains of
-constants, and what an embedded proof of sign shows. That the premise's own text is defined is one of its hypotheses.
+Implied is what is stated in the same words, a domain that contains the claim's own, what follows from
+domains of constants, and what an embedded proof of sign shows. That the premise's own text is defined is one
+of its hypotheses.
 """
 
 from __future__ import annotations

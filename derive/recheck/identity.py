@@ -142,13 +142,13 @@ def known_relations(
 ) -> list[fmpq_mpoly]:
     """The stored relations of generators; raise unless each is one of those that are known."""
     known, found = list(known), []
+    below = [engine.one, *(engine.radicand(g.name)[1] for g in engine.table if g.kind == "root")]
     for relation in stored:
         num, den = engine.poly(relation["numerator"]), engine.poly(relation["denominator"])
         if num not in known:
             raise RecheckFailed(f"{relation['numerator'][:60]} is not a known relation of a generator")
-        if den == 0 or not any(den == engine.radicand(g.name)[1] for g in engine.table if g.kind == "root"):
-            if den != engine.one:
-                raise RecheckFailed(f"{relation['denominator'][:60]} is not the denominator of a radicand")
+        if den not in below:
+            raise RecheckFailed(f"{relation['denominator'][:60]} is not the denominator of a radicand")
         found.append(num)
     return found
 

@@ -17,7 +17,7 @@ def recheck(certificate: Mapping[str, Any]) -> Verified:
     """Verify that the left side is the integral and the integrand has the stated sign between its ends."""
     fields(certificate["settings"], ())
     evidence = fields(certificate["evidence"], ("integral", "value", "sign"))
-    stated = [parse(t) for t in listed(certificate["statement"], 1)][0]
+    stated = parse(listed(certificate["statement"], 1)[0])
     integral = parse(text(evidence["integral"]))
     if stated.kind != "relation" or stated.head not in (">", ">=", "<", "<=") or stated.args[1] != number(0):
         raise RecheckFailed("the statement is not a sign")

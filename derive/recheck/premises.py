@@ -1,8 +1,9 @@
 """Premises of a certificate: what they lend is in it, and what they rest on is implied by it.
 
-A premise in the role ``given`` lends its equations and inequalities; one in the role ``uses`` only stands behind the
-argument. Both were proved under hypotheses of their own: domains, whole numbers, given equations, assumptions, what
-does not vanish, and that their own texts are defined. Wherever the new claim is made these must hold as well.
+A premise in the role ``given`` lends its equations and inequalities; one in the role ``uses`` only stands
+behind the argument. Both were proved under hypotheses of their own: domains, whole numbers, given equations,
+assumptions, what does not vanish, and that their own texts are defined. Wherever the new claim is made these
+must hold as well.
 """
 
 from __future__ import annotations

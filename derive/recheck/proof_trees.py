@@ -1,9 +1,9 @@
 """Proof trees about the sign of a polynomial, each node verified again.
 
 Nodes: ``fact`` (the polynomial is a multiple of a known fact), ``product`` (factors with their own proofs),
-``orthant`` (substitution of bounds), ``sturm`` (no real root in the interval), ``sum`` (a positive multiple is a
-sum of terms of one sign, possibly modulo the given equations). Sturm counts, which the prover makes with FLINT,
-are made again by SymPy's isolation of real roots.
+``orthant`` (substitution of bounds), ``sturm`` (no real root in the interval), ``sum`` (a positive multiple
+is a sum of terms of one sign, possibly modulo the given equations). Sturm counts, which the prover makes
+with FLINT, are made again by SymPy's isolation of real roots.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ def recheck(certificate: Mapping[str, Any]) -> Verified:
     """Verify that the roots are those of the polynomial and that their moduli are as stated."""
     fields(certificate["settings"], ())
     evidence = fields(certificate["evidence"], ("roots", "expansion", "bound", "moduli"))
-    stated = [parse(t) for t in listed(certificate["statement"], 1)][0]
+    stated = parse(listed(certificate["statement"], 1)[0])
     if not nodes(stated, HEAD):
         raise RecheckFailed("the statement is not about a root radius")
     a, bound, sense = read(stated)

@@ -1,4 +1,4 @@
-"""Recheck of positivity certificates: FLINT multiplies the decompositions out and redoes the substitutions."""
+"""Recheck of positivity certificates: every inequality from its proof tree, between real numbers."""
 
 from __future__ import annotations
 

@@ -56,26 +56,30 @@ def _side(ends: object) -> Side:
 
 
 def _covers(name: str, side: Side, intervals: Mapping[str, Domain], assumptions: list[Tree]) -> None:
-    """Raise unless the symbol is real and its domain and rational bounds leave nothing outside the side."""
+    """Raise unless the symbol is real and its domain and constant bounds leave nothing outside the side."""
     if name not in intervals:
         raise RecheckFailed(f"{name} is not known to be real")
     own = intervals[name]
     lower, upper = [own.low], [own.high]
     for tree in assumptions:
         greater, less = tree.args if tree.head in (">", ">=") else tree.args[::-1]
-        if greater.kind == "symbol" and greater.head == name and less.kind == "number":
+        if greater.kind == "symbol" and greater.head == name and not less.symbols():
             lower.append(less)
-        if less.kind == "symbol" and less.head == name and greater.kind == "number":
+        if less.kind == "symbol" and less.head == name and not greater.symbols():
             upper.append(greater)
-    box = Domain(name, number(side[0]), number(side[1]), False, False)
-    below = any(
-        Domain(name, low, None, False, True).inside(Domain(name, box.low, None, False, True)) for low in lower
-    )
-    above = any(
-        Domain(name, None, up, True, False).inside(Domain(name, None, box.high, True, False)) for up in upper
-    )
-    if not below or not above:
+    below = Domain(name, number(side[0]), None, False, True)
+    above = Domain(name, None, number(side[1]), True, False)
+    covered = any(_inside(Domain(name, end, None, False, True), below) for end in lower)
+    if not covered or not any(_inside(Domain(name, None, end, True, False), above) for end in upper):
         raise RecheckFailed(f"the box does not cover {name}")
+
+
+def _inside(inner: Domain, outer: Domain) -> bool:
+    """Whether one half line lies in another; not where an end is no real constant."""
+    try:
+        return inner.inside(outer)
+    except RecheckFailed:
+        return False
 
 
 def _tile(box: list[Side], pieces: list[list[Side]]) -> None:

@@ -1,4 +1,4 @@
-"""Verification of a certificate with all that it rests on: each premise is followed to the end, none believed."""
+"""Verification of a certificate with all that it rests on: premises are followed to the end."""
 
 from __future__ import annotations
 

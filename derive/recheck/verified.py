@@ -12,7 +12,8 @@ class Verified:
     Parameters
     ----------
     how : one line on what this engine did.
-    detail : the line about the proof, derived again from what was verified; the certificate's own must equal it.
+    detail : the line about the proof, derived again from what was verified; the certificate's own must equal
+    it.
     """
 
     how: str

@@ -1,4 +1,4 @@
-"""Certificates written by hand, as somebody would who wants something false to be verified; their seals are right."""
+"""Certificates written by hand by somebody who wants something false to be verified; the seals are right."""
 
 from __future__ import annotations
 
@@ -33,7 +33,12 @@ def factors(*parts: tuple[str, int, Plain], constant: str = "1") -> Plain:
 def total(*terms: tuple[str, Plain], multiplier: str = "1", proof: Plain | None = None, **more: Any) -> Plain:
     """A proof tree: a sum of terms of one sign."""
     made = [{"poly": p, "proof": t} for p, t in terms]
-    return {"by": "sum", "multiplier": {"poly": multiplier, "proof": proof or POSITIVE}, "terms": made, **more}
+    return {
+        "by": "sum",
+        "multiplier": {"poly": multiplier, "proof": proof or POSITIVE},
+        "terms": made,
+        **more,
+    }
 
 
 def target(numerator: str, proof: Plain, denominator: str = "1", below: Plain | None = None) -> Plain:
@@ -83,7 +88,9 @@ def _without_roots(tree: Tree) -> Tree:
     args = tuple(map(_without_roots, tree.args))
     if tree.kind == "call" and tree.head == "sqrt":
         return Tree("pow", args=(*args, number(Fraction(1, 2))))
-    return flat(tree.kind, args) if tree.kind in ("add", "mul") else Tree(tree.kind, tree.head, tree.value, args)
+    return (
+        flat(tree.kind, args) if tree.kind in ("add", "mul") else Tree(tree.kind, tree.head, tree.value, args)
+    )
 
 
 def sealed(certificate: Plain) -> Plain:

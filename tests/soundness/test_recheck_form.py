@@ -1,4 +1,4 @@
-"""Certificates of the wrong form: fields too many or too few, other types, broken seals, things said of themselves."""
+"""Certificates of the wrong form: fields too many or too few, other types, broken seals."""
 
 from __future__ import annotations
 
@@ -81,7 +81,11 @@ def test_values_of_another_type_are_refused_wherever_they_are():
             continue
         for other in (None, True, 1.5, 7, "other", [], {}, ["x"]):
             # Another name, or one hypothesis more, makes another claim that is true as well.
-            if other == at(made, path) or (path[0], other) in (("claim", "other"), ("integers", ["x"]), ("nonzero", ["x"])):
+            if other == at(made, path) or (path[0], other) in (
+                ("claim", "other"),
+                ("integers", ["x"]),
+                ("nonzero", ["x"]),
+            ):
                 continue
             with pytest.raises(RecheckFailed):
                 verify(changed(made, path, other), nothing)
@@ -91,7 +95,7 @@ def test_every_character_is_under_the_seal():
     made = good()
     written = json.dumps(made, indent=1, sort_keys=True)
     for i in range(0, len(written), 7):
-        forged = f"{written[:i]}{chr(ord(written[i]) ^ 1)}{written[i + 1:]}"
+        forged = f"{written[:i]}{chr(ord(written[i]) ^ 1)}{written[i + 1 :]}"
         try:
             data = json.loads(forged)
         except ValueError:
@@ -114,7 +118,11 @@ def test_every_character_is_under_the_seal():
         (("verdict",), "UNDECIDED", "cannot carry"),
         (("detail",), "positivity certificate: fact", "says .* of itself"),
         (("reading",), {"kind": "sampled"}, "reading"),
-        (("reading",), {"kind": "asymptotic", "variable": "x", "point": "0", "order": 1}, "wrong fields|reading"),
+        (
+            ("reading",),
+            {"kind": "asymptotic", "variable": "x", "point": "0", "order": 1},
+            "wrong fields|reading",
+        ),
         (("settings",), {"test": "magic"}, "test of stability"),
         (("settings",), {"more": "1"}, "wrong fields"),
         (("statement",), [], "nothing is stated"),
@@ -158,7 +166,9 @@ def test_what_is_out_of_place(path, value, reason):
     refused(made, reason)
 
 
-@pytest.mark.parametrize("data", [None, 7, "x", [], {}, [{}], {"format": 2}, {1: 2}, float("nan"), b"x", {"seal": {}}])
+@pytest.mark.parametrize(
+    "data", [None, 7, "x", [], {}, [{}], {"format": 2}, {1: 2}, float("nan"), b"x", {"seal": {}}]
+)
 def test_what_is_no_certificate(data):
     with pytest.raises(RecheckFailed):
         verify(data, nothing)
@@ -166,7 +176,12 @@ def test_what_is_no_certificate(data):
 
 def test_symbols_have_ordinary_names():
     for name in ("_g", "_spare0", "_"):
-        made = certificate("sign", f"{name}**2 + 1 > 0", signs(target(f"{name}**2 + 1", SQUARE)), domains=[f"{name} in (-oo, oo)"])
+        made = certificate(
+            "sign",
+            f"{name}**2 + 1 > 0",
+            signs(target(f"{name}**2 + 1", SQUARE)),
+            domains=[f"{name} in (-oo, oo)"],
+        )
         refused(made, "starts with an underscore")
 
 
@@ -194,8 +209,13 @@ def test_an_unread_relation_or_cofactor_is_refused():
 
 
 def test_what_an_elimination_says_is_in_its_settings():
-    evidence = equations(zero("x**4 - 4", "x**2 + 2", "0"), relations=[{"numerator": "x**2 - 2", "denominator": "1"}, {"numerator": "u - x", "denominator": "1"}])
-    made = certificate("elimination", "x**4 == 4", evidence, given=["x**2 == 2", "u == x"], settings={"unknowns": ["u"]})
+    evidence = equations(
+        zero("x**4 - 4", "x**2 + 2", "0"),
+        relations=[{"numerator": "x**2 - 2", "denominator": "1"}, {"numerator": "u - x", "denominator": "1"}],
+    )
+    made = certificate(
+        "elimination", "x**4 == 4", evidence, given=["x**2 == 2", "u == x"], settings={"unknowns": ["u"]}
+    )
     done = honest(made)
     assert done["detail"] == "elimination of u; 2 factors"
     refused(changed(done, ("settings", "unknowns"), ["x"]), "has not been eliminated")
@@ -206,7 +226,9 @@ def test_what_an_elimination_says_is_in_its_settings():
     stored = [{"numerator": "x - _g", "denominator": "1"}, {"numerator": "_g**2 - u - 1", "denominator": "1"}]
     hidden = equations(zero("x - _g", "1", "0"), generators=table, relations=stored)
     root = "(1 + u)**(1/2)"
-    made = certificate("elimination", f"x == {root}", hidden, given=[f"x == {root}"], settings={"unknowns": ["u"]})
+    made = certificate(
+        "elimination", f"x == {root}", hidden, given=[f"x == {root}"], settings={"unknowns": ["u"]}
+    )
     refused(made, "has not been eliminated")
 
 

@@ -1,4 +1,4 @@
-"""Forged tables of generators: functions told by their names, kinds that do not fit, definitions that hold too much."""
+"""Forged generators: functions told by their names, kinds that do not fit, definitions that hold too much."""
 
 from __future__ import annotations
 
@@ -35,13 +35,22 @@ def test_a_symbol_is_no_function(name):
 @pytest.mark.parametrize("call", ["erf(x, y)", "sin(x, y)", "cos(x, y)", "owens_t(x)", "erf()"])
 def test_a_known_function_has_its_number_of_arguments(call):
     forged = signs(target("2 - _g0", fact(0)), generators=[generator("_g0", "opaque", call)])
-    made = certificate("sign", f"{call} < 2", forged, domains=[f"{s} in (-oo, oo)" for s in "xy" if s in call])
+    made = certificate(
+        "sign", f"{call} < 2", forged, domains=[f"{s} in (-oo, oo)" for s in "xy" if s in call]
+    )
     refused(made, "not known to be real")
 
 
 @pytest.mark.parametrize(
     ("call", "argument_domain"),
-    [("erf(x)", []), ("erf(I*x)", REAL), ("sin(I*x)", REAL), ("cos(x)", []), ("atan(I)", []), ("erf(f(x))", REAL)],
+    [
+        ("erf(x)", []),
+        ("erf(I*x)", REAL),
+        ("sin(I*x)", REAL),
+        ("cos(x)", []),
+        ("atan(I)", []),
+        ("erf(f(x))", REAL),
+    ],
 )
 def test_a_range_holds_at_real_arguments_only(call, argument_domain):
     table = [generator("_g0", "opaque", call)]
@@ -55,11 +64,20 @@ def test_an_exponential_is_at_least_one_of_squares_only():
     for exponent, domain in (("x**2", "x in (-oo, oo)"), ("2*x**2*y**4", "x in (-oo, oo)")):
         g = [generator("_e", "exp", exponent)]
         domains = [domain, "y in (-oo, oo)"] if "y" in exponent else [domain]
-        honest(certificate("sign", f"exp({exponent}) >= 1", signs(target("_e - 1", fact(1)), generators=g), domains=domains))
+        honest(
+            certificate(
+                "sign",
+                f"exp({exponent}) >= 1",
+                signs(target("_e - 1", fact(1)), generators=g),
+                domains=domains,
+            )
+        )
     for exponent in ("x", "-x**2", "x**3", "x**2*y"):
         g = [generator("_e", "exp", exponent)]
         domains = ["x in (-oo, oo)", "y in (-oo, oo)"] if "y" in exponent else REAL
-        made = certificate("sign", f"exp({exponent}) >= 1", signs(target("_e - 1", fact(1)), generators=g), domains=domains)
+        made = certificate(
+            "sign", f"exp({exponent}) >= 1", signs(target("_e - 1", fact(1)), generators=g), domains=domains
+        )
         refused(made, "no fact|not a multiple")
     table = [generator("_i", "imaginary", "-1"), generator("_e", "exp", "I**2")]
     forged = signs(target("_e - 1", fact(1)), generators=table, relations=[relation("_i**2 + 1")])
@@ -106,10 +124,17 @@ def test_entries_that_make_no_sense(entry, reason):
 def test_no_two_generators_stand_for_the_same():
     for kind, of, index in (("root", "x", 2), ("exp", "x", 0), ("opaque", "erf(x)", 0)):
         twice = [generator("_a", kind, of, index), generator("_b", kind, of, index)]
-        made = certificate("sign", "x > 0", signs(target("x", fact(0)), generators=twice, learned=[]), domains=["x in (0, oo)"])
+        made = certificate(
+            "sign",
+            "x > 0",
+            signs(target("x", fact(0)), generators=twice, learned=[]),
+            domains=["x in (0, oo)"],
+        )
         refused(made, "two generators stand for")
     same = [generator("_a", "root", "x", 2), generator("_a", "root", "x + 1", 2)]
-    made = certificate("sign", "x > 0", signs(target("x", fact(0)), generators=same, learned=[]), domains=["x in (0, oo)"])
+    made = certificate(
+        "sign", "x > 0", signs(target("x", fact(0)), generators=same, learned=[]), domains=["x in (0, oo)"]
+    )
     refused(made, "used twice")
 
 
@@ -125,14 +150,26 @@ def test_no_two_generators_stand_for_the_same():
 )
 def test_relations_are_those_of_the_definition(of, relations, statement, numerator, cofactors):
     table = [generator("_g", "root", of, 2)]
-    forged = equations(zero(numerator, *cofactors), generators=table, relations=[relation(r) for r in relations])
-    refused(certificate("identity", statement, forged, domains=REAL), "not a known relation|relations are not those")
+    forged = equations(
+        zero(numerator, *cofactors), generators=table, relations=[relation(r) for r in relations]
+    )
+    refused(
+        certificate("identity", statement, forged, domains=REAL),
+        "not a known relation|relations are not those",
+    )
 
 
 def test_a_root_is_not_the_one_of_the_other_sign():
     table = [generator("_g", "root", "x**2", 2)]
     known = [relation("_g**2 - x**2")]
-    honest(certificate("identity", "sqrt(x**2)**2 == x**2", equations(zero("_g**2 - x**2", "1"), generators=table, relations=known), domains=REAL))
+    honest(
+        certificate(
+            "identity",
+            "sqrt(x**2)**2 == x**2",
+            equations(zero("_g**2 - x**2", "1"), generators=table, relations=known),
+            domains=REAL,
+        )
+    )
     forged = equations(zero("_g - x", "1", multiplier="_g + x"), generators=table, relations=known)
     refused(certificate("identity", "sqrt(x**2) == x", forged, domains=REAL), "multiplier may vanish")
     assumed = certificate("identity", "sqrt(x**2) == x", forged, domains=REAL, nonzero=["sqrt(x**2) + x"])

@@ -1,4 +1,4 @@
-"""Forged signs: lemmas that become facts, factors, sums, slopes of bounds and Sturm counts that do not hold."""
+"""Forged signs: lemmas, factors, sums, slopes of bounds and Sturm counts that do not hold."""
 
 from __future__ import annotations
 
@@ -61,9 +61,13 @@ def test_a_fraction_is_stored_in_lowest_terms(stated):
 
 
 def test_an_honest_lemma_is_a_fact():
-    steps = lemma("x**2 + 1 > 0", target("x**2 + 1", total(("x**2", factors(("x", 2, EVEN))), ("1", POSITIVE))))
+    steps = lemma(
+        "x**2 + 1 > 0", target("x**2 + 1", total(("x**2", factors(("x", 2, EVEN))), ("1", POSITIVE)))
+    )
     shown = factors(("x**2 + 1", 3, fact(0)))
-    made = certificate("sign", "(x**2 + 1)**3 > 0", signs(target("(x**2 + 1)**3", shown), steps=steps), domains=REAL)
+    made = certificate(
+        "sign", "(x**2 + 1)**3 > 0", signs(target("(x**2 + 1)**3", shown), steps=steps), domains=REAL
+    )
     honest(made)
     refused(changed(made, ("evidence", "steps", 0, "states"), "x**2 > 0"), "the stored fraction is not")
     refused(changed(made, ("evidence", "targets", 0, "numerator", "factors", 0, "power"), 2), "multiply")
@@ -90,13 +94,17 @@ def test_an_honest_lemma_is_a_fact():
     ],
 )
 def test_steps_that_show_nothing(statement, numerator, proof, reason):
-    made = certificate("sign", statement, signs(target(numerator, proof)), domains=BOTH if "y" in statement else REAL)
+    made = certificate(
+        "sign", statement, signs(target(numerator, proof)), domains=BOTH if "y" in statement else REAL
+    )
     refused(made, reason)
 
 
 def test_signs_of_terms_and_denominators():
     mixed = total(("x**2", factors(("x", 2, EVEN))), ("-1", factors(constant="-1")))
-    refused(certificate("sign", "x**2 - 1 > 0", signs(target("x**2 - 1", mixed)), domains=REAL), "differ in sign")
+    refused(
+        certificate("sign", "x**2 - 1 > 0", signs(target("x**2 - 1", mixed)), domains=REAL), "differ in sign"
+    )
     below = target("1", POSITIVE, "x", factors(("x", 1, fact(0))))
     refused(certificate("sign", "1/x > 0", signs(below), domains=REAL), "no fact")
     weak = target("1", POSITIVE, "x", fact(0))

@@ -1,4 +1,4 @@
-"""Forged premises: none at all, not proved, about something else, in circles, under hypotheses that nobody grants."""
+"""Forged premises: none at all, not proved, in circles, or under hypotheses that nobody grants."""
 
 from __future__ import annotations
 
@@ -26,12 +26,16 @@ from derive.recheck import Verifier, digest, verify
 
 def resting(premise: dict, role: str = "given", hypotheses: tuple = ()) -> list[dict]:
     """What a certificate says of one premise."""
-    return [{"claim": premise["claim"], "role": role, "digest": digest(premise), "hypotheses": list(hypotheses)}]
+    return [
+        {"claim": premise["claim"], "role": role, "digest": digest(premise), "hypotheses": list(hypotheses)}
+    ]
 
 
 def lemma(**more) -> dict:
     """x = z**3 + 2 from x*y = (z**3 + 2)*y, where y does not vanish."""
-    evidence = equations(zero("x - z**3 - 2", "1", multiplier="y"), relations=[relation("x*y - y*z**3 - 2*y")])
+    evidence = equations(
+        zero("x - z**3 - 2", "1", multiplier="y"), relations=[relation("x*y - y*z**3 - 2*y")]
+    )
     more = {"given": ["x*y == (z**3 + 2)*y"], "nonzero": ["y"], **more}
     return honest(certificate("identity", "x == z**3 + 2", evidence, **more))
 
@@ -40,10 +44,13 @@ def using(premise: dict, **more) -> dict:
     """x**2 = (z**3 + 2)**2, from the lemma alone."""
     evidence = equations(
         zero("x**2 - (z**3 + 2)**2", *["0"] * (len(more.get("given", ())) - 1), "x + z**3 + 2"),
-        relations=[relation("x*y - y*z**3 - 2*y")] * (len(more.get("given", ())) - 1) + [relation("x - z**3 - 2")],
+        relations=[relation("x*y - y*z**3 - 2*y")] * (len(more.get("given", ())) - 1)
+        + [relation("x - z**3 - 2")],
     )
     more.setdefault("given", ["x == z**3 + 2"])
-    return certificate("identity", "x**2 == (z**3 + 2)**2", evidence, claim="forge.b", premises=resting(premise), **more)
+    return certificate(
+        "identity", "x**2 == (z**3 + 2)**2", evidence, claim="forge.b", premises=resting(premise), **more
+    )
 
 
 def test_an_honest_premise_is_followed():
@@ -62,7 +69,14 @@ def test_a_premise_is_proved(value):
 def test_agreement_at_points_is_no_premise():
     # Two roots that differ by less than 1e-150: x = x + 1 would follow.
     a = lemma()
-    claim = {**a, "procedure": "agreement", "verdict": "ENCLOSED", "reading": {"kind": "sampled"}, "settings": {"bits": 200, "asked": 12}, "evidence": {"points": []}}
+    claim = {
+        **a,
+        "procedure": "agreement",
+        "verdict": "ENCLOSED",
+        "reading": {"kind": "sampled"},
+        "settings": {"bits": 200, "asked": 12},
+        "evidence": {"points": []},
+    }
     a = sealed(claim)
     refused(using(a, given=["x*y == (z**3 + 2)*y", "x == z**3 + 2"], nonzero=["y"]), "not PROVED", a)
 
@@ -94,7 +108,9 @@ def test_a_premise_is_verified_itself():
 def test_what_a_premise_lends_is_what_it_states():
     a = lemma()
     more = {"given": ["x*y == (z**3 + 2)*y", "x == z**3 + 3"], "nonzero": ["y"]}
-    evidence = equations(zero("x - z**3 - 3", "0", "1"), relations=[relation("x*y - y*z**3 - 2*y"), relation("x - z**3 - 3")])
+    evidence = equations(
+        zero("x - z**3 - 3", "0", "1"), relations=[relation("x*y - y*z**3 - 2*y"), relation("x - z**3 - 3")]
+    )
     b = certificate("identity", "x == z**3 + 3", evidence, claim="forge.b", premises=resting(a), **more)
     refused(b, "is not among what is given", a)
 
@@ -144,7 +160,15 @@ def test_the_domain_of_a_premise_contains_the_claim_s(premise, claim, granted):
     a = positive(premise)
     # The fact after those of the finite ends is the inequality that the premise lends.
     evidence = signs(target("x", fact(2 - claim.count("oo"))))
-    b = certificate("sign", "2*x > x", evidence, claim="forge.b", domains=[claim], assumptions=["x > 0"], premises=resting(a))
+    b = certificate(
+        "sign",
+        "2*x > x",
+        evidence,
+        claim="forge.b",
+        domains=[claim],
+        assumptions=["x > 0"],
+        premises=resting(a),
+    )
     if granted:
         honest(b, a)
     else:
@@ -153,14 +177,23 @@ def test_the_domain_of_a_premise_contains_the_claim_s(premise, claim, granted):
 
 def test_a_complex_symbol_lies_in_no_domain():
     a = positive("x in (0, oo)")
-    b = certificate("sign", "2*x > x", signs(target("x", fact(0))), claim="forge.b", assumptions=["x > 0"], premises=resting(a))
+    b = certificate(
+        "sign",
+        "2*x > x",
+        signs(target("x", fact(0))),
+        claim="forge.b",
+        assumptions=["x > 0"],
+        premises=resting(a),
+    )
     refused(b, "needs x in", a)
 
 
 def test_whole_numbers_travel():
     a = positive("x in [1, oo)", integers=["x"])
     more = {"claim": "forge.b", "assumptions": ["x > 0"], "premises": resting(a)}
-    whole = certificate("sign", "2*x > x", signs(target("x", fact(1))), domains=["x in (0, oo)"], integers=["x"], **more)
+    whole = certificate(
+        "sign", "2*x > x", signs(target("x", fact(1))), domains=["x in (0, oo)"], integers=["x"], **more
+    )
     honest(whole, a)  # the whole numbers above 0 are those from 1 on
     refused(changed(whole, ("integers",), []), "needs x in|whole number", a)
     refused(changed(changed(whole, ("integers",), []), ("domains",), ["x in [1, oo)"]), "whole number", a)
@@ -178,7 +211,9 @@ def test_an_asymptotic_premise_enters_no_algebra():
 def test_premises_do_not_lend_each_other_their_hypotheses():
     # Each of u = v and u - v = 0 holds because of the other, so neither does.
     def one(name: str, stated: str, assumed: str, numerator: str, minus: str) -> dict:
-        evidence = equations(zero(numerator, minus), relations=[relation(numerator if minus == "1" else f"-({numerator})")])
+        evidence = equations(
+            zero(numerator, minus), relations=[relation(numerator if minus == "1" else f"-({numerator})")]
+        )
         return honest(certificate("identity", stated, evidence, claim=name, given=[assumed]))
 
     a = one("forge.u", "u - v == 0", "u == v", "u - v", "1")
@@ -186,10 +221,14 @@ def test_premises_do_not_lend_each_other_their_hypotheses():
     both = [*resting(a), *resting(c)]
     twice = equations(zero("2*(u - v)", "2", "0"), relations=[relation("u - v")] * 2)
     more = {"claim": "forge.b", "premises": both}
-    refused(certificate("identity", "2*u == 2*v", twice, given=["u - v == 0", "u == v"], **more), "needs", a, c)
+    refused(
+        certificate("identity", "2*u == 2*v", twice, given=["u - v == 0", "u == v"], **more), "needs", a, c
+    )
     # With one of them assumed, both hold.
     thrice = equations(zero("2*(u - v)", "2", "0", "0"), relations=[relation("u - v")] * 3)
-    honest(certificate("identity", "2*u == 2*v", thrice, given=["u == v", "u - v == 0", "u == v"], **more), a, c)
+    honest(
+        certificate("identity", "2*u == 2*v", thrice, given=["u == v", "u - v == 0", "u == v"], **more), a, c
+    )
 
 
 @pytest.mark.parametrize("length", [1, 2, 5])
@@ -208,7 +247,9 @@ def test_chains_have_any_length():
     found: list[dict] = []
     for i in range(1_200):
         premises = resting(found[-1], "uses") if found else []
-        made = certificate("identity", "x + 0 == x", equations(zero("0")), claim=f"chain.c{i}", premises=premises)
+        made = certificate(
+            "identity", "x + 0 == x", equations(zero("0")), claim=f"chain.c{i}", premises=premises
+        )
         found.append(sealed({**made, "detail": "identity as rational functions"}))
     known = {c["claim"]: c for c in found}
     assert verify(found[-1], known.__getitem__).detail == "identity as rational functions"
@@ -231,9 +272,26 @@ def test_a_premise_is_not_used_where_its_text_is_undefined(term, domain):
     stated = f"w*({term})**(-1)*({term}) == w"
     table = [generator("_i", "imaginary", "-1")] * ("I" in term)
     known = [relation("_i**2 + 1")] * ("I" in term)
-    a = honest(certificate("identity", stated, equations(zero("0", *["0"] * len(known)), generators=table, relations=known), domains=domains))
-    evidence = equations(zero("0", *["0"] * (1 + len(known))), generators=table, relations=[relation("0"), *known])
-    b = certificate("identity", "2*w == w + w", evidence, claim="forge.b", given=[stated], domains=domains, premises=resting(a))
+    a = honest(
+        certificate(
+            "identity",
+            stated,
+            equations(zero("0", *["0"] * len(known)), generators=table, relations=known),
+            domains=domains,
+        )
+    )
+    evidence = equations(
+        zero("0", *["0"] * (1 + len(known))), generators=table, relations=[relation("0"), *known]
+    )
+    b = certificate(
+        "identity",
+        "2*w == w + w",
+        evidence,
+        claim="forge.b",
+        given=[stated],
+        domains=domains,
+        premises=resting(a),
+    )
     refused(b, "not to vanish", a)
     honest(changed(b, ("nonzero",), [certificate("identity", "1 == 1", {}, nonzero=[term])["nonzero"][0]]), a)
 
@@ -241,8 +299,9 @@ def test_a_premise_is_not_used_where_its_text_is_undefined(term, domain):
 def test_proofs_of_hypotheses_are_verified():
     a = positive("x in (0, oo)")
     shown = {
-        "statement": ["x > 0"], "given": [], "assumptions": ["-1 + x > 0"], "domains": ["x in (-oo, oo)"], "nonzero": [],
-        "evidence": signs(target("x", {"by": "orthant", "bounds": [{"symbol": "x", "lower": 0, "upper": -1}]})),
+        "statement": ["x > 0"], "given": [], "assumptions": ["-1 + x > 0"], "domains": ["x in (-oo, oo)"],
+        "nonzero": [], "evidence": signs(target("x", {"by": "orthant", "bounds": [{"symbol": "x", "lower": 0,
+        "upper": -1}]})),
     }  # fmt: skip
     evidence = signs(target("x", fact(1)))
     more = {"claim": "forge.b", "domains": ["x in (-oo, oo)"], "assumptions": ["-1 + x > 0", "x > 0"]}
@@ -261,7 +320,11 @@ def test_proofs_of_hypotheses_are_verified():
 
 def test_a_premise_that_only_stands_behind_is_asked_about_shared_symbols():
     a = lemma()
-    alone = certificate("identity", "t + 0 == t", equations(zero("0")), claim="forge.b", premises=resting(a, "uses"))
+    alone = certificate(
+        "identity", "t + 0 == t", equations(zero("0")), claim="forge.b", premises=resting(a, "uses")
+    )
     honest(alone, a)
-    shared = certificate("identity", "y + 0 == y", equations(zero("0")), claim="forge.b", premises=resting(a, "uses"))
+    shared = certificate(
+        "identity", "y + 0 == y", equations(zero("0")), claim="forge.b", premises=resting(a, "uses")
+    )
     refused(shared, "needs y not to vanish", a)

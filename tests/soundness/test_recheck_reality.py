@@ -1,4 +1,4 @@
-"""Forged orders: sides that are no real numbers, squares of what is not real, bounds through what is not real."""
+"""Forged orders: sides, squares and bounds that are no real numbers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from soundness.forging import (
     POSITIVE,
     certificate,
     changed,
-    fact,
     factors,
     generator,
     honest,
@@ -20,7 +19,7 @@ from soundness.forging import (
 )
 
 REAL = ["x in (-oo, oo)"]
-I = generator("_i", "imaginary", "-1")
+IMAGINARY = generator("_i", "imaginary", "-1")
 I_SQUARED = [relation("_i**2 + 1")]
 SQUARE = total(("x**2", factors(("x", 2, EVEN))), ("1", POSITIVE))
 
@@ -30,8 +29,8 @@ SQUARE = total(("x**2", factors(("x", 2, EVEN))), ("1", POSITIVE))
     [
         ("z + 1 > z", [], [], []),
         ("z > z - 1", [], [], []),
-        ("I*x + 1 >= I*x", [I], I_SQUARED, REAL),
-        ("I + 1 > I", [I], I_SQUARED, []),
+        ("I*x + 1 >= I*x", [IMAGINARY], I_SQUARED, REAL),
+        ("I + 1 > I", [IMAGINARY], I_SQUARED, []),
         ("sqrt(x) + 1 > sqrt(x)", [generator("_g", "root", "x", 2)], [relation("_g**2 - x")], REAL),
         ("log(x) + 2 > log(x) + 1", [generator("_g", "opaque", "log(x)")], [], REAL),
         ("f(x) + 1 > f(x)", [generator("_g", "opaque", "f(x)")], [], REAL),
@@ -45,9 +44,13 @@ def test_order_is_between_real_numbers(statement, generators, relations, domains
 
 
 def test_what_becomes_real_by_multiplying_out_is_real():
-    forged = signs(target("x**2 + 1", SQUARE), generators=[I], relations=I_SQUARED)
+    forged = signs(target("x**2 + 1", SQUARE), generators=[IMAGINARY], relations=I_SQUARED)
     refused(certificate("sign", "(x + I)*(x - I) > 0", forged, domains=REAL), "the stored fraction is not")
-    plain = signs(target("x**2 - _i**2", total(("x**2", factors(("x", 2, EVEN))), ("-_i**2", POSITIVE))), generators=[I], relations=I_SQUARED)
+    plain = signs(
+        target("x**2 - _i**2", total(("x**2", factors(("x", 2, EVEN))), ("-_i**2", POSITIVE))),
+        generators=[IMAGINARY],
+        relations=I_SQUARED,
+    )
     refused(certificate("sign", "(x + I)*(x - I) > 0", plain, domains=REAL), "not known to be real")
 
 
@@ -56,16 +59,22 @@ def test_what_becomes_real_by_multiplying_out_is_real():
     [
         ("z**2", [], [], []),
         ("(z - 1)**2", [], [], []),
-        ("(I*x)**2", [I], I_SQUARED, REAL),
+        ("(I*x)**2", [IMAGINARY], I_SQUARED, REAL),
         ("sqrt(x)**4", [generator("_g", "root", "x", 2)], [relation("_g**2 - x")], REAL),
         ("log(x)**2", [generator("_g", "opaque", "log(x)")], [], REAL),
     ],
 )
 def test_a_square_is_nonnegative_of_what_is_real(square, generators, relations, domains):
     base, power = {
-        "z**2": ("z", 2), "(z - 1)**2": ("z - 1", 2), "(I*x)**2": ("_i*x", 2), "sqrt(x)**4": ("_g", 4), "log(x)**2": ("_g", 2),
+        "z**2": ("z", 2), "(z - 1)**2": ("z - 1", 2), "(I*x)**2": ("_i*x", 2), "sqrt(x)**4": ("_g", 4),
+        "log(x)**2": ("_g", 2),
     }[square]  # fmt: skip
-    forged = signs(target(f"({base})**{power}", factors((base, power, EVEN))), generators=generators, relations=relations, learned=[])
+    forged = signs(
+        target(f"({base})**{power}", factors((base, power, EVEN))),
+        generators=generators,
+        relations=relations,
+        learned=[],
+    )
     refused(certificate("sign", f"{square} >= 0", forged, domains=domains), "not known to be real")
 
 
@@ -75,12 +84,18 @@ def test_an_assumption_between_complex_numbers_is_no_fact():
     bounds = [{"symbol": "x", "lower": 0, "upper": -1}]
     forged = signs(target("x", {"by": "orthant", "bounds": bounds}), generators=g, learned=[])
     made = certificate(
-        "sign", "x >= 0", forged, domains=["t in (-oo, oo)", "x in (-oo, oo)"], assumptions=["x >= log(t**2 - 3)**2"]
+        "sign",
+        "x >= 0",
+        forged,
+        domains=["t in (-oo, oo)", "x in (-oo, oo)"],
+        assumptions=["x >= log(t**2 - 3)**2"],
     )
     refused(made, "not affine|one sign")
     for assumed in ("x >= z**2", "x > z**2", "x >= (z + 1)**2", "z**2 <= x"):
         forged = signs(target("x", {"by": "orthant", "bounds": bounds}))
-        refused(certificate("sign", "x >= 0", forged, domains=REAL, assumptions=[assumed]), "not affine|one sign")
+        refused(
+            certificate("sign", "x >= 0", forged, domains=REAL, assumptions=[assumed]), "not affine|one sign"
+        )
     honest(
         certificate(
             "sign",
@@ -94,12 +109,26 @@ def test_an_assumption_between_complex_numbers_is_no_fact():
 
 @pytest.mark.parametrize("assumed", ["z > w", "z + 1 > 0", "z > I*y", "I*z > 0", "z**2 > 1", "f(y) < z"])
 def test_an_assumption_makes_nothing_real_that_it_does_not_set_beside_a_real_number(assumed):
-    table = [I] if "I" in assumed else []
+    table = [IMAGINARY] if "I" in assumed else []
     known = I_SQUARED if table else []
     if "f(" in assumed:
         table = [generator("_f", "opaque", "f(y)")]
-    forged = signs(target("z**2 + 1", total(("z**2", factors(("z", 2, EVEN))), ("1", POSITIVE))), generators=table, relations=known, learned=[])
-    refused(certificate("sign", "z**2 + 1 > 0", forged, domains=["y in (-oo, oo)"] if "y" in assumed else [], assumptions=[assumed]), "not known to be real")
+    forged = signs(
+        target("z**2 + 1", total(("z**2", factors(("z", 2, EVEN))), ("1", POSITIVE))),
+        generators=table,
+        relations=known,
+        learned=[],
+    )
+    refused(
+        certificate(
+            "sign",
+            "z**2 + 1 > 0",
+            forged,
+            domains=["y in (-oo, oo)"] if "y" in assumed else [],
+            assumptions=[assumed],
+        ),
+        "not known to be real",
+    )
 
 
 def test_a_symbol_beside_a_real_number_is_real():
@@ -111,14 +140,27 @@ def test_a_symbol_beside_a_real_number_is_real():
 
 @pytest.mark.parametrize(
     ("bound", "domains"),
-    [("z", ["x in (-oo, oo)"]), ("I*y", ["y in (0, oo)"]), ("sqrt(y)", ["y in (-oo, oo)"]), ("f(y)", ["y in (0, oo)"])],
+    [
+        ("z", ["x in (-oo, oo)"]),
+        ("I*y", ["y in (0, oo)"]),
+        ("sqrt(y)", ["y in (-oo, oo)"]),
+        ("f(y)", ["y in (0, oo)"]),
+    ],
 )
 def test_the_bound_of_a_root_radius_is_real(bound, domains):
     stated = f"RootRadius(w**2 - 1/4, w) < {bound}"
-    refused(certificate("sign", stated, signs({"all": []}), domains=domains if bound != "z" else []), "real|contains I")
+    refused(
+        certificate("sign", stated, signs({"all": []}), domains=domains if bound != "z" else []),
+        "real|contains I",
+    )
 
 
 def test_coefficients_of_a_root_radius_are_real_but_for_i():
     for polynomial in ("w**2 - z", "w**2 - sqrt(y)*w", "w**2 - log(y)", "w**2 - exp(I*y)"):
         stated = f"RootRadius({polynomial}, w) < 1"
-        refused(certificate("sign", stated, signs({"all": []}), domains=["y in (-oo, oo)"] if "y" in polynomial else []), "real")
+        refused(
+            certificate(
+                "sign", stated, signs({"all": []}), domains=["y in (-oo, oo)"] if "y" in polynomial else []
+            ),
+            "real",
+        )

@@ -195,7 +195,8 @@ def derivative_certificate(statement, given, relations, target, implicit=(), non
         "kind": "derivative", "generators": [], "relations": relations, "targets": [target], "conditions": [],
     }  # fmt: skip
     return {
-        "procedure": "antiderivative", "verdict": "PROVED", "settings": {"variable": "x", "implicit": list(implicit)},
+        "procedure": "antiderivative", "verdict": "PROVED",
+        "settings": {"variable": "x", "implicit": list(implicit)},
         "domains": [], "assumptions": [], "integers": [],
         "statement": [statement], "given": given, "nonzero": list(nonzero), "evidence": evidence,
     }  # fmt: skip

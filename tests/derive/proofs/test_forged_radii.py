@@ -100,7 +100,8 @@ def test_root_radii_are_read_strictly(statement, assumptions, reason):
     evidence = {"generators": [], "relations": [], "roots": {}, "learned": [], "targets": [one]}
     certificate = {
         "procedure": "sign", "verdict": "PROVED", "settings": {},
-        "statement": [statement], "assumptions": assumptions, "given": [], "nonzero": [], "domains": ["a in (-oo, oo)"], "evidence": evidence,
+        "statement": [statement], "assumptions": assumptions, "given": [], "nonzero": [],
+        "domains": ["a in (-oo, oo)"], "evidence": evidence,
     }  # fmt: skip
     with pytest.raises(RecheckFailed, match=reason):
         recheck(certificate)
