@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from flint import acb, arb, fmpq
 from mpmath import mp
 
 from derive.errors import RecheckFailed
 from derive.recheck.ball_engine import working
-from derive.recheck.ball_functions import ball
-from derive.recheck.exact import Exact, Value
+from derive.recheck.exact import Value
+from derive.recheck.improper import number
 from derive.recheck.mp_engine import MpEngine, Unconfirmed
 from derive.recheck.solutions import Point
 from derive.recheck.stated import Conditions
@@ -58,7 +57,7 @@ def confirm_refutation(conditions: Conditions, at: Point, relation: Tree, gap: V
         except Unconfirmed as reason:
             return str(reason)
         scale = max(1, abs(left), abs(right))
-        if not abs(left - right - _number(gap)) < scale * mp.ldexp(1, -_AGREED_BITS):
+        if not abs(left - right - number(gap)) < scale * mp.ldexp(1, -_AGREED_BITS):
             raise RecheckFailed("mpmath finds another difference at the witness")
     return _AGREES
 
@@ -74,21 +73,4 @@ def _sides(engine: MpEngine, relation: Tree, values: dict[str, Any]) -> tuple[An
 def numbers(at: Point) -> dict[str, Any]:
     """The coordinates of a point at mpmath's working precision."""
     with working(int(mp.prec) + 32):
-        return {name: _number(value) for name, value in at.values().items()}
-
-
-def _number(value: Value) -> Any:
-    if isinstance(value, Exact):
-        real, imag = (_fraction(part) for part in (value.real, value.imag))
-        return mp.mpc(real, imag) if value.imag != 0 else real
-    z: acb = ball(value)
-    return mp.mpc(_middle(z.real), _middle(z.imag)) if not z.imag.is_zero() else _middle(z.real)
-
-
-def _fraction(value: fmpq) -> Any:
-    return mp.mpf(int(value.numerator)) / int(value.denominator)
-
-
-def _middle(x: arb) -> Any:
-    mantissa, exponent = x.mid().man_exp()
-    return mp.ldexp(int(mantissa), int(exponent))
+        return {name: number(value) for name, value in at.values().items()}

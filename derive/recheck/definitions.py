@@ -17,10 +17,13 @@ from derive.recheck.ball_engine import Path, Values, evaluate
 from derive.recheck.ball_functions import ball
 from derive.recheck.branches import chosen_roots
 from derive.recheck.exact import Exact, Undefined, Value
+from derive.recheck.improper import estimate
+from derive.recheck.mp_engine import infinite
 from derive.recheck.root_radii import without_radii
 from derive.text import Tree, parse
 
-_EVALUATIONS = 400_000
+_EVALUATIONS = 30_000
+_WIDEST = 2**20
 _DEPTH = 20_000
 _RULES = ("herglotz", "largest_imaginary_part")
 
@@ -40,6 +43,12 @@ class Definitions(Mapping[str, Callable[[list[Value]], Value]]):
             if quantity.name in self._of or not quantity.name.isidentifier():
                 raise RecheckFailed(f"the quantity {quantity.name[:60]!r} is defined twice, or is no name")
             self._of[quantity.name] = quantity
+
+    @property
+    def note(self) -> str:
+        """What is to be said of the values that were computed: nothing where all were enclosed."""
+        names = sorted(n for n, q in self._of.items() if q.estimated)
+        return f"; the improper integral of {', '.join(names)} estimated by quadrature" if names else ""
 
     def __getitem__(self, name: str) -> Callable[[list[Value]], Value]:
         return self._of[name].value
@@ -64,6 +73,7 @@ class _Quantity:
             raise RecheckFailed(f"two parameters of {self.name} have one name")
         self.branch = _branch(data["branch"]) if "branch" in data else None
         self.integral = _integral(data["integral"]) if "integral" in data else None
+        self.estimated = False
 
     def value(self, args: list[Value]) -> Value:
         """The value at these arguments."""
@@ -85,6 +95,8 @@ class _Quantity:
         assert self.integral is not None
         path = Path(self.integral["variable"])
         integrand, low, high = (self.integral[k] for k in ("integrand", "lower", "upper"))
+        if infinite(low) or infinite(high):
+            return self._estimated(values)
         ends = [ball(_plain(end, values)) for end in (low, high)]
         if not all(end.is_finite() and end.imag.is_zero() for end in ends):
             raise RecheckFailed(f"the ends of the integral of {self.name} are not real numbers")
@@ -96,7 +108,19 @@ class _Quantity:
             except Undefined:
                 return acb(arb.nan(), arb.nan())
 
-        return acb.integral(f, *ends, eval_limit=_EVALUATIONS, depth_limit=_DEPTH, use_heap=True)
+        if not all(f(end, False).is_finite() for end in ends):
+            return self._estimated(values)
+        found = acb.integral(f, *ends, eval_limit=_EVALUATIONS, depth_limit=_DEPTH, use_heap=True)
+        if not found.real.rad() + found.imag.rad() < _WIDEST:
+            # Neither more bits nor more evaluations enclose an integrand that is not analytic on its path.
+            raise RecheckFailed(f"the integral of {self.name} is not enclosed by {_EVALUATIONS} evaluations")
+        return found
+
+    def _estimated(self, values: Values) -> acb:
+        assert self.integral is not None
+        self.estimated = True
+        ends = (self.integral["lower"], self.integral["upper"])
+        return estimate(self.integral["integrand"], self.integral["variable"], ends, values)
 
 
 def _limits(plain: Any, parameters: list[str]) -> dict[str, Tree]:

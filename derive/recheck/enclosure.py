@@ -69,7 +69,8 @@ def _agreement(certificate: Mapping[str, Any]) -> Verified:
     if chosen < wanted:
         raise RecheckFailed(f"only {chosen} of {wanted} points of the recheck's own could be evaluated")
     second = confirm_agreement(conditions, stored, bits)
-    how = f"enclosed again at the {len(stored)} points and at {chosen} of its own, {bits} bits; {second}"
+    how = f"enclosed again at the {len(stored)} points and at {chosen} of its own, {bits} bits"
+    how += f"{conditions.definitions.note}; {second}"
     return Verified(how, f"{len(rows)} exact points, every radius below 2^-{bits}")
 
 
@@ -143,7 +144,8 @@ def _refutation(certificate: Mapping[str, Any]) -> Verified:
     second = confirm_refutation(conditions, at, relation, gap)
     said = "off by" if equation else "difference"
     lines = [f"{said} {size}" for size in sizes]
-    return Verified(f"{_how(at)}; {second}", _line(certificate, at, lines))
+    how = f"{_how(at)}{conditions.definitions.note}; {second}"
+    return Verified(how, _line(certificate, at, lines))
 
 
 def _sharp(value: Value | None) -> Value | None:

@@ -63,6 +63,15 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
 _MOST_POWER = 10**12
 
 
+def infinite(tree: Tree) -> int:
+    """1 for oo, -1 for -oo, 0 for everything else."""
+    if tree.kind == "symbol" and tree.head == "oo":
+        return 1
+    if tree.kind == "mul" and len(tree.args) == 2 and tree.args[0].kind == "number":
+        return infinite(tree.args[1]) * (1 if tree.args[0].value > 0 else -1)
+    return 0
+
+
 class Unconfirmed(RecheckFailed):
     """mpmath came to no result, so it says neither yes nor no."""
 
@@ -138,7 +147,8 @@ class MpEngine:
     def _integral(self, integral: Mapping[str, Any], values: dict[str, Any]) -> Any:
         """The integral by mpmath's quadrature."""
         integrand = parse(integral["integrand"])
-        ends = [self.value(parse(integral[end]), values) for end in ("lower", "upper")]
+        trees = [parse(integral[end]) for end in ("lower", "upper")]
+        ends = [infinite(t) * mp.inf if infinite(t) else self.value(t, values) for t in trees]
         found, error = mp.quad(
             lambda x: self.value(integrand, values | {integral["variable"]: x}), ends, error=True
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from flint import acb, arb
 
-_EVALUATIONS = 200_000
+_EVALUATIONS = 60_000
 
 
 def normal_cdf(x: arb) -> arb:

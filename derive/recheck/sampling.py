@@ -26,6 +26,7 @@ from derive.text import Tree
 _PRIMES = (10_007, 20_011, 30_011, 50_021, 70_001, 99_991)
 _SCALES = (Fraction(1, 3), Fraction(1), Fraction(1), Fraction(2), Fraction(5))
 _BITS = 640
+_FINITE_BITS = 128
 _TRIES = 4_000
 
 
@@ -70,7 +71,7 @@ def _usable(conditions: Conditions, at: Point) -> bool:
     try:
         if conditions.refused(at) is not None:
             return False
-        with working(_BITS):
+        with working(_FINITE_BITS):
             sides = [s for r in conditions.statement for s in r.args]
             return all(is_finite(conditions.value(s, at.values())) for s in sides)
     except RecheckFailed:

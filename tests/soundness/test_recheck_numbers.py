@@ -303,6 +303,25 @@ def test_quantities_are_enclosed_from_their_definitions() -> None:
     refuse(wrong, "differ|not enclosed")
 
 
+@pytest.mark.parametrize(
+    ("integrand", "lower", "upper", "closed"),
+    [
+        ("exp(-1*a*t)", "0", "oo", "x**(-1)"),
+        ("exp(-1*t**2*a)", "-1*oo", "oo", "pi**(1/2)*x**(-1/2)"),
+        ("t**(a + -1)", "0", "1", "x**(-1)"),
+        ("log(t)*a", "0", "1", "-1*x"),
+    ],
+)
+def test_improper_integrals_are_estimated_and_called_so(
+    integrand: str, lower: str, upper: str, closed: str
+) -> None:
+    integral = {"symbol": "v", "variable": "t", "integrand": integrand, "lower": lower, "upper": upper}
+    own = {"domains": ["x in (1/2, 1)"], "quantities": quantity(integral=integral)}
+    certificate = agreed(f"f(x) == {closed}", [{"x": "3/4"}], **own)
+    assert "improper integral of f estimated" in enclosure.recheck(certificate).how
+    refuse(agreed(f"f(x) == {closed} + 10**(-12)", [{"x": "3/4"}], **own), "differ")
+
+
 def test_a_branch_is_the_root_that_the_rule_picks() -> None:
     # root + 1/root = at: outside [-2, 2] the Herglotz root of z = -1/root is the one of modulus above one.
     branch = {
