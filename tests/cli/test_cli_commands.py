@@ -66,7 +66,7 @@ def test_run_as_json(run_json: Run, own: Path) -> None:
 def test_a_false_claim_fails_and_is_not_emitted(run: Run, own: Path, snapshot: Snapshot) -> None:
     result = run("run", false_claim(own))
     assert result.exit_code == 1
-    assert "UNDECIDED  logistic.growth" in result.stdout and "FAILED: declared PROVED" in result.stdout
+    assert "REFUTED  logistic.growth" in result.stdout and "FAILED: declared PROVED" in result.stdout
     assert "FAILED  logistic.share rests on a claim that falls short" in result.stdout
     stored = set(snapshot(own.parent)) - {"logistic.py"}
     assert stored == {"certificates/logistic.misprint.json", "certificates/logistic.other_form.json"}
@@ -104,7 +104,7 @@ def test_check_fails_on_a_false_claim(run: Run, run_json: Run, own: Path) -> Non
     result = run("check", f"{false_claim(own)}:growth")
     assert result.exit_code == 1 and "1 short of what they declare" in result.stdout
     data = run_json("check", f"{own}:growth", code=1)
-    assert data["ok"] is False and data["claims"][0]["verdict"] == "UNDECIDED"
+    assert data["ok"] is False and data["claims"][0]["verdict"] == "REFUTED"
 
 
 @pytest.mark.parametrize("claim", QUICK)
@@ -194,7 +194,7 @@ def test_errata_come_from_verified_certificates(run: Run, run_json: Run, own: Pa
     result = run("errata", own)
     assert result.exit_code == 1 and "no stored certificate" in result.stdout
     run("run", own)
-    (erratum,) = run_json("errata", own)["errata"]
+    (erratum,) = run_json("errata", own)["variants"]
     assert erratum["claim"] == "logistic.misprint" and erratum["witness"].startswith("witness ")
     assert "1 - start has become 1" in run("errata", own).stdout
 

@@ -27,18 +27,6 @@ HEAD = "from derive import Theory, Source, by, REFUTED\nfrom sympy import Eq, Sy
         (HEAD + "a = Theory('twice', '')\nb = Theory('twice', '')\n", "two theories are called 'twice'"),
         (HEAD + "a = Theory('spin_glass', '')\n", "the name of a shipped theory"),
         (HEAD + "a = Theory('t', '')\na.parameter('x', '')\na.parameter('x', '')\n", "declared twice"),
-        (
-            HEAD
-            + "a = Theory('t', '')\nx = a.parameter('x', '')\n"
-            + "for _ in 'ab':\n    a.claim('c', '', Eq(x, x + 1, evaluate=False), proof=by.identity())\n",
-            "the id t.c is used twice",
-        ),
-        (
-            HEAD
-            + "a = Theory('t', '')\nx = a.parameter('x', '')\n"
-            + "a.claim('c', '', Eq(x, 1), proof=by.refutation(), expect=REFUTED)\n",
-            "must name the claim that corrects it",
-        ),
     ],
 )
 def test_a_broken_file_is_explained(run: Callable[..., Any], tmp_path: Path, text: str, said: str) -> None:
@@ -51,6 +39,30 @@ def test_a_broken_file_is_explained(run: Callable[..., Any], tmp_path: Path, tex
     assert sys.path == before
     if "SyntaxError" in said or "Error" in said:
         assert {m for m in sys.modules if m.startswith("_rederive_")} == modules
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "for _ in 'ab':\n    a.claim('c', '', Eq(x, x + 1, evaluate=False), proof=by.identity())\n",
+            "the id t.c is used twice",
+        ),
+        (
+            "a.claim('c', '', Eq(x, 1), proof=by.refutation(), expect=REFUTED)\n",
+            "must name the claim that corrects it",
+        ),
+    ],
+)
+def test_a_claim_badly_built_is_reported(
+    run: Callable[..., Any], tmp_path: Path, text: str, said: str
+) -> None:
+    file = tmp_path / "mine.py"
+    good = "a.claim('good', '', Eq((x + 1)**2, x**2 + 2*x + 1), proof=by.identity())\n"
+    file.write_text(HEAD + "a = Theory('t', '')\nx = a.parameter('x', '')\n" + text + good)
+    result = run("check", file)
+    assert result.exit_code == 1 and said in result.stdout and result.stderr == ""
+    assert "PROVED     t.good" in result.stdout
 
 
 @pytest.mark.parametrize("name", ["missing.py", "folder.py", "folder.py:claim"])
