@@ -13,7 +13,7 @@ from typing import Any
 from derive.claim import Claim
 from derive.errors import RecheckFailed
 from derive.premises import hypotheses
-from derive.recheck import verify
+from derive.recheck import Verifier
 from derive.verdict import Outcome, Verdict
 
 FORMAT = 2
@@ -94,7 +94,9 @@ def certificate_of(claim: Claim, outcome: Outcome) -> Certificate:
     return Certificate({**plain, "seal": digest(plain)})
 
 
-def recheck(claim: Claim, certificate: dict[str, Any], find: Find | None = None) -> str:
+def recheck(
+    claim: Claim, certificate: dict[str, Any], find: Find | None = None, verifier: Verifier | None = None
+) -> str:
     """Verify a certificate against the claim it is stored for, through the other engine.
 
     Parameters
@@ -102,6 +104,7 @@ def recheck(claim: Claim, certificate: dict[str, Any], find: Find | None = None)
     claim : the claim.
     certificate : its certificate.
     find : gives the certificate of each premise, which is verified as well, or raises RecheckFailed.
+    verifier : used instead, with what it has verified before; it looks premises up itself.
 
     Returns
     -------
@@ -113,7 +116,7 @@ def recheck(claim: Claim, certificate: dict[str, Any], find: Find | None = None)
         When the certificate is about another statement, does not support it, or rests on a premise that is
         not proved.
     """
-    _require_stated(claim, certificate)
+    require_stated(claim, certificate)
     verdict = certificate.get("verdict")
     if verdict not in {v.value for v in Verdict} or not Verdict(verdict).reaches(claim.expect):
         raise RecheckFailed(f"{claim.id}: it says {verdict}, declared is {claim.expect.value}")
@@ -123,17 +126,18 @@ def recheck(claim: Claim, certificate: dict[str, Any], find: Find | None = None)
         if claim_id not in known or find is None:
             raise RecheckFailed(f"{claim.id}: no certificate of the premise {claim_id}")
         found = find(known[claim_id])
-        _require_stated(known[claim_id], found)
+        require_stated(known[claim_id], found)
         return found
 
     try:
-        return verify(certificate, lookup).how
+        return (verifier or Verifier(lookup)).verify(certificate).how
     except RecheckFailed as error:
         text = str(error)
         raise RecheckFailed(text if text.startswith(f"{claim.id}: ") else f"{claim.id}: {text}") from error
 
 
-def _require_stated(claim: Claim, certificate: dict[str, Any]) -> None:
+def require_stated(claim: Claim, certificate: dict[str, Any]) -> None:
+    """Refuse a certificate that does not state what the claim does; raises RecheckFailed."""
     for key, value in {"format": FORMAT, **stated(claim)}.items():
         if certificate.get(key) != value:
             raise RecheckFailed(f"{claim.id}: the certificate's {key} is not the claim's")

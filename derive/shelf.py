@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from derive.certificate import load, recheck
+from derive.certificate import load, recheck, require_stated
 from derive.claim import Claim
 from derive.errors import RecheckFailed
 from derive.library import SHIPPED, Selection, certificates_of
+from derive.recheck import Verifier
+from derive.standing import reachable
 from derive.verdict import Verdict
 
 
@@ -27,6 +29,10 @@ class Shelf:
     own: Path | None = None
     fresh: dict[str, dict[str, Any]] = field(default_factory=dict)
     _verified: dict[Claim, tuple[Verdict, str, str] | str] = field(default_factory=dict)
+    _claims: dict[str, Claim] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._verifier = Verifier(self._premise)
 
     def folder(self, claim: Claim) -> Path:
         """The folder in which a claim's certificate is stored.
@@ -75,7 +81,10 @@ class Shelf:
         if claim not in self._verified:
             try:
                 certificate = self.find(claim)
-                how = recheck(claim, certificate, self.find)
+                for known in reachable([claim]):
+                    if self._claims.setdefault(known.id, known) is not known:
+                        raise RecheckFailed(f"{claim.id}: two different claims are called {known.id}")
+                how = recheck(claim, certificate, verifier=self._verifier)
                 self._verified[claim] = Verdict(certificate["verdict"]), str(certificate["detail"]), how
             except RecheckFailed as error:
                 self._verified[claim] = str(error)
@@ -92,6 +101,15 @@ class Shelf:
         """Take in certificates of this run; what rests on them is verified anew."""
         self.fresh |= {str(certificate["claim"]): dict(certificate) for certificate in certificates}
         self._verified.clear()
+        self._verifier = Verifier(self._premise)
+
+    def _premise(self, claim_id: str) -> dict[str, Any]:
+        """The certificate of a claim that another one rests on."""
+        if claim_id not in self._claims:
+            raise RecheckFailed(f"no claim called {claim_id} is among the premises")
+        found = self.find(self._claims[claim_id])
+        require_stated(self._claims[claim_id], found)
+        return found
 
 
 def shelf_of(selections: Iterable[Selection]) -> Shelf:
