@@ -72,19 +72,10 @@ def digest(part: dict[str, Any]) -> str:
 def certificate_of(claim: Claim, outcome: Outcome) -> Certificate:
     """The certificate of an outcome, sealed by a digest of all that it holds."""
     granted = hypotheses(claim)
-    lending = set(claim.given_claims)
     made = {
         "format": FORMAT,
         **stated(claim),
-        "premises": [
-            {
-                "claim": p.id,
-                "role": "given" if p in lending else "uses",
-                "digest": digest(stated(p)),
-                "hypotheses": granted[p.id],
-            }
-            for p in claim.premises
-        ],
+        "premises": [{**named, "hypotheses": granted[named["claim"]]} for named in _premises(claim)],
         "verdict": outcome.verdict.value,
         "detail": outcome.detail,
         "evidence": outcome.evidence,
@@ -92,6 +83,15 @@ def certificate_of(claim: Claim, outcome: Outcome) -> Certificate:
     # Tuples and the like become what a stored certificate would be read back as.
     plain = json.loads(json.dumps(made, ensure_ascii=False))
     return Certificate({**plain, "seal": digest(plain)})
+
+
+def _premises(claim: Claim) -> list[dict[str, str]]:
+    """What a claim rests on, by name, role and digest."""
+    lending = set(claim.given_claims)
+    return [
+        {"claim": p.id, "role": "given" if p in lending else "uses", "digest": digest(stated(p))}
+        for p in claim.premises
+    ]
 
 
 def recheck(
@@ -141,6 +141,10 @@ def require_stated(claim: Claim, certificate: dict[str, Any]) -> None:
     for key, value in {"format": FORMAT, **stated(claim)}.items():
         if certificate.get(key) != value:
             raise RecheckFailed(f"{claim.id}: the certificate's {key} is not the claim's")
+    named = certificate.get("premises")
+    entries = named if isinstance(named, list) and all(isinstance(p, dict) for p in named) else [{}]
+    if [{k: v for k, v in p.items() if k != "hypotheses"} for p in entries] != _premises(claim):
+        raise RecheckFailed(f"{claim.id}: the certificate's premises are not the claim's")
 
 
 def _resting(claim: Claim) -> list[Claim]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import sympy as sp
@@ -92,6 +92,12 @@ class Claim:
         lent = {id(g): g.statement for g in self.given_claims}
         problem = self._problem(lent, laboratory)
         return replace(problem, nonzero=(*problem.nonzero, *_open_ends(problem.domains)))
+
+    def granted(self, established: Iterable[Claim]) -> Problem:
+        """The same with what these premises lend, and no others."""
+        lent = {id(g): g.statement for g in established}
+        whole, part = self.problem(), self._problem(lent, None)
+        return replace(whole, given=part.given, assumptions=part.assumptions)
 
     def hypotheses_problem(self) -> Problem:
         """The same without what premises lend: all that whoever uses this claim must grant."""

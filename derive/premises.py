@@ -60,10 +60,26 @@ def hypotheses(claim: Claim) -> dict[str, list[Condition]]:
         Where a hypothesis is neither stated nor proved.
     """
     found: dict[str, list[Condition]] = {}
+    established: list[Claim] = []
+    waiting = list(claim.given_claims)
+    # What a premise lends may grant the hypotheses of another one, but neither its own nor in a circle.
+    while waiting:
+        granted, before = claim.granted(established), len(established)
+        reason: TheoryError | None = None
+        for premise in waiting:
+            try:
+                found[premise.id] = _conditions(claim, "the premise", premise, granted, _known(granted))
+            except TheoryError as error:
+                reason = reason or error
+            else:
+                established.append(premise)
+        waiting = [p for p in waiting if p not in established]
+        if reason and len(established) == before:
+            raise reason
     granted = claim.problem()
-    known = _known(granted)
-    for premise in claim.premises:
-        found[premise.id] = _conditions(claim, "the premise", premise, granted, known)
+    for premise in claim.uses:
+        if premise.id not in found:
+            found[premise.id] = _conditions(claim, "the premise", premise, granted, _known(granted))
     return found
 
 
@@ -81,7 +97,7 @@ def _conditions(
     A claim that only rests on a premise may choose the values of symbols that it does not mention itself.
     """
     lends = any(premise is g for g in claim.given_claims)
-    own = {s.name for s in granted.symbols}
+    own = {s.name for s in claim.problem().symbols}
     made: list[Condition] = []
     needed = premise.hypotheses_problem()
     for s, domain in needed.domains.items():
