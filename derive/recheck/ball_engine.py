@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 _REAL_FUNCTIONS = frozenset({
     "exp", "sin", "cos", "sinh", "cosh", "tanh", "erf", "erfc", "erfcx", "atan", "asinh", "Abs", "re", "im",
-    "sign", "Max", "Min", "owens_t", "bivariate_normal_cdf",
+    "sign", "Max", "Min", "floor", "ceiling", "owens_t", "bivariate_normal_cdf",
 })  # fmt: skip
 
 

@@ -39,7 +39,7 @@ _AT_ZERO = {
     "LambertW": 0, "Abs": 0, "sign": 0, "re": 0, "im": 0, "conjugate": 0,
 }  # fmt: skip
 _AT_ONE = {"log": 0, "acosh": 0, "acos": 0, "gamma": 1, "loggamma": 0}
-_REAL_VALUED = frozenset({"re", "im", "Abs", "arg", "argpi", "sign", "Max", "Min"})
+_REAL_VALUED = frozenset({"re", "im", "Abs", "arg", "argpi", "sign", "Max", "Min", "floor", "ceiling"})
 _SINE: dict[int, Fraction | int] = {
     0: 0, 1: Fraction(1, 2), 3: 1, 5: Fraction(1, 2), 6: 0, 7: Fraction(-1, 2), 9: -1, 11: Fraction(-1, 2),
 }  # fmt: skip
@@ -144,6 +144,8 @@ def _special(head: str, args: Sequence[Value]) -> Value | None:
         return ZERO
     if head in ("Max", "Min") and all(a.is_real for a in args):
         return Exact((max if head == "Max" else min)(a.real for a in args))
+    if head in ("floor", "ceiling") and len(args) == 1 and z.is_real:
+        return Exact(fmpq(z.real.floor() if head == "floor" else z.real.ceil()))
     if head == "sign" and len(args) == 1 and z.is_real:
         return exact(1 if z.real > 0 else -1)
     if head == "Abs" and len(args) == 1:
@@ -170,6 +172,10 @@ def _real_valued(head: str, args: Sequence[Value], path: bool | None, real: Sequ
     if len(balls) != 1:
         raise RecheckFailed(f"no rule for the value of {head} of {len(balls)} arguments")
     z = balls[0]
+    if head in ("floor", "ceiling"):
+        if not (real[0] if path is not None else is_real(args[0])):
+            raise RecheckFailed(f"{head} of something that is not shown real")
+        return (z.real_floor if head == "floor" else z.real_ceil)(analytic=bool(path))
     if path is not None and real[0]:
         if head in ("re", "conjugate", "im"):
             return z if head != "im" else acb(0)

@@ -20,7 +20,7 @@ from derive.recheck.exact import Exact, Undefined, Value
 from derive.recheck.improper import estimate
 from derive.recheck.mp_engine import infinite
 from derive.recheck.root_radii import without_radii
-from derive.text import Tree, parse
+from derive.text import RESERVED, Tree, parse
 
 _EVALUATIONS = 30_000
 _WIDEST = 2**20
@@ -69,10 +69,13 @@ class _Quantity:
         self.parameters = schema.texts(data["parameters"])
         self.formula = parse(schema.text(data["value"]))
         self.at_zero = _limits(data.get("at_zero", {}), self.parameters)
-        if len(set(self.parameters)) < len(self.parameters):
-            raise RecheckFailed(f"two parameters of {self.name} have one name")
         self.branch = _branch(data["branch"]) if "branch" in data else None
         self.integral = _integral(data["integral"]) if "integral" in data else None
+        bound = [self.branch["root"]] if self.branch else []
+        bound += [self.integral["symbol"], self.integral["variable"]] if self.integral else []
+        names = [*self.parameters, *bound]
+        if len(set(names)) < len(names) or not RESERVED.isdisjoint([self.name, *names]):
+            raise RecheckFailed(f"two names in the definition of {self.name} are one, or that of a constant")
         self.estimated = False
 
     def value(self, args: list[Value]) -> Value:

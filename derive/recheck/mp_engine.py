@@ -41,7 +41,7 @@ def _bivariate_normal_cdf(x: Any, y: Any, rho: Any) -> Any:
 def _real(x: Any) -> Any:
     """A number that must be real, for functions of an order."""
     if mp.im(x) != 0:
-        raise RecheckFailed("Max or Min of a number that is not real")
+        raise RecheckFailed("an order, or the floor, of a number that is not real")
     return mp.re(x)
 
 
@@ -56,6 +56,7 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     **{name: getattr(mp, name) for name in _SAME_NAME},
     "Ei": mp.ei, "Si": mp.si, "Ci": mp.ci, "Shi": mp.shi, "Chi": mp.chi, "LambertW": mp.lambertw,
     "Abs": abs, "sign": mp.sign, "conjugate": mp.conj, "argpi": lambda z: mp.arg(z) / mp.pi,
+    "floor": lambda x: mp.floor(_real(x)), "ceiling": lambda x: mp.ceil(_real(x)),
     "Max": lambda *xs: max(map(_real, xs)), "Min": lambda *xs: min(map(_real, xs)),
     "owens_t": _owens_t, "bivariate_normal_cdf": _bivariate_normal_cdf,
     "erfcx": lambda x: mp.exp(x**2) * mp.erfc(x),
