@@ -15,7 +15,7 @@ import pytest
 from sympy import Eq, Symbol
 
 from derive import REFUTED, Theory, by, generation, publishing
-from derive.check import Checker
+from derive.check import Checker, Report
 from derive.errors import RecheckFailed, UnsettledWarning
 from derive.generation import refresh
 from derive.publishing import Staging, Step, recover
@@ -327,6 +327,17 @@ def test_a_tampered_certificate_carries_nothing(tmp_path: Path) -> None:
             found.verdict(claim)
     path.write_text(good)
     assert Settlement(Shelf({"tiny": tmp_path}, tmp_path)).standings(made)["tiny.square"].status == "proved"
+
+
+def test_a_claim_that_fell_short_in_this_run_is_not_saved_by_an_old_certificate(tmp_path: Path) -> None:
+    made, claim = theory()
+    refresh([made], tmp_path / "code", tmp_path)
+    checker = Checker(twin_limit=0)
+    checker.reports[claim] = Report(claim, PROVED, "proved", problems=("wrong twin survived: sign",))
+    found = Settlement(Shelf({"tiny": tmp_path}, tmp_path), checker)
+    assert found.standings(made)["tiny.square"].reason == (
+        "tiny.square: PROVED, proved; wrong twin survived: sign"
+    )
 
 
 def test_a_quantity_rests_on_claims_that_exist() -> None:
