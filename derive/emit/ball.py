@@ -7,44 +7,45 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from derive.emit.float64 import imports_of
-from derive.emit.functions import BY_NAME, Call
+from derive.emit.functions import BY_NAME, Call, builtin
 from derive.emit.infix import ATOM, PRODUCT, Fragment, Infix
 from derive.emit.ir import Operation, Program
 from derive.emit.layout import converted, define, docstring, header, long_integer, module
 from derive.emit.model import EmittedTheory
 
 NAME = "ball"
-_RUNTIME = '''_KNOWN = frozenset((arb, acb, fmpq))
+_BUILTINS = ("TypeError", "abs", "frozenset", "int", "isinstance", "type")
+_RUNTIME = '''_KNOWN = _frozenset((_arb, _acb, _fmpq))
 
 
 def _numbers(*values):
     """Balls as they are, integers and fractions as exact fmpq; nothing inexact is accepted."""
     for x in values:
-        if type(x) not in _KNOWN:
-            return [x if isinstance(x, (arb, acb, fmpq)) else _rational(x) for x in values]
+        if _type(x) not in _KNOWN:
+            return [x if _isinstance(x, (_arb, _acb, _fmpq)) else _rational(x) for x in values]
     return values
 
 
 def _rational(x):
-    if isinstance(x, (int, fmpz)):
-        return fmpq(x)
-    if isinstance(x, Fraction):
-        return fmpq(x.numerator, x.denominator)
+    if _isinstance(x, (_int, _fmpz)):
+        return _fmpq(x)
+    if _isinstance(x, _Fraction):
+        return _fmpq(x.numerator, x.denominator)
     allowed = "fmpq, arb, acb, int and Fraction"
-    raise TypeError(f"argument {x!r} of type {type(x).__name__}; allowed are {allowed}")
+    raise _TypeError(f"argument {x!r} of type {_type(x).__name__}; allowed are {allowed}")
 
 
 def _inexact(x):
     """A ball around an exact rational; balls as they are."""
-    return arb(x) if type(x) is fmpq else x
+    return _arb(x) if _type(x) is _fmpq else x
 
 
 def _is_zero(x):
-    return isinstance(x, fmpq) and not x
+    return _isinstance(x, _fmpq) and not x
 
 
 def _is_finite(x):
-    return isinstance(x, fmpq) or x.is_finite()
+    return _isinstance(x, _fmpq) or x.is_finite()
 
 
 def _quotient(x, y):
@@ -52,9 +53,9 @@ def _quotient(x, y):
     if x and y:
         return x/y
     if _is_zero(y):
-        return acb(arb("nan"), arb("nan")) if isinstance(x, acb) else arb("nan")
-    if _is_zero(x) and not isinstance(y, fmpq) and y.is_finite() and not y.contains(0):
-        return fmpq(0)
+        return _acb(_arb("nan"), _arb("nan")) if _isinstance(x, _acb) else _arb("nan")
+    if _is_zero(x) and not _isinstance(y, _fmpq) and y.is_finite() and not y.contains(0):
+        return _fmpq(0)
     return x / y
 '''
 
@@ -84,10 +85,10 @@ class Ball(Infix):
         return Fragment(text)
 
     def pi(self) -> Fragment:
-        return Fragment("arb.pi()")
+        return Fragment("_arb.pi()")
 
     def unit(self) -> Fragment:
-        return Fragment("acb(0, 1)")
+        return Fragment("_acb(0, 1)")
 
     def call_of(self, name: str) -> Call | None:
         return BY_NAME[name].ball
@@ -113,7 +114,7 @@ class Ball(Infix):
             text = f"{q.numerator}" if q.denominator == 1 else f"{q.numerator}, {q.denominator}"
             if len(text) > 80:
                 text = f"\n{long_integer(q.numerator)},\n{long_integer(q.denominator)},\n"
-            lines.append(f"{name} = fmpq({text})")
+            lines.append(f"{name} = _fmpq({text})")
         return "\n".join(lines)
 
 
@@ -121,7 +122,9 @@ def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[s
     """The text of ball.py."""
     printer = Ball()
     calls = {name: rule.ball for name, rule in BY_NAME.items()}
-    always = ["from fractions import Fraction", "from flint import acb, arb, fmpq, fmpz"]
+    flint = ", ".join(f"{name} as _{name}" for name in ("acb", "arb", "fmpq", "fmpz"))
+    always = ["from fractions import Fraction as _Fraction", f"from flint import {flint}"]
+    always += builtin(*_BUILTINS)
     imports, helpers = imports_of(programs, calls, always)
     functions = []
     for program in programs:

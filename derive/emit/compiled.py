@@ -7,31 +7,31 @@ from fractions import Fraction
 
 from derive.emit import double_double
 from derive.emit.float64 import float_text, imports_of
-from derive.emit.functions import BY_NAME, Call
+from derive.emit.functions import BY_NAME, Call, builtin
 from derive.emit.infix import Fragment, Infix
 from derive.emit.ir import Operation, Program
-from derive.emit.layout import Skipped, define, docstring, header, module
-from derive.emit.model import EmittedTheory
+from derive.emit.layout import Skipped, define, docstring, floating, header, module, used_arguments
+from derive.emit.model import PAIRS, EmittedTheory
 
 NAME = "compiled"
 _JIT = "@_jit\n"
 _IMPORT = """try:
-    from numba import njit
-except ImportError as error:
-    raise ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
+    from numba import njit as _njit
+except _ImportError as error:
+    raise _ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
 
 
 def _jit(function):
     try:
-        return njit(cache=True, error_model="numpy")(function)
-    except RuntimeError:  # no folder to cache in
-        return njit(error_model="numpy")(function)
+        return _njit(cache=True, error_model="numpy")(function)
+    except _RuntimeError:  # no folder to cache in
+        return _njit(error_model="numpy")(function)
 """
 # numba raises on complex division by zero whatever the error model; the other backends give not-a-number.
 _QUOTIENT = '''def _quotient(x, y):
     """x/y of complex numbers, not a number at y = 0."""
     if y == 0:
-        return (x + y) * np.nan
+        return (x + y) * _np.nan
     return x / y
 '''
 
@@ -48,7 +48,7 @@ class Compiled(Infix):
         return float_text(value)
 
     def pi(self) -> Fragment:
-        return Fragment("np.pi")
+        return Fragment("_np.pi")
 
     def unit(self) -> Fragment:
         return Fragment("1j")
@@ -82,16 +82,18 @@ def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[s
     skipped = [Skipped(program.function.name, missing(program)) for program in programs if missing(program)]
     pairs, _ = double_double.split(programs)
     calls = {name: rule.compiled for name, rule in BY_NAME.items() if rule.compiled is not None}
-    imports, helpers = imports_of(kept, calls, ["import numpy as np"])
+    always = ["import numpy as _np", *builtin("ImportError", "RuntimeError")]
+    imports, helpers = imports_of(kept, calls, always)
     functions = []
     for program in kept:
         said = "the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an ulp"
-        doc = docstring(program, "scalar", said)
+        doc = docstring(program, "scalar", said) + floating(used_arguments(program))
         functions.append(_JIT + define(program, program.function.argument_names, doc, printer.body(program)))
     for program in pairs:
         doc = docstring(
             program, "pair (hi, lo) of scalars", double_double.ACCURACY, "As in double_double.py."
         )
+        doc += floating(double_double.used_halves(program))
         functions.append(
             _JIT
             + define(
@@ -99,7 +101,7 @@ def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[s
                 double_double.arguments_of(program),
                 doc,
                 double_double.body_of(program),
-                "_double_double",
+                PAIRS,
             )
         )
     runtime = [_QUOTIENT] if printer.divides_complex else []

@@ -11,7 +11,17 @@ from fractions import Fraction
 
 from derive.emit.infix import free_prefix
 from derive.emit.ir import Program, is_rational
-from derive.emit.layout import WIDTH, Body, Skipped, define, docstring, header, module
+from derive.emit.layout import (
+    WIDTH,
+    Body,
+    Skipped,
+    define,
+    docstring,
+    floating,
+    header,
+    module,
+    used_arguments,
+)
 from derive.emit.model import EmittedTheory
 
 NAME = "double_double"
@@ -83,6 +93,11 @@ def arguments_of(program: Program) -> tuple[str, ...]:
     return tuple(name + half for name in program.function.argument_names for half in ("_hi", "_lo"))
 
 
+def used_halves(program: Program) -> tuple[str, ...]:
+    """Those of the emitted arguments that the outputs depend on."""
+    return tuple(name + half for name in used_arguments(program) for half in ("_hi", "_lo"))
+
+
 def body_of(program: Program) -> Body:
     """One statement for each operation; outputs are a flat tuple of pairs."""
     prefix = free_prefix(program)
@@ -148,5 +163,6 @@ def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[s
     note = "Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0."
     for program in kept:
         doc = docstring(program, "pair (hi, lo); outputs are one flat tuple", ACCURACY, note, real=True)
+        doc += floating(used_halves(program))
         parts.append(define(program, arguments_of(program), doc, body_of(program)))
     return module(header(theory, kept, what, skipped), "", parts)

@@ -9,19 +9,21 @@ accuracy.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 
 import sympy
 
+from derive.emit.conjugation import is_real
 from derive.emit.errors import (
     InexactNumberError,
     NotFiniteError,
     UnboundSymbolError,
     UnknownFunctionError,
 )
-from derive.emit.functions import BY_HEAD, allowed
+from derive.emit.functions import BY_HEAD, BY_NAME, COMPLEX, allowed
 from derive.emit.model import EmittedFunction
 
 _LONGEST_KEY = 160
@@ -54,6 +56,7 @@ class Graph:
         self.function = function
         self.nodes: list[Node] = []
         self.keys: list[tuple[int, str]] = []
+        self.is_complex: list[bool] = []
         self._index: dict[Node, int] = {}
         self._seen: dict[sympy.Basic, Scaled] = {}
         self.one = self.add(Node("constant"))
@@ -68,7 +71,30 @@ class Graph:
             self._index[node] = len(self.nodes)
             self.nodes.append(node)
             self.keys.append(self._key(node))
+            self.is_complex.append(self._may_be_complex(node))
         return self._index[node]
+
+    def _may_be_complex(self, node: Node) -> bool:
+        if node.kind == "call":
+            rule = BY_NAME[node.name]
+            if rule.real_valued or rule.complex_valued:
+                return rule.complex_valued
+        if node.kind == "unit" or (node.kind == "argument" and node.name in self.function.complex_arguments):
+            return True
+        return any(self.is_complex[i] for i in (*node.operands, *node.below))
+
+    def call(self, name: str, *operands: int) -> int:
+        """Index of a call of a function of the table."""
+        return self.add(Node("call", operands, name=name))
+
+    @contextmanager
+    def trial(self) -> Iterator[None]:
+        """Forget the nodes that are added inside."""
+        size = len(self.nodes)
+        yield
+        for node in self.nodes[size:]:
+            del self._index[node]
+        del self.nodes[size:], self.keys[size:], self.is_complex[size:]
 
     def find(self, node: Node) -> int | None:
         """Index of an equal node, if there is one."""
@@ -139,25 +165,28 @@ class Graph:
         if e is sympy.I:
             return one, self.add(Node("unit"))
         if isinstance(e, sympy.Add):
-            return self._sum([self.read(term) for term in e.args])
+            return self.sum([self.read(term) for term in e.args])
         if isinstance(e, sympy.Mul):
             return self._product(e)
         if isinstance(e, sympy.Pow) and e.base is not sympy.E:
             return self._product(e)
         if e is sympy.E:
-            return one, self.add(Node("call", (self.one,), name="exp"))
+            return one, self.call("exp", self.one)
         if isinstance(e, sympy.Pow):
-            return one, self.add(Node("call", (self.whole(*self.read(e.exp)),), name="exp"))
+            return one, self.call("exp", self.whole(*self.read(e.exp)))
         rule = BY_HEAD.get(type(e))
         if rule is not None and len(e.args) == rule.arity:
             operands = tuple(self.whole(*self.read(argument)) for argument in e.args)
-            return one, self.add(Node("call", operands, name=rule.name))
+            if rule.cut:
+                operands = (self._principal(operands[0], e.args[0], rule.real_valued),)
+            return one, self.call(rule.name, *operands)
         if e in (sympy.oo, -sympy.oo, sympy.zoo, sympy.nan):
             raise NotFiniteError(self.function.name, str(e))
         what = str(type(e).__name__) if e.args else str(e)
         raise UnknownFunctionError(self.function.name, what, allowed())
 
-    def _sum(self, terms: Iterable[Scaled]) -> Scaled:
+    def sum(self, terms: Iterable[Scaled]) -> Scaled:
+        """Coefficient and node of a sum."""
         merged: dict[int, Fraction] = {}
         for coefficient, index in terms:
             merged[index] = merged.get(index, Fraction(0)) + coefficient
@@ -177,7 +206,7 @@ class Graph:
             base, exponent = (factor.base, factor.exp) if is_power else (factor, sympy.S.One)
             if not isinstance(exponent, sympy.Rational) and (doublings := _log2(base)):
                 operand = self.whole(*self.read(doublings * exponent))
-                above.append(self.add(Node("call", (operand,), name="exp2")))
+                above.append(self.call("exp2", operand))
                 continue
             if not isinstance(exponent, sympy.Rational):
                 raise UnknownFunctionError(self.function.name, f"a power with exponent {exponent}", allowed())
@@ -188,21 +217,45 @@ class Graph:
             rest = abs(power) - whole
             if rest:
                 index, scale = self.whole(scale, index), Fraction(1)
-                side.append(self._root(index, rest))
+                side.append(self._root(self._principal(index, base), rest))
             elif scale == 0 and power < 0:
                 raise NotFiniteError(self.function.name, str(factor))
             coefficient *= scale ** (whole if power >= 0 else -whole)
             if whole and index != self.one:
-                side.append(self._power(index, whole))
-        if coefficient == 0:
-            return coefficient, self.one
-        if not above and not below:
-            return coefficient, self.one
-        if len(above) == 1 and not below:
-            return coefficient, above[0]
-        return coefficient, self.add(Node("product", self.ordered(above), self.ordered(below)))
+                side.append(self.power(index, whole))
+        over = [(coefficient, self.one), *((Fraction(1), i) for i in above)]
+        return self.product(over, [(Fraction(1), i) for i in below])
 
-    def _power(self, index: int, exponent: int) -> int:
+    def product(self, above: Iterable[Scaled], below: Iterable[Scaled]) -> Scaled:
+        """Coefficient and node of a product, with the factors `below` in the denominator."""
+        coefficient = Fraction(1)
+        over: list[int] = []
+        under: list[int] = []
+        for factor, index in above:
+            coefficient *= factor
+            over += [index] if index != self.one else []
+        for factor, index in below:
+            coefficient /= factor
+            under += [index] if index != self.one else []
+        if coefficient == 0 or not (over or under):
+            return coefficient, self.one
+        if len(over) == 1 and not under:
+            return coefficient, over[0]
+        return coefficient, self.add(Node("product", self.ordered(over), self.ordered(under)))
+
+    def _principal(self, index: int, e: sympy.Expr, real_valued: bool = False) -> int:
+        """The argument of a function with a cut, such that the value is the principal one in every backend.
+
+        What equals its own conjugate is real however it rounds, and a negative number is meant as a complex
+        one, as SymPy means it. Functions with real values look at the signs of zeros themselves.
+        """
+        promoted = self.is_complex[index] or bool(e.is_number and e.is_negative)
+        if self.is_complex[index] and is_real(self, index):
+            index = self.call("re", index)
+        return self.call(COMPLEX, index) if promoted and not real_valued else index
+
+    def power(self, index: int, exponent: int) -> int:
+        """Node ** exponent for exponent >= 1."""
         return index if exponent == 1 else self.add(Node("power", (index,), exponent=exponent))
 
     def _root(self, index: int, exponent: Fraction) -> int:
@@ -210,11 +263,11 @@ class Graph:
         rest = exponent.denominator
         for name, order in (("cbrt", 3), ("sqrt", 2)):
             while rest % order == 0:
-                index = self.add(Node("call", (index,), name=name))
+                index = self.call(name, index)
                 rest //= order
         if rest != 1:
             raise UnknownFunctionError(self.function.name, f"a power with exponent {exponent}", allowed())
-        return self._power(index, exponent.numerator)
+        return self.power(index, exponent.numerator)
 
 
 def _log2(base: sympy.Expr) -> int:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from derive.emit.functions import BY_NAME, Call
+from derive.emit.functions import BY_NAME, Call, builtin
 from derive.emit.infix import ATOM, PRODUCT, Fragment, Infix
 from derive.emit.ir import Program
 from derive.emit.layout import converted, define, docstring, header, module
 from derive.emit.model import EmittedTheory
 
 NAME = "float64"
-_STANDARD = ("math", "fractions")
+_STANDARD = ("builtins", "fractions", "math")
 _RUNTIME = '''def _arrays(*values):
-    """Each value as an array of float64, or of complex128 if it is complex."""
-    return [np.asarray(x, dtype=np.complex128 if np.iscomplexobj(x) else np.float64) for x in values]
+    """Each value as an array of float64, or of complex128 if it is complex; masks would be lost."""
+    for x in values:
+        if _isinstance(x, _np.ma.MaskedArray):
+            raise _TypeError("masked arrays are not supported; give x.filled(nan) or x.compressed()")
+    return [_np.asarray(x, dtype=_np.complex128 if _np.iscomplexobj(x) else _np.float64) for x in values]
 '''
 
 
@@ -38,7 +41,7 @@ class Float64(Infix):
         return float_text(value)
 
     def pi(self) -> Fragment:
-        return Fragment("np.pi")
+        return Fragment("_np.pi")
 
     def unit(self) -> Fragment:
         return Fragment("1j")
@@ -76,7 +79,8 @@ def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[s
     """
     printer = Float64()
     calls = {name: rule.float64 for name, rule in BY_NAME.items()}
-    imports, helpers = imports_of(programs, calls, ["import numpy as np"])
+    always = ["import numpy as _np", *builtin("TypeError", "isinstance")]
+    imports, helpers = imports_of(programs, calls, always)
     parts = [_RUNTIME, helpers]
     note = "Arguments broadcast together; an output has the joint shape of the arguments it depends on."
     for program in programs:

@@ -2,7 +2,9 @@
 
 To add a function, append one `Function` to `FUNCTIONS`. Rational operations, integer powers, pi and the
 imaginary unit need no entry; 2**x is read as exp2. Real arguments mean the real function (not a number
-outside its domain), complex arguments the principal branch.
+outside its domain), complex arguments the principal branch, which on a cut is what balls give there: the
+limit from above for roots and logarithms. Names that start with an underscore are those of emitted modules,
+so that no name of a theory can hide one of them.
 """
 
 from __future__ import annotations
@@ -59,7 +61,14 @@ class Call:
 
 @dataclass(frozen=True)
 class Function:
-    """One whitelisted function: the SymPy class it is read from and its spelling in each backend."""
+    """One whitelisted function: the SymPy class it is read from and its spelling in each backend.
+
+    Parameters
+    ----------
+    real_valued, complex_valued : what a value is, whatever the arguments; else as the arguments are.
+    cut : discontinuous along the negative real axis; the value there is the limit from above.
+    reflects : f(conjugate(z)) = conjugate(f(z)) everywhere.
+    """
 
     name: str
     head: type | None
@@ -69,7 +78,15 @@ class Function:
     compiled: Call | None = None
     double_double: Call | None = None
     real_valued: bool = False
+    complex_valued: bool = False
+    cut: bool = False
+    reflects: bool = False
     arity: int = 1
+
+
+def builtin(*names: str) -> tuple[str, ...]:
+    """Import lines that give builtins a name that no function or argument of a theory can take."""
+    return tuple(f"from builtins import {name} as _{name}" for name in names)
 
 
 def _ball(name: str, body: str) -> Call:
@@ -82,77 +99,85 @@ def _ball_method(name: str, method: str) -> Call:
 
 def _multiprecision_root(name: str, library: str) -> Call:
     # mpmath leaves the real line by itself; the other backends do not, so neither does this one.
-    body = f'    if isinstance(x, mp.mpf) and x < 0:\n        return mp.mpf("nan")\n    return {library}(x)\n'
-    return Call(name, f"def {name}(x):\n{body}")
+    body = '    if _isinstance(x, _mp.mpf) and x < 0:\n        return _mp.mpf("nan")\n'
+    return Call(name, f"def {name}(x):\n{body}    return {library}(x)\n", builtin("isinstance"))
 
 
-_SCIPY = ("from scipy import special",)
-_MATH = ("import math",)
+COMPLEX = "complex"
+"""Name in the table of the step before a function with a cut; expressions cannot hold it."""
+
+_SCIPY = ("from scipy import special as _special",)
+_MATH = ("import math as _math",)
 
 _CUBE_ROOT_FLOAT64 = '''def _cbrt(x):
     """Principal cube root; not a number for real x < 0, whose principal root is complex."""
-    if np.iscomplexobj(x):
-        angle = np.angle(x) / 3
-        return np.cbrt(np.abs(x)) * (np.cos(angle) + 1j * np.sin(angle))
-    return np.cbrt(np.where(x < 0, np.nan, x))
+    if _np.iscomplexobj(x):
+        angle = _np.angle(x) / 3
+        return _np.cbrt(_np.abs(x)) * (_np.cos(angle) + 1j * _np.sin(angle))
+    return _np.cbrt(_np.where(x < 0, _np.nan, x))
 '''
 _ARGPI_FLOAT64 = '''def _argpi(z):
     """arg(z)/pi; a zero imaginary part of either sign counts as the limit from above."""
-    return np.arctan2(np.imag(z) + 0.0, np.real(z)) / np.pi
+    return _np.arctan2(_np.imag(z) + 0.0, _np.real(z) + 0.0) / _np.pi
 '''
-_ARGPI_BALL = """    if isinstance(x, acb):
+# Products of complex numbers leave zeros of either sign, and a negative one would mean the limit from below.
+_COMPLEX_FLOAT64 = '''def _complex(z):
+    """The number as a complex one; a zero part of either sign becomes +0, which is the limit from above."""
+    return z + 0j
+'''
+_ARGPI_BALL = """    if _isinstance(x, _acb):
         if not x.imag.is_zero():
-            return x.arg() / arb.pi()
+            return x.arg() / _arb.pi()
         x = x.real
     if x > 0:
-        return fmpq(0)
+        return _fmpq(0)
     if x < 0:
-        return fmpq(1)
-    return arb("nan")
+        return _fmpq(1)
+    return _arb("nan")
 """
 _ARGPI_MULTIPRECISION = '''def _argpi(z):
     """arg(z)/pi; a zero imaginary part counts as the limit from above."""
-    if mp.im(z) == 0:
-        z = mp.re(z)
-        return mp.mpf(0) if z > 0 else mp.mpf(1) if z < 0 else mp.mpf("nan")
-    return mp.arg(z) / mp.pi
+    if _mp.im(z) == 0:
+        z = _mp.re(z)
+        return _mp.mpf(0) if z > 0 else _mp.mpf(1) if z < 0 else _mp.mpf("nan")
+    return _mp.arg(z) / _mp.pi
 '''
 _ARGPI_COMPILED = '''@_jit
 def _argpi(z):
     """arg(z)/pi; a zero imaginary part of either sign counts as the limit from above."""
-    return math.atan2(np.imag(z) + 0.0, np.real(z)) / math.pi
+    return _math.atan2(_np.imag(z) + 0.0, _np.real(z) + 0.0) / _math.pi
 '''
 
 # FLINT loses everything for wide arguments far out; the slope of erfc bounds what the radius can do.
 _ERFC_BALL = """    x = _inexact(x)
-    if isinstance(x, acb) or not x.is_finite() or x.is_exact():
+    if _isinstance(x, _acb) or not x.is_finite() or x.is_exact():
         return x.erfc()
     nearest = x.abs_lower()
-    slope = 2*(-nearest*nearest).exp() / arb.pi().sqrt()
-    return x.mid().erfc() + arb(0, (slope*x.rad()).abs_upper())
+    slope = 2*(-nearest*nearest).exp() / _arb.pi().sqrt()
+    return x.mid().erfc() + _arb(0, (slope*x.rad()).abs_upper())
 """
 
 # A number that is not finite has no imaginary part that could be known; it must not become an exact zero.
 _IM_FLOAT64 = """def _im(z):
-    return np.imag(z) if np.iscomplexobj(z) else 0.0*np.abs(z)
+    return _np.imag(z) if _np.iscomplexobj(z) else 0.0*_np.abs(z)
 """
-_IM_BALL = """    if not (isinstance(x, fmpq) or x.is_finite()):
-        return arb("nan")
+_IM_BALL = """    if not (_isinstance(x, _fmpq) or x.is_finite()):
+        return _arb("nan")
     # An exact zero stays exact, so that later sums and products can recognise it.
-    if isinstance(x, acb) and not x.imag.is_zero():
+    if _isinstance(x, _acb) and not x.imag.is_zero():
         return x.imag
-    return fmpq(0)
+    return _fmpq(0)
 """
-_RE_BALL = """    if not isinstance(x, acb):
+_RE_BALL = """    if not _isinstance(x, _acb):
         return x
-    return fmpq(0) if x.is_finite() and x.real.is_zero() else x.real
+    return _fmpq(0) if x.is_finite() and x.real.is_zero() else x.real
 """
 _IM_MULTIPRECISION = """def _im(z):
-    return mp.im(z) if mp.isfinite(z) else mp.mpf("nan")
+    return _mp.im(z) if _mp.isfinite(z) else _mp.mpf("nan")
 """
 _IM_COMPILED = """@_jit
 def _im(z):
-    return np.imag(z) if z == z else np.nan
+    return _np.imag(z) if z == z else _np.nan
 """
 
 
@@ -161,7 +186,8 @@ def _kernel(name: str, head: type[sympy.Function]) -> Function:
 
     def call(backend: str) -> Call:
         module = f"kernels_{backend}"
-        return Call(f"{module}.{name}", imports=(f"from generated.special import {module}",), real_only=True)
+        line = f"from generated.special import {module} as _{module}"
+        return Call(f"_{module}.{name}", imports=(line,), real_only=True)
 
     return Function(
         name, head, call("float64"), call("ball"), call("multiprecision"), call("compiled"),
@@ -171,99 +197,116 @@ def _kernel(name: str, head: type[sympy.Function]) -> Function:
 
 FUNCTIONS: tuple[Function, ...] = (
     Function(
+        COMPLEX, None,
+        float64=Call("_complex", _COMPLEX_FLOAT64),
+        ball=_ball("_complex", "    return _acb(x)\n"),
+        multiprecision=Call("_mp.mpc"),
+        compiled=Call("_complex", "@_jit\n" + _COMPLEX_FLOAT64),
+        complex_valued=True,
+    ),
+    Function(
         "sqrt", None,
-        float64=Call("np.sqrt"),
+        float64=Call("_np.sqrt"),
         ball=_ball_method("_sqrt", "sqrt()"),
-        multiprecision=_multiprecision_root("_sqrt", "mp.sqrt"),
-        compiled=Call("np.sqrt"),
+        multiprecision=_multiprecision_root("_sqrt", "_mp.sqrt"),
+        compiled=Call("_np.sqrt"),
+        cut=True,
     ),
     Function(
         "cbrt", None,
         float64=Call("_cbrt", _CUBE_ROOT_FLOAT64),
         ball=_ball_method("_cbrt", "root(3)"),
-        multiprecision=_multiprecision_root("_cbrt", "mp.cbrt"),
+        multiprecision=_multiprecision_root("_cbrt", "_mp.cbrt"),
         compiled=Call(
             "_cbrt",
             '@_jit\n'
             "def _cbrt(x):\n"
             '    """Real cube root; not a number below zero, where the principal root is complex."""\n'
-            "    return np.cbrt(x) if x >= 0 else np.nan\n",
+            "    return _np.cbrt(x) if x >= 0 else _np.nan\n",
             real_only=True,
         ),
+        cut=True,
     ),
     Function(
         "exp", sympy.exp,
-        float64=Call("np.exp"),
+        float64=Call("_np.exp"),
         ball=_ball_method("_exp", "exp()"),
-        multiprecision=Call("mp.exp"),
-        compiled=Call("np.exp"),
+        multiprecision=Call("_mp.exp"),
+        compiled=Call("_np.exp"),
+        reflects=True,
     ),
     Function(
         "exp2", None,
-        float64=Call("np.exp2"),
+        float64=Call("_np.exp2"),
         ball=_ball(
             "_exp2",
-            "    if type(x) is fmpq and x.denominator == 1 and abs(x) < 100000:\n"
-            "        return fmpq(2)**int(x.numerator)\n"
-            "    return (_inexact(x)*arb(2).log()).exp()\n",
+            "    if _type(x) is _fmpq and x.denominator == 1 and _abs(x) < 100000:\n"
+            "        return _fmpq(2)**_int(x.numerator)\n"
+            "    return (_inexact(x)*_arb(2).log()).exp()\n",
         ),
-        multiprecision=Call("_exp2", "def _exp2(x):\n    return mp.mpf(2)**x\n"),
-        compiled=Call("np.exp2", real_only=True),
+        multiprecision=Call("_exp2", "def _exp2(x):\n    return _mp.mpf(2)**x\n"),
+        compiled=Call("_np.exp2", real_only=True),
+        reflects=True,
     ),
     Function(
         "log", sympy.log,
-        float64=Call("np.log"),
+        float64=Call("_np.log"),
         ball=_ball_method("_log", "log()"),
-        multiprecision=_multiprecision_root("_log", "mp.log"),
-        compiled=Call("np.log"),
+        multiprecision=_multiprecision_root("_log", "_mp.log"),
+        compiled=Call("_np.log"),
+        cut=True,
     ),
     Function(
         "sin", sympy.sin,
-        float64=Call("np.sin"),
+        float64=Call("_np.sin"),
         ball=_ball_method("_sin", "sin()"),
-        multiprecision=Call("mp.sin"),
-        compiled=Call("np.sin"),
+        multiprecision=Call("_mp.sin"),
+        compiled=Call("_np.sin"),
+        reflects=True,
     ),
     Function(
         "cos", sympy.cos,
-        float64=Call("np.cos"),
+        float64=Call("_np.cos"),
         ball=_ball_method("_cos", "cos()"),
-        multiprecision=Call("mp.cos"),
-        compiled=Call("np.cos"),
+        multiprecision=Call("_mp.cos"),
+        compiled=Call("_np.cos"),
+        reflects=True,
     ),
     Function(
         "erf", sympy.erf,
-        float64=Call("special.erf", imports=_SCIPY),
+        float64=Call("_special.erf", imports=_SCIPY),
         ball=_ball_method("_erf", "erf()"),
-        multiprecision=Call("mp.erf"),
-        compiled=Call("math.erf", imports=_MATH, real_only=True),
+        multiprecision=Call("_mp.erf"),
+        compiled=Call("_math.erf", imports=_MATH, real_only=True),
+        reflects=True,
     ),
     Function(
         "erfc", sympy.erfc,
-        float64=Call("special.erfc", imports=_SCIPY),
+        float64=Call("_special.erfc", imports=_SCIPY),
         ball=_ball("_erfc", _ERFC_BALL),
-        multiprecision=Call("mp.erfc"),
-        compiled=Call("math.erfc", imports=_MATH, real_only=True),
+        multiprecision=Call("_mp.erfc"),
+        compiled=Call("_math.erfc", imports=_MATH, real_only=True),
+        reflects=True,
     ),
     Function(
         "Abs", sympy.Abs,
-        float64=Call("np.abs"),
+        float64=Call("_np.abs"),
         ball=_ball(
-            "_abs",
-            "    if isinstance(x, acb) and x.imag.is_zero():\n"
-            "        return abs(x.real)\n"
-            "    return abs(x)\n",
+            "_modulus",
+            "    if _isinstance(x, _acb) and x.imag.is_zero():\n"
+            "        return _abs(x.real)\n"
+            "    return _abs(x)\n",
         ),
-        multiprecision=Call("mp.fabs"),
-        compiled=Call("abs"),
+        multiprecision=Call("_mp.fabs"),
+        compiled=Call("_abs", imports=builtin("abs")),
         real_valued=True,
     ),
     Function(
         "re", sympy.re,
-        float64=Call("np.real", fresh=False),
+        float64=Call("_np.real", fresh=False),
         ball=_ball("_re", _RE_BALL),
-        multiprecision=Call("mp.re"),
-        compiled=Call("np.real"),
+        multiprecision=Call("_mp.re"),
+        compiled=Call("_np.real"),
         real_valued=True,
     ),
     Function(
@@ -276,10 +319,11 @@ FUNCTIONS: tuple[Function, ...] = (
     ),
     Function(
         "conjugate", sympy.conjugate,
-        float64=Call("np.conjugate", fresh=False),
-        ball=_ball("_conjugate", "    return x.conjugate() if isinstance(x, acb) else x\n"),
-        multiprecision=Call("mp.conj"),
-        compiled=Call("np.conj"),
+        float64=Call("_np.conjugate", fresh=False),
+        ball=_ball("_conjugate", "    return x.conjugate() if _isinstance(x, _acb) else x\n"),
+        multiprecision=Call("_mp.conj"),
+        compiled=Call("_np.conj"),
+        reflects=True,
     ),
     Function(
         "argpi", argpi,
@@ -288,6 +332,7 @@ FUNCTIONS: tuple[Function, ...] = (
         multiprecision=Call("_argpi", _ARGPI_MULTIPRECISION),
         compiled=Call("_argpi", _ARGPI_COMPILED, imports=_MATH),
         real_valued=True,
+        cut=True,
     ),
     *(_kernel(name, head) for name, head in SPECIAL_FUNCTIONS.items()),
 )  # fmt: skip
@@ -298,4 +343,4 @@ BY_HEAD: dict[type, Function] = {f.head: f for f in FUNCTIONS if f.head is not N
 
 def allowed() -> str:
     """The whitelist as text for error messages."""
-    return "rational operations, pi, I, " + ", ".join(function.name for function in FUNCTIONS)
+    return "rational operations, pi, I, " + ", ".join(f.name for f in FUNCTIONS if f.name != COMPLEX)

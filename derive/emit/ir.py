@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from derive.emit.errors import ConstantRangeError
 from derive.emit.expression import Graph, Node
-from derive.emit.functions import BY_NAME
+from derive.emit.functions import BY_NAME, COMPLEX
 from derive.emit.model import EmittedFunction
 
 _SMALLEST_NORMAL = Fraction(1, 2**1022)
@@ -59,7 +59,7 @@ class Program:
     @property
     def counts(self) -> Counts:
         """Operation counts."""
-        n = Counter(operation.kind for operation in self.operations)
+        n = Counter(operation.kind for operation in self.operations if operation.name != COMPLEX)
         return Counts(n["add"] + n["sub"], n["mul"], n["div"], n["call"], n["neg"])
 
     @property
@@ -155,8 +155,8 @@ class _Lowering:
 
     def step(self, kind: str, *operands: int, name: str = "", value: Fraction | None = None) -> int:
         is_complex = any(self.operations[i].is_complex for i in operands)
-        if kind == "call" and BY_NAME[name].real_valued:
-            is_complex = False
+        if kind == "call":
+            is_complex = (is_complex or BY_NAME[name].complex_valued) and not BY_NAME[name].real_valued
         if kind == "unit" or (kind == "argument" and name in self.graph.function.complex_arguments):
             is_complex = True
         operation = Operation(kind, operands, name, value or Fraction(0), is_complex)

@@ -127,18 +127,29 @@ def define(
 
 
 def long_integer(n: int) -> str:
-    """An integer as source text, indented by four; over several lines where it has many digits."""
+    """An integer as source text, indented by four; over several lines, as `_int("...")`, where it is long."""
     digits = str(n)
     if len(digits) <= 80:
         return "    " + digits
     rows = [f'        "{digits[i : i + 80]}"' for i in range(0, len(digits), 80)]
-    return "\n".join(["    int(", *rows, "    )"])
+    return "\n".join(["    _int(", *rows, "    )"])
+
+
+def used_arguments(program: Program) -> list[str]:
+    """Names of the arguments that the outputs depend on, in order."""
+    used = {step.name for step in program.operations if step.kind == "argument"}
+    return [name for name in program.function.argument_names if name in used]
+
+
+def floating(names: Iterable[str]) -> list[str]:
+    """Statements that make whole numbers float64, on arrays and scalars, and leave all others as they are."""
+    rows = [f"    {name} = {name} - 0.0" for name in names]
+    return ["    # products of integers would overflow", *rows] if rows else []
 
 
 def converted(program: Program, converter: str) -> list[str]:
     """The statement that converts the arguments a program uses, none if it uses none."""
-    used = {step.name for step in program.operations if step.kind == "argument"}
-    names = [name for name in program.function.argument_names if name in used]
+    names = used_arguments(program)
     if not names:
         return []
     left = ", ".join(names) if len(names) > 1 else f"({names[0]},)"

@@ -11,28 +11,8 @@ import sympy
 
 from derive.emit.errors import NameClashError
 
-# Names that emitted modules use themselves; helpers start with an underscore, so that prefix is theirs too.
-_TAKEN = frozenset(
-    {
-        "np",
-        "math",
-        "mp",
-        "special",
-        "njit",
-        "arb",
-        "acb",
-        "fmpq",
-        "fmpz",
-        "Fraction",
-        "abs",
-        "int",
-        "isinstance",
-        "kernels_ball",
-        "kernels_compiled",
-        "kernels_float64",
-        "kernels_multiprecision",
-    }
-)
+PAIRS = "_double_double"
+"""What the name of a compiled function of pairs ends with."""
 
 
 @dataclass(frozen=True)
@@ -102,13 +82,15 @@ class EmittedTheory:
     modules: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        _check_identifier("theory", self.name)
+        check_name("theory", self.name)
         for name in self.modules:
-            _check_identifier(f"module of {self.name}", name)
+            check_name(f"module of {self.name}", name)
         names = [function.name for function in self.functions]
         for name in names:
             if names.count(name) > 1:
                 raise NameClashError(f"function of {self.name}", name, "is used twice")
+            if name + PAIRS in names:
+                raise NameClashError(f"function of {self.name}", name + PAIRS, f"is {name!r} of pairs")
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -117,23 +99,16 @@ class EmittedTheory:
 
 
 def check_name(where: str, name: str) -> None:
-    """Accept only names that an emitted module can use.
+    """Accept only names that an emitted module can use: all that it uses itself start with an underscore.
 
     Raises
     ------
     NameClashError
         Otherwise.
     """
-    _check_identifier(where, name)
-    if name in _TAKEN:
-        raise NameClashError(where, name, "is taken by the emitted modules themselves")
-
-
-def _check_identifier(where: str, name: str) -> None:
-    """Accept what can name a function, or a folder or file, which the names inside modules do not meet."""
     if not (name.isidentifier() and name.isascii()):
         raise NameClashError(where, name, "is not an identifier of ASCII letters, digits and underscores")
-    if keyword.iskeyword(name) or keyword.issoftkeyword(name):
+    if keyword.iskeyword(name):
         raise NameClashError(where, name, "is a Python keyword")
     if name.startswith("_"):
         raise NameClashError(where, name, "is taken by the emitted modules themselves")

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from derive.emit.catalogue import formatted
+from derive.emit.functions import builtin
 from derive.emit.infix import ATOM, PRODUCT, SUM, Fragment
 from derive.emit.layout import MARK, module, opening, wrapped
 from derive.emit.model import check_name
@@ -20,24 +21,28 @@ from derive.emit.recording import SCALAR, VECTOR, Node, Record, UpdateMapError, 
 _LONGEST = 84
 _NAMED = ("v", "jacobian", "assemble")  # evaluations of the game stand on lines of their own
 
+_STATE = '''def _floating(state):
+    """The state in float64: products and differences of integers would overflow."""
+    return [x - 0.0 for x in state]
+'''
 _HELPERS = {
     "assemble": '''def _assemble(split, *vectors):
     """The vector whose block for each player comes from the vector given for that player."""
-    ends = np.cumsum(split)
-    return np.concatenate([x[..., end - n : end] for x, n, end in zip(vectors, split, ends)], axis=-1)
+    ends = _np.cumsum(split)
+    return _np.concatenate([x[..., end - n : end] for x, n, end in _zip(vectors, split, ends)], axis=-1)
 ''',
     "between": '''def _between_players(split, matrix):
     """The matrix with every player's own diagonal block replaced by zero."""
-    player = np.repeat(np.arange(len(split)), split)
-    return np.where(player[:, np.newaxis] == player, 0.0, matrix)
+    player = _np.repeat(_np.arange(_len(split)), split)
+    return _np.where(player[:, _np.newaxis] == player, 0.0, matrix)
 ''',
     "apply": '''def _apply(matrix, x):
     """Matrix times vector, over any leading dimensions."""
-    return np.matmul(matrix, x[..., np.newaxis])[..., 0]
+    return _np.matmul(matrix, x[..., _np.newaxis])[..., 0]
 ''',
     "transpose": '''def _transpose(matrix):
     """The transposed matrix, over any leading dimensions."""
-    return np.swapaxes(matrix, -1, -2)
+    return _np.swapaxes(matrix, -1, -2)
 ''',
 }
 _SAID = {
@@ -101,7 +106,8 @@ def updates_module(title: str, updates: Sequence[UpdateMap]) -> str:
     ), '"""']  # fmt: skip
     methods = f"METHODS = {formatted(table, 'METHODS', len('METHODS = '))}\n"
     helpers = [text for name, text in _HELPERS.items() if name in used]
-    return module("\n".join(head), "import numpy as np", [methods, *helpers, *functions])
+    imports = "\n".join(builtin("len", "zip")) + "\n\nimport numpy as _np"
+    return module("\n".join(head), imports, [methods, _STATE, *helpers, *functions])
 
 
 def _recorded(update: UpdateMap) -> tuple[Record, tuple[int, ...]]:
@@ -174,7 +180,7 @@ def _function(update: UpdateMap, record: Record, outputs: Sequence[int], reached
     lines = [
         f"def {update.name}(game, state, {', '.join(update.steps)}):",
         *_docstring(update, Counter(record.nodes[i].operation for i in reached)),
-        f"    {f'({parts})' if len(update.state) == 1 else parts} = state",
+        f"    {f'({parts})' if len(update.state) == 1 else parts} = _floating(state)",
         *(f"    {term}" for term in terms),
         f"    return ({', '.join(values)}{',' if len(values) == 1 else ''})",
     ]

@@ -124,13 +124,13 @@ def test_compare_names_missing_extra_and_changed_files(tmp_path: Path) -> None:
     (tmp_path / "small" / "ball.py").unlink()
     (tmp_path / "small" / "more.py").write_text("pass\n")
     path = tmp_path / "small" / "float64.py"
-    path.write_text(path.read_text().replace("import numpy as np", "import numpy as numpy", 1))
+    path.write_text(path.read_text().replace("import numpy as _np", "import numpy as numpy", 1))
     catalogue = tmp_path / "small" / "__init__.py"
     catalogue.write_bytes(catalogue.read_bytes().replace(b"\n", b"\r\n"))
     report = compare([SMALL], tmp_path)
     assert "missing: small/ball.py\n" in report and "extra: small/more.py\n" in report
     assert "--- committed/small/float64.py\n+++ emitted/small/float64.py\n@@" in report
-    assert "-import numpy as numpy\n+import numpy as np\n" in report
+    assert "-import numpy as numpy\n+import numpy as _np\n" in report
     assert "--- committed/small/__init__.py" in report
     assert "small/multiprecision.py" not in report
 

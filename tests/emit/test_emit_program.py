@@ -113,7 +113,10 @@ def test_what_cannot_be_emitted_is_named(expression: Any, error: type[EmitError]
         (lambda: function(x, name="not a name"), "not a name"),
         (lambda: function(x, name="lambda"), "keyword"),
         (lambda: function(x, name="_hidden"), "taken"),
-        (lambda: function(sp.Symbol("np"), arguments=(sp.Symbol("np"),)), "np"),
+        (
+            lambda: EmittedTheory("t", "T", (function(x), function(y, name="sample_double_double"))),
+            "sample_double_double",
+        ),
         (lambda: function(x, arguments=(x, sp.Symbol("x", real=True))), "twice"),
         (lambda: function(x, arguments=(x, sp.Symbol("x_hi"))), "x_hi"),
         (lambda: function(x, complex_arguments=frozenset({"root"})), "root"),
