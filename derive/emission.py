@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 import sympy as sp
+from flint import arb, fmpq, fmpz
 
+from derive.balls import evaluate, precision
 from derive.emit import EmittedFunction, EmittedTheory, accuracy
 from derive.errors import TheoryError
-from derive.expressions import to_text
 from derive.extremum import Extremum
 from derive.integrated import Integrated
 from derive.problem import interval_text
@@ -18,6 +19,9 @@ from derive.quantity import Branch, Quantity
 from derive.radius import RootRadius, norm
 from derive.standing import STATED
 from derive.theory import Parameter, Theory
+
+END_DIGITS = 200
+"""Decimals of the rational bounds of an irrational end of a domain."""
 
 
 def emitted(
@@ -216,16 +220,39 @@ def _parameters(theory: Theory, quantity: Quantity) -> list[Parameter]:
     return [replace(p, domain=quantity.domains.get(p.symbol, p.domain)) for p in declared]
 
 
+def end_of_domain(name: str, end: sp.Expr) -> str | dict[str, str] | None:
+    """An end as the catalogue holds it: a rational as text, an irrational one with rational bounds.
+
+    Raises
+    ------
+    TheoryError
+        For an end that is not a real number whose bounds can be found.
+    """
+    if end.is_infinite:
+        return None
+    if isinstance(end, sp.Rational):
+        return str(end)
+    scale = fmpz(10) ** END_DIGITS
+    with precision(8 * END_DIGITS):
+        ball = evaluate(end, {})
+        if isinstance(ball, fmpq):
+            return str(ball)
+        scaled = ball * scale
+        if not isinstance(scaled, arb) or not scaled.rad() < 0.25:
+            raise TheoryError(f"{name}: the end {end} of the domain is not a real number with known digits")
+        whole = scaled.mid().floor().unique_fmpz()
+    return {"text": str(end), "below": str(fmpq(whole - 1, scale)), "above": str(fmpq(whole + 2, scale))}
+
+
 def _parameter(p: Parameter) -> dict[str, Any]:
     domain = p.domain
-    ends = (domain.inf, domain.sup)
     extra: dict[str, Any] = {"integer": True} if p.whole else {}
     extra |= {k: text for k, text in (("infinite", p.infinite), ("hint", p.hint)) if text}
     return {
         "name": p.symbol.name,
         "description": p.description,
-        "lower": None if ends[0].is_infinite else to_text(ends[0]),
-        "upper": None if ends[1].is_infinite else to_text(ends[1]),
+        "lower": end_of_domain(p.symbol.name, domain.inf),
+        "upper": end_of_domain(p.symbol.name, domain.sup),
         "lower_open": bool(getattr(domain, "left_open", False)),
         "upper_open": bool(getattr(domain, "right_open", False)),
         **extra,

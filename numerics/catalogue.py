@@ -14,6 +14,7 @@ from typing import Any
 
 from flint import arb, fmpq
 
+from numerics.ends import End, read_end
 from numerics.errors import (
     DomainError,
     MissingParameterError,
@@ -21,8 +22,9 @@ from numerics.errors import (
     PrecisionError,
     UnknownParameterError,
     UnknownQuantityError,
+    shown,
 )
-from numerics.parameters import parse_exact, parse_number
+from numerics.parameters import parse_number
 
 _REMEMBERED = 4096
 PROVABLE = ("proved", "enclosed", "simulated", "published, refuted")
@@ -58,7 +60,7 @@ class QuantityRecord:
 
 @dataclass(frozen=True)
 class Domain:
-    """An interval with rational ends, each open, closed or absent.
+    """An interval with ends that are open, closed or absent.
 
     integer : only whole numbers are allowed.
     infinite : not empty where +inf is allowed; it says why -inf is not.
@@ -66,8 +68,8 @@ class Domain:
     """
 
     name: str
-    lower: fmpq | None
-    upper: fmpq | None
+    lower: End | None
+    upper: End | None
     lower_open: bool
     upper_open: bool
     integer: bool = False
@@ -86,22 +88,24 @@ class Domain:
     def _interval(self) -> str:
         name = self.name
         if self.lower is not None and self.lower == self.upper:
-            return f"{name} = {self.lower}"
+            return f"{name} = {self.lower.text}"
         if self.lower is None and self.upper is None:
             return f"{name} real"
         if self.lower is None:
-            return f"{name} {'<' if self.upper_open else '<='} {self.upper}"
+            return f"{name} {'<' if self.upper_open else '<='} {self.upper.text}"
         if self.upper is None:
-            return f"{name} {'>' if self.lower_open else '>='} {self.lower}"
+            return f"{name} {'>' if self.lower_open else '>='} {self.lower.text}"
         left, right = "<" if self.lower_open else "<=", "<" if self.upper_open else "<="
-        return f"{self.lower} {left} {name} {right} {self.upper}"
+        return f"{self.lower.text} {left} {name} {right} {self.upper.text}"
 
     @property
     def is_empty(self) -> bool:
         """Whether the ends leave no number between them."""
         if self.lower is None or self.upper is None:
             return False
-        return self.lower > self.upper or (self.lower == self.upper and (self.lower_open or self.upper_open))
+        if self.lower == self.upper:
+            return self.lower_open or self.upper_open
+        return bool(self.lower.below >= self.upper.above)
 
     def admit(self, value: Any) -> fmpq | arb:
         """Read a value and let it pass when it lies inside, decided exactly; else a typed error."""
@@ -117,11 +121,16 @@ class Domain:
             raise DomainError(self.name, value, self.text)
         if isinstance(number, arb):
             return self._admit_ball(number, value)
-        lower, upper = self.lower, self.upper
-        if lower is not None and (number < lower or (self.lower_open and number == lower)):
-            raise DomainError(self.name, value, self.text)
-        if upper is not None and (number > upper or (self.upper_open and number == upper)):
-            raise DomainError(self.name, value, self.text)
+        for end, is_open, sign in ((self.lower, self.lower_open, 1), (self.upper, self.upper_open, -1)):
+            if end is None:
+                continue
+            order = end.order(number)
+            if order is None:
+                raise PrecisionError(
+                    f"{self.name} = {shown(value)} is too close to {end.text} to decide whether {self.text}"
+                )
+            if sign * order < 0 or (is_open and order == 0):
+                raise DomainError(self.name, value, self.text)
         if is_text and len(value) < 100:
             if len(self._admitted) >= _REMEMBERED:
                 self._admitted.clear()
@@ -133,8 +142,9 @@ class Domain:
         for bound, is_open, sign in ((self.lower, self.lower_open, 1), (self.upper, self.upper_open, -1)):
             if bound is None:
                 continue
-            inside = sign * (ball - bound)
-            if inside < 0 or (is_open and inside <= 0):
+            outer, inner = (bound.below, bound.above) if sign > 0 else (bound.above, bound.below)
+            outside, inside = sign * (ball - outer), sign * (ball - inner)
+            if outside < 0 or (is_open and outside <= 0):
                 raise DomainError(self.name, value, self.text)
             undecided |= not (inside > 0 if is_open else inside >= 0)
         if undecided:
@@ -201,7 +211,7 @@ def _infinity(value: Any) -> arb | None:
 
 def read_domain(data: Mapping[str, Any]) -> Domain:
     """A parameter's domain, from its entry in a catalogue."""
-    ends = [None if data[end] is None else parse_exact(end, data[end]) for end in ("lower", "upper")]
+    ends = [read_end(end, data[end]) for end in ("lower", "upper")]
     return Domain(
         data["name"],
         ends[0],
