@@ -62,6 +62,8 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
         is_tuple: bool,
     ) -> EmittedFunction:
         may_be_complex = frozenset(a.name for a in arguments if not a.is_real)
+        declared = {p.symbol.name: p for p in (*theory.unknowns.values(), *_parameters(theory, quantity))}
+        known = {a.name: declared[a.name] for a in arguments if a.name in declared}
         return EmittedFunction(
             name,
             arguments,
@@ -72,6 +74,8 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
             domain,
             quantity.source,
             quantity.claims,
+            {name: p.domain for name, p in known.items()},
+            frozenset(name for name, p in known.items() if p.whole),
         )
 
     if quantity.branch:

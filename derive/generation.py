@@ -14,10 +14,9 @@ from derive.emit import OutputError, accuracy, render
 from derive.emit.folders import CODE, RECORD, difference, fill, listed, plan
 from derive.errors import UnsettledWarning
 from derive.library import SHIPPED, certificates_of
-from derive.measurement import record
+from derive.measurement import record, valid
 from derive.patience import DEFAULT_SECONDS
 from derive.publishing import Staging, recover
-from derive.serving import serving
 from derive.settlement import Settlement
 from derive.shelf import Shelf
 from derive.standing import Standing, statuses
@@ -46,7 +45,7 @@ def composed(
     found: Standings,
     into: Path,
     whole: bool,
-    drafted: Path | None = None,
+    measuring: bool = False,
     bare: bool = False,
 ) -> dict[str, str]:
     """The texts of what may be served, with the list of theories that `into` will hold.
@@ -56,7 +55,7 @@ def composed(
     found : what is known of the quantities; those that do not stand are left out. A theory none of whose
         quantities stands is left out altogether: what is published of it stays.
     whole : whether these are all theories of the folder.
-    drafted : a package made by `draft`, in which functions that have changed are measured.
+    measuring : whether the accuracy of functions that have changed is measured; else it is left out.
     bare : whether a theory that has nothing to serve, and no package yet, gets one without quantities.
     """
     standing = {name: statuses(of_theory) for name, of_theory in found.items()}
@@ -66,9 +65,7 @@ def composed(
     whole = whole and len(served) == len(theories)
     every = {k: v for t in served for k, v in standing[t.name].items()}
     measured = accuracy.load(into / RECORD)
-    if drafted is not None:
-        with serving(drafted, [t.name for t in served]):
-            measured = record(served, measured, every)
+    measured = (record if measuring else valid)(served, measured, every)
     if whole:
         mine = tuple(f"{t.name}." for t in served)
         measured = {key: entry for key, entry in measured.items() if key.startswith(mine)}
@@ -165,8 +162,8 @@ def refresh(
     try:
         recover(places)
         with Staging(places) as staging:
-            drafted = draft(theories, staging, into)
-            texts = composed(theories, found, into, whole, drafted, bare=True)
+            draft(theories, staging, into)
+            texts = composed(theories, found, into, whole, measuring=True, bare=True)
             plan_certificates(staging, settlement.to_store())
             plan_code(staging, texts, theories, into, whole)
             staging.publish()

@@ -87,15 +87,13 @@ class Domain:
 
     def _interval(self) -> str:
         name = self.name
-        if self.lower is not None and self.lower == self.upper:
-            return f"{name} = {self.lower.text}"
-        if self.lower is None and self.upper is None:
-            return f"{name} real"
+        left, right = "<" if self.lower_open else "<=", "<" if self.upper_open else "<="
         if self.lower is None:
-            return f"{name} {'<' if self.upper_open else '<='} {self.upper.text}"
+            return f"{name} real" if self.upper is None else f"{name} {right} {self.upper.text}"
         if self.upper is None:
             return f"{name} {'>' if self.lower_open else '>='} {self.lower.text}"
-        left, right = "<" if self.lower_open else "<=", "<" if self.upper_open else "<="
+        if self.lower == self.upper:
+            return f"{name} = {self.lower.text}"
         return f"{self.lower.text} {left} {name} {right} {self.upper.text}"
 
     @property

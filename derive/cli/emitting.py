@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from derive.cli.outcome import FAILED, STOPS
 from derive.cli.screen import print_json, progress
 from derive.cli.side_by_side import Drafted
 from derive.emit import OutputError
-from derive.emit.folders import difference
+from derive.emit.folders import RECORD, difference
 from derive.errors import TheoryError
 from derive.generation import (
     GENERATED,
@@ -29,6 +30,7 @@ from derive.generation import (
     plan_code,
 )
 from derive.library import SHIPPED, Selection
+from derive.measurement import worrying
 from derive.patience import DEFAULT_SECONDS
 from derive.publishing import Staging, recover
 from derive.settlement import Settlement
@@ -43,6 +45,7 @@ class Emission:
     kept : the theories none of whose quantities stand, so that what was published of them stays.
     written : whether anything was to be published at all.
     compared : whether nothing was to be written, only looked at.
+    warnings : functions whose float64 code loses many digits, with the place.
     """
 
     folder: Path
@@ -53,6 +56,7 @@ class Emission:
     kept: tuple[str, ...] = ()
     written: bool = True
     compared: bool = False
+    warnings: tuple[str, ...] = ()
 
     @property
     def up_to_date(self) -> bool:
@@ -64,6 +68,7 @@ class Emission:
         return {
             "folder": str(self.folder), "up_to_date": self.up_to_date, "changed": list(self.changed),
             "difference": self.difference, "inaccurate": list(self.inaccurate), "unsettled": self.unsettled,
+            "warnings": list(self.warnings),
         }  # fmt: skip
 
     @property
@@ -146,7 +151,7 @@ class Workplace:
         unsettled = {
             n: s.reason for of_theory in found.values() for n, s in of_theory.items() if not s.status
         }
-        texts = composed(self.theories, found, self.folder, self.whole, made.folder)
+        texts = composed(self.theories, found, self.folder, self.whole, measuring=True)
         left_out = [t.name for t in self.theories if f"{t.name}/__init__.py" not in texts]
         told = difference(texts, self.folder, self.whole and not left_out)
         written, unchanged = plan_certificates(staging, settlement.to_store())
@@ -162,6 +167,7 @@ class Workplace:
             unsettled=unsettled,
             kept=tuple(name for name in left_out if (self.folder / name).is_dir()),
             written=len(left_out) < len(self.theories),
+            warnings=tuple(worrying(self.theories, json.loads(texts.get(RECORD, "{}")))),
         )
         return emission, written, unchanged
 
@@ -233,4 +239,6 @@ def print_generate(
         click.echo(f"{emission.folder}: not up to date; `rederive generate` writes it")
     else:
         click.echo(f"{emission.folder}: {emission.state}")
+    for warning in emission.warnings:
+        click.echo(f"WARNING  {warning}")
     return FAILED if failed else 0

@@ -19,6 +19,7 @@ from derive.cli.screen import print_json, print_rows, progress
 from derive.cli.settling import Settled, orphans, settle, table
 from derive.cli.side_by_side import Drafted
 from derive.errors import RecheckFailed
+from derive.generation import GENERATED
 from derive.library import SHIPPED, Selection
 from derive.patience import DEFAULT_SECONDS
 from derive.publishing import Staging
@@ -153,6 +154,9 @@ def _print_rest(
     for line in emission.lines():
         click.echo(line)
     click.echo(f"generated code: {emission.state} ({emission.folder.name}/)")
+    # Of the shipped code the docstrings say it, and `rederive generate`.
+    for warning in emission.warnings if emission.folder != GENERATED else ():
+        click.echo(f"WARNING  {warning}")
     click.echo(stored.verified)
     for failure in stored.failures:
         click.echo(f"FAILED  {failure}")

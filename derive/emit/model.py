@@ -27,6 +27,8 @@ class EmittedFunction:
     is_tuple : whether the function returns a tuple (also of one entry) or a plain value.
     complex_arguments : names of arguments that may be complex; all others are real.
     summary, domain, source, claims : text for the docstring and the header.
+    domains : the sets that arguments are from, where they are known; accuracy is measured there.
+    whole : names of arguments that are whole numbers.
 
     Raises
     ------
@@ -43,6 +45,8 @@ class EmittedFunction:
     domain: str
     source: str
     claims: tuple[str, ...]
+    domains: Mapping[str, sympy.Set] = field(default_factory=dict)
+    whole: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         check_name("function", self.name)
