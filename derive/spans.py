@@ -17,7 +17,7 @@ from derive.problem import interval_text
 Span = dict[str, str]
 
 _GRID = 60
-_WHOLE = 1024
+_WHOLE = 64
 """Whole numbers without an upper end are tried up to this far from the lower one."""
 
 

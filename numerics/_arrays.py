@@ -6,7 +6,6 @@ it would say something else than its argument did.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from typing import Any
 

@@ -73,7 +73,7 @@ def warning(name: str, entry: Mapping[str, Any]) -> str:
 def _where(box: Mapping[str, Any]) -> str:
     spans = [
         span.get("said") or f"{name} in [{span['lower']}, {span['upper']}]"
-        for name, span in box.get("arguments", {}).items()
+        for name, span in sorted(box.get("arguments", {}).items())
     ]
     return f" with {', '.join(spans)}" if spans else " on the branch" if not box else ""
 
@@ -83,7 +83,7 @@ def _points(count: int) -> str:
 
 
 def _at(point: Mapping[str, Any]) -> str:
-    shown = ", ".join(f"{name}={_unhex(x)!r}" for name, x in point.items())
+    shown = ", ".join(f"{name}={_unhex(x)!r}" for name, x in sorted(point.items()))
     return f" at {shown}" if shown else ""
 
 

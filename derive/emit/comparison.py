@@ -16,7 +16,7 @@ REFERENCE_BITS = 200
 MOST_BITS = 1600
 """Where 200 bits leave the exact value uncertain, up to this many are spent."""
 _SURE = 2.0**-60
-_LARGEST = 1.7976931348623157e308
+_LARGEST, _SMALLEST = 1.7976931348623157e308, 2.0**-1022
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,8 @@ class Found:
     Parameters
     ----------
     errors : for each output its error in ulp of the exact value, and in radii of the 53-bit ball. None for
-        an output beyond the range of float64, and no ulp where the exact value is zero; empty where the exact
-        value is not finite or not known.
+        an output outside the normal range of float64, and no ulp where the exact value is zero; empty where
+        the exact value is not finite or not known.
     failed : float64 is not finite although the exact value is.
     """
 
@@ -77,7 +77,7 @@ def compare(
         failed = False
         for x, e, c in zip(got, exact, coarse, strict=True):
             finite = math.isfinite(x.real) and math.isfinite(x.imag)
-            within = _size(e) <= _LARGEST
+            within = _within(e, x)
             if strict and not finite:
                 at = ", ".join(map(repr, point))
                 raise AccuracyError(f"{name}: float64 gives {x} at ({at}), the exact value is {e}")
@@ -128,10 +128,12 @@ def _is_sure(value: Any) -> bool:
         return bool(ball.is_exact()) or bool(ball.real.rad() + ball.imag.rad() <= ball.abs_lower() * _SURE)
 
 
-def _size(exact: Any) -> float:
+def _within(exact: Any, got: complex) -> bool:
+    """Whether the exact value is in the normal range of float64, or zero, or the result is far above it."""
     from flint import acb
 
-    return float(acb(exact).abs_lower())
+    size = float(acb(exact).abs_lower())
+    return size <= _LARGEST and (size >= _SMALLEST or acb(exact) == 0 or abs(got) > 2 * _SMALLEST)
 
 
 def _error(x: complex, exact: Any, coarse: Any) -> tuple[float | None, float]:

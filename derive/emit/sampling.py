@@ -25,7 +25,7 @@ from derive.emit.errors import AccuracyError
 
 DEFAULT_POINTS = 2000
 MOST_CORNERS = 64
-SMALLEST, LARGEST = -30, 20
+SMALLEST, LARGEST = -20, 10
 """Binary exponents of the sizes tried where a domain names none."""
 ORDINARY = 3
 """Half of the points have ordinary numbers only, of sizes between 2**-3 and 2**3."""
@@ -72,7 +72,7 @@ def sample(names: Sequence[str], box: Mapping[str, Any], seed: str) -> list[Poin
 def _span(name: str, span: Mapping[str, Any] | None) -> Span:
     if span is None:
         raise AccuracyError(f"argument {name} has no range in the box")
-    low, high = float(Fraction(str(span["lower"]))), float(Fraction(str(span["upper"])))
+    low, high = _inside(span["lower"], 1), _inside(span["upper"], -1)
     spacing = span.get("spacing", "linear")
     if not (math.isfinite(low) and math.isfinite(high) and low <= high):
         raise AccuracyError(f"argument {name}: range [{low}, {high}] is empty or infinite")
@@ -81,6 +81,13 @@ def _span(name: str, span: Mapping[str, Any] | None) -> Span:
         allowed = ", ".join(sorted(_SPACINGS))
         raise AccuracyError(f"argument {name}: {said}; allowed are {allowed}, and log over positive numbers")
     return _SPACINGS[spacing](low, high)
+
+
+def _inside(end: object, sign: int) -> float:
+    """The end as a float, rounded into the range."""
+    exact = Fraction(str(end))
+    value = float(exact)
+    return math.nextafter(value, sign * math.inf) if sign * (Fraction(value) - exact) < 0 else value
 
 
 def _linear(low: float, high: float) -> Span:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
 
-from numerics._arrays import Floats, real_array, require
-from numerics.errors import DomainError, ParameterError, ShapeError
+from numerics._arrays import Floats, plain_array, real_array, require, require_within
+from numerics.errors import DomainError, ParameterError
 
 _REAL = "a finite real number"
 _COMPLEX = "a real or complex number or an array of them"
@@ -23,16 +21,16 @@ def finite_real(name: str, value: object) -> Floats:
 
 def finite_complex(name: str, value: object) -> tuple[Floats, Floats]:
     """Real and imaginary parts as float64 arrays without infinities; NaN passes."""
-    try:
-        array: npt.NDArray[Any] = np.asarray(value)
-    except ValueError:  # nested sequences of unequal lengths
-        raise ShapeError(name, "ragged", _COMPLEX) from None
-    if array.dtype.kind not in "iufc":
+    array = plain_array(name, value, _COMPLEX)
+    if array.dtype.kind not in "iufcO":
         raise ParameterError(name, value if array.ndim == 0 else f"an array of {array.dtype}", _COMPLEX)
     if array.dtype.kind != "c":
         real = finite_real(name, array)
         return real, np.zeros_like(real)
-    array = array.astype(np.complex128, copy=False)
+    with np.errstate(over="ignore"):
+        rounded: npt.NDArray[np.complex128] = array.astype(np.complex128, copy=False)
+    require_within(name, array, rounded)
+    array = rounded
     bad = np.isinf(array)
     if bad.any():
         raise DomainError(name, complex(array[bad].flat[0]), "a finite complex number")

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from flint import arb
 
-from numerics._arrays import Floats, real_array
-from numerics.errors import DomainError, ParameterError, ShapeError
+from numerics._arrays import REAL, Floats, plain_array, real_array
+from numerics.errors import DomainError, ParameterError
 from numerics.parameters import parse_number
 
 
@@ -41,10 +41,7 @@ def as_floats(name: str, value: Any) -> Floats:
     ParameterError, DomainError, ShapeError
         For entries that are not real numbers, exact ones beyond float64, and ragged nesting.
     """
-    try:
-        array = np.asarray(value)
-    except ValueError:  # nested sequences of unequal lengths
-        raise ShapeError(name, "ragged", "a real number or an array of real numbers") from None
+    array = plain_array(name, value, REAL)
     if array.dtype.kind not in "OU":
         return np.array(real_array(name, array))
     made = [as_float(name, entry) for entry in array.astype(object).flat]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from numerics._arrays import Floats
+from numerics._arrays import Floats, real_array
 from numerics.spin_glass._complexity import complexity
 from numerics.spin_glass._complexity_index import complexity_index
 from numerics.spin_glass._figure_data_published import published_table
@@ -85,8 +85,8 @@ def complexity_map(
     ------
     Baskerville et al. (2022), figure of the complexity and its sections.
     """
-    first, second = np.asarray(u_D, np.float64), np.asarray(u_G, np.float64)
-    other = np.asarray(fixed, np.float64)
+    first, second = real_array("u_D", u_D), real_array("u_G", u_G)
+    other = real_array("fixed", fixed)
     # All at once: the grid, and beyond it the values of the sections and infinity.
     all_D, all_G = np.concatenate([first, other, [np.inf]]), np.concatenate([second, other, [np.inf]])
     if published:
@@ -132,7 +132,7 @@ def index_map(
     ------
     Baskerville et al. (2022), figures of the complexity at fixed indices and of its bands.
     """
-    first, second = np.asarray(u_D, np.float64), np.asarray(u_G, np.float64)
+    first, second = real_array("u_D", u_D), real_array("u_G", u_G)
     all_D, all_G = np.append(first, np.inf), np.append(second, np.inf)
     pairs = tuple((int(k_D), int(k_G)) for k_D, k_G in indices)
     if published:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from numerics._arrays import Floats
+from numerics._arrays import Floats, real_array
 from numerics.spin_glass import log_potential, sample_spectrum
 
 
@@ -71,7 +71,7 @@ def determinant_study(
     ------
     Baskerville et al. (2022), figure of the log-determinant; closed form: claim spin_glass.potential.
     """
-    shifts, at = np.asarray(x1, dtype=np.float64), np.asarray(x, dtype=np.float64)
+    shifts, at = real_array("x1", x1), real_array("x", x)
     limit = np.asarray(log_potential(at, kappa=kappa, b=b, b1=b1, x1=shifts[:, np.newaxis]))
     seen = at[::every]
     sampled = np.empty((len(shifts), matrices, len(seen)))

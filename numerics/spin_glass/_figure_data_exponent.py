@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from numerics._arrays import Floats
+from numerics._arrays import Floats, real_array
 from numerics.spin_glass import log_potential, stieltjes
 from numerics.spin_glass._figure_data_law import Law
 
@@ -50,7 +50,7 @@ def exponent(law: Law, x1: npt.ArrayLike, shift: npt.ArrayLike) -> Floats:
     Accuracy: about 1e-13 of the largest term.
     Source: Kac-Rice with the limiting spectrum.
     """
-    first, second = np.broadcast_arrays(np.asarray(x1, np.float64), np.asarray(shift, np.float64))
+    first, second = np.broadcast_arrays(real_array("x1", x1), real_array("shift", shift))
     gaussian = law.constant - (first / law.p) ** 2 - second**2 / law.shift_variance
     if not law.difference_variance:
         return np.asarray(gaussian + _potential(law, second, first))
@@ -102,7 +102,7 @@ def exponent_map(law: Law, x1: npt.ArrayLike, shift: npt.ArrayLike, u_D: float, 
     ------
     Baskerville et al. (2022), figure of the exponent over the region B.
     """
-    columns, rows = np.asarray(x1, np.float64), np.asarray(shift, np.float64)
+    columns, rows = real_array("x1", x1), real_array("shift", shift)
     value = exponent(law, columns, rows[:, np.newaxis])
     shift_bound, x1_bound = _bounds(law, rows, u_D, u_G)
     x1_allowed = columns >= x1_bound[:, np.newaxis]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from numerics._arrays import Floats
+from numerics._arrays import Floats, real_array
 from numerics.spin_glass._figure_data_exponent import exponent
 from numerics.spin_glass._figure_data_law import Law, authors_law
 
@@ -94,7 +94,7 @@ def published_table(
     Baskerville et al. (2022), public code.
     """
     law = authors_law(p, q, sigma_z, kappa)
-    first, second = np.asarray(u_D, np.float64), np.asarray(u_G, np.float64)
+    first, second = real_array("u_D", u_D), real_array("u_G", u_G)
     unit = law.m * 2.0**law.m
     edge_D = float(np.sqrt(2 * kappa * (law.b**2 + law.b1**2)))
     edge_G = float(np.sqrt(2 * (1 - kappa)) * law.b)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from generated.spin_glass import float64
-from numerics._arrays import Floats
+from numerics._arrays import Floats, real_array
 from numerics.spin_glass import critical_shift, density, sample_spectrum, support
 
 MARGIN = 0.06
@@ -105,7 +105,7 @@ def authors_density(lam: npt.ArrayLike, *, kappa: float, b: float, b1: float, x1
     has guaranteed digits.
     Source: claim spin_glass.quartic.authors_code, refuted.
     """
-    at = np.asarray(lam, dtype=np.float64)
+    at = real_array("lam", lam)
     given = (at, kappa, b, b1, x1)
     coefficients = np.stack(np.broadcast_arrays(*float64.authors_polynomial(*given)), axis=-1)
     companion = np.zeros((*at.shape, 4, 4))

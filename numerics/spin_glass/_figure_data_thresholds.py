@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from numerics._arrays import Floats
+from numerics._arrays import Floats, real_array
 from numerics.spin_glass._complexity_index import complexity_index
 from numerics.spin_glass._complexity_published_threshold import (
     threshold_D_authors_code,
@@ -70,7 +70,7 @@ def threshold_study(p: int, q: int, sigma_z: npt.ArrayLike, kappa: npt.ArrayLike
     ------
     Baskerville et al. (2022), figures of the effects of σ_z and κ.
     """
-    noise, share = np.broadcast_arrays(np.asarray(sigma_z, np.float64), np.asarray(kappa, np.float64))
+    noise, share = np.broadcast_arrays(real_array("sigma_z", sigma_z), real_array("kappa", kappa))
     exact_D, exact_G = (np.asarray(find(p, q, noise, share)) for find in (threshold_D, threshold_G))
     authors_D = np.asarray(threshold_D_authors_code(p, q, noise, share))
     authors_G = np.asarray(threshold_G_authors_code(p, q, noise, share))
@@ -100,7 +100,7 @@ def equilibrium_study(
     ------
     Kac-Rice with the law of the smallest eigenvalues of both players' Hessians.
     """
-    noise = np.asarray(sigma_z, np.float64)
+    noise = real_array("sigma_z", sigma_z)
     value = np.stack([
         np.asarray(complexity_index(np.inf, np.inf, 0, 0, p, q, noise, kappa)) for p, q, kappa in weights
     ])  # fmt: skip

@@ -28,7 +28,8 @@ from derive.cli import main
 from derive.emission import emitted
 from derive.emit import EmittedTheory, NameClashError, compare, render, write
 from derive.emit.layout import MARK
-from derive.generation import GENERATED
+from derive.functions import owens_t
+from derive.generation import GENERATED, refresh
 from derive.library import load
 from numerics import catalogue
 
@@ -289,9 +290,14 @@ def test_a_theory_of_ones_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("_detached")
-def test_a_theory_of_ones_own_may_not_emit_over_the_kernels() -> None:
-    own = Theory("own_special", "Names that clash")
-    x = own.parameter("kernels_ball", "a name that emitted modules use")
-    own.quantity("q", "erf", parameters=(x,), value=sp.erf(x))
-    with pytest.raises(NameClashError, match="kernels_ball"):
-        emitted(own)
+def test_a_theory_of_ones_own_may_use_the_names_of_the_kernels(tmp_path: Path) -> None:
+    own = Theory("own_special", "Names that emitted modules once used")
+    x = own.parameter("kernels_ball", "a number")
+    y = own.parameter("kernels_float64", "a number")
+    own.quantity("special", "T", parameters=(x, y), value=sp.erf(x) + owens_t(x, y))
+    refresh([own], tmp_path / "own_special_generated")
+    numerics.attach(tmp_path / "own_special_generated")
+    value = numerics.evaluate("own_special.special", kernels_ball=1, kernels_float64=0, digits=10)
+    assert str(value) == "0.8427007929"
+    floating = importlib.import_module("generated.own_special.float64").special(1.0, 0.0)
+    assert abs(floating - 0.8427007929497148) < 1e-15
