@@ -194,8 +194,7 @@ def verify(
         if entry["box"] and fresh:
             box = {**entry["box"], "points": fresh}
             # Over a whole domain, overflow on the way can spoil any new point: the recorded ones are asked.
-            over_domain = any("said" in span for span in box["arguments"].values())
-            more += sample(names, box, f"{entry['seed']}:{name}" + ("" if over_domain else ":fresh"))
+            more += sample(names, box, f"{entry['seed']}:{name}" + ("" if _over_domain(box) else ":fresh"))
         for at, limit, found in _compare(pair, name, more, entry, at_record=False):
             violations.append(_violation(key, names, at, limit, found))
     return violations
@@ -222,12 +221,20 @@ def _compare(
     entry: Mapping[str, Any],
     at_record: bool,
 ) -> Iterable[tuple[Point, float, float]]:
-    strict = not entry.get("failed")
+    strict = not _over_domain(entry["box"])
     for point, found in zip(points, compare(modules, name, points, strict), strict=True):
+        if found.failed and not entry.get("failed"):
+            yield point, entry["ulp"], math.inf
         for limit, error in zip(entry["ulp_of_outputs"], found.errors, strict=bool(found.errors)):
             ulp, rounding = error or (None, 0.0)
             if ulp is not None and ulp > limit and (at_record or rounding > entry["rounding"]):
                 yield point, limit, ulp
+
+
+def _over_domain(box: Mapping[str, Any]) -> bool:
+    """Whether some argument was tried over its domain, for want of a declared span, or there is none."""
+    spans = box.get("arguments")
+    return spans is not None and (not spans or any("said" in span for span in spans.values()))
 
 
 def _violation(key: str, names: Sequence[str], point: Point, limit: float, found: float) -> str:

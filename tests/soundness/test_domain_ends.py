@@ -86,6 +86,27 @@ def test_values_are_decided_exactly(end: sp.Expr, is_open: bool) -> None:
         ctx.prec = before
 
 
+@pytest.mark.parametrize("side", ["lower", "upper"])
+def test_balls_between_the_bounds_are_neither_inside_nor_outside(side: str) -> None:
+    end = end_of_domain("x", sp.pi)
+    assert isinstance(end, dict)
+    data = {"name": "x", "lower": None, "upper": None, "lower_open": False, "upper_open": False, side: end}
+    below, above = (fmpq(*map(int, end[key].split("/"))) for key in ("below", "above"))
+    before, ctx.prec = ctx.prec, 2000
+    try:
+        for part in (fmpq(1, 8), fmpq(7, 8)):
+            ball = arb(below + (above - below) * part) + arb(0, 1e-250)
+            with pytest.raises(PrecisionError, match="partly inside"):
+                catalogue._domain(data).admit(ball)
+        sign = 1 if side == "lower" else -1
+        beside = arb(above if sign > 0 else below) + sign * arb(1e-210, 1e-250)
+        assert catalogue._domain(data).admit(beside) is beside
+        with pytest.raises(DomainError):
+            catalogue._domain(data).admit(arb(below if sign > 0 else above) - sign * arb(1e-210, 1e-250))
+    finally:
+        ctx.prec = before
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -115,6 +115,33 @@ def test_figures_are_true(written: tuple[Theory, Path, dict[str, Any]]) -> None:
     assert record["own_measured.side"]["ulp"] < 10  # the wrong side of the cut would be 10^16
 
 
+def test_the_record_is_held_and_a_worse_function_is_noticed(
+    written: tuple[Theory, Path, dict[str, Any]],
+) -> None:
+    theory, _, record = written
+    made = emitted(theory, record)
+    pair = modules(made, [program(f) for f in made.functions])
+    assert accuracy.verify(record, {theory.name: pair}) == []
+    for name, worse in (
+        ("sum", lambda value: value * (1 + 1e-13)),
+        ("side", lambda value: value.conj()),
+        ("constant", lambda value: math.nan),
+    ):
+        right = getattr(pair[0], name)
+
+        def wrong(*given: Any, right: Any = right, worse: Any = worse) -> Any:
+            return worse(right(*given))
+
+        arguments = right.__code__.co_varnames[: right.__code__.co_argcount]
+        text = f"def {name}({', '.join(arguments)}):\n    return wrong({', '.join(arguments)})\n"
+        scope: dict[str, Any] = {"wrong": wrong}
+        exec(text, scope)
+        setattr(pair[0], name, scope[name])
+        found = accuracy.verify(record, {theory.name: pair})
+        assert found and all(f"own_measured.{name}:" in line for line in found), name
+        setattr(pair[0], name, right)
+
+
 def test_the_generator_warns_of_what_is_poor_and_of_nothing_else(
     written: tuple[Theory, Path, dict[str, Any]],
 ) -> None:
