@@ -35,7 +35,7 @@ def test_written_code_is_up_to_date(run: Run, run_json: Run, own: Path, tmp_path
         "folders": [
             {
                 "folder": str(folder), "up_to_date": True, "changed": [], "difference": "", "inaccurate": [],
-                "unsettled": {},
+                "unsettled": {}, "warnings": [],
             }
         ],
     }  # fmt: skip
