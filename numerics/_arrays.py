@@ -65,9 +65,10 @@ def real_array(name: str, value: object) -> Floats:
     Raises
     ------
     ParameterError
-        For entries that are not real numbers, and arrays that are more than that (see `plain_array`).
+        For entries that are not real numbers, integers beyond float64, and arrays that are more than numbers
+        (see `plain_array`).
     DomainError
-        For entries beyond float64.
+        For wider floats beyond float64.
     ShapeError
         For ragged nesting, and more than 32 dimensions.
     """
@@ -96,7 +97,8 @@ def _rounded(name: str, value: int) -> float:
     try:
         return float(value)
     except OverflowError:
-        raise DomainError(name, f"an integer of {value.bit_length()} bits", "within float64") from None
+        shown = f"an integer of {value.bit_length()} bits"
+        raise ParameterError(name, shown, f"{REAL} within the range of float64") from None
 
 
 def require(name: str, array: Floats, bad: npt.NDArray[np.bool_], allowed: str) -> None:

@@ -60,7 +60,13 @@ def imports_of(
     programs: Sequence[Program], calls: Mapping[str, Call], always: Sequence[str]
 ) -> tuple[str, str]:
     """Import lines and helper definitions that the calls of these programs need, in a fixed order."""
-    used = [calls[name] for name in sorted({name for p in programs for name in p.calls})]
+    steps = {
+        (step.name, any(p.operations[i].is_complex for i in step.operands))
+        for p in programs
+        for step in p.operations
+        if step.kind == "call"
+    }
+    used = list(dict.fromkeys(calls[name].at(is_complex) for name, is_complex in sorted(steps)))
     lines = sorted({*always, *(line for call in used for line in call.imports)})
     standard = [line for line in lines if line.split()[1] in _STANDARD]
     others = sorted(

@@ -50,6 +50,7 @@ class Call:
     imports : import lines that the call needs.
     real_only : the backend has it for real arguments only.
     fresh : the result never shares memory with the argument.
+    of_complex : how the backend spells it for complex arguments, where that differs.
     """
 
     name: str
@@ -57,6 +58,11 @@ class Call:
     imports: tuple[str, ...] = ()
     real_only: bool = False
     fresh: bool = True
+    of_complex: Call | None = None
+
+    def at(self, is_complex: bool) -> Call:
+        """The spelling for real or for complex arguments."""
+        return self.of_complex if is_complex and self.of_complex else self
 
 
 @dataclass(frozen=True)
@@ -142,6 +148,29 @@ _ARGPI_MULTIPRECISION = '''def _argpi(z):
         return _mp.mpf(0) if z > 0 else _mp.mpf(1) if z < 0 else _mp.mpf("nan")
     return _mp.arg(z) / _mp.pi
 '''
+_CUBE_ROOT_COMPILED = '''@_jit
+def _cbrt(x):
+    """Real cube root; not a number below zero, where the principal root is complex."""
+    return _np.cbrt(x) if x >= 0 else _np.nan
+'''
+_COMPLEX_CUBE_ROOT_COMPILED = '''@_jit
+def _complex_cbrt(z):
+    """Principal cube root."""
+    size, angle = _np.cbrt(_abs(z)), _math.atan2(z.imag, z.real) / 3
+    return size * _math.cos(angle) + 1j * (size * _math.sin(angle))
+'''
+# The compiler's own complex logarithm loses all digits of a modulus next to 1.
+_COMPLEX_LOG_COMPILED = '''@_jit
+def _complex_log(z):
+    """Principal logarithm, also next to 1."""
+    angle = _math.atan2(z.imag, z.real)
+    large, small = _abs(z.real), _abs(z.imag)
+    if large < small:
+        large, small = small, large
+    if 0.5 < large < 2.0:
+        return 0.5 * _math.log1p((large - 1.0) * (large + 1.0) + small * small) + 1j * angle
+    return _np.log(z).real + 1j * angle
+'''
 _ARGPI_COMPILED = '''@_jit
 def _argpi(z):
     """arg(z)/pi; a zero imaginary part of either sign counts as the limit from above."""
@@ -218,12 +247,8 @@ FUNCTIONS: tuple[Function, ...] = (
         ball=_ball_method("_cbrt", "root(3)"),
         multiprecision=_multiprecision_root("_cbrt", "_mp.cbrt"),
         compiled=Call(
-            "_cbrt",
-            '@_jit\n'
-            "def _cbrt(x):\n"
-            '    """Real cube root; not a number below zero, where the principal root is complex."""\n'
-            "    return _np.cbrt(x) if x >= 0 else _np.nan\n",
-            real_only=True,
+            "_cbrt", _CUBE_ROOT_COMPILED,
+            of_complex=Call("_complex_cbrt", _COMPLEX_CUBE_ROOT_COMPILED, (*_MATH, *builtin("abs"))),
         ),
         cut=True,
     ),
@@ -253,7 +278,9 @@ FUNCTIONS: tuple[Function, ...] = (
         float64=Call("_np.log"),
         ball=_ball_method("_log", "log()"),
         multiprecision=_multiprecision_root("_log", "_mp.log"),
-        compiled=Call("_np.log"),
+        compiled=Call(
+            "_np.log", of_complex=Call("_complex_log", _COMPLEX_LOG_COMPILED, (*_MATH, *builtin("abs")))
+        ),
         cut=True,
     ),
     Function(

@@ -79,6 +79,7 @@ class Infix:
             case "call":
                 call = self.call_of(step.name)
                 assert call is not None, step.name  # the backend has skipped such functions before
+                call = call.at(any(program.operations[i].is_complex for i in step.operands))
                 return Fragment(f"{call.name}({', '.join(operand.text for operand in operands)})")
         raise AssertionError(step.kind)
 

@@ -202,7 +202,7 @@ def test_double_double_is_far_better_than_float64() -> None:
 
 def test_skipped_functions_are_named_with_the_reason() -> None:
     assert "exponentials: not a rational function" in str(emitted("double_double").__doc__)
-    assert "complex_special: cbrt of complex numbers is not available to numba" in str(
+    assert "complex_special: erf of complex numbers is not available to numba" in str(
         emitted("compiled").__doc__
     )
 

@@ -182,7 +182,7 @@ def test_python_integers_beyond_64_bits_are_numbers() -> None:
     both = special.owens_t([0.5, 0.25], [10**30, 1])
     assert both.tolist() == special.owens_t([0.5, 0.25], [1e30, 1]).tolist()
     assert games.alternating_radius(10**25, 0.5, 0.25) == games.alternating_radius(1e25, 0.5, 0.25)
-    with pytest.raises(DomainError, match="bits"):
+    with pytest.raises(ParameterError, match="1329 bits"):
         special.owens_t(0.5, 10**400)
     with pytest.raises(ParameterError):
         special.owens_t(0.5, [10**30, True])

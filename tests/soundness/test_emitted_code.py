@@ -146,8 +146,6 @@ def on_cuts(seed: int, count: int) -> Iterator[tuple[float, float]]:
 @pytest.mark.parametrize("backend", BACKENDS)
 @pytest.mark.parametrize("name", ["of_reals", "roots"])
 def test_real_arguments_on_and_next_to_cuts(backend: str, name: str) -> None:
-    if backend == "compiled" and name == "roots":
-        pytest.skip("numba has no complex cube root; the module says so")
     points: list[tuple[Any, ...]] = list(on_cuts(1, 240))
     assert check(backend, name, points) > 0.8 * len(points) * len(OF_REALS if name == "of_reals" else ROOTS)
 
@@ -170,11 +168,26 @@ def test_what_is_real_by_its_form_is_real_however_it_rounds(backend: str) -> Non
     assert check(backend, "real_by_form", points) == len(points) * len(REAL_BY_FORM)
 
 
-@pytest.mark.parametrize("backend", ["array", "scalar", "multiprecision"])
+@pytest.mark.parametrize("backend", BACKENDS)
 def test_roots_of_negative_numbers_are_principal(backend: str) -> None:
     assert check(backend, "constants", [(1.0, 0.5), (-2.0, 0.0)]) == 2 * len(CONSTANTS)
     first = computed(backend, "constants", [(1.0, 0.0)])[0][0]
     assert abs(first - complex(0.5, math.sqrt(0.75))) < 1e-15
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_logarithms_next_to_one_keep_their_digits(backend: str) -> None:
+    generator = random.Random(5)
+    points = []
+    for _ in range(200):
+        far = math.ldexp(generator.choice((1, -1)), generator.randrange(-50, 0))
+        turn = generator.uniform(0, math.pi) * generator.choice((1.0, 1e-4, 1e-9))
+        points.append((complex((1 + far) * math.cos(turn), (1 + far) * math.sin(turn)), complex(0, 1)))
+    at = OF_COMPLEX.index(sp.log(z))
+    for point, got in zip(points, computed(backend, "of_complex", points), strict=True):
+        exact = acb(balls("of_complex", point)[at])
+        wanted = complex(float(exact.real), float(exact.imag))
+        assert abs(got[at] - wanted) <= 1e-15 * abs(wanted), (point, got[at], wanted)
 
 
 def test_the_cases_that_were_wrong() -> None:
