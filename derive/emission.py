@@ -16,6 +16,7 @@ from derive.extremum import Extremum
 from derive.integrated import Integrated
 from derive.problem import interval_text
 from derive.quantity import Branch, Quantity
+from derive.quantity_checks import emitted_name
 from derive.radius import RootRadius, norm
 from derive.standing import STATED
 from derive.theory import Parameter, Theory
@@ -51,7 +52,7 @@ def emitted(
 
 
 def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
-    short = quantity.name.removeprefix(f"{theory.name}.")
+    short = emitted_name(theory.name, quantity.name)
     domain = ", ".join(f"{p.symbol.name} in {interval_text(p.domain)}" for p in _parameters(theory, quantity))
 
     def make(
@@ -98,11 +99,11 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
         ]  # fmt: skip
     if quantity.extremum:
         everything = (*quantity.extremum.unknowns, *quantity.parameters)
-        several = quantity.type in ("vector", "matrix")
+        several = quantity.shape is not None
         what = f"{quantity.summary}, from the unknowns"
         return [
             *_extremum_functions(quantity.extremum, quantity.parameters, make),
-            make(short, everything, _outputs(_given(quantity)), what, several),
+            make(short, everything, _outputs(_given(quantity)), _arranged(what, quantity), several),
         ]
     if quantity.integral:
         return _integral_functions(quantity.integral, quantity, short, make)
@@ -113,12 +114,21 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
         coefficients = tuple(sp.factor_terms(c) for c in norm(quantity.value.coefficients()))
         return [make(f"{short}_polynomial", quantity.parameters, coefficients, what, True)]
     value = _given(quantity)
-    several = quantity.type in ("vector", "matrix")
-    made = [make(short, quantity.parameters, _outputs(value), quantity.summary, several)]
-    for symbol, limit in quantity.at_zero.items():
-        summary = f"{quantity.summary}, where {symbol} = 0"
-        made.append(make(_at_zero(short, symbol), quantity.parameters, _outputs(limit), summary, several))
+    several = quantity.shape is not None
+    summary = _arranged(quantity.summary, quantity)
+    made = [make(short, quantity.parameters, _outputs(value), summary, several)]
+    for symbols, limit in quantity.zeros:
+        where = " and ".join(f"{s} = 0" for s in symbols)
+        what = _arranged(f"{quantity.summary}, where {where}", quantity)
+        made.append(make(_at_zero(short, symbols), quantity.parameters, _outputs(limit), what, several))
     return made
+
+
+def _arranged(summary: str, quantity: Quantity) -> str:
+    """The summary with the shape of a matrix, whose entries a generated function returns row by row."""
+    if quantity.shape is None or len(quantity.shape) == 1:
+        return summary
+    return f"{summary}; the entries of a {quantity.shape[0]}×{quantity.shape[1]} matrix, row by row"
 
 
 def _given(quantity: Quantity) -> sp.Expr | tuple[sp.Expr, ...]:
@@ -134,7 +144,7 @@ def _extremum_functions(e: Extremum, parameters: tuple[sp.Symbol, ...], make: An
         ("slopes", e.slopes(), "Their derivatives by the unknowns, row by row"),
         ("conditions", e.conditions(), "Not negative for the option that holds; the last ones positive"),
     )
-    made = [make(f"{e.name}_{kind}", everything, outputs, what, True) for kind, outputs, what in parts]
+    made = [make(f"{e.name}_{kind}", everything, out, what, True) for kind, out, what in parts if out]
     points = (("known", e.known, "A solution in closed form"), ("start", e.start, "Where Newton begins"))
     for kind, point, what in points:
         if point:
@@ -150,8 +160,9 @@ def _integral_functions(i: Integrated, quantity: Quantity, short: str, make: Any
         made.append(
             make(f"{short}_ends", quantity.parameters, i.finite_ends, "The finite ends of the integral", True)
         )
-    what = f"{quantity.summary}, from the integral"
-    made.append(make(short, (i.symbol, *quantity.parameters), _outputs(_given(quantity)), what, False))
+    what = _arranged(f"{quantity.summary}, from the integral", quantity)
+    arguments, several = (i.symbol, *quantity.parameters), quantity.shape is not None
+    made.append(make(short, arguments, _outputs(_given(quantity)), what, several))
     return made
 
 
@@ -159,8 +170,8 @@ def _outputs(value: sp.Expr | tuple[sp.Expr, ...]) -> tuple[sp.Expr, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _at_zero(short: str, symbol: sp.Symbol) -> str:
-    return f"{short}_at_zero_{symbol}"
+def _at_zero(short: str, symbols: tuple[sp.Symbol, ...]) -> str:
+    return f"{short}_at_zero_{'_'.join(s.name for s in symbols)}"
 
 
 def _branch_functions(b: Branch, parameters: tuple[sp.Symbol, ...], make: Any) -> list[EmittedFunction]:
@@ -187,11 +198,12 @@ def _entry(
     theory: Theory, quantity: Quantity, measured: Mapping[str, Any], status: str
 ) -> dict[str, Any]:
     """The catalogue entry: all that an evaluator needs to know, as plain data."""
-    short = quantity.name.removeprefix(f"{theory.name}.")
+    short = emitted_name(theory.name, quantity.name)
     entry: dict[str, Any] = {
         "kind": quantity.kind,
         "summary": quantity.summary,
         "type": quantity.type,
+        **({"shape": list(quantity.shape)} if quantity.shape else {}),
         "parameters": [_parameter(p) for p in _parameters(theory, quantity)],
     }
     if quantity.branch:
@@ -209,7 +221,11 @@ def _entry(
     else:
         entry |= {"value": short}
     if quantity.at_zero:
-        entry["at_zero"] = {symbol.name: _at_zero(short, symbol) for symbol in quantity.at_zero}
+        entry["at_zero"] = {",".join(s.name for s in k): _at_zero(short, k) for k, _ in quantity.zeros}
+    if quantity.apart:
+        entry["apart"] = [[s.name for s in together] for together in quantity.apart]
+    if quantity.argued:
+        entry["argued"] = list(quantity.argued)
     return entry | {
         "source": quantity.source,
         "claims": list(quantity.claims),

@@ -2,8 +2,8 @@
 
 The stationary point with its multipliers solves a square system in which some equations come in
 alternatives (a constraint is active or its multiplier vanishes). Which alternative holds is decided by
-inequalities; a proved claim says that a solution with the right signs is the extremum, whichever way it was
-found.
+inequalities. A solution with the right signs is the extremum, whichever way it was found, because there
+is only one: see `derive.uniqueness` for the form in which that is checked.
 """
 
 from __future__ import annotations
@@ -37,11 +37,15 @@ class Extremum:
     choices : alternatives; of each choice exactly one option holds. With one option of each choice there
         are as many equations as unknowns.
     positive : expressions that are positive at the extremum.
-    unique : id of the proved claim that a solution of the equations with these signs is the extremum.
+    unique : id of the proved claim that says, in the form of `derive.uniqueness`, that no two solutions of
+        the equations have these signs; not needed where that is plain.
     known : a solution in closed form for some parameters: unknowns as expressions. It is tried first, with
-        the first option of every choice; that it solves the equations is for the claims to say.
+        the first option of every choice, and taken where it certainly solves the equations with these signs.
     start : where Newton's method begins, unknowns as expressions, for theories without a starter of their
         own in `numerics`; every combination of options is tried from there.
+    argument : why no two solutions have these signs, in words, where the claims have no form that can be
+        checked against the equations. What rests on it is served as argued, not as proved.
+    nonnegative : expressions that are not negative at the extremum, beyond those of the options.
     """
 
     name: str
@@ -49,9 +53,11 @@ class Extremum:
     equations: tuple[sp.Expr, ...]
     choices: tuple[tuple[Option, ...], ...]
     positive: tuple[sp.Expr, ...]
-    unique: str
+    unique: str = ""
     known: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
     start: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
+    argument: str = ""
+    nonnegative: tuple[sp.Expr, ...] = ()
 
     def __post_init__(self) -> None:
         for choice in self.choices:
@@ -77,8 +83,9 @@ class Extremum:
         return tuple(sp.diff(row, u) for row in self.rows() for u in self.unknowns)
 
     def conditions(self) -> tuple[sp.Expr, ...]:
-        """All conditions of the options, then what is positive."""
-        return (*(c for option in self.options() for c in option.conditions), *self.positive)
+        """All conditions of the options, then what is positive, then what is not negative in any case."""
+        of_options = (c for option in self.options() for c in option.conditions)
+        return (*of_options, *self.positive, *self.nonnegative)
 
     def catalogue(self) -> dict[str, Any]:
         """The extremum as plain data for the generated catalogue."""
@@ -92,15 +99,19 @@ class Extremum:
                 options.append({"rows": rows, "conditions": signs})
                 row, condition = row + len(rows), condition + len(signs)
             choices.append(options)
+        positive = list(range(condition, condition + len(self.positive)))
+        condition += len(positive)
+        weak = list(range(condition, condition + len(self.nonnegative)))
         return {
             "rows": f"{self.name}_rows",
             "slopes": f"{self.name}_slopes",
-            "conditions": f"{self.name}_conditions",
+            "conditions": f"{self.name}_conditions" if self.conditions() else None,
             "known": f"{self.name}_known" if self.known else None,
             "start": f"{self.name}_start" if self.start else None,
             "unknowns": [u.name for u in self.unknowns],
             "always": len(self.equations),
             "choices": choices,
-            "positive": list(range(condition, condition + len(self.positive))),
+            "positive": positive,
+            **({"nonnegative": weak} if weak else {}),
             "unique": self.unique,
         }

@@ -42,8 +42,8 @@ class Branch:
     rule : ``herglotz``, or ``largest_imaginary_part`` for published variants that use it.
     slope_signs : expressions with the signs of the Herglotz functions' derivatives along the branch, where
         the theory has proved some that are cheaper than implicit differentiation.
-    unique : id of the proved claim that no two roots satisfy the rule. An evaluator may then stop at the
-        first root that certainly does; without it every other root is checked not to.
+    unique : id of the claim that argues why no two roots satisfy the rule. Nothing rests on it: an evaluator
+        checks of every other root that it does not.
     """
 
     name: str
@@ -86,8 +86,8 @@ class Support:
     Parameters
     ----------
     polynomial : expression polynomial in `root` whose real roots are the candidates.
-    root : the uniformising parameter.
-    edge : the spectral argument as a function of the root.
+    root : the uniformising parameter, a real symbol.
+    edge : the spectral argument as a function of the root; it need not keep the order of the roots.
     gap : functions that are all positive exactly at the two ends of the gap, where there is one.
     """
 
@@ -105,8 +105,11 @@ class Support:
 class Quantity:
     """Something with a value: a name, its parameters, and a closed form, a branch or a support.
 
-    `call(...)` gives a SymPy expression that stands for the value in claims about it. `at_zero` holds the
-    value where one parameter is exactly zero and the closed form, which divides by it, is not defined.
+    `call(...)` gives a SymPy expression that stands for the value in claims about it. `shape` is that of
+    a vector or a matrix, whose entries `value` holds row by row. `at_zero` holds the value where some
+    parameters are exactly zero and the closed form, which divides by them, is not defined; `apart` those
+    that may not be zero together, because nothing is known there. `argued` says in words what is argued
+    and not proved.
     """
 
     name: str
@@ -122,7 +125,12 @@ class Quantity:
     source: str = ""
     status: str = "proved"
     domains: Mapping[sp.Symbol, sp.Set] = field(default_factory=dict)
-    at_zero: Mapping[sp.Symbol, sp.Expr | tuple[sp.Expr, ...]] = field(default_factory=dict)
+    at_zero: Mapping[sp.Symbol | tuple[sp.Symbol, ...], sp.Expr | tuple[sp.Expr, ...]] = field(
+        default_factory=dict
+    )
+    shape: tuple[int, ...] | None = None
+    apart: tuple[tuple[sp.Symbol, ...], ...] = ()
+    argued: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -132,6 +140,11 @@ class Quantity:
         if self.extremum or self.integral:
             return "extremum" if self.extremum else "integral"
         return "algebraic branch" if self.branch else "support" if self.support else "closed form"
+
+    @property
+    def zeros(self) -> list[tuple[tuple[sp.Symbol, ...], sp.Expr | tuple[sp.Expr, ...]]]:
+        """Which parameters are zero, and the value there."""
+        return [(key if isinstance(key, tuple) else (key,), value) for key, value in self.at_zero.items()]
 
     def __call__(self, *arguments: sp.Expr, **named: sp.Expr) -> sp.Expr:
         """The value at these arguments, as an unevaluated SymPy function."""
@@ -157,8 +170,12 @@ class Quantity:
             "parameters": [p.name for p in self.parameters],
             "value": to_text(self.value),
         }
+        if self.apart or any(len(symbols) > 1 for symbols, _ in self.zeros):
+            raise TheoryError(
+                f"{self.name} is special where several parameters are zero; a claim cannot contain it"
+            )
         if self.at_zero:
-            plain["at_zero"] = {s.name: to_text(value) for s, value in self.at_zero.items()}
+            plain["at_zero"] = {s.name: to_text(value) for (s,), value in self.zeros}
         if self.integral:
             plain["integral"] = self.integral.plain()
         if self.branch:

@@ -14,6 +14,7 @@ from derive.verdict import ENCLOSED, PROVED, REFUTED, SIMULATED, Verdict
 
 STATED = "stated, not proved"
 PUBLISHED = "published, refuted"
+ARGUED = "argued, not proved"
 _WEAKEST_FIRST = {SIMULATED: "simulated", ENCLOSED: "enclosed", PROVED: "proved"}
 
 Settled = Callable[[Claim], Verdict]
@@ -40,7 +41,8 @@ def standings(theory: Theory, settled: Settled) -> dict[str, Standing]:
         raises RecheckFailed with the reason where there is none.
 
     A quantity stands only when all claims that it rests on, and all that are about it, are settled. It is
-    "proved" when each of those it rests on is PROVED, else as good as the weakest of them; "published,
+    "proved" when each of those it rests on is PROVED, else as good as the weakest of them, and "argued, not
+    proved" where beyond them something is argued in words; "published,
     refuted" when it was declared as a published variant and a refutation of it is among them; "stated, not
     proved" when it rests on no claim.
     """
@@ -85,6 +87,8 @@ def _standing(theory: Theory, quantity: Quantity, settled: Settled) -> Standing:
     if not behind:
         return Standing(STATED)
     worst = next(v for v in _WEAKEST_FIRST if v in [verdicts[claim] for claim in behind])
+    if worst is PROVED and quantity.argued:
+        return Standing(ARGUED)
     return Standing(_WEAKEST_FIRST[worst])
 
 

@@ -13,12 +13,16 @@ from derive.claim import Claim, ModelEquation
 from derive.errors import StatementError, TheoryError, UnknownClaimError
 from derive.extremum import Extremum
 from derive.integrated import Integrated
+from derive.limits import continued, with_values_at_zero
 from derive.premises import require_premises
 from derive.problem import INEQUALITIES, Procedure, Relation, require_plain_assumptions
 from derive.quantity import Branch, Quantity, Support
+from derive.quantity_checks import arranged
+from derive.quantity_checks import check as check_quantity
 from derive.source import Derived, Source
 from derive.statement import read_assumptions, read_statement, require_faithful, require_interval
 from derive.text import RESERVED
+from derive.uniqueness import unique, with_domains
 from derive.verdict import PROVED, REFUTED, Verdict
 
 # While a file is loaded, claims that are badly built are recorded instead of raising.
@@ -295,47 +299,48 @@ class Theory:
         source: Source | Derived | None = None,
         status: str = "proved",
         domains: Mapping[sp.Symbol, sp.Set] | None = None,
-        at_zero: Mapping[sp.Symbol, sp.Expr | Sequence[sp.Expr]] | None = None,
+        at_zero: Mapping[sp.Symbol | tuple[sp.Symbol, ...], object] | None = None,
     ) -> Quantity:
         """Declare something that can be evaluated, and the claims it rests on.
 
-        `domains` narrows the domains of some parameters for this quantity alone; `at_zero` gives the value
-        where a parameter is exactly zero and `value` divides by it.
+        Parameters
+        ----------
+        value : an expression; for a vector a sequence of them, for a matrix a SymPy matrix or a sequence of
+            rows.
+        type : one of `derive.quantity_checks.TYPES`.
+        domains : narrows the domains of some parameters for this quantity alone.
+        at_zero : the value where a parameter, or each of a tuple of parameters, is exactly zero and `value`
+            divides by it. It is shown to be the limit; where that is argued and not shown, it is `Argued`.
+
+        Raises
+        ------
+        TheoryError
+            When symbols, domains, shape or type do not fit, a value at zero is not shown to be the limit, or
+            nothing says that a solution of the equations of an extremum is the only one.
         """
-        undeclared = [s.name for s in parameters if s.name not in self.parameters]
-        if undeclared:
-            raise TheoryError(f"{self.name}.{name}: parameters {undeclared} are not declared")
-        if branch is not None and branch.unique and branch.unique not in {c.id for c in claims}:
-            raise TheoryError(
-                f"{self.name}.{name}: {branch.unique} is said to make the root unique; "
-                "it must be one of the claims that the quantity rests on"
-            )
-        if extremum is not None and extremum.unique not in {c.id for c in claims}:
-            raise TheoryError(
-                f"{self.name}.{name}: {extremum.unique} is said to make the extremum unique; "
-                "it must be one of the claims that the quantity rests on"
-            )
+        full = self._new_id(name, quantity=True)
+        entries, shape = arranged(value, type, full)
         if integral is not None:
-            integral.check(parameters, f"{self.name}.{name}")
+            integral.check(parameters, full)
         made = Quantity(
-            name=self._new_id(name, quantity=True),
+            name=full,
             summary=summary,
             parameters=tuple(parameters),
             type=type,
-            value=value if value is None or isinstance(value, sp.Expr) else tuple(value),
+            value=entries,
             branch=branch,
             support=support,
-            extremum=extremum,
+            extremum=None if extremum is None else with_domains(extremum, self, full),
             integral=integral,
             claims=tuple(c.id for c in claims),
             source=str(source or Derived()),
             status=status,
             domains=dict(domains or {}),
-            at_zero={s: v if isinstance(v, sp.Expr) else tuple(v) for s, v in (at_zero or {}).items()},
+            shape=shape,
         )
-        other = made.kind != "closed form" or value is None
-        if made.at_zero and (other or set(made.at_zero) - set(parameters)):
-            raise TheoryError(f"{made.name}: at_zero is for parameters of a closed form")
+        made = with_values_at_zero(made, at_zero or {})
+        check_quantity(self, made)
+        made = continued(self, unique(self, made, claims))
         self.quantities[made.name] = made
         return made
 

@@ -17,6 +17,7 @@ from numerics.enclosure import ComplexEnclosure, Enclosure
 from numerics.errors import (
     BranchError,
     DomainError,
+    NotRealError,
     PackageError,
     ParameterError,
     PrecisionError,
@@ -33,6 +34,7 @@ __all__ = [
     "ComplexEnclosure",
     "DomainError",
     "Enclosure",
+    "NotRealError",
     "PackageError",
     "ParameterError",
     "ParameterRecord",

@@ -1,9 +1,9 @@
 """The physical root of a quantity's polynomial at exact parameters, with proof that no other root qualifies.
 
-All roots are isolated: in double precision where they are well apart, else by FLINT's exact isolation with
-multiplicities. The rule of the branch is then decided for every one of them, or until one certainly satisfies
-it where a proved claim says that no second one can; where balls cannot decide, exact algebra does; where that
-needs narrower boxes, the precision is raised.
+All roots are isolated: in double precision where they are well apart, else by FLINT's exact isolation
+with multiplicities. The rule of the branch is then decided for every one of them; where balls cannot
+decide, exact algebra does; where that needs narrower boxes, the precision is raised. No claim stands in
+for the roots that are left: that only one qualifies is seen at these parameters.
 """
 
 from __future__ import annotations
@@ -27,16 +27,11 @@ _FIRST_BITS, _MOST_BITS = 64, 1 << 17
 
 @dataclass(frozen=True)
 class Rule:
-    """A branch: its polynomial and the functions by which the Herglotz rule is decided.
-
-    unique says that a proved claim excludes a second root that satisfies the rule: a root that certainly
-    does is then the only one. Otherwise every other root is checked not to.
-    """
+    """A branch: its polynomial and the functions by which the Herglotz rule is decided."""
 
     polynomial: Functions
     conditions: Functions
     slopes: Functions
-    unique: bool = False
 
 
 def verdict(numbers: Sequence[arb]) -> bool | None:
@@ -105,8 +100,6 @@ def _select(isolation: Isolation, rule: Rule, values: Sequence[fmpq]) -> Ball | 
             if chosen is not None:
                 return None
             chosen = box if signs > 0 else box.conjugate()
-            if rule.unique:
-                return chosen
     for x, radius in isolation.reals:
         real = arb(x, radius)
         answer = verdict(rule.slopes(real, *values))
@@ -116,8 +109,6 @@ def _select(isolation: Isolation, rule: Rule, values: Sequence[fmpq]) -> Ball | 
             if chosen is not None:
                 return None
             chosen = real
-            if rule.unique:
-                return chosen
     return chosen
 
 

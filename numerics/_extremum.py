@@ -1,21 +1,23 @@
 """Extrema: the stationary point and its multipliers, certified by an interval Newton step and by signs.
 
-A proved claim says that a solution of the equations with the right signs is the extremum. So nothing is
-searched globally: floats propose a solution and which alternatives hold there, Krawczyk's operator encloses
-the solution, and the signs decide. Where a sign is wrong the other alternative of that choice is tried.
+There is one solution of the equations with the right signs. So nothing is searched globally: floats, or a
+closed form that the theory knows for some parameters, propose a solution and which alternatives hold
+there, Krawczyk's operator encloses the solution, and the signs decide. Where a sign is wrong the other
+alternative of that choice is tried. Unknowns that are exactly zero, or exactly what the closed form says,
+are recognised: with them the equations that they make vanish leave the system, and what remains is
+certified anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from importlib import import_module
 from itertools import product
 from typing import Any, TypeAlias
 
-from flint import arb, arb_mat, ctx
+from flint import arb, arb_mat, ctx, fmpq
 
-from numerics._kinds import Values, flattened, obstacle_of, shaped
-from numerics._settle import Number, settle
+from numerics._kinds import Values, obstacle_of, settled_value
 from numerics.catalogue import Quantity
 from numerics.errors import PrecisionError
 
@@ -24,9 +26,10 @@ Start: TypeAlias = tuple[Choices, Sequence[Any]]
 
 # Theories whose array functions find where to begin.
 STARTERS = {"spin_glass": "numerics.spin_glass"}
-_LEAST_BITS, _MOST_BITS = 160, 1 << 15
+_LEAST_BITS, _MOST_BITS = 160, 1 << 12
 _NEWTON_STEPS = 60
 _MOST_CANDIDATES = 24
+_ALWAYS = -1  # in place of a choice: what must hold whichever options are taken
 
 
 class NotCertified(Exception):
@@ -41,15 +44,12 @@ def evaluate_extremum(known: Quantity, values: Values, exact: bool, digits: int)
     """
     stationary = _Stationary(known, values)
     value = known.function(known.data["value"])
-    shape: tuple[int, ...] | None = None
 
-    def attempt(bits: int) -> list[Number]:
-        nonlocal shape
-        flat, shape = flattened(known, value(*stationary.enclosed(bits), *values))
-        return flat
+    def compute(bits: int) -> Any:
+        return value(*stationary.enclosed(bits), *values)
 
-    flat = settle(attempt, digits, obstacle=None if exact else obstacle_of(known, values))
-    return shaped(known, flat, shape)
+    obstacle = None if exact else obstacle_of(known, values)
+    return settled_value(known, values, compute, digits, obstacle=obstacle)
 
 
 class _Stationary:
@@ -58,45 +58,50 @@ class _Stationary:
     def __init__(self, known: Quantity, values: Values) -> None:
         self.name, self.values = known.record.name, values
         self.data = known.data["extremum"]
-        self.rows, self.slopes, self.conditions = (
-            known.function(self.data[part]) for part in ("rows", "slopes", "conditions")
-        )
+        self.rows, self.slopes = (known.function(self.data[part]) for part in ("rows", "slopes"))
+        conditions = self.data["conditions"]
+        self.conditions = known.function(conditions) if conditions else _no_conditions
         closed = self.data["known"]
         self.closed = known.function(closed) if closed else None
         start = self.data["start"]
         self.start = known.function(start) if start else None
         self.size = len(self.data["unknowns"])
         self.accepted: Start | None = None
-        self.use_closed = False
+        self.first_bits = 0
+        self.not_zero: Set[int] = set()
 
     def enclosed(self, bits: int) -> list[Any]:
         """Balls around the unknowns at the extremum; raises the current precision where it is low."""
         ctx.prec = max(ctx.prec, _LEAST_BITS)
-        if self.use_closed or self._closed_holds():
-            self.use_closed = True
-            return list(self.closed(*self.values))  # type: ignore[misc]
-        return self._search(bits)
+        found = self._at_closed()
+        return self._search(bits) if found is None else found
 
-    def _closed_holds(self) -> bool:
+    def _at_closed(self) -> list[Any] | None:
+        """The solution in closed form where it is tested to be one: exact where it is rational."""
         if self.closed is None or self.accepted is not None:
-            return False
-        signs = self.conditions(*self.closed(*self.values), *self.values)
+            return None
+        point = list(self.closed(*self.values))
+        fixed = {i: x for i, x in enumerate(point) if isinstance(x, fmpq)}
         first: Choices = (0,) * len(self.data["choices"])
-        return self._judged(first, signs) == []
+        try:
+            box, _ = self._certified(first, point, fixed)
+        except NotCertified:
+            return None
+        return box if self._judged(first, self.conditions(*box, *self.values)) == [] else None
 
     def _search(self, bits: int) -> list[Any]:
         """The first proposed solution that is certified and has the right signs."""
         # What held at a lower precision is proposed again, and certified anew with its signs.
         waiting: list[Start] = list(self._proposals()) if self.accepted is None else [self.accepted]
         seen: set[Choices] = set()
-        undecided = uncertified = False
+        undecided = uncertified = rejected = False
         while waiting and len(seen) < _MOST_CANDIDATES:
             choices, start = waiting.pop(0)
             if choices in seen:
                 continue
             seen.add(choices)
             try:
-                box = self._solve(choices, [arb(x) for x in start])
+                box, outer = self._solve(choices, start)
             except NotCertified:
                 uncertified = True
                 waiting += self._flipped(choices, range(len(choices)), start)
@@ -104,18 +109,37 @@ class _Stationary:
             wrong = self._judged(choices, self.conditions(*box, *self.values))
             if wrong == []:
                 self.accepted = choices, [x.mid() for x in box]
-                return box
+                return self._with_zeros(choices, box, outer)
             undecided |= wrong is None
-            flips = range(len(choices)) if wrong is None else wrong
+            rejected |= wrong is not None
+            flips = range(len(choices)) if wrong is None or _ALWAYS in wrong else wrong
             waiting += self._flipped(choices, flips, [x.mid() for x in box])
-        if bits < (_MOST_BITS if undecided else 8 * _LEAST_BITS) and (undecided or uncertified):
+        self.first_bits = self.first_bits or bits
+        limit = max(_MOST_BITS if undecided else 8 * _LEAST_BITS, 4 * self.first_bits)
+        if bits < limit and (undecided or uncertified):
             return [arb.nan()] * self.size
-        reason = (
-            "the parameters lie on the border between two cases, or too close to it"
-            if undecided
-            else "no solution near the one that float64 proposes could be certified"
-        )
+        reason = "no solution near the one that is proposed could be certified"
+        if undecided:
+            reason = "the parameters lie on the border between two cases, or too close to it"
+        elif rejected and not uncertified:
+            reason = "the solution that was found does not have the signs that it must have"
         raise PrecisionError(f"{self.name}: {reason}; {bits} bits were tried", bits)
+
+    def _with_zeros(self, choices: Choices, box: list[Any], outer: Sequence[Any]) -> list[Any]:
+        """The solution with the unknowns that are certainly zero as exact zeros.
+
+        The smaller system has a solution inside the box that holds exactly one of the whole system.
+        """
+        fixed = {i: fmpq(0) for i, x in enumerate(box) if x.contains(0)}
+        if not fixed or fixed.keys() == self.not_zero:
+            return box
+        try:
+            found, _ = self._certified(choices, box, fixed)
+        except NotCertified:
+            self.not_zero = fixed.keys()  # the same ones are not tried again at a higher precision
+            return box
+        inside = all(wide.contains(arb(x)) for wide, x in zip(outer, found, strict=True))
+        return found if inside else box
 
     def _flipped(self, choices: Choices, places: Iterable[int], start: Sequence[Any]) -> list[Start]:
         """The same proposal with another option at one of these places."""
@@ -139,17 +163,24 @@ class _Stationary:
         return [(choices, point) for choices in product(*options)]
 
     def _judged(self, choices: Choices, signs: Sequence[Any]) -> list[int] | None:
-        """The choices whose conditions fail; None when that is not decided."""
+        """The choices whose conditions fail, `_ALWAYS` for what must hold in any case; None: not decided."""
         wrong: list[int] = []
+        for k in self.data["positive"]:
+            if signs[k] <= 0:
+                return [_ALWAYS]
+            if not signs[k] > 0:
+                return None
+        for k in self.data.get("nonnegative", ()):
+            if signs[k] < 0:
+                return [_ALWAYS]
+            if not signs[k] >= 0:
+                return None
         for i, option in enumerate(choices):
             for k in self.data["choices"][i][option]["conditions"]:
                 if signs[k] < 0:
                     wrong.append(i)
                 elif not signs[k] >= 0:
                     return None
-        for k in self.data["positive"]:
-            if not signs[k] > 0:
-                return None
         return wrong
 
     def _chosen(self, choices: Choices) -> list[int]:
@@ -162,28 +193,53 @@ class _Stationary:
         found = self.rows(*point, *self.values)
         return arb_mat([[arb(found[k])] for k in chosen])
 
-    def _jacobian(self, chosen: Sequence[int], point: Sequence[Any]) -> arb_mat:
+    def _jacobian(self, chosen: Sequence[int], free: Sequence[int], point: Sequence[Any]) -> arb_mat:
         found = self.slopes(*point, *self.values)
-        return arb_mat([[arb(x) for x in found[k * self.size : (k + 1) * self.size]] for k in chosen])
+        return arb_mat([[arb(found[k * self.size + i]) for i in free] for k in chosen])
 
-    def _solve(self, choices: Choices, start: Sequence[Any]) -> list[Any]:
-        """Balls that contain exactly one solution, near the start.
+    def _solve(self, choices: Choices, start: Sequence[Any]) -> tuple[list[Any], list[Any]]:
+        """Balls that contain exactly one solution near the start, and the wider box with no other one.
 
         Raises: NotCertified.
         """
+        return self._certified(choices, start, {})
+
+    def _certified(
+        self, choices: Choices, start: Sequence[Any], fixed: Mapping[int, fmpq]
+    ) -> tuple[list[Any], list[Any]]:
+        """The same with exact values for some unknowns, without the equations that vanish because of these.
+
+        They must vanish wherever the others lie in a box of some size, and leave as many as there are
+        unknowns.
+        """
+        free = [i for i in range(self.size) if i not in fixed]
         chosen = self._chosen(choices)
-        point = [arb(x).mid() for x in start]
+
+        def whole(part: Sequence[Any]) -> list[Any]:
+            others = iter(part)
+            return [fixed[i] if i in fixed else next(others) for i in range(self.size)]
+
+        point = [arb(start[i]).mid() for i in free]
+        if fixed:
+            wide = [x + arb(0, arb(2) ** -8 * (1 + abs(x).upper())) for x in point]
+            chosen = self._not_zero(chosen, whole(wide))
+            if len(chosen) != len(free):
+                raise NotCertified
+            if not free:
+                return whole([]), whole([])
+        else:
+            wide = []
         tiny = arb(2) ** (12 - ctx.prec)
         try:
             for _ in range(_NEWTON_STEPS):
-                inverse = self._jacobian(chosen, point).mid().inv().mid()
-                step = inverse * self._residual(chosen, point)
+                inverse = self._jacobian(chosen, free, whole(point)).mid().inv().mid()
+                step = inverse * self._residual(chosen, whole(point))
                 point = [(x - step[i, 0]).mid() for i, x in enumerate(point)]
                 sizes = [abs(step[i, 0]) <= tiny * (abs(x) + tiny) for i, x in enumerate(point)]
                 if all(sizes):
                     break
-            inverse = self._jacobian(chosen, point).mid().inv().mid()
-            correction = inverse * self._residual(chosen, point)
+            inverse = self._jacobian(chosen, free, whole(point)).mid().inv().mid()
+            correction = inverse * self._residual(chosen, whole(point))
         except ZeroDivisionError:
             raise NotCertified from None
         radii = [
@@ -191,13 +247,32 @@ class _Stationary:
         ]
         for _ in range(8):
             box = [x + arb(0, r.upper()) for x, r in zip(point, radii, strict=True)]
-            contraction = _identity(self.size) - inverse * self._jacobian(chosen, box)
+            contraction = _identity(len(free)) - inverse * self._jacobian(chosen, free, whole(box))
             spread = contraction * arb_mat([[arb(0, r.upper())] for r in radii])
-            moved = [spread[i, 0] - correction[i, 0] for i in range(self.size)]
+            moved = [spread[i, 0] - correction[i, 0] for i in range(len(free))]
             if all(abs(m) < r for m, r in zip(moved, radii, strict=True)):
-                return [x + m for x, m in zip(point, moved, strict=True)]
+                if fixed and not all(w.contains(x) for w, x in zip(wide, box, strict=True)):
+                    raise NotCertified
+                return whole([x + m for x, m in zip(point, moved, strict=True)]), whole(box)
             radii = [8 * r for r in radii]
         raise NotCertified
+
+    def _not_zero(self, chosen: Sequence[int], box: Sequence[Any]) -> list[int]:
+        """The equations that do not vanish exactly on a box in which some unknowns have exact values."""
+        try:
+            found = self.rows(*box, *self.values)
+        except ZeroDivisionError:
+            raise NotCertified from None
+        return [k for k in chosen if not _vanishes(found[k])]
+
+
+def _no_conditions(*_: Any) -> tuple[Any, ...]:
+    return ()
+
+
+def _vanishes(number: Any) -> bool:
+    """Whether a number is exactly zero; a ball around zero is not."""
+    return bool(number == 0)
 
 
 def _identity(n: int) -> arb_mat:

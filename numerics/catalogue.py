@@ -27,7 +27,7 @@ from numerics.errors import (
 from numerics.parameters import parse_number
 
 _REMEMBERED = 4096
-PROVABLE = ("proved", "enclosed", "simulated", "published, refuted")
+PROVABLE = ("proved", "argued, not proved", "enclosed", "simulated", "published, refuted")
 """What a status says that rests on certificates: the weakest of their verdicts, or what they refute."""
 STATED = "stated, not proved"
 """The status of a formula that rests on no claim: its values are enclosed, and nothing is known about it."""

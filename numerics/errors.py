@@ -131,3 +131,18 @@ class PrecisionError(RederiveError, ArithmeticError):
 
 class BranchError(RederiveError, ArithmeticError):
     """The rule of an algebraic branch was decided for every root and did not single out exactly one."""
+
+
+class NotRealError(RederiveError, ArithmeticError):
+    """A quantity that its theory declares real has an imaginary part that is not exactly zero."""
+
+    def __init__(self, name: str, value: object) -> None:
+        super().__init__(name, value)
+        self.name = name
+        self.value = value
+
+    def __str__(self) -> str:
+        return (
+            f"{self.name} is declared real, but its imaginary part {shown(self.value)} is not certainly 0: "
+            'declare type="complex", or take a real part'
+        )

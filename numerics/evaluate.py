@@ -15,20 +15,33 @@ from numerics._branch import Rule, as_ball, physical_root, undefined_at_zero, up
 from numerics._extremum import evaluate_extremum
 from numerics._integral import evaluate_integral
 from numerics._isolate import isolate_roots
-from numerics._kinds import EVALUATORS, Values, evaluator, flattened, obstacle_of, shaped
+from numerics._kinds import (
+    EVALUATORS,
+    Values,
+    component,
+    evaluator,
+    flattened,
+    height_of,
+    not_determined,
+    obstacle_of,
+    rational,
+    settled_value,
+    shaped,
+)
 from numerics._radius import root_radius
 from numerics._root import Root
 from numerics._settle import Number, settle
-from numerics._support import support_intervals
+from numerics._support import evaluate_support
 from numerics.catalogue import Quantity, quantity
 from numerics.enclosure import Enclosure
-from numerics.errors import BranchError, DomainError, PrecisionError
+from numerics.errors import BranchError, DomainError
 from numerics.parameters import check_digits
 from numerics.precision import working_precision
 
 _START_BITS = 128
 evaluator("extremum")(evaluate_extremum)
 evaluator("integral")(evaluate_integral)
+evaluator("support")(evaluate_support)
 
 
 def evaluate(name: str, /, digits: int = 15, **params: Any) -> Any:
@@ -73,40 +86,46 @@ def evaluate(name: str, /, digits: int = 15, **params: Any) -> Any:
 @evaluator("closed form")
 def _closed_form(known: Quantity, values: Values, exact: bool, digits: int) -> Any:
     function = known.function(_formula(known, values))
-    shape: tuple[int, ...] | None = None
 
-    def attempt(bits: int) -> list[Number]:
-        nonlocal shape
-        flat, shape = flattened(known, function(*values))
-        return flat
+    def compute(_: int) -> Any:
+        return function(*values)
 
-    flat = settle(attempt, digits, obstacle=None if exact else obstacle_of(known, values))
-    return shaped(known, flat, shape)
+    obstacle = None if exact else obstacle_of(known, values)
+    return settled_value(known, values, compute, digits, obstacle=obstacle)
 
 
 def _formula(known: Quantity, values: Values) -> str:
-    """The generated function for these values: where one that is divided by is exactly zero, another one."""
-    limits = known.data.get("at_zero")
-    if limits:
-        for domain, value in zip(known.domains, values, strict=True):
-            if domain.name in limits and value == 0:
-                return str(limits[domain.name])
-    return str(known.data["value"])
+    """The generated function for these values: where some that are divided by are exactly zero, another one.
+
+    Raises: DomainError where several are zero at once and nothing is known of the value there.
+    """
+    limits = known.data.get("at_zero") or {}
+    zeros = {domain.name for domain, value in zip(known.domains, values, strict=True) if value == 0}
+    inside = [key for key in limits if zeros.issuperset(key.split(","))]
+    if not inside:
+        return str(known.data["value"])
+    chosen = max(inside, key=lambda key: key.count(","))
+    for together in known.data.get("apart", ()):
+        if zeros.issuperset(together) and not set(together) <= set(chosen.split(",")):
+            raise DomainError(" = ".join(together), 0, f"not all of {', '.join(together)} zero at once")
+    return str(limits[chosen])
 
 
 @evaluator("root radius")
 def _root_radius(known: Quantity, values: Values, exact: bool, digits: int) -> Enclosure:
     """The largest modulus of the roots of a polynomial with real coefficients."""
     polynomial = known.function(known.data["polynomial"])
-    if exact:
-        return root_radius(polynomial(*values), digits)
+    coefficients = polynomial(*values)
+    if exact and rational(coefficients):
+        return root_radius(coefficients, digits)
 
     def attempt(bits: int) -> list[Number]:
         # next to an n-fold root an nth of the bits is left
-        ctx.prec = bits * len(polynomial(*values))
+        ctx.prec = bits * len(coefficients)
         return [root_radius_of_balls(polynomial(*values))]
 
-    return settle(attempt, digits, obstacle=obstacle_of(known, values))[0]
+    obstacle = None if exact else obstacle_of(known, values)
+    return settle(attempt, digits, obstacle=obstacle, height=height_of(values))[0]
 
 
 @lru_cache(maxsize=256)
@@ -118,7 +137,6 @@ def _rule(name: str, functions: ModuleType) -> tuple[Rule, Callable[..., Any]]:
         getattr(functions, branch["polynomial"]),
         getattr(functions, branch["conditions"]),
         getattr(functions, branch["slopes"]),
-        unique=bool(branch.get("unique")),
     )
     return rule, getattr(functions, data["value"])
 
@@ -132,25 +150,21 @@ def _algebraic_branch(known: Quantity, values: Values, exact: bool, digits: int)
         raise BranchError(f"the rule {branch['rule']!r} of {known.record.name} is not known")
     functions = known.functions
     rule, value = _rule(known.record.name, functions)
-    if not exact:
-        return _herglotz_of_balls(known, rule, value, values, digits)
+    if not (exact and rational(rule.polynomial(*values))):
+        return _herglotz_of_balls(known, rule, value, values, exact, digits)
     root = physical_root(rule, values)
-    shape: tuple[int, ...] | None = None
 
-    def attempt(bits: int) -> list[Number]:
-        nonlocal shape
+    def compute(bits: int) -> Any:
         box = root.refine(bits)
         ctx.prec = bits + 20
-        flat, shape = flattened(known, value(box, *values))
-        return flat
+        return value(box, *values)
 
     def recognise(index: int, ball: arb) -> fmpq | None:
         if index > 1:
             return None
         return _exact_part(known, value, values, root.polynomial, root.box, index)
 
-    flat = settle(attempt, digits, recognise)
-    return shaped(known, flat, shape)
+    return settled_value(known, values, compute, digits, recognise=recognise)
 
 
 def _exact_part(
@@ -178,33 +192,28 @@ def _exact_part(
 
 
 def _herglotz_of_balls(
-    known: Quantity, rule: Rule, value: Callable[..., Any], values: Values, digits: int
+    known: Quantity, rule: Rule, value: Callable[..., Any], values: Values, exact: bool, digits: int
 ) -> Any:
-    """The branch for parameters with a radius: one root must qualify for every parameter in the balls."""
-    obstacle = obstacle_of(known, values)
-    shape: tuple[int, ...] | None = None
+    """The branch where coefficients are balls: one root must qualify for every value in them."""
 
-    def attempt(bits: int) -> list[Number]:
-        nonlocal shape
+    def compute(bits: int) -> Any:
         coefficients = rule.polynomial(*values)
         zeros = 0
         while coefficients[zeros] == 0:  # an exact zero; a ball around zero is not equal to it
             zeros += 1
+            if zeros == len(coefficients):
+                raise BranchError("the polynomial of the branch vanishes identically at these parameters")
         coefficients = coefficients[zeros:]
         isolated = not zeros or undefined_at_zero(rule, values)
         discs = _ball_inputs.isolating_discs(coefficients) if isolated else None
         chosen = None if discs is None else _only_qualified(discs, rule, values)
         if chosen is None:
-            raise PrecisionError(
-                f"the radius of the input {obstacle} is the obstacle: it does not determine which root is "
-                "the physical one. Give the input with a smaller radius or exactly",
-                ctx.prec,
-            )
-        flat, shape = flattened(known, value(_ball_inputs.tighten(chosen, coefficients), *values))
-        return flat
+            not_determined(known, values, exact, bits, "which root is the physical one")
+            return arb.nan()
+        return value(_ball_inputs.tighten(chosen, coefficients), *values)
 
-    flat = settle(attempt, digits, obstacle=obstacle)
-    return shaped(known, flat, shape)
+    obstacle = None if exact else obstacle_of(known, values)
+    return settled_value(known, values, compute, digits, obstacle=obstacle)
 
 
 def _only_qualified(discs: list[Any], rule: Rule, values: Values) -> Any:
@@ -235,24 +244,22 @@ def _largest_imaginary_part(known: Quantity, values: Values, exact: bool, digits
     polynomial = known.function(known.data["branch"]["polynomial"])
     value = known.function(known.data["value"])
     coefficients = polynomial(*values)
-    shape: tuple[int, ...] | None = None
+    isolable = exact and rational(coefficients)
+    unknown = [arb.nan()] * (2 if known.record.type == "complex" else 1)
 
     def attempt(bits: int) -> list[Number]:
-        nonlocal shape
-        if exact:
+        if isolable:
             roots = isolate_roots(fmpq_poly(list(coefficients)), bits + 20)
             if roots is None:
-                return [arb.nan()]  # not isolated yet: ask for more bits
+                return unknown  # ask for more bits
             boxes: list[Any] = [Root(factor, box).refine(bits) for box, _, factor in roots]
             ctx.prec = bits + 20
         else:
             at_precision = polynomial(*values)
             discs = _ball_inputs.isolating_discs(at_precision)
             if discs is None:
-                message = "is the obstacle: the roots of the polynomial cannot be told apart"
-                raise PrecisionError(
-                    f"the radius of the input {obstacle_of(known, values)} {message}", ctx.prec
-                )
+                not_determined(known, values, exact, bits, "which roots there are")
+                return unknown
             boxes = [_ball_inputs.tighten(disc, at_precision) for disc in discs]
         heights = [arb(0) if isinstance(box, arb) else box.imag for box in boxes]
         candidates = [
@@ -260,12 +267,14 @@ def _largest_imaginary_part(known: Quantity, values: Values, exact: bool, digits
             for box, height in zip(boxes, heights, strict=True)
             if not any(height < other for other in heights)
         ]
-        found = [flattened(known, value(box, *values)) for box in candidates]
-        shape = found[0][1]
-        return [_union(parts) for parts in zip(*(flat for flat, _ in found), strict=True)]
+        found = [flattened(known, value(box, *values))[0] for box in candidates]
+        return [_union(parts) for parts in zip(*found, strict=True)]
 
-    flat = settle(attempt, digits, obstacle=None if exact else obstacle_of(known, values))
-    return shaped(known, flat, shape)
+    def name(index: int) -> str:
+        return component(known, None, index)
+
+    obstacle = None if exact else obstacle_of(known, values)
+    return shaped(known, settle(attempt, digits, None, obstacle, name, height_of(values)), None)
 
 
 def _union(parts: Sequence[Number]) -> Number:
@@ -276,43 +285,3 @@ def _union(parts: Sequence[Number]) -> Number:
     for part in parts[1:]:
         total = total.union(arb(part))
     return total
-
-
-@evaluator("support")
-def _support(known: Quantity, values: Values, exact: bool, digits: int) -> list[tuple[Enclosure, Enclosure]]:
-    polynomial, edge, gap = (known.function(known.data[key]) for key in ("polynomial", "edge", "gap"))
-    if not exact:
-        return _support_of_balls(known, (polynomial, edge, gap), values, digits)
-    return support_intervals(polynomial, edge, gap, values, digits)
-
-
-def _support_of_balls(
-    known: Quantity, functions: tuple[Any, Any, Any], values: Values, digits: int
-) -> list[tuple[Enclosure, Enclosure]]:
-    polynomial, edge, gap = functions
-    obstacle = obstacle_of(known, values)
-
-    def attempt(bits: int) -> list[Number]:
-        coefficients = polynomial(*values)
-        discs = _ball_inputs.isolating_discs(coefficients)
-        if discs is not None:
-            reals = sorted((disc for disc in discs if isinstance(disc, arb)), key=lambda disc: disc.mid())
-            answers = [verdict([arb(number) for number in gap(disc, *values)]) for disc in reals]
-            between = [
-                _ball_inputs.tighten(disc, coefficients)
-                for disc, answer in zip(reals, answers, strict=True)
-                if answer
-            ]
-            if None not in answers and len(between) in (0, 2) and len(reals) >= 2:
-                inner = sorted((arb(edge(disc, *values)) for disc in between), key=lambda image: image.mid())
-                if not inner or inner[0] < inner[1]:
-                    left, right = (_ball_inputs.tighten(reals[k], coefficients) for k in (0, -1))
-                    return [arb(edge(left, *values)), *inner, arb(edge(right, *values))]
-        raise PrecisionError(
-            f"the radius of the input {obstacle} is the obstacle: it does not determine how many intervals "
-            "there are. Give the input with a smaller radius or exactly",
-            ctx.prec,
-        )
-
-    ends = settle(attempt, digits, obstacle=obstacle)
-    return [(ends[k], ends[k + 1]) for k in range(0, len(ends), 2)]

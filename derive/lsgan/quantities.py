@@ -2,6 +2,7 @@
 
 from sympy import Expr, S, Symbol, erf, erfc
 
+from derive.limits import Argued
 from derive.lsgan import expectations, forms, ladder, variants
 from derive.lsgan.ladder import (
     DATA_AT_ZERO,
@@ -71,11 +72,11 @@ def gradient_of(first: Table, second: Table) -> tuple[Expr, ...]:
     return tuple(summed(first, second, (v,)) for v in VARIABLES)
 
 
-def hessian_of(first: Table, second: Table) -> tuple[Expr, ...]:
-    """The Hessian, row by row."""
+def hessian_of(first: Table, second: Table) -> tuple[tuple[Expr, ...], ...]:
+    """The rows of the Hessian."""
     order = {v: i for i, v in enumerate(VARIABLES)}
-    pairs = [tuple(sorted((v, w), key=order.__getitem__)) for v in VARIABLES for w in VARIABLES]
-    return tuple(summed(first, second, pair) for pair in pairs)
+    pairs = [[tuple(sorted((v, w), key=order.__getitem__)) for w in VARIABLES] for v in VARIABLES]
+    return tuple(tuple(summed(first, second, pair) for pair in row) for row in pairs)
 
 
 # 1 + erf b loses every digit for b far below zero; erfc(-b) is the same number and keeps them.
@@ -87,12 +88,23 @@ def kept(*values: Expr) -> tuple[Expr, ...]:
     return tuple(value.xreplace(KEPT) for value in values)
 
 
+def flat(value: object) -> dict[Symbol, Argued]:
+    """What a quantity is where the slope a vanishes and the discriminator is constant."""
+    return {
+        a: Argued(
+            value,
+            "an expectation of a bounded function with bounded derivatives, under the integral sign; the "
+            "rate is that of lsgan.forms.small_slope",
+        )
+    }
+
+
 data_quantity = lsgan.quantity(
     "data_term",
     "E D(X)² of the discriminator's output on the data",
     parameters=(a, b, c),
     value=kept(data_term(s))[0],
-    at_zero={a: kept(F(b))[0]},
+    at_zero=flat(kept(F(b))[0]),
     claims=two_signs,
     source=PULFORD_2021,
 )
@@ -101,7 +113,7 @@ generator_quantity = lsgan.quantity(
     "E(1 - D(G(Z)))² of the discriminator's output on generated points",
     parameters=(a, b, g, h),
     value=kept(generator_term(s))[0],
-    at_zero={a: kept(E(b))[0]},
+    at_zero=flat(kept(E(b))[0]),
     claims=two_signs_generator,
     source=PULFORD_2021,
 )
@@ -110,7 +122,7 @@ cost = lsgan.quantity(
     "Cost J = E D(X)² + E(1 - D(G(Z)))²",
     parameters=(a, b, g, h, c),
     value=kept(data_term(s) + generator_term(s))[0],
-    at_zero={a: kept(F(b) + E(b))[0]},
+    at_zero=flat(kept(F(b) + E(b))[0]),
     claims=[*two_signs, *two_signs_generator],
     source=PULFORD_2021,
 )
@@ -119,7 +131,7 @@ gradient = lsgan.quantity(
     "Gradient of the cost in the order a, b, g, h",
     parameters=(a, b, g, h, c),
     value=kept(*gradient_of(data_slopes(s), generator_slopes(s))),
-    at_zero={a: kept(*GRADIENT_AT_ZERO)},
+    at_zero=flat(kept(*GRADIENT_AT_ZERO)),
     type="vector",
     claims=all_slopes,
     source=PULFORD_2021,
@@ -128,8 +140,8 @@ hessian = lsgan.quantity(
     "hessian",
     "Hessian of the cost, rows and columns in the order a, b, g, h",
     parameters=(a, b, g, h, c),
-    value=kept(*hessian_of(data_slopes(s), generator_slopes(s))),
-    at_zero={a: kept(*hessian_of(DATA_AT_ZERO, GENERATOR_AT_ZERO))},
+    value=[kept(*row) for row in hessian_of(data_slopes(s), generator_slopes(s))],
+    at_zero=flat([kept(*row) for row in hessian_of(DATA_AT_ZERO, GENERATOR_AT_ZERO)]),
     type="matrix",
     claims=all_slopes,
     source=PULFORD_2021,
@@ -139,7 +151,7 @@ mean_erf = lsgan.quantity(
     "E erf(aX + b) for X exponential with rate c",
     parameters=(a, b, c),
     value=kept(expectation_erf(s))[0],
-    at_zero={a: kept(erf(b))[0]},
+    at_zero=flat(kept(erf(b))[0]),
     claims=[*expectations.erf_claims.values()],
     source=PULFORD_2021,
 )
@@ -148,7 +160,7 @@ mean_erf_squared = lsgan.quantity(
     "E erf(aX + b)² for X exponential with rate c",
     parameters=(a, b, c),
     value=kept(expectation_erf_squared(s))[0],
-    at_zero={a: kept(erf(b) ** 2)[0]},
+    at_zero=flat(kept(erf(b) ** 2)[0]),
     claims=[*expectations.erf_squared_claims.values(), forms.at_origin],
     source=PULFORD_2021,
 )
@@ -157,7 +169,7 @@ discriminator_loss = lsgan.quantity(
     "½E(D(X) - label_real)² + ½E(D(G(Z)) - label_fake)², which D descends",
     parameters=(a, b, g, h, c, label_fake, label_real),
     value=kept((variants.quadratic_data(s, label_real) + variants.quadratic_generator(s, label_fake)) / 2)[0],
-    at_zero={a: kept((variants.constant(label_real) + variants.constant(label_fake)) / 2)[0]},
+    at_zero=flat(kept((variants.constant(label_real) + variants.constant(label_fake)) / 2)[0]),
     claims=variants.quadratic_claims,
 )
 generator_loss = lsgan.quantity(
@@ -165,7 +177,7 @@ generator_loss = lsgan.quantity(
     "½E(D(G(Z)) - label_target)², which G descends",
     parameters=(a, b, g, h, label_target),
     value=kept(variants.quadratic_generator(s, label_target) / 2)[0],
-    at_zero={a: kept(variants.constant(label_target) / 2)[0]},
+    at_zero=flat(kept(variants.constant(label_target) / 2)[0]),
     claims=variants.quadratic_claims,
 )
 cost_latent = lsgan.quantity(
@@ -173,7 +185,7 @@ cost_latent = lsgan.quantity(
     "Cost for the latent density (z/σ²) exp(-z²/(2σ²))",
     parameters=(a, b, g, h, c, sigma),
     value=kept(data_term(s) + variants.latent_term(s))[0],
-    at_zero={a: kept(F(b) + E(b))[0]},
+    at_zero=flat(kept(F(b) + E(b))[0]),
     claims=[*two_signs, *variants.latent_claims],
 )
 data_term_erlang2 = lsgan.quantity(
@@ -181,7 +193,7 @@ data_term_erlang2 = lsgan.quantity(
     "E D(X)² for X Gamma distributed with shape 2 and rate c",
     parameters=(a, b, c),
     value=kept(variants.erlang_term(s, 2))[0],
-    at_zero={a: kept(F(b))[0]},
+    at_zero=flat(kept(F(b))[0]),
     claims=variants.erlang_claims[2],
 )
 data_term_erlang3 = lsgan.quantity(
@@ -189,7 +201,7 @@ data_term_erlang3 = lsgan.quantity(
     "E D(X)² for X Gamma distributed with shape 3 and rate c",
     parameters=(a, b, c),
     value=kept(variants.erlang_term(s, 3))[0],
-    at_zero={a: kept(F(b))[0]},
+    at_zero=flat(kept(F(b))[0]),
     claims=variants.erlang_claims[3],
 )
 cost_mixture = lsgan.quantity(
@@ -197,6 +209,6 @@ cost_mixture = lsgan.quantity(
     "Cost for data from a mixture of exponentials: rate c with the weight, the other rate with the rest",
     parameters=(a, b, g, h, c, rate, weight),
     value=kept(variants.mixture_term(s) + generator_term(s))[0],
-    at_zero={a: kept(F(b) + E(b))[0]},
+    at_zero=flat(kept(F(b) + E(b))[0]),
     claims=[*variants.mixture_claims, *two_signs_generator],
 )

@@ -137,6 +137,9 @@ def constraint(slack: Expr, multiplier: Expr) -> tuple[Option, Option]:
     return Option((multiplier,), (slack,)), Option((slack,), (multiplier,))
 
 
+# What the claims add up to; no procedure connects their statements with the equations above.
+concave = "the exponent is strictly concave in (x, s, δ), as Re X⁻¹ of the claim is negative definite"
+threshold_is_one = f"{concave}; so Θ grows strictly in the bound until the constraint stops binding"
 c = kappa * p * (p - 1) / 2
 origin = at_origin(S, c, sqrt(S**2 + 4 * c * kappa_G * S))
 maximum = Extremum(
@@ -146,6 +149,7 @@ maximum = Extremum(
     (regime, constraint(slack_D, lam_D), constraint(slack_G, lam_G)),
     physical,
     unique=definite.id,
+    argument=concave,
     known=dict.fromkeys((own, s, delta, w_D, w_G, lam_D, lam_G), sympify(0))
     | dict(zip((e_D, e_G), origin, strict=True)),
 )
@@ -209,6 +213,7 @@ index_maximum = Extremum(
     ),
     physical,
     unique=convex.id,
+    argument="as without index, and each rate is convex in its shift beyond the edge",
 )
 complexity_index = spin_glass.quantity(
     "complexity_index",
@@ -235,6 +240,7 @@ threshold_D = spin_glass.quantity(
         (regime,),
         (*physical, lam_D),
         unique=definite.id,
+        argument=threshold_is_one,
     ),
     claims=[*law, *variational, above_D, above_G],
 )
@@ -250,6 +256,7 @@ threshold_G = spin_glass.quantity(
         (regime,),
         (*physical, lam_G),
         unique=definite.id,
+        argument=threshold_is_one,
     ),
     claims=[*law, *variational, above_D, above_G],
 )

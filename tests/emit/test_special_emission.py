@@ -236,8 +236,8 @@ tails.quantity(
     "mixed",
     "A sum of all three",
     parameters=(h, k, r),
-    value=owens_t(2 * h, k - 1) - 3 * bivariate_normal_cdf(h, -k, r) + erfcx(h) / k,
-    at_zero={k: -owens_t(2 * h, 1)},
+    value=owens_t(2 * h, k - 1) - 3 * bivariate_normal_cdf(h, -k, r) + (erfcx(h * k) - 1) / k,
+    at_zero={k: -owens_t(2 * h, 1) - 3 * bivariate_normal_cdf(h, 0, r) - 2 * h / sqrt(pi)},
     claims=[slope],
 )
 '''
@@ -272,15 +272,19 @@ def test_a_theory_of_ones_own(tmp_path: Path) -> None:
                 2 * mp.pi
             )
 
-        def conditional(t: Any) -> Any:
-            return mp.npdf(t) * mp.ncdf((-q - c * t) / mp.sqrt(1 - c * c))
+        def both(k: Any) -> Any:
+            def conditional(t: Any) -> Any:
+                return mp.npdf(t) * mp.ncdf((-k - c * t) / mp.sqrt(1 - c * c))
 
-        both = mp.quad(conditional, [-15, -8, -4, -2, 0, p])
-        expected = T(2 * p, q - 1) - 3 * both + mp.exp(p * p) * mp.erfc(p) / q
+            return mp.quad(conditional, [-15, -8, -4, -2, 0, p])
+
+        scaled = mp.exp((p * q) ** 2) * mp.erfc(p * q)
+        expected = T(2 * p, q - 1) - 3 * both(q) + (scaled - 1) / q
         value = numerics.evaluate("own_tails.mixed", h="3/4", k="5/3", r="-2/5", digits=30)
         assert abs(mp.mpf(value.mid.numerator) / value.mid.denominator - expected) < mp.mpf(10) ** -27
         value = numerics.evaluate("own_tails.mixed", h="3/4", k=0, r="-2/5", digits=30)
-        assert abs(mp.mpf(value.mid.numerator) / value.mid.denominator + T(2 * p, 1)) < mp.mpf(10) ** -27
+        limit = -T(2 * p, 1) - 3 * both(0) - 2 * p / mp.sqrt(mp.pi)
+        assert abs(mp.mpf(value.mid.numerator) / value.mid.denominator - limit) < mp.mpf(10) ** -27
     floating = importlib.import_module("generated.own_tails.float64").mixed(
         0.75, 5 / 3, np.array([-0.4, -0.4])
     )
