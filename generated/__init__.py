@@ -3,4 +3,4 @@
 Emitted by `rederive generate`; do not edit.
 """
 
-THEORIES = ("spin_glass", "games", "special", "lsgan")
+THEORIES = ("games", "lsgan", "special", "spin_glass")

@@ -217,6 +217,7 @@ QUANTITIES = {
             "4β)"
         ),
         "type": "vector",
+        "shape": [6],
         "parameters": [
             {
                 "name": "re",
@@ -257,14 +258,16 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 3600.0 "
-            "ulp, or 1.2 times what rounding explains, at 2016 points with beta in [-1, 1], eta in "
-            "[1/1024, 2], im in [-16, 16], re in [1/64, 16]"
+            "ulp at beta=0.32897476602302733, eta=0.02571682002225653, im=7.706425861904997, "
+            "re=7.736064414719864, or 1.2 times what rounding explains, at 2016 points with beta in "
+            "[-1, 1], eta in [1/1024, 2], im in [-16, 16], re in [1/64, 16]"
         ),
     },
     "games.gradient_conditions": {
         "kind": "closed form",
         "summary": "Positive exactly where simultaneous gradient is stable",
         "type": "vector",
+        "shape": [1],
         "parameters": [
             {
                 "name": "re",
@@ -297,14 +300,16 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 420.0 "
-            "ulp, or 1.0 times what rounding explains, at 2008 points with eta in [1/1024, 2], im in "
-            "[-16, 16], re in [1/64, 16]"
+            "ulp at eta=0.18827545623542394, im=3.819081745103915, re=9.034104816250059, or 1.0 "
+            "times what rounding explains, at 2008 points with eta in [1/1024, 2], im in [-16, 16], "
+            "re in [1/64, 16]"
         ),
     },
     "games.heavy_ball_conditions": {
         "kind": "closed form",
         "summary": "All positive exactly where heavy ball is stable",
         "type": "vector",
+        "shape": [2],
         "parameters": [
             {
                 "name": "re",
@@ -349,14 +354,16 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 410.0 "
-            "ulp, or 1.2 times what rounding explains, at 2016 points with beta in [-1, 1], eta in "
-            "[1/1024, 2], im in [-16, 16], re in [1/64, 16]"
+            "ulp at beta=-0.22003846924380688, eta=0.11795119699725533, im=10.000675957854384, "
+            "re=8.241776083700032, or 1.2 times what rounding explains, at 2016 points with beta in "
+            "[-1, 1], eta in [1/1024, 2], im in [-16, 16], re in [1/64, 16]"
         ),
     },
     "games.alternating_conditions": {
         "kind": "closed form",
         "summary": "All positive exactly where alternating heavy ball on a bilinear game is stable",
         "type": "vector",
+        "shape": [5],
         "parameters": [
             {
                 "name": "k",
@@ -389,14 +396,16 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen "
-            "33000.0 ulp, or 1.2 times what rounding explains, at 2008 points with beta1 in [-1, 1], "
-            "beta2 in [-1, 1], k in [1/1024, 16]"
+            "33000.0 ulp at beta1=-0.24453027408566186, beta2=0.7893985326683792, "
+            "k=5.753836311549657, or 1.2 times what rounding explains, at 2008 points with beta1 in "
+            "[-1, 1], beta2 in [-1, 1], k in [1/1024, 16]"
         ),
     },
     "games.extragradient_conditions": {
         "kind": "closed form",
         "summary": "Positive exactly where extragradient is stable",
         "type": "vector",
+        "shape": [1],
         "parameters": [
             {
                 "name": "re",
@@ -437,14 +446,16 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 1500.0 "
-            "ulp, or 1.0 times what rounding explains, at 2016 points with eta in [1/1024, 2], "
-            "eta_extrap in [1/1024, 2], im in [-16, 16], re in [1/64, 16]"
+            "ulp at eta=0.09367503777283535, eta_extrap=0.1969908871160276, im=-9.919271313277061, "
+            "re=1.3958612382440818, or 1.0 times what rounding explains, at 2016 points with eta in "
+            "[1/1024, 2], eta_extrap in [1/1024, 2], im in [-16, 16], re in [1/64, 16]"
         ),
     },
     "games.optimistic_conditions": {
         "kind": "closed form",
         "summary": "All positive exactly where optimistic gradient is stable",
         "type": "vector",
+        "shape": [2],
         "parameters": [
             {
                 "name": "re",
@@ -477,8 +488,9 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 1300.0 "
-            "ulp, or 1.0 times what rounding explains, at 2008 points with eta in [1/1024, 2], im in "
-            "[-16, 16], re in [1/64, 16]"
+            "ulp at eta=0.09181112729700934, im=-10.565044507102524, re=2.6382568178886436, or 1.0 "
+            "times what rounding explains, at 2008 points with eta in [1/1024, 2], im in [-16, 16], "
+            "re in [1/64, 16]"
         ),
     },
     "games.best_heavy_ball": {
@@ -487,6 +499,7 @@ QUANTITIES = {
             "Best step, momentum and spectral radius of heavy ball for a pair a ± ib: (η*, β*, ρ*)"
         ),
         "type": "vector",
+        "shape": [3],
         "parameters": [
             {
                 "name": "re",
@@ -515,14 +528,15 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 5.9 "
-            "ulp, or 1.3 times what rounding explains, at 2004 points with im in [-16, 16], re in "
-            "[1/64, 16]"
+            "ulp at im=-0.730488524586093, re=0.9043270300661693, or 1.3 times what rounding "
+            "explains, at 2004 points with im in [-16, 16], re in [1/64, 16]"
         ),
     },
     "games.best_alternating_equal": {
         "kind": "closed form",
         "summary": "Best alternating heavy ball with one step and one momentum: (η, β, ρ)",
         "type": "vector",
+        "shape": [3],
         "parameters": [
             {
                 "name": "sigma",
@@ -539,13 +553,15 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 44.0 "
-            "ulp, or 1.0 times what rounding explains, at 2002 points with sigma in [1/64, 64]"
+            "ulp at sigma=0.015625, or 1.0 times what rounding explains, at 2002 points with sigma "
+            "in [1/64, 64]"
         ),
     },
     "games.best_alternating_first": {
         "kind": "closed form",
         "summary": "Best alternating heavy ball with momentum for the first player only: (η, β1, ρ)",
         "type": "vector",
+        "shape": [3],
         "parameters": [
             {
                 "name": "sigma",
@@ -562,13 +578,15 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 3.0 "
-            "ulp, or 1.3 times what rounding explains, at 2002 points with sigma in [1/64, 64]"
+            "ulp at sigma=29.965138533048723, or 1.3 times what rounding explains, at 2002 points "
+            "with sigma in [1/64, 64]"
         ),
     },
     "games.best_alternating_complex": {
         "kind": "closed form",
         "summary": "Best alternating heavy ball with a complex pair of momenta: (η, β1 + β2, β1 β2, ρ)",
         "type": "vector",
+        "shape": [4],
         "parameters": [
             {
                 "name": "sigma",
@@ -585,7 +603,17 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 1.5 "
-            "ulp, or 1.0 times what rounding explains, at 2002 points with sigma in [1/64, 64]"
+            "ulp at sigma=28.637334761699698, or 1.0 times what rounding explains, at 2002 points "
+            "with sigma in [1/64, 64]"
         ),
     },
+}
+
+MODULES = {
+    "ball": "1023bd728da155d8668f0142496a407f05c7dfcf39631d89d0633c69a89478c6",
+    "compiled": "e526ab9c2ed0d28f4ac4e99a0bdd8745263aaab06baacff55cebd04b5adb3fde",
+    "double_double": "666b4258f7f97e321e0ec8c3ef27f4217bd3fa39b067bbdf152c7c5a9f98d448",
+    "float64": "0ffc3f31b88432c76b7ea5bada5a6f18e68ade9dc81ecb683dc285c9532ac376",
+    "multiprecision": "505149fc5eabbc50e0a8726ae7e98860f72729ad0e9ded1f9a627fc07f3817b0",
+    "updates": "4701347433dc7053b585f8497f44e184577ea53e3198059b4b8a833d57e7b140",
 }

@@ -32,59 +32,65 @@ Operations of one evaluation:
     best_alternating_complex: 1 division, 1 negation
 """
 
-from fractions import Fraction
+from builtins import TypeError as _TypeError
+from builtins import abs as _abs
+from builtins import frozenset as _frozenset
+from builtins import int as _int
+from builtins import isinstance as _isinstance
+from builtins import type as _type
+from fractions import Fraction as _Fraction
 
-from flint import acb, arb, fmpq, fmpz
-
-
-_Q2 = fmpq(2)
-_Q1 = fmpq(1)
-_Q4 = fmpq(4)
-_Q6 = fmpq(6)
-_Q3 = fmpq(3)
-_Q128_9 = fmpq(128, 9)
-_Q64_3 = fmpq(64, 3)
-_Q7 = fmpq(7)
-_Q3_4 = fmpq(3, 4)
-_Q1_8 = fmpq(1, 8)
-_Q1_2 = fmpq(1, 2)
-_Q16_9 = fmpq(16, 9)
-_Q14_81 = fmpq(14, 81)
-_Q1_81 = fmpq(1, 81)
-_Q1_3 = fmpq(1, 3)
+from flint import acb as _acb, arb as _arb, fmpq as _fmpq, fmpz as _fmpz
 
 
-_KNOWN = frozenset((arb, acb, fmpq))
+_Q2 = _fmpq(2)
+_Q1 = _fmpq(1)
+_Q4 = _fmpq(4)
+_Q6 = _fmpq(6)
+_Q3 = _fmpq(3)
+_Q128_9 = _fmpq(128, 9)
+_Q64_3 = _fmpq(64, 3)
+_Q7 = _fmpq(7)
+_Q3_4 = _fmpq(3, 4)
+_Q1_8 = _fmpq(1, 8)
+_Q1_2 = _fmpq(1, 2)
+_Q16_9 = _fmpq(16, 9)
+_Q14_81 = _fmpq(14, 81)
+_Q1_81 = _fmpq(1, 81)
+_Q1_3 = _fmpq(1, 3)
+
+
+_KNOWN = _frozenset((_arb, _acb, _fmpq))
 
 
 def _numbers(*values):
     """Balls as they are, integers and fractions as exact fmpq; nothing inexact is accepted."""
     for x in values:
-        if type(x) not in _KNOWN:
-            return [x if isinstance(x, (arb, acb, fmpq)) else _rational(x) for x in values]
+        if _type(x) not in _KNOWN:
+            return [x if _isinstance(x, (_arb, _acb, _fmpq)) else _rational(x) for x in values]
     return values
 
 
 def _rational(x):
-    if isinstance(x, (int, fmpz)):
-        return fmpq(x)
-    if isinstance(x, Fraction):
-        return fmpq(x.numerator, x.denominator)
+    if _isinstance(x, (_int, _fmpz)):
+        return _fmpq(x)
+    if _isinstance(x, _Fraction):
+        return _fmpq(x.numerator, x.denominator)
     allowed = "fmpq, arb, acb, int and Fraction"
-    raise TypeError(f"argument {x!r} of type {type(x).__name__}; allowed are {allowed}")
+    raise _TypeError(f"argument {x!r} of type {_type(x).__name__}; allowed are {allowed}")
 
 
 def _inexact(x):
     """A ball around an exact rational; balls as they are."""
-    return arb(x) if type(x) is fmpq else x
+    return _arb(x) if _type(x) is _fmpq else x
 
 
 def _is_zero(x):
-    return isinstance(x, fmpq) and not x
+    return _isinstance(x, _fmpq) and not x
 
 
 def _is_finite(x):
-    return isinstance(x, fmpq) or x.is_finite()
+    return _isinstance(x, _fmpq) or x.is_finite()
 
 
 def _quotient(x, y):
@@ -92,16 +98,16 @@ def _quotient(x, y):
     if x and y:
         return x/y
     if _is_zero(y):
-        return acb(arb("nan"), arb("nan")) if isinstance(x, acb) else arb("nan")
-    if _is_zero(x) and not isinstance(y, fmpq) and y.is_finite() and not y.contains(0):
-        return fmpq(0)
+        return _acb(_arb("nan"), _arb("nan")) if _isinstance(x, _acb) else _arb("nan")
+    if _is_zero(x) and not _isinstance(y, _fmpq) and y.is_finite() and not y.contains(0):
+        return _fmpq(0)
     return x / y
 
 
-def _abs(x):
-    if isinstance(x, acb) and x.imag.is_zero():
-        return abs(x.real)
-    return abs(x)
+def _modulus(x):
+    if _isinstance(x, _acb) and x.imag.is_zero():
+        return _abs(x.real)
+    return _abs(x)
 
 
 def _sqrt(x):
@@ -457,7 +463,7 @@ def best_heavy_ball(re, im):
     v0 = im*im
     v1 = re + _sqrt(v0 + re*re)
     # outputs
-    return (_quotient(_Q2, v1), -_quotient(v0, v1*v1), _quotient(_abs(im), v1))
+    return (_quotient(_Q2, v1), -_quotient(v0, v1*v1), _quotient(_modulus(im), v1))
 
 
 def best_alternating_equal(sigma):

@@ -32,20 +32,24 @@ Operations of one evaluation:
     best_alternating_complex: 1 division, 1 negation
 """
 
-import numpy as np
+from builtins import ImportError as _ImportError
+from builtins import RuntimeError as _RuntimeError
+from builtins import abs as _abs
+
+import numpy as _np
 
 
 try:
-    from numba import njit
-except ImportError as error:
-    raise ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
+    from numba import njit as _njit
+except _ImportError as error:
+    raise _ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
 
 
 def _jit(function):
     try:
-        return njit(cache=True, error_model="numpy")(function)
-    except RuntimeError:  # no folder to cache in
-        return njit(error_model="numpy")(function)
+        return _njit(cache=True, error_model="numpy")(function)
+    except _RuntimeError:  # no folder to cache in
+        return _njit(error_model="numpy")(function)
 
 
 @_jit
@@ -130,6 +134,11 @@ def heavy_ball_radius_polynomial(re, im, eta, beta):
         eigenvalues of the momentum operator.
     Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size.
     """
+    # products of integers would overflow
+    re = re - 0.0
+    im = im - 0.0
+    eta = eta - 0.0
+    beta = beta - 0.0
     # intermediate terms
     v0 = beta*beta
     v1 = eta*re
@@ -164,6 +173,10 @@ def gradient_radius_polynomial(re, im, eta):
     Source: derived here.
     Claims: games.jacobians.gradient.
     """
+    # products of integers would overflow
+    re = re - 0.0
+    im = im - 0.0
+    eta = eta - 0.0
     # intermediate terms
     v0 = eta*re
     v1 = eta*eta
@@ -192,6 +205,10 @@ def alternating_radius_polynomial(k, beta1, beta2):
         alternating momentum on bilinear games.
     Claims: games.jacobians.alternating_bilinear.
     """
+    # products of integers would overflow
+    k = k - 0.0
+    beta1 = beta1 - 0.0
+    beta2 = beta2 - 0.0
     # intermediate terms
     v0 = beta1*beta2
     # outputs
@@ -223,6 +240,11 @@ def extragradient_radius_polynomial(re, im, eta_extrap, eta):
     Source: derived here.
     Claims: games.jacobians.extragradient.
     """
+    # products of integers would overflow
+    re = re - 0.0
+    im = im - 0.0
+    eta_extrap = eta_extrap - 0.0
+    eta = eta - 0.0
     # intermediate terms
     v0 = eta*re
     v1 = im*im
@@ -257,6 +279,10 @@ def optimistic_radius_polynomial(re, im, eta):
     Source: derived here.
     Claims: games.jacobians.optimistic_gradient.
     """
+    # products of integers would overflow
+    re = re - 0.0
+    im = im - 0.0
+    eta = eta - 0.0
     # intermediate terms
     v0 = eta*eta
     v1 = im*im
@@ -291,6 +317,11 @@ def heavy_ball_terms(re, im, eta, beta):
     Source: derived here.
     Claims: games.heavy_ball.no_cancellation.
     """
+    # products of integers would overflow
+    re = re - 0.0
+    im = im - 0.0
+    eta = eta - 0.0
+    beta = beta - 0.0
     # intermediate terms
     v0 = eta*re
     v1 = beta + 1.0 - v0
@@ -321,6 +352,10 @@ def gradient_conditions(re, im, eta):
     Source: derived here.
     Claims: games.gradient.sufficient, games.gradient.necessary.
     """
+    # products of integers would overflow
+    re = re - 0.0
+    im = im - 0.0
+    eta = eta - 0.0
     return (2.0*(eta*re) - eta*eta*(im*im + re*re),)
 
 
@@ -343,6 +378,11 @@ def heavy_ball_conditions(re, im, eta, beta):
     Source: derived here.
     Claims: games.heavy_ball.sufficient, games.heavy_ball.necessary, games.heavy_ball.sign_of_the_step.
     """
+    # products of integers would overflow
+    re = re - 0.0
+    im = im - 0.0
+    eta = eta - 0.0
+    beta = beta - 0.0
     # intermediate terms
     v0 = beta + 1.0
     v1 = 1.0 - beta
@@ -370,6 +410,10 @@ def alternating_conditions(k, beta1, beta2):
     Source: derived here.
     Claims: games.alternating.sufficient, games.alternating.necessary.
     """
+    # products of integers would overflow
+    k = k - 0.0
+    beta1 = beta1 - 0.0
+    beta2 = beta2 - 0.0
     # intermediate terms
     v0 = beta1*beta2
     # outputs
@@ -401,6 +445,11 @@ def extragradient_conditions(re, im, eta_extrap, eta):
     Source: derived here.
     Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
+    # products of integers would overflow
+    re = re - 0.0
+    im = im - 0.0
+    eta_extrap = eta_extrap - 0.0
+    eta = eta - 0.0
     # intermediate terms
     v0 = eta*eta_extrap
     v1 = eta*im - 2.0*(im*re*v0)
@@ -428,6 +477,10 @@ def optimistic_conditions(re, im, eta):
     Source: derived here.
     Claims: games.optimistic.sufficient, games.optimistic.necessary.
     """
+    # products of integers would overflow
+    re = re - 0.0
+    im = im - 0.0
+    eta = eta - 0.0
     # intermediate terms
     v0 = im*im + re*re
     v1 = eta*eta*v0
@@ -454,11 +507,14 @@ def best_heavy_ball(re, im):
     Source: derived here.
     Claims: games.momentum.best_lower_bound, games.momentum.half_angle, games.momentum.best_attained.
     """
+    # products of integers would overflow
+    re = re - 0.0
+    im = im - 0.0
     # intermediate terms
     v0 = im*im
-    v1 = re + np.sqrt(v0 + re*re)
+    v1 = re + _np.sqrt(v0 + re*re)
     # outputs
-    return (2.0/v1, -(v0/(v1*v1)), abs(im)/v1)
+    return (2.0/v1, -(v0/(v1*v1)), _abs(im)/v1)
 
 
 @_jit
@@ -480,10 +536,12 @@ def best_alternating_equal(sigma):
     Source: derived here.
     Claims: games.alternating.best_real, games.alternating.best_real_attained.
     """
+    # products of integers would overflow
+    sigma = sigma - 0.0
     # intermediate terms
-    v0 = np.sqrt(3.0)
+    v0 = _np.sqrt(3.0)
     # outputs
-    return (np.sqrt(128/9*v0 - 64/3)/sigma, 4.0*v0 - 7.0, 2.0*v0 - 3.0)
+    return (_np.sqrt(128/9*v0 - 64/3)/sigma, 4.0*v0 - 7.0, 2.0*v0 - 3.0)
 
 
 @_jit
@@ -505,7 +563,9 @@ def best_alternating_first(sigma):
     Source: derived here.
     Claims: games.alternating.best_one_player, games.alternating.best_one_player_attained.
     """
-    return (0.75*(np.sqrt(6.0)/sigma), -0.125, 0.5)
+    # products of integers would overflow
+    sigma = sigma - 0.0
+    return (0.75*(_np.sqrt(6.0)/sigma), -0.125, 0.5)
 
 
 @_jit
@@ -527,6 +587,8 @@ def best_alternating_complex(sigma):
     Source: derived here.
     Claims: games.alternating.best_any, games.alternating.best_any_attained.
     """
+    # products of integers would overflow
+    sigma = sigma - 0.0
     return (16/9/sigma, -(14/81), 1/81, 1/3)
 
 
@@ -554,6 +616,15 @@ def heavy_ball_radius_polynomial_double_double(
         eigenvalues of the momentum operator.
     Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
+    beta_hi = beta_hi - 0.0
+    beta_lo = beta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(beta_hi, beta_lo, beta_hi, beta_lo)
     v1_hi, v1_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
@@ -601,6 +672,13 @@ def gradient_radius_polynomial_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi,
     Source: derived here.
     Claims: games.jacobians.gradient.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
     v1_hi, v1_lo = 2.0 * v0_hi, 2.0 * v0_lo
@@ -640,6 +718,13 @@ def alternating_radius_polynomial_double_double(k_hi, k_lo, beta1_hi, beta1_lo, 
         alternating momentum on bilinear games.
     Claims: games.jacobians.alternating_bilinear.
     """
+    # products of integers would overflow
+    k_hi = k_hi - 0.0
+    k_lo = k_lo - 0.0
+    beta1_hi = beta1_hi - 0.0
+    beta1_lo = beta1_lo - 0.0
+    beta2_hi = beta2_hi - 0.0
+    beta2_lo = beta2_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(beta1_hi, beta1_lo, beta2_hi, beta2_lo)
     v1_hi, v1_lo = 2.0 * v0_hi, 2.0 * v0_lo
@@ -679,6 +764,15 @@ def extragradient_radius_polynomial_double_double(
     Source: derived here.
     Claims: games.jacobians.extragradient.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_extrap_hi = eta_extrap_hi - 0.0
+    eta_extrap_lo = eta_extrap_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
     v1_hi, v1_lo = 2.0 * v0_hi, 2.0 * v0_lo
@@ -746,6 +840,13 @@ def optimistic_radius_polynomial_double_double(re_hi, re_lo, im_hi, im_lo, eta_h
     Source: derived here.
     Claims: games.jacobians.optimistic_gradient.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, eta_hi, eta_lo)
     v1_hi, v1_lo = _mul(im_hi, im_lo, im_hi, im_lo)
@@ -796,6 +897,15 @@ def heavy_ball_terms_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, b
     Source: derived here.
     Claims: games.heavy_ball.no_cancellation.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
+    beta_hi = beta_hi - 0.0
+    beta_lo = beta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
     v1_hi, v1_lo = _add(beta_hi, beta_lo, 1.0, 0.0)
@@ -854,6 +964,13 @@ def gradient_conditions_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo
     Source: derived here.
     Claims: games.gradient.sufficient, games.gradient.necessary.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
     v1_hi, v1_lo = 2.0 * v0_hi, 2.0 * v0_lo
@@ -887,6 +1004,15 @@ def heavy_ball_conditions_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_
     Source: derived here.
     Claims: games.heavy_ball.sufficient, games.heavy_ball.necessary, games.heavy_ball.sign_of_the_step.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
+    beta_hi = beta_hi - 0.0
+    beta_lo = beta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(beta_hi, beta_lo, beta_hi, beta_lo)
     v1_hi, v1_lo = _sub(1.0, 0.0, v0_hi, v0_lo)
@@ -930,6 +1056,13 @@ def alternating_conditions_double_double(k_hi, k_lo, beta1_hi, beta1_lo, beta2_h
     Source: derived here.
     Claims: games.alternating.sufficient, games.alternating.necessary.
     """
+    # products of integers would overflow
+    k_hi = k_hi - 0.0
+    k_lo = k_lo - 0.0
+    beta1_hi = beta1_hi - 0.0
+    beta1_lo = beta1_lo - 0.0
+    beta2_hi = beta2_hi - 0.0
+    beta2_lo = beta2_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(beta1_hi, beta1_lo, beta1_hi, beta1_lo)
     v1_hi, v1_lo = _sub(1.0, 0.0, v0_hi, v0_lo)
@@ -974,6 +1107,15 @@ def extragradient_conditions_double_double(
     Source: derived here.
     Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_extrap_hi = eta_extrap_hi - 0.0
+    eta_extrap_lo = eta_extrap_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, im_hi, im_lo)
     v1_hi, v1_lo = _mul(im_hi, im_lo, re_hi, re_lo)
@@ -1016,6 +1158,13 @@ def optimistic_conditions_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_
     Source: derived here.
     Claims: games.optimistic.sufficient, games.optimistic.necessary.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, eta_hi, eta_lo)
     v1_hi, v1_lo = _mul(im_hi, im_lo, im_hi, im_lo)
@@ -1057,6 +1206,9 @@ def best_alternating_complex_double_double(sigma_hi, sigma_lo):
     Source: derived here.
     Claims: games.alternating.best_any, games.alternating.best_any_attained.
     """
+    # products of integers would overflow
+    sigma_hi = sigma_hi - 0.0
+    sigma_lo = sigma_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _div(1.7777777777777777, 9.868649107779169e-17, sigma_hi, sigma_lo)
     # outputs

@@ -110,6 +110,15 @@ def heavy_ball_radius_polynomial(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, bet
         eigenvalues of the momentum operator.
     Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
+    beta_hi = beta_hi - 0.0
+    beta_lo = beta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(beta_hi, beta_lo, beta_hi, beta_lo)
     v1_hi, v1_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
@@ -156,6 +165,13 @@ def gradient_radius_polynomial(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
     Source: derived here.
     Claims: games.jacobians.gradient.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
     v1_hi, v1_lo = 2.0 * v0_hi, 2.0 * v0_lo
@@ -194,6 +210,13 @@ def alternating_radius_polynomial(k_hi, k_lo, beta1_hi, beta1_lo, beta2_hi, beta
         alternating momentum on bilinear games.
     Claims: games.jacobians.alternating_bilinear.
     """
+    # products of integers would overflow
+    k_hi = k_hi - 0.0
+    k_lo = k_lo - 0.0
+    beta1_hi = beta1_hi - 0.0
+    beta1_lo = beta1_lo - 0.0
+    beta2_hi = beta2_hi - 0.0
+    beta2_lo = beta2_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(beta1_hi, beta1_lo, beta2_hi, beta2_lo)
     v1_hi, v1_lo = 2.0 * v0_hi, 2.0 * v0_lo
@@ -232,6 +255,15 @@ def extragradient_radius_polynomial(
     Source: derived here.
     Claims: games.jacobians.extragradient.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_extrap_hi = eta_extrap_hi - 0.0
+    eta_extrap_lo = eta_extrap_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
     v1_hi, v1_lo = 2.0 * v0_hi, 2.0 * v0_lo
@@ -298,6 +330,13 @@ def optimistic_radius_polynomial(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
     Source: derived here.
     Claims: games.jacobians.optimistic_gradient.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, eta_hi, eta_lo)
     v1_hi, v1_lo = _mul(im_hi, im_lo, im_hi, im_lo)
@@ -347,6 +386,15 @@ def heavy_ball_terms(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, beta_hi, beta_l
     Source: derived here.
     Claims: games.heavy_ball.no_cancellation.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
+    beta_hi = beta_hi - 0.0
+    beta_lo = beta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
     v1_hi, v1_lo = _add(beta_hi, beta_lo, 1.0, 0.0)
@@ -404,6 +452,13 @@ def gradient_conditions(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
     Source: derived here.
     Claims: games.gradient.sufficient, games.gradient.necessary.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, re_hi, re_lo)
     v1_hi, v1_lo = 2.0 * v0_hi, 2.0 * v0_lo
@@ -436,6 +491,15 @@ def heavy_ball_conditions(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, beta_hi, b
     Source: derived here.
     Claims: games.heavy_ball.sufficient, games.heavy_ball.necessary, games.heavy_ball.sign_of_the_step.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
+    beta_hi = beta_hi - 0.0
+    beta_lo = beta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(beta_hi, beta_lo, beta_hi, beta_lo)
     v1_hi, v1_lo = _sub(1.0, 0.0, v0_hi, v0_lo)
@@ -478,6 +542,13 @@ def alternating_conditions(k_hi, k_lo, beta1_hi, beta1_lo, beta2_hi, beta2_lo):
     Source: derived here.
     Claims: games.alternating.sufficient, games.alternating.necessary.
     """
+    # products of integers would overflow
+    k_hi = k_hi - 0.0
+    k_lo = k_lo - 0.0
+    beta1_hi = beta1_hi - 0.0
+    beta1_lo = beta1_lo - 0.0
+    beta2_hi = beta2_hi - 0.0
+    beta2_lo = beta2_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(beta1_hi, beta1_lo, beta1_hi, beta1_lo)
     v1_hi, v1_lo = _sub(1.0, 0.0, v0_hi, v0_lo)
@@ -519,6 +590,15 @@ def extragradient_conditions(re_hi, re_lo, im_hi, im_lo, eta_extrap_hi, eta_extr
     Source: derived here.
     Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_extrap_hi = eta_extrap_hi - 0.0
+    eta_extrap_lo = eta_extrap_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, im_hi, im_lo)
     v1_hi, v1_lo = _mul(im_hi, im_lo, re_hi, re_lo)
@@ -560,6 +640,13 @@ def optimistic_conditions(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
     Source: derived here.
     Claims: games.optimistic.sufficient, games.optimistic.necessary.
     """
+    # products of integers would overflow
+    re_hi = re_hi - 0.0
+    re_lo = re_lo - 0.0
+    im_hi = im_hi - 0.0
+    im_lo = im_lo - 0.0
+    eta_hi = eta_hi - 0.0
+    eta_lo = eta_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(eta_hi, eta_lo, eta_hi, eta_lo)
     v1_hi, v1_lo = _mul(im_hi, im_lo, im_hi, im_lo)
@@ -600,6 +687,9 @@ def best_alternating_complex(sigma_hi, sigma_lo):
     Source: derived here.
     Claims: games.alternating.best_any, games.alternating.best_any_attained.
     """
+    # products of integers would overflow
+    sigma_hi = sigma_hi - 0.0
+    sigma_lo = sigma_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _div(1.7777777777777777, 9.868649107779169e-17, sigma_hi, sigma_lo)
     # outputs

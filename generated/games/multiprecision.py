@@ -32,18 +32,20 @@ Operations of one evaluation:
     best_alternating_complex: 1 division, 1 negation
 """
 
-from mpmath import mp
+from builtins import isinstance as _isinstance
+
+from mpmath import mp as _mp
 
 
 def _numbers(*values):
     """Each value as mpf or mpc; integers and binary floats are taken exactly."""
-    return [mp.convert(x) for x in values]
+    return [_mp.convert(x) for x in values]
 
 
 def _sqrt(x):
-    if isinstance(x, mp.mpf) and x < 0:
-        return mp.mpf("nan")
-    return mp.sqrt(x)
+    if _isinstance(x, _mp.mpf) and x < 0:
+        return _mp.mpf("nan")
+    return _mp.sqrt(x)
 
 
 def heavy_ball_radius_polynomial(re, im, eta, beta):
@@ -69,11 +71,11 @@ def heavy_ball_radius_polynomial(re, im, eta, beta):
     # intermediate terms
     v0 = beta*beta
     v1 = eta*re
-    v2 = v1 - beta - mp.mpf(1)
+    v2 = v1 - beta - _mp.mpf(1)
     v3 = eta*eta
-    v4 = mp.mpf(4)*beta + mp.mpf(1) + v0 - mp.mpf(2)*v1 - mp.mpf(2)*(beta*v1) + v3*(im*im)
+    v4 = _mp.mpf(4)*beta + _mp.mpf(1) + v0 - _mp.mpf(2)*v1 - _mp.mpf(2)*(beta*v1) + v3*(im*im)
     # outputs
-    return (v0, mp.mpf(2)*(beta*v2), v4 + v3*(re*re), mp.mpf(2)*v2, mp.mpf(1))
+    return (v0, _mp.mpf(2)*(beta*v2), v4 + v3*(re*re), _mp.mpf(2)*v2, _mp.mpf(1))
 
 
 def gradient_radius_polynomial(re, im, eta):
@@ -98,7 +100,11 @@ def gradient_radius_polynomial(re, im, eta):
     v0 = eta*re
     v1 = eta*eta
     # outputs
-    return (mp.mpf(1) - mp.mpf(2)*v0 + v1*(im*im) + v1*(re*re), mp.mpf(2)*(v0 - mp.mpf(1)), mp.mpf(1))
+    return (
+        _mp.mpf(1) - _mp.mpf(2)*v0 + v1*(im*im) + v1*(re*re),
+        _mp.mpf(2)*(v0 - _mp.mpf(1)),
+        _mp.mpf(1),
+    )
 
 
 def alternating_radius_polynomial(k, beta1, beta2):
@@ -126,10 +132,10 @@ def alternating_radius_polynomial(k, beta1, beta2):
     # outputs
     return (
         v0,
-        -(beta1 + beta2 + mp.mpf(2)*v0),
-        mp.mpf(2)*beta1 + mp.mpf(2)*beta2 + mp.mpf(1) + v0,
-        k - beta1 - beta2 - mp.mpf(2),
-        mp.mpf(1),
+        -(beta1 + beta2 + _mp.mpf(2)*v0),
+        _mp.mpf(2)*beta1 + _mp.mpf(2)*beta2 + _mp.mpf(1) + v0,
+        k - beta1 - beta2 - _mp.mpf(2),
+        _mp.mpf(1),
     )
 
 
@@ -161,10 +167,10 @@ def extragradient_radius_polynomial(re, im, eta_extrap, eta):
     v6 = eta*eta
     v7 = eta_extrap*v6
     v8 = eta_extrap*eta_extrap*v6
-    v9 = mp.mpf(1) - mp.mpf(2)*v0 - mp.mpf(2)*v3 + mp.mpf(2)*v5 + v6*v1 + v6*v4
-    v10 = v9 - mp.mpf(2)*(v4*re*v7) - mp.mpf(2)*(re*v1*v7) + v1*v1*v8 + v4*v4*v8
+    v9 = _mp.mpf(1) - _mp.mpf(2)*v0 - _mp.mpf(2)*v3 + _mp.mpf(2)*v5 + v6*v1 + v6*v4
+    v10 = v9 - _mp.mpf(2)*(v4*re*v7) - _mp.mpf(2)*(re*v1*v7) + v1*v1*v8 + v4*v4*v8
     # outputs
-    return (v10 + mp.mpf(2)*(v1*v4*v8), mp.mpf(2)*(v0 - mp.mpf(1) + v3 - v5), mp.mpf(1))
+    return (v10 + _mp.mpf(2)*(v1*v4*v8), _mp.mpf(2)*(v0 - _mp.mpf(1) + v3 - v5), _mp.mpf(1))
 
 
 def optimistic_radius_polynomial(re, im, eta):
@@ -193,10 +199,10 @@ def optimistic_radius_polynomial(re, im, eta):
     # outputs
     return (
         v0*(v1 + v2),
-        mp.mpf(2)*(eta*(re - mp.mpf(2)*(eta*v1) - mp.mpf(2)*(eta*v2))),
-        mp.mpf(1) - mp.mpf(6)*v3 + mp.mpf(4)*(v0*v1) + mp.mpf(4)*(v0*v2),
-        mp.mpf(2)*(mp.mpf(2)*v3 - mp.mpf(1)),
-        mp.mpf(1),
+        _mp.mpf(2)*(eta*(re - _mp.mpf(2)*(eta*v1) - _mp.mpf(2)*(eta*v2))),
+        _mp.mpf(1) - _mp.mpf(6)*v3 + _mp.mpf(4)*(v0*v1) + _mp.mpf(4)*(v0*v2),
+        _mp.mpf(2)*(_mp.mpf(2)*v3 - _mp.mpf(1)),
+        _mp.mpf(1),
     )
 
 
@@ -220,17 +226,17 @@ def heavy_ball_terms(re, im, eta, beta):
     re, im, eta, beta = _numbers(re, im, eta, beta)
     # intermediate terms
     v0 = eta*re
-    v1 = beta + mp.mpf(1) - v0
+    v1 = beta + _mp.mpf(1) - v0
     v2 = eta*im
     v3 = v1*v1
-    v4 = mp.mpf(4)*beta
+    v4 = _mp.mpf(4)*beta
     v5 = eta*eta*(im*im)
     # outputs
     return (
         v1,
         -v2,
         v3 - v4 - v5,
-        -(v2*(mp.mpf(2)*beta + mp.mpf(2) - mp.mpf(2)*v0)),
+        -(v2*(_mp.mpf(2)*beta + _mp.mpf(2) - _mp.mpf(2)*v0)),
         v5 - v4 + v3,
         v4 + v5 + v3,
     )
@@ -254,7 +260,7 @@ def gradient_conditions(re, im, eta):
     Claims: games.gradient.sufficient, games.gradient.necessary.
     """
     re, im, eta = _numbers(re, im, eta)
-    return (mp.mpf(2)*(eta*re) - eta*eta*(im*im + re*re),)
+    return (_mp.mpf(2)*(eta*re) - eta*eta*(im*im + re*re),)
 
 
 def heavy_ball_conditions(re, im, eta, beta):
@@ -276,11 +282,11 @@ def heavy_ball_conditions(re, im, eta, beta):
     """
     re, im, eta, beta = _numbers(re, im, eta, beta)
     # intermediate terms
-    v0 = beta + mp.mpf(1)
-    v1 = mp.mpf(1) - beta
+    v0 = beta + _mp.mpf(1)
+    v1 = _mp.mpf(1) - beta
     v2 = v1*v1
     # outputs
-    return (mp.mpf(1) - beta*beta, mp.mpf(2)*(eta*re*v0*v2) - eta*eta*(im*im*(v0*v0) + re*re*v2))
+    return (_mp.mpf(1) - beta*beta, _mp.mpf(2)*(eta*re*v0*v2) - eta*eta*(im*im*(v0*v0) + re*re*v2))
 
 
 def alternating_conditions(k, beta1, beta2):
@@ -305,11 +311,11 @@ def alternating_conditions(k, beta1, beta2):
     v0 = beta1*beta2
     # outputs
     return (
-        mp.mpf(1) - beta1*beta1,
-        mp.mpf(1) - beta2*beta2,
+        _mp.mpf(1) - beta1*beta1,
+        _mp.mpf(1) - beta2*beta2,
         k,
-        mp.mpf(4)*((beta1 + mp.mpf(1))*(beta2 + mp.mpf(1))) - k,
-        (mp.mpf(1) - v0)*(mp.mpf(2)*v0 - beta1 - beta2) - k*v0,
+        _mp.mpf(4)*((beta1 + _mp.mpf(1))*(beta2 + _mp.mpf(1))) - k,
+        (_mp.mpf(1) - v0)*(_mp.mpf(2)*v0 - beta1 - beta2) - k*v0,
     )
 
 
@@ -333,10 +339,10 @@ def extragradient_conditions(re, im, eta_extrap, eta):
     re, im, eta_extrap, eta = _numbers(re, im, eta_extrap, eta)
     # intermediate terms
     v0 = eta*eta_extrap
-    v1 = eta*im - mp.mpf(2)*(im*re*v0)
-    v2 = mp.mpf(1) - eta*re + v0*(re*re - im*im)
+    v1 = eta*im - _mp.mpf(2)*(im*re*v0)
+    v2 = _mp.mpf(1) - eta*re + v0*(re*re - im*im)
     # outputs
-    return (mp.mpf(1) - v1*v1 - v2*v2,)
+    return (_mp.mpf(1) - v1*v1 - v2*v2,)
 
 
 def optimistic_conditions(re, im, eta):
@@ -362,8 +368,8 @@ def optimistic_conditions(re, im, eta):
     v1 = eta*eta*v0
     # outputs
     return (
-        mp.mpf(1) - v1,
-        eta*(mp.mpf(2)*(re*(mp.mpf(1) - mp.mpf(2)*v1)) + eta*v0*(mp.mpf(1) - mp.mpf(3)*v1)),
+        _mp.mpf(1) - v1,
+        eta*(_mp.mpf(2)*(re*(_mp.mpf(1) - _mp.mpf(2)*v1)) + eta*v0*(_mp.mpf(1) - _mp.mpf(3)*v1)),
     )
 
 
@@ -389,7 +395,7 @@ def best_heavy_ball(re, im):
     v0 = im*im
     v1 = re + _sqrt(v0 + re*re)
     # outputs
-    return (mp.mpf(2)/v1, -(v0/(v1*v1)), mp.fabs(im)/v1)
+    return (_mp.mpf(2)/v1, -(v0/(v1*v1)), _mp.fabs(im)/v1)
 
 
 def best_alternating_equal(sigma):
@@ -411,12 +417,12 @@ def best_alternating_equal(sigma):
     """
     (sigma,) = _numbers(sigma)
     # intermediate terms
-    v0 = _sqrt(mp.mpf(3))
+    v0 = _sqrt(_mp.mpf(3))
     # outputs
     return (
-        _sqrt(mp.mpf(128)/9*v0 - mp.mpf(64)/3)/sigma,
-        mp.mpf(4)*v0 - mp.mpf(7),
-        mp.mpf(2)*v0 - mp.mpf(3),
+        _sqrt(_mp.mpf(128)/9*v0 - _mp.mpf(64)/3)/sigma,
+        _mp.mpf(4)*v0 - _mp.mpf(7),
+        _mp.mpf(2)*v0 - _mp.mpf(3),
     )
 
 
@@ -438,7 +444,7 @@ def best_alternating_first(sigma):
     Claims: games.alternating.best_one_player, games.alternating.best_one_player_attained.
     """
     (sigma,) = _numbers(sigma)
-    return (mp.mpf(3)/4*(_sqrt(mp.mpf(6))/sigma), -(mp.mpf(1)/8), mp.mpf(1)/2)
+    return (_mp.mpf(3)/4*(_sqrt(_mp.mpf(6))/sigma), -(_mp.mpf(1)/8), _mp.mpf(1)/2)
 
 
 def best_alternating_complex(sigma):
@@ -459,4 +465,4 @@ def best_alternating_complex(sigma):
     Claims: games.alternating.best_any, games.alternating.best_any_attained.
     """
     (sigma,) = _numbers(sigma)
-    return (mp.mpf(16)/9/sigma, -(mp.mpf(14)/81), mp.mpf(1)/81, mp.mpf(1)/3)
+    return (_mp.mpf(16)/9/sigma, -(_mp.mpf(14)/81), _mp.mpf(1)/81, _mp.mpf(1)/3)

@@ -6,7 +6,10 @@ Emitted by `rederive generate`; do not edit.
 shape (..., n, n), for the methods that use it; and split, the sizes of the players' blocks.
 """
 
-import numpy as np
+from builtins import len as _len
+from builtins import zip as _zip
+
+import numpy as _np
 
 
 METHODS = {
@@ -147,26 +150,31 @@ METHODS = {
 }
 
 
+def _floating(state):
+    """The state in float64: products and differences of integers would overflow."""
+    return [x - 0.0 for x in state]
+
+
 def _assemble(split, *vectors):
     """The vector whose block for each player comes from the vector given for that player."""
-    ends = np.cumsum(split)
-    return np.concatenate([x[..., end - n : end] for x, n, end in zip(vectors, split, ends)], axis=-1)
+    ends = _np.cumsum(split)
+    return _np.concatenate([x[..., end - n : end] for x, n, end in _zip(vectors, split, ends)], axis=-1)
 
 
 def _between_players(split, matrix):
     """The matrix with every player's own diagonal block replaced by zero."""
-    player = np.repeat(np.arange(len(split)), split)
-    return np.where(player[:, np.newaxis] == player, 0.0, matrix)
+    player = _np.repeat(_np.arange(_len(split)), split)
+    return _np.where(player[:, _np.newaxis] == player, 0.0, matrix)
 
 
 def _apply(matrix, x):
     """Matrix times vector, over any leading dimensions."""
-    return np.matmul(matrix, x[..., np.newaxis])[..., 0]
+    return _np.matmul(matrix, x[..., _np.newaxis])[..., 0]
 
 
 def _transpose(matrix):
     """The transposed matrix, over any leading dimensions."""
-    return np.swapaxes(matrix, -1, -2)
+    return _np.swapaxes(matrix, -1, -2)
 
 
 def gradient(game, state, eta):
@@ -186,7 +194,7 @@ def gradient(game, state, eta):
     Source: Mescheder, Nowozin, Geiger, “The numerics of GANs”, NeurIPS 30, arXiv:1705.10461 (2017),
         simultaneous gradient.
     """
-    (x,) = state
+    (x,) = _floating(state)
     t0 = game.v(x)
     return (x - eta*t0,)
 
@@ -209,7 +217,7 @@ def alternating_gradient(game, state, eta1, eta2):
         momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
         alternating gradient.
     """
-    (x,) = state
+    (x,) = _floating(state)
     t0 = game.v(x)
     t1 = _assemble(game.split, x - eta1*t0, x)
     t2 = game.v(t1)
@@ -234,7 +242,7 @@ def heavy_ball(game, state, eta, beta):
     Source: Polyak, “Some methods of speeding up the convergence of iteration methods”, USSR Comput.
         Math. Math. Phys. 4(5):1 (1964), the method of a heavy ball.
     """
-    x, x_previous = state
+    x, x_previous = _floating(state)
     t0 = game.v(x)
     return (x - eta*t0 + beta*(x - x_previous), x)
 
@@ -257,7 +265,7 @@ def alternating_heavy_ball(game, state, eta1, eta2, beta1, beta2):
         momentum for improved game dynamics”, AISTATS 2019, PMLR 89:1802-1811, arXiv:1807.04740 (2019),
         alternating gradient with momentum.
     """
-    x, x_previous = state
+    x, x_previous = _floating(state)
     t0 = x - x_previous
     t1 = game.v(x)
     t2 = _assemble(game.split, x - eta1*t1 + beta1*t0, x)
@@ -283,7 +291,7 @@ def extragradient(game, state, eta_extrap, eta):
     Source: Korpelevich, “The extragradient method for finding saddle points and other problems”,
         Ekonomika i Matematicheskie Metody 12:747-756 (1976).
     """
-    (x,) = state
+    (x,) = _floating(state)
     t0 = game.v(x)
     t1 = game.v(x - eta_extrap*t0)
     return (x - eta*t1,)
@@ -306,7 +314,7 @@ def optimistic_gradient(game, state, eta):
     Source: Daskalakis, Ilyas, Syrgkanis, Zeng, “Training GANs with optimism”, ICLR 2018,
         arXiv:1711.00141 (2018).
     """
-    x, x_previous = state
+    x, x_previous = _floating(state)
     t0 = game.v(x)
     t1 = game.v(x_previous)
     return (x - 2*eta*t0 + eta*t1, x)
@@ -329,7 +337,7 @@ def consensus(game, state, eta, gamma):
     Source: Mescheder, Nowozin, Geiger, “The numerics of GANs”, NeurIPS 30, arXiv:1705.10461 (2017),
         consensus optimization.
     """
-    (x,) = state
+    (x,) = _floating(state)
     t0 = game.v(x)
     t1 = game.jacobian(x)
     return (x - eta*(t0 + gamma*_apply(_transpose(t1), t0)),)
@@ -353,7 +361,7 @@ def symplectic_adjustment(game, state, eta, gamma):
         differentiable games”, ICML 2018, PMLR 80:354-363, arXiv:1802.05642 (2018), symplectic gradient
         adjustment with a constant coefficient.
     """
-    (x,) = state
+    (x,) = _floating(state)
     t0 = game.v(x)
     t1 = game.jacobian(x)
     return (x - eta*(t0 + gamma*_apply(_transpose((t1 - _transpose(t1))/2), t0)),)
@@ -377,7 +385,7 @@ def complex_momentum(game, state, eta, beta_re, beta_im):
     Source: Lorraine, Acuna, Vicol, Duvenaud, “Complex momentum for optimization in games”, AISTATS
         2022, PMLR 151:7742-7765, arXiv:2102.08431 (2022), simultaneous updates with real step.
     """
-    x, momentum_re, momentum_im = state
+    x, momentum_re, momentum_im = _floating(state)
     t0 = game.v(x)
     t1 = beta_re*momentum_re - beta_im*momentum_im - t0
     return (x + eta*t1, t1, beta_im*momentum_re + beta_re*momentum_im)
@@ -400,7 +408,7 @@ def lead(game, state, eta, beta, alpha):
     Source: Askari Hemmat, Mitra, Lajoie, Mitliagkas, “LEAD: min-max optimization from a physical
         perspective”, TMLR, arXiv:2010.13846 (2023).
     """
-    x, x_previous = state
+    x, x_previous = _floating(state)
     t0 = x - x_previous
     t1 = game.jacobian(x)
     t2 = game.v(x)

@@ -61,53 +61,59 @@ Operations of one evaluation:
     cost_mixture_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
 """
 
-from fractions import Fraction
+from builtins import TypeError as _TypeError
+from builtins import abs as _abs
+from builtins import frozenset as _frozenset
+from builtins import int as _int
+from builtins import isinstance as _isinstance
+from builtins import type as _type
+from fractions import Fraction as _Fraction
 
-from flint import acb, arb, fmpq, fmpz
-from generated.special import kernels_ball
-
-
-_Q1_4 = fmpq(1, 4)
-_Q2 = fmpq(2)
-_Q1_2 = fmpq(1, 2)
-_Q4 = fmpq(4)
-_Q1 = fmpq(1)
-_Q0 = fmpq(0)
-_Q1_8 = fmpq(1, 8)
-_Q1_16 = fmpq(1, 16)
+from flint import acb as _acb, arb as _arb, fmpq as _fmpq, fmpz as _fmpz
+from generated.special import kernels_ball as _kernels_ball
 
 
-_KNOWN = frozenset((arb, acb, fmpq))
+_Q1_4 = _fmpq(1, 4)
+_Q2 = _fmpq(2)
+_Q1_2 = _fmpq(1, 2)
+_Q4 = _fmpq(4)
+_Q1 = _fmpq(1)
+_Q0 = _fmpq(0)
+_Q1_8 = _fmpq(1, 8)
+_Q1_16 = _fmpq(1, 16)
+
+
+_KNOWN = _frozenset((_arb, _acb, _fmpq))
 
 
 def _numbers(*values):
     """Balls as they are, integers and fractions as exact fmpq; nothing inexact is accepted."""
     for x in values:
-        if type(x) not in _KNOWN:
-            return [x if isinstance(x, (arb, acb, fmpq)) else _rational(x) for x in values]
+        if _type(x) not in _KNOWN:
+            return [x if _isinstance(x, (_arb, _acb, _fmpq)) else _rational(x) for x in values]
     return values
 
 
 def _rational(x):
-    if isinstance(x, (int, fmpz)):
-        return fmpq(x)
-    if isinstance(x, Fraction):
-        return fmpq(x.numerator, x.denominator)
+    if _isinstance(x, (_int, _fmpz)):
+        return _fmpq(x)
+    if _isinstance(x, _Fraction):
+        return _fmpq(x.numerator, x.denominator)
     allowed = "fmpq, arb, acb, int and Fraction"
-    raise TypeError(f"argument {x!r} of type {type(x).__name__}; allowed are {allowed}")
+    raise _TypeError(f"argument {x!r} of type {_type(x).__name__}; allowed are {allowed}")
 
 
 def _inexact(x):
     """A ball around an exact rational; balls as they are."""
-    return arb(x) if type(x) is fmpq else x
+    return _arb(x) if _type(x) is _fmpq else x
 
 
 def _is_zero(x):
-    return isinstance(x, fmpq) and not x
+    return _isinstance(x, _fmpq) and not x
 
 
 def _is_finite(x):
-    return isinstance(x, fmpq) or x.is_finite()
+    return _isinstance(x, _fmpq) or x.is_finite()
 
 
 def _quotient(x, y):
@@ -115,16 +121,16 @@ def _quotient(x, y):
     if x and y:
         return x/y
     if _is_zero(y):
-        return acb(arb("nan"), arb("nan")) if isinstance(x, acb) else arb("nan")
-    if _is_zero(x) and not isinstance(y, fmpq) and y.is_finite() and not y.contains(0):
-        return fmpq(0)
+        return _acb(_arb("nan"), _arb("nan")) if _isinstance(x, _acb) else _arb("nan")
+    if _is_zero(x) and not _isinstance(y, _fmpq) and y.is_finite() and not y.contains(0):
+        return _fmpq(0)
     return x / y
 
 
-def _abs(x):
-    if isinstance(x, acb) and x.imag.is_zero():
-        return abs(x.real)
-    return abs(x)
+def _modulus(x):
+    if _isinstance(x, _acb) and x.imag.is_zero():
+        return _abs(x.real)
+    return _abs(x)
 
 
 def _erf(x):
@@ -133,11 +139,11 @@ def _erf(x):
 
 def _erfc(x):
     x = _inexact(x)
-    if isinstance(x, acb) or not x.is_finite() or x.is_exact():
+    if _isinstance(x, _acb) or not x.is_finite() or x.is_exact():
         return x.erfc()
     nearest = x.abs_lower()
-    slope = 2*(-nearest*nearest).exp() / arb.pi().sqrt()
-    return x.mid().erfc() + arb(0, (slope*x.rad()).abs_upper())
+    slope = 2*(-nearest*nearest).exp() / _arb.pi().sqrt()
+    return x.mid().erfc() + _arb(0, (slope*x.rad()).abs_upper())
 
 
 def _exp(x):
@@ -171,10 +177,10 @@ def data_term(a, b, c):
     # intermediate terms
     v0 = _erfc(-b)
     v1 = _sqrt(_Q2)
-    v2 = _abs(a)
+    v2 = _modulus(a)
     v3 = a*v1
     v4 = -(_quotient(_Q1_2*(c*v1), v2) + _quotient(b*v3, v2))
-    v5 = kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v4, _quotient(_Q1_2*v3, v2))
+    v5 = _kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v4, _quotient(_Q1_2*v3, v2))
     v6 = _quotient(_Q2*(a*_exp(_quotient(b*c, a) + _quotient(_Q1_4*(c*c), a*a))*v5), v2)
     # outputs
     return _Q1_4*(v0*v0) + v6
@@ -231,10 +237,10 @@ def generator_term(a, b, g, h):
     v1 = a*g
     v2 = a*a
     v3 = _sqrt(_Q2)
-    v4 = _abs(a)
+    v4 = _modulus(a)
     v5 = a*v3
     v6 = -(_quotient(_Q1_2*v3, g*v4) + _quotient(b*v5, v4) + _quotient(h*v3*v2, v4))
-    v7 = kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v1), v6, -_quotient(_Q1_2*v5, v4))
+    v7 = _kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v1), v6, -_quotient(_Q1_2*v5, v4))
     v8 = a*_exp(_quotient(h, g) + _quotient(b, v1) + _quotient(_Q1_4, v2*(g*g)))*v7
     # outputs
     return _Q1_4*(v0*v0) - _quotient(_Q2*v8, v4)
@@ -292,16 +298,16 @@ def cost(a, b, g, h, c):
     v1 = _erfc(b + a*h)
     v2 = a*a
     v3 = _sqrt(_Q2)
-    v4 = _abs(a)
+    v4 = _modulus(a)
     v5 = a*v3
     v6 = _quotient(b*v5, v4)
     v7 = _quotient(_Q1_2*v5, v4)
     v8 = -(_quotient(_Q1_2*(c*v3), v4) + v6)
-    v9 = kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v8, v7)
+    v9 = _kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v8, v7)
     v10 = a*g
     v11 = -(_quotient(_Q1_2*v3, g*v4) + v6 + _quotient(h*v3*v2, v4))
     v12 = a*_exp(_quotient(h, g) + _quotient(b, v10) + _quotient(_Q1_4, v2*(g*g)))
-    v13 = _quotient(v12*kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v10), v11, -v7), v4)
+    v13 = _quotient(v12*_kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v10), v11, -v7), v4)
     v14 = _quotient(_Q2*(a*_exp(_quotient(b*c, a) + _quotient(_Q1_4*(c*c), v2))*v9), v4)
     # outputs
     return _Q1_4*(v0*v0) + _Q1_4*(v1*v1) + v14 - _Q2*v13
@@ -379,30 +385,30 @@ def gradient(a, b, g, h, c):
     v1 = a*a
     v2 = g*g
     v3 = _sqrt(_Q2)
-    v4 = _abs(a)
+    v4 = _modulus(a)
     v5 = g*v4
     v6 = _quotient(v3, v5)
     v7 = a*v3
     v8 = _quotient(b*v7, v4)
     v9 = _quotient(h*v3*v1, v4)
     v10 = _quotient(_Q1_2*v7, v4)
-    v11 = kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v0), -(_Q1_2*v6 + v8 + v9), -v10)
+    v11 = _kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v0), -(_Q1_2*v6 + v8 + v9), -v10)
     v12 = _exp(_quotient(h, g) + _quotient(b, v0) + _quotient(_Q1_4, v1*v2))*v11
     v13 = _Q2*b
     v14 = _quotient(c, a)
     v15 = _quotient(c*v3, v4)
-    v16 = kernels_ball.bivariate_normal_cdf(-(_Q1_2*v14), -(_Q1_2*v15 + v8), v10)
+    v16 = _kernels_ball.bivariate_normal_cdf(-(_Q1_2*v14), -(_Q1_2*v15 + v8), v10)
     v17 = _exp(_quotient(b*c, a) + _quotient(_Q1_4*(c*c), v1))*v16
     v18 = b*b
-    v19 = _sqrt(arb.pi())
+    v19 = _sqrt(_arb.pi())
     v20 = _Q2*v18
     v21 = v4*v19
     v22 = _quotient(_Q2*(a*(v13 + v14)*v17), v4) - _quotient(_erfc(-b)*_exp(-v18), v19)
-    v23 = c*(v22 - _quotient(_Q1_2*(_exp(-v20)*v7*kernels_ball.erfcx(_Q1_4*v15 + v8)), v21))
+    v23 = c*(v22 - _quotient(_Q1_2*(_exp(-v20)*v7*_kernels_ball.erfcx(_Q1_4*v15 + v8)), v21))
     v24 = a*h
     v25 = b*v24
     v26 = v1*(h*h)
-    v27 = v7*_exp(-(v20 + _Q4*v25 + _Q2*v26))*kernels_ball.erfcx(_Q1_4*v6 + v8 + v9)
+    v27 = v7*_exp(-(v20 + _Q4*v25 + _Q2*v26))*_kernels_ball.erfcx(_Q1_4*v6 + v8 + v9)
     v28 = a*v12
     v29 = _quotient(_erfc(b + v24)*_exp(-(v18 + _Q2*v25 + v26)), v19) - _quotient(_Q1_2*v27, v21)
     v30 = v29 - _quotient(_Q2*((v13 + _Q2*v24 + _quotient(_Q1, v0))*v28), v4)
@@ -458,13 +464,14 @@ def gradient_at_zero_a(a, b, g, h, c):
     v0 = _exp(-(b*b))
     v1 = _quotient(_Q1, c)
     v2 = _erf(b)
-    v3 = _sqrt(arb.pi())
+    v3 = _sqrt(_arb.pi())
     # outputs
     return (_quotient(v0*(v1 - g - h + v2*(g + h + v1)), v3), _quotient(_Q2*(v2*v0), v3), _Q0, _Q0)
 
 
 def hessian(a, b, g, h, c):
-    """Hessian of the cost, rows and columns in the order a, b, g, h.
+    """Hessian of the cost, rows and columns in the order a, b, g, h; the entries of a 4×4 matrix, row by
+    row.
 
     Parameters
     ----------
@@ -509,13 +516,13 @@ def hessian(a, b, g, h, c):
     v3 = b*v1
     v4 = a*a
     v5 = v4*v0
-    v6 = _sqrt(arb.pi())
+    v6 = _sqrt(_arb.pi())
     v7 = _quotient(_erfc(b + v1)*_exp(-(v2 + _Q2*v3 + v5)), v6)
     v8 = a*g
     v9 = g*g
     v10 = v4*v9
     v11 = _sqrt(_Q2)
-    v12 = _abs(a)
+    v12 = _modulus(a)
     v13 = g*v12
     v14 = _quotient(v11, v13)
     v15 = _Q1_2*v14
@@ -523,7 +530,7 @@ def hessian(a, b, g, h, c):
     v17 = _quotient(b*v16, v12)
     v18 = _quotient(h*v11*v4, v12)
     v19 = _quotient(_Q1_2*v16, v12)
-    v20 = kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v8), -(v15 + v17 + v18), -v19)
+    v20 = _kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v8), -(v15 + v17 + v18), -v19)
     v21 = _exp(_quotient(h, g) + _quotient(b, v8) + _quotient(_Q1_4, v10))*v20
     v22 = _quotient(_Q2*v21, v13)
     v23 = v7 - v22
@@ -533,19 +540,19 @@ def hessian(a, b, g, h, c):
     v27 = c*c
     v28 = _quotient(c*v11, v12)
     v29 = _Q1_2*v28
-    v30 = kernels_ball.bivariate_normal_cdf(-(_Q1_2*v25), -(v29 + v17), v19)
+    v30 = _kernels_ball.bivariate_normal_cdf(-(_Q1_2*v25), -(v29 + v17), v19)
     v31 = _exp(_quotient(b*c, a) + _quotient(_Q1_4*v27, v4))*v30
     v32 = a*v31
     v33 = _quotient(_erfc(-b)*_exp(-v2), v6)
     v34 = _Q2*v2
     v35 = _exp(-v34)
-    v36 = kernels_ball.erfcx(_Q1_4*v28 + v17)
+    v36 = _kernels_ball.erfcx(_Q1_4*v28 + v17)
     v37 = v12*v6
     v38 = _quotient(_Q2*(v26*v32), v12) - v33 - _quotient(_Q1_2*(v35*v16*v36), v37)
     v39 = c*v38
     v40 = v4*a
     v41 = _exp(-(v34 + _Q4*v3 + _Q2*v5))
-    v42 = kernels_ball.erfcx(_Q1_4*v14 + v17 + v18)
+    v42 = _kernels_ball.erfcx(_Q1_4*v14 + v17 + v18)
     v43 = v24 + _Q2*v1 + _quotient(_Q1, v8)
     v44 = a*v21
     v45 = v7 - _quotient(_Q1_2*(v16*v41*v42), v37) - _quotient(_Q2*(v43*v44), v12)
@@ -589,7 +596,8 @@ def hessian(a, b, g, h, c):
 
 
 def hessian_at_zero_a(a, b, g, h, c):
-    """Hessian of the cost, rows and columns in the order a, b, g, h, where a = 0.
+    """Hessian of the cost, rows and columns in the order a, b, g, h, where a = 0; the entries of a 4×4
+    matrix, row by row.
 
     Parameters
     ----------
@@ -629,11 +637,11 @@ def hessian_at_zero_a(a, b, g, h, c):
     b, g, h, c = _numbers(b, g, h, c)
     # intermediate terms
     v0 = b*b
-    v1 = _quotient(_exp(-(_Q2*v0)), arb.pi())
+    v1 = _quotient(_exp(-(_Q2*v0)), _arb.pi())
     v2 = _Q4*v1
     v3 = _exp(-v0)
     v4 = b*v3
-    v5 = _sqrt(arb.pi())
+    v5 = _sqrt(_arb.pi())
     v6 = _quotient(_erfc(-b)*v4, v5)
     v7 = _Q2*v1
     v8 = _erfc(b)
@@ -684,7 +692,7 @@ def expectation_erf(a, b, c):
     """
     a, b, c = _numbers(a, b, c)
     # intermediate terms
-    v0 = _abs(a)
+    v0 = _modulus(a)
     v1 = _exp(_quotient(b*c, a) + _quotient(_Q1_4*(c*c), a*a))
     # outputs
     return _erf(b) + _quotient(a*_erfc(_quotient(_Q1_2*c, v0) + _quotient(a*b, v0))*v1, v0)
@@ -737,11 +745,11 @@ def expectation_erf_squared(a, b, c):
     # intermediate terms
     v0 = _erf(b)
     v1 = _sqrt(_Q2)
-    v2 = _abs(a)
+    v2 = _modulus(a)
     v3 = a*b
     v4 = -(_quotient(_Q1_2*(c*v1), v2) + _quotient(v1*v3, v2))
     v5 = _quotient(_Q1_2*(a*v1), v2)
-    v6 = _Q2*kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v4, v5)
+    v6 = _Q2*_kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v4, v5)
     v7 = v6 - _Q1_2*_erfc(_quotient(_Q1_2*c, v2) + _quotient(v3, v2))
     # outputs
     return v0*v0 + _quotient(_Q4*(a*_exp(_quotient(b*c, a) + _quotient(_Q1_4*(c*c), a*a))*v7), v2)
@@ -800,7 +808,7 @@ def discriminator_loss(a, b, g, h, c, label_fake, label_real):
     v1 = _Q1 - label_fake
     v2 = b + a*h
     v3 = _erfc(v2)
-    v4 = _abs(a)
+    v4 = _modulus(a)
     v5 = a*b
     v6 = _quotient(v5, v4)
     v7 = a*a
@@ -817,8 +825,8 @@ def discriminator_loss(a, b, g, h, c, label_fake, label_real):
     v18 = _quotient(v15*_erfc(_quotient(_Q1_2, v16) + v6 + _quotient(v17, v4)), v4)
     v19 = -(_quotient(_Q1_2*v10, v16) + v11 + _quotient(v10*v17, v4))
     v20 = _Q1_2*(label_real*label_real) + _Q1_8*(v0*v0) + _Q1_2*(v1*v1) + _Q1_8*(v3*v3) - _Q1_2*v9
-    v21 = _quotient(v8*kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v13, v12), v4)
-    v22 = _quotient(v15*kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v14), v19, -v12), v4)
+    v21 = _quotient(v8*_kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v13, v12), v4)
+    v22 = _quotient(v15*_kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v14), v19, -v12), v4)
     # outputs
     return v20 + v21 - _Q1_2*(v1*(_Q1 - _erf(v2) - v18)) - v22
 
@@ -879,7 +887,7 @@ def generator_loss(a, b, g, h, label_target):
     v3 = a*g
     v4 = a*a
     v5 = a*_exp(_quotient(h, g) + _quotient(b, v3) + _quotient(_Q1_4, v4*(g*g)))
-    v6 = _abs(a)
+    v6 = _modulus(a)
     v7 = g*v6
     v8 = a*b
     v9 = h*v4
@@ -887,7 +895,7 @@ def generator_loss(a, b, g, h, label_target):
     v11 = _sqrt(_Q2)
     v12 = -(_quotient(_Q1_2*v11, v7) + _quotient(v11*v8, v6) + _quotient(v11*v9, v6))
     v13 = -_quotient(_Q1_2*(a*v11), v6)
-    v14 = _quotient(v5*kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v3), v12, v13), v6)
+    v14 = _quotient(v5*_kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v3), v12, v13), v6)
     # outputs
     return _Q1_2*(v0*v0) + _Q1_8*(v2*v2) - _Q1_2*(v0*(_Q1 - _erf(v1) - v10)) - v14
 
@@ -944,18 +952,18 @@ def cost_latent(a, b, g, h, c, sigma):
     v1 = _erfc(b + a*h)
     v2 = a*a
     v3 = _sqrt(_Q2)
-    v4 = _abs(a)
+    v4 = _modulus(a)
     v5 = a*v3
     v6 = _quotient(b*v5, v4)
     v7 = _quotient(_Q1_2*v5, v4)
     v8 = -(_quotient(_Q1_2*(c*v3), v4) + v6)
-    v9 = kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v8, v7)
+    v9 = _kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v8, v7)
     v10 = sigma*sigma
     v11 = g*v10
     v12 = a*v11
     v13 = _quotient(_Q1_2*h, v11) + _quotient(_Q1_2*b, v12)
     v14 = -(v6 + _quotient(_Q1_4*v3, v4*v11) + _quotient(h*v3*v2, v4))
-    v15 = kernels_ball.bivariate_normal_cdf(_quotient(_Q1_4, v12), v14, -v7)
+    v15 = _kernels_ball.bivariate_normal_cdf(_quotient(_Q1_4, v12), v14, -v7)
     v16 = _quotient(_Q2*(a*_exp(_quotient(b*c, a) + _quotient(_Q1_4*(c*c), v2))*v9), v4)
     v17 = _quotient(_Q2*(a*_exp(v13 + _quotient(_Q1_16, v2*(g*g)*(v10*v10)))*v15), v4)
     # outputs
@@ -1013,16 +1021,16 @@ def data_term_erlang2(a, b, c):
     v0 = _erfc(-b)
     v1 = _quotient(c, a)
     v2 = _sqrt(_Q2)
-    v3 = _abs(a)
+    v3 = _modulus(a)
     v4 = _quotient(c*v2, v3)
     v5 = a*v2
     v6 = _quotient(b*v5, v3)
     v7 = _quotient(_Q1_2*v5, v3)
-    v8 = kernels_ball.bivariate_normal_cdf(-(_Q1_2*v1), -(_Q1_2*v4 + v6), v7)
+    v8 = _kernels_ball.bivariate_normal_cdf(-(_Q1_2*v1), -(_Q1_2*v4 + v6), v7)
     v9 = a*_exp(_quotient(b*c, a) + _quotient(_Q1_4*(c*c), a*a))*v8
     v10 = b*b
-    v11 = _sqrt(arb.pi())
-    v12 = _quotient(_Q1_2*(_exp(-(_Q2*v10))*v5*kernels_ball.erfcx(_Q1_4*v4 + v6)), v3*v11)
+    v11 = _sqrt(_arb.pi())
+    v12 = _quotient(_Q1_2*(_exp(-(_Q2*v10))*v5*_kernels_ball.erfcx(_Q1_4*v4 + v6)), v3*v11)
     v13 = c*(_quotient(_Q2*((_Q2*b + v1)*v9), v3) - _quotient(v0*_exp(-v10), v11) - v12)
     # outputs
     return _Q1_4*(v0*v0) + _quotient(_Q2*v9, v3) - _quotient(_Q1_2*v13, a)
@@ -1078,19 +1086,19 @@ def data_term_erlang3(a, b, c):
     v2 = a*a
     v3 = _quotient(c, a)
     v4 = _sqrt(_Q2)
-    v5 = _abs(a)
+    v5 = _modulus(a)
     v6 = _quotient(c*v4, v5)
     v7 = _Q1_2*v6
     v8 = a*v4
     v9 = _quotient(b*v8, v5)
-    v10 = kernels_ball.bivariate_normal_cdf(-(_Q1_2*v3), -(v7 + v9), _quotient(_Q1_2*v8, v5))
+    v10 = _kernels_ball.bivariate_normal_cdf(-(_Q1_2*v3), -(v7 + v9), _quotient(_Q1_2*v8, v5))
     v11 = a*_exp(_quotient(b*c, a) + _quotient(_Q1_4*v1, v2))*v10
     v12 = _quotient(v11, v5)
     v13 = _Q2*b + v3
     v14 = b*b
-    v15 = _sqrt(arb.pi())
+    v15 = _sqrt(_arb.pi())
     v16 = _exp(-(_Q2*v14))
-    v17 = kernels_ball.erfcx(_Q1_4*v6 + v9)
+    v17 = _kernels_ball.erfcx(_Q1_4*v6 + v9)
     v18 = _quotient(_Q2*(v13*v11), v5) - _quotient(v0*_exp(-v14), v15)
     v19 = v18 - _quotient(_Q1_2*(v16*v8*v17), v5*v15)
     v20 = _Q4*v12 - _quotient(_Q1_2*(v16*((v7 + _Q2*v9)*v17 - _quotient(_Q2, v15))), v15)
@@ -1151,20 +1159,20 @@ def cost_mixture(a, b, g, h, c, rate, weight):
     v2 = _Q1_4*(v1*v1)
     v3 = a*a
     v4 = _sqrt(_Q2)
-    v5 = _abs(a)
+    v5 = _modulus(a)
     v6 = a*v4
     v7 = _quotient(b*v6, v5)
     v8 = _quotient(_Q1_2*v6, v5)
     v9 = -(_quotient(_Q1_2*(c*v4), v5) + v7)
-    v10 = kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v9, v8)
+    v10 = _kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*c, a), v9, v8)
     v11 = v2 + _quotient(_Q2*(a*_exp(_quotient(b*c, a) + _quotient(_Q1_4*(c*c), v3))*v10), v5)
     v12 = -(_quotient(_Q1_2*(rate*v4), v5) + v7)
-    v13 = kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*rate, a), v12, v8)
+    v13 = _kernels_ball.bivariate_normal_cdf(-_quotient(_Q1_2*rate, a), v12, v8)
     v14 = _quotient(_Q2*(a*_exp(_quotient(b*rate, a) + _quotient(_Q1_4*(rate*rate), v3))*v13), v5)
     v15 = a*g
     v16 = -(_quotient(_Q1_2*v4, g*v5) + v7 + _quotient(h*v4*v3, v5))
     v17 = a*_exp(_quotient(h, g) + _quotient(b, v15) + _quotient(_Q1_4, v3*(g*g)))
-    v18 = _quotient(v17*kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v15), v16, -v8), v5)
+    v18 = _quotient(v17*_kernels_ball.bivariate_normal_cdf(_quotient(_Q1_2, v15), v16, -v8), v5)
     # outputs
     return _Q1_4*(v0*v0) + weight*v11 + (_Q1 - weight)*(v2 + v14) - _Q2*v18
 

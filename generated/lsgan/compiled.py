@@ -62,23 +62,26 @@ Operations of one evaluation:
     cost_mixture_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
 """
 
-import math
+from builtins import ImportError as _ImportError
+from builtins import RuntimeError as _RuntimeError
+from builtins import abs as _abs
+import math as _math
 
-import numpy as np
-from generated.special import kernels_compiled
+import numpy as _np
+from generated.special import kernels_compiled as _kernels_compiled
 
 
 try:
-    from numba import njit
-except ImportError as error:
-    raise ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
+    from numba import njit as _njit
+except _ImportError as error:
+    raise _ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
 
 
 def _jit(function):
     try:
-        return njit(cache=True, error_model="numpy")(function)
-    except RuntimeError:  # no folder to cache in
-        return njit(error_model="numpy")(function)
+        return _njit(cache=True, error_model="numpy")(function)
+    except _RuntimeError:  # no folder to cache in
+        return _njit(error_model="numpy")(function)
 
 
 @_jit
@@ -101,15 +104,19 @@ def data_term(a, b, c):
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
     """
+    # products of integers would overflow
+    a = a - 0.0
+    b = b - 0.0
+    c = c - 0.0
     # intermediate terms
-    v0 = math.erfc(-b)
-    v1 = np.sqrt(2.0)
-    v2 = abs(a)
+    v0 = _math.erfc(-b)
+    v1 = _np.sqrt(2.0)
+    v2 = _abs(a)
     v3 = a*v1
     v4 = -(0.5*(c*v1/v2) + b*v3/v2)
-    v5 = kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), v4, 0.5*(v3/v2))
+    v5 = _kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), v4, 0.5*(v3/v2))
     # outputs
-    return 0.25*(v0*v0) + 2.0*(a*np.exp(b*c/a + 0.25*(c*c/(a*a)))*v5/v2)
+    return 0.25*(v0*v0) + 2.0*(a*_np.exp(b*c/a + 0.25*(c*c/(a*a)))*v5/v2)
 
 
 @_jit
@@ -132,8 +139,10 @@ def data_term_at_zero_a(a, b, c):
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
     """
+    # products of integers would overflow
+    b = b - 0.0
     # intermediate terms
-    v0 = math.erfc(-b)
+    v0 = _math.erfc(-b)
     # outputs
     return 0.25*(v0*v0)
 
@@ -158,17 +167,22 @@ def generator_term(a, b, g, h):
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
+    # products of integers would overflow
+    a = a - 0.0
+    b = b - 0.0
+    g = g - 0.0
+    h = h - 0.0
     # intermediate terms
-    v0 = math.erfc(b + a*h)
+    v0 = _math.erfc(b + a*h)
     v1 = a*g
     v2 = a*a
-    v3 = np.sqrt(2.0)
-    v4 = abs(a)
+    v3 = _np.sqrt(2.0)
+    v4 = _abs(a)
     v5 = a*v3
     v6 = -(0.5*(v3/(g*v4)) + b*v5/v4 + h*v3*v2/v4)
-    v7 = kernels_compiled.bivariate_normal_cdf(0.5/v1, v6, -(0.5*(v5/v4)))
+    v7 = _kernels_compiled.bivariate_normal_cdf(0.5/v1, v6, -(0.5*(v5/v4)))
     # outputs
-    return 0.25*(v0*v0) - 2.0*(a*np.exp(h/g + b/v1 + 0.25/(v2*(g*g)))*v7/v4)
+    return 0.25*(v0*v0) - 2.0*(a*_np.exp(h/g + b/v1 + 0.25/(v2*(g*g)))*v7/v4)
 
 
 @_jit
@@ -191,8 +205,10 @@ def generator_term_at_zero_a(a, b, g, h):
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
+    # products of integers would overflow
+    b = b - 0.0
     # intermediate terms
-    v0 = math.erfc(b)
+    v0 = _math.erfc(b)
     # outputs
     return 0.25*(v0*v0)
 
@@ -218,21 +234,28 @@ def cost(a, b, g, h, c):
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
+    # products of integers would overflow
+    a = a - 0.0
+    b = b - 0.0
+    g = g - 0.0
+    h = h - 0.0
+    c = c - 0.0
     # intermediate terms
-    v0 = math.erfc(-b)
-    v1 = math.erfc(b + a*h)
+    v0 = _math.erfc(-b)
+    v1 = _math.erfc(b + a*h)
     v2 = a*a
-    v3 = np.sqrt(2.0)
-    v4 = abs(a)
+    v3 = _np.sqrt(2.0)
+    v4 = _abs(a)
     v5 = a*v3
     v6 = b*v5/v4
     v7 = 0.5*(v5/v4)
-    v8 = kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), -(0.5*(c*v3/v4) + v6), v7)
+    v8 = _kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), -(0.5*(c*v3/v4) + v6), v7)
     v9 = a*g
-    v10 = kernels_compiled.bivariate_normal_cdf(0.5/v9, -(0.5*(v3/(g*v4)) + v6 + h*v3*v2/v4), -v7)
-    v11 = 0.25*(v0*v0) + 0.25*(v1*v1) + 2.0*(a*np.exp(b*c/a + 0.25*(c*c/v2))*v8/v4)
+    v10 = -(0.5*(v3/(g*v4)) + v6 + h*v3*v2/v4)
+    v11 = _kernels_compiled.bivariate_normal_cdf(0.5/v9, v10, -v7)
+    v12 = 0.25*(v0*v0) + 0.25*(v1*v1) + 2.0*(a*_np.exp(b*c/a + 0.25*(c*c/v2))*v8/v4)
     # outputs
-    return v11 - 2.0*(a*np.exp(h/g + b/v9 + 0.25/(v2*(g*g)))*v10/v4)
+    return v12 - 2.0*(a*_np.exp(h/g + b/v9 + 0.25/(v2*(g*g)))*v11/v4)
 
 
 @_jit
@@ -256,9 +279,11 @@ def cost_at_zero_a(a, b, g, h, c):
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
+    # products of integers would overflow
+    b = b - 0.0
     # intermediate terms
-    v0 = math.erfc(b)
-    v1 = math.erfc(-b)
+    v0 = _math.erfc(b)
+    v1 = _math.erfc(-b)
     # outputs
     return 0.25*(v0*v0) + 0.25*(v1*v1)
 
@@ -302,38 +327,44 @@ def gradient(a, b, g, h, c):
         lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
         lsgan.ladder.generator_moment_2, lsgan.ladder.gradient_a.zero, lsgan.ladder.gradient_b.zero.
     """
+    # products of integers would overflow
+    a = a - 0.0
+    b = b - 0.0
+    g = g - 0.0
+    h = h - 0.0
+    c = c - 0.0
     # intermediate terms
     v0 = a*g
     v1 = a*a
     v2 = g*g
-    v3 = np.sqrt(2.0)
-    v4 = abs(a)
+    v3 = _np.sqrt(2.0)
+    v4 = _abs(a)
     v5 = g*v4
     v6 = v3/v5
     v7 = a*v3
     v8 = b*v7/v4
     v9 = h*v3*v1/v4
     v10 = 0.5*(v7/v4)
-    v11 = kernels_compiled.bivariate_normal_cdf(0.5/v0, -(0.5*v6 + v8 + v9), -v10)
-    v12 = np.exp(h/g + b/v0 + 0.25/(v1*v2))*v11
+    v11 = _kernels_compiled.bivariate_normal_cdf(0.5/v0, -(0.5*v6 + v8 + v9), -v10)
+    v12 = _np.exp(h/g + b/v0 + 0.25/(v1*v2))*v11
     v13 = 2.0*b
     v14 = c/a
     v15 = c*v3/v4
-    v16 = kernels_compiled.bivariate_normal_cdf(-(0.5*v14), -(0.5*v15 + v8), v10)
-    v17 = np.exp(b*c/a + 0.25*(c*c/v1))*v16
+    v16 = _kernels_compiled.bivariate_normal_cdf(-(0.5*v14), -(0.5*v15 + v8), v10)
+    v17 = _np.exp(b*c/a + 0.25*(c*c/v1))*v16
     v18 = b*b
-    v19 = np.sqrt(np.pi)
+    v19 = _np.sqrt(_np.pi)
     v20 = 2.0*v18
     v21 = v4*v19
-    v22 = 0.5*(np.exp(-v20)*v7*kernels_compiled.erfcx(0.25*v15 + v8)/v21)
+    v22 = 0.5*(_np.exp(-v20)*v7*_kernels_compiled.erfcx(0.25*v15 + v8)/v21)
     v23 = a*h
     v24 = b*v23
     v25 = v1*(h*h)
-    v26 = v7*np.exp(-(v20 + 4.0*v24 + 2.0*v25))*kernels_compiled.erfcx(0.25*v6 + v8 + v9)/v21
+    v26 = v7*_np.exp(-(v20 + 4.0*v24 + 2.0*v25))*_kernels_compiled.erfcx(0.25*v6 + v8 + v9)/v21
     v27 = a*v12
-    v28 = math.erfc(b + v23)*np.exp(-(v18 + 2.0*v24 + v25))/v19 - 0.5*v26
+    v28 = _math.erfc(b + v23)*_np.exp(-(v18 + 2.0*v24 + v25))/v19 - 0.5*v26
     v29 = v28 - 2.0*((v13 + 2.0*v23 + 1.0/v0)*v27/v4)
-    v30 = 0.5*(c*(2.0*(a*(v13 + v14)*v17/v4) - math.erfc(-b)*np.exp(-v18)/v19 - v22)/v1)
+    v30 = 0.5*(c*(2.0*(a*(v13 + v14)*v17/v4) - _math.erfc(-b)*_np.exp(-v18)/v19 - v22)/v1)
     # outputs
     return (
         -(2.0*(h*v12/v5) + v30 + 0.5*(v29/(g*v1))),
@@ -382,18 +413,24 @@ def gradient_at_zero_a(a, b, g, h, c):
         lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
         lsgan.ladder.generator_moment_2, lsgan.ladder.gradient_a.zero, lsgan.ladder.gradient_b.zero.
     """
+    # products of integers would overflow
+    b = b - 0.0
+    g = g - 0.0
+    h = h - 0.0
+    c = c - 0.0
     # intermediate terms
-    v0 = np.exp(-(b*b))
+    v0 = _np.exp(-(b*b))
     v1 = 1.0/c
-    v2 = math.erf(b)
-    v3 = np.sqrt(np.pi)
+    v2 = _math.erf(b)
+    v3 = _np.sqrt(_np.pi)
     # outputs
     return (v0*(v1 - g - h + v2*(g + h + v1))/v3, 2.0*(v2*v0/v3), 0.0, 0.0)
 
 
 @_jit
 def hessian(a, b, g, h, c):
-    """Hessian of the cost, rows and columns in the order a, b, g, h.
+    """Hessian of the cost, rows and columns in the order a, b, g, h; the entries of a 4×4 matrix, row by
+    row.
 
     Parameters
     ----------
@@ -430,6 +467,12 @@ def hessian(a, b, g, h, c):
         lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
         lsgan.ladder.generator_moment_2, lsgan.ladder.gradient_a.zero, lsgan.ladder.gradient_b.zero.
     """
+    # products of integers would overflow
+    a = a - 0.0
+    b = b - 0.0
+    g = g - 0.0
+    h = h - 0.0
+    c = c - 0.0
     # intermediate terms
     v0 = h*h
     v1 = a*h
@@ -437,13 +480,13 @@ def hessian(a, b, g, h, c):
     v3 = b*v1
     v4 = a*a
     v5 = v4*v0
-    v6 = np.sqrt(np.pi)
-    v7 = math.erfc(b + v1)*np.exp(-(v2 + 2.0*v3 + v5))/v6
+    v6 = _np.sqrt(_np.pi)
+    v7 = _math.erfc(b + v1)*_np.exp(-(v2 + 2.0*v3 + v5))/v6
     v8 = a*g
     v9 = g*g
     v10 = v4*v9
-    v11 = np.sqrt(2.0)
-    v12 = abs(a)
+    v11 = _np.sqrt(2.0)
+    v12 = _abs(a)
     v13 = g*v12
     v14 = v11/v13
     v15 = 0.5*v14
@@ -451,8 +494,8 @@ def hessian(a, b, g, h, c):
     v17 = b*v16/v12
     v18 = h*v11*v4/v12
     v19 = 0.5*(v16/v12)
-    v20 = kernels_compiled.bivariate_normal_cdf(0.5/v8, -(v15 + v17 + v18), -v19)
-    v21 = np.exp(h/g + b/v8 + 0.25/v10)*v20
+    v20 = _kernels_compiled.bivariate_normal_cdf(0.5/v8, -(v15 + v17 + v18), -v19)
+    v21 = _np.exp(h/g + b/v8 + 0.25/v10)*v20
     v22 = 2.0*(v21/v13)
     v23 = v7 - v22
     v24 = 2.0*b
@@ -461,19 +504,19 @@ def hessian(a, b, g, h, c):
     v27 = c*c
     v28 = c*v11/v12
     v29 = 0.5*v28
-    v30 = kernels_compiled.bivariate_normal_cdf(-(0.5*v25), -(v29 + v17), v19)
-    v31 = np.exp(b*c/a + 0.25*(v27/v4))*v30
+    v30 = _kernels_compiled.bivariate_normal_cdf(-(0.5*v25), -(v29 + v17), v19)
+    v31 = _np.exp(b*c/a + 0.25*(v27/v4))*v30
     v32 = a*v31
-    v33 = math.erfc(-b)*np.exp(-v2)/v6
+    v33 = _math.erfc(-b)*_np.exp(-v2)/v6
     v34 = 2.0*v2
-    v35 = np.exp(-v34)
-    v36 = kernels_compiled.erfcx(0.25*v28 + v17)
+    v35 = _np.exp(-v34)
+    v36 = _kernels_compiled.erfcx(0.25*v28 + v17)
     v37 = v12*v6
     v38 = 2.0*(v26*v32/v12) - v33 - 0.5*(v35*v16*v36/v37)
     v39 = c*v38
     v40 = v4*a
-    v41 = np.exp(-(v34 + 4.0*v3 + 2.0*v5))
-    v42 = kernels_compiled.erfcx(0.25*v14 + v17 + v18)
+    v41 = _np.exp(-(v34 + 4.0*v3 + 2.0*v5))
+    v42 = _kernels_compiled.erfcx(0.25*v14 + v17 + v18)
     v43 = v24 + 2.0*v1 + 1.0/v8
     v44 = a*v21
     v45 = v7 - 0.5*(v16*v41*v42/v37) - 2.0*(v43*v44/v12)
@@ -516,7 +559,8 @@ def hessian(a, b, g, h, c):
 
 @_jit
 def hessian_at_zero_a(a, b, g, h, c):
-    """Hessian of the cost, rows and columns in the order a, b, g, h, where a = 0.
+    """Hessian of the cost, rows and columns in the order a, b, g, h, where a = 0; the entries of a 4×4
+    matrix, row by row.
 
     Parameters
     ----------
@@ -553,16 +597,21 @@ def hessian_at_zero_a(a, b, g, h, c):
         lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
         lsgan.ladder.generator_moment_2, lsgan.ladder.gradient_a.zero, lsgan.ladder.gradient_b.zero.
     """
+    # products of integers would overflow
+    b = b - 0.0
+    g = g - 0.0
+    h = h - 0.0
+    c = c - 0.0
     # intermediate terms
     v0 = b*b
-    v1 = np.exp(-(2.0*v0))/np.pi
+    v1 = _np.exp(-(2.0*v0))/_np.pi
     v2 = 4.0*v1
-    v3 = np.exp(-v0)
+    v3 = _np.exp(-v0)
     v4 = b*v3
-    v5 = np.sqrt(np.pi)
-    v6 = math.erfc(-b)*v4/v5
+    v5 = _np.sqrt(_np.pi)
+    v6 = _math.erfc(-b)*v4/v5
     v7 = 2.0*v1
-    v8 = math.erfc(b)
+    v8 = _math.erfc(b)
     v9 = 2.0*(v8*v4/v5)
     v10 = v7 + v9
     v11 = 2.0*v6
@@ -609,10 +658,14 @@ def expectation_erf(a, b, c):
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.expectation_erf.positive, lsgan.expectation_erf.negative.
     """
+    # products of integers would overflow
+    a = a - 0.0
+    b = b - 0.0
+    c = c - 0.0
     # intermediate terms
-    v0 = abs(a)
+    v0 = _abs(a)
     # outputs
-    return math.erf(b) + a*math.erfc(0.5*(c/v0) + a*b/v0)*np.exp(b*c/a + 0.25*(c*c/(a*a)))/v0
+    return _math.erf(b) + a*_math.erfc(0.5*(c/v0) + a*b/v0)*_np.exp(b*c/a + 0.25*(c*c/(a*a)))/v0
 
 
 @_jit
@@ -635,7 +688,9 @@ def expectation_erf_at_zero_a(a, b, c):
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.expectation_erf.positive, lsgan.expectation_erf.negative.
     """
-    return math.erf(b)
+    # products of integers would overflow
+    b = b - 0.0
+    return _math.erf(b)
 
 
 @_jit
@@ -659,14 +714,18 @@ def expectation_erf_squared(a, b, c):
     Claims: lsgan.expectation_erf_squared.positive, lsgan.expectation_erf_squared.negative,
         lsgan.forms.at_origin.
     """
+    # products of integers would overflow
+    a = a - 0.0
+    b = b - 0.0
+    c = c - 0.0
     # intermediate terms
-    v0 = math.erf(b)
-    v1 = np.sqrt(2.0)
-    v2 = abs(a)
+    v0 = _math.erf(b)
+    v1 = _np.sqrt(2.0)
+    v2 = _abs(a)
     v3 = a*b
     v4 = -(0.5*(c*v1/v2) + v1*v3/v2)
-    v5 = 2.0*kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), v4, 0.5*(a*v1/v2))
-    v6 = 4.0*(a*np.exp(b*c/a + 0.25*(c*c/(a*a)))*(v5 - 0.5*math.erfc(0.5*(c/v2) + v3/v2))/v2)
+    v5 = 2.0*_kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), v4, 0.5*(a*v1/v2))
+    v6 = 4.0*(a*_np.exp(b*c/a + 0.25*(c*c/(a*a)))*(v5 - 0.5*_math.erfc(0.5*(c/v2) + v3/v2))/v2)
     # outputs
     return v0*v0 + v6
 
@@ -692,8 +751,10 @@ def expectation_erf_squared_at_zero_a(a, b, c):
     Claims: lsgan.expectation_erf_squared.positive, lsgan.expectation_erf_squared.negative,
         lsgan.forms.at_origin.
     """
+    # products of integers would overflow
+    b = b - 0.0
     # intermediate terms
-    v0 = math.erf(b)
+    v0 = _math.erf(b)
     # outputs
     return v0*v0
 
@@ -719,28 +780,36 @@ def discriminator_loss(a, b, g, h, c, label_fake, label_real):
     Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
         lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
     """
+    # products of integers would overflow
+    a = a - 0.0
+    b = b - 0.0
+    g = g - 0.0
+    h = h - 0.0
+    c = c - 0.0
+    label_fake = label_fake - 0.0
+    label_real = label_real - 0.0
     # intermediate terms
-    v0 = math.erfc(-b)
+    v0 = _math.erfc(-b)
     v1 = 1.0 - label_fake
     v2 = b + a*h
-    v3 = math.erfc(v2)
-    v4 = abs(a)
+    v3 = _math.erfc(v2)
+    v4 = _abs(a)
     v5 = a*b
     v6 = v5/v4
     v7 = a*a
-    v8 = a*np.exp(b*c/a + 0.25*(c*c/v7))
-    v9 = np.sqrt(2.0)
+    v8 = a*_np.exp(b*c/a + 0.25*(c*c/v7))
+    v9 = _np.sqrt(2.0)
     v10 = v9*v5/v4
     v11 = 0.5*(a*v9/v4)
     v12 = a*g
-    v13 = a*np.exp(h/g + b/v12 + 0.25/(v7*(g*g)))
+    v13 = a*_np.exp(h/g + b/v12 + 0.25/(v7*(g*g)))
     v14 = g*v4
     v15 = h*v7
-    v16 = kernels_compiled.bivariate_normal_cdf(0.5/v12, -(0.5*(v9/v14) + v10 + v9*v15/v4), -v11)
+    v16 = _kernels_compiled.bivariate_normal_cdf(0.5/v12, -(0.5*(v9/v14) + v10 + v9*v15/v4), -v11)
     v17 = 0.5*(label_real*label_real) + 0.125*(v0*v0) + 0.5*(v1*v1) + 0.125*(v3*v3)
-    v18 = v8*kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), -(0.5*(c*v9/v4) + v10), v11)/v4
-    v19 = v17 - 0.5*(label_real*(1.0 + math.erf(b) + math.erfc(0.5*(c/v4) + v6)*v8/v4)) + v18
-    v20 = v19 - 0.5*(v1*(1.0 - math.erf(v2) - v13*math.erfc(0.5/v14 + v6 + v15/v4)/v4))
+    v18 = v8*_kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), -(0.5*(c*v9/v4) + v10), v11)/v4
+    v19 = v17 - 0.5*(label_real*(1.0 + _math.erf(b) + _math.erfc(0.5*(c/v4) + v6)*v8/v4)) + v18
+    v20 = v19 - 0.5*(v1*(1.0 - _math.erf(v2) - v13*_math.erfc(0.5/v14 + v6 + v15/v4)/v4))
     # outputs
     return v20 - v13*v16/v4
 
@@ -766,8 +835,12 @@ def discriminator_loss_at_zero_a(a, b, g, h, c, label_fake, label_real):
     Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
         lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
     """
+    # products of integers would overflow
+    b = b - 0.0
+    label_fake = label_fake - 0.0
+    label_real = label_real - 0.0
     # intermediate terms
-    v0 = 0.5*math.erf(b)
+    v0 = 0.5*_math.erf(b)
     v1 = 0.5 - label_fake + v0
     v2 = 0.5 - label_real + v0
     # outputs
@@ -794,21 +867,27 @@ def generator_loss(a, b, g, h, label_target):
     Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
         lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
     """
+    # products of integers would overflow
+    a = a - 0.0
+    b = b - 0.0
+    g = g - 0.0
+    h = h - 0.0
+    label_target = label_target - 0.0
     # intermediate terms
     v0 = 1.0 - label_target
     v1 = b + a*h
-    v2 = math.erfc(v1)
+    v2 = _math.erfc(v1)
     v3 = a*g
     v4 = a*a
-    v5 = a*np.exp(h/g + b/v3 + 0.25/(v4*(g*g)))
-    v6 = abs(a)
+    v5 = a*_np.exp(h/g + b/v3 + 0.25/(v4*(g*g)))
+    v6 = _abs(a)
     v7 = g*v6
     v8 = a*b
     v9 = h*v4
-    v10 = np.sqrt(2.0)
+    v10 = _np.sqrt(2.0)
     v11 = -(0.5*(v10/v7) + v10*v8/v6 + v10*v9/v6)
-    v12 = 0.5*(v0*(1.0 - math.erf(v1) - v5*math.erfc(0.5/v7 + v8/v6 + v9/v6)/v6))
-    v13 = v5*kernels_compiled.bivariate_normal_cdf(0.5/v3, v11, -(0.5*(a*v10/v6)))/v6
+    v12 = 0.5*(v0*(1.0 - _math.erf(v1) - v5*_math.erfc(0.5/v7 + v8/v6 + v9/v6)/v6))
+    v13 = v5*_kernels_compiled.bivariate_normal_cdf(0.5/v3, v11, -(0.5*(a*v10/v6)))/v6
     # outputs
     return 0.5*(v0*v0) + 0.125*(v2*v2) - v12 - v13
 
@@ -833,8 +912,11 @@ def generator_loss_at_zero_a(a, b, g, h, label_target):
     Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
         lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
     """
+    # products of integers would overflow
+    b = b - 0.0
+    label_target = label_target - 0.0
     # intermediate terms
-    v0 = 0.5 - label_target + 0.5*math.erf(b)
+    v0 = 0.5 - label_target + 0.5*_math.erf(b)
     # outputs
     return 0.5*(v0*v0)
 
@@ -860,24 +942,31 @@ def cost_latent(a, b, g, h, c, sigma):
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.variants.latent.positive, lsgan.variants.latent.negative.
     """
+    # products of integers would overflow
+    a = a - 0.0
+    b = b - 0.0
+    g = g - 0.0
+    h = h - 0.0
+    c = c - 0.0
+    sigma = sigma - 0.0
     # intermediate terms
-    v0 = math.erfc(-b)
-    v1 = math.erfc(b + a*h)
+    v0 = _math.erfc(-b)
+    v1 = _math.erfc(b + a*h)
     v2 = a*a
-    v3 = np.sqrt(2.0)
-    v4 = abs(a)
+    v3 = _np.sqrt(2.0)
+    v4 = _abs(a)
     v5 = a*v3
     v6 = b*v5/v4
     v7 = 0.5*(v5/v4)
-    v8 = kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), -(0.5*(c*v3/v4) + v6), v7)
+    v8 = _kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), -(0.5*(c*v3/v4) + v6), v7)
     v9 = sigma*sigma
     v10 = g*v9
     v11 = a*v10
     v12 = -(v6 + 0.25*(v3/(v4*v10)) + h*v3*v2/v4)
-    v13 = a*np.exp(0.5*(h/v10) + 0.5*(b/v11) + 0.0625/(v2*(g*g)*(v9*v9)))
-    v14 = 0.25*(v0*v0) + 0.25*(v1*v1) + 2.0*(a*np.exp(b*c/a + 0.25*(c*c/v2))*v8/v4)
+    v13 = a*_np.exp(0.5*(h/v10) + 0.5*(b/v11) + 0.0625/(v2*(g*g)*(v9*v9)))
+    v14 = 0.25*(v0*v0) + 0.25*(v1*v1) + 2.0*(a*_np.exp(b*c/a + 0.25*(c*c/v2))*v8/v4)
     # outputs
-    return v14 - 2.0*(v13*kernels_compiled.bivariate_normal_cdf(0.25/v11, v12, -v7)/v4)
+    return v14 - 2.0*(v13*_kernels_compiled.bivariate_normal_cdf(0.25/v11, v12, -v7)/v4)
 
 
 @_jit
@@ -901,9 +990,11 @@ def cost_latent_at_zero_a(a, b, g, h, c, sigma):
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.variants.latent.positive, lsgan.variants.latent.negative.
     """
+    # products of integers would overflow
+    b = b - 0.0
     # intermediate terms
-    v0 = math.erfc(b)
-    v1 = math.erfc(-b)
+    v0 = _math.erfc(b)
+    v1 = _math.erfc(-b)
     # outputs
     return 0.25*(v0*v0) + 0.25*(v1*v1)
 
@@ -927,20 +1018,24 @@ def data_term_erlang2(a, b, c):
     Source: derived here.
     Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
     """
+    # products of integers would overflow
+    a = a - 0.0
+    b = b - 0.0
+    c = c - 0.0
     # intermediate terms
-    v0 = math.erfc(-b)
+    v0 = _math.erfc(-b)
     v1 = c/a
-    v2 = np.sqrt(2.0)
-    v3 = abs(a)
+    v2 = _np.sqrt(2.0)
+    v3 = _abs(a)
     v4 = c*v2/v3
     v5 = a*v2
     v6 = b*v5/v3
-    v7 = kernels_compiled.bivariate_normal_cdf(-(0.5*v1), -(0.5*v4 + v6), 0.5*(v5/v3))
-    v8 = a*np.exp(b*c/a + 0.25*(c*c/(a*a)))*v7
+    v7 = _kernels_compiled.bivariate_normal_cdf(-(0.5*v1), -(0.5*v4 + v6), 0.5*(v5/v3))
+    v8 = a*_np.exp(b*c/a + 0.25*(c*c/(a*a)))*v7
     v9 = b*b
-    v10 = np.sqrt(np.pi)
-    v11 = 0.5*(np.exp(-(2.0*v9))*v5*kernels_compiled.erfcx(0.25*v4 + v6)/(v3*v10))
-    v12 = 0.5*(c*(2.0*((2.0*b + v1)*v8/v3) - v0*np.exp(-v9)/v10 - v11)/a)
+    v10 = _np.sqrt(_np.pi)
+    v11 = 0.5*(_np.exp(-(2.0*v9))*v5*_kernels_compiled.erfcx(0.25*v4 + v6)/(v3*v10))
+    v12 = 0.5*(c*(2.0*((2.0*b + v1)*v8/v3) - v0*_np.exp(-v9)/v10 - v11)/a)
     # outputs
     return 0.25*(v0*v0) + 2.0*(v8/v3) - v12
 
@@ -964,8 +1059,10 @@ def data_term_erlang2_at_zero_a(a, b, c):
     Source: derived here.
     Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
     """
+    # products of integers would overflow
+    b = b - 0.0
     # intermediate terms
-    v0 = math.erfc(-b)
+    v0 = _math.erfc(-b)
     # outputs
     return 0.25*(v0*v0)
 
@@ -989,26 +1086,30 @@ def data_term_erlang3(a, b, c):
     Source: derived here.
     Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
     """
+    # products of integers would overflow
+    a = a - 0.0
+    b = b - 0.0
+    c = c - 0.0
     # intermediate terms
-    v0 = math.erfc(-b)
+    v0 = _math.erfc(-b)
     v1 = c*c
     v2 = a*a
     v3 = c/a
-    v4 = np.sqrt(2.0)
-    v5 = abs(a)
+    v4 = _np.sqrt(2.0)
+    v5 = _abs(a)
     v6 = c*v4/v5
     v7 = 0.5*v6
     v8 = a*v4
     v9 = b*v8/v5
-    v10 = kernels_compiled.bivariate_normal_cdf(-(0.5*v3), -(v7 + v9), 0.5*(v8/v5))
-    v11 = a*np.exp(b*c/a + 0.25*(v1/v2))*v10
+    v10 = _kernels_compiled.bivariate_normal_cdf(-(0.5*v3), -(v7 + v9), 0.5*(v8/v5))
+    v11 = a*_np.exp(b*c/a + 0.25*(v1/v2))*v10
     v12 = v11/v5
     v13 = 2.0*b + v3
     v14 = b*b
-    v15 = np.sqrt(np.pi)
-    v16 = np.exp(-(2.0*v14))
-    v17 = kernels_compiled.erfcx(0.25*v6 + v9)
-    v18 = 2.0*(v13*v11/v5) - v0*np.exp(-v14)/v15 - 0.5*(v16*v8*v17/(v5*v15))
+    v15 = _np.sqrt(_np.pi)
+    v16 = _np.exp(-(2.0*v14))
+    v17 = _kernels_compiled.erfcx(0.25*v6 + v9)
+    v18 = 2.0*(v13*v11/v5) - v0*_np.exp(-v14)/v15 - 0.5*(v16*v8*v17/(v5*v15))
     v19 = 0.125*(v1*(4.0*v12 - 0.5*(v16*((v7 + 2.0*v9)*v17 - 2.0/v15)/v15) + v13*v18)/v2)
     # outputs
     return 0.25*(v0*v0) + 2.0*v12 - 0.5*(c*v18/a) + v19
@@ -1033,8 +1134,10 @@ def data_term_erlang3_at_zero_a(a, b, c):
     Source: derived here.
     Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
     """
+    # products of integers would overflow
+    b = b - 0.0
     # intermediate terms
-    v0 = math.erfc(-b)
+    v0 = _math.erfc(-b)
     # outputs
     return 0.25*(v0*v0)
 
@@ -1060,25 +1163,33 @@ def cost_mixture(a, b, g, h, c, rate, weight):
     Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
+    # products of integers would overflow
+    a = a - 0.0
+    b = b - 0.0
+    g = g - 0.0
+    h = h - 0.0
+    c = c - 0.0
+    rate = rate - 0.0
+    weight = weight - 0.0
     # intermediate terms
-    v0 = math.erfc(b + a*h)
-    v1 = math.erfc(-b)
+    v0 = _math.erfc(b + a*h)
+    v1 = _math.erfc(-b)
     v2 = 0.25*(v1*v1)
     v3 = a*a
-    v4 = np.sqrt(2.0)
-    v5 = abs(a)
+    v4 = _np.sqrt(2.0)
+    v5 = _abs(a)
     v6 = a*v4
     v7 = b*v6/v5
     v8 = 0.5*(v6/v5)
-    v9 = kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), -(0.5*(c*v4/v5) + v7), v8)
-    v10 = kernels_compiled.bivariate_normal_cdf(-(0.5*(rate/a)), -(0.5*(rate*v4/v5) + v7), v8)
+    v9 = _kernels_compiled.bivariate_normal_cdf(-(0.5*(c/a)), -(0.5*(c*v4/v5) + v7), v8)
+    v10 = _kernels_compiled.bivariate_normal_cdf(-(0.5*(rate/a)), -(0.5*(rate*v4/v5) + v7), v8)
     v11 = a*g
     v12 = -(0.5*(v4/(g*v5)) + v7 + h*v4*v3/v5)
-    v13 = kernels_compiled.bivariate_normal_cdf(0.5/v11, v12, -v8)
-    v14 = (1.0 - weight)*(v2 + 2.0*(a*np.exp(b*rate/a + 0.25*(rate*rate/v3))*v10/v5))
-    v15 = 0.25*(v0*v0) + weight*(v2 + 2.0*(a*np.exp(b*c/a + 0.25*(c*c/v3))*v9/v5)) + v14
+    v13 = _kernels_compiled.bivariate_normal_cdf(0.5/v11, v12, -v8)
+    v14 = (1.0 - weight)*(v2 + 2.0*(a*_np.exp(b*rate/a + 0.25*(rate*rate/v3))*v10/v5))
+    v15 = 0.25*(v0*v0) + weight*(v2 + 2.0*(a*_np.exp(b*c/a + 0.25*(c*c/v3))*v9/v5)) + v14
     # outputs
-    return v15 - 2.0*(a*np.exp(h/g + b/v11 + 0.25/(v3*(g*g)))*v13/v5)
+    return v15 - 2.0*(a*_np.exp(h/g + b/v11 + 0.25/(v3*(g*g)))*v13/v5)
 
 
 @_jit
@@ -1103,8 +1214,10 @@ def cost_mixture_at_zero_a(a, b, g, h, c, rate, weight):
     Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
+    # products of integers would overflow
+    b = b - 0.0
     # intermediate terms
-    v0 = math.erfc(b)
-    v1 = math.erfc(-b)
+    v0 = _math.erfc(b)
+    v1 = _math.erfc(-b)
     # outputs
     return 0.25*(v0*v0) + 0.25*(v1*v1)

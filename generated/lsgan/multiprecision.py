@@ -61,19 +61,21 @@ Operations of one evaluation:
     cost_mixture_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
 """
 
-from generated.special import kernels_multiprecision
-from mpmath import mp
+from builtins import isinstance as _isinstance
+
+from generated.special import kernels_multiprecision as _kernels_multiprecision
+from mpmath import mp as _mp
 
 
 def _numbers(*values):
     """Each value as mpf or mpc; integers and binary floats are taken exactly."""
-    return [mp.convert(x) for x in values]
+    return [_mp.convert(x) for x in values]
 
 
 def _sqrt(x):
-    if isinstance(x, mp.mpf) and x < 0:
-        return mp.mpf("nan")
-    return mp.sqrt(x)
+    if _isinstance(x, _mp.mpf) and x < 0:
+        return _mp.mpf("nan")
+    return _mp.sqrt(x)
 
 
 def data_term(a, b, c):
@@ -96,15 +98,15 @@ def data_term(a, b, c):
     """
     a, b, c = _numbers(a, b, c)
     # intermediate terms
-    v0 = mp.erfc(-b)
-    v1 = _sqrt(mp.mpf(2))
-    v2 = mp.fabs(a)
+    v0 = _mp.erfc(-b)
+    v1 = _sqrt(_mp.mpf(2))
+    v2 = _mp.fabs(a)
     v3 = a*v1
-    v4 = -(mp.mpf(1)/2*(c*v1/v2) + b*v3/v2)
-    v5 = -(mp.mpf(1)/2*(c/a))
-    v6 = kernels_multiprecision.bivariate_normal_cdf(v5, v4, mp.mpf(1)/2*(v3/v2))
+    v4 = -(_mp.mpf(1)/2*(c*v1/v2) + b*v3/v2)
+    v5 = -(_mp.mpf(1)/2*(c/a))
+    v6 = _kernels_multiprecision.bivariate_normal_cdf(v5, v4, _mp.mpf(1)/2*(v3/v2))
     # outputs
-    return mp.mpf(1)/4*(v0*v0) + mp.mpf(2)*(a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/(a*a)))*v6/v2)
+    return _mp.mpf(1)/4*(v0*v0) + _mp.mpf(2)*(a*_mp.exp(b*c/a + _mp.mpf(1)/4*(c*c/(a*a)))*v6/v2)
 
 
 def data_term_at_zero_a(a, b, c):
@@ -127,9 +129,9 @@ def data_term_at_zero_a(a, b, c):
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = mp.erfc(-b)
+    v0 = _mp.erfc(-b)
     # outputs
-    return mp.mpf(1)/4*(v0*v0)
+    return _mp.mpf(1)/4*(v0*v0)
 
 
 def generator_term(a, b, g, h):
@@ -152,16 +154,18 @@ def generator_term(a, b, g, h):
     """
     a, b, g, h = _numbers(a, b, g, h)
     # intermediate terms
-    v0 = mp.erfc(b + a*h)
+    v0 = _mp.erfc(b + a*h)
     v1 = a*g
     v2 = a*a
-    v3 = _sqrt(mp.mpf(2))
-    v4 = mp.fabs(a)
+    v3 = _sqrt(_mp.mpf(2))
+    v4 = _mp.fabs(a)
     v5 = a*v3
-    v6 = -(mp.mpf(1)/2*(v3/(g*v4)) + b*v5/v4 + h*v3*v2/v4)
-    v7 = kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v1, v6, -(mp.mpf(1)/2*(v5/v4)))
+    v6 = -(_mp.mpf(1)/2*(v3/(g*v4)) + b*v5/v4 + h*v3*v2/v4)
+    v7 = -(_mp.mpf(1)/2*(v5/v4))
+    v8 = _kernels_multiprecision.bivariate_normal_cdf(_mp.mpf(1)/2/v1, v6, v7)
+    v9 = _mp.mpf(2)*(a*_mp.exp(h/g + b/v1 + _mp.mpf(1)/4/(v2*(g*g)))*v8/v4)
     # outputs
-    return mp.mpf(1)/4*(v0*v0) - mp.mpf(2)*(a*mp.exp(h/g + b/v1 + mp.mpf(1)/4/(v2*(g*g)))*v7/v4)
+    return _mp.mpf(1)/4*(v0*v0) - v9
 
 
 def generator_term_at_zero_a(a, b, g, h):
@@ -184,9 +188,9 @@ def generator_term_at_zero_a(a, b, g, h):
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = mp.erfc(b)
+    v0 = _mp.erfc(b)
     # outputs
-    return mp.mpf(1)/4*(v0*v0)
+    return _mp.mpf(1)/4*(v0*v0)
 
 
 def cost(a, b, g, h, c):
@@ -210,23 +214,23 @@ def cost(a, b, g, h, c):
     """
     a, b, g, h, c = _numbers(a, b, g, h, c)
     # intermediate terms
-    v0 = mp.erfc(-b)
-    v1 = mp.erfc(b + a*h)
+    v0 = _mp.erfc(-b)
+    v1 = _mp.erfc(b + a*h)
     v2 = a*a
-    v3 = _sqrt(mp.mpf(2))
-    v4 = mp.fabs(a)
+    v3 = _sqrt(_mp.mpf(2))
+    v4 = _mp.fabs(a)
     v5 = a*v3
     v6 = b*v5/v4
-    v7 = mp.mpf(1)/2*(v5/v4)
-    v8 = -(mp.mpf(1)/2*(c*v3/v4) + v6)
-    v9 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(c/a)), v8, v7)
+    v7 = _mp.mpf(1)/2*(v5/v4)
+    v8 = -(_mp.mpf(1)/2*(c*v3/v4) + v6)
+    v9 = _kernels_multiprecision.bivariate_normal_cdf(-(_mp.mpf(1)/2*(c/a)), v8, v7)
     v10 = a*g
-    v11 = -(mp.mpf(1)/2*(v3/(g*v4)) + v6 + h*v3*v2/v4)
-    v12 = kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v10, v11, -v7)
-    v13 = mp.mpf(2)*(a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/v2))*v9/v4)
-    v14 = mp.mpf(2)*(a*mp.exp(h/g + b/v10 + mp.mpf(1)/4/(v2*(g*g)))*v12/v4)
+    v11 = -(_mp.mpf(1)/2*(v3/(g*v4)) + v6 + h*v3*v2/v4)
+    v12 = _kernels_multiprecision.bivariate_normal_cdf(_mp.mpf(1)/2/v10, v11, -v7)
+    v13 = _mp.mpf(2)*(a*_mp.exp(b*c/a + _mp.mpf(1)/4*(c*c/v2))*v9/v4)
+    v14 = _mp.mpf(2)*(a*_mp.exp(h/g + b/v10 + _mp.mpf(1)/4/(v2*(g*g)))*v12/v4)
     # outputs
-    return mp.mpf(1)/4*(v0*v0) + mp.mpf(1)/4*(v1*v1) + v13 - v14
+    return _mp.mpf(1)/4*(v0*v0) + _mp.mpf(1)/4*(v1*v1) + v13 - v14
 
 
 def cost_at_zero_a(a, b, g, h, c):
@@ -250,10 +254,10 @@ def cost_at_zero_a(a, b, g, h, c):
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = mp.erfc(b)
-    v1 = mp.erfc(-b)
+    v0 = _mp.erfc(b)
+    v1 = _mp.erfc(-b)
     # outputs
-    return mp.mpf(1)/4*(v0*v0) + mp.mpf(1)/4*(v1*v1)
+    return _mp.mpf(1)/4*(v0*v0) + _mp.mpf(1)/4*(v1*v1)
 
 
 def gradient(a, b, g, h, c):
@@ -298,43 +302,43 @@ def gradient(a, b, g, h, c):
     v0 = a*g
     v1 = a*a
     v2 = g*g
-    v3 = _sqrt(mp.mpf(2))
-    v4 = mp.fabs(a)
+    v3 = _sqrt(_mp.mpf(2))
+    v4 = _mp.fabs(a)
     v5 = g*v4
     v6 = v3/v5
     v7 = a*v3
     v8 = b*v7/v4
     v9 = h*v3*v1/v4
-    v10 = mp.mpf(1)/2*(v7/v4)
-    v11 = -(mp.mpf(1)/2*v6 + v8 + v9)
-    v12 = kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v0, v11, -v10)
-    v13 = mp.exp(h/g + b/v0 + mp.mpf(1)/4/(v1*v2))*v12
-    v14 = mp.mpf(2)*b
+    v10 = _mp.mpf(1)/2*(v7/v4)
+    v11 = -(_mp.mpf(1)/2*v6 + v8 + v9)
+    v12 = _kernels_multiprecision.bivariate_normal_cdf(_mp.mpf(1)/2/v0, v11, -v10)
+    v13 = _mp.exp(h/g + b/v0 + _mp.mpf(1)/4/(v1*v2))*v12
+    v14 = _mp.mpf(2)*b
     v15 = c/a
     v16 = c*v3/v4
-    v17 = -(mp.mpf(1)/2*v16 + v8)
-    v18 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*v15), v17, v10)
-    v19 = mp.exp(b*c/a + mp.mpf(1)/4*(c*c/v1))*v18
+    v17 = -(_mp.mpf(1)/2*v16 + v8)
+    v18 = _kernels_multiprecision.bivariate_normal_cdf(-(_mp.mpf(1)/2*v15), v17, v10)
+    v19 = _mp.exp(b*c/a + _mp.mpf(1)/4*(c*c/v1))*v18
     v20 = b*b
-    v21 = _sqrt(mp.mpf(mp.pi))
-    v22 = mp.mpf(2)*v20
+    v21 = _sqrt(_mp.mpf(_mp.pi))
+    v22 = _mp.mpf(2)*v20
     v23 = v4*v21
-    v24 = mp.mpf(1)/2*(mp.exp(-v22)*v7*kernels_multiprecision.erfcx(mp.mpf(1)/4*v16 + v8)/v23)
-    v25 = c*(mp.mpf(2)*(a*(v14 + v15)*v19/v4) - mp.erfc(-b)*mp.exp(-v20)/v21 - v24)/v1
+    v24 = _mp.mpf(1)/2*(_mp.exp(-v22)*v7*_kernels_multiprecision.erfcx(_mp.mpf(1)/4*v16 + v8)/v23)
+    v25 = c*(_mp.mpf(2)*(a*(v14 + v15)*v19/v4) - _mp.erfc(-b)*_mp.exp(-v20)/v21 - v24)/v1
     v26 = a*h
     v27 = b*v26
     v28 = v1*(h*h)
-    v29 = kernels_multiprecision.erfcx(mp.mpf(1)/4*v6 + v8 + v9)
+    v29 = _kernels_multiprecision.erfcx(_mp.mpf(1)/4*v6 + v8 + v9)
     v30 = a*v13
-    v31 = mp.mpf(1)/2*(v7*mp.exp(-(v22 + mp.mpf(4)*v27 + mp.mpf(2)*v28))*v29/v23)
-    v32 = mp.erfc(b + v26)*mp.exp(-(v20 + mp.mpf(2)*v27 + v28))/v21 - v31
-    v33 = v32 - mp.mpf(2)*((v14 + mp.mpf(2)*v26 + mp.mpf(1)/v0)*v30/v4)
+    v31 = _mp.mpf(1)/2*(v7*_mp.exp(-(v22 + _mp.mpf(4)*v27 + _mp.mpf(2)*v28))*v29/v23)
+    v32 = _mp.erfc(b + v26)*_mp.exp(-(v20 + _mp.mpf(2)*v27 + v28))/v21 - v31
+    v33 = v32 - _mp.mpf(2)*((v14 + _mp.mpf(2)*v26 + _mp.mpf(1)/v0)*v30/v4)
     # outputs
     return (
-        -(mp.mpf(2)*(h*v13/v5) + mp.mpf(1)/2*v25 + mp.mpf(1)/2*(v33/(g*v1))),
-        mp.mpf(2)*(c*v19/v4) - mp.mpf(2)*(v13/v5),
-        -(mp.mpf(1)/2*(v33/(a*v2))),
-        -(mp.mpf(2)*(v30/v5)),
+        -(_mp.mpf(2)*(h*v13/v5) + _mp.mpf(1)/2*v25 + _mp.mpf(1)/2*(v33/(g*v1))),
+        _mp.mpf(2)*(c*v19/v4) - _mp.mpf(2)*(v13/v5),
+        -(_mp.mpf(1)/2*(v33/(a*v2))),
+        -(_mp.mpf(2)*(v30/v5)),
     )
 
 
@@ -377,16 +381,17 @@ def gradient_at_zero_a(a, b, g, h, c):
     """
     b, g, h, c = _numbers(b, g, h, c)
     # intermediate terms
-    v0 = mp.exp(-(b*b))
-    v1 = mp.mpf(1)/c
-    v2 = mp.erf(b)
-    v3 = _sqrt(mp.mpf(mp.pi))
+    v0 = _mp.exp(-(b*b))
+    v1 = _mp.mpf(1)/c
+    v2 = _mp.erf(b)
+    v3 = _sqrt(_mp.mpf(_mp.pi))
     # outputs
-    return (v0*(v1 - g - h + v2*(g + h + v1))/v3, mp.mpf(2)*(v2*v0/v3), mp.mpf(0), mp.mpf(0))
+    return (v0*(v1 - g - h + v2*(g + h + v1))/v3, _mp.mpf(2)*(v2*v0/v3), _mp.mpf(0), _mp.mpf(0))
 
 
 def hessian(a, b, g, h, c):
-    """Hessian of the cost, rows and columns in the order a, b, g, h.
+    """Hessian of the cost, rows and columns in the order a, b, g, h; the entries of a 4×4 matrix, row by
+    row.
 
     Parameters
     ----------
@@ -430,75 +435,75 @@ def hessian(a, b, g, h, c):
     v3 = b*v1
     v4 = a*a
     v5 = v4*v0
-    v6 = _sqrt(mp.mpf(mp.pi))
-    v7 = mp.erfc(b + v1)*mp.exp(-(v2 + mp.mpf(2)*v3 + v5))/v6
+    v6 = _sqrt(_mp.mpf(_mp.pi))
+    v7 = _mp.erfc(b + v1)*_mp.exp(-(v2 + _mp.mpf(2)*v3 + v5))/v6
     v8 = a*g
     v9 = g*g
     v10 = v4*v9
-    v11 = _sqrt(mp.mpf(2))
-    v12 = mp.fabs(a)
+    v11 = _sqrt(_mp.mpf(2))
+    v12 = _mp.fabs(a)
     v13 = g*v12
     v14 = v11/v13
-    v15 = mp.mpf(1)/2*v14
+    v15 = _mp.mpf(1)/2*v14
     v16 = a*v11
     v17 = b*v16/v12
     v18 = h*v11*v4/v12
-    v19 = mp.mpf(1)/2*(v16/v12)
-    v20 = kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v8, -(v15 + v17 + v18), -v19)
-    v21 = mp.exp(h/g + b/v8 + mp.mpf(1)/4/v10)*v20
-    v22 = mp.mpf(2)*(v21/v13)
+    v19 = _mp.mpf(1)/2*(v16/v12)
+    v20 = _kernels_multiprecision.bivariate_normal_cdf(_mp.mpf(1)/2/v8, -(v15 + v17 + v18), -v19)
+    v21 = _mp.exp(h/g + b/v8 + _mp.mpf(1)/4/v10)*v20
+    v22 = _mp.mpf(2)*(v21/v13)
     v23 = v7 - v22
-    v24 = mp.mpf(2)*b
+    v24 = _mp.mpf(2)*b
     v25 = c/a
     v26 = v24 + v25
     v27 = c*c
     v28 = c*v11/v12
-    v29 = mp.mpf(1)/2*v28
-    v30 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*v25), -(v29 + v17), v19)
-    v31 = mp.exp(b*c/a + mp.mpf(1)/4*(v27/v4))*v30
+    v29 = _mp.mpf(1)/2*v28
+    v30 = _kernels_multiprecision.bivariate_normal_cdf(-(_mp.mpf(1)/2*v25), -(v29 + v17), v19)
+    v31 = _mp.exp(b*c/a + _mp.mpf(1)/4*(v27/v4))*v30
     v32 = a*v31
-    v33 = mp.erfc(-b)*mp.exp(-v2)/v6
-    v34 = mp.mpf(2)*v2
-    v35 = mp.exp(-v34)
-    v36 = kernels_multiprecision.erfcx(mp.mpf(1)/4*v28 + v17)
+    v33 = _mp.erfc(-b)*_mp.exp(-v2)/v6
+    v34 = _mp.mpf(2)*v2
+    v35 = _mp.exp(-v34)
+    v36 = _kernels_multiprecision.erfcx(_mp.mpf(1)/4*v28 + v17)
     v37 = v12*v6
-    v38 = mp.mpf(2)*(v26*v32/v12) - v33 - mp.mpf(1)/2*(v35*v16*v36/v37)
+    v38 = _mp.mpf(2)*(v26*v32/v12) - v33 - _mp.mpf(1)/2*(v35*v16*v36/v37)
     v39 = c*v38
     v40 = v4*a
-    v41 = mp.exp(-(v34 + mp.mpf(4)*v3 + mp.mpf(2)*v5))
-    v42 = kernels_multiprecision.erfcx(mp.mpf(1)/4*v14 + v17 + v18)
-    v43 = v24 + mp.mpf(2)*v1 + mp.mpf(1)/v8
+    v41 = _mp.exp(-(v34 + _mp.mpf(4)*v3 + _mp.mpf(2)*v5))
+    v42 = _kernels_multiprecision.erfcx(_mp.mpf(1)/4*v14 + v17 + v18)
+    v43 = v24 + _mp.mpf(2)*v1 + _mp.mpf(1)/v8
     v44 = a*v21
-    v45 = v7 - mp.mpf(1)/2*(v16*v41*v42/v37) - mp.mpf(2)*(v43*v44/v12)
-    v46 = mp.mpf(4)*(v32/v12)
-    v47 = mp.mpf(2)*v17
-    v48 = mp.mpf(2)/v6
+    v45 = v7 - _mp.mpf(1)/2*(v16*v41*v42/v37) - _mp.mpf(2)*(v43*v44/v12)
+    v46 = _mp.mpf(4)*(v32/v12)
+    v47 = _mp.mpf(2)*v17
+    v48 = _mp.mpf(2)/v6
     v49 = v4*v4
-    v50 = mp.mpf(4)*(v44/v12)
+    v50 = _mp.mpf(4)*(v44/v12)
     v51 = v45/v8 - v50
     v52 = g*v4
-    v53 = v43*v45 - v50 - mp.mpf(1)/2*(v41*((v15 + v47 + mp.mpf(2)*v18)*v42 - v48)/v6)
-    v54 = mp.mpf(1)/4*(v27*(v46 - mp.mpf(1)/2*(v35*((v29 + v47)*v36 - v48)/v6) + v26*v38)/v49)
+    v53 = v43*v45 - v50 - _mp.mpf(1)/2*(v41*((v15 + v47 + _mp.mpf(2)*v18)*v42 - v48)/v6)
+    v54 = _mp.mpf(1)/4*(v27*(v46 - _mp.mpf(1)/2*(v35*((v29 + v47)*v36 - v48)/v6) + v26*v38)/v49)
     v55 = h*v23
-    v56 = v55/v8 - mp.mpf(1)/2*(c*(v46 + v39/a)/v4) - mp.mpf(1)/2*(v51/v52)
-    v57 = mp.mpf(1)/2*((v45 - v1*v51 + mp.mpf(1)/2*(v53/v8))/v10)
-    v58 = v55/g - v22 - mp.mpf(1)/2*(v51/v8)
-    v59 = -(mp.mpf(1)/2*(v51/(a*v9)))
+    v56 = v55/v8 - _mp.mpf(1)/2*(c*(v46 + v39/a)/v4) - _mp.mpf(1)/2*(v51/v52)
+    v57 = _mp.mpf(1)/2*((v45 - v1*v51 + _mp.mpf(1)/2*(v53/v8))/v10)
+    v58 = v55/g - v22 - _mp.mpf(1)/2*(v51/v8)
+    v59 = -(_mp.mpf(1)/2*(v51/(a*v9)))
     v60 = v23/g
-    v61 = -(mp.mpf(1)/2*(v51/v9))
+    v61 = -(_mp.mpf(1)/2*(v51/v9))
     # outputs
     return (
-        v0*v23/v8 + v39/v40 + v45/(g*v40) + v54 - h*v51/v52 + mp.mpf(1)/4*(v53/(v9*v49)),
+        v0*v23/v8 + v39/v40 + v45/(g*v40) + v54 - h*v51/v52 + _mp.mpf(1)/4*(v53/(v9*v49)),
         v56,
         v57,
         v58,
         v56,
-        c*(mp.mpf(2)*(c*v31/v12) - v33)/a + v23/v8,
+        c*(_mp.mpf(2)*(c*v31/v12) - v33)/a + v23/v8,
         v59,
         v60,
         v57,
         v59,
-        v45/(a*(v9*g)) + mp.mpf(1)/4*(v53/(v4*(v9*v9))),
+        v45/(a*(v9*g)) + _mp.mpf(1)/4*(v53/(v4*(v9*v9))),
         v61,
         v58,
         v60,
@@ -508,7 +513,8 @@ def hessian(a, b, g, h, c):
 
 
 def hessian_at_zero_a(a, b, g, h, c):
-    """Hessian of the cost, rows and columns in the order a, b, g, h, where a = 0.
+    """Hessian of the cost, rows and columns in the order a, b, g, h, where a = 0; the entries of a 4×4
+    matrix, row by row.
 
     Parameters
     ----------
@@ -547,37 +553,37 @@ def hessian_at_zero_a(a, b, g, h, c):
     b, g, h, c = _numbers(b, g, h, c)
     # intermediate terms
     v0 = b*b
-    v1 = mp.exp(-(mp.mpf(2)*v0))/mp.mpf(mp.pi)
-    v2 = mp.mpf(4)*v1
-    v3 = mp.exp(-v0)
+    v1 = _mp.exp(-(_mp.mpf(2)*v0))/_mp.mpf(_mp.pi)
+    v2 = _mp.mpf(4)*v1
+    v3 = _mp.exp(-v0)
     v4 = b*v3
-    v5 = _sqrt(mp.mpf(mp.pi))
-    v6 = mp.erfc(-b)*v4/v5
-    v7 = mp.mpf(2)*v1
-    v8 = mp.erfc(b)
-    v9 = mp.mpf(2)*(v8*v4/v5)
+    v5 = _sqrt(_mp.mpf(_mp.pi))
+    v6 = _mp.erfc(-b)*v4/v5
+    v7 = _mp.mpf(2)*v1
+    v8 = _mp.erfc(b)
+    v9 = _mp.mpf(2)*(v8*v4/v5)
     v10 = v7 + v9
-    v11 = mp.mpf(2)*v6
+    v11 = _mp.mpf(2)*v6
     v12 = (v7 - v11)/c + (g + h)*v10
     v13 = -(v8*v3/v5)
     # outputs
     return (
-        (v2 - mp.mpf(4)*v6)/(c*c) + (mp.mpf(2)*(g*g) + h*h + mp.mpf(2)*(g*h))*v10,
+        (v2 - _mp.mpf(4)*v6)/(c*c) + (_mp.mpf(2)*(g*g) + h*h + _mp.mpf(2)*(g*h))*v10,
         v12,
         v13,
         v13,
         v12,
         v2 + v9 - v11,
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v13,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v13,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
     )
 
 
@@ -601,10 +607,10 @@ def expectation_erf(a, b, c):
     """
     a, b, c = _numbers(a, b, c)
     # intermediate terms
-    v0 = mp.fabs(a)
-    v1 = a*mp.erfc(mp.mpf(1)/2*(c/v0) + a*b/v0)*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/(a*a)))/v0
+    v0 = _mp.fabs(a)
+    v1 = a*_mp.erfc(_mp.mpf(1)/2*(c/v0) + a*b/v0)*_mp.exp(b*c/a + _mp.mpf(1)/4*(c*c/(a*a)))/v0
     # outputs
-    return mp.erf(b) + v1
+    return _mp.erf(b) + v1
 
 
 def expectation_erf_at_zero_a(a, b, c):
@@ -626,7 +632,7 @@ def expectation_erf_at_zero_a(a, b, c):
     Claims: lsgan.expectation_erf.positive, lsgan.expectation_erf.negative.
     """
     (b,) = _numbers(b)
-    return mp.erf(b)
+    return _mp.erf(b)
 
 
 def expectation_erf_squared(a, b, c):
@@ -650,16 +656,16 @@ def expectation_erf_squared(a, b, c):
     """
     a, b, c = _numbers(a, b, c)
     # intermediate terms
-    v0 = mp.erf(b)
-    v1 = _sqrt(mp.mpf(2))
-    v2 = mp.fabs(a)
+    v0 = _mp.erf(b)
+    v1 = _sqrt(_mp.mpf(2))
+    v2 = _mp.fabs(a)
     v3 = a*b
-    v4 = -(mp.mpf(1)/2*(c*v1/v2) + v1*v3/v2)
-    v5 = mp.mpf(1)/2*(a*v1/v2)
-    v6 = mp.mpf(2)*kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(c/a)), v4, v5)
-    v7 = v6 - mp.mpf(1)/2*mp.erfc(mp.mpf(1)/2*(c/v2) + v3/v2)
+    v4 = -(_mp.mpf(1)/2*(c*v1/v2) + v1*v3/v2)
+    v5 = _mp.mpf(1)/2*(a*v1/v2)
+    v6 = _mp.mpf(2)*_kernels_multiprecision.bivariate_normal_cdf(-(_mp.mpf(1)/2*(c/a)), v4, v5)
+    v7 = v6 - _mp.mpf(1)/2*_mp.erfc(_mp.mpf(1)/2*(c/v2) + v3/v2)
     # outputs
-    return v0*v0 + mp.mpf(4)*(a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/(a*a)))*v7/v2)
+    return v0*v0 + _mp.mpf(4)*(a*_mp.exp(b*c/a + _mp.mpf(1)/4*(c*c/(a*a)))*v7/v2)
 
 
 def expectation_erf_squared_at_zero_a(a, b, c):
@@ -683,7 +689,7 @@ def expectation_erf_squared_at_zero_a(a, b, c):
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = mp.erf(b)
+    v0 = _mp.erf(b)
     # outputs
     return v0*v0
 
@@ -709,31 +715,31 @@ def discriminator_loss(a, b, g, h, c, label_fake, label_real):
     """
     a, b, g, h, c, label_fake, label_real = _numbers(a, b, g, h, c, label_fake, label_real)
     # intermediate terms
-    v0 = mp.erfc(-b)
-    v1 = mp.mpf(1) - label_fake
+    v0 = _mp.erfc(-b)
+    v1 = _mp.mpf(1) - label_fake
     v2 = b + a*h
-    v3 = mp.erfc(v2)
-    v4 = mp.fabs(a)
+    v3 = _mp.erfc(v2)
+    v4 = _mp.fabs(a)
     v5 = a*b
     v6 = v5/v4
     v7 = a*a
-    v8 = a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/v7))
-    v9 = label_real*(mp.mpf(1) + mp.erf(b) + mp.erfc(mp.mpf(1)/2*(c/v4) + v6)*v8/v4)
-    v10 = _sqrt(mp.mpf(2))
+    v8 = a*_mp.exp(b*c/a + _mp.mpf(1)/4*(c*c/v7))
+    v9 = label_real*(_mp.mpf(1) + _mp.erf(b) + _mp.erfc(_mp.mpf(1)/2*(c/v4) + v6)*v8/v4)
+    v10 = _sqrt(_mp.mpf(2))
     v11 = v10*v5/v4
-    v12 = mp.mpf(1)/2*(a*v10/v4)
-    v13 = -(mp.mpf(1)/2*(c*v10/v4) + v11)
+    v12 = _mp.mpf(1)/2*(a*v10/v4)
+    v13 = -(_mp.mpf(1)/2*(c*v10/v4) + v11)
     v14 = a*g
-    v15 = a*mp.exp(h/g + b/v14 + mp.mpf(1)/4/(v7*(g*g)))
+    v15 = a*_mp.exp(h/g + b/v14 + _mp.mpf(1)/4/(v7*(g*g)))
     v16 = g*v4
     v17 = h*v7
-    v18 = v1*(mp.mpf(1) - mp.erf(v2) - v15*mp.erfc(mp.mpf(1)/2/v16 + v6 + v17/v4)/v4)
-    v19 = -(mp.mpf(1)/2*(v10/v16) + v11 + v10*v17/v4)
-    v20 = mp.mpf(1)/2*(label_real*label_real) + mp.mpf(1)/8*(v0*v0) + mp.mpf(1)/2*(v1*v1)
-    v21 = v8*kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(c/a)), v13, v12)/v4
-    v22 = v15*kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v14, v19, -v12)/v4
+    v18 = v1*(_mp.mpf(1) - _mp.erf(v2) - v15*_mp.erfc(_mp.mpf(1)/2/v16 + v6 + v17/v4)/v4)
+    v19 = -(_mp.mpf(1)/2*(v10/v16) + v11 + v10*v17/v4)
+    v20 = _mp.mpf(1)/2*(label_real*label_real) + _mp.mpf(1)/8*(v0*v0) + _mp.mpf(1)/2*(v1*v1)
+    v21 = v8*_kernels_multiprecision.bivariate_normal_cdf(-(_mp.mpf(1)/2*(c/a)), v13, v12)/v4
+    v22 = v15*_kernels_multiprecision.bivariate_normal_cdf(_mp.mpf(1)/2/v14, v19, -v12)/v4
     # outputs
-    return v20 + mp.mpf(1)/8*(v3*v3) - mp.mpf(1)/2*v9 + v21 - mp.mpf(1)/2*v18 - v22
+    return v20 + _mp.mpf(1)/8*(v3*v3) - _mp.mpf(1)/2*v9 + v21 - _mp.mpf(1)/2*v18 - v22
 
 
 def discriminator_loss_at_zero_a(a, b, g, h, c, label_fake, label_real):
@@ -757,11 +763,11 @@ def discriminator_loss_at_zero_a(a, b, g, h, c, label_fake, label_real):
     """
     b, label_fake, label_real = _numbers(b, label_fake, label_real)
     # intermediate terms
-    v0 = mp.mpf(1)/2*mp.erf(b)
-    v1 = mp.mpf(1)/2 - label_fake + v0
-    v2 = mp.mpf(1)/2 - label_real + v0
+    v0 = _mp.mpf(1)/2*_mp.erf(b)
+    v1 = _mp.mpf(1)/2 - label_fake + v0
+    v2 = _mp.mpf(1)/2 - label_real + v0
     # outputs
-    return mp.mpf(1)/2*(v1*v1) + mp.mpf(1)/2*(v2*v2)
+    return _mp.mpf(1)/2*(v1*v1) + _mp.mpf(1)/2*(v2*v2)
 
 
 def generator_loss(a, b, g, h, label_target):
@@ -784,23 +790,23 @@ def generator_loss(a, b, g, h, label_target):
     """
     a, b, g, h, label_target = _numbers(a, b, g, h, label_target)
     # intermediate terms
-    v0 = mp.mpf(1) - label_target
+    v0 = _mp.mpf(1) - label_target
     v1 = b + a*h
-    v2 = mp.erfc(v1)
+    v2 = _mp.erfc(v1)
     v3 = a*g
     v4 = a*a
-    v5 = a*mp.exp(h/g + b/v3 + mp.mpf(1)/4/(v4*(g*g)))
-    v6 = mp.fabs(a)
+    v5 = a*_mp.exp(h/g + b/v3 + _mp.mpf(1)/4/(v4*(g*g)))
+    v6 = _mp.fabs(a)
     v7 = g*v6
     v8 = a*b
     v9 = h*v4
-    v10 = v0*(mp.mpf(1) - mp.erf(v1) - v5*mp.erfc(mp.mpf(1)/2/v7 + v8/v6 + v9/v6)/v6)
-    v11 = _sqrt(mp.mpf(2))
-    v12 = -(mp.mpf(1)/2*(v11/v7) + v11*v8/v6 + v11*v9/v6)
-    v13 = -(mp.mpf(1)/2*(a*v11/v6))
-    v14 = v5*kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v3, v12, v13)/v6
+    v10 = v0*(_mp.mpf(1) - _mp.erf(v1) - v5*_mp.erfc(_mp.mpf(1)/2/v7 + v8/v6 + v9/v6)/v6)
+    v11 = _sqrt(_mp.mpf(2))
+    v12 = -(_mp.mpf(1)/2*(v11/v7) + v11*v8/v6 + v11*v9/v6)
+    v13 = -(_mp.mpf(1)/2*(a*v11/v6))
+    v14 = v5*_kernels_multiprecision.bivariate_normal_cdf(_mp.mpf(1)/2/v3, v12, v13)/v6
     # outputs
-    return mp.mpf(1)/2*(v0*v0) + mp.mpf(1)/8*(v2*v2) - mp.mpf(1)/2*v10 - v14
+    return _mp.mpf(1)/2*(v0*v0) + _mp.mpf(1)/8*(v2*v2) - _mp.mpf(1)/2*v10 - v14
 
 
 def generator_loss_at_zero_a(a, b, g, h, label_target):
@@ -823,9 +829,9 @@ def generator_loss_at_zero_a(a, b, g, h, label_target):
     """
     b, label_target = _numbers(b, label_target)
     # intermediate terms
-    v0 = mp.mpf(1)/2 - label_target + mp.mpf(1)/2*mp.erf(b)
+    v0 = _mp.mpf(1)/2 - label_target + _mp.mpf(1)/2*_mp.erf(b)
     # outputs
-    return mp.mpf(1)/2*(v0*v0)
+    return _mp.mpf(1)/2*(v0*v0)
 
 
 def cost_latent(a, b, g, h, c, sigma):
@@ -849,25 +855,25 @@ def cost_latent(a, b, g, h, c, sigma):
     """
     a, b, g, h, c, sigma = _numbers(a, b, g, h, c, sigma)
     # intermediate terms
-    v0 = mp.erfc(-b)
-    v1 = mp.erfc(b + a*h)
+    v0 = _mp.erfc(-b)
+    v1 = _mp.erfc(b + a*h)
     v2 = a*a
-    v3 = _sqrt(mp.mpf(2))
-    v4 = mp.fabs(a)
+    v3 = _sqrt(_mp.mpf(2))
+    v4 = _mp.fabs(a)
     v5 = a*v3
     v6 = b*v5/v4
-    v7 = mp.mpf(1)/2*(v5/v4)
-    v8 = -(mp.mpf(1)/2*(c*v3/v4) + v6)
-    v9 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(c/a)), v8, v7)
+    v7 = _mp.mpf(1)/2*(v5/v4)
+    v8 = -(_mp.mpf(1)/2*(c*v3/v4) + v6)
+    v9 = _kernels_multiprecision.bivariate_normal_cdf(-(_mp.mpf(1)/2*(c/a)), v8, v7)
     v10 = sigma*sigma
     v11 = g*v10
     v12 = a*v11
-    v13 = -(v6 + mp.mpf(1)/4*(v3/(v4*v11)) + h*v3*v2/v4)
-    v14 = a*mp.exp(mp.mpf(1)/2*(h/v11) + mp.mpf(1)/2*(b/v12) + mp.mpf(1)/16/(v2*(g*g)*(v10*v10)))
-    v15 = v14*kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/4/v12, v13, -v7)/v4
-    v16 = mp.mpf(2)*(a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/v2))*v9/v4)
+    v13 = _mp.mpf(1)/2*(h/v11) + _mp.mpf(1)/2*(b/v12) + _mp.mpf(1)/16/(v2*(g*g)*(v10*v10))
+    v14 = -(v6 + _mp.mpf(1)/4*(v3/(v4*v11)) + h*v3*v2/v4)
+    v15 = a*_mp.exp(v13)*_kernels_multiprecision.bivariate_normal_cdf(_mp.mpf(1)/4/v12, v14, -v7)
+    v16 = _mp.mpf(2)*(a*_mp.exp(b*c/a + _mp.mpf(1)/4*(c*c/v2))*v9/v4)
     # outputs
-    return mp.mpf(1)/4*(v0*v0) + mp.mpf(1)/4*(v1*v1) + v16 - mp.mpf(2)*v15
+    return _mp.mpf(1)/4*(v0*v0) + _mp.mpf(1)/4*(v1*v1) + v16 - _mp.mpf(2)*(v15/v4)
 
 
 def cost_latent_at_zero_a(a, b, g, h, c, sigma):
@@ -891,10 +897,10 @@ def cost_latent_at_zero_a(a, b, g, h, c, sigma):
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = mp.erfc(b)
-    v1 = mp.erfc(-b)
+    v0 = _mp.erfc(b)
+    v1 = _mp.erfc(-b)
     # outputs
-    return mp.mpf(1)/4*(v0*v0) + mp.mpf(1)/4*(v1*v1)
+    return _mp.mpf(1)/4*(v0*v0) + _mp.mpf(1)/4*(v1*v1)
 
 
 def data_term_erlang2(a, b, c):
@@ -916,22 +922,24 @@ def data_term_erlang2(a, b, c):
     """
     a, b, c = _numbers(a, b, c)
     # intermediate terms
-    v0 = mp.erfc(-b)
+    v0 = _mp.erfc(-b)
     v1 = c/a
-    v2 = _sqrt(mp.mpf(2))
-    v3 = mp.fabs(a)
+    v2 = _sqrt(_mp.mpf(2))
+    v3 = _mp.fabs(a)
     v4 = c*v2/v3
     v5 = a*v2
     v6 = b*v5/v3
-    v7 = -(mp.mpf(1)/2*v4 + v6)
-    v8 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*v1), v7, mp.mpf(1)/2*(v5/v3))
-    v9 = a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/(a*a)))*v8
-    v10 = b*b
-    v11 = _sqrt(mp.mpf(mp.pi))
-    v12 = mp.exp(-(mp.mpf(2)*v10))*v5*kernels_multiprecision.erfcx(mp.mpf(1)/4*v4 + v6)/(v3*v11)
-    v13 = c*(mp.mpf(2)*((mp.mpf(2)*b + v1)*v9/v3) - v0*mp.exp(-v10)/v11 - mp.mpf(1)/2*v12)/a
+    v7 = -(_mp.mpf(1)/2*v4 + v6)
+    v8 = _mp.mpf(1)/2*(v5/v3)
+    v9 = _kernels_multiprecision.bivariate_normal_cdf(-(_mp.mpf(1)/2*v1), v7, v8)
+    v10 = a*_mp.exp(b*c/a + _mp.mpf(1)/4*(c*c/(a*a)))*v9
+    v11 = b*b
+    v12 = _sqrt(_mp.mpf(_mp.pi))
+    v13 = _mp.exp(-(_mp.mpf(2)*v11))*v5*_kernels_multiprecision.erfcx(_mp.mpf(1)/4*v4 + v6)
+    v14 = _mp.mpf(2)*((_mp.mpf(2)*b + v1)*v10/v3) - v0*_mp.exp(-v11)/v12
+    v15 = _mp.mpf(1)/2*(c*(v14 - _mp.mpf(1)/2*(v13/(v3*v12)))/a)
     # outputs
-    return mp.mpf(1)/4*(v0*v0) + mp.mpf(2)*(v9/v3) - mp.mpf(1)/2*v13
+    return _mp.mpf(1)/4*(v0*v0) + _mp.mpf(2)*(v10/v3) - v15
 
 
 def data_term_erlang2_at_zero_a(a, b, c):
@@ -953,9 +961,9 @@ def data_term_erlang2_at_zero_a(a, b, c):
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = mp.erfc(-b)
+    v0 = _mp.erfc(-b)
     # outputs
-    return mp.mpf(1)/4*(v0*v0)
+    return _mp.mpf(1)/4*(v0*v0)
 
 
 def data_term_erlang3(a, b, c):
@@ -977,30 +985,30 @@ def data_term_erlang3(a, b, c):
     """
     a, b, c = _numbers(a, b, c)
     # intermediate terms
-    v0 = mp.erfc(-b)
+    v0 = _mp.erfc(-b)
     v1 = c*c
     v2 = a*a
     v3 = c/a
-    v4 = _sqrt(mp.mpf(2))
-    v5 = mp.fabs(a)
+    v4 = _sqrt(_mp.mpf(2))
+    v5 = _mp.fabs(a)
     v6 = c*v4/v5
-    v7 = mp.mpf(1)/2*v6
+    v7 = _mp.mpf(1)/2*v6
     v8 = a*v4
     v9 = b*v8/v5
-    v10 = mp.mpf(1)/2*(v8/v5)
-    v11 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*v3), -(v7 + v9), v10)
-    v12 = a*mp.exp(b*c/a + mp.mpf(1)/4*(v1/v2))*v11
+    v10 = _mp.mpf(1)/2*(v8/v5)
+    v11 = _kernels_multiprecision.bivariate_normal_cdf(-(_mp.mpf(1)/2*v3), -(v7 + v9), v10)
+    v12 = a*_mp.exp(b*c/a + _mp.mpf(1)/4*(v1/v2))*v11
     v13 = v12/v5
-    v14 = mp.mpf(2)*b + v3
+    v14 = _mp.mpf(2)*b + v3
     v15 = b*b
-    v16 = _sqrt(mp.mpf(mp.pi))
-    v17 = mp.exp(-(mp.mpf(2)*v15))
-    v18 = kernels_multiprecision.erfcx(mp.mpf(1)/4*v6 + v9)
-    v19 = mp.mpf(2)*(v14*v12/v5) - v0*mp.exp(-v15)/v16 - mp.mpf(1)/2*(v17*v8*v18/(v5*v16))
-    v20 = mp.mpf(4)*v13 - mp.mpf(1)/2*(v17*((v7 + mp.mpf(2)*v9)*v18 - mp.mpf(2)/v16)/v16)
-    v21 = mp.mpf(1)/4*(v0*v0) + mp.mpf(2)*v13 - mp.mpf(1)/2*(c*v19/a)
+    v16 = _sqrt(_mp.mpf(_mp.pi))
+    v17 = _mp.exp(-(_mp.mpf(2)*v15))
+    v18 = _kernels_multiprecision.erfcx(_mp.mpf(1)/4*v6 + v9)
+    v19 = _mp.mpf(2)*(v14*v12/v5) - v0*_mp.exp(-v15)/v16 - _mp.mpf(1)/2*(v17*v8*v18/(v5*v16))
+    v20 = _mp.mpf(4)*v13 - _mp.mpf(1)/2*(v17*((v7 + _mp.mpf(2)*v9)*v18 - _mp.mpf(2)/v16)/v16)
+    v21 = _mp.mpf(1)/4*(v0*v0) + _mp.mpf(2)*v13 - _mp.mpf(1)/2*(c*v19/a)
     # outputs
-    return v21 + mp.mpf(1)/8*(v1*(v20 + v14*v19)/v2)
+    return v21 + _mp.mpf(1)/8*(v1*(v20 + v14*v19)/v2)
 
 
 def data_term_erlang3_at_zero_a(a, b, c):
@@ -1022,9 +1030,9 @@ def data_term_erlang3_at_zero_a(a, b, c):
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = mp.erfc(-b)
+    v0 = _mp.erfc(-b)
     # outputs
-    return mp.mpf(1)/4*(v0*v0)
+    return _mp.mpf(1)/4*(v0*v0)
 
 
 def cost_mixture(a, b, g, h, c, rate, weight):
@@ -1048,27 +1056,27 @@ def cost_mixture(a, b, g, h, c, rate, weight):
     """
     a, b, g, h, c, rate, weight = _numbers(a, b, g, h, c, rate, weight)
     # intermediate terms
-    v0 = mp.erfc(b + a*h)
-    v1 = mp.erfc(-b)
-    v2 = mp.mpf(1)/4*(v1*v1)
+    v0 = _mp.erfc(b + a*h)
+    v1 = _mp.erfc(-b)
+    v2 = _mp.mpf(1)/4*(v1*v1)
     v3 = a*a
-    v4 = _sqrt(mp.mpf(2))
-    v5 = mp.fabs(a)
+    v4 = _sqrt(_mp.mpf(2))
+    v5 = _mp.fabs(a)
     v6 = a*v4
     v7 = b*v6/v5
-    v8 = mp.mpf(1)/2*(v6/v5)
-    v9 = -(mp.mpf(1)/2*(c*v4/v5) + v7)
-    v10 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(c/a)), v9, v8)
-    v11 = -(mp.mpf(1)/2*(rate*v4/v5) + v7)
-    v12 = kernels_multiprecision.bivariate_normal_cdf(-(mp.mpf(1)/2*(rate/a)), v11, v8)
-    v13 = v2 + mp.mpf(2)*(a*mp.exp(b*rate/a + mp.mpf(1)/4*(rate*rate/v3))*v12/v5)
+    v8 = _mp.mpf(1)/2*(v6/v5)
+    v9 = -(_mp.mpf(1)/2*(c*v4/v5) + v7)
+    v10 = _kernels_multiprecision.bivariate_normal_cdf(-(_mp.mpf(1)/2*(c/a)), v9, v8)
+    v11 = -(_mp.mpf(1)/2*(rate*v4/v5) + v7)
+    v12 = _kernels_multiprecision.bivariate_normal_cdf(-(_mp.mpf(1)/2*(rate/a)), v11, v8)
+    v13 = v2 + _mp.mpf(2)*(a*_mp.exp(b*rate/a + _mp.mpf(1)/4*(rate*rate/v3))*v12/v5)
     v14 = a*g
-    v15 = -(mp.mpf(1)/2*(v4/(g*v5)) + v7 + h*v4*v3/v5)
-    v16 = kernels_multiprecision.bivariate_normal_cdf(mp.mpf(1)/2/v14, v15, -v8)
-    v17 = weight*(v2 + mp.mpf(2)*(a*mp.exp(b*c/a + mp.mpf(1)/4*(c*c/v3))*v10/v5))
-    v18 = mp.mpf(2)*(a*mp.exp(h/g + b/v14 + mp.mpf(1)/4/(v3*(g*g)))*v16/v5)
+    v15 = -(_mp.mpf(1)/2*(v4/(g*v5)) + v7 + h*v4*v3/v5)
+    v16 = _kernels_multiprecision.bivariate_normal_cdf(_mp.mpf(1)/2/v14, v15, -v8)
+    v17 = weight*(v2 + _mp.mpf(2)*(a*_mp.exp(b*c/a + _mp.mpf(1)/4*(c*c/v3))*v10/v5))
+    v18 = _mp.mpf(2)*(a*_mp.exp(h/g + b/v14 + _mp.mpf(1)/4/(v3*(g*g)))*v16/v5)
     # outputs
-    return mp.mpf(1)/4*(v0*v0) + v17 + (mp.mpf(1) - weight)*v13 - v18
+    return _mp.mpf(1)/4*(v0*v0) + v17 + (_mp.mpf(1) - weight)*v13 - v18
 
 
 def cost_mixture_at_zero_a(a, b, g, h, c, rate, weight):
@@ -1093,7 +1101,7 @@ def cost_mixture_at_zero_a(a, b, g, h, c, rate, weight):
     """
     (b,) = _numbers(b)
     # intermediate terms
-    v0 = mp.erfc(b)
-    v1 = mp.erfc(-b)
+    v0 = _mp.erfc(b)
+    v1 = _mp.erfc(-b)
     # outputs
-    return mp.mpf(1)/4*(v0*v0) + mp.mpf(1)/4*(v1*v1)
+    return _mp.mpf(1)/4*(v0*v0) + _mp.mpf(1)/4*(v1*v1)

@@ -15,43 +15,49 @@ Operations of one evaluation:
     erfcx: 1 function call
 """
 
-from fractions import Fraction
+from builtins import TypeError as _TypeError
+from builtins import abs as _abs
+from builtins import frozenset as _frozenset
+from builtins import int as _int
+from builtins import isinstance as _isinstance
+from builtins import type as _type
+from fractions import Fraction as _Fraction
 
-from flint import acb, arb, fmpq, fmpz
-from generated.special import kernels_ball
+from flint import acb as _acb, arb as _arb, fmpq as _fmpq, fmpz as _fmpz
+from generated.special import kernels_ball as _kernels_ball
 
 
-_KNOWN = frozenset((arb, acb, fmpq))
+_KNOWN = _frozenset((_arb, _acb, _fmpq))
 
 
 def _numbers(*values):
     """Balls as they are, integers and fractions as exact fmpq; nothing inexact is accepted."""
     for x in values:
-        if type(x) not in _KNOWN:
-            return [x if isinstance(x, (arb, acb, fmpq)) else _rational(x) for x in values]
+        if _type(x) not in _KNOWN:
+            return [x if _isinstance(x, (_arb, _acb, _fmpq)) else _rational(x) for x in values]
     return values
 
 
 def _rational(x):
-    if isinstance(x, (int, fmpz)):
-        return fmpq(x)
-    if isinstance(x, Fraction):
-        return fmpq(x.numerator, x.denominator)
+    if _isinstance(x, (_int, _fmpz)):
+        return _fmpq(x)
+    if _isinstance(x, _Fraction):
+        return _fmpq(x.numerator, x.denominator)
     allowed = "fmpq, arb, acb, int and Fraction"
-    raise TypeError(f"argument {x!r} of type {type(x).__name__}; allowed are {allowed}")
+    raise _TypeError(f"argument {x!r} of type {_type(x).__name__}; allowed are {allowed}")
 
 
 def _inexact(x):
     """A ball around an exact rational; balls as they are."""
-    return arb(x) if type(x) is fmpq else x
+    return _arb(x) if _type(x) is _fmpq else x
 
 
 def _is_zero(x):
-    return isinstance(x, fmpq) and not x
+    return _isinstance(x, _fmpq) and not x
 
 
 def _is_finite(x):
-    return isinstance(x, fmpq) or x.is_finite()
+    return _isinstance(x, _fmpq) or x.is_finite()
 
 
 def _quotient(x, y):
@@ -59,9 +65,9 @@ def _quotient(x, y):
     if x and y:
         return x/y
     if _is_zero(y):
-        return acb(arb("nan"), arb("nan")) if isinstance(x, acb) else arb("nan")
-    if _is_zero(x) and not isinstance(y, fmpq) and y.is_finite() and not y.contains(0):
-        return fmpq(0)
+        return _acb(_arb("nan"), _arb("nan")) if _isinstance(x, _acb) else _arb("nan")
+    if _is_zero(x) and not _isinstance(y, _fmpq) and y.is_finite() and not y.contains(0):
+        return _fmpq(0)
     return x / y
 
 
@@ -86,7 +92,7 @@ def owens_t(h, a):
         special.owens_t.at_zero, special.owens_t.reflection.
     """
     h, a = _numbers(h, a)
-    return kernels_ball.owens_t(h, a)
+    return _kernels_ball.owens_t(h, a)
 
 
 def bivariate_normal_cdf(x, y, rho):
@@ -111,7 +117,7 @@ def bivariate_normal_cdf(x, y, rho):
         special.bivariate_normal_cdf.owen_mixed.
     """
     x, y, rho = _numbers(x, y, rho)
-    return kernels_ball.bivariate_normal_cdf(x, y, rho)
+    return _kernels_ball.bivariate_normal_cdf(x, y, rho)
 
 
 def erfcx(x):
@@ -133,4 +139,4 @@ def erfcx(x):
     Claims: special.erfcx.integral, special.erfcx.slope.
     """
     (x,) = _numbers(x)
-    return kernels_ball.erfcx(x)
+    return _kernels_ball.erfcx(x)

@@ -15,21 +15,24 @@ Operations of one evaluation:
     erfcx: 1 function call
 """
 
-import numpy as np
-from generated.special import kernels_compiled
+from builtins import ImportError as _ImportError
+from builtins import RuntimeError as _RuntimeError
+
+import numpy as _np
+from generated.special import kernels_compiled as _kernels_compiled
 
 
 try:
-    from numba import njit
-except ImportError as error:
-    raise ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
+    from numba import njit as _njit
+except _ImportError as error:
+    raise _ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
 
 
 def _jit(function):
     try:
-        return njit(cache=True, error_model="numpy")(function)
-    except RuntimeError:  # no folder to cache in
-        return njit(error_model="numpy")(function)
+        return _njit(cache=True, error_model="numpy")(function)
+    except _RuntimeError:  # no folder to cache in
+        return _njit(error_model="numpy")(function)
 
 
 @_jit
@@ -53,7 +56,10 @@ def owens_t(h, a):
     Claims: special.owens_t.definition, special.owens_t.negative, special.owens_t.slope,
         special.owens_t.at_zero, special.owens_t.reflection.
     """
-    return kernels_compiled.owens_t(h, a)
+    # products of integers would overflow
+    h = h - 0.0
+    a = a - 0.0
+    return _kernels_compiled.owens_t(h, a)
 
 
 @_jit
@@ -78,7 +84,11 @@ def bivariate_normal_cdf(x, y, rho):
         special.bivariate_normal_cdf.owen_positive, special.bivariate_normal_cdf.owen_negative,
         special.bivariate_normal_cdf.owen_mixed.
     """
-    return kernels_compiled.bivariate_normal_cdf(x, y, rho)
+    # products of integers would overflow
+    x = x - 0.0
+    y = y - 0.0
+    rho = rho - 0.0
+    return _kernels_compiled.bivariate_normal_cdf(x, y, rho)
 
 
 @_jit
@@ -100,4 +110,6 @@ def erfcx(x):
     Source: derived here.
     Claims: special.erfcx.integral, special.erfcx.slope.
     """
-    return kernels_compiled.erfcx(x)
+    # products of integers would overflow
+    x = x - 0.0
+    return _kernels_compiled.erfcx(x)

@@ -15,13 +15,19 @@ Operations of one evaluation:
     erfcx: 1 function call
 """
 
-import numpy as np
-from generated.special import kernels_float64
+from builtins import TypeError as _TypeError
+from builtins import isinstance as _isinstance
+
+import numpy as _np
+from generated.special import kernels_float64 as _kernels_float64
 
 
 def _arrays(*values):
-    """Each value as an array of float64, or of complex128 if it is complex."""
-    return [np.asarray(x, dtype=np.complex128 if np.iscomplexobj(x) else np.float64) for x in values]
+    """Each value as an array of float64, or of complex128 if it is complex; masks would be lost."""
+    for x in values:
+        if _isinstance(x, _np.ma.MaskedArray):
+            raise _TypeError("masked arrays are not supported; give x.filled(nan) or x.compressed()")
+    return [_np.asarray(x, dtype=_np.complex128 if _np.iscomplexobj(x) else _np.float64) for x in values]
 
 
 def owens_t(h, a):
@@ -37,8 +43,8 @@ def owens_t(h, a):
     real array
 
     Domain: h in (-oo, oo), a in (-oo, oo).
-    Accuracy: largest error seen 5.1 ulp, or 5.1 times what rounding explains, at 2004 points with a in
-        [-8, 8], h in [-8, 8].
+    Accuracy: largest error seen 5.1 ulp at a=-6.119308589293757, h=-5.901726309665399, or 5.1 times
+        what rounding explains, at 2004 points with a in [-8, 8], h in [-8, 8].
     Operations: 1 function call.
     Source: D. B. Owen, “Tables for computing bivariate normal probabilities”, Annals of Mathematical
         Statistics 27 (1956).
@@ -46,7 +52,7 @@ def owens_t(h, a):
         special.owens_t.at_zero, special.owens_t.reflection.
     """
     h, a = _arrays(h, a)
-    return kernels_float64.owens_t(h, a)
+    return _kernels_float64.owens_t(h, a)
 
 
 def bivariate_normal_cdf(x, y, rho):
@@ -62,8 +68,9 @@ def bivariate_normal_cdf(x, y, rho):
     real array
 
     Domain: x in (-oo, oo), y in (-oo, oo), rho in [-1, 1].
-    Accuracy: largest error seen 9.0 ulp, or 9.0 times what rounding explains, at 2008 points with rho
-        in [0, 63/64], x in [-8, 8], y in [-8, 8].
+    Accuracy: largest error seen 9.0 ulp at rho=0.01394005489752653, x=-0.9943818081928129,
+        y=-4.895032220349737, or 9.0 times what rounding explains, at 2008 points with rho in [0,
+        63/64], x in [-8, 8], y in [-8, 8].
     Operations: 1 function call.
     Source: D. B. Owen, “Tables for computing bivariate normal probabilities”, Annals of Mathematical
         Statistics 27 (1956).
@@ -72,7 +79,7 @@ def bivariate_normal_cdf(x, y, rho):
         special.bivariate_normal_cdf.owen_mixed.
     """
     x, y, rho = _arrays(x, y, rho)
-    return kernels_float64.bivariate_normal_cdf(x, y, rho)
+    return _kernels_float64.bivariate_normal_cdf(x, y, rho)
 
 
 def erfcx(x):
@@ -88,11 +95,11 @@ def erfcx(x):
     real array
 
     Domain: x in (-oo, oo).
-    Accuracy: largest error seen 4.9 ulp, or 4.9 times what rounding explains, at 2002 points with x in
-        [-8, 8].
+    Accuracy: largest error seen 4.9 ulp at x=0.8075689405035309, or 4.9 times what rounding explains,
+        at 2002 points with x in [-8, 8].
     Operations: 1 function call.
     Source: derived here.
     Claims: special.erfcx.integral, special.erfcx.slope.
     """
     (x,) = _arrays(x)
-    return kernels_float64.erfcx(x)
+    return _kernels_float64.erfcx(x)

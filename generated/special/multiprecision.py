@@ -15,13 +15,13 @@ Operations of one evaluation:
     erfcx: 1 function call
 """
 
-from generated.special import kernels_multiprecision
-from mpmath import mp
+from generated.special import kernels_multiprecision as _kernels_multiprecision
+from mpmath import mp as _mp
 
 
 def _numbers(*values):
     """Each value as mpf or mpc; integers and binary floats are taken exactly."""
-    return [mp.convert(x) for x in values]
+    return [_mp.convert(x) for x in values]
 
 
 def owens_t(h, a):
@@ -44,7 +44,7 @@ def owens_t(h, a):
         special.owens_t.at_zero, special.owens_t.reflection.
     """
     h, a = _numbers(h, a)
-    return kernels_multiprecision.owens_t(h, a)
+    return _kernels_multiprecision.owens_t(h, a)
 
 
 def bivariate_normal_cdf(x, y, rho):
@@ -68,7 +68,7 @@ def bivariate_normal_cdf(x, y, rho):
         special.bivariate_normal_cdf.owen_mixed.
     """
     x, y, rho = _numbers(x, y, rho)
-    return kernels_multiprecision.bivariate_normal_cdf(x, y, rho)
+    return _kernels_multiprecision.bivariate_normal_cdf(x, y, rho)
 
 
 def erfcx(x):
@@ -89,4 +89,4 @@ def erfcx(x):
     Claims: special.erfcx.integral, special.erfcx.slope.
     """
     (x,) = _numbers(x)
-    return kernels_multiprecision.erfcx(x)
+    return _kernels_multiprecision.erfcx(x)

@@ -77,7 +77,10 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 74.0 "
-            "ulp, or 1.0 times what rounding explains, at 2064 points on the branch"
+            "ulp at b=20.111408503482608, b1=16.545133600414516, kappa=0.03059426530452947, "
+            "lam=7.203866125393997, root=(11.971580108339698+0.0002050041813044588j), "
+            "x1=1.7381251690956283, or 1.0 times what rounding explains, at 2064 points on the "
+            "branch"
         ),
     },
     "spin_glass.stieltjes_D": {
@@ -149,7 +152,9 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 2.1 "
-            "ulp, or 1.1 times what rounding explains, at 2064 points on the branch"
+            "ulp at b=64.0, b1=20.999820193354566, kappa=0.547059911416545, lam=5.513081996947989, "
+            "root=(4.1582466260732005+0.9031172648080101j), x1=-2.7229690082891445, or 1.1 times "
+            "what rounding explains, at 2064 points on the branch"
         ),
     },
     "spin_glass.stieltjes_G": {
@@ -221,7 +226,9 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 650.0 "
-            "ulp, or 1.0 times what rounding explains, at 2064 points on the branch"
+            "ulp at b=0.6141835673670615, b1=4.263676433310415, kappa=0.7690514561160525, "
+            "lam=-11.635635273951756, root=(8.737107024227683+0.008321550899754532j), "
+            "x1=9.775189997002787, or 1.0 times what rounding explains, at 2064 points on the branch"
         ),
     },
     "spin_glass.log_potential": {
@@ -296,7 +303,10 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 110.0 "
-            "ulp, or 1.0 times what rounding explains, at 2064 points on the branch"
+            "ulp at b=9.609727989679882, b1=0.9007620424157072, kappa=0.9459685964451288, "
+            "lam=-14.520386109976844, root=(8.470287303715793+0.011839477372148535j), "
+            "x1=-14.680847004767624, or 1.0 times what rounding explains, at 2064 points on the "
+            "branch"
         ),
     },
     "spin_glass.cdf": {
@@ -373,7 +383,9 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 2100.0 "
-            "ulp, or 1.0 times what rounding explains, at 2064 points on the branch"
+            "ulp at b=2.4574587176172606, b1=64.0, kappa=0.5428809590033113, lam=-9.259375720364044, "
+            "root=(13.975957892672444+9.540990598739711j), x1=-8.043521135078016, or 1.0 times what "
+            "rounding explains, at 2064 points on the branch"
         ),
     },
     "spin_glass.support": {
@@ -466,14 +478,16 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 5.8 "
-            "ulp, or 1.0 times what rounding explains, at 2008 points with b in [1/64, 64], b1 in "
-            "[1/64, 64], kappa in [1/1024, 1023/1024]"
+            "ulp at b=13.20796233168241, b1=0.07353850033382886, kappa=0.0801299239276054, or 1.0 "
+            "times what rounding explains, at 2008 points with b in [1/64, 64], b1 in [1/64, 64], "
+            "kappa in [1/1024, 1023/1024]"
         ),
     },
     "spin_glass.moments": {
         "kind": "closed form",
         "summary": "Moments 0 to 8 of the spectral density",
         "type": "vector",
+        "shape": [9],
         "parameters": [
             {
                 "name": "kappa",
@@ -514,8 +528,9 @@ QUANTITIES = {
         "status": "proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 11.0 "
-            "ulp, or 1.0 times what rounding explains, at 2016 points with b in [1/64, 64], b1 in "
-            "[1/64, 64], kappa in [1/1024, 1023/1024], x1 in [-16, 16]"
+            "ulp at b=0.20712653381182972, b1=0.20322471771518696, kappa=0.012789124326762233, "
+            "x1=-12.446786220860634, or 1.0 times what rounding explains, at 2016 points with b in "
+            "[1/64, 64], b1 in [1/64, 64], kappa in [1/1024, 1023/1024], x1 in [-16, 16]"
         ),
     },
     "spin_glass.density_authors_code": {
@@ -584,7 +599,10 @@ QUANTITIES = {
         "status": "published, refuted",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 2.7 "
-            "ulp, or 1.0 times what rounding explains, at 2064 points on the branch"
+            "ulp at b=34.85653452641549, b1=29.326396766218977, kappa=0.28202572841372825, "
+            "lam=6.59992351320458, root=(7.441556014115175+0.057334300473947664j), "
+            "x1=5.5260598721277425, or 1.0 times what rounding explains, at 2064 points on the "
+            "branch"
         ),
     },
     "spin_glass.density_authors_rule": {
@@ -653,7 +671,9 @@ QUANTITIES = {
         "status": "published, refuted",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 3.0 "
-            "ulp, or 1.0 times what rounding explains, at 2064 points on the branch"
+            "ulp at b=54.59457950883973, b1=1.2616231869362657, kappa=0.7802651249359919, "
+            "lam=1.4619416734449295, root=(-11.3573870845394+0.0005254420904681912j), "
+            "x1=10.47862299826101, or 1.0 times what rounding explains, at 2064 points on the branch"
         ),
     },
     "spin_glass.complexity": {
@@ -734,6 +754,12 @@ QUANTITIES = {
             "unique": "spin_glass.concavity.definite",
         },
         "value": "complexity",
+        "argued": [
+            (
+                "that there is one solution only: the exponent is strictly concave in (x, s, δ), as "
+                "Re X⁻¹ of the claim is negative definite (spin_glass.concavity.definite)"
+            ),
+        ],
         "source": "derived here",
         "claims": [
             "spin_glass.kac_rice.constant",
@@ -757,7 +783,7 @@ QUANTITIES = {
             "spin_glass.binding.discriminator_alone",
             "spin_glass.total.stationary",
         ],
-        "status": "proved",
+        "status": "argued, not proved",
         "accuracy": "enclosed to the digits asked for",
     },
     "spin_glass.complexity_maximiser": {
@@ -767,6 +793,7 @@ QUANTITIES = {
             "over √(2N)"
         ),
         "type": "vector",
+        "shape": [3],
         "parameters": [
             {
                 "name": "u_D",
@@ -838,6 +865,12 @@ QUANTITIES = {
             "unique": "spin_glass.concavity.definite",
         },
         "value": "complexity_maximiser",
+        "argued": [
+            (
+                "that there is one solution only: the exponent is strictly concave in (x, s, δ), as "
+                "Re X⁻¹ of the claim is negative definite (spin_glass.concavity.definite)"
+            ),
+        ],
         "source": "derived here",
         "claims": [
             "spin_glass.kac_rice.constant",
@@ -861,7 +894,7 @@ QUANTITIES = {
             "spin_glass.binding.discriminator_alone",
             "spin_glass.total.stationary",
         ],
-        "status": "proved",
+        "status": "argued, not proved",
         "accuracy": "enclosed to the digits asked for",
     },
     "spin_glass.total_complexity": {
@@ -919,7 +952,13 @@ QUANTITIES = {
             "spin_glass.total.above_G",
         ],
         "status": "proved",
-        "accuracy": "enclosed to the digits asked for",
+        "accuracy": (
+            "enclosed to the digits asked for; generated float64 function: largest error seen "
+            "22000000.0 ulp at kappa=0.0009765625, p=2.0, q=1.0, sigma_z=9.5367431640625e-07, or 1.0 "
+            "times what rounding explains, at 528 points with kappa in [1/1024, 1023/1024], p in [2, "
+            "oo) and whole (tried up to 64), q in [1, oo) and whole (tried up to 64), sigma_z in (0, "
+            "oo) (sizes 2**-20 to 2**10)"
+        ),
     },
     "spin_glass.complexity_index": {
         "kind": "extremum",
@@ -1033,6 +1072,12 @@ QUANTITIES = {
             "unique": "spin_glass.index.convex",
         },
         "value": "complexity_index",
+        "argued": [
+            (
+                "that there is one solution only: as without index, and each rate is convex in its "
+                "shift beyond the edge (spin_glass.index.convex)"
+            ),
+        ],
         "source": "derived here",
         "claims": [
             "spin_glass.kac_rice.constant",
@@ -1062,7 +1107,7 @@ QUANTITIES = {
             "spin_glass.index.weight_D",
             "spin_glass.index.weight_G",
         ],
-        "status": "proved",
+        "status": "argued, not proved",
         "accuracy": "enclosed to the digits asked for",
     },
     "spin_glass.threshold_D": {
@@ -1118,6 +1163,13 @@ QUANTITIES = {
             "unique": "spin_glass.concavity.definite",
         },
         "value": "threshold_D",
+        "argued": [
+            (
+                "that there is one solution only: the exponent is strictly concave in (x, s, δ), as "
+                "Re X⁻¹ of the claim is negative definite; so Θ grows strictly in the bound until "
+                "the constraint stops binding (spin_glass.concavity.definite)"
+            ),
+        ],
         "source": "derived here",
         "claims": [
             "spin_glass.kac_rice.constant",
@@ -1142,7 +1194,7 @@ QUANTITIES = {
             "spin_glass.total.above_D",
             "spin_glass.total.above_G",
         ],
-        "status": "proved",
+        "status": "argued, not proved",
         "accuracy": "enclosed to the digits asked for",
     },
     "spin_glass.threshold_G": {
@@ -1198,6 +1250,13 @@ QUANTITIES = {
             "unique": "spin_glass.concavity.definite",
         },
         "value": "threshold_G",
+        "argued": [
+            (
+                "that there is one solution only: the exponent is strictly concave in (x, s, δ), as "
+                "Re X⁻¹ of the claim is negative definite; so Θ grows strictly in the bound until "
+                "the constraint stops binding (spin_glass.concavity.definite)"
+            ),
+        ],
         "source": "derived here",
         "claims": [
             "spin_glass.kac_rice.constant",
@@ -1222,7 +1281,7 @@ QUANTITIES = {
             "spin_glass.total.above_D",
             "spin_glass.total.above_G",
         ],
-        "status": "proved",
+        "status": "argued, not proved",
         "accuracy": "enclosed to the digits asked for",
     },
     "spin_glass.expected_critical_points": {
@@ -1277,9 +1336,61 @@ QUANTITIES = {
                 "upper_open": True,
             },
         ],
-        "integrand": "expected_critical_points_integrand",
+        "integral": {
+            "real": True,
+            "reversed": False,
+            "infinite": [False, False],
+            "switches": 0,
+            "conditions": [],
+            "choice": {"": 0},
+            "charts": {
+                "plain": {
+                    "branches": [41],
+                    "switches": [],
+                    "slopes": [],
+                    "steps": (
+                        "number 1/2; parameter 2; parameter 3; add 1 2; number 2; call log 4; mul 3 "
+                        "5; call exp 6; parameter 4; power 8 2; mul 0 7 9 3; number 3/4; number -1; "
+                        "add 12 1 2; mul 11 7 9 3 13; add 10 14; number 3; add 12 1; mul 16 1 17; "
+                        "add 1 18 10 14; mul 15 19; root 20 1/2; mul 0 21; number -1/8; mul 23 7 9 3 "
+                        "13; add 22 24; number 1/8; mul 26 7 9 3 13; add 22 27; power 28 -1; mul 25 "
+                        "29; variable; call cos 31; power 32 2; add 30 33; root 34 -1/2; number 1/4; "
+                        "mul 36 7 9 3 29 13; add 37 33; root 38 -1/2; power 32 4; mul 35 39 40"
+                    ),
+                },
+                "lower": {
+                    "branches": [43],
+                    "switches": [],
+                    "slopes": [],
+                    "steps": (
+                        "number 1/2; parameter 2; parameter 3; add 1 2; number 2; call log 4; mul 3 "
+                        "5; call exp 6; parameter 4; power 8 2; mul 0 7 9 3; number 3/4; number -1; "
+                        "add 12 1 2; mul 11 7 9 3 13; add 10 14; number 3; add 12 1; mul 16 1 17; "
+                        "add 1 18 10 14; mul 15 19; root 20 1/2; mul 0 21; number -1/8; mul 23 7 9 3 "
+                        "13; add 22 24; number 1/8; mul 26 7 9 3 13; add 22 27; power 28 -1; mul 25 "
+                        "29; direction; variable; mul 31 32; call cos 33; power 34 2; add 30 35; "
+                        "root 36 -1/2; number 1/4; mul 38 7 9 3 29 13; add 39 35; root 40 -1/2; "
+                        "power 34 4; mul 37 41 42"
+                    ),
+                },
+                "upper": {
+                    "branches": [43],
+                    "switches": [],
+                    "slopes": [],
+                    "steps": (
+                        "number 1/2; parameter 2; parameter 3; add 1 2; number 2; call log 4; mul 3 "
+                        "5; call exp 6; parameter 4; power 8 2; mul 0 7 9 3; number 3/4; number -1; "
+                        "add 12 1 2; mul 11 7 9 3 13; add 10 14; number 3; add 12 1; mul 16 1 17; "
+                        "add 1 18 10 14; mul 15 19; root 20 1/2; mul 0 21; number -1/8; mul 23 7 9 3 "
+                        "13; add 22 24; number 1/8; mul 26 7 9 3 13; add 22 27; power 28 -1; mul 25 "
+                        "29; direction; variable; mul 31 32; call sin 33; power 34 2; add 30 35; "
+                        "root 36 -1/2; number 1/4; mul 38 7 9 3 29 13; add 39 35; root 40 -1/2; "
+                        "power 34 4; mul 37 41 42"
+                    ),
+                },
+            },
+        },
         "ends": "expected_critical_points_ends",
-        "cuts": "expected_critical_points_cuts",
         "value": "expected_critical_points",
         "source": "derived here",
         "claims": [
@@ -1348,9 +1459,62 @@ QUANTITIES = {
                 "upper_open": True,
             },
         ],
-        "integrand": "expected_critical_points_authors_code_integrand",
+        "integral": {
+            "real": True,
+            "reversed": False,
+            "infinite": [False, False],
+            "switches": 0,
+            "conditions": [],
+            "choice": {"": 0},
+            "charts": {
+                "plain": {
+                    "branches": [46],
+                    "switches": [],
+                    "slopes": [],
+                    "steps": (
+                        "number 1/2; number 3; parameter 2; mul 1 2; parameter 3; mul 1 4; add 3 5; "
+                        "number 2; call log 7; mul 6 8; call exp 9; parameter 4; power 11 2; add 2 "
+                        "4; power 13 2; mul 10 12 14; mul 13 8; call exp 16; number -1; add 18 2 4; "
+                        "mul 7 17 12 13 19; add 15 20; number -2; mul 22 2; power 2 2; mul 1 24; add "
+                        "23 25 15 20; mul 21 26; root 27 1/2; mul 0 28; number -1/2; mul 30 10 12 "
+                        "14; add 29 31; mul 0 10 12 14; add 29 33; power 34 -1; mul 32 35; variable; "
+                        "call cos 37; power 38 2; add 36 39; root 40 -1/2; mul 17 12 13 35 19; add "
+                        "42 39; root 43 -1/2; power 38 4; mul 41 44 45"
+                    ),
+                },
+                "lower": {
+                    "branches": [48],
+                    "switches": [],
+                    "slopes": [],
+                    "steps": (
+                        "number 1/2; number 3; parameter 2; mul 1 2; parameter 3; mul 1 4; add 3 5; "
+                        "number 2; call log 7; mul 6 8; call exp 9; parameter 4; power 11 2; add 2 "
+                        "4; power 13 2; mul 10 12 14; mul 13 8; call exp 16; number -1; add 18 2 4; "
+                        "mul 7 17 12 13 19; add 15 20; number -2; mul 22 2; power 2 2; mul 1 24; add "
+                        "23 25 15 20; mul 21 26; root 27 1/2; mul 0 28; number -1/2; mul 30 10 12 "
+                        "14; add 29 31; mul 0 10 12 14; add 29 33; power 34 -1; mul 32 35; "
+                        "direction; variable; mul 37 38; call cos 39; power 40 2; add 36 41; root 42 "
+                        "-1/2; mul 17 12 13 35 19; add 44 41; root 45 -1/2; power 40 4; mul 43 46 47"
+                    ),
+                },
+                "upper": {
+                    "branches": [48],
+                    "switches": [],
+                    "slopes": [],
+                    "steps": (
+                        "number 1/2; number 3; parameter 2; mul 1 2; parameter 3; mul 1 4; add 3 5; "
+                        "number 2; call log 7; mul 6 8; call exp 9; parameter 4; power 11 2; add 2 "
+                        "4; power 13 2; mul 10 12 14; mul 13 8; call exp 16; number -1; add 18 2 4; "
+                        "mul 7 17 12 13 19; add 15 20; number -2; mul 22 2; power 2 2; mul 1 24; add "
+                        "23 25 15 20; mul 21 26; root 27 1/2; mul 0 28; number -1/2; mul 30 10 12 "
+                        "14; add 29 31; mul 0 10 12 14; add 29 33; power 34 -1; mul 32 35; "
+                        "direction; variable; mul 37 38; call sin 39; power 40 2; add 36 41; root 42 "
+                        "-1/2; mul 17 12 13 35 19; add 44 41; root 45 -1/2; power 40 4; mul 43 46 47"
+                    ),
+                },
+            },
+        },
         "ends": "expected_critical_points_authors_code_ends",
-        "cuts": "expected_critical_points_authors_code_cuts",
         "value": "expected_critical_points_authors_code",
         "source": (
             "Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans "
@@ -1415,9 +1579,62 @@ QUANTITIES = {
                 "upper_open": True,
             },
         ],
-        "integrand": "expected_critical_points_tied_integrand",
+        "integral": {
+            "real": True,
+            "reversed": False,
+            "infinite": [False, False],
+            "switches": 0,
+            "conditions": [],
+            "choice": {"": 0},
+            "charts": {
+                "plain": {
+                    "branches": [43],
+                    "switches": [],
+                    "slopes": [],
+                    "steps": (
+                        "number 1/2; number 1/4; parameter 2; parameter 3; add 2 3; number 2; call "
+                        "log 5; mul 4 6; call exp 7; parameter 4; power 9 2; power 4 2; mul 1 8 10 "
+                        "11; number -1; add 13 2 3; mul 0 8 10 4 14; add 12 15; number -2; mul 17 2; "
+                        "number 3; power 2 2; mul 19 20; add 18 21 12 15; mul 16 22; root 23 1/2; "
+                        "mul 0 24; number -1/8; mul 26 8 10 11; add 25 27; number 1/8; mul 29 8 10 "
+                        "11; add 25 30; power 31 -1; mul 28 32; variable; call cos 34; power 35 2; "
+                        "add 33 36; root 37 -1/2; mul 1 8 10 4 32 14; add 39 36; root 40 -1/2; power "
+                        "35 4; mul 38 41 42"
+                    ),
+                },
+                "lower": {
+                    "branches": [45],
+                    "switches": [],
+                    "slopes": [],
+                    "steps": (
+                        "number 1/2; number 1/4; parameter 2; parameter 3; add 2 3; number 2; call "
+                        "log 5; mul 4 6; call exp 7; parameter 4; power 9 2; power 4 2; mul 1 8 10 "
+                        "11; number -1; add 13 2 3; mul 0 8 10 4 14; add 12 15; number -2; mul 17 2; "
+                        "number 3; power 2 2; mul 19 20; add 18 21 12 15; mul 16 22; root 23 1/2; "
+                        "mul 0 24; number -1/8; mul 26 8 10 11; add 25 27; number 1/8; mul 29 8 10 "
+                        "11; add 25 30; power 31 -1; mul 28 32; direction; variable; mul 34 35; call "
+                        "cos 36; power 37 2; add 33 38; root 39 -1/2; mul 1 8 10 4 32 14; add 41 38; "
+                        "root 42 -1/2; power 37 4; mul 40 43 44"
+                    ),
+                },
+                "upper": {
+                    "branches": [45],
+                    "switches": [],
+                    "slopes": [],
+                    "steps": (
+                        "number 1/2; number 1/4; parameter 2; parameter 3; add 2 3; number 2; call "
+                        "log 5; mul 4 6; call exp 7; parameter 4; power 9 2; power 4 2; mul 1 8 10 "
+                        "11; number -1; add 13 2 3; mul 0 8 10 4 14; add 12 15; number -2; mul 17 2; "
+                        "number 3; power 2 2; mul 19 20; add 18 21 12 15; mul 16 22; root 23 1/2; "
+                        "mul 0 24; number -1/8; mul 26 8 10 11; add 25 27; number 1/8; mul 29 8 10 "
+                        "11; add 25 30; power 31 -1; mul 28 32; direction; variable; mul 34 35; call "
+                        "sin 36; power 37 2; add 33 38; root 39 -1/2; mul 1 8 10 4 32 14; add 41 38; "
+                        "root 42 -1/2; power 37 4; mul 40 43 44"
+                    ),
+                },
+            },
+        },
         "ends": "expected_critical_points_tied_ends",
-        "cuts": "expected_critical_points_tied_cuts",
         "value": "expected_critical_points_tied",
         "source": (
             "Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans "
@@ -1427,4 +1644,12 @@ QUANTITIES = {
         "status": "published, refuted",
         "accuracy": "enclosed to the digits asked for",
     },
+}
+
+MODULES = {
+    "ball": "67937d2fe74d0ffc70c7e1d8478b63a2d454235aa8f40f00bcdf54d36255e621",
+    "compiled": "e52cbc4e989589b9b93d4378660d38f31ff83f7d7e6f32bf1ae2f6ef50df9eb1",
+    "double_double": "9fe5904fb12be47bd78acba25ddb534edcbbdb173590003b98de5ad69c2b3fa3",
+    "float64": "ab336659051da530267c37a6748f64d77da628b6d37883e5d25dc96ebc1940fc",
+    "multiprecision": "3a1ae18c933aec54ca7378fcc054f2f8e184e3969f8d42929a50969082775154",
 }

@@ -61,105 +61,102 @@ Operations of one evaluation:
     threshold_G_slopes: 24 additions, 48 multiplications, 8 divisions, 3 function calls, 11 negations
     threshold_G_conditions: 9 additions, 19 multiplications, 2 function calls
     threshold_G: none
-    expected_critical_points_integrand: 11 additions, 15 multiplications, 3 divisions, 5 function calls
     expected_critical_points_ends: 1 multiplication
     expected_critical_points: 10 additions, 18 multiplications, 1 division, 6 function calls, 1 negation
-    expected_critical_points_cuts: 11 additions, 13 multiplications, 2 divisions, 3 function calls
-    expected_critical_points_authors_code_integrand: 12 additions, 19 multiplications, 3 divisions, 6
-        function calls
     expected_critical_points_authors_code_ends: 1 multiplication
     expected_critical_points_authors_code: 13 additions, 24 multiplications, 2 divisions, 6 function
         calls, 1 negation
-    expected_critical_points_authors_code_cuts: 12 additions, 17 multiplications, 2 divisions, 4
-        function calls
-    expected_critical_points_tied_integrand: 11 additions, 18 multiplications, 3 divisions, 5 function
-        calls
     expected_critical_points_tied_ends: 1 multiplication
     expected_critical_points_tied: 12 additions, 24 multiplications, 2 divisions, 6 function calls, 1
         negation
-    expected_critical_points_tied_cuts: 11 additions, 16 multiplications, 2 divisions, 3 function calls
 """
 
-from fractions import Fraction
+from builtins import TypeError as _TypeError
+from builtins import abs as _abs
+from builtins import frozenset as _frozenset
+from builtins import int as _int
+from builtins import isinstance as _isinstance
+from builtins import type as _type
+from fractions import Fraction as _Fraction
 
-from flint import acb, arb, fmpq, fmpz
-
-
-_Q1_4 = fmpq(1, 4)
-_Q1_2 = fmpq(1, 2)
-_Q2 = fmpq(2)
-_Q1 = fmpq(1)
-_Q1_8 = fmpq(1, 8)
-_Q3 = fmpq(3)
-_Q3_2 = fmpq(3, 2)
-_Q5_2 = fmpq(5, 2)
-_Q5 = fmpq(5)
-_Q15_4 = fmpq(15, 4)
-_Q5_4 = fmpq(5, 4)
-_Q5_8 = fmpq(5, 8)
-_Q15_8 = fmpq(15, 8)
-_Q15_2 = fmpq(15, 2)
-_Q3_8 = fmpq(3, 8)
-_Q9_2 = fmpq(9, 2)
-_Q9 = fmpq(9)
-_Q6 = fmpq(6)
-_Q35_8 = fmpq(35, 8)
-_Q21_2 = fmpq(21, 2)
-_Q7_2 = fmpq(7, 2)
-_Q35_2 = fmpq(35, 2)
-_Q21_4 = fmpq(21, 4)
-_Q63_8 = fmpq(63, 8)
-_Q35_4 = fmpq(35, 4)
-_Q7 = fmpq(7)
-_Q7_4 = fmpq(7, 4)
-_Q7_8 = fmpq(7, 8)
-_Q14 = fmpq(14)
-_Q4 = fmpq(4)
-_Q35 = fmpq(35)
-_Q10 = fmpq(10)
-_Q21 = fmpq(21)
-_Q30 = fmpq(30)
-_Q40 = fmpq(40)
-_Q28 = fmpq(28)
-_Q45_2 = fmpq(45, 2)
-_Q1_64 = fmpq(1, 64)
-_Q0 = fmpq(0)
-_Q1_16 = fmpq(1, 16)
-_Q8 = fmpq(8)
-_Q3_4 = fmpq(3, 4)
+from flint import acb as _acb, arb as _arb, fmpq as _fmpq, fmpz as _fmpz
 
 
-_KNOWN = frozenset((arb, acb, fmpq))
+_Q1_4 = _fmpq(1, 4)
+_Q1_2 = _fmpq(1, 2)
+_Q2 = _fmpq(2)
+_Q1 = _fmpq(1)
+_Q1_8 = _fmpq(1, 8)
+_Q3 = _fmpq(3)
+_Q3_2 = _fmpq(3, 2)
+_Q5_2 = _fmpq(5, 2)
+_Q5 = _fmpq(5)
+_Q15_4 = _fmpq(15, 4)
+_Q5_4 = _fmpq(5, 4)
+_Q5_8 = _fmpq(5, 8)
+_Q15_8 = _fmpq(15, 8)
+_Q15_2 = _fmpq(15, 2)
+_Q3_8 = _fmpq(3, 8)
+_Q9_2 = _fmpq(9, 2)
+_Q9 = _fmpq(9)
+_Q6 = _fmpq(6)
+_Q35_8 = _fmpq(35, 8)
+_Q21_2 = _fmpq(21, 2)
+_Q7_2 = _fmpq(7, 2)
+_Q35_2 = _fmpq(35, 2)
+_Q21_4 = _fmpq(21, 4)
+_Q63_8 = _fmpq(63, 8)
+_Q35_4 = _fmpq(35, 4)
+_Q7 = _fmpq(7)
+_Q7_4 = _fmpq(7, 4)
+_Q7_8 = _fmpq(7, 8)
+_Q14 = _fmpq(14)
+_Q4 = _fmpq(4)
+_Q35 = _fmpq(35)
+_Q10 = _fmpq(10)
+_Q21 = _fmpq(21)
+_Q30 = _fmpq(30)
+_Q40 = _fmpq(40)
+_Q28 = _fmpq(28)
+_Q45_2 = _fmpq(45, 2)
+_Q1_64 = _fmpq(1, 64)
+_Q0 = _fmpq(0)
+_Q1_16 = _fmpq(1, 16)
+_Q8 = _fmpq(8)
+_Q3_4 = _fmpq(3, 4)
+
+
+_KNOWN = _frozenset((_arb, _acb, _fmpq))
 
 
 def _numbers(*values):
     """Balls as they are, integers and fractions as exact fmpq; nothing inexact is accepted."""
     for x in values:
-        if type(x) not in _KNOWN:
-            return [x if isinstance(x, (arb, acb, fmpq)) else _rational(x) for x in values]
+        if _type(x) not in _KNOWN:
+            return [x if _isinstance(x, (_arb, _acb, _fmpq)) else _rational(x) for x in values]
     return values
 
 
 def _rational(x):
-    if isinstance(x, (int, fmpz)):
-        return fmpq(x)
-    if isinstance(x, Fraction):
-        return fmpq(x.numerator, x.denominator)
+    if _isinstance(x, (_int, _fmpz)):
+        return _fmpq(x)
+    if _isinstance(x, _Fraction):
+        return _fmpq(x.numerator, x.denominator)
     allowed = "fmpq, arb, acb, int and Fraction"
-    raise TypeError(f"argument {x!r} of type {type(x).__name__}; allowed are {allowed}")
+    raise _TypeError(f"argument {x!r} of type {_type(x).__name__}; allowed are {allowed}")
 
 
 def _inexact(x):
     """A ball around an exact rational; balls as they are."""
-    return arb(x) if type(x) is fmpq else x
+    return _arb(x) if _type(x) is _fmpq else x
 
 
 def _is_zero(x):
-    return isinstance(x, fmpq) and not x
+    return _isinstance(x, _fmpq) and not x
 
 
 def _is_finite(x):
-    return isinstance(x, fmpq) or x.is_finite()
+    return _isinstance(x, _fmpq) or x.is_finite()
 
 
 def _quotient(x, y):
@@ -167,28 +164,28 @@ def _quotient(x, y):
     if x and y:
         return x/y
     if _is_zero(y):
-        return acb(arb("nan"), arb("nan")) if isinstance(x, acb) else arb("nan")
-    if _is_zero(x) and not isinstance(y, fmpq) and y.is_finite() and not y.contains(0):
-        return fmpq(0)
+        return _acb(_arb("nan"), _arb("nan")) if _isinstance(x, _acb) else _arb("nan")
+    if _is_zero(x) and not _isinstance(y, _fmpq) and y.is_finite() and not y.contains(0):
+        return _fmpq(0)
     return x / y
 
 
-def _abs(x):
-    if isinstance(x, acb) and x.imag.is_zero():
-        return abs(x.real)
-    return abs(x)
+def _modulus(x):
+    if _isinstance(x, _acb) and x.imag.is_zero():
+        return _abs(x.real)
+    return _abs(x)
 
 
 def _argpi(x):
-    if isinstance(x, acb):
+    if _isinstance(x, _acb):
         if not x.imag.is_zero():
-            return x.arg() / arb.pi()
+            return x.arg() / _arb.pi()
         x = x.real
     if x > 0:
-        return fmpq(0)
+        return _fmpq(0)
     if x < 0:
-        return fmpq(1)
-    return arb("nan")
+        return _fmpq(1)
+    return _arb("nan")
 
 
 def _cbrt(x):
@@ -196,26 +193,22 @@ def _cbrt(x):
 
 
 def _conjugate(x):
-    return x.conjugate() if isinstance(x, acb) else x
-
-
-def _cos(x):
-    return _inexact(x).cos()
+    return x.conjugate() if _isinstance(x, _acb) else x
 
 
 def _exp2(x):
-    if type(x) is fmpq and x.denominator == 1 and abs(x) < 100000:
-        return fmpq(2)**int(x.numerator)
-    return (_inexact(x)*arb(2).log()).exp()
+    if _type(x) is _fmpq and x.denominator == 1 and _abs(x) < 100000:
+        return _fmpq(2)**_int(x.numerator)
+    return (_inexact(x)*_arb(2).log()).exp()
 
 
 def _im(x):
-    if not (isinstance(x, fmpq) or x.is_finite()):
-        return arb("nan")
+    if not (_isinstance(x, _fmpq) or x.is_finite()):
+        return _arb("nan")
     # An exact zero stays exact, so that later sums and products can recognise it.
-    if isinstance(x, acb) and not x.imag.is_zero():
+    if _isinstance(x, _acb) and not x.imag.is_zero():
         return x.imag
-    return fmpq(0)
+    return _fmpq(0)
 
 
 def _log(x):
@@ -223,9 +216,9 @@ def _log(x):
 
 
 def _re(x):
-    if not isinstance(x, acb):
+    if not _isinstance(x, _acb):
         return x
-    return fmpq(0) if x.is_finite() and x.real.is_zero() else x.real
+    return _fmpq(0) if x.is_finite() and x.real.is_zero() else x.real
 
 
 def _sqrt(x):
@@ -356,7 +349,7 @@ def density(root, lam, kappa, b, b1, x1):
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     root, b, b1, x1 = _numbers(root, b, b1, x1)
-    return _quotient(_Q2*_im(root - x1 + _quotient(_Q1_2*(b1*b1), root)), arb.pi()*(b*b))
+    return _quotient(_Q2*_im(root - x1 + _quotient(_Q1_2*(b1*b1), root)), _arb.pi()*(b*b))
 
 
 def stieltjes_D(root, lam, kappa, b, b1, x1):
@@ -437,7 +430,7 @@ def log_potential(root, lam, kappa, b, b1, x1):
     v1 = root - x1 + _quotient(_Q1_2*(b1*b1), root)
     v2 = _re(_quotient(_Q1_2*(kappa*(lam + x1)), root) - _Q1_2 + _quotient(_Q1_2*(lam*v0), v1))
     # outputs
-    return kappa*_log(_abs(root)) + v0*_log(_abs(v1)) + v2
+    return kappa*_log(_modulus(root)) + v0*_log(_modulus(v1)) + v2
 
 
 def cdf(root, lam, kappa, b, b1, x1):
@@ -469,7 +462,7 @@ def cdf(root, lam, kappa, b, b1, x1):
     v1 = _Q1 - kappa
     v2 = b1*b1
     v3 = _quotient(_Q1_2*(lam*v1), root - x1 + _quotient(_Q1_2*v2, root))
-    v4 = _quotient(_im(_quotient(_Q1_2*(kappa*(lam + x1)), root) - _Q1_2 + v3), arb.pi())
+    v4 = _quotient(_im(_quotient(_Q1_2*(kappa*(lam + x1)), root) - _Q1_2 + v3), _arb.pi())
     # outputs
     return kappa*_argpi(-v0) + v1*_argpi(x1 - v0 - _quotient(_Q1_2*v2, v0)) - v4
 
@@ -731,7 +724,7 @@ def density_authors_code(root, lam, kappa, b, b1, x1):
     Claims: spin_glass.quartic.authors_code.
     """
     root, b = _numbers(root, b)
-    return _quotient(_Q2*_abs(_im(root)), arb.pi()*(b*b))
+    return _quotient(_Q2*_modulus(_im(root)), _arb.pi()*(b*b))
 
 
 def master_polynomial(lam, kappa, b, b1, x1):
@@ -797,7 +790,7 @@ def density_authors_rule(root, lam, kappa, b, b1, x1):
     Claims: spin_glass.quartic.
     """
     root, b = _numbers(root, b)
-    return _quotient(_Q2*_abs(_im(root)), arb.pi()*(b*b))
+    return _quotient(_Q2*_modulus(_im(root)), _arb.pi()*(b*b))
 
 
 def complexity_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa):
@@ -2427,48 +2420,8 @@ def threshold_G(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma
     return threshold
 
 
-def expected_critical_points_integrand(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand.
-
-    Parameters
-    ----------
-    angle : real or complex number (fmpq, arb, int; acb where complex)
-    N_D, N_G, p, q, sigma_z : real number (fmpq, arb, int; acb where complex)
-
-    Returns
-    -------
-    complex number (fmpq, arb, int; acb where complex)
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
-        fmpq.
-    Operations: 11 additions, 15 multiplications, 3 divisions, 5 function calls.
-    Source: derived here.
-    Claims: spin_glass.hessian.flipped, spin_glass.hessian.gradient_D, spin_glass.hessian.gradient_G,
-        spin_glass.kac_rice.small.entries, spin_glass.kac_rice.small.mixed_entry,
-        spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
-        spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
-    """
-    angle, p, q, sigma_z = _numbers(angle, p, q, sigma_z)
-    # intermediate terms
-    v0 = _cos(angle)
-    v1 = v0*v0
-    v2 = p - _Q1
-    v3 = p + q
-    v4 = _exp2(v3)*(sigma_z*sigma_z*v3)
-    v5 = (v2 + q)*v4
-    v6 = _Q1_8*v5
-    v7 = _Q1_2*v4
-    v8 = _Q3_4*v5
-    v9 = _Q1_2*_sqrt((v7 + v8)*(p + _Q3*(p*v2) + v7 + v8))
-    v10 = v6 + v9
-    v11 = _sqrt(v1 + _quotient(_Q1_4*v5, v10))*_sqrt(v1 + _quotient(v9 - v6, v10))
-    # outputs
-    return _quotient(v1*v1, v11)
-
-
 def expected_critical_points_ends(N_D, N_G, p, q, sigma_z):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------
@@ -2488,7 +2441,7 @@ def expected_critical_points_ends(N_D, N_G, p, q, sigma_z):
         spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
         spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
     """
-    return (_Q0, _Q1_2*arb.pi())
+    return (_Q0, _Q1_2*_arb.pi())
 
 
 def expected_critical_points(integral, N_D, N_G, p, q, sigma_z):
@@ -2526,83 +2479,8 @@ def expected_critical_points(integral, N_D, N_G, p, q, sigma_z):
     return _quotient(_Q2*v7, sigma_z*_sqrt(v1)*_sqrt(p + v4))
 
 
-def expected_critical_points_cuts(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand is analytic where none of these is on the negative axis.
-
-    Parameters
-    ----------
-    angle : real or complex number (fmpq, arb, int; acb where complex)
-    N_D, N_G, p, q, sigma_z : real number (fmpq, arb, int; acb where complex)
-
-    Returns
-    -------
-    tuple of 2 : complex number (fmpq, arb, int; acb where complex)
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
-        fmpq.
-    Operations: 11 additions, 13 multiplications, 2 divisions, 3 function calls.
-    Source: derived here.
-    Claims: spin_glass.hessian.flipped, spin_glass.hessian.gradient_D, spin_glass.hessian.gradient_G,
-        spin_glass.kac_rice.small.entries, spin_glass.kac_rice.small.mixed_entry,
-        spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
-        spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
-    """
-    angle, p, q, sigma_z = _numbers(angle, p, q, sigma_z)
-    # intermediate terms
-    v0 = _cos(angle)
-    v1 = v0*v0
-    v2 = p + q
-    v3 = _exp2(v2)*(sigma_z*sigma_z*v2)
-    v4 = _Q1_2*v3
-    v5 = p - _Q1
-    v6 = (v5 + q)*v3
-    v7 = _Q3_4*v6
-    v8 = _Q1_2*_sqrt((v4 + v7)*(p + _Q3*(p*v5) + v4 + v7))
-    v9 = _Q1_8*v6
-    v10 = v9 + v8
-    # outputs
-    return (v1 + _quotient(v8 - v9, v10), v1 + _quotient(_Q1_4*v6, v10))
-
-
-def expected_critical_points_authors_code_integrand(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand.
-
-    Parameters
-    ----------
-    angle : real or complex number (fmpq, arb, int; acb where complex)
-    N_D, N_G, p, q, sigma_z : real number (fmpq, arb, int; acb where complex)
-
-    Returns
-    -------
-    complex number (fmpq, arb, int; acb where complex)
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
-        fmpq.
-    Operations: 12 additions, 19 multiplications, 3 divisions, 6 function calls.
-    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
-        (2022), constants of the complexity.
-    Claims: spin_glass.kac_rice.small.count.
-    """
-    angle, p, q, sigma_z = _numbers(angle, p, q, sigma_z)
-    # intermediate terms
-    v0 = _cos(angle)
-    v1 = v0*v0
-    v2 = sigma_z*sigma_z
-    v3 = p + q
-    v4 = v2*v3*_exp2(v3)*(p - _Q1 + q)
-    v5 = v2*_exp2(_Q3*p + _Q3*q)*(v3*v3)
-    v6 = _Q1_2*v5
-    v7 = _Q2*v4
-    v8 = _Q1_2*_sqrt((v5 + v7)*(_Q3*(p*p) - _Q2*p + v5 + v7))
-    v9 = v6 + v8
-    # outputs
-    return _quotient(v1*v1, _sqrt(v1 + _quotient(v4, v9))*_sqrt(v1 + _quotient(v8 - v6, v9)))
-
-
 def expected_critical_points_authors_code_ends(N_D, N_G, p, q, sigma_z):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------
@@ -2620,7 +2498,7 @@ def expected_critical_points_authors_code_ends(N_D, N_G, p, q, sigma_z):
         (2022), constants of the complexity.
     Claims: spin_glass.kac_rice.small.count.
     """
-    return (_Q0, _Q1_2*arb.pi())
+    return (_Q0, _Q1_2*_arb.pi())
 
 
 def expected_critical_points_authors_code(integral, N_D, N_G, p, q, sigma_z):
@@ -2651,87 +2529,13 @@ def expected_critical_points_authors_code(integral, N_D, N_G, p, q, sigma_z):
     v4 = v1*_exp2(_Q3*p + _Q3*q)*(v0*v0)
     v5 = _Q2*v3
     v6 = integral*(_Q4*v4 + _Q4*_sqrt((v4 + v5)*(_Q3*(p*p) - _Q2*p + v4 + v5)))
-    v7 = arb.pi()*_exp2(-(_Q1_2*p + _Q1_2*q))*(v3 - v4 + _quotient(v6, arb.pi()))
+    v7 = _arb.pi()*_exp2(-(_Q1_2*p + _Q1_2*q))*(v3 - v4 + _quotient(v6, _arb.pi()))
     # outputs
     return _quotient(_Q2*v7, sigma_z*_sqrt(v0)*_sqrt(p + v2))
 
 
-def expected_critical_points_authors_code_cuts(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand is analytic where none of these is on the negative axis.
-
-    Parameters
-    ----------
-    angle : real or complex number (fmpq, arb, int; acb where complex)
-    N_D, N_G, p, q, sigma_z : real number (fmpq, arb, int; acb where complex)
-
-    Returns
-    -------
-    tuple of 2 : complex number (fmpq, arb, int; acb where complex)
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
-        fmpq.
-    Operations: 12 additions, 17 multiplications, 2 divisions, 4 function calls.
-    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
-        (2022), constants of the complexity.
-    Claims: spin_glass.kac_rice.small.count.
-    """
-    angle, p, q, sigma_z = _numbers(angle, p, q, sigma_z)
-    # intermediate terms
-    v0 = _cos(angle)
-    v1 = v0*v0
-    v2 = sigma_z*sigma_z
-    v3 = p + q
-    v4 = v2*v3*_exp2(v3)*(p - _Q1 + q)
-    v5 = v2*_exp2(_Q3*p + _Q3*q)*(v3*v3)
-    v6 = _Q1_2*v5
-    v7 = _Q2*v4
-    v8 = _Q1_2*_sqrt((v5 + v7)*(_Q3*(p*p) - _Q2*p + v5 + v7))
-    v9 = v6 + v8
-    # outputs
-    return (v1 + _quotient(v4, v9), v1 + _quotient(v8 - v6, v9))
-
-
-def expected_critical_points_tied_integrand(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand.
-
-    Parameters
-    ----------
-    angle : real or complex number (fmpq, arb, int; acb where complex)
-    N_D, N_G, p, q, sigma_z : real number (fmpq, arb, int; acb where complex)
-
-    Returns
-    -------
-    complex number (fmpq, arb, int; acb where complex)
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
-        fmpq.
-    Operations: 11 additions, 18 multiplications, 3 divisions, 5 function calls.
-    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
-        (2022), exponent in two variables.
-    Claims: spin_glass.kac_rice.small.count.
-    """
-    angle, p, q, sigma_z = _numbers(angle, p, q, sigma_z)
-    # intermediate terms
-    v0 = _cos(angle)
-    v1 = v0*v0
-    v2 = p + q
-    v3 = sigma_z*sigma_z*_exp2(v2)
-    v4 = v2*(p - _Q1 + q)*v3
-    v5 = v2*v2*v3
-    v6 = _Q1_8*v5
-    v7 = _Q1_4*v5
-    v8 = _Q1_2*v4
-    v9 = _Q1_2*_sqrt((v7 + v8)*(_Q3*(p*p) - _Q2*p + v7 + v8))
-    v10 = v6 + v9
-    v11 = _sqrt(v1 + _quotient(_Q1_4*v4, v10))*_sqrt(v1 + _quotient(v9 - v6, v10))
-    # outputs
-    return _quotient(v1*v1, v11)
-
-
 def expected_critical_points_tied_ends(N_D, N_G, p, q, sigma_z):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------
@@ -2749,7 +2553,7 @@ def expected_critical_points_tied_ends(N_D, N_G, p, q, sigma_z):
         (2022), exponent in two variables.
     Claims: spin_glass.kac_rice.small.count.
     """
-    return (_Q0, _Q1_2*arb.pi())
+    return (_Q0, _Q1_2*_arb.pi())
 
 
 def expected_critical_points_tied(integral, N_D, N_G, p, q, sigma_z):
@@ -2781,44 +2585,7 @@ def expected_critical_points_tied(integral, N_D, N_G, p, q, sigma_z):
     v4 = v0*v0*v1
     v5 = _Q1_4*v4
     v6 = _Q1_2*v3
-    v7 = _quotient(integral*(v4 + _Q4*_sqrt((v5 + v6)*(_Q3*(p*p) - _Q2*p + v5 + v6))), arb.pi())
-    v8 = arb.pi()*_sqrt(_Q2)*_exp2(-(_Q1_2*p + _Q1_2*q))*(_Q1_4*v3 - v5 + v7)
+    v7 = _quotient(integral*(v4 + _Q4*_sqrt((v5 + v6)*(_Q3*(p*p) - _Q2*p + v5 + v6))), _arb.pi())
+    v8 = _arb.pi()*_sqrt(_Q2)*_exp2(-(_Q1_2*p + _Q1_2*q))*(_Q1_4*v3 - v5 + v7)
     # outputs
     return _quotient(_Q2*v8, sigma_z*_sqrt(v0)*_sqrt(p + _Q1_2*v2))
-
-
-def expected_critical_points_tied_cuts(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand is analytic where none of these is on the negative axis.
-
-    Parameters
-    ----------
-    angle : real or complex number (fmpq, arb, int; acb where complex)
-    N_D, N_G, p, q, sigma_z : real number (fmpq, arb, int; acb where complex)
-
-    Returns
-    -------
-    tuple of 2 : complex number (fmpq, arb, int; acb where complex)
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
-        fmpq.
-    Operations: 11 additions, 16 multiplications, 2 divisions, 3 function calls.
-    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
-        (2022), exponent in two variables.
-    Claims: spin_glass.kac_rice.small.count.
-    """
-    angle, p, q, sigma_z = _numbers(angle, p, q, sigma_z)
-    # intermediate terms
-    v0 = _cos(angle)
-    v1 = v0*v0
-    v2 = p + q
-    v3 = sigma_z*sigma_z*_exp2(v2)
-    v4 = v2*v2*v3
-    v5 = _Q1_4*v4
-    v6 = v2*(p - _Q1 + q)*v3
-    v7 = _Q1_2*v6
-    v8 = _Q1_2*_sqrt((v5 + v7)*(_Q3*(p*p) - _Q2*p + v5 + v7))
-    v9 = _Q1_8*v4
-    v10 = v9 + v8
-    # outputs
-    return (v1 + _quotient(v8 - v9, v10), v1 + _quotient(_Q1_4*v6, v10))

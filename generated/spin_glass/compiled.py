@@ -61,48 +61,42 @@ Operations of one evaluation:
     threshold_G_slopes: 24 additions, 48 multiplications, 8 divisions, 3 function calls, 11 negations
     threshold_G_conditions: 9 additions, 19 multiplications, 2 function calls
     threshold_G: none
-    expected_critical_points_integrand: 11 additions, 15 multiplications, 3 divisions, 5 function calls
     expected_critical_points_ends: 1 multiplication
     expected_critical_points: 10 additions, 18 multiplications, 1 division, 6 function calls, 1 negation
-    expected_critical_points_cuts: 11 additions, 13 multiplications, 2 divisions, 3 function calls
-    expected_critical_points_authors_code_integrand: 12 additions, 19 multiplications, 3 divisions, 6
-        function calls
     expected_critical_points_authors_code_ends: 1 multiplication
     expected_critical_points_authors_code: 13 additions, 24 multiplications, 2 divisions, 6 function
         calls, 1 negation
-    expected_critical_points_authors_code_cuts: 12 additions, 17 multiplications, 2 divisions, 4
-        function calls
-    expected_critical_points_tied_integrand: 11 additions, 18 multiplications, 3 divisions, 5 function
-        calls
     expected_critical_points_tied_ends: 1 multiplication
     expected_critical_points_tied: 12 additions, 24 multiplications, 2 divisions, 6 function calls, 1
         negation
-    expected_critical_points_tied_cuts: 11 additions, 16 multiplications, 2 divisions, 3 function calls
 """
 
-import math
+from builtins import ImportError as _ImportError
+from builtins import RuntimeError as _RuntimeError
+from builtins import abs as _abs
+import math as _math
 
-import numpy as np
+import numpy as _np
 
 
 try:
-    from numba import njit
-except ImportError as error:
-    raise ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
+    from numba import njit as _njit
+except _ImportError as error:
+    raise _ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
 
 
 def _jit(function):
     try:
-        return njit(cache=True, error_model="numpy")(function)
-    except RuntimeError:  # no folder to cache in
-        return njit(error_model="numpy")(function)
+        return _njit(cache=True, error_model="numpy")(function)
+    except _RuntimeError:  # no folder to cache in
+        return _njit(error_model="numpy")(function)
 
 
 @_jit
 def _quotient(x, y):
     """x/y of complex numbers, not a number at y = 0."""
     if y == 0:
-        return (x + y) * np.nan
+        return (x + y) * _np.nan
     return x / y
 
 
@@ -170,18 +164,18 @@ def _div(a_hi, a_lo, b_hi, b_lo):
 @_jit
 def _argpi(z):
     """arg(z)/pi; a zero imaginary part of either sign counts as the limit from above."""
-    return math.atan2(np.imag(z) + 0.0, np.real(z)) / math.pi
+    return _math.atan2(_np.imag(z) + 0.0, _np.real(z) + 0.0) / _math.pi
 
 
 @_jit
 def _cbrt(x):
     """Real cube root; not a number below zero, where the principal root is complex."""
-    return np.cbrt(x) if x >= 0 else np.nan
+    return _np.cbrt(x) if x >= 0 else _np.nan
 
 
 @_jit
 def _im(z):
-    return np.imag(z) if z == z else np.nan
+    return _np.imag(z) if z == z else _np.nan
 
 
 @_jit
@@ -207,6 +201,12 @@ def resolvent_polynomial(lam, kappa, b, b1, x1):
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    lam = lam - 0.0
+    kappa = kappa - 0.0
+    b = b - 0.0
+    b1 = b1 - 0.0
+    x1 = x1 - 0.0
     # intermediate terms
     v0 = b1*b1
     v1 = b*b
@@ -245,6 +245,10 @@ def resolvent_conditions(root, lam, kappa, b, b1, x1):
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    root = root - 0.0
+    b1 = b1 - 0.0
+    x1 = x1 - 0.0
     return (root, root - x1 + 0.5*_quotient(b1*b1, root))
 
 
@@ -272,6 +276,12 @@ def resolvent_slopes(root, lam, kappa, b, b1, x1):
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    root = root - 0.0
+    kappa = kappa - 0.0
+    b = b - 0.0
+    b1 = b1 - 0.0
+    x1 = x1 - 0.0
     # intermediate terms
     v0 = root*root
     v1 = 0.5*(b1*b1)
@@ -308,7 +318,12 @@ def density(root, lam, kappa, b, b1, x1):
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
-    return 2.0*(_im(root - x1 + 0.5*_quotient(b1*b1, root))/(np.pi*(b*b)))
+    # products of integers would overflow
+    root = root - 0.0
+    b = b - 0.0
+    b1 = b1 - 0.0
+    x1 = x1 - 0.0
+    return 2.0*(_im(root - x1 + 0.5*_quotient(b1*b1, root))/(_np.pi*(b*b)))
 
 
 @_jit
@@ -333,6 +348,8 @@ def stieltjes_D(root, lam, kappa, b, b1, x1):
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    root = root - 0.0
     return _quotient(1.0, root)
 
 
@@ -358,6 +375,10 @@ def stieltjes_G(root, lam, kappa, b, b1, x1):
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    root = root - 0.0
+    b1 = b1 - 0.0
+    x1 = x1 - 0.0
     return _quotient(root, 0.5*(b1*b1) + root*root - root*x1)
 
 
@@ -384,12 +405,18 @@ def log_potential(root, lam, kappa, b, b1, x1):
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t, spin_glass.potential.derivative,
         spin_glass.potential.normalisation, spin_glass.potential.dyson_form.
     """
+    # products of integers would overflow
+    root = root - 0.0
+    lam = lam - 0.0
+    kappa = kappa - 0.0
+    b1 = b1 - 0.0
+    x1 = x1 - 0.0
     # intermediate terms
     v0 = 1.0 - kappa
     v1 = root - x1 + 0.5*_quotient(b1*b1, root)
-    v2 = np.real(0.5*_quotient(kappa*(lam + x1), root) - 0.5 + 0.5*_quotient(lam*v0, v1))
+    v2 = _np.real(0.5*_quotient(kappa*(lam + x1), root) - 0.5 + 0.5*_quotient(lam*v0, v1))
     # outputs
-    return kappa*np.log(abs(root)) + v0*np.log(abs(v1)) + v2
+    return kappa*_np.log(_abs(root)) + v0*_np.log(_abs(v1)) + v2
 
 
 @_jit
@@ -416,14 +443,20 @@ def cdf(root, lam, kappa, b, b1, x1):
         spin_glass.potential.normalisation, spin_glass.potential.dyson_form,
         spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
     """
+    # products of integers would overflow
+    root = root - 0.0
+    lam = lam - 0.0
+    kappa = kappa - 0.0
+    b1 = b1 - 0.0
+    x1 = x1 - 0.0
     # intermediate terms
-    v0 = np.conj(root)
+    v0 = _np.conj(root)
     v1 = 1.0 - kappa
     v2 = b1*b1
     v3 = 0.5*_quotient(lam*v1, root - x1 + 0.5*_quotient(v2, root))
     v4 = kappa*_argpi(-v0) + v1*_argpi(x1 - v0 - 0.5*_quotient(v2, v0))
     # outputs
-    return v4 - _im(0.5*_quotient(kappa*(lam + x1), root) - 0.5 + v3)/np.pi
+    return v4 - _im(0.5*_quotient(kappa*(lam + x1), root) - 0.5 + v3)/_np.pi
 
 
 @_jit
@@ -446,6 +479,11 @@ def support_polynomial(kappa, b, b1, x1):
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
         spin_glass.edges.gap_G_left, spin_glass.edges.tangency.
     """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    b = b - 0.0
+    b1 = b1 - 0.0
+    x1 = x1 - 0.0
     # intermediate terms
     v0 = b1*b1
     v1 = v0*v0
@@ -485,6 +523,12 @@ def support_edge(root, kappa, b, b1, x1):
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
         spin_glass.edges.gap_G_left, spin_glass.edges.tangency.
     """
+    # products of integers would overflow
+    root = root - 0.0
+    kappa = kappa - 0.0
+    b = b - 0.0
+    b1 = b1 - 0.0
+    x1 = x1 - 0.0
     # intermediate terms
     v0 = b*b
     v1 = root - x1 + 0.5*(b1*b1/root)
@@ -512,6 +556,10 @@ def support_gap(root, kappa, b, b1, x1):
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
         spin_glass.edges.gap_G_left, spin_glass.edges.tangency.
     """
+    # products of integers would overflow
+    root = root - 0.0
+    b1 = b1 - 0.0
+    x1 = x1 - 0.0
     # intermediate terms
     v0 = root*root
     v1 = 0.5*(b1*b1)
@@ -538,6 +586,10 @@ def critical_shift(kappa, b, b1):
     Source: derived here.
     Claims: spin_glass.edges.tangency, spin_glass.edges.critical_shift.
     """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    b = b - 0.0
+    b1 = b1 - 0.0
     # intermediate terms
     v0 = b1*b1
     v1 = 2.0*v0
@@ -546,9 +598,9 @@ def critical_shift(kappa, b, b1):
     v4 = 1.0 + v2/v3
     v5 = kappa*(b*b)
     v6 = v5*v4
-    v7 = b*np.sqrt(2.0)*np.sqrt(kappa)*np.sqrt(2.0*(v0*v2/v3) + 0.5*(v5*(v4*v4)))
+    v7 = b*_np.sqrt(2.0)*_np.sqrt(kappa)*_np.sqrt(2.0*(v0*v2/v3) + 0.5*(v5*(v4*v4)))
     # outputs
-    return (v1 + v4*(0.5*v6 + 0.5*v7))/np.sqrt(v1 + v6 + v7)
+    return (v1 + v4*(0.5*v6 + 0.5*v7))/_np.sqrt(v1 + v6 + v7)
 
 
 @_jit
@@ -570,6 +622,11 @@ def moments(kappa, b, b1, x1):
     Source: derived here.
     Claims: spin_glass.moments.trace_formula.
     """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    b = b - 0.0
+    b1 = b1 - 0.0
+    x1 = x1 - 0.0
     # intermediate terms
     v0 = kappa*x1
     v1 = b*b
@@ -645,6 +702,12 @@ def authors_polynomial(lam, kappa, b, b1, x1):
         (2022), spectral density.
     Claims: spin_glass.quartic.authors_code.
     """
+    # products of integers would overflow
+    lam = lam - 0.0
+    kappa = kappa - 0.0
+    b = b - 0.0
+    b1 = b1 - 0.0
+    x1 = x1 - 0.0
     # intermediate terms
     v0 = b1*b1
     v1 = b*b
@@ -682,7 +745,10 @@ def density_authors_code(root, lam, kappa, b, b1, x1):
         (2022), spectral density.
     Claims: spin_glass.quartic.authors_code.
     """
-    return 2.0*(abs(_im(root))/(np.pi*(b*b)))
+    # products of integers would overflow
+    root = root - 0.0
+    b = b - 0.0
+    return 2.0*(_abs(_im(root))/(_np.pi*(b*b)))
 
 
 @_jit
@@ -705,6 +771,12 @@ def master_polynomial(lam, kappa, b, b1, x1):
         (2022), spectral density.
     Claims: spin_glass.quartic.
     """
+    # products of integers would overflow
+    lam = lam - 0.0
+    kappa = kappa - 0.0
+    b = b - 0.0
+    b1 = b1 - 0.0
+    x1 = x1 - 0.0
     # intermediate terms
     v0 = b1*b1
     v1 = b*b
@@ -747,7 +819,10 @@ def density_authors_rule(root, lam, kappa, b, b1, x1):
         (2022), spectral density.
     Claims: spin_glass.quartic.
     """
-    return 2.0*(abs(_im(root))/(np.pi*(b*b)))
+    # products of integers would overflow
+    root = root - 0.0
+    b = b - 0.0
+    return 2.0*(_abs(_im(root))/(_np.pi*(b*b)))
 
 
 @_jit
@@ -777,11 +852,27 @@ def complexity_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
+    # products of integers would overflow
+    own = own - 0.0
+    s = s - 0.0
+    delta = delta - 0.0
+    w_D = w_D - 0.0
+    w_G = w_G - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    lam_D = lam_D - 0.0
+    lam_G = lam_G - 0.0
+    u_D = u_D - 0.0
+    u_G = u_G - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = 0.5*w_D
     v1 = 0.5*w_G
     v2 = p + q
-    v3 = np.exp2(-v2)
+    v3 = _np.exp2(-v2)
     v4 = sigma_z*sigma_z
     v5 = v2*v2
     v6 = v4*v2
@@ -789,13 +880,13 @@ def complexity_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p
     v8 = 0.5*s
     v9 = p - 1.0
     v10 = v9 + q
-    v11 = v6*(np.exp2(v2)*v10)
+    v11 = v6*(_np.exp2(v2)*v10)
     v12 = 0.5*(p*v9)
     v13 = 0.125*v11
     v14 = kappa - e_D*(w_D*w_D)
     v15 = e_D - v12 - v13
     v16 = e_G - v13
-    v17 = np.sqrt(2.0)
+    v17 = _np.sqrt(2.0)
     # outputs
     return (
         2.0*(own/(p*p)) - w_D - lam_D/p,
@@ -804,7 +895,7 @@ def complexity_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p
         v7 + own + v8 - 0.125*(w_G*v11) - w_D*(e_D + v12 + v13),
         v8 - v7 - 0.125*(w_D*v11) - w_G*(e_G + v13),
         e_G*v14*v15 - e_D*(1.0 - kappa - e_G*(w_G*w_G))*v16,
-        v16*v15 - 0.015625*(v4*v4*np.exp2(2.0*p + 2.0*q)*v5*(v10*v10)),
+        v16*v15 - 0.015625*(v4*v4*_np.exp2(2.0*p + 2.0*q)*v5*(v10*v10)),
         v14,
         lam_D,
         own/p + 0.5*(u_D*v17) + s/v2,
@@ -840,18 +931,27 @@ def complexity_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G,
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
+    # products of integers would overflow
+    w_D = w_D - 0.0
+    w_G = w_G - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = -1.0
     v1 = 1.0/p
     v2 = p + q
-    v3 = np.exp2(-v2)
+    v3 = _np.exp2(-v2)
     v4 = sigma_z*sigma_z
     v5 = -0.5
     v6 = 1.0/v2
     v7 = v4*v2
     v8 = p - 1.0
     v9 = 0.5*(p*v8)
-    v10 = 0.125*(np.exp2(v2)*(v8 + q)*v7)
+    v10 = 0.125*(_np.exp2(v2)*(v8 + q)*v7)
     v11 = -v10
     v12 = e_D*e_G
     v13 = e_D - v9 - v10
@@ -1002,19 +1102,33 @@ def complexity_conditions(
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
+    # products of integers would overflow
+    own = own - 0.0
+    s = s - 0.0
+    w_D = w_D - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    lam_D = lam_D - 0.0
+    lam_G = lam_G - 0.0
+    u_D = u_D - 0.0
+    u_G = u_G - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = sigma_z*sigma_z
     v1 = p + q
     v2 = p - 1.0
     v3 = v2 + q
-    v4 = 0.125*(v0*v1*np.exp2(v1)*v3)
+    v4 = 0.125*(v0*v1*_np.exp2(v1)*v3)
     v5 = e_G - v4
     v6 = e_D - 0.5*(p*v2) - v4
-    v7 = np.sqrt(2.0)
+    v7 = _np.sqrt(2.0)
     # outputs
     return (
         kappa - e_D*(w_D*w_D),
-        v5*v6 - 0.015625*(v0*v0*np.exp2(2.0*p + 2.0*q)*(v1*v1)*(v3*v3)),
+        v5*v6 - 0.015625*(v0*v0*_np.exp2(2.0*p + 2.0*q)*(v1*v1)*(v3*v3)),
         own/p + 0.5*(u_D*v7) + s/v1,
         lam_D,
         0.5*(u_G*v7*v1) - s,
@@ -1052,16 +1166,21 @@ def complexity_known(u_D, u_G, p, q, sigma_z, kappa):
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
+    # products of integers would overflow
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = p - 1.0
     v1 = kappa*p*v0
     v2 = sigma_z*sigma_z
     v3 = p + q
     v4 = v0 + q
-    v5 = v2*v3*(np.exp2(v3)*v4)
+    v5 = v2*v3*(_np.exp2(v3)*v4)
     v6 = 0.0625*v5
     v7 = 1.0 - kappa
-    v8 = 0.5*np.sqrt(0.015625*(v2*v2*np.exp2(2.0*p + 2.0*q)*(v3*v3)*(v4*v4)) + 0.25*(v7*v1*v5))
+    v8 = 0.5*_np.sqrt(0.015625*(v2*v2*_np.exp2(2.0*p + 2.0*q)*(v3*v3)*(v4*v4)) + 0.25*(v7*v1*v5))
     v9 = 0.5*v1 + v6 + v8
     v10 = v6 + v8
     # outputs
@@ -1096,20 +1215,32 @@ def complexity(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, 
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
+    # products of integers would overflow
+    own = own - 0.0
+    s = s - 0.0
+    delta = delta - 0.0
+    w_D = w_D - 0.0
+    w_G = w_G - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = 0.5*s
     v1 = 0.5*delta
     v2 = 1.0 - kappa
     v3 = p + q
-    v4 = np.exp2(-v3)
+    v4 = _np.exp2(-v3)
     v5 = sigma_z*sigma_z
     v6 = v5*v3
-    v7 = np.exp2(v3)*v6
-    v8 = 0.5*np.log(2.0) - own*own/(p*p) + 0.5*(w_G*(v0 - v1)) + 0.5*(kappa*np.log(e_D*kappa))
-    v9 = v8 + 0.5*(w_D*(v1 + own + v0)) + 0.5*(v2*np.log(e_G*v2)) - delta*delta*v4/v6
-    v10 = v9 - s*s*v4/(v5*(v3*v3)) - 0.5*(kappa*np.log(kappa*(p + 0.5*v7)))
+    v7 = _np.exp2(v3)*v6
+    v8 = 0.5*_np.log(2.0) - own*own/(p*p) + 0.5*(w_G*(v0 - v1)) + 0.5*(kappa*_np.log(e_D*kappa))
+    v9 = v8 + 0.5*(w_D*(v1 + own + v0)) + 0.5*(v2*_np.log(e_G*v2)) - delta*delta*v4/v6
+    v10 = v9 - s*s*v4/(v5*(v3*v3)) - 0.5*(kappa*_np.log(kappa*(p + 0.5*v7)))
     # outputs
-    return v10 - 0.5*(v2*np.log(0.5*(v2*v7)))
+    return v10 - 0.5*(v2*_np.log(0.5*(v2*v7)))
 
 
 @_jit
@@ -1142,6 +1273,10 @@ def complexity_maximiser(
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
+    # products of integers would overflow
+    own = own - 0.0
+    s = s - 0.0
+    delta = delta - 0.0
     return (own, s, delta)
 
 
@@ -1167,6 +1302,11 @@ def total_complexity(p, q, sigma_z, kappa):
         spin_glass.hessian.shift_covariance, spin_glass.total.stationary, spin_glass.total.value,
         spin_glass.total.above_D, spin_glass.total.above_G.
     """
+    # products of integers would overflow
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = p - 1.0
     v1 = kappa*p*v0
@@ -1174,16 +1314,16 @@ def total_complexity(p, q, sigma_z, kappa):
     v3 = p + q
     v4 = sigma_z*sigma_z
     v5 = v4*v3
-    v6 = np.exp2(v3)*v5
+    v6 = _np.exp2(v3)*v5
     v7 = v2*v6
     v8 = 0.0625*v7
     v9 = 1.0 - kappa
-    v10 = 0.5*np.sqrt(0.015625*(v4*v4*np.exp2(2.0*p + 2.0*q)*(v3*v3)*(v2*v2)) + 0.25*(v9*v1*v7))
+    v10 = 0.5*_np.sqrt(0.015625*(v4*v4*_np.exp2(2.0*p + 2.0*q)*(v3*v3)*(v2*v2)) + 0.25*(v9*v1*v7))
     v11 = 0.5*v1 + v8 + v10
     v12 = v8 + v10
-    v13 = 0.5*(v9*np.log(4.0*(np.exp2(-v3)*(v12*v12)/(v9*v5*v11))))
+    v13 = 0.5*(v9*_np.log(4.0*(_np.exp2(-v3)*(v12*v12)/(v9*v5*v11))))
     # outputs
-    return 0.5*(kappa*np.log(2.0*(v11/(kappa*(p + 0.5*v6))))) + v13
+    return 0.5*(kappa*_np.log(2.0*(v11/(kappa*(p + 0.5*v6))))) + v13
 
 
 @_jit
@@ -1219,6 +1359,28 @@ def complexity_index_rows(
         spin_glass.index.inside, spin_glass.index.closed_form, spin_glass.index.convex,
         spin_glass.index.weight_D, spin_glass.index.weight_G.
     """
+    # products of integers would overflow
+    own = own - 0.0
+    s = s - 0.0
+    delta = delta - 0.0
+    w_D = w_D - 0.0
+    w_G = w_G - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    lam_D = lam_D - 0.0
+    lam_G = lam_G - 0.0
+    lam_A = lam_A - 0.0
+    lam_B = lam_B - 0.0
+    om_D = om_D - 0.0
+    om_G = om_G - 0.0
+    u_D = u_D - 0.0
+    u_G = u_G - 0.0
+    k_D = k_D - 0.0
+    k_G = k_G - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = p - 1.0
     v1 = p*v0
@@ -1227,14 +1389,14 @@ def complexity_index_rows(
     v4 = sigma_z*sigma_z
     v5 = v4*v2
     v6 = v3*v5
-    v7 = np.exp2(v2)*v6
+    v7 = _np.exp2(v2)*v6
     v8 = v1 + 0.25*v7
     v9 = k_D*om_D/v8
     v10 = 0.5*lam_B
     v11 = 0.5*lam_A
     v12 = 0.5*w_D
     v13 = 0.5*w_G
-    v14 = np.exp2(-v2)
+    v14 = _np.exp2(-v2)
     v15 = v2*v2
     v16 = 1.0 - kappa
     v17 = 4.0 - 4.0*kappa
@@ -1248,10 +1410,10 @@ def complexity_index_rows(
     v25 = kappa - e_D*(w_D*w_D)
     v26 = e_D - v22 - v23
     v27 = e_G - v23
-    v28 = np.sqrt(2.0)
-    v29 = v28*np.sqrt(kappa)*np.sqrt(v8)
+    v28 = _np.sqrt(2.0)
+    v29 = v28*_np.sqrt(kappa)*_np.sqrt(v8)
     v30 = v24 - v29
-    v31 = 0.25*(sigma_z*v28*np.exp2(0.5*p + 0.5*q)*np.sqrt(v2)*np.sqrt(v17*v3))
+    v31 = 0.25*(sigma_z*v28*_np.exp2(0.5*p + 0.5*q)*_np.sqrt(v2)*_np.sqrt(v17*v3))
     v32 = v20 - v21
     v33 = v32 - v31
     # outputs
@@ -1262,7 +1424,7 @@ def complexity_index_rows(
         v24 - 0.125*(w_G*v7) - w_D*(e_D + v22 + v23),
         v21 - v20 - 0.125*(w_D*v7) - w_G*(e_G + v23),
         e_G*v25*v26 - e_D*(v16 - e_G*(w_G*w_G))*v27,
-        v27*v26 - 0.015625*(v4*v4*np.exp2(2.0*p + 2.0*q)*v15*(v3*v3)),
+        v27*v26 - 0.015625*(v4*v4*_np.exp2(2.0*p + 2.0*q)*v15*(v3*v3)),
         v25,
         lam_D,
         own/p + 0.5*(u_D*v28) + s/v2,
@@ -1312,6 +1474,22 @@ def complexity_index_slopes(
         spin_glass.index.inside, spin_glass.index.closed_form, spin_glass.index.convex,
         spin_glass.index.weight_D, spin_glass.index.weight_G.
     """
+    # products of integers would overflow
+    own = own - 0.0
+    s = s - 0.0
+    delta = delta - 0.0
+    w_D = w_D - 0.0
+    w_G = w_G - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    om_D = om_D - 0.0
+    om_G = om_G - 0.0
+    k_D = k_D - 0.0
+    k_G = k_G - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = -1.0
     v1 = 1.0/p
@@ -1321,9 +1499,9 @@ def complexity_index_slopes(
     v5 = sigma_z*sigma_z
     v6 = v5*v4
     v7 = (v2 + q)*v6
-    v8 = np.exp2(v4)*v7
+    v8 = _np.exp2(v4)*v7
     v9 = k_D/(v3 + 0.25*v8)
-    v10 = np.exp2(-v4)
+    v10 = _np.exp2(-v4)
     v11 = -0.5
     v12 = 1.0/v4
     v13 = 0.5*v9
@@ -1641,29 +1819,48 @@ def complexity_index_conditions(
         spin_glass.index.inside, spin_glass.index.closed_form, spin_glass.index.convex,
         spin_glass.index.weight_D, spin_glass.index.weight_G.
     """
+    # products of integers would overflow
+    own = own - 0.0
+    s = s - 0.0
+    delta = delta - 0.0
+    w_D = w_D - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    lam_D = lam_D - 0.0
+    lam_G = lam_G - 0.0
+    lam_A = lam_A - 0.0
+    lam_B = lam_B - 0.0
+    om_D = om_D - 0.0
+    om_G = om_G - 0.0
+    u_D = u_D - 0.0
+    u_G = u_G - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = sigma_z*sigma_z
     v1 = p + q
     v2 = p - 1.0
     v3 = v2 + q
-    v4 = v0*v1*np.exp2(v1)*v3
+    v4 = v0*v1*_np.exp2(v1)*v3
     v5 = 0.125*v4
     v6 = e_G - v5
     v7 = p*v2
     v8 = e_D - 0.5*v7 - v5
-    v9 = np.sqrt(2.0)
+    v9 = _np.sqrt(2.0)
     v10 = 0.5*delta
     v11 = 0.5*s
-    v12 = 0.25*(sigma_z*v9*np.exp2(0.5*p + 0.5*q)*np.sqrt(v1)*np.sqrt((4.0 - 4.0*kappa)*v3))
+    v12 = 0.25*(sigma_z*v9*_np.exp2(0.5*p + 0.5*q)*_np.sqrt(v1)*_np.sqrt((4.0 - 4.0*kappa)*v3))
     # outputs
     return (
         kappa - e_D*(w_D*w_D),
-        v6*v8 - 0.015625*(v0*v0*np.exp2(2.0*p + 2.0*q)*(v1*v1)*(v3*v3)),
+        v6*v8 - 0.015625*(v0*v0*_np.exp2(2.0*p + 2.0*q)*(v1*v1)*(v3*v3)),
         own/p + 0.5*(u_D*v9) + s/v1,
         lam_D,
         0.5*(u_G*v9*v1) - s,
         lam_G,
-        v10 + own + v11 - v9*np.sqrt(kappa)*np.sqrt(v7 + 0.25*v4),
+        v10 + own + v11 - v9*_np.sqrt(kappa)*_np.sqrt(v7 + 0.25*v4),
         om_D,
         lam_A,
         v10 - v11 - v12,
@@ -1709,6 +1906,22 @@ def complexity_index(
         spin_glass.index.inside, spin_glass.index.closed_form, spin_glass.index.convex,
         spin_glass.index.weight_D, spin_glass.index.weight_G.
     """
+    # products of integers would overflow
+    own = own - 0.0
+    s = s - 0.0
+    delta = delta - 0.0
+    w_D = w_D - 0.0
+    w_G = w_G - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    om_D = om_D - 0.0
+    om_G = om_G - 0.0
+    k_D = k_D - 0.0
+    k_G = k_G - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = 0.5*delta
     v1 = 0.5*s
@@ -1716,21 +1929,21 @@ def complexity_index(
     v3 = v0 + own + v1
     v4 = 1.0 - kappa
     v5 = p + q
-    v6 = np.exp2(-v5)
+    v6 = _np.exp2(-v5)
     v7 = sigma_z*sigma_z
     v8 = v7*v5
-    v9 = np.exp2(v5)*v8
+    v9 = _np.exp2(v5)*v8
     v10 = p - 1.0
     v11 = v10 + q
     v12 = (4.0 - 4.0*kappa)*v11
-    v13 = np.sqrt(2.0)
-    v14 = 2.0*(v13*np.exp2(-(0.5*p + 0.5*q))*(v0 + om_G - v1)/(sigma_z*np.sqrt(v5)*np.sqrt(v12)))
+    v13 = _np.sqrt(2.0)
+    v14 = v13*_np.exp2(-(0.5*p + 0.5*q))*(v0 + om_G - v1)/(sigma_z*_np.sqrt(v5)*_np.sqrt(v12))
     v15 = p*v10 + 0.25*(v11*v9)
-    v16 = np.log(0.5*(v13*(v0 + om_D + own + v1)/(np.sqrt(kappa)*np.sqrt(v15))))
-    v17 = 0.5*np.log(2.0) - own*own/(p*p) - 0.5*(w_G*v2) + 0.5*(kappa*np.log(e_D*kappa))
-    v18 = v17 + 0.5*(w_D*v3) + 0.5*(v4*np.log(e_G*v4)) - delta*delta*v6/v8 - s*s*v6/(v7*(v5*v5))
-    v19 = v18 - 0.5*(kappa*np.log(kappa*(p + 0.5*v9))) - 0.5*(v4*np.log(0.5*(v4*v9)))
-    v20 = v19 - k_G*v4*(8.0*(om_G*v2*v6/(v8*v12)) - np.log(v14))
+    v16 = _np.log(0.5*(v13*(v0 + om_D + own + v1)/(_np.sqrt(kappa)*_np.sqrt(v15))))
+    v17 = 0.5*_np.log(2.0) - own*own/(p*p) - 0.5*(w_G*v2) + 0.5*(kappa*_np.log(e_D*kappa))
+    v18 = v17 + 0.5*(w_D*v3) + 0.5*(v4*_np.log(e_G*v4)) - delta*delta*v6/v8 - s*s*v6/(v7*(v5*v5))
+    v19 = v18 - 0.5*(kappa*_np.log(kappa*(p + 0.5*v9))) - 0.5*(v4*_np.log(0.5*(v4*v9)))
+    v20 = v19 - k_G*v4*(8.0*(om_G*v2*v6/(v8*v12)) - _np.log(2.0*v14))
     # outputs
     return v20 - k_D*kappa*(0.5*(om_D*v3/(kappa*v15)) - v16)
 
@@ -1761,10 +1974,24 @@ def threshold_D_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, 
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
+    # products of integers would overflow
+    own = own - 0.0
+    s = s - 0.0
+    delta = delta - 0.0
+    w_D = w_D - 0.0
+    w_G = w_G - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    lam_D = lam_D - 0.0
+    threshold = threshold - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = p*p
     v1 = p + q
-    v2 = np.exp2(-v1)
+    v2 = _np.exp2(-v1)
     v3 = sigma_z*sigma_z
     v4 = v1*v1
     v5 = v3*v4
@@ -1775,7 +2002,7 @@ def threshold_D_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, 
     v10 = 0.5*s
     v11 = p - 1.0
     v12 = v11 + q
-    v13 = np.exp2(v1)*v8
+    v13 = _np.exp2(v1)*v8
     v14 = v12*v13
     v15 = 0.5*(p*v11)
     v16 = 0.125*v14
@@ -1785,8 +2012,8 @@ def threshold_D_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, 
     v20 = e_D - v15 - v16
     v21 = 1.0 - kappa
     v22 = e_G - v16
-    v23 = 0.5*np.log(2.0) - own*own/v0 + 0.5*(w_G*v18) + 0.5*(kappa*np.log(e_D*kappa))
-    v24 = v23 + 0.5*(w_D*v17) + 0.5*(v21*np.log(e_G*v21)) - delta*delta*v2/v8 - s*s*v2/v5
+    v23 = 0.5*_np.log(2.0) - own*own/v0 + 0.5*(w_G*v18) + 0.5*(kappa*_np.log(e_D*kappa))
+    v24 = v23 + 0.5*(w_D*v17) + 0.5*(v21*_np.log(e_G*v21)) - delta*delta*v2/v8 - s*s*v2/v5
     # outputs
     return (
         2.0*(own/v0) - w_D - lam_D/p,
@@ -1795,9 +2022,9 @@ def threshold_D_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, 
         v17 - 0.125*(w_G*v14) - w_D*(e_D + v15 + v16),
         v18 - 0.125*(w_D*v14) - w_G*(e_G + v16),
         e_G*v19*v20 - e_D*(v21 - e_G*(w_G*w_G))*v22,
-        own/p + 0.5*(threshold*np.sqrt(2.0)) + s/v1,
-        v24 - 0.5*(kappa*np.log(kappa*(p + 0.5*v13))) - 0.5*(v21*np.log(0.5*(v21*v13))),
-        v22*v20 - 0.015625*(v3*v3*np.exp2(2.0*p + 2.0*q)*v4*(v12*v12)),
+        own/p + 0.5*(threshold*_np.sqrt(2.0)) + s/v1,
+        v24 - 0.5*(kappa*_np.log(kappa*(p + 0.5*v13))) - 0.5*(v21*_np.log(0.5*(v21*v13))),
+        v22*v20 - 0.015625*(v3*v3*_np.exp2(2.0*p + 2.0*q)*v4*(v12*v12)),
         v19,
     )
 
@@ -1828,11 +2055,23 @@ def threshold_D_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
+    # products of integers would overflow
+    own = own - 0.0
+    s = s - 0.0
+    delta = delta - 0.0
+    w_D = w_D - 0.0
+    w_G = w_G - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = p*p
     v1 = 1.0/p
     v2 = p + q
-    v3 = np.exp2(-v2)
+    v3 = _np.exp2(-v2)
     v4 = sigma_z*sigma_z
     v5 = v4*(v2*v2)
     v6 = -0.5
@@ -1840,7 +2079,7 @@ def threshold_D_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q
     v8 = v4*v2
     v9 = p - 1.0
     v10 = 0.5*(p*v9)
-    v11 = 0.125*(np.exp2(v2)*(v9 + q)*v8)
+    v11 = 0.125*(_np.exp2(v2)*(v9 + q)*v8)
     v12 = -v11
     v13 = e_D*e_G
     v14 = e_D - v10 - v11
@@ -1918,7 +2157,7 @@ def threshold_D_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q
         0.0,
         0.0,
         0.0,
-        0.5*np.sqrt(2.0),
+        0.5*_np.sqrt(2.0),
         0.5*w_D - 2.0*(own/v0),
         v21 + v22 - 2.0*(s*v3/v5),
         v21 - v22 - 2.0*(delta*v3/v8),
@@ -1975,18 +2214,27 @@ def threshold_D_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, 
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
+    # products of integers would overflow
+    w_D = w_D - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    lam_D = lam_D - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = sigma_z*sigma_z
     v1 = p + q
     v2 = p - 1.0
     v3 = v2 + q
-    v4 = 0.125*(v0*v1*np.exp2(v1)*v3)
+    v4 = 0.125*(v0*v1*_np.exp2(v1)*v3)
     v5 = e_G - v4
     v6 = e_D - 0.5*(p*v2) - v4
     # outputs
     return (
         kappa - e_D*(w_D*w_D),
-        v5*v6 - 0.015625*(v0*v0*np.exp2(2.0*p + 2.0*q)*(v1*v1)*(v3*v3)),
+        v5*v6 - 0.015625*(v0*v0*_np.exp2(2.0*p + 2.0*q)*(v1*v1)*(v3*v3)),
         v6,
         v5,
         e_G,
@@ -2020,6 +2268,8 @@ def threshold_D(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
+    # products of integers would overflow
+    threshold = threshold - 0.0
     return threshold
 
 
@@ -2049,12 +2299,26 @@ def threshold_G_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, 
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
+    # products of integers would overflow
+    own = own - 0.0
+    s = s - 0.0
+    delta = delta - 0.0
+    w_D = w_D - 0.0
+    w_G = w_G - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    lam_G = lam_G - 0.0
+    threshold = threshold - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = p*p
     v1 = 0.5*w_D
     v2 = 0.5*w_G
     v3 = p + q
-    v4 = np.exp2(-v3)
+    v4 = _np.exp2(-v3)
     v5 = sigma_z*sigma_z
     v6 = v3*v3
     v7 = v5*v6
@@ -2063,7 +2327,7 @@ def threshold_G_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, 
     v10 = 0.5*s
     v11 = p - 1.0
     v12 = v11 + q
-    v13 = np.exp2(v3)*v8
+    v13 = _np.exp2(v3)*v8
     v14 = v12*v13
     v15 = 0.5*(p*v11)
     v16 = 0.125*v14
@@ -2073,8 +2337,8 @@ def threshold_G_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, 
     v20 = e_D - v15 - v16
     v21 = 1.0 - kappa
     v22 = e_G - v16
-    v23 = 0.5*np.log(2.0) - own*own/v0 + 0.5*(w_G*v18) + 0.5*(kappa*np.log(e_D*kappa))
-    v24 = v23 + 0.5*(w_D*v17) + 0.5*(v21*np.log(e_G*v21)) - delta*delta*v4/v8 - s*s*v4/v7
+    v23 = 0.5*_np.log(2.0) - own*own/v0 + 0.5*(w_G*v18) + 0.5*(kappa*_np.log(e_D*kappa))
+    v24 = v23 + 0.5*(w_D*v17) + 0.5*(v21*_np.log(e_G*v21)) - delta*delta*v4/v8 - s*s*v4/v7
     # outputs
     return (
         2.0*(own/v0) - w_D,
@@ -2083,9 +2347,9 @@ def threshold_G_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, 
         v17 - 0.125*(w_G*v14) - w_D*(e_D + v15 + v16),
         v18 - 0.125*(w_D*v14) - w_G*(e_G + v16),
         e_G*v19*v20 - e_D*(v21 - e_G*(w_G*w_G))*v22,
-        0.5*(threshold*np.sqrt(2.0)*v3) - s,
-        v24 - 0.5*(kappa*np.log(kappa*(p + 0.5*v13))) - 0.5*(v21*np.log(0.5*(v21*v13))),
-        v22*v20 - 0.015625*(v5*v5*np.exp2(2.0*p + 2.0*q)*v6*(v12*v12)),
+        0.5*(threshold*_np.sqrt(2.0)*v3) - s,
+        v24 - 0.5*(kappa*_np.log(kappa*(p + 0.5*v13))) - 0.5*(v21*_np.log(0.5*(v21*v13))),
+        v22*v20 - 0.015625*(v5*v5*_np.exp2(2.0*p + 2.0*q)*v6*(v12*v12)),
         v19,
     )
 
@@ -2116,18 +2380,30 @@ def threshold_G_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
+    # products of integers would overflow
+    own = own - 0.0
+    s = s - 0.0
+    delta = delta - 0.0
+    w_D = w_D - 0.0
+    w_G = w_G - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = p*p
     v1 = -1.0
     v2 = p + q
-    v3 = np.exp2(-v2)
+    v3 = _np.exp2(-v2)
     v4 = sigma_z*sigma_z
     v5 = v4*(v2*v2)
     v6 = -0.5
     v7 = v4*v2
     v8 = p - 1.0
     v9 = 0.5*(p*v8)
-    v10 = 0.125*(np.exp2(v2)*(v8 + q)*v7)
+    v10 = 0.125*(_np.exp2(v2)*(v8 + q)*v7)
     v11 = -v10
     v12 = e_D*e_G
     v13 = e_D - v9 - v10
@@ -2205,7 +2481,7 @@ def threshold_G_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q
         0.0,
         0.0,
         0.0,
-        0.5*(np.sqrt(2.0)*v2),
+        0.5*(_np.sqrt(2.0)*v2),
         0.5*w_D - 2.0*(own/v0),
         v20 + v21 - 2.0*(s*v3/v5),
         v20 - v21 - 2.0*(delta*v3/v7),
@@ -2262,18 +2538,27 @@ def threshold_G_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, 
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
+    # products of integers would overflow
+    w_D = w_D - 0.0
+    e_D = e_D - 0.0
+    e_G = e_G - 0.0
+    lam_G = lam_G - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
+    kappa = kappa - 0.0
     # intermediate terms
     v0 = sigma_z*sigma_z
     v1 = p + q
     v2 = p - 1.0
     v3 = v2 + q
-    v4 = 0.125*(v0*v1*np.exp2(v1)*v3)
+    v4 = 0.125*(v0*v1*_np.exp2(v1)*v3)
     v5 = e_G - v4
     v6 = e_D - 0.5*(p*v2) - v4
     # outputs
     return (
         kappa - e_D*(w_D*w_D),
-        v5*v6 - 0.015625*(v0*v0*np.exp2(2.0*p + 2.0*q)*(v1*v1)*(v3*v3)),
+        v5*v6 - 0.015625*(v0*v0*_np.exp2(2.0*p + 2.0*q)*(v1*v1)*(v3*v3)),
         v6,
         v5,
         e_G,
@@ -2307,51 +2592,14 @@ def threshold_G(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
+    # products of integers would overflow
+    threshold = threshold - 0.0
     return threshold
 
 
 @_jit
-def expected_critical_points_integrand(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand.
-
-    Parameters
-    ----------
-    angle : real or complex scalar
-    N_D, N_G, p, q, sigma_z : real scalar
-
-    Returns
-    -------
-    complex scalar
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
-        ulp.
-    Operations: 11 additions, 15 multiplications, 3 divisions, 5 function calls.
-    Source: derived here.
-    Claims: spin_glass.hessian.flipped, spin_glass.hessian.gradient_D, spin_glass.hessian.gradient_G,
-        spin_glass.kac_rice.small.entries, spin_glass.kac_rice.small.mixed_entry,
-        spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
-        spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
-    """
-    # intermediate terms
-    v0 = np.cos(angle)
-    v1 = v0*v0
-    v2 = p - 1.0
-    v3 = p + q
-    v4 = np.exp2(v3)*(sigma_z*sigma_z*v3)
-    v5 = (v2 + q)*v4
-    v6 = 0.125*v5
-    v7 = 0.5*v4
-    v8 = 0.75*v5
-    v9 = 0.5*np.sqrt((v7 + v8)*(p + 3.0*(p*v2) + v7 + v8))
-    v10 = v6 + v9
-    # outputs
-    return _quotient(v1*v1, np.sqrt(v1 + 0.25*(v5/v10))*np.sqrt(v1 + (v9 - v6)/v10))
-
-
-@_jit
 def expected_critical_points_ends(N_D, N_G, p, q, sigma_z):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------
@@ -2371,7 +2619,7 @@ def expected_critical_points_ends(N_D, N_G, p, q, sigma_z):
         spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
         spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
     """
-    return (0.0, 0.5*np.pi)
+    return (0.0, 0.5*_np.pi)
 
 
 @_jit
@@ -2396,97 +2644,27 @@ def expected_critical_points(integral, N_D, N_G, p, q, sigma_z):
         spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
         spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
     """
+    # products of integers would overflow
+    integral = integral - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
     # intermediate terms
     v0 = p - 1.0
     v1 = p + q
-    v2 = np.exp2(v1)*(sigma_z*sigma_z*v1)
+    v2 = _np.exp2(v1)*(sigma_z*sigma_z*v1)
     v3 = (v0 + q)*v2
     v4 = 0.5*v2
     v5 = 0.75*v3
-    v6 = v3 + 4.0*np.sqrt((v4 + v5)*(p + 3.0*(p*v0) + v4 + v5))
-    v7 = integral*np.sqrt(2.0)*np.exp2(-(0.5*p + 0.5*q))*v6/(sigma_z*np.sqrt(v1)*np.sqrt(p + v4))
+    v6 = v3 + 4.0*_np.sqrt((v4 + v5)*(p + 3.0*(p*v0) + v4 + v5))
+    v7 = integral*_np.sqrt(2.0)*_np.exp2(-(0.5*p + 0.5*q))*v6
     # outputs
-    return 2.0*v7
-
-
-@_jit
-def expected_critical_points_cuts(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand is analytic where none of these is on the negative axis.
-
-    Parameters
-    ----------
-    angle : real or complex scalar
-    N_D, N_G, p, q, sigma_z : real scalar
-
-    Returns
-    -------
-    tuple of 2 : complex scalar
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
-        ulp.
-    Operations: 11 additions, 13 multiplications, 2 divisions, 3 function calls.
-    Source: derived here.
-    Claims: spin_glass.hessian.flipped, spin_glass.hessian.gradient_D, spin_glass.hessian.gradient_G,
-        spin_glass.kac_rice.small.entries, spin_glass.kac_rice.small.mixed_entry,
-        spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
-        spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
-    """
-    # intermediate terms
-    v0 = np.cos(angle)
-    v1 = v0*v0
-    v2 = p + q
-    v3 = np.exp2(v2)*(sigma_z*sigma_z*v2)
-    v4 = 0.5*v3
-    v5 = p - 1.0
-    v6 = (v5 + q)*v3
-    v7 = 0.75*v6
-    v8 = 0.5*np.sqrt((v4 + v7)*(p + 3.0*(p*v5) + v4 + v7))
-    v9 = 0.125*v6
-    v10 = v9 + v8
-    # outputs
-    return (v1 + (v8 - v9)/v10, v1 + 0.25*(v6/v10))
-
-
-@_jit
-def expected_critical_points_authors_code_integrand(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand.
-
-    Parameters
-    ----------
-    angle : real or complex scalar
-    N_D, N_G, p, q, sigma_z : real scalar
-
-    Returns
-    -------
-    complex scalar
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
-        ulp.
-    Operations: 12 additions, 19 multiplications, 3 divisions, 6 function calls.
-    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
-        (2022), constants of the complexity.
-    Claims: spin_glass.kac_rice.small.count.
-    """
-    # intermediate terms
-    v0 = np.cos(angle)
-    v1 = v0*v0
-    v2 = sigma_z*sigma_z
-    v3 = p + q
-    v4 = v2*v3*np.exp2(v3)*(p - 1.0 + q)
-    v5 = v2*np.exp2(3.0*p + 3.0*q)*(v3*v3)
-    v6 = 0.5*v5
-    v7 = 2.0*v4
-    v8 = 0.5*np.sqrt((v5 + v7)*(3.0*(p*p) - 2.0*p + v5 + v7))
-    v9 = v6 + v8
-    # outputs
-    return _quotient(v1*v1, np.sqrt(v1 + v4/v9)*np.sqrt(v1 + (v8 - v6)/v9))
+    return 2.0*(v7/(sigma_z*_np.sqrt(v1)*_np.sqrt(p + v4)))
 
 
 @_jit
 def expected_critical_points_authors_code_ends(N_D, N_G, p, q, sigma_z):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------
@@ -2504,7 +2682,7 @@ def expected_critical_points_authors_code_ends(N_D, N_G, p, q, sigma_z):
         (2022), constants of the complexity.
     Claims: spin_glass.kac_rice.small.count.
     """
-    return (0.0, 0.5*np.pi)
+    return (0.0, 0.5*_np.pi)
 
 
 @_jit
@@ -2527,94 +2705,27 @@ def expected_critical_points_authors_code(integral, N_D, N_G, p, q, sigma_z):
         (2022), constants of the complexity.
     Claims: spin_glass.kac_rice.small.count.
     """
+    # products of integers would overflow
+    integral = integral - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
     # intermediate terms
     v0 = p + q
     v1 = sigma_z*sigma_z
-    v2 = np.exp2(v0)*(v1*v0)
+    v2 = _np.exp2(v0)*(v1*v0)
     v3 = (p - 1.0 + q)*v2
-    v4 = v1*np.exp2(3.0*p + 3.0*q)*(v0*v0)
+    v4 = v1*_np.exp2(3.0*p + 3.0*q)*(v0*v0)
     v5 = 2.0*v3
-    v6 = v3 - v4 + integral*(4.0*v4 + 4.0*np.sqrt((v4 + v5)*(3.0*(p*p) - 2.0*p + v4 + v5)))/np.pi
+    v6 = integral*(4.0*v4 + 4.0*_np.sqrt((v4 + v5)*(3.0*(p*p) - 2.0*p + v4 + v5)))/_np.pi
+    v7 = _np.pi*_np.exp2(-(0.5*p + 0.5*q))*(v3 - v4 + v6)/(sigma_z*_np.sqrt(v0)*_np.sqrt(p + v2))
     # outputs
-    return 2.0*(np.pi*np.exp2(-(0.5*p + 0.5*q))*v6/(sigma_z*np.sqrt(v0)*np.sqrt(p + v2)))
-
-
-@_jit
-def expected_critical_points_authors_code_cuts(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand is analytic where none of these is on the negative axis.
-
-    Parameters
-    ----------
-    angle : real or complex scalar
-    N_D, N_G, p, q, sigma_z : real scalar
-
-    Returns
-    -------
-    tuple of 2 : complex scalar
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
-        ulp.
-    Operations: 12 additions, 17 multiplications, 2 divisions, 4 function calls.
-    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
-        (2022), constants of the complexity.
-    Claims: spin_glass.kac_rice.small.count.
-    """
-    # intermediate terms
-    v0 = np.cos(angle)
-    v1 = v0*v0
-    v2 = sigma_z*sigma_z
-    v3 = p + q
-    v4 = v2*v3*np.exp2(v3)*(p - 1.0 + q)
-    v5 = v2*np.exp2(3.0*p + 3.0*q)*(v3*v3)
-    v6 = 0.5*v5
-    v7 = 2.0*v4
-    v8 = 0.5*np.sqrt((v5 + v7)*(3.0*(p*p) - 2.0*p + v5 + v7))
-    v9 = v6 + v8
-    # outputs
-    return (v1 + v4/v9, v1 + (v8 - v6)/v9)
-
-
-@_jit
-def expected_critical_points_tied_integrand(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand.
-
-    Parameters
-    ----------
-    angle : real or complex scalar
-    N_D, N_G, p, q, sigma_z : real scalar
-
-    Returns
-    -------
-    complex scalar
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
-        ulp.
-    Operations: 11 additions, 18 multiplications, 3 divisions, 5 function calls.
-    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
-        (2022), exponent in two variables.
-    Claims: spin_glass.kac_rice.small.count.
-    """
-    # intermediate terms
-    v0 = np.cos(angle)
-    v1 = v0*v0
-    v2 = p + q
-    v3 = sigma_z*sigma_z*np.exp2(v2)
-    v4 = v2*(p - 1.0 + q)*v3
-    v5 = v2*v2*v3
-    v6 = 0.125*v5
-    v7 = 0.25*v5
-    v8 = 0.5*v4
-    v9 = 0.5*np.sqrt((v7 + v8)*(3.0*(p*p) - 2.0*p + v7 + v8))
-    v10 = v6 + v9
-    # outputs
-    return _quotient(v1*v1, np.sqrt(v1 + 0.25*(v4/v10))*np.sqrt(v1 + (v9 - v6)/v10))
+    return 2.0*v7
 
 
 @_jit
 def expected_critical_points_tied_ends(N_D, N_G, p, q, sigma_z):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------
@@ -2632,7 +2743,7 @@ def expected_critical_points_tied_ends(N_D, N_G, p, q, sigma_z):
         (2022), exponent in two variables.
     Claims: spin_glass.kac_rice.small.count.
     """
-    return (0.0, 0.5*np.pi)
+    return (0.0, 0.5*_np.pi)
 
 
 @_jit
@@ -2656,55 +2767,23 @@ def expected_critical_points_tied(integral, N_D, N_G, p, q, sigma_z):
         (2022), exponent in two variables.
     Claims: spin_glass.kac_rice.small.count.
     """
+    # products of integers would overflow
+    integral = integral - 0.0
+    p = p - 0.0
+    q = q - 0.0
+    sigma_z = sigma_z - 0.0
     # intermediate terms
     v0 = p + q
-    v1 = sigma_z*sigma_z*np.exp2(v0)
+    v1 = sigma_z*sigma_z*_np.exp2(v0)
     v2 = v0*v1
     v3 = (p - 1.0 + q)*v2
     v4 = v0*v0*v1
     v5 = 0.25*v4
     v6 = 0.5*v3
-    v7 = integral*(v4 + 4.0*np.sqrt((v5 + v6)*(3.0*(p*p) - 2.0*p + v5 + v6)))/np.pi
-    v8 = np.pi*np.sqrt(2.0)*np.exp2(-(0.5*p + 0.5*q))*(0.25*v3 - v5 + v7)
+    v7 = integral*(v4 + 4.0*_np.sqrt((v5 + v6)*(3.0*(p*p) - 2.0*p + v5 + v6)))/_np.pi
+    v8 = _np.pi*_np.sqrt(2.0)*_np.exp2(-(0.5*p + 0.5*q))*(0.25*v3 - v5 + v7)
     # outputs
-    return 2.0*(v8/(sigma_z*np.sqrt(v0)*np.sqrt(p + 0.5*v2)))
-
-
-@_jit
-def expected_critical_points_tied_cuts(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand is analytic where none of these is on the negative axis.
-
-    Parameters
-    ----------
-    angle : real or complex scalar
-    N_D, N_G, p, q, sigma_z : real scalar
-
-    Returns
-    -------
-    tuple of 2 : complex scalar
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
-        ulp.
-    Operations: 11 additions, 16 multiplications, 2 divisions, 3 function calls.
-    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
-        (2022), exponent in two variables.
-    Claims: spin_glass.kac_rice.small.count.
-    """
-    # intermediate terms
-    v0 = np.cos(angle)
-    v1 = v0*v0
-    v2 = p + q
-    v3 = sigma_z*sigma_z*np.exp2(v2)
-    v4 = v2*v2*v3
-    v5 = 0.25*v4
-    v6 = v2*(p - 1.0 + q)*v3
-    v7 = 0.5*v6
-    v8 = 0.5*np.sqrt((v5 + v7)*(3.0*(p*p) - 2.0*p + v5 + v7))
-    v9 = 0.125*v4
-    v10 = v9 + v8
-    # outputs
-    return (v1 + (v8 - v9)/v10, v1 + 0.25*(v6/v10))
+    return 2.0*(v8/(sigma_z*_np.sqrt(v0)*_np.sqrt(p + 0.5*v2)))
 
 
 @_jit
@@ -2733,6 +2812,17 @@ def resolvent_polynomial_double_double(
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    lam_hi = lam_hi - 0.0
+    lam_lo = lam_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = _mul(b_hi, b_lo, b_hi, b_lo)
@@ -2786,6 +2876,13 @@ def resolvent_conditions_double_double(
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    root_hi = root_hi - 0.0
+    root_lo = root_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = _div(v0_hi, v0_lo, root_hi, root_lo)
@@ -2823,6 +2920,17 @@ def resolvent_slopes_double_double(
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    root_hi = root_hi - 0.0
+    root_lo = root_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(root_hi, root_lo, root_hi, root_lo)
     v1_hi, v1_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -2873,6 +2981,9 @@ def stieltjes_D_double_double(
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    root_hi = root_hi - 0.0
+    root_lo = root_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _div(1.0, 0.0, root_hi, root_lo)
     # outputs
@@ -2904,6 +3015,13 @@ def stieltjes_G_double_double(
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    root_hi = root_hi - 0.0
+    root_lo = root_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = 0.5 * v0_hi, 0.5 * v0_lo
@@ -2937,6 +3055,15 @@ def support_polynomial_double_double(kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_l
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
         spin_glass.edges.gap_G_left, spin_glass.edges.tangency.
     """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = _mul(v0_hi, v0_lo, v0_hi, v0_lo)
@@ -3009,6 +3136,17 @@ def support_edge_double_double(
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
         spin_glass.edges.gap_G_left, spin_glass.edges.tangency.
     """
+    # products of integers would overflow
+    root_hi = root_hi - 0.0
+    root_lo = root_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = _div(v0_hi, v0_lo, root_hi, root_lo)
@@ -3052,6 +3190,13 @@ def support_gap_double_double(
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
         spin_glass.edges.gap_G_left, spin_glass.edges.tangency.
     """
+    # products of integers would overflow
+    root_hi = root_hi - 0.0
+    root_lo = root_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(root_hi, root_lo, root_hi, root_lo)
     v1_hi, v1_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -3084,6 +3229,15 @@ def moments_double_double(kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x
     Source: derived here.
     Claims: spin_glass.moments.trace_formula.
     """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(kappa_hi, kappa_lo, x1_hi, x1_lo)
     v1_hi, v1_lo = _mul(b_hi, b_lo, b_hi, b_lo)
@@ -3366,6 +3520,17 @@ def authors_polynomial_double_double(
         (2022), spectral density.
     Claims: spin_glass.quartic.authors_code.
     """
+    # products of integers would overflow
+    lam_hi = lam_hi - 0.0
+    lam_lo = lam_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = _mul(b_hi, b_lo, b_hi, b_lo)
@@ -3429,6 +3594,17 @@ def master_polynomial_double_double(
         (2022), spectral density.
     Claims: spin_glass.quartic.
     """
+    # products of integers would overflow
+    lam_hi = lam_hi - 0.0
+    lam_lo = lam_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = _mul(b_hi, b_lo, b_hi, b_lo)
@@ -3513,6 +3689,13 @@ def complexity_maximiser_double_double(
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
+    # products of integers would overflow
+    own_hi = own_hi - 0.0
+    own_lo = own_lo - 0.0
+    s_hi = s_hi - 0.0
+    s_lo = s_lo - 0.0
+    delta_hi = delta_hi - 0.0
+    delta_lo = delta_lo - 0.0
     return (own_hi, own_lo, s_hi, s_lo, delta_hi, delta_lo)
 
 
@@ -3548,6 +3731,9 @@ def threshold_D_double_double(
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
+    # products of integers would overflow
+    threshold_hi = threshold_hi - 0.0
+    threshold_lo = threshold_lo - 0.0
     return (threshold_hi, threshold_lo)
 
 
@@ -3583,6 +3769,9 @@ def threshold_G_double_double(
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
+    # products of integers would overflow
+    threshold_hi = threshold_hi - 0.0
+    threshold_lo = threshold_lo - 0.0
     return (threshold_hi, threshold_lo)
 
 
@@ -3590,7 +3779,7 @@ def threshold_G_double_double(
 def expected_critical_points_ends_double_double(
     N_D_hi, N_D_lo, N_G_hi, N_G_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi, sigma_z_lo,
 ):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------
@@ -3621,7 +3810,7 @@ def expected_critical_points_ends_double_double(
 def expected_critical_points_authors_code_ends_double_double(
     N_D_hi, N_D_lo, N_G_hi, N_G_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi, sigma_z_lo,
 ):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------
@@ -3650,7 +3839,7 @@ def expected_critical_points_authors_code_ends_double_double(
 def expected_critical_points_tied_ends_double_double(
     N_D_hi, N_D_lo, N_G_hi, N_G_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi, sigma_z_lo,
 ):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------

@@ -65,15 +65,9 @@ Not in this module:
     threshold_G_rows: not a rational function
     threshold_G_slopes: not a rational function
     threshold_G_conditions: not a rational function
-    expected_critical_points_integrand: not a rational function
     expected_critical_points: not a rational function
-    expected_critical_points_cuts: not a rational function
-    expected_critical_points_authors_code_integrand: not a rational function
     expected_critical_points_authors_code: not a rational function
-    expected_critical_points_authors_code_cuts: not a rational function
-    expected_critical_points_tied_integrand: not a rational function
     expected_critical_points_tied: not a rational function
-    expected_critical_points_tied_cuts: not a rational function
 """
 
 
@@ -154,6 +148,17 @@ def resolvent_polynomial(lam_hi, lam_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, 
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    lam_hi = lam_hi - 0.0
+    lam_lo = lam_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = _mul(b_hi, b_lo, b_hi, b_lo)
@@ -205,6 +210,13 @@ def resolvent_conditions(
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    root_hi = root_hi - 0.0
+    root_lo = root_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = _div(v0_hi, v0_lo, root_hi, root_lo)
@@ -240,6 +252,17 @@ def resolvent_slopes(
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    root_hi = root_hi - 0.0
+    root_lo = root_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(root_hi, root_lo, root_hi, root_lo)
     v1_hi, v1_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -288,6 +311,9 @@ def stieltjes_D(
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    root_hi = root_hi - 0.0
+    root_lo = root_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _div(1.0, 0.0, root_hi, root_lo)
     # outputs
@@ -317,6 +343,13 @@ def stieltjes_G(
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
+    # products of integers would overflow
+    root_hi = root_hi - 0.0
+    root_lo = root_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = 0.5 * v0_hi, 0.5 * v0_lo
@@ -349,6 +382,15 @@ def support_polynomial(kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_l
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
         spin_glass.edges.gap_G_left, spin_glass.edges.tangency.
     """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = _mul(v0_hi, v0_lo, v0_hi, v0_lo)
@@ -418,6 +460,17 @@ def support_edge(root_hi, root_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo,
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
         spin_glass.edges.gap_G_left, spin_glass.edges.tangency.
     """
+    # products of integers would overflow
+    root_hi = root_hi - 0.0
+    root_lo = root_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = _div(v0_hi, v0_lo, root_hi, root_lo)
@@ -458,6 +511,13 @@ def support_gap(root_hi, root_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, 
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
         spin_glass.edges.gap_G_left, spin_glass.edges.tangency.
     """
+    # products of integers would overflow
+    root_hi = root_hi - 0.0
+    root_lo = root_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(root_hi, root_lo, root_hi, root_lo)
     v1_hi, v1_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
@@ -489,6 +549,15 @@ def moments(kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_lo):
     Source: derived here.
     Claims: spin_glass.moments.trace_formula.
     """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(kappa_hi, kappa_lo, x1_hi, x1_lo)
     v1_hi, v1_lo = _mul(b_hi, b_lo, b_hi, b_lo)
@@ -768,6 +837,17 @@ def authors_polynomial(lam_hi, lam_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1
         (2022), spectral density.
     Claims: spin_glass.quartic.authors_code.
     """
+    # products of integers would overflow
+    lam_hi = lam_hi - 0.0
+    lam_lo = lam_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = _mul(b_hi, b_lo, b_hi, b_lo)
@@ -828,6 +908,17 @@ def master_polynomial(lam_hi, lam_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_
         (2022), spectral density.
     Claims: spin_glass.quartic.
     """
+    # products of integers would overflow
+    lam_hi = lam_hi - 0.0
+    lam_lo = lam_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    b_hi = b_hi - 0.0
+    b_lo = b_lo - 0.0
+    b1_hi = b1_hi - 0.0
+    b1_lo = b1_lo - 0.0
+    x1_hi = x1_hi - 0.0
+    x1_lo = x1_lo - 0.0
     # intermediate terms
     v0_hi, v0_lo = _mul(b1_hi, b1_lo, b1_hi, b1_lo)
     v1_hi, v1_lo = _mul(b_hi, b_lo, b_hi, b_lo)
@@ -911,6 +1002,13 @@ def complexity_maximiser(
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
+    # products of integers would overflow
+    own_hi = own_hi - 0.0
+    own_lo = own_lo - 0.0
+    s_hi = s_hi - 0.0
+    s_lo = s_lo - 0.0
+    delta_hi = delta_hi - 0.0
+    delta_lo = delta_lo - 0.0
     return (own_hi, own_lo, s_hi, s_lo, delta_hi, delta_lo)
 
 
@@ -945,6 +1043,9 @@ def threshold_D(
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
+    # products of integers would overflow
+    threshold_hi = threshold_hi - 0.0
+    threshold_lo = threshold_lo - 0.0
     return (threshold_hi, threshold_lo)
 
 
@@ -979,13 +1080,16 @@ def threshold_G(
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
+    # products of integers would overflow
+    threshold_hi = threshold_hi - 0.0
+    threshold_lo = threshold_lo - 0.0
     return (threshold_hi, threshold_lo)
 
 
 def expected_critical_points_ends(
     N_D_hi, N_D_lo, N_G_hi, N_G_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi, sigma_z_lo,
 ):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------
@@ -1015,7 +1119,7 @@ def expected_critical_points_ends(
 def expected_critical_points_authors_code_ends(
     N_D_hi, N_D_lo, N_G_hi, N_G_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi, sigma_z_lo,
 ):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------
@@ -1043,7 +1147,7 @@ def expected_critical_points_authors_code_ends(
 def expected_critical_points_tied_ends(
     N_D_hi, N_D_lo, N_G_hi, N_G_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi, sigma_z_lo,
 ):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------

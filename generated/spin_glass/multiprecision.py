@@ -61,65 +61,58 @@ Operations of one evaluation:
     threshold_G_slopes: 24 additions, 48 multiplications, 8 divisions, 3 function calls, 11 negations
     threshold_G_conditions: 9 additions, 19 multiplications, 2 function calls
     threshold_G: none
-    expected_critical_points_integrand: 11 additions, 15 multiplications, 3 divisions, 5 function calls
     expected_critical_points_ends: 1 multiplication
     expected_critical_points: 10 additions, 18 multiplications, 1 division, 6 function calls, 1 negation
-    expected_critical_points_cuts: 11 additions, 13 multiplications, 2 divisions, 3 function calls
-    expected_critical_points_authors_code_integrand: 12 additions, 19 multiplications, 3 divisions, 6
-        function calls
     expected_critical_points_authors_code_ends: 1 multiplication
     expected_critical_points_authors_code: 13 additions, 24 multiplications, 2 divisions, 6 function
         calls, 1 negation
-    expected_critical_points_authors_code_cuts: 12 additions, 17 multiplications, 2 divisions, 4
-        function calls
-    expected_critical_points_tied_integrand: 11 additions, 18 multiplications, 3 divisions, 5 function
-        calls
     expected_critical_points_tied_ends: 1 multiplication
     expected_critical_points_tied: 12 additions, 24 multiplications, 2 divisions, 6 function calls, 1
         negation
-    expected_critical_points_tied_cuts: 11 additions, 16 multiplications, 2 divisions, 3 function calls
 """
 
-from mpmath import mp
+from builtins import isinstance as _isinstance
+
+from mpmath import mp as _mp
 
 
 def _numbers(*values):
     """Each value as mpf or mpc; integers and binary floats are taken exactly."""
-    return [mp.convert(x) for x in values]
+    return [_mp.convert(x) for x in values]
 
 
 def _argpi(z):
     """arg(z)/pi; a zero imaginary part counts as the limit from above."""
-    if mp.im(z) == 0:
-        z = mp.re(z)
-        return mp.mpf(0) if z > 0 else mp.mpf(1) if z < 0 else mp.mpf("nan")
-    return mp.arg(z) / mp.pi
+    if _mp.im(z) == 0:
+        z = _mp.re(z)
+        return _mp.mpf(0) if z > 0 else _mp.mpf(1) if z < 0 else _mp.mpf("nan")
+    return _mp.arg(z) / _mp.pi
 
 
 def _cbrt(x):
-    if isinstance(x, mp.mpf) and x < 0:
-        return mp.mpf("nan")
-    return mp.cbrt(x)
+    if _isinstance(x, _mp.mpf) and x < 0:
+        return _mp.mpf("nan")
+    return _mp.cbrt(x)
 
 
 def _exp2(x):
-    return mp.mpf(2)**x
+    return _mp.mpf(2)**x
 
 
 def _im(z):
-    return mp.im(z) if mp.isfinite(z) else mp.mpf("nan")
+    return _mp.im(z) if _mp.isfinite(z) else _mp.mpf("nan")
 
 
 def _log(x):
-    if isinstance(x, mp.mpf) and x < 0:
-        return mp.mpf("nan")
-    return mp.log(x)
+    if _isinstance(x, _mp.mpf) and x < 0:
+        return _mp.mpf("nan")
+    return _mp.log(x)
 
 
 def _sqrt(x):
-    if isinstance(x, mp.mpf) and x < 0:
-        return mp.mpf("nan")
-    return mp.sqrt(x)
+    if _isinstance(x, _mp.mpf) and x < 0:
+        return _mp.mpf("nan")
+    return _mp.sqrt(x)
 
 
 def resolvent_polynomial(lam, kappa, b, b1, x1):
@@ -150,11 +143,11 @@ def resolvent_polynomial(lam, kappa, b, b1, x1):
     v2 = kappa*v1
     # outputs
     return (
-        mp.mpf(1)/4*(v0*(v0 + v2)),
-        -(mp.mpf(1)/2*(lam*v0) + x1*v0 + mp.mpf(1)/2*(x1*v2)),
-        v0 + mp.mpf(1)/2*v1 + x1*x1 + lam*x1,
-        -(lam + mp.mpf(2)*x1),
-        mp.mpf(1),
+        _mp.mpf(1)/4*(v0*(v0 + v2)),
+        -(_mp.mpf(1)/2*(lam*v0) + x1*v0 + _mp.mpf(1)/2*(x1*v2)),
+        v0 + _mp.mpf(1)/2*v1 + x1*x1 + lam*x1,
+        -(lam + _mp.mpf(2)*x1),
+        _mp.mpf(1),
     )
 
 
@@ -181,7 +174,7 @@ def resolvent_conditions(root, lam, kappa, b, b1, x1):
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     root, b1, x1 = _numbers(root, b1, x1)
-    return (root, root - x1 + mp.mpf(1)/2*(b1*b1/root))
+    return (root, root - x1 + _mp.mpf(1)/2*(b1*b1/root))
 
 
 def resolvent_slopes(root, lam, kappa, b, b1, x1):
@@ -209,12 +202,12 @@ def resolvent_slopes(root, lam, kappa, b, b1, x1):
     root, kappa, b, b1, x1 = _numbers(root, kappa, b, b1, x1)
     # intermediate terms
     v0 = root*root
-    v1 = mp.mpf(1)/2*(b1*b1)
+    v1 = _mp.mpf(1)/2*(b1*b1)
     v2 = v0 - v1
     v3 = v1 + v0 - root*x1
     v4 = v3*v3
     v5 = b*b
-    v6 = v2*(v4 - mp.mpf(1)/2*(v5*v0*(mp.mpf(1) - kappa))) - mp.mpf(1)/2*(kappa*v5*v4)
+    v6 = v2*(v4 - _mp.mpf(1)/2*(v5*v0*(_mp.mpf(1) - kappa))) - _mp.mpf(1)/2*(kappa*v5*v4)
     # outputs
     return (v6, v2*v6)
 
@@ -242,7 +235,7 @@ def density(root, lam, kappa, b, b1, x1):
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     root, b, b1, x1 = _numbers(root, b, b1, x1)
-    return mp.mpf(2)*(_im(root - x1 + mp.mpf(1)/2*(b1*b1/root))/(mp.mpf(mp.pi)*(b*b)))
+    return _mp.mpf(2)*(_im(root - x1 + _mp.mpf(1)/2*(b1*b1/root))/(_mp.mpf(_mp.pi)*(b*b)))
 
 
 def stieltjes_D(root, lam, kappa, b, b1, x1):
@@ -266,7 +259,7 @@ def stieltjes_D(root, lam, kappa, b, b1, x1):
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     (root,) = _numbers(root)
-    return mp.mpf(1)/root
+    return _mp.mpf(1)/root
 
 
 def stieltjes_G(root, lam, kappa, b, b1, x1):
@@ -290,7 +283,7 @@ def stieltjes_G(root, lam, kappa, b, b1, x1):
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
     root, b1, x1 = _numbers(root, b1, x1)
-    return root/(mp.mpf(1)/2*(b1*b1) + root*root - root*x1)
+    return root/(_mp.mpf(1)/2*(b1*b1) + root*root - root*x1)
 
 
 def log_potential(root, lam, kappa, b, b1, x1):
@@ -316,11 +309,11 @@ def log_potential(root, lam, kappa, b, b1, x1):
     """
     root, lam, kappa, b1, x1 = _numbers(root, lam, kappa, b1, x1)
     # intermediate terms
-    v0 = mp.mpf(1) - kappa
-    v1 = root - x1 + mp.mpf(1)/2*(b1*b1/root)
-    v2 = mp.re(mp.mpf(1)/2*(kappa*(lam + x1)/root) - mp.mpf(1)/2 + mp.mpf(1)/2*(lam*v0/v1))
+    v0 = _mp.mpf(1) - kappa
+    v1 = root - x1 + _mp.mpf(1)/2*(b1*b1/root)
+    v2 = _mp.re(_mp.mpf(1)/2*(kappa*(lam + x1)/root) - _mp.mpf(1)/2 + _mp.mpf(1)/2*(lam*v0/v1))
     # outputs
-    return kappa*_log(mp.fabs(root)) + v0*_log(mp.fabs(v1)) + v2
+    return kappa*_log(_mp.fabs(root)) + v0*_log(_mp.fabs(v1)) + v2
 
 
 def cdf(root, lam, kappa, b, b1, x1):
@@ -347,13 +340,13 @@ def cdf(root, lam, kappa, b, b1, x1):
     """
     root, lam, kappa, b1, x1 = _numbers(root, lam, kappa, b1, x1)
     # intermediate terms
-    v0 = mp.conj(root)
-    v1 = mp.mpf(1) - kappa
+    v0 = _mp.conj(root)
+    v1 = _mp.mpf(1) - kappa
     v2 = b1*b1
-    v3 = mp.mpf(1)/2*(lam*v1/(root - x1 + mp.mpf(1)/2*(v2/root)))
-    v4 = _im(mp.mpf(1)/2*(kappa*(lam + x1)/root) - mp.mpf(1)/2 + v3)/mp.mpf(mp.pi)
+    v3 = _mp.mpf(1)/2*(lam*v1/(root - x1 + _mp.mpf(1)/2*(v2/root)))
+    v4 = _im(_mp.mpf(1)/2*(kappa*(lam + x1)/root) - _mp.mpf(1)/2 + v3)/_mp.mpf(_mp.pi)
     # outputs
-    return kappa*_argpi(-v0) + v1*_argpi(x1 - v0 - mp.mpf(1)/2*(v2/v0)) - v4
+    return kappa*_argpi(-v0) + v1*_argpi(x1 - v0 - _mp.mpf(1)/2*(v2/v0)) - v4
 
 
 def support_polynomial(kappa, b, b1, x1):
@@ -384,13 +377,13 @@ def support_polynomial(kappa, b, b1, x1):
     v5 = x1*x1
     # outputs
     return (
-        -(mp.mpf(1)/8*(v1*v4)),
-        mp.mpf(1)/2*(x1*v0*v4),
-        mp.mpf(1)/4*(v0*v2 - v1 - mp.mpf(2)*(v0*v5) - mp.mpf(3)*(v0*v3) - mp.mpf(2)*(v5*v3)),
+        -(_mp.mpf(1)/8*(v1*v4)),
+        _mp.mpf(1)/2*(x1*v0*v4),
+        _mp.mpf(1)/4*(v0*v2 - v1 - _mp.mpf(2)*(v0*v5) - _mp.mpf(3)*(v0*v3) - _mp.mpf(2)*(v5*v3)),
         x1*v3,
-        mp.mpf(1)/2*v0 - mp.mpf(1)/2*v2 + v5,
-        -(mp.mpf(2)*x1),
-        mp.mpf(1),
+        _mp.mpf(1)/2*v0 - _mp.mpf(1)/2*v2 + v5,
+        -(_mp.mpf(2)*x1),
+        _mp.mpf(1),
     )
 
 
@@ -415,9 +408,9 @@ def support_edge(root, kappa, b, b1, x1):
     root, kappa, b, b1, x1 = _numbers(root, kappa, b, b1, x1)
     # intermediate terms
     v0 = b*b
-    v1 = root - x1 + mp.mpf(1)/2*(b1*b1/root)
+    v1 = root - x1 + _mp.mpf(1)/2*(b1*b1/root)
     # outputs
-    return v1 + mp.mpf(1)/2*(kappa*v0/root) + mp.mpf(1)/2*(v0*(mp.mpf(1) - kappa)/v1)
+    return v1 + _mp.mpf(1)/2*(kappa*v0/root) + _mp.mpf(1)/2*(v0*(_mp.mpf(1) - kappa)/v1)
 
 
 def support_gap(root, kappa, b, b1, x1):
@@ -441,7 +434,7 @@ def support_gap(root, kappa, b, b1, x1):
     root, b1, x1 = _numbers(root, b1, x1)
     # intermediate terms
     v0 = root*root
-    v1 = mp.mpf(1)/2*(b1*b1)
+    v1 = _mp.mpf(1)/2*(b1*b1)
     # outputs
     return (v0 - v1, root*x1 - v1 - v0)
 
@@ -466,15 +459,16 @@ def critical_shift(kappa, b, b1):
     kappa, b, b1 = _numbers(kappa, b, b1)
     # intermediate terms
     v0 = b1*b1
-    v1 = mp.mpf(2)*v0
-    v2 = _cbrt(mp.mpf(1) - kappa)
+    v1 = _mp.mpf(2)*v0
+    v2 = _cbrt(_mp.mpf(1) - kappa)
     v3 = _cbrt(kappa)
-    v4 = mp.mpf(1) + v2/v3
+    v4 = _mp.mpf(1) + v2/v3
     v5 = kappa*(b*b)
     v6 = v5*v4
-    v7 = b*_sqrt(mp.mpf(2))*_sqrt(kappa)*_sqrt(mp.mpf(2)*(v0*v2/v3) + mp.mpf(1)/2*(v5*(v4*v4)))
+    v7 = _sqrt(_mp.mpf(2)*(v0*v2/v3) + _mp.mpf(1)/2*(v5*(v4*v4)))
+    v8 = b*_sqrt(_mp.mpf(2))*_sqrt(kappa)*v7
     # outputs
-    return (v1 + v4*(mp.mpf(1)/2*v6 + mp.mpf(1)/2*v7))/_sqrt(v1 + v6 + v7)
+    return (v1 + v4*(_mp.mpf(1)/2*v6 + _mp.mpf(1)/2*v8))/_sqrt(v1 + v6 + v8)
 
 
 def moments(kappa, b, b1, x1):
@@ -513,11 +507,11 @@ def moments(kappa, b, b1, x1):
     v14 = v1*v3
     v15 = kappa*kappa
     v16 = v1*v15
-    v17 = mp.mpf(1)/2*v9 + mp.mpf(1)/2*v11 + v13 + v14 + mp.mpf(3)*(v4*v3) + mp.mpf(2)*(v4*v8)
+    v17 = _mp.mpf(1)/2*v9 + _mp.mpf(1)/2*v11 + v13 + v14 + _mp.mpf(3)*(v4*v3) + _mp.mpf(2)*(v4*v8)
     v18 = v12*x1
     v19 = v2*v16
-    v20 = kappa*v18 + mp.mpf(5)/2*(x1*v11) + mp.mpf(5)/2*(v9*v0) + mp.mpf(5)*(v6*v3)
-    v21 = v20 + mp.mpf(5)/2*(v6*v8) + mp.mpf(15)/4*(x1*v14) + mp.mpf(5)/2*(v6*v16)
+    v20 = kappa*v18 + _mp.mpf(5)/2*(x1*v11) + _mp.mpf(5)/2*(v9*v0) + _mp.mpf(5)*(v6*v3)
+    v21 = v20 + _mp.mpf(5)/2*(v6*v8) + _mp.mpf(15)/4*(x1*v14) + _mp.mpf(5)/2*(v6*v16)
     v22 = v1*b
     v23 = v22*v22
     v24 = v2*b1
@@ -527,34 +521,35 @@ def moments(kappa, b, b1, x1):
     v28 = v10*v8
     v29 = v10*v16
     v30 = v15*v9
-    v31 = mp.mpf(5)/8*v23 + mp.mpf(5)/8*(kappa*v25) + kappa*v26 + mp.mpf(15)/8*v27
-    v32 = v31 + mp.mpf(15)/2*(v12*v3) + mp.mpf(3)/2*v28 + mp.mpf(3)*(v12*v8)
-    v33 = v32 + mp.mpf(15)/2*(v4*v11) + mp.mpf(15)/4*(v9*v5) + mp.mpf(3)/8*v29
-    v34 = v33 + mp.mpf(9)/2*(v12*v16) + mp.mpf(15)/4*(v4*v30) + mp.mpf(9)*(v4*v14)
+    v31 = _mp.mpf(5)/8*v23 + _mp.mpf(5)/8*(kappa*v25) + kappa*v26 + _mp.mpf(15)/8*v27
+    v32 = v31 + _mp.mpf(15)/2*(v12*v3) + _mp.mpf(3)/2*v28 + _mp.mpf(3)*(v12*v8)
+    v33 = v32 + _mp.mpf(15)/2*(v4*v11) + _mp.mpf(15)/4*(v9*v5) + _mp.mpf(3)/8*v29
+    v34 = v33 + _mp.mpf(9)/2*(v12*v16) + _mp.mpf(15)/4*(v4*v30) + _mp.mpf(9)*(v4*v14)
     v35 = v15*kappa*v9
-    v36 = kappa*(v26*x1) + mp.mpf(35)/8*(v25*v0) + mp.mpf(35)/8*(v23*v0) + mp.mpf(21)/2*(v18*v3)
-    v37 = v36 + mp.mpf(7)/2*(v18*v8) + mp.mpf(35)/2*(v6*v11) + mp.mpf(21)/4*(v9*v7)
-    v38 = v37 + mp.mpf(63)/8*(x1*v27) + mp.mpf(35)/4*(x1*v28) + mp.mpf(7)*(v18*v16)
-    v39 = v38 + mp.mpf(21)/2*(v6*v30) + mp.mpf(7)/4*(v6*v35) + mp.mpf(35)/2*(v6*v14)
-    v40 = v2*v4
-    v41 = mp.mpf(7)/8*(v9*v9) + mp.mpf(7)/8*(kappa*(v10*v10)) + kappa*(v12*v12)
-    v42 = v41 + mp.mpf(7)/2*(v23*v3) + mp.mpf(14)*(v26*v3) + mp.mpf(5)/2*(v25*v8)
-    v43 = v42 + mp.mpf(4)*(v26*v8) + mp.mpf(35)/2*(v25*v5) + mp.mpf(7)*(v23*v5)
-    v44 = v43 + mp.mpf(7)/2*(v9*v11) + mp.mpf(35)*(v12*v11) + mp.mpf(7)*(v9*v13) + v25*v16
-    v45 = v44 + mp.mpf(10)*(v26*v16) + mp.mpf(21)/2*(v15*v4*v23) + mp.mpf(7)/4*(v10*v30)
-    v46 = v45 + mp.mpf(21)*(v12*v30) + mp.mpf(7)*(v12*v35) + mp.mpf(30)*(v12*v14)
-    v47 = v46 + mp.mpf(21)*(v4*v27) + mp.mpf(30)*(v4*v28) + mp.mpf(40)*(v12*v19)
+    v36 = kappa*(v26*x1) + _mp.mpf(35)/8*(v25*v0) + _mp.mpf(35)/8*(v23*v0)
+    v37 = v36 + _mp.mpf(21)/2*(v18*v3) + _mp.mpf(7)/2*(v18*v8) + _mp.mpf(35)/2*(v6*v11)
+    v38 = v37 + _mp.mpf(21)/4*(v9*v7) + _mp.mpf(63)/8*(x1*v27) + _mp.mpf(35)/4*(x1*v28)
+    v39 = v38 + _mp.mpf(7)*(v18*v16) + _mp.mpf(21)/2*(v6*v30) + _mp.mpf(7)/4*(v6*v35)
+    v40 = v39 + _mp.mpf(35)/2*(v6*v14) + _mp.mpf(21)/4*(x1*v2*v30) + _mp.mpf(35)/8*(x1*v29)
+    v41 = v2*v4
+    v42 = _mp.mpf(7)/8*(v9*v9) + _mp.mpf(7)/8*(kappa*(v10*v10)) + kappa*(v12*v12)
+    v43 = v42 + _mp.mpf(7)/2*(v23*v3) + _mp.mpf(14)*(v26*v3) + _mp.mpf(5)/2*(v25*v8)
+    v44 = v43 + _mp.mpf(4)*(v26*v8) + _mp.mpf(35)/2*(v25*v5) + _mp.mpf(7)*(v23*v5)
+    v45 = v44 + _mp.mpf(7)/2*(v9*v11) + _mp.mpf(35)*(v12*v11) + _mp.mpf(7)*(v9*v13) + v25*v16
+    v46 = v45 + _mp.mpf(10)*(v26*v16) + _mp.mpf(21)/2*(v15*v4*v23) + _mp.mpf(7)/4*(v10*v30)
+    v47 = v46 + _mp.mpf(21)*(v12*v30) + _mp.mpf(7)*(v12*v35) + _mp.mpf(30)*(v12*v14)
+    v48 = v47 + _mp.mpf(21)*(v4*v27) + _mp.mpf(30)*(v4*v28) + _mp.mpf(40)*(v12*v19)
     # outputs
     return (
-        mp.mpf(1),
+        _mp.mpf(1),
         -v0,
-        mp.mpf(1)/2*v1 + mp.mpf(1)/2*v3 + v5,
-        -(v7 + mp.mpf(3)/2*(x1*v3) + mp.mpf(3)/2*(x1*v8)),
+        _mp.mpf(1)/2*v1 + _mp.mpf(1)/2*v3 + v5,
+        -(v7 + _mp.mpf(3)/2*(x1*v3) + _mp.mpf(3)/2*(x1*v8)),
         v17 + v4*v16,
-        -(v21 + mp.mpf(5)/4*(x1*v19)),
-        v34 + mp.mpf(6)*(v4*v19),
-        -(v39 + mp.mpf(21)/4*(x1*v2*v30) + mp.mpf(35)/8*(x1*v29) + mp.mpf(35)/2*(v6*v19)),
-        v47 + mp.mpf(28)*(v40*v30) + mp.mpf(7)/2*(v40*v35) + mp.mpf(45)/2*(v4*v29),
+        -(v21 + _mp.mpf(5)/4*(x1*v19)),
+        v34 + _mp.mpf(6)*(v4*v19),
+        -(v40 + _mp.mpf(35)/2*(v6*v19)),
+        v48 + _mp.mpf(28)*(v41*v30) + _mp.mpf(7)/2*(v41*v35) + _mp.mpf(45)/2*(v4*v29),
     )
 
 
@@ -584,10 +579,10 @@ def authors_polynomial(lam, kappa, b, b1, x1):
     v3 = lam*v2
     # outputs
     return (
-        mp.mpf(1)/4*(v0*v1*(mp.mpf(2)*kappa - mp.mpf(1) - kappa*kappa)/kappa),
-        mp.mpf(1)/2*(x1*v1*(mp.mpf(1) - kappa)),
-        mp.mpf(1)/2*((kappa*(v1*v1) + mp.mpf(2)*(v0*(lam*lam)) - mp.mpf(2)*(x1*v3))/v2),
-        (x1*v2 - mp.mpf(2)*(lam*v0) - v3)/v2,
+        _mp.mpf(1)/4*(v0*v1*(_mp.mpf(2)*kappa - _mp.mpf(1) - kappa*kappa)/kappa),
+        _mp.mpf(1)/2*(x1*v1*(_mp.mpf(1) - kappa)),
+        _mp.mpf(1)/2*((kappa*(v1*v1) + _mp.mpf(2)*(v0*(lam*lam)) - _mp.mpf(2)*(x1*v3))/v2),
+        (x1*v2 - _mp.mpf(2)*(lam*v0) - v3)/v2,
         (v0 + v2)/v2,
     )
 
@@ -613,7 +608,7 @@ def density_authors_code(root, lam, kappa, b, b1, x1):
     Claims: spin_glass.quartic.authors_code.
     """
     root, b = _numbers(root, b)
-    return mp.mpf(2)*(mp.fabs(_im(root))/(mp.mpf(mp.pi)*(b*b)))
+    return _mp.mpf(2)*(_mp.fabs(_im(root))/(_mp.mpf(_mp.pi)*(b*b)))
 
 
 def master_polynomial(lam, kappa, b, b1, x1):
@@ -641,16 +636,16 @@ def master_polynomial(lam, kappa, b, b1, x1):
     v2 = v0*v1
     v3 = kappa*kappa
     v4 = lam*v0
-    v5 = mp.mpf(2)*v4
+    v5 = _mp.mpf(2)*v4
     v6 = kappa*v1
     v7 = x1*v6
     v8 = lam*v6
-    v9 = kappa*(v1*v1) + mp.mpf(2)*v2 + mp.mpf(2)*(v0*(lam*lam)) - mp.mpf(2)*(x1*v8)
+    v9 = kappa*(v1*v1) + _mp.mpf(2)*v2 + _mp.mpf(2)*(v0*(lam*lam)) - _mp.mpf(2)*(x1*v8)
     # outputs
     return (
-        mp.mpf(1)/4*(v2*(mp.mpf(1) - mp.mpf(2)*kappa + v3)/kappa),
-        mp.mpf(1)/2*((mp.mpf(2)*(kappa*v4) - v5 + v7 - x1*v1*v3)/kappa),
-        mp.mpf(1)/2*((v9 - mp.mpf(2)*(v0*v6))/v6),
+        _mp.mpf(1)/4*(v2*(_mp.mpf(1) - _mp.mpf(2)*kappa + v3)/kappa),
+        _mp.mpf(1)/2*((_mp.mpf(2)*(kappa*v4) - v5 + v7 - x1*v1*v3)/kappa),
+        _mp.mpf(1)/2*((v9 - _mp.mpf(2)*(v0*v6))/v6),
         (v7 - v5 - v8)/v6,
         (v0 + v6)/v6,
     )
@@ -677,7 +672,7 @@ def density_authors_rule(root, lam, kappa, b, b1, x1):
     Claims: spin_glass.quartic.
     """
     root, b = _numbers(root, b)
-    return mp.mpf(2)*(mp.fabs(_im(root))/(mp.mpf(mp.pi)*(b*b)))
+    return _mp.mpf(2)*(_mp.fabs(_im(root))/(_mp.mpf(_mp.pi)*(b*b)))
 
 
 def complexity_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa):
@@ -712,38 +707,38 @@ def complexity_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p
         own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa,
     )
     # intermediate terms
-    v0 = mp.mpf(1)/2*w_D
-    v1 = mp.mpf(1)/2*w_G
+    v0 = _mp.mpf(1)/2*w_D
+    v1 = _mp.mpf(1)/2*w_G
     v2 = p + q
     v3 = _exp2(-v2)
     v4 = sigma_z*sigma_z
     v5 = v2*v2
     v6 = v4*v2
-    v7 = mp.mpf(1)/2*delta
-    v8 = mp.mpf(1)/2*s
-    v9 = p - mp.mpf(1)
+    v7 = _mp.mpf(1)/2*delta
+    v8 = _mp.mpf(1)/2*s
+    v9 = p - _mp.mpf(1)
     v10 = v9 + q
     v11 = v6*(_exp2(v2)*v10)
-    v12 = mp.mpf(1)/2*(p*v9)
-    v13 = mp.mpf(1)/8*v11
+    v12 = _mp.mpf(1)/2*(p*v9)
+    v13 = _mp.mpf(1)/8*v11
     v14 = kappa - e_D*(w_D*w_D)
     v15 = e_D - v12 - v13
     v16 = e_G - v13
-    v17 = _sqrt(mp.mpf(2))
+    v17 = _sqrt(_mp.mpf(2))
     # outputs
     return (
-        mp.mpf(2)*(own/(p*p)) - w_D - lam_D/p,
-        lam_G - v0 - v1 - lam_D/v2 + mp.mpf(2)*(s*v3/(v4*v5)),
-        v1 - v0 + mp.mpf(2)*(delta*v3/v6),
-        v7 + own + v8 - mp.mpf(1)/8*(w_G*v11) - w_D*(e_D + v12 + v13),
-        v8 - v7 - mp.mpf(1)/8*(w_D*v11) - w_G*(e_G + v13),
-        e_G*v14*v15 - e_D*(mp.mpf(1) - kappa - e_G*(w_G*w_G))*v16,
-        v16*v15 - mp.mpf(1)/64*(v4*v4*_exp2(mp.mpf(2)*p + mp.mpf(2)*q)*v5*(v10*v10)),
+        _mp.mpf(2)*(own/(p*p)) - w_D - lam_D/p,
+        lam_G - v0 - v1 - lam_D/v2 + _mp.mpf(2)*(s*v3/(v4*v5)),
+        v1 - v0 + _mp.mpf(2)*(delta*v3/v6),
+        v7 + own + v8 - _mp.mpf(1)/8*(w_G*v11) - w_D*(e_D + v12 + v13),
+        v8 - v7 - _mp.mpf(1)/8*(w_D*v11) - w_G*(e_G + v13),
+        e_G*v14*v15 - e_D*(_mp.mpf(1) - kappa - e_G*(w_G*w_G))*v16,
+        v16*v15 - _mp.mpf(1)/64*(v4*v4*_exp2(_mp.mpf(2)*p + _mp.mpf(2)*q)*v5*(v10*v10)),
         v14,
         lam_D,
-        own/p + mp.mpf(1)/2*(u_D*v17) + s/v2,
+        own/p + _mp.mpf(1)/2*(u_D*v17) + s/v2,
         lam_G,
-        mp.mpf(1)/2*(u_G*v17*v2) - s,
+        _mp.mpf(1)/2*(u_G*v17*v2) - s,
     )
 
 
@@ -775,17 +770,17 @@ def complexity_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G,
     """
     w_D, w_G, e_D, e_G, p, q, sigma_z, kappa = _numbers(w_D, w_G, e_D, e_G, p, q, sigma_z, kappa)
     # intermediate terms
-    v0 = -mp.mpf(1)
-    v1 = mp.mpf(1)/p
+    v0 = -_mp.mpf(1)
+    v1 = _mp.mpf(1)/p
     v2 = p + q
     v3 = _exp2(-v2)
     v4 = sigma_z*sigma_z
-    v5 = -(mp.mpf(1)/2)
-    v6 = mp.mpf(1)/v2
+    v5 = -(_mp.mpf(1)/2)
+    v6 = _mp.mpf(1)/v2
     v7 = v4*v2
-    v8 = p - mp.mpf(1)
-    v9 = mp.mpf(1)/2*(p*v8)
-    v10 = mp.mpf(1)/8*(_exp2(v2)*(v8 + q)*v7)
+    v8 = p - _mp.mpf(1)
+    v9 = _mp.mpf(1)/2*(p*v8)
+    v10 = _mp.mpf(1)/8*(_exp2(v2)*(v8 + q)*v7)
     v11 = -v10
     v12 = e_D*e_G
     v13 = e_D - v9 - v10
@@ -793,117 +788,117 @@ def complexity_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G,
     v15 = w_D*w_D
     v16 = kappa - e_D*v15
     v17 = w_G*w_G
-    v18 = mp.mpf(1) - kappa - e_G*v17
+    v18 = _mp.mpf(1) - kappa - e_G*v17
     # outputs
     return (
-        mp.mpf(2)/(p*p),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(2)/(p*p),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v0,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         -v1,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(2)*(v3/(v4*(v2*v2))),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(2)*(v3/(v4*(v2*v2))),
+        _mp.mpf(0),
         v5,
         v5,
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         -v6,
-        mp.mpf(1),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(2)*(v3/v7),
+        _mp.mpf(1),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(2)*(v3/v7),
         v5,
-        mp.mpf(1)/2,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1),
-        mp.mpf(1)/2,
-        mp.mpf(1)/2,
+        _mp.mpf(1)/2,
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1),
+        _mp.mpf(1)/2,
+        _mp.mpf(1)/2,
         -(e_D + v9 + v10),
         v11,
         -w_D,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1)/2,
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1)/2,
         v5,
         v11,
         -(e_G + v10),
-        mp.mpf(0),
+        _mp.mpf(0),
         -w_G,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        -(mp.mpf(2)*(w_D*v12*v13)),
-        mp.mpf(2)*(w_G*v12*v14),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        -(_mp.mpf(2)*(w_D*v12*v13)),
+        _mp.mpf(2)*(w_G*v12*v14),
         e_G*v16 - v18*v14 - e_G*v15*v13,
         e_D*v17*v14 - e_D*v18 + v16*v13,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v14,
         v13,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        -(mp.mpf(2)*(e_D*w_D)),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        -(_mp.mpf(2)*(e_D*w_D)),
+        _mp.mpf(0),
         -v15,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1),
+        _mp.mpf(0),
         v1,
         v6,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1),
+        _mp.mpf(0),
         v0,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
     )
 
 
@@ -943,19 +938,19 @@ def complexity_conditions(
     # intermediate terms
     v0 = sigma_z*sigma_z
     v1 = p + q
-    v2 = p - mp.mpf(1)
+    v2 = p - _mp.mpf(1)
     v3 = v2 + q
-    v4 = mp.mpf(1)/8*(v0*v1*_exp2(v1)*v3)
+    v4 = _mp.mpf(1)/8*(v0*v1*_exp2(v1)*v3)
     v5 = e_G - v4
-    v6 = e_D - mp.mpf(1)/2*(p*v2) - v4
-    v7 = _sqrt(mp.mpf(2))
+    v6 = e_D - _mp.mpf(1)/2*(p*v2) - v4
+    v7 = _sqrt(_mp.mpf(2))
     # outputs
     return (
         kappa - e_D*(w_D*w_D),
-        v5*v6 - mp.mpf(1)/64*(v0*v0*_exp2(mp.mpf(2)*p + mp.mpf(2)*q)*(v1*v1)*(v3*v3)),
-        own/p + mp.mpf(1)/2*(u_D*v7) + s/v1,
+        v5*v6 - _mp.mpf(1)/64*(v0*v0*_exp2(_mp.mpf(2)*p + _mp.mpf(2)*q)*(v1*v1)*(v3*v3)),
+        own/p + _mp.mpf(1)/2*(u_D*v7) + s/v1,
         lam_D,
-        mp.mpf(1)/2*(u_G*v7*v1) - s,
+        _mp.mpf(1)/2*(u_G*v7*v1) - s,
         lam_G,
         v6,
         v5,
@@ -990,29 +985,29 @@ def complexity_known(u_D, u_G, p, q, sigma_z, kappa):
     """
     p, q, sigma_z, kappa = _numbers(p, q, sigma_z, kappa)
     # intermediate terms
-    v0 = p - mp.mpf(1)
+    v0 = p - _mp.mpf(1)
     v1 = kappa*p*v0
     v2 = sigma_z*sigma_z
     v3 = p + q
     v4 = v0 + q
     v5 = v2*v3*(_exp2(v3)*v4)
-    v6 = mp.mpf(1)/16*v5
-    v7 = mp.mpf(1) - kappa
-    v8 = mp.mpf(1)/64*(v2*v2*_exp2(mp.mpf(2)*p + mp.mpf(2)*q)*(v3*v3)*(v4*v4))
-    v9 = mp.mpf(1)/2*_sqrt(v8 + mp.mpf(1)/4*(v7*v1*v5))
-    v10 = mp.mpf(1)/2*v1 + v6 + v9
+    v6 = _mp.mpf(1)/16*v5
+    v7 = _mp.mpf(1) - kappa
+    v8 = _mp.mpf(1)/64*(v2*v2*_exp2(_mp.mpf(2)*p + _mp.mpf(2)*q)*(v3*v3)*(v4*v4))
+    v9 = _mp.mpf(1)/2*_sqrt(v8 + _mp.mpf(1)/4*(v7*v1*v5))
+    v10 = _mp.mpf(1)/2*v1 + v6 + v9
     v11 = v6 + v9
     # outputs
     return (
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v10/kappa,
         v11*v11/(v7*v10),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
     )
 
 
@@ -1049,20 +1044,20 @@ def complexity(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, 
         own, s, delta, w_D, w_G, e_D, e_G, p, q, sigma_z, kappa,
     )
     # intermediate terms
-    v0 = mp.mpf(1)/2*s
-    v1 = mp.mpf(1)/2*delta
-    v2 = mp.mpf(1) - kappa
+    v0 = _mp.mpf(1)/2*s
+    v1 = _mp.mpf(1)/2*delta
+    v2 = _mp.mpf(1) - kappa
     v3 = p + q
     v4 = _exp2(-v3)
     v5 = sigma_z*sigma_z
     v6 = v5*v3
     v7 = _exp2(v3)*v6
-    v8 = mp.mpf(1)/2*_log(mp.mpf(2)) - own*own/(p*p) + mp.mpf(1)/2*(w_G*(v0 - v1))
-    v9 = v8 + mp.mpf(1)/2*(kappa*_log(e_D*kappa)) + mp.mpf(1)/2*(w_D*(v1 + own + v0))
-    v10 = v9 + mp.mpf(1)/2*(v2*_log(e_G*v2)) - delta*delta*v4/v6 - s*s*v4/(v5*(v3*v3))
-    v11 = v10 - mp.mpf(1)/2*(kappa*_log(kappa*(p + mp.mpf(1)/2*v7)))
+    v8 = _mp.mpf(1)/2*_log(_mp.mpf(2)) - own*own/(p*p) + _mp.mpf(1)/2*(w_G*(v0 - v1))
+    v9 = v8 + _mp.mpf(1)/2*(kappa*_log(e_D*kappa)) + _mp.mpf(1)/2*(w_D*(v1 + own + v0))
+    v10 = v9 + _mp.mpf(1)/2*(v2*_log(e_G*v2)) - delta*delta*v4/v6 - s*s*v4/(v5*(v3*v3))
+    v11 = v10 - _mp.mpf(1)/2*(kappa*_log(kappa*(p + _mp.mpf(1)/2*v7)))
     # outputs
-    return v11 - mp.mpf(1)/2*(v2*_log(mp.mpf(1)/2*(v2*v7)))
+    return v11 - _mp.mpf(1)/2*(v2*_log(_mp.mpf(1)/2*(v2*v7)))
 
 
 def complexity_maximiser(
@@ -1120,7 +1115,7 @@ def total_complexity(p, q, sigma_z, kappa):
     """
     p, q, sigma_z, kappa = _numbers(p, q, sigma_z, kappa)
     # intermediate terms
-    v0 = p - mp.mpf(1)
+    v0 = p - _mp.mpf(1)
     v1 = kappa*p*v0
     v2 = v0 + q
     v3 = p + q
@@ -1128,15 +1123,15 @@ def total_complexity(p, q, sigma_z, kappa):
     v5 = v4*v3
     v6 = _exp2(v3)*v5
     v7 = v2*v6
-    v8 = mp.mpf(1)/16*v7
-    v9 = mp.mpf(1) - kappa
-    v10 = mp.mpf(1)/64*(v4*v4*_exp2(mp.mpf(2)*p + mp.mpf(2)*q)*(v3*v3)*(v2*v2))
-    v11 = mp.mpf(1)/2*_sqrt(v10 + mp.mpf(1)/4*(v9*v1*v7))
-    v12 = mp.mpf(1)/2*v1 + v8 + v11
+    v8 = _mp.mpf(1)/16*v7
+    v9 = _mp.mpf(1) - kappa
+    v10 = _mp.mpf(1)/64*(v4*v4*_exp2(_mp.mpf(2)*p + _mp.mpf(2)*q)*(v3*v3)*(v2*v2))
+    v11 = _mp.mpf(1)/2*_sqrt(v10 + _mp.mpf(1)/4*(v9*v1*v7))
+    v12 = _mp.mpf(1)/2*v1 + v8 + v11
     v13 = v8 + v11
-    v14 = mp.mpf(1)/2*(kappa*_log(mp.mpf(2)*(v12/(kappa*(p + mp.mpf(1)/2*v6)))))
+    v14 = _mp.mpf(1)/2*(kappa*_log(_mp.mpf(2)*(v12/(kappa*(p + _mp.mpf(1)/2*v6)))))
     # outputs
-    return v14 + mp.mpf(1)/2*(v9*_log(mp.mpf(4)*(_exp2(-v3)*(v13*v13)/(v9*v5*v12))))
+    return v14 + _mp.mpf(1)/2*(v9*_log(_mp.mpf(4)*(_exp2(-v3)*(v13*v13)/(v9*v5*v12))))
 
 
 def complexity_index_rows(
@@ -1178,7 +1173,7 @@ def complexity_index_rows(
         p, q, sigma_z, kappa,
     )
     # intermediate terms
-    v0 = p - mp.mpf(1)
+    v0 = p - _mp.mpf(1)
     v1 = p*v0
     v2 = p + q
     v3 = v0 + q
@@ -1186,53 +1181,54 @@ def complexity_index_rows(
     v5 = v4*v2
     v6 = v3*v5
     v7 = _exp2(v2)*v6
-    v8 = v1 + mp.mpf(1)/4*v7
+    v8 = v1 + _mp.mpf(1)/4*v7
     v9 = k_D*om_D/v8
-    v10 = mp.mpf(1)/2*lam_B
-    v11 = mp.mpf(1)/2*lam_A
-    v12 = mp.mpf(1)/2*w_D
-    v13 = mp.mpf(1)/2*w_G
+    v10 = _mp.mpf(1)/2*lam_B
+    v11 = _mp.mpf(1)/2*lam_A
+    v12 = _mp.mpf(1)/2*w_D
+    v13 = _mp.mpf(1)/2*w_G
     v14 = _exp2(-v2)
     v15 = v2*v2
-    v16 = mp.mpf(1) - kappa
-    v17 = mp.mpf(4) - mp.mpf(4)*kappa
-    v18 = mp.mpf(8)*(k_G*om_G*v16*v14/(v17*v6))
-    v19 = mp.mpf(1)/2*v9
-    v20 = mp.mpf(1)/2*delta
-    v21 = mp.mpf(1)/2*s
-    v22 = mp.mpf(1)/2*v1
-    v23 = mp.mpf(1)/8*v7
+    v16 = _mp.mpf(1) - kappa
+    v17 = _mp.mpf(4) - _mp.mpf(4)*kappa
+    v18 = _mp.mpf(8)*(k_G*om_G*v16*v14/(v17*v6))
+    v19 = _mp.mpf(1)/2*v9
+    v20 = _mp.mpf(1)/2*delta
+    v21 = _mp.mpf(1)/2*s
+    v22 = _mp.mpf(1)/2*v1
+    v23 = _mp.mpf(1)/8*v7
     v24 = v20 + own + v21
     v25 = kappa - e_D*(w_D*w_D)
     v26 = e_D - v22 - v23
     v27 = e_G - v23
-    v28 = _sqrt(mp.mpf(2))
+    v28 = _sqrt(_mp.mpf(2))
     v29 = v28*_sqrt(kappa)*_sqrt(v8)
     v30 = v24 - v29
-    v31 = mp.mpf(1)/4*(sigma_z*v28*_exp2(mp.mpf(1)/2*p + mp.mpf(1)/2*q)*_sqrt(v2)*_sqrt(v17*v3))
-    v32 = v20 - v21
-    v33 = v32 - v31
+    v31 = sigma_z*v28*_exp2(_mp.mpf(1)/2*p + _mp.mpf(1)/2*q)*_sqrt(v2)*_sqrt(v17*v3)
+    v32 = _mp.mpf(1)/4*v31
+    v33 = v20 - v21
+    v34 = v33 - v32
     # outputs
     return (
-        mp.mpf(2)*(own/(p*p)) - lam_A - w_D - lam_D/p + v9,
-        v10 - v11 + lam_G - v12 - v13 - lam_D/v2 + mp.mpf(2)*(s*v14/(v4*v15)) - v18 + v19,
-        v13 - v11 - v10 - v12 + mp.mpf(2)*(delta*v14/v5) + v18 + v19,
-        v24 - mp.mpf(1)/8*(w_G*v7) - w_D*(e_D + v22 + v23),
-        v21 - v20 - mp.mpf(1)/8*(w_D*v7) - w_G*(e_G + v23),
+        _mp.mpf(2)*(own/(p*p)) - lam_A - w_D - lam_D/p + v9,
+        v10 - v11 + lam_G - v12 - v13 - lam_D/v2 + _mp.mpf(2)*(s*v14/(v4*v15)) - v18 + v19,
+        v13 - v11 - v10 - v12 + _mp.mpf(2)*(delta*v14/v5) + v18 + v19,
+        v24 - _mp.mpf(1)/8*(w_G*v7) - w_D*(e_D + v22 + v23),
+        v21 - v20 - _mp.mpf(1)/8*(w_D*v7) - w_G*(e_G + v23),
         e_G*v25*v26 - e_D*(v16 - e_G*(w_G*w_G))*v27,
-        v27*v26 - mp.mpf(1)/64*(v4*v4*_exp2(mp.mpf(2)*p + mp.mpf(2)*q)*v15*(v3*v3)),
+        v27*v26 - _mp.mpf(1)/64*(v4*v4*_exp2(_mp.mpf(2)*p + _mp.mpf(2)*q)*v15*(v3*v3)),
         v25,
         lam_D,
-        own/p + mp.mpf(1)/2*(u_D*v28) + s/v2,
+        own/p + _mp.mpf(1)/2*(u_D*v28) + s/v2,
         lam_G,
-        mp.mpf(1)/2*(u_G*v28*v2) - s,
+        _mp.mpf(1)/2*(u_G*v28*v2) - s,
         lam_A,
         om_D*om_D - v30*(v24 + v29),
         v30,
         om_D,
         lam_B,
-        om_G*om_G - v33*(v32 + v31),
-        v33,
+        om_G*om_G - v34*(v33 + v32),
+        v34,
         om_G,
     )
 
@@ -1274,24 +1270,24 @@ def complexity_index_slopes(
         own, s, delta, w_D, w_G, e_D, e_G, om_D, om_G, k_D, k_G, p, q, sigma_z, kappa,
     )
     # intermediate terms
-    v0 = -mp.mpf(1)
-    v1 = mp.mpf(1)/p
-    v2 = p - mp.mpf(1)
+    v0 = -_mp.mpf(1)
+    v1 = _mp.mpf(1)/p
+    v2 = p - _mp.mpf(1)
     v3 = p*v2
     v4 = p + q
     v5 = sigma_z*sigma_z
     v6 = v5*v4
     v7 = (v2 + q)*v6
     v8 = _exp2(v4)*v7
-    v9 = k_D/(v3 + mp.mpf(1)/4*v8)
+    v9 = k_D/(v3 + _mp.mpf(1)/4*v8)
     v10 = _exp2(-v4)
-    v11 = -(mp.mpf(1)/2)
-    v12 = mp.mpf(1)/v4
-    v13 = mp.mpf(1)/2*v9
-    v14 = mp.mpf(1) - kappa
-    v15 = mp.mpf(8)*(k_G*v14*v10/((mp.mpf(4) - mp.mpf(4)*kappa)*v7))
-    v16 = mp.mpf(1)/2*v3
-    v17 = mp.mpf(1)/8*v8
+    v11 = -(_mp.mpf(1)/2)
+    v12 = _mp.mpf(1)/v4
+    v13 = _mp.mpf(1)/2*v9
+    v14 = _mp.mpf(1) - kappa
+    v15 = _mp.mpf(8)*(k_G*v14*v10/((_mp.mpf(4) - _mp.mpf(4)*kappa)*v7))
+    v16 = _mp.mpf(1)/2*v3
+    v17 = _mp.mpf(1)/8*v8
     v18 = -v17
     v19 = e_D*e_G
     v20 = e_D - v16 - v17
@@ -1300,272 +1296,272 @@ def complexity_index_slopes(
     v23 = kappa - e_D*v22
     v24 = w_G*w_G
     v25 = v14 - e_G*v24
-    v26 = mp.mpf(1)/2*delta
-    v27 = mp.mpf(1)/2*s
+    v26 = _mp.mpf(1)/2*delta
+    v27 = _mp.mpf(1)/2*s
     v28 = -(v26 + own + v27)
     v29 = v26 - v27
     # outputs
     return (
-        mp.mpf(2)/(p*p),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(2)/(p*p),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v0,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         -v1,
-        mp.mpf(0),
+        _mp.mpf(0),
         v0,
-        mp.mpf(0),
+        _mp.mpf(0),
         v9,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(2)*(v10/(v5*(v4*v4))),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(2)*(v10/(v5*(v4*v4))),
+        _mp.mpf(0),
         v11,
         v11,
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         -v12,
-        mp.mpf(1),
+        _mp.mpf(1),
         v11,
-        mp.mpf(1)/2,
+        _mp.mpf(1)/2,
         v13,
         -v15,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(2)*(v10/v6),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(2)*(v10/v6),
         v11,
-        mp.mpf(1)/2,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(1)/2,
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v11,
         v11,
         v13,
         v15,
-        mp.mpf(1),
-        mp.mpf(1)/2,
-        mp.mpf(1)/2,
+        _mp.mpf(1),
+        _mp.mpf(1)/2,
+        _mp.mpf(1)/2,
         -(e_D + v16 + v17),
         v18,
         -w_D,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1)/2,
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1)/2,
         v11,
         v18,
         -(e_G + v17),
-        mp.mpf(0),
+        _mp.mpf(0),
         -w_G,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        -(mp.mpf(2)*(w_D*v19*v20)),
-        mp.mpf(2)*(w_G*v19*v21),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        -(_mp.mpf(2)*(w_D*v19*v20)),
+        _mp.mpf(2)*(w_G*v19*v21),
         e_G*v23 - v25*v21 - e_G*v22*v20,
         e_D*v24*v21 - e_D*v25 + v23*v20,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v21,
         v20,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        -(mp.mpf(2)*(e_D*w_D)),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        -(_mp.mpf(2)*(e_D*w_D)),
+        _mp.mpf(0),
         -v22,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v1,
         v12,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v0,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        -(delta + mp.mpf(2)*own + s),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        -(delta + _mp.mpf(2)*own + s),
         v28,
         v28,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(2)*om_D,
-        mp.mpf(0),
-        mp.mpf(1),
-        mp.mpf(1)/2,
-        mp.mpf(1)/2,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(2)*om_D,
+        _mp.mpf(0),
+        _mp.mpf(1),
+        _mp.mpf(1)/2,
+        _mp.mpf(1)/2,
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v29,
         -v29,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(2)*om_G,
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(2)*om_G,
+        _mp.mpf(0),
         v11,
-        mp.mpf(1)/2,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1),
+        _mp.mpf(1)/2,
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1),
     )
 
 
@@ -1610,29 +1606,29 @@ def complexity_index_conditions(
     # intermediate terms
     v0 = sigma_z*sigma_z
     v1 = p + q
-    v2 = p - mp.mpf(1)
+    v2 = p - _mp.mpf(1)
     v3 = v2 + q
     v4 = v0*v1*_exp2(v1)*v3
-    v5 = mp.mpf(1)/8*v4
+    v5 = _mp.mpf(1)/8*v4
     v6 = e_G - v5
     v7 = p*v2
-    v8 = e_D - mp.mpf(1)/2*v7 - v5
-    v9 = _sqrt(mp.mpf(2))
-    v10 = mp.mpf(1)/2*delta
-    v11 = mp.mpf(1)/2*s
-    v12 = sigma_z*v9*_exp2(mp.mpf(1)/2*p + mp.mpf(1)/2*q)*_sqrt(v1)
+    v8 = e_D - _mp.mpf(1)/2*v7 - v5
+    v9 = _sqrt(_mp.mpf(2))
+    v10 = _mp.mpf(1)/2*delta
+    v11 = _mp.mpf(1)/2*s
+    v12 = sigma_z*v9*_exp2(_mp.mpf(1)/2*p + _mp.mpf(1)/2*q)*_sqrt(v1)
     # outputs
     return (
         kappa - e_D*(w_D*w_D),
-        v6*v8 - mp.mpf(1)/64*(v0*v0*_exp2(mp.mpf(2)*p + mp.mpf(2)*q)*(v1*v1)*(v3*v3)),
-        own/p + mp.mpf(1)/2*(u_D*v9) + s/v1,
+        v6*v8 - _mp.mpf(1)/64*(v0*v0*_exp2(_mp.mpf(2)*p + _mp.mpf(2)*q)*(v1*v1)*(v3*v3)),
+        own/p + _mp.mpf(1)/2*(u_D*v9) + s/v1,
         lam_D,
-        mp.mpf(1)/2*(u_G*v9*v1) - s,
+        _mp.mpf(1)/2*(u_G*v9*v1) - s,
         lam_G,
-        v10 + own + v11 - v9*_sqrt(kappa)*_sqrt(v7 + mp.mpf(1)/4*v4),
+        v10 + own + v11 - v9*_sqrt(kappa)*_sqrt(v7 + _mp.mpf(1)/4*v4),
         om_D,
         lam_A,
-        v10 - v11 - mp.mpf(1)/4*(v12*_sqrt((mp.mpf(4) - mp.mpf(4)*kappa)*v3)),
+        v10 - v11 - _mp.mpf(1)/4*(v12*_sqrt((_mp.mpf(4) - _mp.mpf(4)*kappa)*v3)),
         om_G,
         lam_B,
         v8,
@@ -1679,31 +1675,31 @@ def complexity_index(
         own, s, delta, w_D, w_G, e_D, e_G, om_D, om_G, k_D, k_G, p, q, sigma_z, kappa,
     )
     # intermediate terms
-    v0 = mp.mpf(1)/2*delta
-    v1 = mp.mpf(1)/2*s
+    v0 = _mp.mpf(1)/2*delta
+    v1 = _mp.mpf(1)/2*s
     v2 = v0 - v1
     v3 = v0 + own + v1
-    v4 = mp.mpf(1) - kappa
+    v4 = _mp.mpf(1) - kappa
     v5 = p + q
     v6 = _exp2(-v5)
     v7 = sigma_z*sigma_z
     v8 = v7*v5
     v9 = _exp2(v5)*v8
-    v10 = p - mp.mpf(1)
+    v10 = p - _mp.mpf(1)
     v11 = v10 + q
-    v12 = (mp.mpf(4) - mp.mpf(4)*kappa)*v11
-    v13 = _sqrt(mp.mpf(2))
-    v14 = v13*_exp2(-(mp.mpf(1)/2*p + mp.mpf(1)/2*q))*(v0 + om_G - v1)
-    v15 = mp.mpf(8)*(om_G*v2*v6/(v8*v12)) - _log(mp.mpf(2)*(v14/(sigma_z*_sqrt(v5)*_sqrt(v12))))
-    v16 = p*v10 + mp.mpf(1)/4*(v11*v9)
-    v17 = _log(mp.mpf(1)/2*(v13*(v0 + om_D + own + v1)/(_sqrt(kappa)*_sqrt(v16))))
-    v18 = mp.mpf(1)/2*_log(mp.mpf(2)) - own*own/(p*p) - mp.mpf(1)/2*(w_G*v2)
-    v19 = v18 + mp.mpf(1)/2*(kappa*_log(e_D*kappa)) + mp.mpf(1)/2*(w_D*v3)
-    v20 = v19 + mp.mpf(1)/2*(v4*_log(e_G*v4)) - delta*delta*v6/v8 - s*s*v6/(v7*(v5*v5))
-    v21 = v20 - mp.mpf(1)/2*(kappa*_log(kappa*(p + mp.mpf(1)/2*v9)))
-    v22 = v21 - mp.mpf(1)/2*(v4*_log(mp.mpf(1)/2*(v4*v9))) - k_G*v4*v15
+    v12 = (_mp.mpf(4) - _mp.mpf(4)*kappa)*v11
+    v13 = _sqrt(_mp.mpf(2))
+    v14 = v13*_exp2(-(_mp.mpf(1)/2*p + _mp.mpf(1)/2*q))*(v0 + om_G - v1)
+    v15 = _mp.mpf(8)*(om_G*v2*v6/(v8*v12)) - _log(_mp.mpf(2)*(v14/(sigma_z*_sqrt(v5)*_sqrt(v12))))
+    v16 = p*v10 + _mp.mpf(1)/4*(v11*v9)
+    v17 = _log(_mp.mpf(1)/2*(v13*(v0 + om_D + own + v1)/(_sqrt(kappa)*_sqrt(v16))))
+    v18 = _mp.mpf(1)/2*_log(_mp.mpf(2)) - own*own/(p*p) - _mp.mpf(1)/2*(w_G*v2)
+    v19 = v18 + _mp.mpf(1)/2*(kappa*_log(e_D*kappa)) + _mp.mpf(1)/2*(w_D*v3)
+    v20 = v19 + _mp.mpf(1)/2*(v4*_log(e_G*v4)) - delta*delta*v6/v8 - s*s*v6/(v7*(v5*v5))
+    v21 = v20 - _mp.mpf(1)/2*(kappa*_log(kappa*(p + _mp.mpf(1)/2*v9)))
+    v22 = v21 - _mp.mpf(1)/2*(v4*_log(_mp.mpf(1)/2*(v4*v9))) - k_G*v4*v15
     # outputs
-    return v22 - k_D*kappa*(mp.mpf(1)/2*(om_D*v3/(kappa*v16)) - v17)
+    return v22 - k_D*kappa*(_mp.mpf(1)/2*(om_D*v3/(kappa*v16)) - v17)
 
 
 def threshold_D_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma_z, kappa):
@@ -1743,38 +1739,38 @@ def threshold_D_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, 
     v3 = sigma_z*sigma_z
     v4 = v1*v1
     v5 = v3*v4
-    v6 = mp.mpf(1)/2*w_D
-    v7 = mp.mpf(1)/2*w_G
+    v6 = _mp.mpf(1)/2*w_D
+    v7 = _mp.mpf(1)/2*w_G
     v8 = v3*v1
-    v9 = mp.mpf(1)/2*delta
-    v10 = mp.mpf(1)/2*s
-    v11 = p - mp.mpf(1)
+    v9 = _mp.mpf(1)/2*delta
+    v10 = _mp.mpf(1)/2*s
+    v11 = p - _mp.mpf(1)
     v12 = v11 + q
     v13 = _exp2(v1)*v8
     v14 = v12*v13
-    v15 = mp.mpf(1)/2*(p*v11)
-    v16 = mp.mpf(1)/8*v14
+    v15 = _mp.mpf(1)/2*(p*v11)
+    v16 = _mp.mpf(1)/8*v14
     v17 = v9 + own + v10
     v18 = v10 - v9
     v19 = kappa - e_D*(w_D*w_D)
     v20 = e_D - v15 - v16
-    v21 = mp.mpf(1) - kappa
+    v21 = _mp.mpf(1) - kappa
     v22 = e_G - v16
-    v23 = mp.mpf(1)/2*_log(mp.mpf(2)) - own*own/v0 + mp.mpf(1)/2*(w_G*v18)
-    v24 = v23 + mp.mpf(1)/2*(kappa*_log(e_D*kappa)) + mp.mpf(1)/2*(w_D*v17)
-    v25 = v24 + mp.mpf(1)/2*(v21*_log(e_G*v21)) - delta*delta*v2/v8 - s*s*v2/v5
-    v26 = v25 - mp.mpf(1)/2*(kappa*_log(kappa*(p + mp.mpf(1)/2*v13)))
+    v23 = _mp.mpf(1)/2*_log(_mp.mpf(2)) - own*own/v0 + _mp.mpf(1)/2*(w_G*v18)
+    v24 = v23 + _mp.mpf(1)/2*(kappa*_log(e_D*kappa)) + _mp.mpf(1)/2*(w_D*v17)
+    v25 = v24 + _mp.mpf(1)/2*(v21*_log(e_G*v21)) - delta*delta*v2/v8 - s*s*v2/v5
+    v26 = v25 - _mp.mpf(1)/2*(kappa*_log(kappa*(p + _mp.mpf(1)/2*v13)))
     # outputs
     return (
-        mp.mpf(2)*(own/v0) - w_D - lam_D/p,
-        mp.mpf(2)*(s*v2/v5) - v6 - v7 - lam_D/v1,
-        v7 - v6 + mp.mpf(2)*(delta*v2/v8),
-        v17 - mp.mpf(1)/8*(w_G*v14) - w_D*(e_D + v15 + v16),
-        v18 - mp.mpf(1)/8*(w_D*v14) - w_G*(e_G + v16),
+        _mp.mpf(2)*(own/v0) - w_D - lam_D/p,
+        _mp.mpf(2)*(s*v2/v5) - v6 - v7 - lam_D/v1,
+        v7 - v6 + _mp.mpf(2)*(delta*v2/v8),
+        v17 - _mp.mpf(1)/8*(w_G*v14) - w_D*(e_D + v15 + v16),
+        v18 - _mp.mpf(1)/8*(w_D*v14) - w_G*(e_G + v16),
         e_G*v19*v20 - e_D*(v21 - e_G*(w_G*w_G))*v22,
-        own/p + mp.mpf(1)/2*(threshold*_sqrt(mp.mpf(2))) + s/v1,
-        v26 - mp.mpf(1)/2*(v21*_log(mp.mpf(1)/2*(v21*v13))),
-        v22*v20 - mp.mpf(1)/64*(v3*v3*_exp2(mp.mpf(2)*p + mp.mpf(2)*q)*v4*(v12*v12)),
+        own/p + _mp.mpf(1)/2*(threshold*_sqrt(_mp.mpf(2))) + s/v1,
+        v26 - _mp.mpf(1)/2*(v21*_log(_mp.mpf(1)/2*(v21*v13))),
+        v22*v20 - _mp.mpf(1)/64*(v3*v3*_exp2(_mp.mpf(2)*p + _mp.mpf(2)*q)*v4*(v12*v12)),
         v19,
     )
 
@@ -1811,17 +1807,17 @@ def threshold_D_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q
     )
     # intermediate terms
     v0 = p*p
-    v1 = mp.mpf(1)/p
+    v1 = _mp.mpf(1)/p
     v2 = p + q
     v3 = _exp2(-v2)
     v4 = sigma_z*sigma_z
     v5 = v4*(v2*v2)
-    v6 = -(mp.mpf(1)/2)
-    v7 = mp.mpf(1)/v2
+    v6 = -(_mp.mpf(1)/2)
+    v7 = _mp.mpf(1)/v2
     v8 = v4*v2
-    v9 = p - mp.mpf(1)
-    v10 = mp.mpf(1)/2*(p*v9)
-    v11 = mp.mpf(1)/8*(_exp2(v2)*(v9 + q)*v8)
+    v9 = p - _mp.mpf(1)
+    v10 = _mp.mpf(1)/2*(p*v9)
+    v11 = _mp.mpf(1)/8*(_exp2(v2)*(v9 + q)*v8)
     v12 = -v11
     v13 = e_D*e_G
     v14 = e_D - v10 - v11
@@ -1829,104 +1825,104 @@ def threshold_D_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q
     v16 = w_D*w_D
     v17 = kappa - e_D*v16
     v18 = w_G*w_G
-    v19 = mp.mpf(1) - kappa
+    v19 = _mp.mpf(1) - kappa
     v20 = v19 - e_G*v18
-    v21 = mp.mpf(1)/4*w_D
-    v22 = mp.mpf(1)/4*w_G
-    v23 = mp.mpf(1)/4*delta
-    v24 = mp.mpf(1)/4*s
+    v21 = _mp.mpf(1)/4*w_D
+    v22 = _mp.mpf(1)/4*w_G
+    v23 = _mp.mpf(1)/4*delta
+    v24 = _mp.mpf(1)/4*s
     # outputs
     return (
-        mp.mpf(2)/v0,
-        mp.mpf(0),
-        mp.mpf(0),
-        -mp.mpf(1),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(2)/v0,
+        _mp.mpf(0),
+        _mp.mpf(0),
+        -_mp.mpf(1),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         -v1,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(2)*(v3/v5),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(2)*(v3/v5),
+        _mp.mpf(0),
         v6,
         v6,
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         -v7,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(2)*(v3/v8),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(2)*(v3/v8),
         v6,
-        mp.mpf(1)/2,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1),
-        mp.mpf(1)/2,
-        mp.mpf(1)/2,
+        _mp.mpf(1)/2,
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1),
+        _mp.mpf(1)/2,
+        _mp.mpf(1)/2,
         -(e_D + v10 + v11),
         v12,
         -w_D,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1)/2,
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1)/2,
         v6,
         v12,
         -(e_G + v11),
-        mp.mpf(0),
+        _mp.mpf(0),
         -w_G,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        -(mp.mpf(2)*(w_D*v13*v14)),
-        mp.mpf(2)*(w_G*v13*v15),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        -(_mp.mpf(2)*(w_D*v13*v14)),
+        _mp.mpf(2)*(w_G*v13*v15),
         e_G*v17 - v20*v15 - e_G*v16*v14,
         e_D*v18*v15 - e_D*v20 + v17*v14,
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v1,
         v7,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1)/2*_sqrt(mp.mpf(2)),
-        mp.mpf(1)/2*w_D - mp.mpf(2)*(own/v0),
-        v21 + v22 - mp.mpf(2)*(s*v3/v5),
-        v21 - v22 - mp.mpf(2)*(delta*v3/v8),
-        v23 + mp.mpf(1)/2*own + v24,
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1)/2*_sqrt(_mp.mpf(2)),
+        _mp.mpf(1)/2*w_D - _mp.mpf(2)*(own/v0),
+        v21 + v22 - _mp.mpf(2)*(s*v3/v5),
+        v21 - v22 - _mp.mpf(2)*(delta*v3/v8),
+        v23 + _mp.mpf(1)/2*own + v24,
         v24 - v23,
-        mp.mpf(1)/2*(kappa/e_D),
-        mp.mpf(1)/2*(v19/e_G),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(1)/2*(kappa/e_D),
+        _mp.mpf(1)/2*(v19/e_G),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v15,
         v14,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        -(mp.mpf(2)*(e_D*w_D)),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        -(_mp.mpf(2)*(e_D*w_D)),
+        _mp.mpf(0),
         -v16,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
     )
 
 
@@ -1959,15 +1955,15 @@ def threshold_D_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, 
     # intermediate terms
     v0 = sigma_z*sigma_z
     v1 = p + q
-    v2 = p - mp.mpf(1)
+    v2 = p - _mp.mpf(1)
     v3 = v2 + q
-    v4 = mp.mpf(1)/8*(v0*v1*_exp2(v1)*v3)
+    v4 = _mp.mpf(1)/8*(v0*v1*_exp2(v1)*v3)
     v5 = e_G - v4
-    v6 = e_D - mp.mpf(1)/2*(p*v2) - v4
+    v6 = e_D - _mp.mpf(1)/2*(p*v2) - v4
     # outputs
     return (
         kappa - e_D*(w_D*w_D),
-        v5*v6 - mp.mpf(1)/64*(v0*v0*_exp2(mp.mpf(2)*p + mp.mpf(2)*q)*(v1*v1)*(v3*v3)),
+        v5*v6 - _mp.mpf(1)/64*(v0*v0*_exp2(_mp.mpf(2)*p + _mp.mpf(2)*q)*(v1*v1)*(v3*v3)),
         v6,
         v5,
         e_G,
@@ -2036,43 +2032,43 @@ def threshold_G_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, 
     )
     # intermediate terms
     v0 = p*p
-    v1 = mp.mpf(1)/2*w_D
-    v2 = mp.mpf(1)/2*w_G
+    v1 = _mp.mpf(1)/2*w_D
+    v2 = _mp.mpf(1)/2*w_G
     v3 = p + q
     v4 = _exp2(-v3)
     v5 = sigma_z*sigma_z
     v6 = v3*v3
     v7 = v5*v6
     v8 = v5*v3
-    v9 = mp.mpf(1)/2*delta
-    v10 = mp.mpf(1)/2*s
-    v11 = p - mp.mpf(1)
+    v9 = _mp.mpf(1)/2*delta
+    v10 = _mp.mpf(1)/2*s
+    v11 = p - _mp.mpf(1)
     v12 = v11 + q
     v13 = _exp2(v3)*v8
     v14 = v12*v13
-    v15 = mp.mpf(1)/2*(p*v11)
-    v16 = mp.mpf(1)/8*v14
+    v15 = _mp.mpf(1)/2*(p*v11)
+    v16 = _mp.mpf(1)/8*v14
     v17 = v9 + own + v10
     v18 = v10 - v9
     v19 = kappa - e_D*(w_D*w_D)
     v20 = e_D - v15 - v16
-    v21 = mp.mpf(1) - kappa
+    v21 = _mp.mpf(1) - kappa
     v22 = e_G - v16
-    v23 = mp.mpf(1)/2*_log(mp.mpf(2)) - own*own/v0 + mp.mpf(1)/2*(w_G*v18)
-    v24 = v23 + mp.mpf(1)/2*(kappa*_log(e_D*kappa)) + mp.mpf(1)/2*(w_D*v17)
-    v25 = v24 + mp.mpf(1)/2*(v21*_log(e_G*v21)) - delta*delta*v4/v8 - s*s*v4/v7
-    v26 = v25 - mp.mpf(1)/2*(kappa*_log(kappa*(p + mp.mpf(1)/2*v13)))
+    v23 = _mp.mpf(1)/2*_log(_mp.mpf(2)) - own*own/v0 + _mp.mpf(1)/2*(w_G*v18)
+    v24 = v23 + _mp.mpf(1)/2*(kappa*_log(e_D*kappa)) + _mp.mpf(1)/2*(w_D*v17)
+    v25 = v24 + _mp.mpf(1)/2*(v21*_log(e_G*v21)) - delta*delta*v4/v8 - s*s*v4/v7
+    v26 = v25 - _mp.mpf(1)/2*(kappa*_log(kappa*(p + _mp.mpf(1)/2*v13)))
     # outputs
     return (
-        mp.mpf(2)*(own/v0) - w_D,
-        lam_G - v1 - v2 + mp.mpf(2)*(s*v4/v7),
-        v2 - v1 + mp.mpf(2)*(delta*v4/v8),
-        v17 - mp.mpf(1)/8*(w_G*v14) - w_D*(e_D + v15 + v16),
-        v18 - mp.mpf(1)/8*(w_D*v14) - w_G*(e_G + v16),
+        _mp.mpf(2)*(own/v0) - w_D,
+        lam_G - v1 - v2 + _mp.mpf(2)*(s*v4/v7),
+        v2 - v1 + _mp.mpf(2)*(delta*v4/v8),
+        v17 - _mp.mpf(1)/8*(w_G*v14) - w_D*(e_D + v15 + v16),
+        v18 - _mp.mpf(1)/8*(w_D*v14) - w_G*(e_G + v16),
         e_G*v19*v20 - e_D*(v21 - e_G*(w_G*w_G))*v22,
-        mp.mpf(1)/2*(threshold*_sqrt(mp.mpf(2))*v3) - s,
-        v26 - mp.mpf(1)/2*(v21*_log(mp.mpf(1)/2*(v21*v13))),
-        v22*v20 - mp.mpf(1)/64*(v5*v5*_exp2(mp.mpf(2)*p + mp.mpf(2)*q)*v6*(v12*v12)),
+        _mp.mpf(1)/2*(threshold*_sqrt(_mp.mpf(2))*v3) - s,
+        v26 - _mp.mpf(1)/2*(v21*_log(_mp.mpf(1)/2*(v21*v13))),
+        v22*v20 - _mp.mpf(1)/64*(v5*v5*_exp2(_mp.mpf(2)*p + _mp.mpf(2)*q)*v6*(v12*v12)),
         v19,
     )
 
@@ -2109,16 +2105,16 @@ def threshold_G_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q
     )
     # intermediate terms
     v0 = p*p
-    v1 = -mp.mpf(1)
+    v1 = -_mp.mpf(1)
     v2 = p + q
     v3 = _exp2(-v2)
     v4 = sigma_z*sigma_z
     v5 = v4*(v2*v2)
-    v6 = -(mp.mpf(1)/2)
+    v6 = -(_mp.mpf(1)/2)
     v7 = v4*v2
-    v8 = p - mp.mpf(1)
-    v9 = mp.mpf(1)/2*(p*v8)
-    v10 = mp.mpf(1)/8*(_exp2(v2)*(v8 + q)*v7)
+    v8 = p - _mp.mpf(1)
+    v9 = _mp.mpf(1)/2*(p*v8)
+    v10 = _mp.mpf(1)/8*(_exp2(v2)*(v8 + q)*v7)
     v11 = -v10
     v12 = e_D*e_G
     v13 = e_D - v9 - v10
@@ -2126,104 +2122,104 @@ def threshold_G_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q
     v15 = w_D*w_D
     v16 = kappa - e_D*v15
     v17 = w_G*w_G
-    v18 = mp.mpf(1) - kappa
+    v18 = _mp.mpf(1) - kappa
     v19 = v18 - e_G*v17
-    v20 = mp.mpf(1)/4*w_D
-    v21 = mp.mpf(1)/4*w_G
-    v22 = mp.mpf(1)/4*delta
-    v23 = mp.mpf(1)/4*s
+    v20 = _mp.mpf(1)/4*w_D
+    v21 = _mp.mpf(1)/4*w_G
+    v22 = _mp.mpf(1)/4*delta
+    v23 = _mp.mpf(1)/4*s
     # outputs
     return (
-        mp.mpf(2)/v0,
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(2)/v0,
+        _mp.mpf(0),
+        _mp.mpf(0),
         v1,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(2)*(v3/v5),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(2)*(v3/v5),
+        _mp.mpf(0),
         v6,
         v6,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(2)*(v3/v7),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(2)*(v3/v7),
         v6,
-        mp.mpf(1)/2,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1),
-        mp.mpf(1)/2,
-        mp.mpf(1)/2,
+        _mp.mpf(1)/2,
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1),
+        _mp.mpf(1)/2,
+        _mp.mpf(1)/2,
         -(e_D + v9 + v10),
         v11,
         -w_D,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1)/2,
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1)/2,
         v6,
         v11,
         -(e_G + v10),
-        mp.mpf(0),
+        _mp.mpf(0),
         -w_G,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        -(mp.mpf(2)*(w_D*v12*v13)),
-        mp.mpf(2)*(w_G*v12*v14),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        -(_mp.mpf(2)*(w_D*v12*v13)),
+        _mp.mpf(2)*(w_G*v12*v14),
         e_G*v16 - v19*v14 - e_G*v15*v13,
         e_D*v17*v14 - e_D*v19 + v16*v13,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v1,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(1)/2*(_sqrt(mp.mpf(2))*v2),
-        mp.mpf(1)/2*w_D - mp.mpf(2)*(own/v0),
-        v20 + v21 - mp.mpf(2)*(s*v3/v5),
-        v20 - v21 - mp.mpf(2)*(delta*v3/v7),
-        v22 + mp.mpf(1)/2*own + v23,
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(1)/2*(_sqrt(_mp.mpf(2))*v2),
+        _mp.mpf(1)/2*w_D - _mp.mpf(2)*(own/v0),
+        v20 + v21 - _mp.mpf(2)*(s*v3/v5),
+        v20 - v21 - _mp.mpf(2)*(delta*v3/v7),
+        v22 + _mp.mpf(1)/2*own + v23,
         v23 - v22,
-        mp.mpf(1)/2*(kappa/e_D),
-        mp.mpf(1)/2*(v18/e_G),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(1)/2*(kappa/e_D),
+        _mp.mpf(1)/2*(v18/e_G),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
         v14,
         v13,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
-        -(mp.mpf(2)*(e_D*w_D)),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        -(_mp.mpf(2)*(e_D*w_D)),
+        _mp.mpf(0),
         -v15,
-        mp.mpf(0),
-        mp.mpf(0),
-        mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
+        _mp.mpf(0),
     )
 
 
@@ -2256,15 +2252,15 @@ def threshold_G_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, 
     # intermediate terms
     v0 = sigma_z*sigma_z
     v1 = p + q
-    v2 = p - mp.mpf(1)
+    v2 = p - _mp.mpf(1)
     v3 = v2 + q
-    v4 = mp.mpf(1)/8*(v0*v1*_exp2(v1)*v3)
+    v4 = _mp.mpf(1)/8*(v0*v1*_exp2(v1)*v3)
     v5 = e_G - v4
-    v6 = e_D - mp.mpf(1)/2*(p*v2) - v4
+    v6 = e_D - _mp.mpf(1)/2*(p*v2) - v4
     # outputs
     return (
         kappa - e_D*(w_D*w_D),
-        v5*v6 - mp.mpf(1)/64*(v0*v0*_exp2(mp.mpf(2)*p + mp.mpf(2)*q)*(v1*v1)*(v3*v3)),
+        v5*v6 - _mp.mpf(1)/64*(v0*v0*_exp2(_mp.mpf(2)*p + _mp.mpf(2)*q)*(v1*v1)*(v3*v3)),
         v6,
         v5,
         e_G,
@@ -2301,46 +2297,8 @@ def threshold_G(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma
     return threshold
 
 
-def expected_critical_points_integrand(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand.
-
-    Parameters
-    ----------
-    angle : real or complex number (mpf, mpc, int or float)
-    N_D, N_G, p, q, sigma_z : real number (mpf, mpc, int or float)
-
-    Returns
-    -------
-    complex number (mpf, mpc, int or float)
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 11 additions, 15 multiplications, 3 divisions, 5 function calls.
-    Source: derived here.
-    Claims: spin_glass.hessian.flipped, spin_glass.hessian.gradient_D, spin_glass.hessian.gradient_G,
-        spin_glass.kac_rice.small.entries, spin_glass.kac_rice.small.mixed_entry,
-        spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
-        spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
-    """
-    angle, p, q, sigma_z = _numbers(angle, p, q, sigma_z)
-    # intermediate terms
-    v0 = mp.cos(angle)
-    v1 = v0*v0
-    v2 = p - mp.mpf(1)
-    v3 = p + q
-    v4 = _exp2(v3)*(sigma_z*sigma_z*v3)
-    v5 = (v2 + q)*v4
-    v6 = mp.mpf(1)/8*v5
-    v7 = mp.mpf(1)/2*v4
-    v8 = mp.mpf(3)/4*v5
-    v9 = mp.mpf(1)/2*_sqrt((v7 + v8)*(p + mp.mpf(3)*(p*v2) + v7 + v8))
-    v10 = v6 + v9
-    # outputs
-    return v1*v1/(_sqrt(v1 + mp.mpf(1)/4*(v5/v10))*_sqrt(v1 + (v9 - v6)/v10))
-
-
 def expected_critical_points_ends(N_D, N_G, p, q, sigma_z):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------
@@ -2359,7 +2317,7 @@ def expected_critical_points_ends(N_D, N_G, p, q, sigma_z):
         spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
         spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
     """
-    return (mp.mpf(0), mp.mpf(1)/2*mp.mpf(mp.pi))
+    return (_mp.mpf(0), _mp.mpf(1)/2*_mp.mpf(_mp.pi))
 
 
 def expected_critical_points(integral, N_D, N_G, p, q, sigma_z):
@@ -2384,93 +2342,20 @@ def expected_critical_points(integral, N_D, N_G, p, q, sigma_z):
     """
     integral, p, q, sigma_z = _numbers(integral, p, q, sigma_z)
     # intermediate terms
-    v0 = p - mp.mpf(1)
+    v0 = p - _mp.mpf(1)
     v1 = p + q
     v2 = _exp2(v1)*(sigma_z*sigma_z*v1)
     v3 = (v0 + q)*v2
-    v4 = mp.mpf(1)/2*v2
-    v5 = mp.mpf(3)/4*v3
-    v6 = integral*_sqrt(mp.mpf(2))*_exp2(-(mp.mpf(1)/2*p + mp.mpf(1)/2*q))
-    v7 = v6*(v3 + mp.mpf(4)*_sqrt((v4 + v5)*(p + mp.mpf(3)*(p*v0) + v4 + v5)))
+    v4 = _mp.mpf(1)/2*v2
+    v5 = _mp.mpf(3)/4*v3
+    v6 = integral*_sqrt(_mp.mpf(2))*_exp2(-(_mp.mpf(1)/2*p + _mp.mpf(1)/2*q))
+    v7 = v6*(v3 + _mp.mpf(4)*_sqrt((v4 + v5)*(p + _mp.mpf(3)*(p*v0) + v4 + v5)))
     # outputs
-    return mp.mpf(2)*(v7/(sigma_z*_sqrt(v1)*_sqrt(p + v4)))
-
-
-def expected_critical_points_cuts(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand is analytic where none of these is on the negative axis.
-
-    Parameters
-    ----------
-    angle : real or complex number (mpf, mpc, int or float)
-    N_D, N_G, p, q, sigma_z : real number (mpf, mpc, int or float)
-
-    Returns
-    -------
-    tuple of 2 : complex number (mpf, mpc, int or float)
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 11 additions, 13 multiplications, 2 divisions, 3 function calls.
-    Source: derived here.
-    Claims: spin_glass.hessian.flipped, spin_glass.hessian.gradient_D, spin_glass.hessian.gradient_G,
-        spin_glass.kac_rice.small.entries, spin_glass.kac_rice.small.mixed_entry,
-        spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
-        spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
-    """
-    angle, p, q, sigma_z = _numbers(angle, p, q, sigma_z)
-    # intermediate terms
-    v0 = mp.cos(angle)
-    v1 = v0*v0
-    v2 = p + q
-    v3 = _exp2(v2)*(sigma_z*sigma_z*v2)
-    v4 = mp.mpf(1)/2*v3
-    v5 = p - mp.mpf(1)
-    v6 = (v5 + q)*v3
-    v7 = mp.mpf(3)/4*v6
-    v8 = mp.mpf(1)/2*_sqrt((v4 + v7)*(p + mp.mpf(3)*(p*v5) + v4 + v7))
-    v9 = mp.mpf(1)/8*v6
-    v10 = v9 + v8
-    # outputs
-    return (v1 + (v8 - v9)/v10, v1 + mp.mpf(1)/4*(v6/v10))
-
-
-def expected_critical_points_authors_code_integrand(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand.
-
-    Parameters
-    ----------
-    angle : real or complex number (mpf, mpc, int or float)
-    N_D, N_G, p, q, sigma_z : real number (mpf, mpc, int or float)
-
-    Returns
-    -------
-    complex number (mpf, mpc, int or float)
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 12 additions, 19 multiplications, 3 divisions, 6 function calls.
-    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
-        (2022), constants of the complexity.
-    Claims: spin_glass.kac_rice.small.count.
-    """
-    angle, p, q, sigma_z = _numbers(angle, p, q, sigma_z)
-    # intermediate terms
-    v0 = mp.cos(angle)
-    v1 = v0*v0
-    v2 = sigma_z*sigma_z
-    v3 = p + q
-    v4 = v2*v3*_exp2(v3)*(p - mp.mpf(1) + q)
-    v5 = v2*_exp2(mp.mpf(3)*p + mp.mpf(3)*q)*(v3*v3)
-    v6 = mp.mpf(1)/2*v5
-    v7 = mp.mpf(2)*v4
-    v8 = mp.mpf(1)/2*_sqrt((v5 + v7)*(mp.mpf(3)*(p*p) - mp.mpf(2)*p + v5 + v7))
-    v9 = v6 + v8
-    # outputs
-    return v1*v1/(_sqrt(v1 + v4/v9)*_sqrt(v1 + (v8 - v6)/v9))
+    return _mp.mpf(2)*(v7/(sigma_z*_sqrt(v1)*_sqrt(p + v4)))
 
 
 def expected_critical_points_authors_code_ends(N_D, N_G, p, q, sigma_z):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------
@@ -2487,7 +2372,7 @@ def expected_critical_points_authors_code_ends(N_D, N_G, p, q, sigma_z):
         (2022), constants of the complexity.
     Claims: spin_glass.kac_rice.small.count.
     """
-    return (mp.mpf(0), mp.mpf(1)/2*mp.mpf(mp.pi))
+    return (_mp.mpf(0), _mp.mpf(1)/2*_mp.mpf(_mp.pi))
 
 
 def expected_critical_points_authors_code(integral, N_D, N_G, p, q, sigma_z):
@@ -2513,88 +2398,18 @@ def expected_critical_points_authors_code(integral, N_D, N_G, p, q, sigma_z):
     v0 = p + q
     v1 = sigma_z*sigma_z
     v2 = _exp2(v0)*(v1*v0)
-    v3 = (p - mp.mpf(1) + q)*v2
-    v4 = v1*_exp2(mp.mpf(3)*p + mp.mpf(3)*q)*(v0*v0)
-    v5 = mp.mpf(2)*v3
-    v6 = mp.mpf(4)*v4 + mp.mpf(4)*_sqrt((v4 + v5)*(mp.mpf(3)*(p*p) - mp.mpf(2)*p + v4 + v5))
-    v7 = mp.mpf(mp.pi)*_exp2(-(mp.mpf(1)/2*p + mp.mpf(1)/2*q))
+    v3 = (p - _mp.mpf(1) + q)*v2
+    v4 = v1*_exp2(_mp.mpf(3)*p + _mp.mpf(3)*q)*(v0*v0)
+    v5 = _mp.mpf(2)*v3
+    v6 = _mp.mpf(4)*v4 + _mp.mpf(4)*_sqrt((v4 + v5)*(_mp.mpf(3)*(p*p) - _mp.mpf(2)*p + v4 + v5))
+    v7 = _mp.mpf(_mp.pi)*_exp2(-(_mp.mpf(1)/2*p + _mp.mpf(1)/2*q))
+    v8 = v7*(v3 - v4 + integral*v6/_mp.mpf(_mp.pi))/(sigma_z*_sqrt(v0)*_sqrt(p + v2))
     # outputs
-    return mp.mpf(2)*(v7*(v3 - v4 + integral*v6/mp.mpf(mp.pi))/(sigma_z*_sqrt(v0)*_sqrt(p + v2)))
-
-
-def expected_critical_points_authors_code_cuts(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand is analytic where none of these is on the negative axis.
-
-    Parameters
-    ----------
-    angle : real or complex number (mpf, mpc, int or float)
-    N_D, N_G, p, q, sigma_z : real number (mpf, mpc, int or float)
-
-    Returns
-    -------
-    tuple of 2 : complex number (mpf, mpc, int or float)
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 12 additions, 17 multiplications, 2 divisions, 4 function calls.
-    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
-        (2022), constants of the complexity.
-    Claims: spin_glass.kac_rice.small.count.
-    """
-    angle, p, q, sigma_z = _numbers(angle, p, q, sigma_z)
-    # intermediate terms
-    v0 = mp.cos(angle)
-    v1 = v0*v0
-    v2 = sigma_z*sigma_z
-    v3 = p + q
-    v4 = v2*v3*_exp2(v3)*(p - mp.mpf(1) + q)
-    v5 = v2*_exp2(mp.mpf(3)*p + mp.mpf(3)*q)*(v3*v3)
-    v6 = mp.mpf(1)/2*v5
-    v7 = mp.mpf(2)*v4
-    v8 = mp.mpf(1)/2*_sqrt((v5 + v7)*(mp.mpf(3)*(p*p) - mp.mpf(2)*p + v5 + v7))
-    v9 = v6 + v8
-    # outputs
-    return (v1 + v4/v9, v1 + (v8 - v6)/v9)
-
-
-def expected_critical_points_tied_integrand(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand.
-
-    Parameters
-    ----------
-    angle : real or complex number (mpf, mpc, int or float)
-    N_D, N_G, p, q, sigma_z : real number (mpf, mpc, int or float)
-
-    Returns
-    -------
-    complex number (mpf, mpc, int or float)
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 11 additions, 18 multiplications, 3 divisions, 5 function calls.
-    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
-        (2022), exponent in two variables.
-    Claims: spin_glass.kac_rice.small.count.
-    """
-    angle, p, q, sigma_z = _numbers(angle, p, q, sigma_z)
-    # intermediate terms
-    v0 = mp.cos(angle)
-    v1 = v0*v0
-    v2 = p + q
-    v3 = sigma_z*sigma_z*_exp2(v2)
-    v4 = v2*(p - mp.mpf(1) + q)*v3
-    v5 = v2*v2*v3
-    v6 = mp.mpf(1)/8*v5
-    v7 = mp.mpf(1)/4*v5
-    v8 = mp.mpf(1)/2*v4
-    v9 = mp.mpf(1)/2*_sqrt((v7 + v8)*(mp.mpf(3)*(p*p) - mp.mpf(2)*p + v7 + v8))
-    v10 = v6 + v9
-    # outputs
-    return v1*v1/(_sqrt(v1 + mp.mpf(1)/4*(v4/v10))*_sqrt(v1 + (v9 - v6)/v10))
+    return _mp.mpf(2)*v8
 
 
 def expected_critical_points_tied_ends(N_D, N_G, p, q, sigma_z):
-    """The ends of the integral.
+    """The finite ends of the integral.
 
     Parameters
     ----------
@@ -2611,7 +2426,7 @@ def expected_critical_points_tied_ends(N_D, N_G, p, q, sigma_z):
         (2022), exponent in two variables.
     Claims: spin_glass.kac_rice.small.count.
     """
-    return (mp.mpf(0), mp.mpf(1)/2*mp.mpf(mp.pi))
+    return (_mp.mpf(0), _mp.mpf(1)/2*_mp.mpf(_mp.pi))
 
 
 def expected_critical_points_tied(integral, N_D, N_G, p, q, sigma_z):
@@ -2638,48 +2453,12 @@ def expected_critical_points_tied(integral, N_D, N_G, p, q, sigma_z):
     v0 = p + q
     v1 = sigma_z*sigma_z*_exp2(v0)
     v2 = v0*v1
-    v3 = (p - mp.mpf(1) + q)*v2
+    v3 = (p - _mp.mpf(1) + q)*v2
     v4 = v0*v0*v1
-    v5 = mp.mpf(1)/4*v4
-    v6 = mp.mpf(1)/2*v3
-    v7 = integral*(v4 + mp.mpf(4)*_sqrt((v5 + v6)*(mp.mpf(3)*(p*p) - mp.mpf(2)*p + v5 + v6)))
-    v8 = mp.mpf(mp.pi)*_sqrt(mp.mpf(2))*_exp2(-(mp.mpf(1)/2*p + mp.mpf(1)/2*q))
-    v9 = v8*(mp.mpf(1)/4*v3 - v5 + v7/mp.mpf(mp.pi))
+    v5 = _mp.mpf(1)/4*v4
+    v6 = _mp.mpf(1)/2*v3
+    v7 = integral*(v4 + _mp.mpf(4)*_sqrt((v5 + v6)*(_mp.mpf(3)*(p*p) - _mp.mpf(2)*p + v5 + v6)))
+    v8 = _mp.mpf(_mp.pi)*_sqrt(_mp.mpf(2))*_exp2(-(_mp.mpf(1)/2*p + _mp.mpf(1)/2*q))
+    v9 = v8*(_mp.mpf(1)/4*v3 - v5 + v7/_mp.mpf(_mp.pi))
     # outputs
-    return mp.mpf(2)*(v9/(sigma_z*_sqrt(v0)*_sqrt(p + mp.mpf(1)/2*v2)))
-
-
-def expected_critical_points_tied_cuts(angle, N_D, N_G, p, q, sigma_z):
-    """The integrand is analytic where none of these is on the negative axis.
-
-    Parameters
-    ----------
-    angle : real or complex number (mpf, mpc, int or float)
-    N_D, N_G, p, q, sigma_z : real number (mpf, mpc, int or float)
-
-    Returns
-    -------
-    tuple of 2 : complex number (mpf, mpc, int or float)
-
-    Domain: N_D in [2, 2], N_G in [2, 2], p in [2, oo), q in [1, oo), sigma_z in (0, oo).
-    Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 11 additions, 16 multiplications, 2 divisions, 3 function calls.
-    Source: Baskerville, “loss-surfaces-of-gans”, public code npbaskerville/loss-surfaces-of-gans
-        (2022), exponent in two variables.
-    Claims: spin_glass.kac_rice.small.count.
-    """
-    angle, p, q, sigma_z = _numbers(angle, p, q, sigma_z)
-    # intermediate terms
-    v0 = mp.cos(angle)
-    v1 = v0*v0
-    v2 = p + q
-    v3 = sigma_z*sigma_z*_exp2(v2)
-    v4 = v2*v2*v3
-    v5 = mp.mpf(1)/4*v4
-    v6 = v2*(p - mp.mpf(1) + q)*v3
-    v7 = mp.mpf(1)/2*v6
-    v8 = mp.mpf(1)/2*_sqrt((v5 + v7)*(mp.mpf(3)*(p*p) - mp.mpf(2)*p + v5 + v7))
-    v9 = mp.mpf(1)/8*v4
-    v10 = v9 + v8
-    # outputs
-    return (v1 + (v8 - v9)/v10, v1 + mp.mpf(1)/4*(v6/v10))
+    return _mp.mpf(2)*(v9/(sigma_z*_sqrt(v0)*_sqrt(p + _mp.mpf(1)/2*v2)))
