@@ -39,7 +39,7 @@ def emitted(
     catalogue: dict[str, dict[str, Any]] = {}
     measured = accuracy.load() if measured is None else measured
     for quantity in theory.quantities.values():
-        if statuses is not None and quantity.name not in statuses:
+        if quantity.fault or (statuses is not None and quantity.name not in statuses):
             continue
         status = STATED if statuses is None else statuses[quantity.name]
         for function in _functions(theory, quantity):

@@ -109,7 +109,7 @@ class Quantity:
     a vector or a matrix, whose entries `value` holds row by row. `at_zero` holds the value where some
     parameters are exactly zero and the closed form, which divides by them, is not defined; `apart` those
     that may not be zero together, because nothing is known there. `argued` says in words what is argued
-    and not proved.
+    and not proved; `fault` why the quantity is badly built, so that it is not served.
     """
 
     name: str
@@ -131,6 +131,7 @@ class Quantity:
     shape: tuple[int, ...] | None = None
     apart: tuple[tuple[sp.Symbol, ...], ...] = ()
     argued: tuple[str, ...] = ()
+    fault: str = ""
 
     @property
     def kind(self) -> str:

@@ -67,6 +67,8 @@ def resting_on(theory: Theory, quantity: Quantity) -> tuple[list[Claim], list[Cl
 
 
 def _standing(theory: Theory, quantity: Quantity, settled: Settled) -> Standing:
+    if quantity.fault:
+        return Standing("", quantity.fault)
     try:
         behind, about = resting_on(theory, quantity)
     except UnknownClaimError as error:

@@ -316,8 +316,40 @@ class Theory:
         ------
         TheoryError
             When symbols, domains, shape or type do not fit, a value at zero is not shown to be the limit, or
-            nothing says that a solution of the equations of an extremum is the only one.
+            nothing says that a solution of the equations of an extremum is the only one. While a file is
+            being loaded it is recorded instead, and the quantity is not served.
         """
+        try:
+            return self._quantity(
+                name, summary, parameters, value, branch, support, extremum, integral, type, claims, source,
+                status, domains, at_zero,
+            )  # fmt: skip
+        except (TheoryError, StatementError) as error:
+            if not collecting.get():
+                raise
+            full = f"{self.name}.{name}"
+            while full in self.quantities:
+                full += "~"
+            self.quantities[full] = Quantity(full, str(summary), tuple(parameters), "real", fault=str(error))
+            return self.quantities[full]
+
+    def _quantity(
+        self,
+        name: str,
+        summary: str,
+        parameters: Sequence[sp.Symbol],
+        value: sp.Expr | Sequence[sp.Expr] | None,
+        branch: Branch | None,
+        support: Support | None,
+        extremum: Extremum | None,
+        integral: Integrated | None,
+        type: str,
+        claims: Sequence[Claim],
+        source: Source | Derived | None,
+        status: str,
+        domains: Mapping[sp.Symbol, sp.Set] | None,
+        at_zero: Mapping[sp.Symbol | tuple[sp.Symbol, ...], object] | None,
+    ) -> Quantity:
         full = self._new_id(name, quantity=True)
         entries, shape = arranged(value, type, full)
         if integral is not None:
