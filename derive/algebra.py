@@ -334,7 +334,7 @@ def _require_small(p: PolyElement, power: int) -> None:
 
     Raises
     ------
-    StatementError
+    ProofFailed
         With the exponent, and what is allowed.
     """
     if power < 2 or not p:
@@ -342,12 +342,12 @@ def _require_small(p: PolyElement, power: int) -> None:
     degree = max(sum(m) for m in p) * power
     largest = max(abs(int(n)).bit_length() for c in p.values() for n in (c.numerator, c.denominator))
     if degree > _HIGHEST_DEGREE:
-        raise StatementError(
+        raise ProofFailed(
             f"the exponent {power} is too large: allowed are degrees up to {_HIGHEST_DEGREE}"
         )
     bits = (largest - 1) * power  # a bound from below is enough: 1 has one bit
     if bits > _MOST_BITS or (len(p) > 1 and comb(len(p) + power - 1, power) > _MOST_TERMS):
-        raise StatementError(f"the exponent {power} is too large: the power cannot be multiplied out")
+        raise ProofFailed(f"the exponent {power} is too large: the power cannot be multiplied out")
 
 
 # --- division that remembers ---------------------------------------------------------------------------

@@ -94,7 +94,11 @@ def integrand(integral: sp.Integral, primitive: sp.Expr) -> Integrand:
 def derivative(
     variable: sp.Symbol, implicit: Sequence[sp.Symbol] = (), solve: Sequence[sp.Symbol] = ()
 ) -> Antiderivative:
-    """A statement about ``Derivative(F, variable)``, also along functions that the given equations define."""
+    """A statement about ``Derivative(F, variable)``, also along functions that the given equations define.
+
+    F is shown to have the derivative at every point of the claim at which it is defined (no jump of a root or a
+    logarithm, no vanishing Jacobian); every symbol but the variable and the implicit ones is held fixed.
+    """
     return Antiderivative(variable=variable, implicit=tuple(implicit), solve=tuple(solve))
 
 

@@ -11,7 +11,7 @@ from sympy.polys.polyerrors import BasePolynomialError
 
 from derive.algebra import Algebra, coefficients_in
 from derive.balls import Value, evaluate, to_ball
-from derive.errors import StatementError
+from derive.errors import DeriveError, StatementError
 from derive.problem import Problem
 
 Point = dict[sp.Symbol, Value]
@@ -20,7 +20,7 @@ _LARGEST_DEGREE, _LARGEST_COEFFICIENT = 60, 20_000
 _LARGEST_POWER, _LARGEST_POWER_OF_A_SUM = 2_000, 60
 # What an expression can do that has no value, or that SymPy cannot solve: such an attempt finds no point.
 NO_POINT = (
-    StatementError, ArithmeticError, NotImplementedError, RecursionError, TypeError, ValueError,
+    DeriveError, ArithmeticError, NotImplementedError, RecursionError, TypeError, ValueError,
     BasePolynomialError,
 )  # fmt: skip
 

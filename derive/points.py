@@ -66,8 +66,7 @@ class PointSource:
         # A pinned symbol that does not occur is no coordinate.
         self.at = {s: v for s, v in self.at.items() if s in self.problem.symbols}
         self._symbols = [s for s in self.problem.symbols if s not in self.at]
-        named = getattr(self.problem, "integers", ())
-        self._whole = {s for s in self.problem.symbols if s.is_integer or s in named}
+        self._whole = set(self.problem.integers)
         self._sample = self._shared_sample(self._symbols)
 
     @property

@@ -10,7 +10,8 @@ import sympy as sp
 from flint import acb, arb, fmpq
 
 from derive.balls import Value, certainly_not_real, excludes_zero, precision, to_ball
-from derive.errors import ProofFailed, StatementError
+from derive.errors import ProofFailed
+from derive.plans import NO_POINT
 from derive.points import Point, PointSource
 from derive.problem import Problem, Relation
 from derive.proofs.guard import guarded
@@ -219,7 +220,7 @@ class Search:
                     evaluate_with_quantities(side, point, problem.laboratory, 232)
                     for side in (relation.lhs, relation.rhs)
                 ]
-            except (ZeroDivisionError, ProofFailed, StatementError) as error:
+            except NO_POINT as error:
                 self._reason, complete = str(error), False
                 continue
             if not all(to_ball(side).is_finite() for side in sides):
