@@ -342,9 +342,7 @@ def _require_small(p: PolyElement, power: int) -> None:
     degree = max(sum(m) for m in p) * power
     largest = max(abs(int(n)).bit_length() for c in p.values() for n in (c.numerator, c.denominator))
     if degree > _HIGHEST_DEGREE:
-        raise ProofFailed(
-            f"the exponent {power} is too large: allowed are degrees up to {_HIGHEST_DEGREE}"
-        )
+        raise ProofFailed(f"the exponent {power} is too large: allowed are degrees up to {_HIGHEST_DEGREE}")
     bits = (largest - 1) * power  # a bound from below is enough: 1 has one bit
     if bits > _MOST_BITS or (len(p) > 1 and comb(len(p) + power - 1, power) > _MOST_TERMS):
         raise ProofFailed(f"the exponent {power} is too large: the power cannot be multiplied out")
