@@ -39,6 +39,11 @@ class Domain:
         below = self.high is not None and _above(number(0), self.high, strictly=not self.high_open)
         return self.positive or below
 
+    @property
+    def single(self) -> bool:
+        """Whether it is a single number."""
+        return self.low is not None and self.low == self.high
+
     def inside(self, other: Domain, whole: bool = False) -> bool:
         """Whether all of it, or all whole numbers in it, lie in another interval."""
         return _end_inside(self.low, self.low_open, other.low, other.low_open, 1, whole) and _end_inside(

@@ -65,6 +65,9 @@ class Granted:
         mention, so that nothing is asked about those.
         """
         shown = self._shown(proofs)
+        texts = [parse(t) for t in (*premise["statement"], *needed.given, *needed.assumptions)]
+        # A symbol that only the premise's own premises hold may have any value, as long as it has many.
+        mentioned = self.names.union(*map(free_symbols, texts)) if lends else self.names
 
         def asked(tree: Tree) -> bool:
             return lends or free_symbols(tree) <= self.names
@@ -72,10 +75,12 @@ class Granted:
         stated: str
         for stated in premise["domains"]:
             one = domain(stated)
-            if (lends or one.name in self.names) and not self._in_domain(one, shown):
+            if one.name in mentioned and not self._in_domain(one, shown):
                 return stated
+            if lends and one.name not in mentioned and (one.single or one.name in premise["integers"]):
+                return f"{one.name} to have a value"
         for name in premise["integers"]:
-            if (lends or name in self.names) and name not in self.integers:
+            if name in mentioned and name not in self.integers:
                 return f"{name} to be a whole number"
         for stated in needed.given:
             tree = parse(stated)
@@ -86,10 +91,11 @@ class Granted:
                 return stated
         for stated in premise["nonzero"]:
             tree = parse(stated)
-            if asked(tree) and not self._nonzero(tree, shown):
+            free = tree.kind == "symbol" and tree.head not in mentioned
+            if asked(tree) and not free and not self._nonzero(tree, shown):
                 return f"{stated} not to vanish"
-        texts = [*premise["statement"], *needed.given, *needed.assumptions, *premise["nonzero"]]
-        for kind, tree in needed_where_defined(map(parse, texts)) if lends else ():
+            texts.append(tree)
+        for kind, tree in needed_where_defined(texts) if lends else ():
             if not self.defined.covers(kind, tree) and not (kind == "nonzero" and self._nonzero(tree, shown)):
                 return f"{tree.text()} " + ("not to vanish" if kind == "nonzero" else "to be defined")
         return ""

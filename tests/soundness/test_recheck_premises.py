@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from soundness.forging import (
+    EVEN,
     POSITIVE,
     certificate,
     changed,
     equations,
     fact,
+    factors,
     finder,
     generator,
     honest,
@@ -17,6 +19,7 @@ from soundness.forging import (
     sealed,
     signs,
     target,
+    total,
     zero,
 )
 
@@ -328,3 +331,26 @@ def test_a_premise_that_only_stands_behind_is_asked_about_shared_symbols():
         "identity", "y + 0 == y", equations(zero("0")), claim="forge.b", premises=resting(a, "uses")
     )
     refused(shared, "needs y not to vanish", a)
+
+
+@pytest.mark.parametrize("way", ["a single zero", "no whole number"])
+def test_a_premise_about_nothing_lends_nothing(way):
+    # s = 0 does not vanish: under such hypotheses anything is proved, x > 0 too.
+    square = factors(("s", 2, EVEN))
+    minus = factors(("s", 1, fact(0)), ("-s", 1, fact(1)))
+    both = total(
+        ("s**2*x**2", factors(("s", 2, EVEN), ("x", 2, EVEN))),
+        ("-s**2", minus),
+        multiplier="s**2",
+        proof=square,
+    )
+    evidence = signs(target("x**2 - 1", both))
+    domains = ["s in [0, 0]", "x in (-oo, oo)"]
+    a = certificate("sign", "x**2 - 1 >= 0", evidence, domains=domains, nonzero=["s"])
+    if way == "no whole number":
+        a = changed(a, ("integers",), ["s"])
+        a = changed(a, ("domains",), ["s in [1/4, 1/2]", "x in (-oo, oo)"])
+    a = changed(a, ("detail",), "positivity certificate: even, fact, product, sum")
+    more = {"claim": "forge.b", "assumptions": ["x**2 - 1 >= 0"], "premises": resting(a)}
+    b = certificate("sign", "2*x**2 >= 2", signs(target("2*x**2 - 2", fact(0))), domains=domains[1:], **more)
+    refused(b, "needs s to have a value" if way == "a single zero" else "vanish|value|fact|multiple|needs", a)
