@@ -16,7 +16,7 @@ from derive.recheck.solutions import Point
 from derive.recheck.stated import Conditions
 from derive.text import Tree
 
-_SPARE, _WITNESS_BITS, _AGREED_BITS = 96, 400, 150
+_SPARE, _WITNESS_BITS, _AGREED_BITS = 96, 256, 120
 _AGREES = "mpmath agrees"
 
 
