@@ -227,7 +227,7 @@ class Checker:
         if correct.proof.name not in POINTWISE:
             return []
         control = correct.problem(self.laboratory)
-        pinned = getattr(claim.proof, "at", {})
+        pinned = claim.proof.at if isinstance(claim.proof, Refutation) else {}
         witness = find_witness(control, {s: v for s, v in pinned.items() if s in control.symbols})
         return [f"the correction {correct.id} fails at the witness too"] if witness is not None else []
 

@@ -186,6 +186,17 @@ def test_coordinates_are_those_of_the_claim_and_nothing_else() -> None:
         refuse(forged, "whole number|not known")
 
 
+def test_a_side_that_is_not_real_refutes_an_order() -> None:
+    evidence = {"witness": {"x": "-2"}, "equation": 0, "not_real": "left", "value": ""}
+    value = "(0) + (1.414213562373095048801688724209698078570 +/- 3.29e-40)*I"
+    made = plain("refutation", "REFUTED", ["x**(1/2) >= 0"], evidence=evidence | {"value": value})
+    assert enclosure.recheck(made).detail == "witness x=-2: the left side is not real"
+    for change in ({"not_real": "right"}, {"not_real": "both"}, {"value": value.replace("(0)", "(1)")},
+                   {"value": value.replace("3.29", "3.28")}, {"witness": {"x": "2"}}):  # fmt: skip
+        refuse({**made, "evidence": made["evidence"] | change}, ".")
+    refuse({**made, "statement": ["x**(1/2) == 0"]}, "does not order its sides")
+
+
 # Agreements.
 
 
