@@ -34,3 +34,8 @@ def refuse(certificate: dict[str, Any], reason: str) -> None:
     module = {"series": series, "simulation": simulation}.get(certificate["procedure"], enclosure)
     with pytest.raises(RecheckFailed, match=reason):
         module.recheck(certificate)
+
+
+def agreed(statement: str, points: list[dict[str, str]], **more: Any) -> dict[str, Any]:
+    settings = {"bits": 60, "asked": len(points)}
+    return plain("agreement", "ENCLOSED", [statement], settings=settings, evidence={"points": points}, **more)
