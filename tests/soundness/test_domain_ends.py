@@ -66,7 +66,7 @@ def rounded(end: sp.Expr, digits: int, offset: int) -> str:
 def test_values_are_decided_exactly(end: sp.Expr, is_open: bool) -> None:
     upper = end_of_domain("x", end)
     data = {"name": "x", "lower": "0", "upper": upper, "lower_open": False, "upper_open": is_open}
-    domain = catalogue._domain(data)
+    domain = catalogue.read_domain(data)
     assert str(end) in domain.text
     for digits in (3, 17, 40, END_DIGITS - 1):
         assert domain.admit(rounded(end, digits, 0)) < fmpq(3)
@@ -97,12 +97,12 @@ def test_balls_between_the_bounds_are_neither_inside_nor_outside(side: str) -> N
         for part in (fmpq(1, 8), fmpq(7, 8)):
             ball = arb(below + (above - below) * part) + arb(0, 1e-250)
             with pytest.raises(PrecisionError, match="partly inside"):
-                catalogue._domain(data).admit(ball)
+                catalogue.read_domain(data).admit(ball)
         sign = 1 if side == "lower" else -1
         beside = arb(above if sign > 0 else below) + sign * arb(1e-210, 1e-250)
-        assert catalogue._domain(data).admit(beside) is beside
+        assert catalogue.read_domain(data).admit(beside) is beside
         with pytest.raises(DomainError):
-            catalogue._domain(data).admit(arb(below if sign > 0 else above) - sign * arb(1e-210, 1e-250))
+            catalogue.read_domain(data).admit(arb(below if sign > 0 else above) - sign * arb(1e-210, 1e-250))
     finally:
         ctx.prec = before
 
@@ -147,4 +147,4 @@ def test_a_theory_with_such_ends_is_listed_and_evaluated(tmp_path: Path) -> None
     for name, value in beyond.items():
         with pytest.raises(DomainError):
             numerics.evaluate(f"own_ends.{name}", 5, **value)
-    assert [p["upper"] for p in emitted(theory, {}).quantities["own_ends.log"]["parameters"]] == [None]
+    assert [p["upper"] for p in emitted(theory, None, {}).quantities["own_ends.log"]["parameters"]] == [None]

@@ -18,19 +18,21 @@ from flint import arb, ctx
 
 import generated
 import numerics
-from derive import Interval, Theory
+from derive import Interval, Theory, measurement
 from derive.cli import main
 from derive.emission import emitted
 from derive.emit import accuracy
 from derive.emit.comparison import compare
+from derive.emit.folders import RECORD
 from derive.emit.functions import BY_NAME, Call
 from derive.emit.ir import program
 from derive.emit.sampling import sample
-from derive.generation import out_of_date, refresh, worrying
+from derive.generation import out_of_date, refresh
 from derive.integrated import Integrated
-from derive.measurement import FILE, boxes, fingerprint, measured, modules, valid, warnings
+from derive.measurement import boxes, fingerprint, modules, valid, worrying
 from derive.quantity import Branch
 from derive.spans import span_of
+from derive.standing import standings
 from numerics import catalogue
 
 R = sp.Rational
@@ -67,12 +69,12 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Theory, Path, dic
     theory = own()
     folder = tmp_path_factory.mktemp("measured") / "own_measured_generated"
     refresh([theory], folder)
-    return theory, folder, accuracy.load(folder / FILE)
+    return theory, folder, accuracy.load(folder / RECORD)
 
 
 def test_every_function_has_a_figure_or_says_why_not(written: tuple[Theory, Path, dict[str, Any]]) -> None:
     theory, folder, record = written
-    names = {f"{theory.name}.{f.name}" for f in emitted(theory, record).functions}
+    names = {f"{theory.name}.{f.name}" for f in emitted(theory, None, record).functions}
     assert set(record) == names and len(names) > 12
     text = (folder / "own_measured" / "float64.py").read_text()
     assert "not measured" not in text
@@ -100,8 +102,8 @@ def test_the_docstring_gives_the_worst_error_and_its_point(
 
 def test_figures_are_true(written: tuple[Theory, Path, dict[str, Any]]) -> None:
     theory, _, record = written
-    programs = [program(f) for f in emitted(theory, record).functions]
-    pair = modules(emitted(theory, record), programs)
+    programs = [program(f) for f in emitted(theory, None, record).functions]
+    pair = modules(emitted(theory, None, record), programs)
     entry = record["own_measured.versine"]
     t = float.fromhex(entry["point"]["t"])
     before, ctx.prec = ctx.prec, 300
@@ -119,7 +121,7 @@ def test_the_record_is_held_and_a_worse_function_is_noticed(
     written: tuple[Theory, Path, dict[str, Any]],
 ) -> None:
     theory, _, record = written
-    made = emitted(theory, record)
+    made = emitted(theory, None, record)
     pair = modules(made, [program(f) for f in made.functions])
     assert accuracy.verify(record, {theory.name: pair}) == []
     for name, worse in (
@@ -145,9 +147,8 @@ def test_the_record_is_held_and_a_worse_function_is_noticed(
 def test_the_generator_warns_of_what_is_poor_and_of_nothing_else(
     written: tuple[Theory, Path, dict[str, Any]],
 ) -> None:
-    _, folder, record = written
-    said = worrying(folder)
-    assert said == warnings(record)
+    theory, _, record = written
+    said = worrying([theory], record)
     named = {line.split(":")[0] for line in said}
     assert {"own_measured.versine", "own_measured.tail", "own_measured.nowhere"} <= named
     assert not named & {f"own_measured.{n}" for n in ("sum", "side", "constant", "pair", "whole")}
@@ -158,10 +159,10 @@ def test_measuring_again_gives_the_same_bytes_and_keeps_what_has_not_changed(
     written: tuple[Theory, Path, dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     theory, folder, record = written
-    assert accuracy.text(measured([own()], {})) == (folder / FILE).read_text()
+    assert accuracy.text(measurement.record([own()], {})) == (folder / RECORD).read_text()
     monkeypatch.setattr(accuracy, "measure", lambda *_, **__: pytest.fail("measured again"))
-    assert measured([theory], record) == record
-    assert out_of_date([theory], folder) == ""
+    assert measurement.record([theory], record) == record
+    assert out_of_date([theory], {theory.name: standings(theory, pytest.fail)}, folder) == ""
 
 
 def test_a_changed_function_domain_or_emitter_is_measured_anew(
@@ -176,7 +177,7 @@ def test_a_changed_function_domain_or_emitter_is_measured_anew(
     narrowed = own()
     narrowed.measure_over(narrowed.parameters["t"].symbol, sp.Integer(1), sp.Integer(2))
     assert lost(narrowed) == {"versine"}
-    assert out_of_date([narrowed], folder) != ""
+    assert out_of_date([narrowed], {narrowed.name: standings(narrowed, pytest.fail)}, folder) != ""
     changed = replace(BY_NAME["cos"], float64=Call("_np.cos", source="# another way to spell it"))
     monkeypatch.setitem(BY_NAME, "cos", changed)
     assert lost(theory) == {"versine"}
@@ -185,7 +186,7 @@ def test_a_changed_function_domain_or_emitter_is_measured_anew(
 def test_declared_spans_come_first_and_domains_fill_the_rest() -> None:
     theory = own()
     theory.measure_over(theory.parameters["y"].symbol, R(1, 2), sp.Integer(4), "log")
-    programs = [program(f) for f in emitted(theory, {}).functions]
+    programs = [program(f) for f in emitted(theory, None, {}).functions]
     box = boxes(theory, programs)["sum"]
     assert box["arguments"]["y"] == {"lower": "1/2", "upper": "4", "spacing": "log"}
     assert box["arguments"]["u"]["said"] == "u in (0, 1)"
@@ -211,7 +212,7 @@ def test_points_are_inside_the_domain(domain: sp.Set, inside: Any, whole: bool) 
     theory = Theory("own_domain", "One domain")
     x = theory.parameter("x", "a number", domain, integer=whole)
     theory.quantity("f", "itself", parameters=[x], value=x + 1)
-    (function,) = emitted(theory, {}).functions
+    (function,) = emitted(theory, None, {}).functions
     if whole and not any(inside(float(k)) for k in range(-70, 70)):
         return
     span = span_of(function, x)
@@ -230,7 +231,7 @@ def test_a_wrong_side_of_a_cut_would_be_seen() -> None:
     x = theory.parameter("x", "a number")
     y = theory.parameter("y", "a number")
     theory.quantity("f", "root", parameters=[x, y], value=sp.sqrt(-x - sp.I * y), type="complex")
-    made = emitted(theory, {})
+    made = emitted(theory, None, {})
     float64, ball = modules(made, [program(f) for f in made.functions])
     points = [(1.0, 0.0), (2.5, 0.0), (-1.0, 0.0), (0.5, 1.0)]
     assert all(found.ulp < 3 for found in compare((float64, ball), "f", points, strict=False))
