@@ -27,6 +27,7 @@ from derive.recheck.ranges import (
     constant_range,
     exponential_range,
     function_range,
+    logarithm_range,
     root_range,
 )
 from derive.recheck.schema import fields, texts
@@ -181,6 +182,8 @@ class Known:
         strict = needed is None or self._positive(needed, argument, verify)
         if g.tree.head == "log" and not strict:
             raise RecheckFailed(f"the argument of {g.of[:60]} may be zero")
+        if g.tree.head == "log":
+            self.facts += logarithm_range(self.engine, x, self.engine.fraction(g.tree.args[0]))
         if g.tree.head != "bivariate_normal_cdf" or strict:
             self.facts += function_range(self.engine, x, g.tree.head)
 

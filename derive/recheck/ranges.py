@@ -11,7 +11,7 @@ from derive.errors import RecheckFailed
 from derive.recheck.flint_engine import Engine, Ratio
 from derive.text import Tree
 
-_DIGITS = 6  # of the decimal fractions beside roots of numbers
+_DIGITS = 6  # of the decimal fractions beside roots and logarithms of numbers
 Fact = tuple[fmpq_mpoly, bool]
 # Functions that are real at real arguments (log at positive ones), with the number of these.
 REAL_FUNCTIONS = {
@@ -51,6 +51,20 @@ def root_range(engine: Engine, x: fmpq_mpoly, radicand: Ratio, index: int) -> li
     if not low**index <= value < high**index:
         raise RecheckFailed(f"the root of {value} does not lie where it should")
     return [(x - engine.context.constant(low), False), (engine.context.constant(high) - x, True)]
+
+
+def logarithm_range(engine: Engine, x: fmpq_mpoly, argument: Ratio) -> list[Fact]:
+    """The logarithm of a positive rational number between two decimal fractions; nothing of others."""
+    num, den = argument
+    if not (num.is_constant() and den.is_constant()):
+        return []
+    value = num.leading_coefficient() / den.leading_coefficient()
+    scaled = mpmath.iv.log(mpmath.iv.mpf(int(value.p)) / int(value.q)) * 10**_DIGITS
+    below = int(mpmath.floor(scaled.a))
+    if not (scaled.a > below and scaled.b < below + 1):
+        raise RecheckFailed(f"the logarithm of {value} is too close to a decimal fraction")
+    low, high = (engine.context.constant(fmpq(k, 10**_DIGITS)) for k in (below, below + 1))
+    return [(x - low, True), (high - x, True)]
 
 
 def exponential_range(engine: Engine, x: fmpq_mpoly, exponent: Tree) -> list[Fact]:
