@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import sympy as sp
+from flint import arb, fmpq
 from sympy import integer_nthroot
 from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement, PolyRing
 
 from derive.algebra import Fraction_
+from derive.balls import precision
 from derive.errors import ProofFailed
 from derive.problem import Problem
 from derive.text import Tree
@@ -32,7 +34,8 @@ FUNCTION_RANGES: dict[str, tuple[int | None, int | None, bool]] = {
     "Abs": (0, None, False),
     **dict.fromkeys(("atan", "owens_t", "sinh", "cosh", "tanh", "tan", "asinh"), (None, None, False)),
 }
-_DIGITS = 6  # of the decimal fractions that enclose roots of rational numbers
+_DIGITS = 6  # of the decimal fractions that enclose roots and logarithms of rational numbers
+_BITS = 128
 
 
 @dataclass(frozen=True)
@@ -149,6 +152,16 @@ def root_facts(x: PolyElement, radicand: Fraction, index: int) -> list[Fact]:
     below = integer_nthroot(radicand.numerator * scale**index // radicand.denominator, index)[0]
     low, high = (x.ring(QQ(k, scale)) for k in (below, below + 1))
     return [Fact(x - low, False), Fact(high - x, True)]
+
+
+def logarithm_facts(x: PolyElement, argument: Fraction) -> list[Fact]:
+    """Two decimal fractions between which the logarithm of a rational number lies; it is neither of them."""
+    scale: int = 10**_DIGITS
+    with precision(_BITS + argument.numerator.bit_length() + argument.denominator.bit_length()):
+        value = arb(fmpq(argument.numerator, argument.denominator)).log() * scale
+        below = int(value.floor().unique_fmpz())
+    low, high = (x.ring(QQ(k, scale)) for k in (below, below + 1))
+    return [Fact(x - low, True), Fact(high - x, True)]
 
 
 def is_square(tree: Tree) -> bool:

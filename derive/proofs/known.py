@@ -35,6 +35,7 @@ from derive.proofs.facts import (
     Fact,
     hypotheses,
     is_square,
+    logarithm_facts,
     product,
     range_facts,
     root_facts,
@@ -129,11 +130,8 @@ class Known:
             strict = self._nonnegative(g.name, e, certify, self.roots)
             if strict is None:
                 return False
-            found = [Fact(x, strict)]
-            num, den = self.lowest(e)
-            if num.is_ground and den.is_ground:
-                value = num.LC / den.LC
-                found += root_facts(x, Fraction(int(value.numerator), int(value.denominator)), g.index)
+            constant = self._rational(e)
+            found = [Fact(x, strict), *(root_facts(x, constant, g.index) if constant else [])]
         elif isinstance(e, sp.Function):
             head = type(e).__name__
             if not all(map(self._is_real_argument, e.args)):
@@ -142,8 +140,11 @@ class Known:
                 strict = self._nonnegative(g.name, required(e), certify, self.arguments)
                 if strict is None:
                     return False
-                one = self.ring.one
-                found = [Fact(x, True), Fact(one - x, True)] if head != "log" and strict else []
+                if isinstance(e, sp.log):
+                    constant = self._rational(e.args[0])
+                    found = logarithm_facts(x, constant) if constant else []
+                else:
+                    found = [Fact(x, True), Fact(self.ring.one - x, True)] if strict else []
             elif head in FUNCTION_RANGES:
                 found = range_facts(x, head)
             else:
@@ -176,6 +177,14 @@ class Known:
         text = self.algebra.text
         table[name] = {"fraction": [text(num), text(den)], "numerator": above[2], "denominator": below[2]}
         return above[1]
+
+    def _rational(self, e: sp.Expr) -> Fraction | None:
+        """The value of an expression that is a rational number in lowest terms."""
+        num, den = self.lowest(e)
+        if not (num.is_ground and den.is_ground):
+            return None
+        value = num.LC / den.LC
+        return Fraction(int(value.numerator), int(value.denominator))
 
     @property
     def _admitted(self) -> int:

@@ -279,7 +279,7 @@ def test_an_unknown_function_may_not_have_the_name_of_a_known_one():
 @pytest.mark.parametrize(
     ("end", "above", "below"),
     [(pi, Rational(22, 7), 3), (E, 3, Rational(27, 10)), (sqrt(2), Rational(3, 2), Rational(7, 5)),
-     (2 ** Rational(1, 3), Rational(13, 10), Rational(5, 4))],
+     (2 ** Rational(1, 3), Rational(13, 10), Rational(5, 4)), (log(3), Rational(11, 10), Rational(109, 100))],
 )  # fmt: skip
 def test_ends_that_are_constants(end, above, below):
     claim = problem(lt(x, above), x=Interval(0, end))
