@@ -47,7 +47,8 @@ def closed_form(tree: Tree) -> Tree | None:
     exact, numeric = _FUNCTIONS[tree.head]
     value = exact(argument)
     found = _to_tree(value)
-    if found is None or found == tree:
+    # The call itself, perhaps with its argument written otherwise, says nothing new.
+    if found is None or found == tree or (value.func == exact and value.args == (argument,)):
         return None
     with mpmath.workdps(_DIGITS + 10):
         wanted = numeric(argument._to_mpmath(mpmath.mp.prec) if argument.is_Rational else _number(argument))

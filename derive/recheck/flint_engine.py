@@ -16,6 +16,7 @@ from flint import fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
 from derive.errors import RecheckFailed
 from derive.recheck.bounds import bounded, common, factors, power, rational_power, times
+from derive.recheck.constants import closed_form
 from derive.recheck.domains import positive_symbols
 from derive.recheck.generators import CONSTANTS, Generator, generator_table, operators
 from derive.recheck.numeric_roots import numeric_root, primes_of
@@ -110,8 +111,12 @@ class Engine:
             tail = self.fraction(Tree("call", "erfc", args=tree.args))
             return times(square[0], tail[0]), times(square[1], tail[1])
         if tree.kind == "call" and not operators(tree):
+            arguments = [self.fraction(a) for a in tree.args]
+            constant = self._at_a_constant(tree.head, arguments)
+            if constant is not None:
+                return self.fraction(constant)
             try:
-                return self.value_of(tree.head, [self.fraction(a) for a in tree.args])
+                return self.value_of(tree.head, arguments)
             except RecheckFailed:
                 return self._new("opaque", tree, 0, None), self.one
         raise RecheckFailed(f"no generator for {tree.text()[:80]}")
@@ -127,6 +132,18 @@ class Engine:
             self._by_text[g.of] = g.name
         self._admitted.append(g)
         return self._gens[g.name]
+
+    def _at_a_constant(self, head: str, arguments: Sequence[Ratio]) -> Tree | None:
+        """A function of one argument that cancels to a constant, in closed form; None for any other."""
+        if len(arguments) != 1:
+            return None
+        num, den = cancel(*map(self.resolved, arguments[0]))
+        for name in self.used(num) | self.used(den):
+            g = self.generator(name)
+            if name not in CONSTANTS and (g is None or g.kind == "imaginary" or g.tree.symbols()):
+                return None
+        quotient = Tree("mul", args=(self._tree(num), Tree("pow", args=(self._tree(den), number(-1)))))
+        return closed_form(Tree("call", head, args=(quotient,)))
 
     def lowest(self, tree: Tree) -> Ratio:
         """An expression as a fraction in lowest terms."""
@@ -279,7 +296,7 @@ class Engine:
     def _tree(self, p: fmpq_mpoly) -> Tree:
         """A polynomial as a tree in symbols: generators replaced by what they stand for."""
         meanings = {g.name: g for g in self._admitted}
-        terms = []
+        terms = [number(0)] if p == 0 else []
         for monomial, c in p.to_dict().items():
             parts = [number(Fraction(int(c.p), int(c.q)))]
             for name, k in zip(self.names, monomial, strict=True):
