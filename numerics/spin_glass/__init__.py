@@ -44,7 +44,7 @@ from numerics.spin_glass._hessian_samples import (
     sample_point,
     sample_point_direct,
 )
-from numerics.spin_glass._starts import STARTS
+from numerics.spin_glass._starts import STARTS, near
 
 __all__ = [
     "STARTS",
@@ -63,6 +63,7 @@ __all__ = [
     "density",
     "expected_critical_points",
     "log_potential",
+    "near",
     "sample_hessian",
     "sample_hessian_direct",
     "sample_point",
