@@ -20,6 +20,7 @@ from derive.quantity_checks import emitted_name
 from derive.radius import RootRadius, norm
 from derive.standing import STATED
 from derive.theory import Parameter, Theory
+from derive.under_integral import show_values
 
 END_DIGITS = 200
 """Decimals of the rational bounds of an irrational end of a domain."""
@@ -42,6 +43,7 @@ def emitted(
         if quantity.fault or (statuses is not None and quantity.name not in statuses):
             continue
         status = STATED if statuses is None else statuses[quantity.name]
+        show_values(theory, quantity)
         for function in _functions(theory, quantity):
             known = functions.setdefault(function.name, function)
             if (known.arguments, known.outputs) != (function.arguments, function.outputs):

@@ -21,6 +21,7 @@ from derive.problem import Problem
 from derive.proofs.identity import Identity
 from derive.proofs.regularity import Prover, requirements
 from derive.quantity_checks import arranged
+from derive.under_integral import UnderIntegral
 
 if TYPE_CHECKING:
     from derive.quantity import Quantity
@@ -70,7 +71,7 @@ def with_values_at_zero(q: Quantity, at_zero: Mapping[object, object]) -> Quanti
     if q.kind != "closed form" or q.value is None or strange or not all(keys.values()):
         raise TheoryError(f"{q.name}: at_zero is for parameters of a closed form")
     made: dict[tuple[sp.Symbol, ...], sp.Expr | tuple[sp.Expr, ...]] = {}
-    argued = list(q.argued)
+    argued, meant = list(q.argued), dict(q.means)
     for key, value in at_zero.items():
         symbols = tuple(p for p in q.parameters if p in keys[key])
         where = " and ".join(f"{s} = 0" for s in symbols)
@@ -79,18 +80,18 @@ def with_values_at_zero(q: Quantity, at_zero: Mapping[object, object]) -> Quanti
         if isinstance(value, Argued):
             argued.append(f"the value where {where}: {value.why}")
             value = value.value
-        if (
-            isinstance(value, (tuple, list))
-            and q.type.endswith("matrix")
-            and len(value) == prod(q.shape or ())
-        ):
-            raise TheoryError(f"{q.name}: where {where} the matrix needs its rows")
+        if isinstance(value, UnderIntegral):
+            parts, shape = arranged(value.means, q.type, q.name)
+            if len(symbols) > 1 or shape != q.shape:
+                raise TheoryError(f"{q.name}: what it means where {where} needs one zero and its shape")
+            meant[symbols[0]] = parts if isinstance(parts, tuple) else (parts,)
+            value = value.value
         entries, shape = arranged(value, q.type, q.name)
         if shape != q.shape or entries is None:
             raise TheoryError(f"{q.name}: where {where} the value has the shape {shape}, elsewhere {q.shape}")
         made[symbols] = entries
     at_zero = {symbols if len(symbols) > 1 else symbols[0]: entries for symbols, entries in made.items()}
-    return replace(q, at_zero=at_zero, argued=tuple(argued))
+    return replace(q, at_zero=at_zero, means=meant, argued=tuple(argued))
 
 
 def continued(theory: Theory, q: Quantity) -> Quantity:
@@ -112,7 +113,8 @@ def continued(theory: Theory, q: Quantity) -> Quantity:
                 raise TheoryError(
                     f"{q.name}: a value where {where} is given, but 0 is outside the domain of {s}"
                 )
-        if any(said.startswith(f"the value where {where}: ") for said in q.argued):
+        argued = any(said.startswith(f"the value where {where}: ") for said in q.argued)
+        if argued or (len(symbols) == 1 and symbols[0] in q.means):
             exceptions[symbols] = set()
             continue
         try:

@@ -108,8 +108,9 @@ class Quantity:
     `call(...)` gives a SymPy expression that stands for the value in claims about it. `shape` is that of
     a vector or a matrix, whose entries `value` holds row by row. `at_zero` holds the value where some
     parameters are exactly zero and the closed form, which divides by them, is not defined; `apart` those
-    that may not be zero together, because nothing is known there. `argued` says in words what is argued
-    and not proved; `fault` why the quantity is badly built, so that it is not served.
+    that may not be zero together, because nothing is known there. `means` holds, where a value at zero is the
+    limit under an integral sign, what the quantity stands for. `argued` says in words what is argued and not
+    proved; `fault` why the quantity is badly built, so that it is not served.
     """
 
     name: str
@@ -130,6 +131,7 @@ class Quantity:
     )
     shape: tuple[int, ...] | None = None
     apart: tuple[tuple[sp.Symbol, ...], ...] = ()
+    means: Mapping[sp.Symbol, tuple[sp.Expr, ...]] = field(default_factory=dict)
     argued: tuple[str, ...] = ()
     fault: str = ""
 

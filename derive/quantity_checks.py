@@ -231,6 +231,8 @@ def _scopes(q: Quantity) -> list[tuple[str, tuple[sp.Expr, ...], tuple[sp.Symbol
         inside = (i.symbol, *own)
     if q.value is not None:
         made.append(("the value", q.value if isinstance(q.value, tuple) else (q.value,), inside))
+    for meaning in q.means.values():
+        made.append(("what it means", meaning, own))
     for symbols, limit in q.zeros:
         others = tuple(p for p in own if p not in symbols)
         made.append(("a value at zero", limit if isinstance(limit, tuple) else (limit,), others))

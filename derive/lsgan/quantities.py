@@ -1,8 +1,8 @@
 """What can be evaluated: cost, gradient, Hessian, expectations, from the expressions of the claims."""
 
-from sympy import Expr, S, Symbol, erf, erfc
+from sympy import Derivative, Expr, S, Symbol, erf, erfc
 
-from derive.limits import Argued
+from derive.claim import Claim
 from derive.lsgan import expectations, forms, ladder, variants
 from derive.lsgan.ladder import (
     DATA_AT_ZERO,
@@ -37,6 +37,7 @@ from derive.lsgan.model import (
     sign_of,
     weight,
 )
+from derive.under_integral import UnderIntegral
 
 s = sign_of(a)
 two_signs = [*expectations.data_claims.values(), expectations.data_at_zero]
@@ -88,15 +89,22 @@ def kept(*values: Expr) -> tuple[Expr, ...]:
     return tuple(value.xreplace(KEPT) for value in values)
 
 
-def flat(value: object) -> dict[Symbol, Argued]:
-    """What a quantity is where the slope a vanishes and the discriminator is constant."""
-    return {
-        a: Argued(
-            value,
-            "an expectation of a bounded function with bounded derivatives, under the integral sign; the "
-            "rate is that of lsgan.forms.small_slope",
-        )
-    }
+def integral_of(claim: Claim) -> Expr:
+    """The integral whose value a claim states."""
+    (equation,) = claim.statement
+    return equation.lhs
+
+
+# What the quantities stand for, also where the slope a vanishes and the discriminator is constant.
+data_mean = integral_of(expectations.data_claims["positive"])
+generator_mean = integral_of(expectations.generator_claims["positive"])
+cost_mean = data_mean + generator_mean
+label_data_mean, label_generator_mean = map(integral_of, variants.quadratic_claims[:2])
+
+
+def flat(value: object, means: object) -> dict[Symbol, UnderIntegral]:
+    """What a quantity is where the slope a vanishes."""
+    return {a: UnderIntegral(value, means)}
 
 
 data_quantity = lsgan.quantity(
@@ -104,7 +112,7 @@ data_quantity = lsgan.quantity(
     "E D(X)² of the discriminator's output on the data",
     parameters=(a, b, c),
     value=kept(data_term(s))[0],
-    at_zero=flat(kept(F(b))[0]),
+    at_zero=flat(kept(F(b))[0], data_mean),
     claims=two_signs,
     source=PULFORD_2021,
 )
@@ -113,7 +121,7 @@ generator_quantity = lsgan.quantity(
     "E(1 - D(G(Z)))² of the discriminator's output on generated points",
     parameters=(a, b, g, h),
     value=kept(generator_term(s))[0],
-    at_zero=flat(kept(E(b))[0]),
+    at_zero=flat(kept(E(b))[0], generator_mean),
     claims=two_signs_generator,
     source=PULFORD_2021,
 )
@@ -122,7 +130,7 @@ cost = lsgan.quantity(
     "Cost J = E D(X)² + E(1 - D(G(Z)))²",
     parameters=(a, b, g, h, c),
     value=kept(data_term(s) + generator_term(s))[0],
-    at_zero=flat(kept(F(b) + E(b))[0]),
+    at_zero=flat(kept(F(b) + E(b))[0], cost_mean),
     claims=[*two_signs, *two_signs_generator],
     source=PULFORD_2021,
 )
@@ -131,9 +139,9 @@ gradient = lsgan.quantity(
     "Gradient of the cost in the order a, b, g, h",
     parameters=(a, b, g, h, c),
     value=kept(*gradient_of(data_slopes(s), generator_slopes(s))),
-    at_zero=flat(kept(*GRADIENT_AT_ZERO)),
+    at_zero=flat(kept(*GRADIENT_AT_ZERO), [Derivative(cost_mean, v) for v in VARIABLES]),
     type="vector",
-    claims=all_slopes,
+    claims=[*two_signs, *two_signs_generator, *all_slopes],
     source=PULFORD_2021,
 )
 hessian = lsgan.quantity(
@@ -141,9 +149,12 @@ hessian = lsgan.quantity(
     "Hessian of the cost, rows and columns in the order a, b, g, h",
     parameters=(a, b, g, h, c),
     value=[kept(*row) for row in hessian_of(data_slopes(s), generator_slopes(s))],
-    at_zero=flat([kept(*row) for row in hessian_of(DATA_AT_ZERO, GENERATOR_AT_ZERO)]),
+    at_zero=flat(
+        [kept(*row) for row in hessian_of(DATA_AT_ZERO, GENERATOR_AT_ZERO)],
+        [[Derivative(cost_mean, v, w) for w in VARIABLES] for v in VARIABLES],
+    ),
     type="matrix",
-    claims=all_slopes,
+    claims=[*two_signs, *two_signs_generator, *all_slopes],
     source=PULFORD_2021,
 )
 mean_erf = lsgan.quantity(
@@ -151,7 +162,7 @@ mean_erf = lsgan.quantity(
     "E erf(aX + b) for X exponential with rate c",
     parameters=(a, b, c),
     value=kept(expectation_erf(s))[0],
-    at_zero=flat(kept(erf(b))[0]),
+    at_zero=flat(kept(erf(b))[0], integral_of(expectations.erf_claims["positive"])),
     claims=[*expectations.erf_claims.values()],
     source=PULFORD_2021,
 )
@@ -160,7 +171,7 @@ mean_erf_squared = lsgan.quantity(
     "E erf(aX + b)² for X exponential with rate c",
     parameters=(a, b, c),
     value=kept(expectation_erf_squared(s))[0],
-    at_zero=flat(kept(erf(b) ** 2)[0]),
+    at_zero=flat(kept(erf(b) ** 2)[0], integral_of(expectations.erf_squared_claims["positive"])),
     claims=[*expectations.erf_squared_claims.values(), forms.at_origin],
     source=PULFORD_2021,
 )
@@ -169,7 +180,10 @@ discriminator_loss = lsgan.quantity(
     "½E(D(X) - label_real)² + ½E(D(G(Z)) - label_fake)², which D descends",
     parameters=(a, b, g, h, c, label_fake, label_real),
     value=kept((variants.quadratic_data(s, label_real) + variants.quadratic_generator(s, label_fake)) / 2)[0],
-    at_zero=flat(kept((variants.constant(label_real) + variants.constant(label_fake)) / 2)[0]),
+    at_zero=flat(
+        kept((variants.constant(label_real) + variants.constant(label_fake)) / 2)[0],
+        (label_data_mean.subs(label, label_real) + label_generator_mean.subs(label, label_fake)) / 2,
+    ),
     claims=variants.quadratic_claims,
 )
 generator_loss = lsgan.quantity(
@@ -177,7 +191,9 @@ generator_loss = lsgan.quantity(
     "½E(D(G(Z)) - label_target)², which G descends",
     parameters=(a, b, g, h, label_target),
     value=kept(variants.quadratic_generator(s, label_target) / 2)[0],
-    at_zero=flat(kept(variants.constant(label_target) / 2)[0]),
+    at_zero=flat(
+        kept(variants.constant(label_target) / 2)[0], label_generator_mean.subs(label, label_target) / 2
+    ),
     claims=variants.quadratic_claims,
 )
 cost_latent = lsgan.quantity(
@@ -185,7 +201,7 @@ cost_latent = lsgan.quantity(
     "Cost for the latent density (z/σ²) exp(-z²/(2σ²))",
     parameters=(a, b, g, h, c, sigma),
     value=kept(data_term(s) + variants.latent_term(s))[0],
-    at_zero=flat(kept(F(b) + E(b))[0]),
+    at_zero=flat(kept(F(b) + E(b))[0], data_mean + integral_of(variants.latent_claims[0])),
     claims=[*two_signs, *variants.latent_claims],
 )
 data_term_erlang2 = lsgan.quantity(
@@ -193,7 +209,7 @@ data_term_erlang2 = lsgan.quantity(
     "E D(X)² for X Gamma distributed with shape 2 and rate c",
     parameters=(a, b, c),
     value=kept(variants.erlang_term(s, 2))[0],
-    at_zero=flat(kept(F(b))[0]),
+    at_zero=flat(kept(F(b))[0], integral_of(variants.erlang_claims[2][0])),
     claims=variants.erlang_claims[2],
 )
 data_term_erlang3 = lsgan.quantity(
@@ -201,7 +217,7 @@ data_term_erlang3 = lsgan.quantity(
     "E D(X)² for X Gamma distributed with shape 3 and rate c",
     parameters=(a, b, c),
     value=kept(variants.erlang_term(s, 3))[0],
-    at_zero=flat(kept(F(b))[0]),
+    at_zero=flat(kept(F(b))[0], integral_of(variants.erlang_claims[3][0])),
     claims=variants.erlang_claims[3],
 )
 cost_mixture = lsgan.quantity(
@@ -209,6 +225,6 @@ cost_mixture = lsgan.quantity(
     "Cost for data from a mixture of exponentials: rate c with the weight, the other rate with the rest",
     parameters=(a, b, g, h, c, rate, weight),
     value=kept(variants.mixture_term(s) + generator_term(s))[0],
-    at_zero=flat(kept(F(b) + E(b))[0]),
+    at_zero=flat(kept(F(b) + E(b))[0], integral_of(variants.mixture_claims[0]) + generator_mean),
     claims=[*variants.mixture_claims, *two_signs_generator],
 )

@@ -8,16 +8,34 @@ from typing import Any
 import pytest
 import sympy as sp
 from own_theory import served
-from sympy import Abs, Integer, Interval, Rational, atan, cos, erf, exp, log, oo, pi, sin, sqrt
+from sympy import (
+    Abs,
+    Derivative,
+    Eq,
+    Integer,
+    Integral,
+    Interval,
+    Rational,
+    atan,
+    cos,
+    erf,
+    exp,
+    log,
+    oo,
+    pi,
+    sin,
+    sqrt,
+)
 
 import numerics
-from derive import Theory, by
+from derive import Theory, by, under_integral
 from derive.emission import emitted
-from derive.errors import TheoryError
+from derive.errors import ProofFailed, TheoryError
 from derive.extremum import Extremum, Option
 from derive.functions import erfcx, owens_t
 from derive.limits import Argued
 from derive.quantity import Branch
+from derive.under_integral import UnderIntegral
 from numerics import BranchError, DomainError, PrecisionError
 
 
@@ -299,3 +317,80 @@ def test_no_claim_stands_in_for_the_other_roots(theory: Theory, tmp_path: Path) 
         for name in ("with_claim", "without"):
             with pytest.raises(BranchError, match="2 roots satisfy"):
                 numerics.evaluate(f"said_own.{name}", x=4, p="1/4")
+
+
+# --- limits under an integral sign ------------------------------------------------------------------------
+
+
+def expectation(theory: Theory) -> dict[str, Any]:
+    """E erf(xT + y) for T exponential with rate p: a closed form for x ≠ 0, erf(y) where x = 0."""
+    t = theory.unknown("t", "", Interval(-oo, oo))
+    sides = []
+    for name, sign in (("up", 1), ("down", -1)):
+        tail = exp(p**2 / (4 * x**2) + p * y / x) * sp.erfc(sign * (y + p / (2 * x)))
+        mean = Integral(p * exp(-p * t) * erf(x * t + y), (t, 0, oo))
+        sides.append(
+            theory.claim(name, "", Eq(mean, erf(y) + sign * tail), assuming=[sign * x > 0],
+                         proof=by.antiderivative())
+        )  # fmt: skip
+    sign = x / Abs(x)
+    closed = erf(y) + sign * exp(p**2 / (4 * x**2) + p * y / x) * sp.erfc(sign * (y + p / (2 * x)))
+    return {"value": closed, "parameters": [x, y, p], "claims": sides, "means": mean}
+
+
+def stated(theory: Theory, name: str, given: dict[str, Any], limit: Any, **changes: Any) -> None:
+    details = given | changes
+    means = details.pop("means")
+    theory.quantity(name, "", **details, at_zero={x: UnderIntegral(limit, means)})
+    emitted(theory)
+
+
+def test_the_limit_of_an_expectation(theory: Theory) -> None:
+    given = expectation(theory)
+    stated(theory, "right", given, erf(y))
+    slope = sp.diff(given["value"], y)
+    by_y = {"value": slope, "means": Derivative(given["means"], y)}
+    stated(theory, "slope", given, 2 * exp(-(y**2)) / sqrt(pi), **by_y)
+    with pytest.raises(TheoryError, match="not shown to be the limit"):
+        stated(theory, "steep", given, exp(-(y**2)), **by_y)
+    del theory.quantities["said_own.steep"]
+    made = emitted(theory).quantities
+    assert made["said_own.right"]["status"] == made["said_own.slope"]["status"] == "proved"
+
+
+@pytest.mark.parametrize("wrong", [Integer(0), erf(y) + 1, -erf(y), erf(2 * y), erf(y) + p])
+def test_a_wrong_limit_of_an_expectation(theory: Theory, wrong: sp.Expr) -> None:
+    with pytest.raises(TheoryError, match=r"where x = 0 is not shown to be the limit: it is erf\(y\)"):
+        stated(theory, "wrong", expectation(theory), wrong)
+
+
+def test_the_closed_form_is_that_of_the_claims(theory: Theory) -> None:
+    given = expectation(theory)
+    for k, (changes, words) in enumerate(
+        [
+            ({"value": given["value"] + x}, "the closed form is another one"),
+            ({"value": given["value"] * 2}, "the closed form is another one"),
+            ({"claims": given["claims"][:1]}, "no claim says what"),
+            ({"claims": []}, "no claim says what"),
+            ({"means": given["means"] * x}, "no sum of integrals"),
+            ({"means": given["means"] ** 2}, "no sum of integrals"),
+        ]
+    ):
+        fresh = Theory(f"said_own{k}", "")
+        for parameter in theory.parameters.values():
+            fresh.parameter(parameter.symbol.name, "", parameter.domain)
+        fresh.unknowns.update(theory.unknowns)
+        fresh.claims.update(theory.claims)
+        with pytest.raises(TheoryError, match=words):
+            stated(fresh, "f", given, erf(y), **changes)
+
+
+@pytest.mark.parametrize(
+    "integrand",
+    [exp(-p * t) * sin(x * t), exp(p * t) * erf(x * t), exp(-p * t) / (1 + x**2 * t**2), erf(x * t),
+     exp(-p * t) * exp(x * t**2), exp(-p * t) * Abs(erf(x * t))],
+    ids=str,
+)  # fmt: skip
+def test_integrands_that_are_not_tame(integrand: sp.Expr) -> None:
+    with pytest.raises(ProofFailed):
+        under_integral._require_tame(Integral(integrand, (t, 0, oo)), x, ())
