@@ -11,6 +11,7 @@ from typing import Any
 
 from numerics._kinds import EVALUATORS
 from numerics._package import Package, is_name
+from numerics._package_details import wrong_details
 from numerics.catalogue import PROVABLE, STATED, read_domain
 from numerics.errors import PackageError, RederiveError, shown
 
@@ -27,10 +28,10 @@ _FUNCTIONS: Mapping[str, tuple[tuple[str, int], ...]] = {
     "support": (("polynomial", 0), ("edge", 1), ("gap", 1)),
     "root radius": (("polynomial", 0),),
     "extremum": (
-        ("extremum.rows", -1), ("extremum.slopes", -1), ("extremum.conditions", -1), ("value", -1),
+        ("extremum.rows", -1), ("extremum.slopes", -1), ("extremum.conditions?", -1), ("value", -1),
         ("extremum.known?", 0), ("extremum.start?", 0),
     ),
-    "integral": (("integrand", 1), ("ends", 0), ("cuts?", 1), ("value", 1)),
+    "integral": (("ends?", 0), ("value", 1)),
 }  # fmt: skip
 
 
@@ -65,7 +66,12 @@ def _wrong(package: Package, name: object, data: Mapping[str, Any]) -> str:
     claims = data.get("claims", ())
     if not isinstance(claims, (list, tuple)) or not all(isinstance(c, str) for c in claims):
         return f"claims = {shown(claims)} are not ids of claims"
-    return _wrong_status(package, data, claims) or _wrong_parameters(data) or _wrong_shape(data)
+    return (
+        _wrong_status(package, data, claims)
+        or _wrong_parameters(data)
+        or _wrong_shape(data)
+        or wrong_details(data)
+    )
 
 
 def _wrong_status(package: Package, data: Mapping[str, Any], claims: Any) -> str:
@@ -139,8 +145,7 @@ def check_functions(folder: object, package: Package, ball: ModuleType) -> None:
 def _named(name: str, data: Mapping[str, Any], folder: object) -> Iterator[tuple[str, Any, int]]:
     """The functions that an entry names, each with the number of arguments it must take."""
     parameters = len(data["parameters"])
-    inner = data.get("extremum")
-    unknowns = len(inner.get("unknowns", ())) if isinstance(inner, dict) else 0
+    unknowns = len(data["extremum"]["unknowns"]) if data["kind"] == "extremum" else 0
     for path, before in _FUNCTIONS.get(data["kind"], ()):
         key, optional = path.removesuffix("?"), path.endswith("?")
         found: Any = data
@@ -151,12 +156,8 @@ def _named(name: str, data: Mapping[str, Any], folder: object) -> Iterator[tuple
         if found is None:
             raise PackageError(folder, f"{name}: a quantity of the kind {data['kind']} needs {key}")
         yield key, found, parameters + (unknowns if before < 0 else before)
-    at_zero = data.get("at_zero") or {}
-    if not isinstance(at_zero, dict):
-        raise PackageError(folder, f"{name}: at_zero = {shown(at_zero)} is not a dictionary")
-    for key, found in at_zero.items():
-        if isinstance(found, str):
-            yield f"at_zero[{key!r}]", found, parameters
+    for key, found in (data.get("at_zero") or {}).items():
+        yield f"at_zero[{key!r}]", found, parameters
 
 
 def _returned(source: str) -> dict[str, int | None]:

@@ -96,6 +96,19 @@ def parameter(**changes: Any) -> dict[str, Any]:
     return entry(parameters=[{**ENTRY["parameters"][0], **changes}])  # type: ignore[index]
 
 
+def extremum(**changes: Any) -> dict[str, Any]:
+    names = {"rows": "third", "slopes": "third", "conditions": None, "known": None, "start": None}
+    numbers = {"unknowns": ["t"], "always": 1, "choices": [], "positive": [], "unique": "toll.claim"}
+    return entry(kind="extremum", extremum={**names, **numbers, **changes})
+
+
+def integral(**changes: Any) -> dict[str, Any]:
+    chart = {"steps": "variable", "branches": [0], "switches": [], "slopes": [], **changes}
+    data = {"real": True, "reversed": False, "infinite": [False, False], "switches": 0, "conditions": []}
+    charts = dict.fromkeys(("plain", "lower", "upper"), chart)
+    return entry(kind="integral", integral={**data, "choice": {"": 0}, "charts": charts}, ends=None)
+
+
 BROKEN: dict[str, Callable[[Path], Any]] = {
     # the list
     "no list": lambda f: package(f, listed="x = 1\n"),
@@ -154,6 +167,12 @@ BROKEN: dict[str, Callable[[Path], Any]] = {
     "an extremum of the wrong shape": lambda f: package(f, entry(kind="extremum", extremum=3)),
     "an integral without ends": lambda f: package(f, entry(kind="integral")),
     "at zero": lambda f: package(f, entry(at_zero={"x": "nothing"})),
+    "zero of another parameter": lambda f: package(f, entry(at_zero={"x,y": "third"})),
+    "zeros apart of nothing": lambda f: package(f, entry(apart=[["y"]])),
+    "options without numbers": lambda f: package(f, extremum(choices=[[{"rows": [0], "conditions": ["0"]}]])),
+    "an extremum of nothing": lambda f: package(f, extremum(unknowns=[])),
+    "a program that is none": lambda f: package(f, integral(steps="call system 0")),
+    "a step that does not exist": lambda f: package(f, integral(branches=[7])),
     # modules
     "a module that fails": lambda f: package(f, None, "1 / 0\n" + BALL),
     "a module that ends the program": lambda f: package(f, None, "raise ImportError('no')\n"),
