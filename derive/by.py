@@ -96,8 +96,8 @@ def derivative(
 ) -> Antiderivative:
     """A statement about ``Derivative(F, variable)``, also along functions that the given equations define.
 
-    F is shown to have the derivative at every point of the claim at which it is defined (no jump of a root or a
-    logarithm, no vanishing Jacobian); every symbol but the variable and the implicit ones is held fixed.
+    F is shown to have the derivative at every point of the claim at which it is defined (no jump of a root
+    or a logarithm, no vanishing Jacobian); every symbol but the variable and the implicit ones is held fixed.
     """
     return Antiderivative(variable=variable, implicit=tuple(implicit), solve=tuple(solve))
 

@@ -12,6 +12,7 @@ import sympy as sp
 from derive.certificate import certificate_of, recheck
 from derive.claim import Claim, Erratum, expects_refutation, is_erratum
 from derive.errors import DeriveError, ProofFailed, RecheckFailed, TheoryError
+from derive.formal import taken
 from derive.patience import DEFAULT_SECONDS, OutOfTime, time_limit
 from derive.points import PointSource
 from derive.problem import Laboratory, Problem
@@ -267,9 +268,10 @@ def attempt(claim: Claim, problem: Problem, witness: bool = True) -> Outcome:
     if not witness or not at_points or isinstance(claim.proof, Refutation):
         return undecided
     if not getattr(claim.proof, "implicit", ()):
-        taken = [type(r)(r.lhs.doit(), r.rhs.doit(), evaluate=False) if r.has(sp.Derivative) else r
-                 for r in problem.statement]  # fmt: skip
-        problem = problem.with_statement(tuple(taken))
+        sides = [(type(r), taken(r.lhs), taken(r.rhs)) for r in problem.statement]
+        if any(None in pair for pair in sides):
+            return undecided
+        problem = problem.with_statement(tuple(kind(a, b, evaluate=False) for kind, a, b in sides))
     try:
         return Refutation().attempt(problem)
     except (DeriveError, ArithmeticError):

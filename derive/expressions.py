@@ -60,8 +60,12 @@ def to_tree(expression: Any) -> Tree:
         return Tree("pow", args=(to_tree(e.base), to_tree(e.exp)))
     if isinstance(e, (sp.Integral, sp.Limit, sp.Derivative)):
         return _operator_tree(e)
+    if isinstance(e, (sp.Max, sp.Min)):
+        arguments = sorted(map(to_tree, e.args), key=Tree.text)
+        return Tree("call", head=type(e).__name__, args=tuple(arguments))
     if isinstance(e, sp.Function):
-        if isinstance(e, AppliedUndef) and type(e).__name__ in {*_FUNCTIONS, *_OPERATORS}:
+        known = type(e).__name__ in {*_FUNCTIONS, *_OPERATORS} or hasattr(sp, type(e).__name__)
+        if isinstance(e, AppliedUndef) and known:
             raise StatementError(f"{type(e).__name__} names a known function; call the unknown one otherwise")
         return Tree("call", head=_readable(type(e).__name__), args=tuple(to_tree(a) for a in e.args))
     raise StatementError(f"{type(e).__name__} is not plain mathematics that a certificate can store: {e}")
@@ -101,7 +105,7 @@ _FUNCTIONS: dict[str, object] = {
     name: getattr(sp, name)
     for name in (
         "exp", "log", "erf", "erfc", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
-        "asinh", "acosh", "atanh", "Abs", "re", "im", "conjugate", "arg",
+        "asinh", "acosh", "atanh", "Abs", "re", "im", "conjugate", "arg", "Max", "Min",
     )
 } | SPECIAL_FUNCTIONS  # fmt: skip
 _OPERATORS = ("Derivative", "Integral", "Limit")

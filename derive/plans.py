@@ -92,7 +92,8 @@ def _require_modest(equation: sp.Eq) -> None:
 def _solve_linear(
     equations: Sequence[sp.Expr], symbols: list[sp.Symbol], domains: Mapping[sp.Symbol, sp.Set]
 ) -> Plan:
-    remaining = [e for e in equations if e != 0]
+    # What holds identically says nothing about the symbols.
+    remaining = [e for e in equations if sp.numer(sp.cancel(sp.together(e))) != 0]
     steps: list[tuple[sp.Symbol, sp.Expr]] = []
     taken: set[sp.Symbol] = set()
 

@@ -131,8 +131,8 @@ class Problem:
 # What SymPy may be told of a symbol: plain text repeats all of it, as a domain, as not vanishing, or as being
 # a whole number.
 _TOLD = frozenset(
-    {"real", "complex", "positive", "negative", "nonnegative", "nonpositive", "integer", "commutative"}
-    | {"nonzero", "zero", "finite", "extended_real"}
+    {"real", "complex", "positive", "negative", "nonnegative", "nonpositive"}
+    | {"integer", "commutative", "zero"}
 )
 
 
@@ -146,14 +146,14 @@ def require_plain_assumptions(symbol: sp.Symbol) -> None:
     """
     told = {name: value for name, value in symbol._assumptions_orig.items() if value is not None}
     strange = sorted(set(told) - _TOLD)
-    strange += [name for name in ("commutative", "complex", "finite") if told.get(name) is False]
-    strange += [f"{name}=False" for name in ("real", "extended_real", "integer") if told.get(name) is False]
+    plain = ("commutative", "complex", "real", "integer")
+    strange += [f"not {name}" for name in plain if told.get(name) is False]
     if told.get("zero") is True:
         strange.append("zero")
     if strange:
         raise StatementError(
-            f"the symbol {symbol.name} is assumed to be {', '.join(strange)}; allowed are a domain, "
-            "nonzero and whole numbers: state the rest with given, assuming or nonzero"
+            f"the symbol {symbol.name} is assumed to be {', '.join(strange)}; allowed are an interval as its "
+            "domain, zero=False and whole numbers: state the rest with given, assuming or nonzero"
         )
 
 

@@ -17,6 +17,7 @@ from flint import acb, arb, fmpq
 
 from derive.balls import precision
 from derive.errors import DeriveError
+from derive.formal import taken
 from derive.points import Point, PointSource
 from derive.problem import Laboratory, Problem, Relation
 from derive.quantity import QuantityFunction
@@ -100,22 +101,24 @@ def _holds(relation: Relation, point: Point, laboratory: Laboratory | None) -> b
 def _number(side: sp.Expr, point: Point, laboratory: Laboratory | None) -> Any:
     """A side at a point in SymPy's numbers; quantities come from the laboratory."""
     try:
-        taken = side.doit() if side.has(sp.Derivative, sp.Integral, sp.Limit) else side
-        for call in sorted(taken.atoms(QuantityFunction), key=str):
+        formal = taken(side)
+        if formal is None or formal.has(sp.Limit):
+            return None
+        for call in sorted(formal.atoms(QuantityFunction), key=str):
             if laboratory is None:
                 return None
             arguments = [a.xreplace({s: _sympy(v) for s, v in point.items()}) for a in call.args]
             names = [p.name for p in call.meaning.parameters]
             exact = {n: fmpq(int(a.p), int(a.q)) for n, a in zip(names, arguments, strict=True)}
             ball = laboratory.evaluate(call.meaning.name, 4 * _DIGITS, exact)
-            taken = taken.xreplace({call: _sympy(ball)})
+            formal = formal.xreplace({call: _sympy(ball)})
         numbers = {s: _sympy(v) for s, v in point.items()}
-        for radius in sorted(taken.atoms(RootRadius), key=str):
+        for radius in sorted(formal.atoms(RootRadius), key=str):
             largest = _largest_modulus(radius, numbers)
             if largest is None:
                 return None
-            taken = taken.xreplace({radius: largest})
-        return _valued(taken, numbers)
+            formal = formal.xreplace({radius: largest})
+        return _valued(formal, numbers)
     except (DeriveError, ArithmeticError, ValueError, TypeError, AttributeError, KeyError, LookupError):
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextvars import ContextVar
@@ -127,6 +128,13 @@ class Theory:
             For assumptions that plain text could not repeat.
         """
         told = {k: v for k, v in assumptions.items() if v is not None}
+        allowed = {("real", True), ("integer", True), ("zero", False)}
+        strange = [f"{k}={v}" for k, v in told.items() if (k, v) not in allowed]
+        if strange:
+            raise TheoryError(
+                f"{self.name}.{name}: {', '.join(strange)}; allowed are real=True, integer=True and zero=False: "
+                "a sign is said by the domain, the rest by given, assuming or nonzero"
+            )
         if domain != sp.S.Complexes:
             require_interval(domain, f"{self.name}.{name}")
             told |= _assumptions(domain, bool(told.get("integer")))
@@ -137,8 +145,13 @@ class Theory:
         return symbol
 
     def _new_symbol(self, name: str) -> None:
-        if not isinstance(name, str) or name in RESERVED or not name.isidentifier() or name.startswith("_"):
-            raise TheoryError(f"{self.name}: {name!r} cannot name a symbol; reserved are {sorted(RESERVED)}")
+        taken = {*RESERVED, "nan", "zoo"}
+        plain = isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name)
+        if not plain or name in taken or name.startswith("_"):
+            raise TheoryError(
+                f"{self.name}: {name!r:.80} cannot name a symbol; reserved are {sorted(taken)}, "
+                "Python's keywords and names that begin with an underscore"
+            )
         if name in self.parameters or name in self.unknowns:
             raise TheoryError(f"{self.name}: the symbol {name} is declared twice")
 
@@ -196,7 +209,7 @@ class Theory:
         except (TheoryError, StatementError) as error:
             if not collecting.get():
                 raise
-            return self._misbuilt(name, title, proof, str(error))
+            return self._misbuilt(name, title, proof, expect, str(error))
 
     def _claim(
         self,
@@ -266,12 +279,12 @@ class Theory:
                     "another one"
                 )
 
-    def _misbuilt(self, name: str, title: str, proof: Procedure, fault: str) -> Claim:
+    def _misbuilt(self, name: str, title: str, proof: Procedure, expect: Verdict, fault: str) -> Claim:
         """A claim that could not be built, so that the others can be settled and this one reported."""
         claim_id = f"{self.name}.{name}"
         while claim_id in self.claims:
             claim_id += "~"  # no id holds this sign: the claim of that id stays what it is
-        made = Claim(claim_id, str(title), (), proof, fault=fault)
+        made = Claim(claim_id, str(title), (), proof, expect=expect, fault=fault)
         self.claims[claim_id] = made
         return made
 

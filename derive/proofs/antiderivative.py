@@ -22,6 +22,7 @@ from derive.algebra import Fraction_, reduce_fraction
 from derive.balls import evaluate, excludes_zero, precision
 from derive.errors import ProofFailed, StatementError
 from derive.expressions import to_text
+from derive.formal import taken
 from derive.points import PointSource
 from derive.problem import Problem
 from derive.proofs.denominators import Denominators
@@ -296,11 +297,13 @@ class Antiderivative:
 
 def _refuse_false(problem: Problem, equation: sp.Expr) -> None:
     """Give up at once where the two sides, derivatives taken by SymPy, differ at an exact point."""
-    taken = equation.doit() if equation.has(sp.Derivative) else equation
+    formal = taken(equation)
+    if formal is None:
+        return
     for point in PointSource(problem).points(_TRIED, stated=False):
         with precision(_BITS):
             try:
-                difference = evaluate(taken, point)
+                difference = evaluate(formal, point)
             except (StatementError, ZeroDivisionError):
                 continue
             if excludes_zero(difference):

@@ -114,8 +114,8 @@ class Series:
             algebra = expansion.algebra
             coefficient = algebra.expression(found.numerator) / algebra.expression(found.denominator)
             raise ProofFailed(
-                f"the two sides of equation {number + 1} differ at order {found.order} by {coefficient}, "
-                f"claimed to agree below order {self.order}; no values of the parameters show it"
+                f"the two sides of equation {number + 1} agree at order {found.order}, claimed below order "
+                f"{self.order}, only where {coefficient} vanishes; no parameters at which it does not were found"
             )
         for found in expansion.orders:
             doubtful = expansion.algebra.doubtful_factors(found.denominator, expansion.nonzero)

@@ -81,6 +81,19 @@ def test_a_known_witness_makes_the_verdict_refuted(t, case):
     assert report.verdict is REFUTED and "witness" in report.detail and not report.ok
 
 
+@pytest.mark.parametrize("case", ["pieces", "modulus", "integral"])
+def test_no_formal_derivative_refutes_a_true_statement(t, case):
+    """SymPy takes derivatives at points where there are none, and values of integrals across cuts."""
+    x, s = t.parameters["x"].symbol, sp.Symbol("s", real=True)
+    statements = {
+        "pieces": Eq(Derivative(sp.Piecewise((2 * x, sp.Ne(x, 0)), (0, True)), x), 2),
+        "modulus": Eq(Derivative(sp.Abs(x), x) ** 2, 1),
+        "integral": Eq(Derivative(x * sp.Integral(sp.sqrt(sp.exp(2 * sp.I * s)), (s, 0, sp.pi)), x), 2),
+    }
+    report = Checker().check(t.claim(case, "true", statements[case], proof=by.derivative(x)))
+    assert report.verdict is UNDECIDED
+
+
 FILE = """
 from sympy import Eq, Symbol
 from derive import Theory, by

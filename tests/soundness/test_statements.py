@@ -8,6 +8,7 @@ from sympy import Eq, Integral, Interval, Rational, Symbol, oo, pi, sqrt
 
 from derive import Checker, Theory, TheoryError, by
 from derive.errors import StatementError
+from derive.problem import Problem
 from derive.radius import RootRadius
 from derive.verdict import PROVED, UNDECIDED
 
@@ -160,8 +161,34 @@ def test_a_parameter_that_evaluate_takes_is_refused(t, name):
 
 @pytest.mark.parametrize("assumption", ["even", "prime", "rational", "irrational", "imaginary"])
 def test_assumptions_that_plain_text_does_not_repeat_are_refused(t, assumption):
-    with pytest.raises(StatementError, match="is assumed to be"):
+    with pytest.raises(TheoryError, match="allowed are real=True, integer=True and zero=False"):
         t.unknown("z", "", **{assumption: True})
+    with pytest.raises(StatementError, match="is assumed to be"):
+        Problem((Eq(Symbol("z", **{assumption: True}), 1),))
+
+
+@pytest.mark.parametrize(
+    "told", [{"extended_real": True}, {"positive": True}, {"nonzero": True}, {"finite": False}]
+)
+def test_a_sign_is_said_by_the_domain_alone(t, told):
+    """SymPy would simplify with what it is told, over a domain where it need not hold."""
+    with pytest.raises(TheoryError, match="a sign is said by the domain"):
+        t.unknown("z", "", Interval(-3, 5), **told)
+
+
+@pytest.mark.parametrize("name", ["sqrt", "Max", "RootRadius", "erf", "cbrt", "gamma"])
+def test_an_unknown_function_has_no_known_name(t, name):
+    unknown = sp.Function(name)(x)
+    with pytest.raises((TheoryError, StatementError), match="names a known function"):
+        t.claim(
+            "f", "", Eq(unknown**2 + x, x + unknown * unknown), given=[Eq(unknown, x)], proof=by.identity()
+        )
+
+
+@pytest.mark.parametrize("name", ["True", "lambda", "nan", "zoo", "oo", "_x", "x y", ""])
+def test_names_that_would_be_read_as_something_else_are_refused(t, name):
+    with pytest.raises(TheoryError, match="cannot name a symbol"):
+        t.parameter(name, "")
 
 
 def test_whole_numbers_are_whole_to_sympy_too(t):
