@@ -81,10 +81,11 @@ def _size(draw: random.Random) -> Fraction:
 
 
 def _ends(domain: Domain) -> tuple[Fraction | None, Fraction | None]:
+    """Rational ends, inside the domain where its own are irrational."""
     low, high = domain.lower, domain.upper
     return (
-        None if low is None else Fraction(int(low.p), int(low.q)),
-        None if high is None else Fraction(int(high.p), int(high.q)),
+        None if low is None else Fraction(int(low.above.p), int(low.above.q)),
+        None if high is None else Fraction(int(high.below.p), int(high.below.q)),
     )
 
 

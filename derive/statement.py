@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from derive.errors import TheoryError
 from derive.problem import INEQUALITIES, Relation
@@ -166,6 +167,11 @@ def require_faithful(
                 raise TheoryError(
                     f"{where}: a symbol called {symbol} is not the declared one: it is assumed to be "
                     f"{_assumed(symbol)}, the declared one {_assumed(known)}"
+                )
+        for call in sorted(e.atoms(AppliedUndef), key=str):
+            if hasattr(sp, type(call).__name__) or type(call).__name__ == RootRadius.__name__:
+                raise TheoryError(
+                    f"{where}: {type(call).__name__} names a known function; call the unknown one otherwise"
                 )
         for bound in _bound(e):
             _require_fitting(*bound, where)

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from flint import arb
+from flint import arb, fmpq
 
 from numerics.catalogue import Domain
 
 Point = Sequence[Any]
 Found = tuple[Any, Point]
 Solve = Callable[[Sequence[Any], "Found | None"], "Found | None"]
-"""solve(values, start): the alternatives and the certified point near a start; None stands for the floats'."""
+"""solve(values, start): the alternatives and the certified point near a start; None leaves it to floats."""
 
 _FIRST, _LEAST, _GROWTH = arb(1) / 64, arb(2) ** -12, 2
 _MOST_STEPS, _REMEMBERED = 400, 5
@@ -38,9 +38,9 @@ def distance(domains: Sequence[Domain], near: Sequence[Any], far: Sequence[Any])
         if domain.integer:  # often an exponent
             total += int(abs(arb(b) - arb(a)).upper().floor().unique_fmpz())
             continue
-        for bound in (0, domain.lower, domain.upper):
-            if bound is not None:
-                total += max(abs(_exponent(arb(x) - bound)) for x in (a, b))
+        bounds = [end.below for end in (domain.lower, domain.upper) if end is not None]
+        for bound in (fmpq(0), *bounds):
+            total += max(abs(_exponent(arb(x) - bound)) for x in (a, b))
     return total
 
 
@@ -53,8 +53,8 @@ def _line(domain: Domain, near: Any, far: Any) -> Callable[[arb], Any]:
     if near == far:
         return lambda part: far
     a, b = arb(near), arb(far)
-    low, high = domain.lower, domain.upper
-    if low is not None and high is not None:
+    if domain.lower is not None and domain.upper is not None:
+        low, high = domain.lower.above, domain.upper.below
         # between two bounds: the ratio of the distances from them moves on a logarithmic scale
         first, last = (a - low) / (high - a), (b - low) / (high - b)
         if first > 0 and last > 0:
@@ -103,7 +103,7 @@ def follow(solve: Solve, along: Callable[[arb], list[Any]], far: Sequence[Any]) 
 def _predicted(behind: Sequence[tuple[arb, Point]], ahead: arb) -> Point:
     """The next point by the polynomial through the last ones, each unknown or its logarithm.
 
-    The logarithm is taken where the sign does not change and where it would have foretold the last point better.
+    The logarithm is taken where the sign does not change and it would have foretold the last point better.
     """
     places = [place for place, _ in behind]
     weights, hindsight = _weights(places, ahead), _weights(places[:-1], places[-1])

@@ -11,15 +11,17 @@ certified anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from copy import copy
 from importlib import import_module
 from itertools import product
 from typing import Any, TypeAlias
 
 from flint import arb, arb_mat, ctx, fmpq
 
+from numerics._continuation import distance, follow, path
 from numerics._kinds import Values, obstacle_of, settled_value
 from numerics.catalogue import Quantity
-from numerics.errors import PrecisionError
+from numerics.errors import PrecisionError, RederiveError
 
 Choices: TypeAlias = tuple[int, ...]
 Start: TypeAlias = tuple[Choices, Sequence[Any]]
@@ -28,7 +30,7 @@ Start: TypeAlias = tuple[Choices, Sequence[Any]]
 STARTERS = {"spin_glass": "numerics.spin_glass"}
 _LEAST_BITS, _MOST_BITS = 160, 1 << 12
 _NEWTON_STEPS = 60
-_MOST_CANDIDATES = 24
+_MOST_CANDIDATES, _CANDIDATES_ON_THE_WAY = 24, 8
 _ALWAYS = -1  # in place of a choice: what must hold whichever options are taken
 
 
@@ -67,12 +69,14 @@ class _Stationary:
         self.start = known.function(start) if start else None
         self.size = len(self.data["unknowns"])
         self.accepted: Start | None = None
+        self.domains, self.may_follow = known.domains, True
+        self.least_bits, self.most_candidates = _LEAST_BITS, _MOST_CANDIDATES
         self.first_bits = 0
         self.not_zero: Set[int] = set()
 
     def enclosed(self, bits: int) -> list[Any]:
         """Balls around the unknowns at the extremum; raises the current precision where it is low."""
-        ctx.prec = max(ctx.prec, _LEAST_BITS)
+        ctx.prec = max(ctx.prec, self.least_bits)
         found = self._at_closed()
         return self._search(bits) if found is None else found
 
@@ -95,7 +99,7 @@ class _Stationary:
         waiting: list[Start] = list(self._proposals()) if self.accepted is None else [self.accepted]
         seen: set[Choices] = set()
         undecided = uncertified = rejected = False
-        while waiting and len(seen) < _MOST_CANDIDATES:
+        while waiting and len(seen) < self.most_candidates:
             choices, start = waiting.pop(0)
             if choices in seen:
                 continue
@@ -114,6 +118,11 @@ class _Stationary:
             rejected |= wrong is not None
             flips = range(len(choices)) if wrong is None or _ALWAYS in wrong else wrong
             waiting += self._flipped(choices, flips, [x.mid() for x in box])
+        if self.accepted is None and not undecided and self.may_follow:
+            self.may_follow = False  # once, at the first precision: it takes long
+            self.accepted = self._followed(bits)
+            if self.accepted is not None:
+                return self._search(bits)
         self.first_bits = self.first_bits or bits
         limit = max(_MOST_BITS if undecided else 8 * _LEAST_BITS, 4 * self.first_bits)
         if bits < limit and (undecided or uncertified):
@@ -155,12 +164,44 @@ class _Stationary:
         if theory in STARTERS:
             starts: dict[str, Callable[..., Sequence[Start]]] = import_module(STARTERS[theory]).STARTS
             family = self.data["rows"].removesuffix("_rows")
-            return starts[family](*(float(arb(v).mid()) for v in self.values))
+            try:
+                return starts[family](*(float(arb(v).mid()) for v in self.values))
+            except (RederiveError, ArithmeticError):
+                return []  # beyond float64
         if self.start is None:
             raise PrecisionError(f"{self.name}: neither a starter nor a starting point is known", 0)
         point = [arb(x).mid() for x in self.start(*self.values)]
         options = [range(len(choice)) for choice in self.data["choices"]]
         return [(choices, point) for choices in product(*options)]
+
+    def _followed(self, bits: int) -> Start | None:
+        """The solution followed in multiprecision from parameters at which float64 knows where to begin."""
+        theory = self.name.partition(".")[0]
+        if theory not in STARTERS:
+            return None
+        given = {d.name: arb(v) for d, v in zip(self.domains, self.values, strict=True)}
+        for there in import_module(STARTERS[theory]).near(given):
+            found = self._from(list(there.values()), bits)
+            if found is not None:
+                return found
+        return None
+
+    def _from(self, near: Sequence[Any], bits: int) -> Start | None:
+        """The solution followed from these parameters."""
+
+        def solve(values: Sequence[Any], start: Start | None) -> Start | None:
+            there = copy(self)
+            there.values, there.accepted, there.may_follow = values, start, False
+            there.most_candidates = _MOST_CANDIDATES if start is None else _CANDIDATES_ON_THE_WAY
+            # what float64 does not reach is far away, and as many bits cancel
+            ctx.prec = self.least_bits = _LEAST_BITS + 6 * distance(self.domains, near, values)
+            try:
+                box = there._search(bits)
+            except PrecisionError:
+                return None
+            return there.accepted if all(arb(x).is_finite() for x in box) else None
+
+        return follow(solve, path(self.domains, near, self.values), self.values)
 
     def _judged(self, choices: Choices, signs: Sequence[Any]) -> list[int] | None:
         """The choices whose conditions fail, `_ALWAYS` for what must hold in any case; None: not decided."""

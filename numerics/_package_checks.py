@@ -9,6 +9,7 @@ from math import prod
 from types import ModuleType
 from typing import Any
 
+from numerics._integrals.description import check_integral
 from numerics._kinds import EVALUATORS
 from numerics._package import Package, is_name
 from numerics._package_details import wrong_details
@@ -71,6 +72,7 @@ def _wrong(package: Package, name: object, data: Mapping[str, Any]) -> str:
         or _wrong_parameters(data)
         or _wrong_shape(data)
         or wrong_details(data)
+        or _wrong_integral(data)
     )
 
 
@@ -116,6 +118,13 @@ def _wrong_shape(data: Mapping[str, Any]) -> str:
     if not sizes or len(shape) != wanted or not data["type"].endswith(("vector", "matrix")):
         return f"shape = {shown(shape)} does not fit the type {data['type']}"
     return ""
+
+
+def _wrong_integral(data: Mapping[str, Any]) -> str:
+    if data["kind"] != "integral":
+        return ""
+    found = check_integral(data.get("integral"), len(data["parameters"]), bool(data.get("ends")))
+    return f"{found}; `rederive generate` writes it anew" if found else ""
 
 
 def check_functions(folder: object, package: Package, ball: ModuleType) -> None:

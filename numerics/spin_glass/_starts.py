@@ -50,8 +50,9 @@ def _threshold(player: str) -> Callable[..., list[Start]]:
 def near(values: Mapping[str, arb]) -> Iterator[dict[str, arb]]:
     """Parameters near these at which the array functions find a start with ease, the likeliest first.
 
-    Bounds keep their size relative to the spread of the energies. On the way from where the origin lies inside
-    the spectrum to where it does not, a solution can be lost: so others follow, with larger and smaller bounds.
+    Bounds keep their size relative to the spread of the energies. On the way from where the origin lies
+    inside the spectrum to where it does not, a solution can be lost: so others follow, with larger and
+    smaller bounds.
     """
     for factor, easy in ((1, _EASY), (4, _EASY), (fmpq(1, 4), _EASY), (1, _EASIER)):
         found = {name: _clipped(value, *easy.get(name, (None, None))) for name, value in values.items()}
@@ -81,7 +82,12 @@ _EASY: Mapping[str, tuple[Any, Any]] = {
     "sigma_z": (fmpq(1, 1000), 1000),
     "kappa": (fmpq(1, 100), fmpq(99, 100)),
 }
-_EASIER = _EASY | {"p": (2, 4), "q": (1, 4), "kappa": (fmpq(2, 5), fmpq(3, 5))}
+_EASIER: Mapping[str, tuple[Any, Any]] = {
+    **_EASY,
+    "p": (2, 4),
+    "q": (1, 4),
+    "kappa": (fmpq(2, 5), fmpq(3, 5)),
+}
 STARTS: Mapping[str, Callable[..., Sequence[Start]]] = {
     "complexity": _complexity,
     "complexity_index": _complexity_index,

@@ -22,6 +22,7 @@ from derive.generation import refresh
 from derive.integrated import Integrated
 from numerics import PrecisionError, _integral, catalogue
 from numerics._integrals import program, quadrature
+from numerics._integrals.description import check_integral
 from numerics._integrals.germ import Scale
 from numerics._integrals.path import Integral
 
@@ -275,6 +276,24 @@ def test_a_forged_program_calls_only_what_is_analytic(name: str) -> None:
     ):
         with pytest.raises(numerics.DomainError):
             program.Program(data | {"steps": steps}, 0)
+
+
+DESCRIBED = Integrated(J, sp.Abs(x), x, sp.S.Zero, sp.S.One).catalogue(())
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"charts": {}}, {"infinite": [True, True]}, {"infinite": [False]}, {"real": 1}, {"switches": 0},
+        {"switches": 2}, {"conditions": [3]}, {"choice": {"": 7}}, {"choice": {"+": 0}}, {"choice": {"": -1}},
+        {"charts": DESCRIBED["charts"] | {"plain": {"branches": [0], "switches": [], "slopes": [], "steps": "x"}}},
+        {"more": 1},
+    ],
+)  # fmt: skip
+def test_a_forged_description_is_not_attached(forged: dict[str, Any]) -> None:
+    assert check_integral(DESCRIBED, 0, True) == ""
+    assert check_integral(DESCRIBED, 0, False) and check_integral(None, 0, True)
+    assert check_integral(DESCRIBED | forged, 0, True)
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from flint import arb, ctx, fmpq
 
 from numerics import PrecisionError, _continuation, _extremum, evaluate, spin_glass
 from numerics.catalogue import Domain
+from numerics.ends import End
 
 MODEL: dict[str, Any] = {"p": 3, "q": 3, "sigma_z": 1, "kappa": "1/2"}
-FAR = [{"p": 65, "kappa": "0." + "9" * 20}, {"p": 80, "q": 90}, {"sigma_z": "1e-25"}, {"kappa": "1e-30"}]
+FAR = [{"sigma_z": "1e-25"}, {"kappa": "1e-30"}]
 
 
 @pytest.mark.parametrize("far", FAR)
@@ -22,6 +23,15 @@ def test_a_threshold_is_where_the_complexity_changes_its_sign(far: dict[str, Any
     for factor, positive in (("0.999999999", True), ("1.000000001", False)):
         value = evaluate("spin_glass.complexity", 3, u_D=place * Fraction(factor), u_G="inf", **model)
         assert (value > 0) is positive
+
+
+@pytest.mark.parametrize(
+    "far", [{"p": 65, "kappa": "0." + "9" * 20}, {"sigma_z": "1e30"}, {"p": 80, "q": 90}]
+)
+def test_thresholds_far_beyond_float64_are_enclosed(far: dict[str, Any]) -> None:
+    model = MODEL | far
+    few, many = (evaluate("spin_glass.threshold_D", digits, **model) for digits in (8, 30))
+    assert few < 0 and few.overlaps(many) and many.rad * 10**30 < -many.mid
 
 
 @pytest.mark.parametrize("far", [{"u_D": "-1e25"}, {"u_D": "-1e25", "u_G": "-1e-25"}, {"u_G": "-1e60"}])
@@ -67,9 +77,10 @@ def test_a_solution_that_is_lost_on_the_way_is_a_typed_error(monkeypatch: pytest
 def test_the_path_ends_where_it_should_and_stays_inside_the_domains() -> None:
     before, ctx.prec = ctx.prec, 300
     try:
-        kappa = Domain("kappa", fmpq(0), fmpq(1), True, True)
-        sigma = Domain("sigma_z", fmpq(0), None, True, True)
-        order = Domain("p", fmpq(2), None, False, True, integer=True)
+        zero, one, two = (End(str(k), fmpq(k), fmpq(k)) for k in range(3))
+        kappa = Domain("kappa", zero, one, True, True)
+        sigma = Domain("sigma_z", zero, None, True, True)
+        order = Domain("p", two, None, False, True, integer=True)
         bound = Domain("u", None, None, True, True)
         near = [fmpq(1, 2), fmpq(1), fmpq(3), arb("inf")]
         far = [1 - fmpq(1, 10**40), fmpq(10**30), fmpq(70), arb("inf")]
