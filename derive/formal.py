@@ -1,7 +1,7 @@
 """Derivatives taken by SymPy, for a look at points only, where the formal derivative is the derivative.
 
-That is so for what is built from numbers, symbols, sums, products, whole powers and entire functions, and for
-roots and logarithms of what is positive. Of anything else (pieces, moduli, integrals, limits) nothing is taken.
+That is so for what is built from numbers, symbols, sums, products, whole powers and entire functions, and
+for roots and logarithms of what is positive. Of anything else (pieces, moduli, integrals) nothing is taken.
 """
 
 from __future__ import annotations

@@ -132,8 +132,8 @@ class Theory:
         strange = [f"{k}={v}" for k, v in told.items() if (k, v) not in allowed]
         if strange:
             raise TheoryError(
-                f"{self.name}.{name}: {', '.join(strange)}; allowed are real=True, integer=True and zero=False: "
-                "a sign is said by the domain, the rest by given, assuming or nonzero"
+                f"{self.name}.{name}: {', '.join(strange)}; "
+                "allowed are real=True, integer=True and zero=False: a sign is said by the domain, the rest by given, assuming or nonzero"
             )
         if domain != sp.S.Complexes:
             require_interval(domain, f"{self.name}.{name}")

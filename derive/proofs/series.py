@@ -115,7 +115,7 @@ class Series:
             coefficient = algebra.expression(found.numerator) / algebra.expression(found.denominator)
             raise ProofFailed(
                 f"the two sides of equation {number + 1} agree at order {found.order}, claimed below order "
-                f"{self.order}, only where {coefficient} vanishes; no parameters at which it does not were found"
+                f"{self.order}, only where {coefficient} vanishes; no point where it does not was found"
             )
         for found in expansion.orders:
             doubtful = expansion.algebra.doubtful_factors(found.denominator, expansion.nonzero)
