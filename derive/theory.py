@@ -133,7 +133,8 @@ class Theory:
         if strange:
             raise TheoryError(
                 f"{self.name}.{name}: {', '.join(strange)}; "
-                "allowed are real=True, integer=True and zero=False: a sign is said by the domain, the rest by given, assuming or nonzero"
+                "allowed are real=True, integer=True and zero=False: a sign is said by the domain, "
+                "the rest by given, assuming or nonzero"
             )
         if domain != sp.S.Complexes:
             require_interval(domain, f"{self.name}.{name}")

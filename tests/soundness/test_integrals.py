@@ -286,7 +286,8 @@ DESCRIBED = Integrated(J, sp.Abs(x), x, sp.S.Zero, sp.S.One).catalogue(())
     [
         {"charts": {}}, {"infinite": [True, True]}, {"infinite": [False]}, {"real": 1}, {"switches": 0},
         {"switches": 2}, {"conditions": [3]}, {"choice": {"": 7}}, {"choice": {"+": 0}}, {"choice": {"": -1}},
-        {"charts": DESCRIBED["charts"] | {"plain": {"branches": [0], "switches": [], "slopes": [], "steps": "x"}}},
+        {"charts": DESCRIBED["charts"]
+         | {"plain": {"branches": [0], "switches": [], "slopes": [], "steps": "x"}}},
         {"more": 1},
     ],
 )  # fmt: skip
