@@ -303,9 +303,9 @@ def show(x: Value, digits: int = 6) -> str:
 
 
 def show_point(point: Point) -> str:
-    """The exact real coordinates of a point; those solved from the given equations follow from them."""
+    """The exact coordinates of a point; those solved from the given equations follow from them."""
     plain = plain_point(point)
-    return " ".join(f"{name}={v}" for name, v in plain.items() if "+/-" not in v and "I" not in v)
+    return " ".join(f"{name}={v}" for name, v in plain.items() if "+/-" not in v)
 
 
 def plain_point(point: Point) -> dict[str, str]:

@@ -16,17 +16,19 @@ from sympy.polys.rings import PolyElement
 
 from derive.algebra import Algebra
 from derive.balls import evaluate, precision
-from derive.errors import ProofFailed
+from derive.errors import ProofFailed, StatementError
 from derive.expressions import to_text
 from derive.problem import Problem
 from derive.proofs.branches import require_only_start
 from derive.proofs.guard import guarded
+from derive.proofs.hints import exact_expression
 from derive.proofs.identity import differences
 from derive.proofs.power_series import LOCAL, Order, logarithm, order_of, solve_series
 from derive.proofs.series_witness import refutation
 from derive.reading import Kind, Reading
 from derive.verdict import PROVED, Outcome
 
+_MOST_TERMS = 200  # as many as are rechecked
 _MORE = 8  # terms beyond the order, for what denominators lose
 
 
@@ -44,7 +46,7 @@ class Series:
     ----------
     variable : the expansion variable.
     point : a rational number or ``sympy.oo``.
-    order : the first power of ζ that is not claimed; a limit is order 1.
+    order : the first power of ζ that is not claimed, at most 200; a limit is order 1.
     start : value at the point of each function that the given equations define.
     """
 
@@ -53,6 +55,18 @@ class Series:
     order: int
     start: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
     name: ClassVar[str] = "series"
+
+    def __post_init__(self) -> None:
+        """Refuse a variable, an order and starts of a kind that no series has."""
+        if not isinstance(self.variable, sp.Symbol):
+            raise StatementError(f"{self.variable!r} is not a symbol; a series is in one")
+        if not isinstance(self.order, int) or isinstance(self.order, bool) or self.order > _MOST_TERMS:
+            raise StatementError(f"order {self.order!r} is not a whole number of at most {_MOST_TERMS}")
+        exact_expression(self.point, "the point")
+        for function, value in self.start.items():
+            if not isinstance(function, sp.Symbol):
+                raise StatementError(f"{function!r} is not a symbol; a start is the value of an unknown function")
+            exact_expression(value, f"the start of {function}")
 
     @property
     def reading(self) -> Reading:

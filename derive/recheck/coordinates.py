@@ -110,10 +110,10 @@ def _fmpq(value: Fraction) -> fmpq:
     return fmpq(value.numerator, value.denominator)
 
 
-def plain(point: Point) -> Sequence[tuple[str, Fraction]]:
-    """The coordinates that are exact rationals, by name: those that a line about the point shows."""
-    return [
-        (n, Fraction(int(v.real.numerator), int(v.real.denominator)))
-        for n, v in sorted(point.exact.items())
-        if v.is_real
-    ]
+def plain(point: Point) -> Sequence[tuple[str, str]]:
+    """The coordinates that are exact, by name: those that a line about the point shows."""
+    return [(n, _shown(v)) for n, v in sorted(point.exact.items())]
+
+
+def _shown(v: Exact) -> str:
+    return str(v.real) if v.is_real else f"{v.real} + {v.imag}*I"

@@ -198,5 +198,5 @@ def _how(at: Point) -> str:
 
 
 def shown(at: Point) -> str:
-    """The exact rational coordinates of a point; those solved from the given equations follow from them."""
+    """The exact coordinates of a point; those solved from the given equations follow from them."""
     return " ".join(f"{name}={value}" for name, value in plain(at))
