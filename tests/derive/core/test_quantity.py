@@ -40,6 +40,8 @@ def test_uniqueness_rests_on_a_claim_of_the_quantity():
     x = theory.parameter("x", "a number")
     proof = theory.claim("one", "Only one root", eq(x, x), proof=by.identity())
     branch = Branch("square", root**2 + x, root, x, herglotz=(root,), unique=proof.id)
-    theory.quantity("good", "a root", parameters=[x], value=root, branch=branch, claims=[proof])
+    theory.quantity(
+        "good", "a root", parameters=[x], value=root, branch=branch, type="complex", claims=[proof]
+    )
     with pytest.raises(TheoryError, match=r"toy\.one is said to make the root unique"):
-        theory.quantity("bad", "a root", parameters=[x], value=root, branch=branch)
+        theory.quantity("bad", "a root", parameters=[x], value=root, branch=branch, type="complex")
