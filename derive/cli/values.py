@@ -54,8 +54,15 @@ def _short(text: str) -> str:
 
 
 def located(name: str) -> str:
-    """The full name of a quantity; the theories of ``FILE.py:NAME`` are made known to the evaluator first."""
+    """The full name of a quantity; the theories of ``FILE.py:NAME`` are made known to the evaluator first.
+
+    Raises
+    ------
+    TheoryError
+        Where the file has changed since its code was generated.
+    """
     from derive.cli.attaching import attach, package_of, places_of
+    from derive.cli.current import require_current
     from derive.publishing import recover
 
     file, separator, short = name.rpartition(".py:")
@@ -65,7 +72,10 @@ def located(name: str) -> str:
     path = Path(file + ".py")
     recover(places_of(path))
     names = attach(package_of(path))
-    return short if short.partition(".")[0] in names or not names else f"{names[0]}.{short}"
+    full = short if short.partition(".")[0] in names or not names else f"{names[0]}.{short}"
+    if path.is_file():  # a package may be handed on without its file
+        require_current(path, full)
+    return full
 
 
 def status(name: str) -> str:

@@ -65,7 +65,7 @@ class Series:
         exact_expression(self.point, "the point")
         for function, value in self.start.items():
             if not isinstance(function, sp.Symbol):
-                raise StatementError(f"{function!r} is not a symbol; a start is the value of an unknown function")
+                raise StatementError(f"{function!r} is not a symbol; a start is that of an unknown")
             exact_expression(value, f"the start of {function}")
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -147,3 +148,37 @@ def test_control_characters_are_shown_and_not_sent(run: Callable[..., Any]) -> N
 def test_json_is_plain_ascii_structure(run: Callable[..., Any]) -> None:
     result = run("eval", "spin_glass.density", *SEMICIRCLE, "--json")
     assert isinstance(json.loads(result.stdout)["value"], str)
+
+
+def test_code_of_another_text_is_not_evaluated(run: Callable[..., Any], tmp_path: Path) -> None:
+    text = """
+from sympy import Eq, Interval
+from derive import Theory, by
+t = Theory("changed", "A file that changes")
+a = t.parameter("a", "")
+c = t.claim("c", "", Eq((a + 1) ** 2, a**2 + 2 * a + 1), proof=by.identity())
+t.quantity("q", "", parameters=[a], value=a + 6, claims=[c])
+"""
+    file = tmp_path / "changed.py"
+
+    def written(*change: str) -> Any:
+        file.write_text(text.replace(*change) if change else text)
+        return run("eval", f"{file}:q", "a=1/2")
+
+    file.write_text(text)
+    assert run("run", file).exit_code == 0
+    assert written().stdout.startswith("6.5000")
+    for old, new, said in [
+        ("a + 6", "a + 9", "has changed since its code was generated"),
+        ("2 * a + 1)", "2 * a + 2)", "a claim it rests on has changed since"),
+        ('parameter("a", "")', 'parameter("a", "", Interval(0, 1))', "has changed since"),
+    ]:
+        result = written(old, new)
+        assert result.exit_code == 2 and not result.stdout and said in result.stderr, new
+    file.write_text(text + 't.quantity("more", "", parameters=[a], value=a, claims=[c])\n')
+    result = run("eval", f"{file}:more", "a=1/2")
+    assert result.exit_code == 2 and "not in its generated code" in result.stderr
+    assert written("A file", "# A file").exit_code == 2  # the title is in the code
+    assert written("\nfrom sympy", "# a remark\nfrom sympy").exit_code == 0
+    file.unlink()
+    assert run("eval", f"{file}:changed.q", "a=1/2").stdout.startswith("6.5000")

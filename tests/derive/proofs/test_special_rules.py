@@ -204,7 +204,7 @@ def test_true_neighbours_are_proved_and_rechecked(name):
         ("a quotient of what is given as zero", "the denominator d may vanish"),
         ("atan at its branch point", "not known to be real"),
         ("a sine that grows", "no rule for the limit"),
-        ("symmetric up to 1", "does not vanish"),
+        ("symmetric up to 1", "is certified, so it may vanish"),
         ("the order of a pole, by what is given", "no limit at x = 0"),
         ("the root of zero", "may jump"),
     ],
