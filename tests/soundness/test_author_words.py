@@ -166,7 +166,8 @@ def test_the_status_says_that_something_is_argued(theory: Theory) -> None:
         return statuses(standings(theory, lambda claim: verdict))
 
     alone = {"said_own.alone": "stated, not proved"}
-    assert known(Verdict.PROVED) == alone | {"said_own.flat": "argued, not proved", "said_own.plain": "proved"}
+    proved = {"said_own.flat": "argued, not proved", "said_own.plain": "proved"}
+    assert known(Verdict.PROVED) == alone | proved
     assert known(Verdict.ENCLOSED) == alone | {"said_own.flat": "enclosed", "said_own.plain": "enclosed"}
 
 
