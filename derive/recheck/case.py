@@ -69,8 +69,11 @@ class Case:
         self.moves = moves
         self.nonzero: list[fmpq_mpoly] = []
         for stored in certificate["nonzero"]:
+            numerator = self.engine.lowest(parse(stored))[0]
+            if numerator == 0:
+                raise RecheckFailed(f"{stored[:60]} vanishes, so the claim is about nothing")
             if not moves or x not in parse(stored).symbols():
-                self.nonzero.append(self.engine.lowest(parse(stored))[0])
+                self.nonzero.append(numerator)
         # The claim is about points at which all of its own text is defined.
         for tree in own if granted is None else granted:
             self._take_divisors(tree, not moves)

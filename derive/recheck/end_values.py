@@ -87,7 +87,7 @@ class Ends:
             num, den = self.engine.fraction(base)
         except RecheckFailed:
             return 0
-        if self._has_x(den) or any(self.calculus.depends(n) and n != self.x for n in self._used(num)):
+        if self._moves(den) or not self._is_polynomial(num):
             return 0
         at, count = self.engine.fraction(end), 0
         index = self.engine.names.index(self.x)
@@ -127,17 +127,20 @@ class Ends:
 
         marked = replaced(function, mark)
         num, den = self.engine.fraction(marked)
-        if self._used(den) & set(MARKS):
+        if self.engine.mentions(den, set(MARKS)):
             raise RecheckFailed("a decaying function stands in a denominator")
+        others = (self.engine.generator(n) for n in self._used(num))
+        if any(g is not None and g.tree.symbols() & set(MARKS) for g in others):
+            raise RecheckFailed("a decaying function stands inside another function")
         for name, tree in found.items():
             if tree.head in ("atan", "erfcx"):
                 index = self.engine.names.index(name)
                 factor = cancel(num.derivative(index), den)
-                if any(self.calculus.depends(n) for p in factor for n in self._used(p)):
+                if any(self._moves(p) for p in factor):
                     raise RecheckFailed(f"{tree.head} has a factor that depends on the variable")
         rest = folded(replaced(marked, lambda t: limits.get(t.head) if t.kind == "symbol" else None))
         top, bottom = self.engine.fraction(rest)
-        if any(self.calculus.depends(n) and n != self.x for n in self._used(top) | self._used(bottom)):
+        if not (self._is_polynomial(top) and self._is_polynomial(bottom)):
             raise RecheckFailed("what is left at infinity is not rational in the variable")
         if top == 0:
             return self.engine.zero, self.engine.one
@@ -168,7 +171,7 @@ class Ends:
     def _direction(self, value: Ratio, side: int) -> int:
         """Whether a polynomial that depends on the variable tends to +oo or -oo."""
         num, den = value
-        if self._has_x(den) or any(self.calculus.depends(n) and n != self.x for n in self._used(num)):
+        if self._moves(den) or not self._is_polynomial(num):
             raise RecheckFailed("an argument is not a polynomial")
         parts = self._coefficients(num)
         degree = max(parts)
@@ -193,6 +196,8 @@ class Ends:
             self._direction(self.engine.fraction(h), side)
             return number(0)
         num, den = self.engine.fraction(a)
+        if not (self._is_polynomial(num) and self._is_polynomial(den)):
+            raise RecheckFailed("the second argument of Owen's T is not rational")
         if max(self._coefficients(num)) <= max(self._coefficients(den)):
             raise RecheckFailed("the second argument of Owen's T does not tend to infinity")
         direction = self._direction((num, self.engine.one), side)
@@ -210,6 +215,14 @@ class Ends:
 
     def _has_x(self, p: fmpq_mpoly) -> bool:
         return self.x in self._used(p)
+
+    def _moves(self, p: fmpq_mpoly) -> bool:
+        """Whether it changes with the variable, also inside its generators."""
+        return any(self.calculus.depends(n) for n in self._used(p))
+
+    def _is_polynomial(self, p: fmpq_mpoly) -> bool:
+        """Whether the variable stands in it as itself only."""
+        return not any(self.calculus.depends(n) and n != self.x for n in self._used(p))
 
     def _coefficients(self, p: fmpq_mpoly) -> dict[int, fmpq_mpoly]:
         return by_powers(p, self.engine.names.index(self.x))

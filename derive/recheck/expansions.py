@@ -97,6 +97,8 @@ class Expansion:
             self.ring, {} if at else {d.name: d for d in conditions.domains if d.name not in moving}
         )
         for tree in conditions.nonzero:
+            if tree.kind == "number" and tree.value == 0:
+                raise RecheckFailed("0 vanishes, so the claim is about nothing")
             if not tree.symbols() & moving and not at:
                 self.signs.nonzero.append(self.ring.fraction(tree)[0])
         self._read(evidence)

@@ -19,6 +19,7 @@ from derive.text import Tree
 # The error that mpmath states is multiplied by this, and three quarters of the bits are believed at most.
 _MARGIN = 16
 _SPARE = 64
+_MOST_BITS = 100_000
 
 
 def estimate(integrand: Tree, variable: str, ends: tuple[Tree, Tree], values: Mapping[str, Value]) -> acb:
@@ -70,6 +71,8 @@ def _middle(x: arb) -> object:
 def _exact(x: object) -> fmpq:
     """An mpmath number as a rational."""
     sign, mantissa, exponent, _ = mp.mpf(x)._mpf_
+    if abs(exponent) > _MOST_BITS:
+        raise RecheckFailed("mpmath's quadrature gives a number too long to be believed")
     value = fmpq(int(mantissa) * (-1 if sign else 1))
     power = fmpq(2) ** abs(int(exponent))
     return value * power if exponent >= 0 else value / power

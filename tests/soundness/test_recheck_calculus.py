@@ -19,6 +19,7 @@ from soundness.forging import (
     signs,
     target,
     text,
+    total,
     zero,
 )
 
@@ -472,3 +473,39 @@ def test_the_sign_of_an_integral():
         changed(made, ("evidence", "sign", "assumptions"), ["x > 1"]),
         "rests on other assumptions|not a multiple",
     )
+
+
+LINE = {"domains": ["x in (-oo, oo)"]}
+AT = generator("_a", "opaque", "atan(x)")
+
+
+def test_no_limit_hides_inside_a_root():
+    """∫_0^oo of the derivative of x(√(1+atan²x) − √(1+π²/4)) is -(π/2)/√(1+π²/4), not 0."""
+    function = (
+        "(1 + atan(x)**2)**(1/2) - (1 + pi**2/4)**(1/2)"
+        " + x*atan(x)/((1 + x**2)*(1 + atan(x)**2)**(1/2))"
+    )
+    primitive = "x*((1 + atan(x)**2)**(1/2) - (1 + pi**2/4)**(1/2))"
+
+    def one_more(name: str) -> dict[str, Any]:
+        return total((f"{name}**2", factors((name, 2, EVEN))), ("1", POSITIVE))
+
+    conditions = [
+        sign_of("atan(x)**2 + 1 > 0", signs(target("_a**2 + 1", one_more("_a")), generators=[AT]), **LINE),
+        sign_of("x**2 + 1 > 0", signs(target("x**2 + 1", one_more("x"))), **LINE),
+    ]
+    made = integral(
+        function, ("0", "oo"), "0", primitive, zero("0", "0", "0"), zero("0", "0", "0"),
+        conditions=conditions,
+        generators=[
+            AT, generator("_r", "root", "1 + atan(x)**2", 2), PI, generator("_s", "root", "1 + pi**2/4", 2),
+        ],
+        relations=[relation("_r**2 - _a**2 - 1"), relation("_s**2 - 1 - _pi**2/4")],
+    )  # fmt: skip
+    terms = text("x*(1 + atan(x)**2)**(1/2)"), text("-x*(1 + pi**2/4)**(1/2)")
+    made = changed(made, ("evidence", "ends", 0), {"terms": list(terms)})
+    refused(made, "inside another function")
+
+
+def test_an_integral_about_nothing():
+    refused(square(nonzero=["0"]), "the claim is about nothing")

@@ -75,3 +75,10 @@ def test_a_branch_is_the_root_that_the_rule_picks() -> None:
 )
 def test_a_definition_with_anything_unknown_is_refused(change: dict[str, Any]) -> None:
     refuse(agreed("f(x) == 0", [{"x": "1/3"}], quantities=[*quantity()[:0], quantity()[0] | change]), ".")
+
+
+def test_a_number_too_long_is_no_estimate() -> None:
+    integrand = "a*exp(-1*(1000000*(t + -10/3))**2)"
+    narrow = {"symbol": "v", "variable": "t", "integrand": integrand, "lower": "-1*oo", "upper": "oo"}
+    made = agreed("f(x) == 0", [{"x": "7/11"}], domains=["x in (0, 1)"], quantities=quantity(integral=narrow))
+    refuse(made, "too long")
