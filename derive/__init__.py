@@ -28,8 +28,11 @@ if TYPE_CHECKING:
         TheoryError,
         UnknownClaimError,
     )
+    from derive.extremum import Extremum, Option
+    from derive.integrated import Integrated
     from derive.problem import Laboratory, Problem, Procedure
     from derive.quantity import Branch, Quantity, Support
+    from derive.radius import RootRadius
     from derive.source import Derived, Source
     from derive.theory import Parameter, Theory
     from derive.verdict import ENCLOSED, PROVED, REFUTED, SIMULATED, UNDECIDED, Outcome, Verdict
@@ -48,8 +51,11 @@ _HOME = {
         "TheoryError",
         "UnknownClaimError",
     ),
+    "derive.extremum": ("Extremum", "Option"),
+    "derive.integrated": ("Integrated",),
     "derive.problem": ("Laboratory", "Problem", "Procedure"),
     "derive.quantity": ("Branch", "Quantity", "Support"),
+    "derive.radius": ("RootRadius",),
     "derive.source": ("Derived", "Source"),
     "derive.theory": ("Parameter", "Theory"),
     "derive.verdict": (
@@ -83,9 +89,12 @@ __all__ = [
     "DeriveError",
     "Derived",
     "Erratum",
+    "Extremum",
+    "Integrated",
     "Interval",
     "Laboratory",
     "ModelEquation",
+    "Option",
     "Outcome",
     "Parameter",
     "Problem",
@@ -94,6 +103,7 @@ __all__ = [
     "Quantity",
     "RecheckFailed",
     "Report",
+    "RootRadius",
     "Source",
     "StatementError",
     "Support",
