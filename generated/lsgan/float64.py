@@ -291,7 +291,9 @@ def gradient(a, b, g, h, c):
     Operations: 24 additions, 59 multiplications, 26 divisions, 15 function calls, 12 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
-    Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+        lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero,
+        lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
         lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
         lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
         lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
@@ -373,7 +375,9 @@ def gradient_at_zero_a(a, b, g, h, c):
     Operations: 5 additions, 5 multiplications, 3 divisions, 3 function calls, 1 negation.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
-    Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+        lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero,
+        lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
         lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
         lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
         lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
@@ -424,7 +428,9 @@ def hessian(a, b, g, h, c):
     Operations: 47 additions, 91 multiplications, 49 divisions, 15 function calls, 11 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
-    Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+        lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero,
+        lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
         lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
         lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
         lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
@@ -550,7 +556,9 @@ def hessian_at_zero_a(a, b, g, h, c):
     Operations: 10 additions, 19 multiplications, 6 divisions, 5 function calls, 4 negations.
     Source: Pulford, Kondrashov, “Convergence and optimality analysis of low-dimensional GANs using
         error function integrals”, IEEE Access 9 (2021).
-    Claims: lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
+    Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
+        lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero,
+        lsgan.ladder.data_a.positive, lsgan.ladder.data_b.positive, lsgan.ladder.data_aa.positive,
         lsgan.ladder.data_ab.positive, lsgan.ladder.data_bb.positive, lsgan.ladder.generator_a.positive,
         lsgan.ladder.generator_b.positive, lsgan.ladder.generator_g.positive,
         lsgan.ladder.generator_h.positive, lsgan.ladder.generator_aa.positive,
