@@ -48,9 +48,7 @@ class Look:
         return self.complete and not self.counterexample
 
 
-def second_look(
-    problem: Problem, reading: Reading, start: Mapping[sp.Symbol, sp.Expr] | None = None
-) -> Look:
+def second_look(problem: Problem, reading: Reading, start: Mapping[sp.Symbol, sp.Expr] | None = None) -> Look:
     """Look at a statement at up to `POINTS` exact points of its reading.
 
     Parameters
@@ -231,11 +229,12 @@ def _valued(e: sp.Expr, point: Numbers) -> Any:
 
 
 def _shown(point: Point) -> str:
+    """A point in words, never none: an empty text would say that there is no counterexample."""
     parts = []
     for s in sorted(point, key=lambda s: s.name):
         value = point[s]
         if isinstance(value, fmpq):
             parts.append(f"{s.name}={value}")
-        elif isinstance(value, arb):
+        else:
             parts.append(f"{s.name}={value.str(6)}")
-    return " ".join(parts)
+    return " ".join(parts) or "the only point"

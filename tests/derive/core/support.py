@@ -40,6 +40,9 @@ def about(data: dict[str, Any], **statement: Any) -> dict[str, Any]:
     return {**copy.deepcopy(data), **statement}
 
 
-def small_theory(name: str = "toy") -> Theory:
-    """A theory without anything in it."""
-    return Theory(name, "A theory for tests")
+def small_theory(name: str = "toy", unknowns: str = "") -> Theory:
+    """A theory with nothing in it but complex symbols, whose names are parted by spaces."""
+    theory = Theory(name, "A theory for tests")
+    for unknown in unknowns.split():
+        theory.unknown(unknown, "a number")
+    return theory
