@@ -118,7 +118,7 @@ def recheck(
     """
     require_stated(claim, certificate)
     verdict = certificate.get("verdict")
-    if verdict not in {v.value for v in Verdict} or not Verdict(verdict).reaches(claim.expect):
+    if verdict not in [v.value for v in Verdict] or not Verdict(verdict).reaches(claim.expect):
         raise RecheckFailed(f"{claim.id}: it says {verdict}, declared is {claim.expect.value}")
     known = {p.id: p for p in _resting(claim)}
 

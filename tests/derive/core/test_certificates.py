@@ -8,7 +8,7 @@ import sympy as sp
 from support import eq, small_theory
 
 from derive import by
-from derive.certificate import certificate_of, load, recheck, store, to_json
+from derive.certificate import certificate_of, digest, load, recheck, store, to_json
 from derive.check import attempt
 from derive.errors import RecheckFailed
 from derive.verdict import ENCLOSED
@@ -18,8 +18,22 @@ x, y, u = sp.symbols("x y u")
 
 def made(proof, statement=None, **details):
     statement = statement if statement is not None else eq((x + y) ** 2, x**2 + 2 * x * y + y**2)
-    claim = small_theory().claim("claim", "A claim", statement, proof=proof, **details)
+    claim = small_theory(unknowns="x y u").claim("claim", "A claim", statement, proof=proof, **details)
     return claim, json.loads(to_json(certificate_of(claim, attempt(claim, claim.problem()))))
+
+
+def sealed(data):
+    """The same with a seal that fits, as whoever forges one would make it."""
+    rest = {k: v for k, v in data.items() if k != "seal"}
+    return {**rest, "seal": digest(rest)}
+
+
+def refuse(claim, data, match=None):
+    """The certificate is refused with the seal that it has, and with one that fits."""
+    with pytest.raises(RecheckFailed):
+        recheck(claim, data)
+    with pytest.raises(RecheckFailed, match=match):
+        recheck(claim, sealed(data))
 
 
 @pytest.fixture
@@ -32,6 +46,7 @@ def test_round_trip(square, tmp_path):
     assert store([data], tmp_path / "new") == [tmp_path / "new" / "toy.claim.json"]
     assert load(claim.id, tmp_path / "new") == data
     assert recheck(claim, data)
+    assert sealed(data) == data
     assert [f.name for f in (tmp_path / "new").iterdir()] == ["toy.claim.json"]
 
 
@@ -57,15 +72,34 @@ def test_unreadable_certificates(square, tmp_path, content):
         "domains",
         "nonzero",
         "quantities",
+        "reading",
+        "integers",
+        "settings",
+        "premises",
+        "detail",
+        "evidence",
     ],
 )
 def test_a_certificate_is_about_its_claim(square, key):
     claim, data = square
     for value in (None, "other", ["1 == 1"], 7):
-        with pytest.raises(RecheckFailed):
-            recheck(claim, {**data, key: value})
+        refuse(claim, {**data, key: value})
+    refuse(claim, {k: v for k, v in data.items() if k != key})
+
+
+@pytest.mark.parametrize("seal", [None, "", "other", ["1 == 1"], 7, "0" * 64])
+def test_a_broken_seal_is_refused(square, seal):
+    claim, data = square
     with pytest.raises(RecheckFailed):
-        recheck(claim, {k: v for k, v in data.items() if k != key})
+        recheck(claim, {**data, "seal": seal})
+    with pytest.raises(RecheckFailed):
+        recheck(claim, {k: v for k, v in data.items() if k != "seal"})
+
+
+def test_what_is_not_read_is_refused(square):
+    claim, data = square
+    refuse(claim, {**data, "more": "1"}, "more")
+    refuse(claim, {**data, "evidence": {**data["evidence"], "more": "1"}}, "more")
 
 
 @pytest.mark.parametrize(
@@ -73,18 +107,17 @@ def test_a_certificate_is_about_its_claim(square, key):
 )
 def test_malformed_evidence_is_refused_not_raised(square, evidence):
     claim, data = square
-    with pytest.raises(RecheckFailed):
-        recheck(claim, {**data, "evidence": evidence})
+    refuse(claim, {**data, "evidence": evidence})
 
 
 def test_agreement_never_certifies_a_proof():
     claim, data = made(by.agreement(points=2))  # declared PROVED
-    with pytest.raises(RecheckFailed, match="can carry ENCLOSED"):
-        recheck(claim, {**data, "verdict": "PROVED"})
+    with pytest.raises(RecheckFailed, match="it says ENCLOSED, declared is PROVED"):
+        recheck(claim, data)
+    refuse(claim, {**data, "verdict": "PROVED"}, "agreement cannot carry the verdict PROVED")
     claim, data = made(by.agreement(points=2), expect=ENCLOSED)
     assert recheck(claim, data)
-    with pytest.raises(RecheckFailed):
-        recheck(claim, {**data, "verdict": "PROVED"})
+    refuse(claim, {**data, "verdict": "PROVED"}, "agreement cannot carry the verdict PROVED")
 
 
 BOUND = [
@@ -98,15 +131,19 @@ BOUND = [
 def test_what_a_claim_asks_for_is_part_of_its_certificate(proof, statement, given, changes):
     claim, data = made(proof, statement, given=given)
     assert recheck(claim, data)
+    assert set(changes) == set(data["settings"])
     for key, value in changes.items():
         forged = copy.deepcopy(data)
-        forged["evidence"][key] = value
-        with pytest.raises(RecheckFailed, match=f"{key} is not the claim's"):
-            recheck(claim, forged)
+        forged["settings"][key] = value
+        refuse(claim, forged, "settings is not the claim's")
+        forged["reading"] |= {key: value} if key in forged["reading"] else {}
+        refuse(claim, forged, "(reading|settings) is not the claim's")
 
 
 def test_fewer_bits_or_points_are_not_what_was_asked():
     claim, data = made(by.agreement(bits=150, points=3), expect=ENCLOSED)
-    for change in ({"bits": 20}, {"asked": 1, "points": data["evidence"]["points"][:1]}):
-        with pytest.raises(RecheckFailed):
-            recheck(claim, {**data, "evidence": {**data["evidence"], **change}})
+    assert data["settings"] == {"bits": 150, "asked": 3}
+    one = {"points": data["evidence"]["points"][:1]}
+    for settings, evidence in (({"bits": 20}, {}), ({"asked": 1}, one), ({}, one)):
+        forged = {**data, "settings": {**data["settings"], **settings}}
+        refuse(claim, {**forged, "evidence": {**data["evidence"], **evidence}})
