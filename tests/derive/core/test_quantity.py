@@ -38,7 +38,7 @@ def test_values_of_one_laboratory_are_not_those_of_another():
 def test_uniqueness_rests_on_a_claim_of_the_quantity():
     theory = small_theory()
     x = theory.parameter("x", "a number")
-    proof = theory.claim("one", "Only one root", eq(x, x), proof=by.identity())
+    proof = theory.claim("one", "Only one root", eq((x + 1) ** 2, x**2 + 2 * x + 1), proof=by.identity())
     branch = Branch("square", root**2 + x, root, x, herglotz=(root,), unique=proof.id)
     theory.quantity(
         "good", "a root", parameters=[x], value=root, branch=branch, type="complex", claims=[proof]

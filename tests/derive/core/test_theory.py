@@ -9,15 +9,16 @@ from derive.errors import TheoryError, UnknownClaimError
 from derive.verdict import PROVED, REFUTED, Verdict
 
 x = sp.Symbol("x")
+SQUARE = eq((x + 1) ** 2, x**2 + 2 * x + 1)
 
 
 def test_ids_are_used_once():
-    theory = small_theory()
+    theory = small_theory(unknowns="x")
     theory.model("law", "A law", eq(x, 1))
-    theory.claim("first", "A claim", eq(x, x), proof=by.identity())
+    theory.claim("first", "A claim", SQUARE, proof=by.identity())
     for name in ("law", "first"):
         with pytest.raises(TheoryError, match=f"toy.{name} is used twice"):
-            theory.claim(name, "Again", eq(x, x), proof=by.identity())
+            theory.claim(name, "Again", SQUARE, proof=by.identity())
     with pytest.raises(TheoryError, match="used twice"):
         theory.model("first", "Again", eq(x, 1))
 
@@ -25,7 +26,7 @@ def test_ids_are_used_once():
 @pytest.mark.parametrize("name", ["", "1x", "a b", "a..b", "a/b", "../x", "x\n", ".x", "é"])
 def test_names_of_claims(name):
     with pytest.raises(TheoryError, match="not an id"):
-        small_theory().claim(name, "A claim", eq(x, x), proof=by.identity())
+        small_theory(unknowns="x").claim(name, "A claim", SQUARE, proof=by.identity())
 
 
 @pytest.mark.parametrize("name", ["I", "pi", "E", "oo", "_x", "x y", "2x", ""])
@@ -53,10 +54,10 @@ def test_symbols_know_their_domains():
 
 
 def test_a_refuted_statement_names_its_correction():
-    theory = small_theory()
+    theory = small_theory(unknowns="x")
     with pytest.raises(TheoryError, match="must name the claim that corrects it"):
         theory.published("wrong", "A slip", eq(x, x + 1), proof=by.refutation())
-    right = theory.claim("right", "As it should be", eq(x, x), proof=by.identity())
+    right = theory.claim("right", "As it should be", SQUARE, proof=by.identity())
     wrong = theory.published("slip", "A slip", eq(x, x + 1), proof=by.refutation(), corrected_by=right)
     assert wrong.expect is REFUTED
     with pytest.raises(TheoryError, match="refuted itself"):
@@ -76,8 +77,8 @@ def test_matrices_must_fit():
 
 
 def test_find():
-    theory = small_theory()
-    claim = theory.claim("a.b", "A claim", eq(x, x), proof=by.identity())
+    theory = small_theory(unknowns="x")
+    claim = theory.claim("a.b", "A claim", SQUARE, proof=by.identity())
     assert theory.find("a.b") is theory.find("toy.a.b") is claim
     with pytest.raises(UnknownClaimError, match="no claim 'c'"):
         theory.find("c")
