@@ -55,9 +55,16 @@ def alternating_radius(k: float, beta1: float, beta2: float) -> float:
 @cache
 def function(expression: sp.Expr) -> Callable[[Point], float]:
     """An expression as a function of floats by the names of its symbols."""
+    value = complex_function(expression)
+    return lambda point: float(value(point))
+
+
+@cache
+def complex_function(expression: sp.Expr) -> Callable[[Point], complex]:
+    """The same for an expression that may hold the imaginary unit."""
     symbols = sorted(expression.free_symbols, key=lambda s: s.name)
     compiled = sp.lambdify(symbols, expression, "math")
-    return lambda point: float(compiled(*(point[s.name] for s in symbols)))
+    return lambda point: compiled(*(point[s.name] for s in symbols))
 
 
 def margin(relation: sp.Basic, point: Point, rho: Callable[[RootRadius], float] | None = None) -> float:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 import sympy as sp
-from game_numbers import claim, function, hundredths, margin
+from game_numbers import claim, complex_function, function, hundredths, margin
 from hypothesis import given
 from profiles import examples
 
@@ -105,7 +105,7 @@ def test_the_theory_has_the_characteristic_polynomials_of_the_real_game(name: st
     for lam in (0.0, 1.0, -2.0):
         expected = np.linalg.det(lam * np.eye(2) - found)
         point = {"lam": lam, "f1": F1, "f2": F2, **values}
-        assert function(getattr(statement, side).doit())(point) == pytest.approx(expected, abs=1e-8)
+        assert complex_function(getattr(statement, side).doit())(point) == pytest.approx(expected, abs=1e-8)
 
 
 def test_derivatives_of_the_original_nonlinearity() -> None:
