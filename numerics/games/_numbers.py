@@ -41,6 +41,8 @@ def as_floats(name: str, value: Any) -> Floats:
     ParameterError, DomainError, ShapeError
         For entries that are not real numbers, exact ones beyond float64, and ragged nesting.
     """
+    if hasattr(value, "free_symbols") and hasattr(value, "tolist"):
+        value = value.tolist()  # a matrix of a computer algebra system is its entries and nothing more
     array = plain_array(name, value, REAL)
     if array.dtype.kind not in "OU":
         return np.array(real_array(name, array))
