@@ -154,7 +154,9 @@ class Prepared:
             if step.word == "variable":
                 places.append(k)
             elif step.word == "sign":
-                registers[k] = signs[step.extra]
+                sign = signs[step.extra]
+                # Exact, and a ball like every other step: an integrand may be a sign and nothing else.
+                registers[k] = sign if sign is EITHER else fmpq(sign)
             elif program.depends[k]:
                 work.append((k, _action(step), step.operands))
 

@@ -427,3 +427,52 @@ def test_the_end_and_the_rest_add_up_wherever_the_path_is_cut(integrand: Any) ->
         assert found[-1].rad() < arb(2) ** -80
     finally:
         ctx.prec = before
+
+
+def _steps() -> dict[str, Any]:
+    a = sp.Symbol("a", real=True)
+    step = sp.sign(x - third)
+    return {
+        "step": (step, lambda v: sp.Rational(4, 3)),
+        "step_of_parameter": (sp.sign(a * x), lambda v: 2 * sp.sign(v)),
+        "product_of_steps": (sp.sign(x - 1) * step, lambda v: sp.Rational(2, 3)),
+        "power_of_a_step": (sp.sign(x - third) ** 3, lambda v: sp.Rational(4, 3)),
+        "step_up": (sp.Heaviside(x - third), lambda v: sp.Rational(5, 3)),
+        "constant_pieces": (sp.Piecewise((1, x < third), (3, True)), lambda v: sp.Rational(16, 3)),
+    }
+
+
+@pytest.fixture(scope="module")
+def steps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
+    found = _steps()
+    made = Theory("steps", "Integrals of step functions")
+    a = made.parameter("a", "a number")
+    zeros = {"odd_step": sp.sign(x - 1), "odd_step_of_parameter": sp.sign(a - a * x)}
+    for name, integrand in ({name: f for name, (f, _) in found.items()} | zeros).items():
+        inside = Integrated(J, integrand, x, sp.Integer(0), sp.Integer(2))
+        made.quantity(name, name, parameters=(a,), value=J, integral=inside)
+    path, theories = list(generated.__path__), generated.THEORIES
+    folder = tmp_path_factory.mktemp("steps") / "steps_generated"
+    refresh([made], folder)
+    numerics.attach(folder)
+    yield found
+    generated.__path__[:] = path
+    generated.__dict__["THEORIES"] = theories
+    catalogue.forget()
+
+
+@pytest.mark.parametrize("value", ["2", "-1/2", "0"])
+def test_integrals_of_step_functions(steps: dict[str, Any], value: str) -> None:
+    for name, (_, expected) in steps.items():
+        exact = expected(sp.Rational(value))
+        found = numerics.evaluate(f"steps.{name}", 20, a=value)
+        distance = abs(found.mid - Fraction(int(exact.p), int(exact.q)))
+        assert distance <= found.rad <= abs(exact) * Fraction(1, 10**20), name
+
+
+@pytest.mark.parametrize("name", ["odd_step", "odd_step_of_parameter"])
+def test_a_step_whose_integral_is_zero_ends_like_every_such_integral(
+    steps: dict[str, Any], name: str
+) -> None:
+    with pytest.raises(PrecisionError, match="cannot be told from zero"):
+        numerics.evaluate(f"steps.{name}", a=2)
