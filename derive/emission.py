@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
+from weakref import WeakKeyDictionary
 
 import sympy as sp
 from flint import arb, fmpq, fmpz
 
 from derive.balls import evaluate, precision
-from derive.emit import EmittedFunction, EmittedTheory, accuracy
-from derive.errors import TheoryError
+from derive.emit import EmittedFunction, EmittedTheory, accuracy, program
+from derive.errors import DeriveError, TheoryError
 from derive.extremum import Extremum
 from derive.integrated import Integrated
 from derive.problem import interval_text
@@ -24,12 +25,56 @@ from derive.under_integral import show_values
 
 END_DIGITS = 200
 """Decimals of the rational bounds of an irrational end of a domain."""
+_LONGEST = 500
+Functions: TypeAlias = Sequence[EmittedFunction]
+# The functions of a quantity, or why there are none: both are asked for several times in one run.
+_known: WeakKeyDictionary[Quantity, Functions | str] = WeakKeyDictionary()
+
+
+def faults(theory: Theory) -> dict[str, str]:
+    """Why quantities cannot be emitted, in one line each: those that are badly declared, those whose
+    expressions no backend can compute, and those whose functions have the names of others.
+    """
+    found: dict[str, str] = {}
+    functions: dict[str, EmittedFunction] = {}
+    for quantity in theory.quantities.values():
+        made = quantity.fault or _functions_or_fault(theory, quantity)
+        if isinstance(made, str):
+            found[quantity.name] = made
+            continue
+        clash = next((f.name for f in made if not _same(functions.get(f.name, f), f)), "")
+        if clash:
+            found[quantity.name] = f"{quantity.name}: two different functions are called {clash}"
+            continue
+        functions |= {f.name: f for f in made}
+    return found
+
+
+def _same(one: EmittedFunction, other: EmittedFunction) -> bool:
+    return (one.arguments, one.outputs) == (other.arguments, other.outputs)
+
+
+def _functions_or_fault(theory: Theory, quantity: Quantity) -> Functions | str:
+    """The functions that a quantity is emitted as, or in one line why it cannot be."""
+    if quantity not in _known:
+        try:
+            show_values(theory, quantity)
+            made = _functions(theory, quantity)
+            for function in made:
+                program(function)
+            _known[quantity] = made
+        except DeriveError as error:
+            told = " ".join(str(error).split())
+            _known[quantity] = told if len(told) <= _LONGEST else told[:_LONGEST] + "…"
+    return _known[quantity]
 
 
 def emitted(
     theory: Theory, statuses: Mapping[str, str] | None = None, measured: Mapping[str, Any] | None = None
 ) -> EmittedTheory:
     """All functions and catalogue entries of a theory, in the order in which it declares them.
+
+    Quantities that cannot be emitted are left out; `faults` tells of them.
 
     Parameters
     ----------
@@ -39,15 +84,14 @@ def emitted(
     functions: dict[str, EmittedFunction] = {}
     catalogue: dict[str, dict[str, Any]] = {}
     measured = accuracy.load() if measured is None else measured
+    faulty = faults(theory)
     for quantity in theory.quantities.values():
-        if quantity.fault or (statuses is not None and quantity.name not in statuses):
+        if quantity.name in faulty or (statuses is not None and quantity.name not in statuses):
             continue
         status = STATED if statuses is None else statuses[quantity.name]
-        show_values(theory, quantity)
-        for function in _functions(theory, quantity):
-            known = functions.setdefault(function.name, function)
-            if (known.arguments, known.outputs) != (function.arguments, function.outputs):
-                raise TheoryError(f"{quantity.name}: two different functions are called {function.name}")
+        for function in _functions_or_fault(theory, quantity):
+            assert isinstance(function, EmittedFunction)  # a quantity without a fault
+            functions.setdefault(function.name, function)
         catalogue[quantity.name] = _entry(theory, quantity, measured, status)
     modules = {name: text() for name, text in theory.modules.items()}
     return EmittedTheory(theory.name, theory.title, tuple(functions.values()), catalogue, modules)

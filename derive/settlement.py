@@ -11,6 +11,7 @@ from typing import Any
 from derive.certificate import path_of
 from derive.check import Checker
 from derive.claim import Claim
+from derive.emission import faults
 from derive.errors import RecheckFailed, UnknownClaimError
 from derive.shelf import Shelf
 from derive.standing import Standing, reachable, resting_on, standings
@@ -85,8 +86,9 @@ class Settlement:
         return self.shelf.verdict(claim)
 
     def standings(self, theory: Theory) -> dict[str, Standing]:
-        """What is known of each quantity of a theory."""
-        return standings(theory, self.verdict)
+        """What is known of each quantity of a theory; one that cannot be emitted does not stand."""
+        faulty = {name: Standing("", why, faulty=True) for name, why in faults(theory).items()}
+        return standings(theory, self.verdict) | faulty
 
     def _needed(self, theories: Iterable[Theory]) -> list[Claim]:
         found: list[Claim] = []

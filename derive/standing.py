@@ -26,10 +26,12 @@ class Standing:
 
     status : for the catalogue; "" for a quantity that is not to be served.
     reason : why it is not served.
+    faulty : whether that is the quantity itself, and not a claim.
     """
 
     status: str
     reason: str = ""
+    faulty: bool = False
 
 
 def standings(theory: Theory, settled: Settled) -> dict[str, Standing]:
@@ -68,7 +70,7 @@ def resting_on(theory: Theory, quantity: Quantity) -> tuple[list[Claim], list[Cl
 
 def _standing(theory: Theory, quantity: Quantity, settled: Settled) -> Standing:
     if quantity.fault:
-        return Standing("", quantity.fault)
+        return Standing("", quantity.fault, faulty=True)
     try:
         behind, about = resting_on(theory, quantity)
     except UnknownClaimError as error:

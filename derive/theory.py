@@ -79,8 +79,10 @@ class Theory:
     modules: dict[str, Callable[[], str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if not self.name.isidentifier() or self.name.startswith("_"):
-            raise TheoryError(f"{self.name!r} is not a theory's name: letters, digits and underscores")
+        if not self.name.isidentifier() or self.name.startswith("_") or keyword.iskeyword(self.name):
+            raise TheoryError(
+                f"{self.name!r} is not a theory's name: letters, digits and underscores, no keyword of Python"
+            )
 
     def parameter(
         self,

@@ -183,7 +183,10 @@ class Graph:
         if e in (sympy.oo, -sympy.oo, sympy.zoo, sympy.nan):
             raise NotFiniteError(self.function.name, str(e))
         what = str(type(e).__name__) if e.args else str(e)
-        raise UnknownFunctionError(self.function.name, what, allowed())
+        hint = ""
+        if isinstance(e, sympy.Integral):
+            hint = "; an integral is given as Integrated(J, integrand, x, lower, upper), with integral="
+        raise UnknownFunctionError(self.function.name, what, allowed() + hint)
 
     def sum(self, terms: Iterable[Scaled]) -> Scaled:
         """Coefficient and node of a sum."""

@@ -102,3 +102,68 @@ def test_a_file_may_rest_on_a_shipped_theory_and_import_its_neighbours(tmp_path:
 def test_load_file_is_typed() -> None:
     with pytest.raises(TheoryError):
         load_file("nowhere.py")
+
+
+UNEMITTABLE = """
+from derive.radius import RootRadius
+from sympy import Integral, Interval, Max, Symbol, acos, floor, oo, sign, tan
+a = Theory('t', '')
+x, n = a.parameter('x', ''), a.parameter('n', '', Interval(0, oo), integer=True)
+z, s = Symbol('z'), Symbol('s', real=True)
+good = a.claim('good', '', Eq((x + 1)**2, x**2 + 2*x + 1), proof=by.identity())
+a.quantity('first', '', parameters=(x,), value=x + 1, claims=[good])
+for name, value in (
+    ('acos', acos(x)), ('tan', tan(x)), ('sign', sign(x)), ('most', Max(x, n)), ('floor', floor(x)),
+    ('power', x**n), ('bare', Integral(s * x, (s, 0, 1))), ('more', RootRadius(z**2 - x, z) + 1),
+    ('leading', RootRadius(x * z**2 - 1, z)),
+):
+    a.quantity(name, '', parameters=(x, n), value=value, claims=[good])
+a.quantity('last', '', parameters=(x,), value=x + 2, claims=[good])
+"""
+
+
+def test_a_quantity_that_cannot_be_emitted_stops_no_other(run: Callable[..., Any], tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(HEAD + UNEMITTABLE)
+    result = run("run", file)
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert "PROVED  t.good" in result.stdout
+    for name in ("acos", "tan", "sign", "most", "floor", "power", "bare", "more", "leading"):
+        (line,) = [k for k in result.stdout.splitlines() if f"t.{name} " in k or f"t.{name}(" in k]
+        assert line.startswith(f"FAILED  t.{name} cannot be emitted: ")
+        assert "Integrated(" in line if name == "bare" else "Integrated(" not in line
+    for value in ("t.first(x=1/2)", "t.last(x=1/2)"):
+        assert value in result.stdout
+    catalogue = (tmp_path / "mine_generated" / "t" / "__init__.py").read_text()
+    assert "t.first" in catalogue and "t.last" in catalogue and "t.tan" not in catalogue
+    assert run("check", file).exit_code == 0
+    compared = run("generate", file, "--check")
+    assert compared.exit_code == 1 and "FAILED  t.tan cannot be emitted" in compared.stdout
+
+
+def test_two_functions_of_one_name_are_a_fault_of_the_second(run: Callable[..., Any], tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(
+        HEAD + "from derive.quantity import Branch\na = Theory('t', '')\n"
+        "x, m = a.parameter('x', ''), Symbol('m')\n"
+        "for name, one in (('p', 1), ('r', 2)):\n"
+        "    made = Branch('both', m**2 + x*m + one, m, x, herglotz=(m,))\n"
+        "    a.quantity(name, '', parameters=(x,), value=m, branch=made, type='complex')\n"
+    )
+    result = run("generate", file)
+    assert result.exit_code == 1
+    assert "FAILED  t.r cannot be emitted: t.r: two different functions are called both" in result.stdout
+    assert "t.p" in (tmp_path / "mine_generated" / "t" / "__init__.py").read_text()
+
+
+@pytest.mark.parametrize(
+    "how", ["a.parameter('lambda', '')", "a.unknown('lambda', '')", "Theory('lambda', '')"]
+)
+def test_keywords_of_python_are_refused_where_they_are_declared(
+    run: Callable[..., Any], tmp_path: Path, how: str
+) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(HEAD + f"a = Theory('t', '')\n{how}\n")
+    result = run("run", file)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "line 4" in result.stderr and "'lambda'" in result.stderr and "eyword" in result.stderr
