@@ -11,7 +11,7 @@ from derive.certificate import to_json
 from derive.check import Checker
 from derive.emission import emitted
 from derive.emit import OutputError, accuracy, render
-from derive.emit.folders import CODE, RECORD, difference, fill, listed, plan
+from derive.emit.folders import CODE, RECORD, difference, fill, listed, plan, require_ours
 from derive.errors import UnsettledWarning
 from derive.library import SHIPPED, certificates_of
 from derive.measurement import record, valid
@@ -162,6 +162,7 @@ def refresh(
     try:
         recover(places)
         with Staging(places) as staging:
+            require_ours([RECORD], into)
             draft(theories, staging, into)
             texts = composed(theories, found, into, whole, measuring=True, bare=True)
             plan_certificates(staging, settlement.to_store())

@@ -29,6 +29,13 @@ def _a_time(ctx: click.Context, parameter: click.Parameter, value: float) -> flo
     return value
 
 
+def _a_folder(ctx: click.Context, parameter: click.Parameter, value: Path | str | None) -> Path | None:
+    """A folder that was named; no name at all is not the folder that one is in."""
+    if value == "":
+        raise click.BadParameter("'' names no folder; allowed are paths of folders, such as .")
+    return None if value is None else Path(value)
+
+
 seconds_option = click.option(
     "--seconds",
     type=float,
@@ -202,7 +209,8 @@ def eval_(name: str, parameters: tuple[str, ...], digits: int, as_json: bool) ->
 @click.option("--check", "check_only", is_flag=True, help="Only compare; print a unified diff.")
 @click.option(
     "--folder",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(file_okay=False),
+    callback=_a_folder,
     help="Where the code goes, instead of the package `generated`; what else is there stays.",
 )
 @seconds_option

@@ -17,11 +17,12 @@ from derive.cli.laboratory import NumericsLaboratory
 from derive.cli.outcome import FAILED, STOPS
 from derive.cli.screen import print_json, progress
 from derive.cli.side_by_side import Drafted
-from derive.emit import OutputError
-from derive.emit.folders import RECORD, difference
+from derive.emit import EmitError, OutputError
+from derive.emit.folders import RECORD, difference, require_ours
 from derive.errors import TheoryError
 from derive.generation import (
     GENERATED,
+    Standings,
     composed,
     draft,
     inaccurate,
@@ -42,6 +43,7 @@ class Emission:
     """What was published, or how the folder differs from what would be published.
 
     unsettled : quantities that are not in the code, with the reason.
+    faulty : those of them that cannot be emitted, whatever is proved.
     kept : the theories none of whose quantities stand, so that what was published of them stays.
     written : whether anything was to be published at all.
     compared : whether nothing was to be written, only looked at.
@@ -53,6 +55,7 @@ class Emission:
     changed: tuple[str, ...] = ()
     inaccurate: tuple[str, ...] = ()
     unsettled: dict[str, str] = field(default_factory=dict)
+    faulty: frozenset[str] = frozenset()
     kept: tuple[str, ...] = ()
     written: bool = True
     compared: bool = False
@@ -82,6 +85,9 @@ class Emission:
         """What the report says of quantities that are not served."""
         found = []
         for name, why in self.unsettled.items():
+            if name in self.faulty:
+                found.append(f"FAILED  {name} cannot be emitted: {why}")
+                continue
             kept = name.partition(".")[0] in self.kept
             what = "its code was left as it was" if kept else "it is not emitted"
             what = "" if self.compared else f"; {what}"
@@ -122,12 +128,25 @@ class Workplace:
         except OSError as error:
             raise OutputError(self.folder, error.strerror or str(error)) from error
         with staging:
-            package = draft(self.theories, staging, self.folder)
+            package = self._draft(staging)
             try:
                 yield staging, Drafted(package, tuple(t.name for t in self.theories))
             except STOPS as stop:
                 stop.add_note("all was written" if staging.published else "nothing was changed")
                 raise
+
+    def _draft(self, staging: Staging) -> Path:
+        """The drafted package; refused before anything is settled where it could not be published."""
+        try:
+            require_ours([RECORD], self.folder)
+            package = draft(self.theories, staging, self.folder)
+            texts = (p for p in package.rglob("*.py") if p.is_file())
+            require_ours([p.relative_to(package).as_posix() for p in texts], self.folder)
+        except EmitError:
+            raise
+        except OSError as error:
+            raise OutputError(self.folder, error.strerror or str(error)) from error
+        return package
 
     def publish(
         self, staging: Staging, made: Drafted, settlement: Settlement, orphans: Sequence[Path] = ()
@@ -165,6 +184,7 @@ class Workplace:
             told if changed else "",
             tuple(changed),
             unsettled=unsettled,
+            faulty=_faulty(found),
             kept=tuple(name for name in left_out if (self.folder / name).is_dir()),
             written=len(left_out) < len(self.theories),
             warnings=tuple(worrying(self.theories, json.loads(texts.get(RECORD, "{}")))),
@@ -214,7 +234,13 @@ def compared(selections: Sequence[Selection], folder: Path | None = None) -> Emi
         told = out_of_date(place.theories, found, place.folder, place.whole)
         violations = tuple(inaccurate() if place.folder == GENERATED else ())
     unsettled = {n: s.reason for of_theory in found.values() for n, s in of_theory.items() if not s.status}
-    return Emission(place.folder, told, inaccurate=violations, unsettled=unsettled, compared=True)
+    return Emission(
+        place.folder, told, inaccurate=violations, unsettled=unsettled, faulty=_faulty(found), compared=True
+    )
+
+
+def _faulty(found: Standings) -> frozenset[str]:
+    return frozenset(n for of_theory in found.values() for n, s in of_theory.items() if s.faulty)
 
 
 def print_generate(

@@ -35,7 +35,10 @@ def load(path: Path = RECORD) -> dict[str, Any]:
     """The recorded accuracy, empty if nothing has been recorded."""
     if not path.is_file():
         return {}
-    recorded = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        recorded = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise AccuracyError(f"{path.name} is no JSON") from error
     if not isinstance(recorded, dict):
         raise AccuracyError(f"{path.name} does not hold an object")
     return recorded

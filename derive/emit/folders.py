@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 import contextlib
 import difflib
+import json
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from derive.emit.catalogue import theory_list
@@ -77,7 +78,13 @@ def plan(staging: Staging, texts: Mapping[str, str], into: Path, whole: bool) ->
     Returns
     -------
     The paths in the folder whose content changes, sorted.
+
+    Raises
+    ------
+    OSError
+        Where a file that was not emitted has the name of one that is.
     """
+    require_ours(texts, into)
     if not into.exists():
         staging.put(CODE, ".", CODE)
         return sorted(texts)
@@ -112,6 +119,30 @@ def plan(staging: Staging, texts: Mapping[str, str], into: Path, whole: bool) ->
     if len(staging.planned) > before + 1 and whole and _is_ours(into, texts):
         _as_one(staging, texts, into, before)
     return sorted(changed)
+
+
+def require_ours(names: Iterable[str], into: Path) -> None:
+    """Refuse a folder in which one of these files is there and was not emitted.
+
+    Raises
+    ------
+    OSError
+        Naming it.
+    """
+    for name in sorted(names):
+        path = into / name
+        if os.path.lexists(path) and not (_is_record(path) if name == RECORD else _is_emitted(path)):
+            told = f"{name} there was not written by Rederive and would be overwritten; choose another folder"
+            raise FileExistsError(17, told, str(path))
+
+
+def _is_record(path: Path) -> bool:
+    """Whether a file is a record of accuracy, each entry of which says of which code it is."""
+    try:
+        found = json.loads(path.read_bytes()) if path.is_file() else None
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and all(isinstance(e, dict) and "code" in e for e in found.values())
 
 
 def _as_one(staging: Staging, texts: Mapping[str, str], into: Path, before: int) -> None:
@@ -247,7 +278,7 @@ def _python_files(into: Path) -> list[Path]:
 
 def _is_emitted(path: Path) -> bool:
     try:
-        return MARK in path.read_bytes()[:4000].decode("utf-8", errors="replace")
+        return path.is_file() and MARK in path.read_bytes()[:4000].decode("utf-8", errors="replace")
     except OSError:
         return False
 

@@ -144,7 +144,8 @@ def test_an_expression_that_cannot_be_emitted_is_named(run: Run, own: Path) -> N
     text = own.read_text().replace("exp, oo", "exp, gamma, oo")
     own.write_text(text.replace("value=share,", "value=gamma(share),"))
     result = run("generate", own)
-    assert result.exit_code == 1 and "gamma" in result.stderr
+    assert result.exit_code == 1 and result.stderr == ""
+    assert "FAILED  logistic.share cannot be emitted: share: gamma cannot be emitted" in result.stdout
     assert not (own.parent / "logistic_generated").exists()
 
 
@@ -163,3 +164,37 @@ def test_the_shipped_code_is_the_same_for_every_hash_seed_and_integer_type(seed:
         env=environment, capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", ["__init__.py", "logistic/ball.py", "logistic/__init__.py", "accuracy.json"])
+@pytest.mark.parametrize("content", ['{"mine": 1}\n', ""])
+def test_a_file_of_somebody_else_is_never_overwritten(
+    run: Run, own: Path, snapshot: Snapshot, tmp_path: Path, name: str, content: str
+) -> None:
+    folder = tmp_path / "there"
+    (folder / name).parent.mkdir(parents=True)
+    (folder / name).write_text(content)
+    before = snapshot(folder)
+    result = run("generate", own, "--folder", folder)
+    assert result.exit_code != 0 and result.stdout == "" and result.stderr.count("\n") == 1
+    assert name in result.stderr and "not written by Rederive" in result.stderr
+    assert snapshot(folder) == before
+    (folder / name).rename(folder / "mine.txt")
+    assert run("generate", own, "--folder", folder).exit_code == 0
+    assert (folder / "mine.txt").read_text() == content
+    assert run("generate", own, "--folder", folder).exit_code == 0
+
+
+def test_a_pipe_in_the_place_of_a_file_is_named_and_not_opened(run: Run, own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "there"
+    (folder / "logistic").mkdir(parents=True)
+    os.mkfifo(folder / "logistic" / "ball.py")
+    result = run("generate", own, "--folder", folder)
+    assert result.exit_code != 0 and "logistic/ball.py" in result.stderr
+
+
+def test_no_name_of_a_folder_is_refused(run: Run, own: Path) -> None:
+    result = run("generate", own, "--folder", "")
+    assert result.exit_code == 2
+    assert "--folder" in result.stderr and "''" in result.stderr and "allowed are" in result.stderr
+    assert not (own.parent / "logistic_generated").exists()
