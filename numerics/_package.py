@@ -9,6 +9,7 @@ import ast
 import hashlib
 import keyword
 import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -126,7 +127,10 @@ def _literals(path: Path, folder: Path) -> dict[str, Any]:
 def _read(path: Path, folder: Path) -> bytes:
     short = path.relative_to(folder).as_posix()
     try:
-        if path.stat().st_size > LARGEST:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # opening a pipe would wait for its other end
+            raise PackageError(folder, f"{short} is not a regular file")
+        if about.st_size > LARGEST:
             raise PackageError(folder, f"{short} is larger than {LARGEST} bytes")
         return path.read_bytes()
     except OSError as error:

@@ -11,9 +11,13 @@ from importlib.util import spec_from_file_location
 from types import CodeType, ModuleType
 from typing import Any
 
+from flint import acb, arb, fmpq, fmpz
+
 from numerics._package import Package
+from numerics.errors import PackageError, shown
 
 ROOT = "generated"
+_NUMBERS = (arb, acb, fmpq, fmpz, int)
 packages: dict[str, Package] = {}
 """The attached packages, by the name of their theory."""
 
@@ -63,6 +67,37 @@ class _Finder(MetaPathFinder):
             # Empty: no other finder looks into the folder, where caches of bytecode may lie.
             spec.submodule_search_locations = None if module else []
         return spec
+
+
+class Functions:
+    """The functions of an attached package's ball module, whose results are checked to be exact or balls."""
+
+    def __init__(self, package: Package, module: ModuleType) -> None:
+        self._package, self._module = package, module
+
+    def __getattr__(self, name: str) -> Any:
+        function = getattr(self._module, name)
+
+        def call(*arguments: Any) -> Any:
+            try:
+                found = function(*arguments)
+            except (AttributeError, TypeError, NameError, SystemExit) as error:
+                told = f"{name} of {self._package.name}/ball.py fails: {type(error).__name__}"
+                raise PackageError(self._package.place.parent, told) from error
+            for number in found if isinstance(found, tuple) else (found,):
+                if not isinstance(number, _NUMBERS):
+                    told = f"{name} of {self._package.name}/ball.py returns {shown(number)}, which is no ball"
+                    raise PackageError(self._package.place.parent, told)
+            return found
+
+        self.__dict__[name] = call
+        return call
+
+
+def functions_of(theory: str) -> Any:
+    """The ball functions of a theory; those of an attached one with their results checked."""
+    module = importlib.import_module(f"{ROOT}.{theory}.ball")
+    return Functions(packages[theory], module) if theory in packages else module
 
 
 _finder = _Finder()

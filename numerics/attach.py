@@ -74,6 +74,6 @@ def _ball(place: Path, name: str) -> ModuleType:
         return importlib.import_module(f"generated.{name}.ball")
     except RederiveError:
         raise
-    except Exception as error:  # the module is somebody's code
+    except (Exception, SystemExit) as error:  # the module is somebody's code
         told = f"{type(error).__name__}: {shown(str(error))}"
         raise PackageError(place, f"{name}/ball.py cannot be loaded: {told}") from error

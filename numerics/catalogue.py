@@ -14,6 +14,7 @@ from typing import Any
 
 from flint import arb, fmpq
 
+from numerics._package_code import Functions, functions_of
 from numerics.ends import End, read_end
 from numerics.errors import (
     DomainError,
@@ -163,7 +164,7 @@ class Quantity:
     data: Mapping[str, Any]
     domains: tuple[Domain, ...]
     names: frozenset[str]
-    functions: ModuleType = field(repr=False)
+    functions: ModuleType | Functions = field(repr=False)
 
     def function(self, name: str) -> Any:
         """One function of the theory's ball backend."""
@@ -289,7 +290,7 @@ def _build(name: str) -> Quantity:
         raise UnknownQuantityError(name, tuple(close[:3]))
     theory, data = listing[name]
     domains = tuple(read_domain(entry) for entry in data["parameters"])
-    functions = importlib.import_module(f"generated.{theory}.ball")
+    functions = functions_of(theory)
     names = frozenset(domain.name for domain in domains)
     built = Quantity(_record(name, data, domains), data, domains, names, functions)
     _known[name] = built

@@ -109,6 +109,16 @@ def integral(**changes: Any) -> dict[str, Any]:
     return entry(kind="integral", integral={**data, "choice": {"": 0}, "charts": charts}, ends=None)
 
 
+def pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def link(path: Path, to: str) -> None:
+    path.unlink()
+    path.symlink_to(to)
+
+
 BROKEN: dict[str, Callable[[Path], Any]] = {
     # the list
     "no list": lambda f: package(f, listed="x = 1\n"),
@@ -176,9 +186,14 @@ BROKEN: dict[str, Callable[[Path], Any]] = {
     # modules
     "a module that fails": lambda f: package(f, None, "1 / 0\n" + BALL),
     "a module that ends the program": lambda f: package(f, None, "raise ImportError('no')\n"),
+    "a module that ends the process": lambda f: package(f, None, "raise SystemExit\n" + BALL),
     "a module with a mistake": lambda f: package(f, None, "def third(x:\n"),
     "an edited module": lambda f: package(f) / "toll" / "ball.py",
     "no module": lambda f: package(f) / "toll" / "ball.py",
+    "a pipe": lambda f: pipe(package(f) / "toll" / "ball.py"),
+    "a pipe for a catalogue": lambda f: pipe(package(f) / "toll" / "__init__.py"),
+    "a pipe for the list": lambda f: pipe(package(f) / "__init__.py"),
+    "a link to a device": lambda f: link(package(f) / "toll" / "ball.py", "/dev/zero"),
 }  # fmt: skip
 
 
@@ -299,3 +314,19 @@ def test_a_value_beside_a_quantity_that_cannot_be_attached(tmp_path: Path) -> No
     with pytest.raises(numerics.PackageError):
         numerics.attach(package(tmp_path, parameter(upper="sqrt(2)")))
     assert len(numerics.quantities()) > 40 and isinstance(arb(1), arb)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["return None", "return 0.5", "return 'x'", "return x.boom", "return x + None", "raise SystemExit"],
+)
+@pytest.mark.parametrize("several", [False, True])
+def test_a_function_that_gives_no_ball_is_an_error_of_the_package(
+    tmp_path: Path, body: str, several: bool
+) -> None:
+    if several and body.startswith("return"):
+        body = f"return (x, {body.removeprefix('return ')})"
+    changes = {"type": "vector", "shape": [2]} if several else {}
+    numerics.attach(package(tmp_path, entry(**changes), f"def third(x):\n    {body}\n"))
+    with pytest.raises(numerics.PackageError, match=r"third of toll/ball\.py"):
+        third()
