@@ -16,10 +16,10 @@ from derive.expressions import to_text
 from derive.extremum import Extremum
 from derive.integrated import Integrated
 from derive.problem import Laboratory
+from derive.quantity_checks import HERGLOTZ, LARGEST_IMAGINARY_PART
 from derive.radius import RootRadius
 
-HERGLOTZ = "herglotz"
-LARGEST_IMAGINARY_PART = "largest_imaginary_part"
+__all__ = ["LARGEST_IMAGINARY_PART"]
 
 
 def coefficients_in(polynomial: sp.Expr, root: sp.Symbol) -> tuple[sp.Expr, ...]:

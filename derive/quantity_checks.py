@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SCALARS = ("real", "complex")
 VECTORS = ("vector", "complex vector")
 MATRICES = ("matrix", "complex matrix")
+HERGLOTZ, LARGEST_IMAGINARY_PART = RULES = ("herglotz", "largest_imaginary_part")
 TYPES = (*SCALARS, *VECTORS, *MATRICES, "intervals")
 Value: TypeAlias = Any  # an expression, a tuple of them, or None; SymPy has no types
 
@@ -153,6 +154,15 @@ def _check_parts(q: Quantity) -> None:
         raise TheoryError(f"{q.name}: neither a value nor a support")
     if q.branch is not None and q.type not in SCALARS:
         raise TheoryError(f"{q.name}: a branch quantity has one value; its type is real or complex")
+    if q.branch is not None and q.branch.rule not in RULES:
+        raise TheoryError(
+            f"{q.name}: the branch's rule {q.branch.rule!r} is not known; it is one of {', '.join(RULES)}"
+        )
+    if q.branch is not None and q.branch.rule == HERGLOTZ and not q.branch.herglotz:
+        raise TheoryError(
+            f"{q.name}: the branch does not say which root is meant. Name in herglotz= the functions of the "
+            f"root that map the upper half plane to itself, or give rule={LARGEST_IMAGINARY_PART!r}"
+        )
     if isinstance(q.value, RootRadius) and (q.type != "real" or kinds):
         raise TheoryError(f"{q.name}: a root radius is a real quantity by itself")
 
