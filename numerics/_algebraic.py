@@ -31,6 +31,9 @@ class _NotInvertible(Exception):
         self.factor = factor
 
 
+NOT_RATIONAL = (_NotInvertible, AttributeError, NotImplementedError, TypeError, ZeroDivisionError)
+
+
 class Residue(fmpq):  # type: ignore[misc]
     """An element of Q[x]/(m); arithmetic with rationals and other residues of the same modulus.
 
@@ -166,7 +169,8 @@ def residues(
 ) -> tuple[list[fmpq_poly], fmpq_poly]:
     """The function's components at the root of ``modulus`` in ``box``, as polynomials in that root.
 
-    Parameters: function is rational in its first argument; modulus is squarefree; box holds one of its roots.
+    Parameters: function is rational in its first argument; modulus is squarefree, or a
+    square modulo which the function has no poles; box holds one of its roots.
     Returns: the component polynomials and the factor of the modulus they refer to.
     Raises: Undefined at a pole, where the function divides by an exact zero; Undecided when the box is too
     wide; TypeError when the function is not rational.

@@ -11,7 +11,7 @@ from flint import acb, arb, ctx, fmpq, fmpq_poly
 
 from numerics import _algebraic, _ball_inputs
 from numerics._ball_radius import root_radius_of_balls
-from numerics._branch import Rule, as_ball, physical_root, undefined_at_zero, upper_verdict, verdict
+from numerics._branch import Rule, as_ball, constant_zeros, physical_root, upper_verdict, verdict
 from numerics._extremum import evaluate_extremum
 from numerics._integral import evaluate_integral
 from numerics._isolate import isolate_roots
@@ -137,6 +137,7 @@ def _rule(name: str, functions: ModuleType) -> tuple[Rule, Callable[..., Any]]:
         getattr(functions, branch["polynomial"]),
         getattr(functions, branch["conditions"]),
         getattr(functions, branch["slopes"]),
+        [p["name"] for p in data["parameters"]].index(branch["at"]),
     )
     return rule, getattr(functions, data["value"])
 
@@ -204,7 +205,7 @@ def _herglotz_of_balls(
             if zeros == len(coefficients):
                 raise BranchError("the polynomial of the branch vanishes identically at these parameters")
         coefficients = coefficients[zeros:]
-        isolated = not zeros or undefined_at_zero(rule, values)
+        isolated = not zeros or zeros == constant_zeros(rule, values)
         discs = _ball_inputs.isolating_discs(coefficients) if isolated else None
         chosen = None if discs is None else _only_qualified(discs, rule, values)
         if chosen is None:
