@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from flint import arb
+
 from derive.errors import RecheckFailed
 from derive.recheck.ball_engine import evaluate
 from derive.recheck.ball_functions import ball, is_real
@@ -27,11 +29,14 @@ def chosen_roots(branch: Mapping[str, Any], values: Values) -> list[Value]:
     Raises
     ------
     RecheckFailed
-        When no root satisfies the rule, or two do.
+        When no root satisfies the rule, or two do; where a root at infinity, or one where the functions
+        have no value, may be meant.
     """
     coefficients = [evaluate(c, values) for c in branch["coefficients"]]
     while coefficients and isinstance(coefficients[-1], Exact) and coefficients[-1].is_zero:
         coefficients.pop()
+        if branch["rule"] == "herglotz" and not _always_zero(branch, len(coefficients), values):
+            raise RecheckFailed("a root of the branch's polynomial is at infinity")
     if len(coefficients) < 2:
         raise RecheckFailed("a branch of a polynomial without roots")
     found = roots(coefficients)
@@ -45,17 +50,34 @@ def chosen_roots(branch: Mapping[str, Any], values: Values) -> list[Value]:
         try:
             holds = _satisfies(branch, {**values, branch["root"]: root}, multiplicity)
         except Undefined:
-            undefined += 1
+            undefined += not _idle(branch, root, multiplicity, values)
             continue
         if holds:
             certain.append(root)
         elif holds is None:
             possible.append(root)
-    # A root where the functions have no value does not satisfy the rule; that it is not its limit that does
-    # is only certain once another root is seen to.
-    if len(certain) > 1 or not certain + possible or (undefined and not certain):
-        raise RecheckFailed(f"{len(certain)} roots satisfy the rule")
+    # Where the functions have no value the root may still be the limit of one that satisfies the rule.
+    if len(certain) > 1 or not certain + possible or undefined:
+        open_roots = f", and {undefined} may where the functions have no value" if undefined else ""
+        raise RecheckFailed(f"{len(certain)} roots satisfy the rule{open_roots}")
     return certain + possible
+
+
+def _always_zero(branch: Mapping[str, Any], k: int, values: Values) -> bool:
+    """Whether a coefficient is zero for all spectral arguments near this one."""
+    around = ball(values[branch["at"]]) + arb(0, arb(2) ** -30)
+    try:
+        found = evaluate(branch["coefficients"][k], {**values, branch["at"]: around})
+    except Undefined:
+        return False
+    return found.is_zero if isinstance(found, Exact) else bool(found == 0)
+
+
+def _idle(branch: Mapping[str, Any], root: Value, multiplicity: int, values: Values) -> bool:
+    """Whether a root is zero whatever the argument, and one that the rule asks to lie above the axis."""
+    itself = any(f.kind == "symbol" and f.head == branch["root"] for f in branch["herglotz"])
+    zero = isinstance(root, Exact) and root.is_zero
+    return itself and zero and all(_always_zero(branch, k, values) for k in range(multiplicity))
 
 
 def _satisfies(branch: Mapping[str, Any], values: Values, multiplicity: int) -> bool | None:

@@ -10,12 +10,18 @@ from typing import Any
 
 import pytest
 import sympy as sp
+from flint import fmpq
 from own_theory import served
 from sympy import Interval, oo
 
 import numerics
 from derive import Theory, TheoryError, by
-from derive.quantity import Branch
+from derive.errors import RecheckFailed
+from derive.expressions import to_text
+from derive.quantity import Branch, coefficients_in
+from derive.recheck.branches import chosen_roots
+from derive.recheck.exact import Exact
+from derive.text import parse
 from numerics import BranchError
 
 m = sp.Symbol("m")
@@ -106,3 +112,20 @@ def test_a_branch_has_a_rule(theory: Theory, rule: dict[str, Any]) -> None:
     branch = Branch("b", m**2 + x * m + 1, m, x, **rule)
     with pytest.raises(TheoryError, match=r"herglotz"):
         theory.quantity("f", "", parameters=[x], value=m, branch=branch, type="complex")
+
+
+def rechecked(polynomial: sp.Expr, herglotz: tuple[sp.Expr, ...], at: int) -> list[Any]:
+    coefficients, functions = coefficients_in(polynomial, m), map(sp.sympify, herglotz)
+    plain = {"coefficients": [parse(to_text(c)) for c in coefficients], "root": "m", "at": "x",
+             "rule": "herglotz", "herglotz": [parse(to_text(f)) for f in functions]}  # fmt: skip
+    return chosen_roots(plain, {"x": Exact(fmpq(at), fmpq(0))})
+
+
+def test_a_recheck_sees_every_candidate() -> None:
+    assert len(rechecked(SEMICIRCLE * LINE, (m,), 2)) == 2
+    assert len(rechecked(SEMICIRCLE, (m,), 2)) == 1
+    assert len(rechecked(m**2 * SEMICIRCLE, (m, -1 / m), 0)) == 1
+    with pytest.raises(RecheckFailed, match="no value"):
+        rechecked(SEMICIRCLE * (m - X), (-1 / m,), 0)
+    with pytest.raises(RecheckFailed, match="infinity"):
+        rechecked(SEMICIRCLE * (X * m + 1), (m,), 0)
