@@ -11,6 +11,7 @@ from derive.check import Report, summary
 from derive.claim import Claim, ModelEquation, is_erratum
 from derive.expressions import to_text
 from derive.problem import Relation, interval_text
+from derive.source import DERIVED, READING
 from derive.theory import Theory
 from derive.verdict import REFUTED
 
@@ -187,8 +188,9 @@ def by_heading(found: Sequence[Mapping[str, Any]]) -> dict[str, list[Mapping[str
 
 def erratum_lines(data: Mapping[str, Any]) -> list[str]:
     """An erratum, or a variant that fails, for people."""
-    where = {"printed": "printed in", "public code": "coded in"}.get(data["source_kind"], "a reading of")
-    if data["kind"] == "variant" and data["source_kind"] != "reading":
+    known = {"printed": "printed in", "public code": "coded in", DERIVED: "source:"}
+    where = known.get(data["source_kind"], "a reading of")
+    if data["kind"] == "variant" and data["source_kind"] not in (READING, DERIVED):
         where = "not cited to a place in"
     lines = [f"{data['claim']}: {data['title']}", f"  {where} {data['source']}"]
     if data["wrong"]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from derive.errors import TheoryError
 
-PRINTED, PUBLIC_CODE, READING = "printed", "public code", "reading"
+PRINTED, PUBLIC_CODE, READING, DERIVED = "printed", "public code", "reading", "derived here"
 KINDS = (PRINTED, PUBLIC_CODE, READING)
 
 
@@ -52,7 +52,7 @@ class Derived:
     """The source of a statement that is this project's own."""
 
     place: str = ""
-    kind: str = "derived here"
+    kind: str = DERIVED
 
     def at(self, place: str) -> Derived:
         return replace(self, place=place)

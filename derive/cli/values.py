@@ -15,6 +15,7 @@ from derive.cli.screen import print_json
 
 _MEANT = {
     "stated, not proved": "the digits enclose its formula, and no claim says that the formula is right",
+    "argued, not proved": "the digits enclose its formula, and a step behind that is argued in words",
     "published, refuted": "it is a published variant, and wrong",
 }
 
