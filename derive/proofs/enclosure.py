@@ -10,11 +10,12 @@ import sympy as sp
 from flint import acb, arb, fmpq
 
 from derive.balls import Value, certainly_not_real, excludes_zero, precision, to_ball
-from derive.errors import ProofFailed
+from derive.errors import ProofFailed, StatementError
 from derive.plans import NO_POINT
 from derive.points import Point, PointSource
 from derive.problem import Problem, Relation
 from derive.proofs.guard import guarded
+from derive.proofs.hints import exact_expression
 from derive.proofs.identity import differences
 from derive.quantity import QuantityFunction, evaluate_with_quantities
 from derive.reading import EXACT, SAMPLED, Reading
@@ -41,6 +42,11 @@ class Agreement:
     at: tuple[Mapping[sp.Symbol, sp.Rational], ...] = ()
     name: ClassVar[str] = "agreement"
     reading: ClassVar[Reading] = SAMPLED
+
+    def __post_init__(self) -> None:
+        """Refuse coordinates that are no exact numbers."""
+        for point in self.at:
+            _require_exact(point)
 
     def declared(self) -> dict[str, Any]:
         """What a certificate must say to be about this agreement."""
@@ -120,6 +126,10 @@ class Refutation:
     at: Mapping[sp.Symbol, sp.Rational] = field(default_factory=dict)
     name: ClassVar[str] = "refutation"
     reading: ClassVar[Reading] = EXACT
+
+    def __post_init__(self) -> None:
+        """Refuse coordinates that are no exact numbers."""
+        _require_exact(self.at)
 
     @guarded
     def attempt(self, problem: Problem) -> Outcome:
@@ -300,6 +310,13 @@ def show(x: Value, digits: int = 6) -> str:
         real, imaginary = ("0" if part.contains(0) else show(part, digits) for part in (x.real, x.imag))
         return f"({real}) + ({imaginary})*I"
     return str(x.str(digits)).strip("[]")
+
+
+def _require_exact(at: Mapping[sp.Symbol, sp.Rational]) -> None:
+    for symbol, value in at.items():
+        if not isinstance(symbol, sp.Symbol):
+            raise StatementError(f"{symbol!r} in at= is not a symbol")
+        exact_expression(value, f"the value of {symbol} in at=")
 
 
 def show_point(point: Point) -> str:

@@ -198,3 +198,21 @@ def test_whole_numbers_are_whole_to_sympy_too(t):
     assert t.parameters["n"].whole and t.parameters["k"].whole and not t.parameters["x"].whole
     claim = t.claim("whole", "", Eq((n + 1) ** 2, n**2 + 2 * n + 1), proof=by.identity())
     assert claim.problem().plain()["integers"] == ["n"]
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda x: by.refutation(at={x: 0.5}),
+        lambda x: by.refutation(at={"x": Rational(1, 2)}),
+        lambda x: by.agreement(at=({x: 0.5},)),
+        lambda x: by.series(x, oo, "1"),
+        lambda x: by.series(x, oo, 201),
+        lambda x: by.series(x, 0.5, 1),
+        lambda x: by.series("x", oo, 1),
+        lambda x: by.series(x, oo, 1, {x: "0"}),
+    ],
+)
+def test_what_a_procedure_is_told_is_exact(build):
+    with pytest.raises(StatementError, match="float|symbol|order|expression"):
+        build(Symbol("x"))
