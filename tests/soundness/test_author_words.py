@@ -29,7 +29,7 @@ from sympy import (
 
 import numerics
 from derive import Theory, by, under_integral
-from derive.emission import emitted
+from derive.emission import emitted, faults
 from derive.errors import ProofFailed, TheoryError
 from derive.extremum import Extremum, Option
 from derive.functions import erfcx, owens_t
@@ -356,7 +356,8 @@ def stated(theory: Theory, name: str, given: dict[str, Any], limit: Any, **chang
     details = given | changes
     means = details.pop("means")
     theory.quantity(name, "", **details, at_zero={x: UnderIntegral(limit, means)})
-    emitted(theory)
+    if told := faults(theory).get(f"{theory.name}.{name}"):
+        raise TheoryError(told)
 
 
 def test_the_limit_of_an_expectation(theory: Theory) -> None:

@@ -436,7 +436,6 @@ def _steps() -> dict[str, Any]:
         "step": (step, lambda v: sp.Rational(4, 3)),
         "step_of_parameter": (sp.sign(a * x), lambda v: 2 * sp.sign(v)),
         "product_of_steps": (sp.sign(x - 1) * step, lambda v: sp.Rational(2, 3)),
-        "power_of_a_step": (sp.sign(x - third) ** 3, lambda v: sp.Rational(4, 3)),
         "step_up": (sp.Heaviside(x - third), lambda v: sp.Rational(5, 3)),
         "constant_pieces": (sp.Piecewise((1, x < third), (3, True)), lambda v: sp.Rational(16, 3)),
     }

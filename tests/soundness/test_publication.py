@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sympy import Eq, Symbol
+from sympy import Eq, Symbol, tan
 
 from derive import REFUTED, Theory, by, generation, publishing
 from derive.check import Checker, Report
-from derive.errors import RecheckFailed, UnsettledWarning
+from derive.errors import RecheckFailed, TheoryError, UnsettledWarning
 from derive.generation import refresh
 from derive.publishing import Staging, Step, recover
 from derive.settlement import Settlement
@@ -372,13 +372,16 @@ def _refresh_quietly(made: Theory, folder: Path) -> None:
         refresh([made], folder / "code", folder / "certificates")
 
 
-def test_a_foreign_symbol_of_the_module(tmp_path: Path) -> None:
+def test_what_cannot_be_emitted_leaves_the_published_folder(tmp_path: Path) -> None:
     """Code is never drafted into the published folder, also where emission fails."""
     made, _ = theory()
     refresh([made], tmp_path / "code")
     before = snapshot(tmp_path)
     made.quantities.clear()
-    made.quantity("broken", "gamma", parameters=[made.parameters["x"].symbol], value=Symbol("nowhere"))
-    with pytest.raises(LookupError):
+    x = made.parameters["x"].symbol
+    with pytest.raises(TheoryError, match="the value contains nowhere"):
+        made.quantity("broken", "gamma", parameters=[x], value=Symbol("nowhere"))
+    made.quantity("broken", "gamma", parameters=[x], value=tan(x))
+    with pytest.warns(UnsettledWarning, match="broken"):
         refresh([made], tmp_path / "code")
     assert snapshot(tmp_path) == before and generation.GENERATED.is_dir()
