@@ -214,5 +214,5 @@ def test_whole_numbers_are_whole_to_sympy_too(t):
     ],
 )
 def test_what_a_procedure_is_told_is_exact(build):
-    with pytest.raises(StatementError, match="float|symbol|order|expression"):
+    with pytest.raises(StatementError, match=r"float|symbol|order|expression"):
         build(Symbol("x"))
