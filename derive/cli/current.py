@@ -48,11 +48,8 @@ def require_current(file: Path, name: str) -> None:
 
 def _changed(theory: Theory, known: Mapping[str, str], folder: Path) -> bool:
     """Whether some file of the theory's package is not what its quantities would give now."""
-    from derive.generation import composed
+    from derive.generation import out_of_date
     from derive.standing import Standing
 
-    standings = {q: Standing(known.get(q, "")) for q in theory.quantities}
-    texts = composed([theory], {theory.name: standings}, folder, whole=False)
-    mine = {path: text for path, text in texts.items() if path.startswith(f"{theory.name}/")}
-    return any(not (folder / path).is_file() or (folder / path).read_text("utf-8") != text
-               for path, text in mine.items())  # fmt: skip
+    found = {theory.name: {q: Standing(known.get(q, "")) for q in theory.quantities}}
+    return bool(out_of_date([theory], found, folder, whole=False))
