@@ -97,10 +97,13 @@ class Expansion:
             self.ring, {} if at else {d.name: d for d in conditions.domains if d.name not in moving}
         )
         for tree in conditions.nonzero:
-            if tree.kind == "number" and tree.value == 0:
-                raise RecheckFailed("0 vanishes, so the claim is about nothing")
-            if not tree.symbols() & moving and not at:
-                self.signs.nonzero.append(self.ring.fraction(tree)[0])
+            if tree.symbols() & moving:
+                continue
+            numerator = self.ring.fraction(tree)[0]
+            if numerator == 0:
+                raise RecheckFailed(f"{tree.text()[:60]} vanishes, so the claim is about nothing")
+            if not at:
+                self.signs.nonzero.append(numerator)
         self._read(evidence)
 
     def _read(self, evidence: Mapping[str, Any]) -> None:

@@ -32,6 +32,12 @@ def test_true_series_are_verified() -> None:
     assert series.recheck(geometric)
 
 
+@pytest.mark.parametrize("vanishes", ["0", "(a + -1)*(a + 1) + 1 + -1*a**2", "a*(1 + -1*1)"])
+def test_a_series_about_nothing(vanishes: str) -> None:
+    made = expansion("a*x*(a + x)**(-1) == x", 2, {}, {}, nonzero=["a", vanishes], domains=[REAL])
+    refuse(made, "the claim is about nothing")
+
+
 @pytest.mark.parametrize(
     ("statement", "generator"),
     [
