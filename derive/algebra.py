@@ -22,7 +22,6 @@ from derive.expressions import to_text
 from derive.functions import erfcx, spread
 
 Fraction_ = tuple[PolyElement, PolyElement]
-_TRIGONOMETRIC = {sp.sin: "sin", sp.cos: "cos"}
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from fractions import Fraction
 from typing import Any
 
 from mpmath import mp, mpf
@@ -210,8 +209,3 @@ def _all_inside(a: list[Any]) -> bool:
         reversed_ = [mp.conj(c) for c in reversed(a)]
         a = [mp.conj(a[-1]) * c - a[0] * d for c, d in zip(a, reversed_, strict=True)][1:]
     return True
-
-
-def as_mpf(value: Fraction) -> Any:
-    """A fraction at the current precision."""
-    return mpf(value.numerator) / value.denominator
