@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -37,3 +38,12 @@ def pytest_report_header(config: pytest.Config) -> str:
     if PROFILE == "quick":
         return "hypothesis profile quick: the same examples every time"
     return f"hypothesis profile long, seed {SEED}: repeat with REDERIVE_PROFILE=long REDERIVE_SEED={SEED}"
+
+
+@pytest.fixture
+def detached() -> Iterator[None]:
+    """What a test attaches is forgotten after it."""
+    from own_theory import detached  # imported here: Hypothesis comes first, and most tests attach nothing
+
+    with detached():
+        yield

@@ -1,4 +1,4 @@
-"""Emits a theory of a test, attaches it, and forgets it again."""
+"""Theories of a test: emitted, attached, and forgotten again."""
 
 from __future__ import annotations
 
@@ -15,14 +15,22 @@ from numerics import catalogue
 
 
 @contextmanager
-def served(theory: Theory, folder: Path) -> Iterator[None]:
-    """While it lasts, `numerics.evaluate` knows the quantities of the theory."""
+def detached() -> Iterator[None]:
+    """What is attached while it lasts is forgotten after it."""
     path, theories = list(generated.__path__), generated.THEORIES
-    write([emitted(theory)], folder)
-    numerics.attach(folder)
     try:
         yield
     finally:
-        generated.__path__[:] = path
-        generated.__dict__["THEORIES"] = theories
-        catalogue.forget()
+        if (list(generated.__path__), generated.THEORIES) != (path, theories):
+            generated.__path__[:] = path
+            generated.__dict__["THEORIES"] = theories
+            catalogue.forget()
+
+
+@contextmanager
+def served(theory: Theory, folder: Path) -> Iterator[None]:
+    """While it lasts, `numerics.evaluate` knows the quantities of the theory."""
+    with detached():
+        write([emitted(theory)], folder)
+        numerics.attach(folder)
+        yield

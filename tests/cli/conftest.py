@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,17 +27,8 @@ def invoke(*arguments: object) -> Result:
 
 
 @pytest.fixture(autouse=True)
-def _detached() -> Iterator[None]:
+def _forgotten(detached: None) -> None:
     """Theories attached by a command are forgotten, as they are when the process ends."""
-    import generated
-    from numerics import catalogue
-
-    path, theories = list(generated.__path__), generated.THEORIES
-    yield
-    if theories != generated.THEORIES:
-        generated.__path__[:] = path
-        generated.THEORIES = theories
-        catalogue.forget()
 
 
 @pytest.fixture

@@ -21,7 +21,6 @@ from hypothesis import strategies as st
 from mpmath import mp
 from profiles import examples
 
-import generated
 import numerics
 from derive import Theory, kernels
 from derive.cli import main
@@ -31,7 +30,6 @@ from derive.emit.layout import MARK
 from derive.functions import owens_t
 from derive.generation import GENERATED, refresh
 from derive.library import load
-from numerics import catalogue
 
 NUMBA = importlib.util.find_spec("numba") is not None
 THEORIES = {name: load(name) for name in ("special", "lsgan")}
@@ -243,16 +241,7 @@ tails.quantity(
 '''
 
 
-@pytest.fixture
-def _detached() -> Iterator[None]:
-    path, theories = list(generated.__path__), generated.THEORIES
-    yield
-    generated.__path__[:] = path
-    generated.__dict__["THEORIES"] = theories
-    catalogue.forget()
-
-
-@pytest.mark.usefixtures("_detached")
+@pytest.mark.usefixtures("detached")
 def test_a_theory_of_ones_own(tmp_path: Path) -> None:
     file = tmp_path / "own_tails.py"
     file.write_text(OWN, encoding="utf-8")
@@ -293,7 +282,7 @@ def test_a_theory_of_ones_own(tmp_path: Path) -> None:
     assert listed["own_tails.mixed"].claims == ("own_tails.slope",)
 
 
-@pytest.mark.usefixtures("_detached")
+@pytest.mark.usefixtures("detached")
 def test_a_theory_of_ones_own_may_use_the_names_of_the_kernels(tmp_path: Path) -> None:
     own = Theory("own_special", "Names that emitted modules once used")
     x = own.parameter("kernels_ball", "a number")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ import pytest
 import sympy as sp
 from flint import arb, ctx, fmpq
 
-import generated
 import numerics
 from derive import Interval, Theory
 from derive.emission import END_DIGITS, emitted, end_of_domain
@@ -30,15 +28,6 @@ ENDS = [
 def digits_of(end: sp.Expr) -> Fraction:
     """The end to about 350 digits, by SymPy's own evaluation."""
     return Fraction(str(sp.N(end, 350)))
-
-
-@pytest.fixture
-def _detached() -> Iterator[None]:
-    path, theories = list(generated.__path__), generated.THEORIES
-    yield
-    generated.__path__[:] = path
-    generated.__dict__["THEORIES"] = theories
-    catalogue.forget()
 
 
 @pytest.mark.parametrize("end", ENDS, ids=str)
@@ -125,7 +114,7 @@ def test_forged_ends_are_refused(data: Any) -> None:
         read_end("upper", data)
 
 
-@pytest.mark.usefixtures("_detached")
+@pytest.mark.usefixtures("detached")
 def test_a_theory_with_such_ends_is_listed_and_evaluated(tmp_path: Path) -> None:
     theory = Theory("own_ends", "Irrational ends")
     q = theory.parameter("q", "up to the root of two", Interval(0, sp.sqrt(2)))

@@ -18,7 +18,6 @@ import sympy as sp
 from flint import acb, arb, ctx
 from mpmath import mp
 
-import generated
 import numerics
 from derive import Theory
 from derive.emit import EmittedFunction, EmittedTheory, NameClashError, argpi, render
@@ -26,7 +25,6 @@ from derive.emit.functions import FUNCTIONS
 from derive.emit.ir import program
 from derive.games.updates import emitted_updates
 from derive.generation import refresh
-from numerics import catalogue
 from numerics.games import Game
 
 NUMBA = importlib.util.find_spec("numba") is not None
@@ -322,16 +320,7 @@ NAMES = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def _detached() -> Iterator[None]:
-    path, theories = list(generated.__path__), generated.THEORIES
-    yield
-    generated.__path__[:] = path
-    generated.__dict__["THEORIES"] = theories
-    catalogue.forget()
-
-
-@pytest.mark.usefixtures("_detached")
+@pytest.mark.usefixtures("detached")
 def test_quantities_and_parameters_may_have_any_name(tmp_path: Path) -> None:
     theory = Theory("own_names", "Names that emitted modules could use themselves")
     for name in NAMES:

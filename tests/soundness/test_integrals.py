@@ -12,15 +12,15 @@ import pytest
 import sympy as sp
 from flint import acb, arb, ctx, fmpq
 from mpmath import mp, mpf
+from own_theory import detached
 
-import generated
 import numerics
 from derive import Theory
 from derive.errors import TheoryError
 from derive.functions import bivariate_normal_cdf, erfcx, owens_t
 from derive.generation import refresh
 from derive.integrated import Integrated
-from numerics import PrecisionError, _integral, catalogue
+from numerics import PrecisionError, _integral
 from numerics._integrals import program, quadrature
 from numerics._integrals.description import check_integral
 from numerics._integrals.germ import Scale
@@ -98,14 +98,11 @@ def theory() -> Theory:
 
 @pytest.fixture(scope="module")
 def attached(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    path, theories = list(generated.__path__), generated.THEORIES
     folder = tmp_path_factory.mktemp("made") / "integrals_generated"
-    refresh([theory()], folder)
-    numerics.attach(folder)
-    yield
-    generated.__path__[:] = path
-    generated.__dict__["THEORIES"] = theories
-    catalogue.forget()
+    with detached():
+        refresh([theory()], folder)
+        numerics.attach(folder)
+        yield
 
 
 def as_mpf(value: Fraction) -> Any:
@@ -450,14 +447,11 @@ def steps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
     for name, integrand in ({name: f for name, (f, _) in found.items()} | zeros).items():
         inside = Integrated(J, integrand, x, sp.Integer(0), sp.Integer(2))
         made.quantity(name, name, parameters=(a,), value=J, integral=inside)
-    path, theories = list(generated.__path__), generated.THEORIES
     folder = tmp_path_factory.mktemp("steps") / "steps_generated"
-    refresh([made], folder)
-    numerics.attach(folder)
-    yield found
-    generated.__path__[:] = path
-    generated.__dict__["THEORIES"] = theories
-    catalogue.forget()
+    with detached():
+        refresh([made], folder)
+        numerics.attach(folder)
+        yield found
 
 
 @pytest.mark.parametrize("value", ["2", "-1/2", "0"])

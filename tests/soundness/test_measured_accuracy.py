@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import json
 import math
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -16,7 +15,6 @@ import sympy as sp
 from click.testing import CliRunner
 from flint import arb, ctx
 
-import generated
 import numerics
 from derive import Interval, Theory, measurement
 from derive.cli import main
@@ -33,7 +31,6 @@ from derive.measurement import boxes, fingerprint, modules, valid, worrying
 from derive.quantity import Branch
 from derive.spans import span_of
 from derive.standing import standings
-from numerics import catalogue
 
 R = sp.Rational
 
@@ -244,15 +241,6 @@ def test_a_wrong_side_of_a_cut_would_be_seen() -> None:
     assert max(found.ulp for found in compare((float64, ball), "f", points, strict=False)) > 1e15
 
 
-@pytest.fixture
-def _detached() -> Iterator[None]:
-    path, theories = list(generated.__path__), generated.THEORIES
-    yield
-    generated.__path__[:] = path
-    generated.__dict__["THEORIES"] = theories
-    catalogue.forget()
-
-
 OWN = '''
 """A theory whose float64 code loses digits."""
 
@@ -268,7 +256,7 @@ circle.quantity("sine", "sin t", parameters=(t,), value=sin(t))
 '''
 
 
-@pytest.mark.usefixtures("_detached")
+@pytest.mark.usefixtures("detached")
 def test_the_terminal_says_it(tmp_path: Path) -> None:
     file = tmp_path / "own_circle.py"
     file.write_text(OWN, encoding="utf-8")

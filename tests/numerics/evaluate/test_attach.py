@@ -2,18 +2,7 @@
 
 import pytest
 
-import generated
 import numerics
-from numerics import catalogue
-
-
-@pytest.fixture
-def restored():
-    path, theories = list(generated.__path__), generated.THEORIES
-    yield
-    generated.__path__[:] = path
-    generated.__dict__["THEORIES"] = theories
-    catalogue.forget()
 
 
 @pytest.mark.parametrize("text", [None, "", "THEORIES = f()", "x = 1", "THEORIES = ("])
@@ -30,7 +19,7 @@ def test_a_shipped_name_is_refused(tmp_path):
         numerics.attach(tmp_path)
 
 
-def test_quantities_of_an_attached_folder_are_listed_and_evaluated(tmp_path, restored):
+def test_quantities_of_an_attached_folder_are_listed_and_evaluated(tmp_path, detached):
     (tmp_path / "__init__.py").write_text('THEORIES = ("toll",)\n')
     (tmp_path / "toll").mkdir()
     parameter = {"name": "x", "lower": "0", "upper": None, "lower_open": True, "upper_open": True}
