@@ -42,8 +42,8 @@ class Branch:
     rule : ``herglotz``, or ``largest_imaginary_part`` for published variants that use it.
     slope_signs : expressions with the signs of the Herglotz functions' derivatives along the branch, where
         the theory has proved some that are cheaper than implicit differentiation.
-    unique : id of the claim that argues why no two roots satisfy the rule. Nothing rests on it: an evaluator
-        checks of every other root that it does not.
+    unique : id of the claim that argues, in the form of `derive.single_root`, why no two roots satisfy the
+        rule. Nothing rests on it: an evaluator checks of every other root that it does not.
     """
 
     name: str

@@ -26,6 +26,7 @@ from derive.problem import Problem, Relation
 from derive.proofs.regularity import requirements
 from derive.proofs.sign import Sign
 from derive.quantity_checks import assumption_conditions
+from derive.single_root import require_single_root, with_premises
 from derive.verdict import PROVED
 
 if TYPE_CHECKING:
@@ -115,11 +116,12 @@ def unique(theory: Theory, q: Quantity, claims: Sequence[Claim]) -> Quantity:
                 f"{q.name}: {part.unique} is said to make the {what} unique; "
                 "it must be one of the claims that the quantity rests on"
             )
+    if q.branch is not None and q.branch.unique:
+        require_single_root(q, q.branch, known[q.branch.unique], claims)
     if q.extremum is None:
         return q
     if q.extremum.argument:
-        if not q.extremum.unique:
-            raise TheoryError(f"{q.name}: an argument for one solution only names the claim it rests on")
+        _require_argued(q, q.extremum, known)
         said = f"that there is one solution only: {q.extremum.argument} ({q.extremum.unique})"
         return replace(q, argued=(*q.argued, said))
     try:
@@ -132,26 +134,39 @@ def unique(theory: Theory, q: Quantity, claims: Sequence[Claim]) -> Quantity:
     return q
 
 
+def _require_argued(q: Quantity, extremum: Extremum, known: Mapping[str, Claim]) -> None:
+    """Refuse an argument in words that rests on no claim, or on one that has nothing to do with it."""
+    if not extremum.unique:
+        raise TheoryError(f"{q.name}: an argument for one solution only names the claim it rests on")
+    claim = known[extremum.unique]
+    own = {s.name for e in extremum.rows() for s in e.free_symbols}
+    spoken = {s.name for c in with_premises(claim) for s in c.problem().symbols}
+    if claim.expect is not PROVED or not claim.reading.is_exact or not own & spoken:
+        raise TheoryError(
+            f"{q.name}: the argument for one solution only names {claim.id}; needed is an exact claim, to be "
+            f"PROVED, that with its premises speaks of some of {', '.join(sorted(own))}"
+        )
+
+
 def _show(theory: Theory, q: Quantity, extremum: Extremum, claim: Claim | None) -> None:
-    """Find a reading of the equations whose minors are positive."""
+    """Find a reading of the equations whose minors are positive; a claim that is named states one of them."""
     reasons = []
     domains = {p: q.domains.get(p, theory.parameters[p.name].domain) for p in q.parameters}
     declared = {p.symbol: p.domain for p in theory.unknowns.values()}
     domains |= {u: declared[u] for u in extremum.unknowns if u in declared}
     for form in _forms(q, extremum):
         form = _regular(form, extremum.equations, domains)
+        minors = form.minors()
+        said = [minor for minor in minors if claim and _says(claim, minor, form, domains)]
         missing = [
-            minor
-            for minor in form.minors()
-            if not (
-                _plain(minor)
-                or (claim and _says(claim, minor, form, domains))
-                or _proved(minor, form, domains)
-            )
+            minor for minor in minors if not (_plain(minor) or minor in said or _proved(minor, form, domains))
         ]
-        if not missing:
+        if missing:
+            reasons.append(f"no claim says {missing[0]} > 0")
+        elif claim and not said:
+            reasons.append(f"no claim says {minors[-1]} > 0, and {claim.id} says something else")
+        else:
             return
-        reasons.append(f"no claim says {missing[0]} > 0")
     raise NotOfThisForm(reasons[0])
 
 
@@ -246,9 +261,7 @@ def _pulls(
     return not factor.has(*q.extremum.unknowns) and _plain(factor)  # type: ignore[union-attr]
 
 
-def _regular(
-    form: Monotone, equations: Iterable[sp.Expr], domains: Mapping[sp.Symbol, sp.Set]
-) -> Monotone:
+def _regular(form: Monotone, equations: Iterable[sp.Expr], domains: Mapping[sp.Symbol, sp.Set]) -> Monotone:
     """The form once its equations are known to have derivatives on the segments between solutions.
 
     Arguments of roots and logarithms are positive at a solution, which has a value: if they are affine,

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import sympy as sp
+
 import generated
 import numerics
-from derive import Theory
+from derive import Theory, by
+from derive.claim import Claim
 from derive.emission import emitted
 from derive.emit import write
 from numerics import catalogue
@@ -34,3 +37,13 @@ def served(theory: Theory, folder: Path) -> Iterator[None]:
         write([emitted(theory)], folder)
         numerics.attach(folder)
         yield
+
+
+def two_roots(theory: Theory, polynomial: sp.Expr, root: sp.Symbol, **details: object) -> Claim:
+    """A claim that two roots of a polynomial are one, where their divided difference does not vanish."""
+    a, b, inverse = (theory.unknown(f"{root.name}_{k}", "a root, or one over their slope") for k in "123")
+    first, second = polynomial.xreplace({root: a}), polynomial.xreplace({root: b})
+    slope = sp.cancel((first - second) / (a - b))
+    given = [sp.Eq(e, 0, evaluate=False) for e in (first, second, slope * inverse - 1)]
+    told = {"given": given, "proof": by.membership()} | details
+    return theory.claim("two_roots", "Two roots are one", sp.Eq(a, b), **told)  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import sympy as sp
-from own_theory import served
+from own_theory import served, two_roots
 from sympy import (
     Abs,
     Derivative,
@@ -177,13 +177,17 @@ t, k = sp.symbols("t k", real=True)
 
 
 def about(theory: Theory, name: str, equations: Any, unknowns: Any = (t,), **details: Any) -> Any:
-    """A quantity whose value is the first unknown, resting on a claim that says nothing of it."""
+    """A quantity whose value is the first unknown, resting on a claim that says nothing of it.
+
+    The claim is named as what makes it unique where it is given, or where the argument is one in words.
+    """
     said = theory.claims.get("said_own.nothing") or theory.claim(
         "nothing", "", sp.Eq((x + 1) ** 2, x**2 + 2 * x + 1), proof=by.identity()
     )
     given: dict[str, Any] = {"choices": (), "positive": (), "start": dict.fromkeys(unknowns, one)} | details
+    named = "claims" in given or "argument" in given
     claims = given.pop("claims", (said,))
-    extremum = Extremum(name, unknowns, equations, unique=claims[0].id, **given)
+    extremum = Extremum(name, unknowns, equations, unique=claims[0].id if named else "", **given)
     value = unknowns[0]
     return theory.quantity(name, "", parameters=[x, y, p], value=value, extremum=extremum, claims=claims)
 
@@ -321,11 +325,12 @@ def test_unknowns_assume_no_more_than_a_sign(theory: Theory, assumed: str) -> No
 
 
 def test_no_claim_stands_in_for_the_other_roots(theory: Theory, tmp_path: Path) -> None:
+    """Here two roots satisfy the rule; a claim says that they are one, under a hypothesis of its own."""
     m = sp.Symbol("m")
-    said = theory.claim("one", "", sp.Eq((x + 1) ** 2, x**2 + 2 * x + 1), proof=by.identity())
-    for name, claims in (("with_claim", said.id), ("without", "")):
-        branch = Branch(f"b_{name}", sp.expand((p * x * m**2 + (x + p - 1) * m + 1) * (m - x - 1)), m, x,
-                        herglotz=(m,), unique=claims)  # fmt: skip
+    polynomial = sp.expand((p * x * m**2 + (x + p - 1) * m + 1) * (m - x - 1))
+    said = two_roots(theory, polynomial, m)
+    for name, unique in (("with_claim", said.id), ("without", "")):
+        branch = Branch(f"b_{name}", polynomial, m, x, herglotz=(m,), unique=unique)
         theory.quantity(name, "", parameters=[x, p], value=m, branch=branch, type="complex", claims=[said])
     with served(theory, tmp_path):
         for name in ("with_claim", "without"):

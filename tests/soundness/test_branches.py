@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 import sympy as sp
 from flint import fmpq
-from own_theory import served
+from own_theory import served, two_roots
 from sympy import Interval, oo
 
 import numerics
-from derive import Theory, TheoryError, by
+from derive import Theory, TheoryError
 from derive.errors import RecheckFailed
 from derive.expressions import to_text
 from derive.quantity import Branch, coefficients_in
@@ -45,8 +45,8 @@ MARCHENKO_PASTUR = C * X * m**2 + (X + C - 1) * m + 1
 
 def declared(theory: Theory, polynomial: sp.Expr, herglotz: tuple[Any, ...] = (m,), unique: str = "") -> None:
     x, c = (theory.parameters[n].symbol for n in ("x", "c"))
-    said = theory.claim("one", "", sp.Eq((x + 1) ** 2, x**2 + 2 * x + 1), proof=by.identity())
     own = {X: x, C: c}
+    said = two_roots(theory, sp.expand(polynomial.subs(own)), m)
     branch = Branch("b", sp.expand(polynomial.subs(own)), m, x,
                     herglotz=tuple(sp.sympify(f).subs(own) for f in herglotz),
                     unique=said.id if unique else "")  # fmt: skip

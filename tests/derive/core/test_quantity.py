@@ -3,9 +3,9 @@
 import pytest
 import sympy as sp
 from flint import arb
-from support import eq, small_theory
+from own_theory import two_roots
+from support import small_theory
 
-from derive import by
 from derive.balls import precision
 from derive.errors import TheoryError
 from derive.quantity import Branch, evaluate_with_quantities
@@ -38,10 +38,10 @@ def test_values_of_one_laboratory_are_not_those_of_another():
 def test_uniqueness_rests_on_a_claim_of_the_quantity():
     theory = small_theory()
     x = theory.parameter("x", "a number")
-    proof = theory.claim("one", "Only one root", eq((x + 1) ** 2, x**2 + 2 * x + 1), proof=by.identity())
+    proof = two_roots(theory, root**2 + x, root)
     branch = Branch("square", root**2 + x, root, x, herglotz=(root,), unique=proof.id)
     theory.quantity(
         "good", "a root", parameters=[x], value=root, branch=branch, type="complex", claims=[proof]
     )
-    with pytest.raises(TheoryError, match=r"toy\.one is said to make the root unique"):
+    with pytest.raises(TheoryError, match=r"toy\.two_roots is said to make the root unique"):
         theory.quantity("bad", "a root", parameters=[x], value=root, branch=branch, type="complex")
