@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
+from derive.defined import Defined
 from derive.errors import DeriveError, TheoryError
 from derive.expressions import to_text
 from derive.problem import Problem, Relation, interval_text
@@ -115,6 +116,14 @@ def _conditions(
                 f"{word} {text}"
             )
         made += condition
+    if lends:
+        defined = Defined(claim.hypotheses_problem(), granted, made)
+        missing = defined.missing(needed)
+        if missing:
+            raise TheoryError(
+                f"{claim.id}: {role} {premise.id} has a value only under a hypothesis that is missing here: "
+                f"{missing}"
+            )
     return made
 
 
