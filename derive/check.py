@@ -176,7 +176,12 @@ class Checker:
             except RecheckFailed as error:
                 troubles.append(f"recheck failed: {error}")
         if not isinstance(claim.proof, (Simulation, Refutation)) and outcome.verdict is not REFUTED:
-            troubles += _vacuous(problem)
+            empty = _vacuous(problem)
+            if empty and outcome.verdict is not UNDECIDED:
+                # From hypotheses that nothing meets anything follows: that is no proof of the statement.
+                told = f"{empty[0]}; {outcome.detail} would settle it"
+                return Report(claim, UNDECIDED, told, problems=tuple(empty))
+            troubles += empty
         return Report(
             claim, outcome.verdict, outcome.detail, certificate, rechecked, problems=tuple(troubles)
         )

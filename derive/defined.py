@@ -109,7 +109,7 @@ class Defined:
         return True
 
     def _is_unit(self, e: sp.Expr, known: list[sp.Expr]) -> bool:
-        """Whether every factor of it, or of its imaginary part if all else is real, is known not to vanish."""
+        """Whether it, or its imaginary part where all else is real, is a product of what does not vanish."""
         parts = [e]
         if e.has(sp.I) and e.free_symbols <= set(self.granted.domains):
             parts.append(sp.expand(e).coeff(sp.I, 1))

@@ -85,7 +85,10 @@ class Subdivision:
         with precision(_BITS):
             box = self._checked_box(problem)
             for relation in problem.statement:
-                targets.append([_plain(piece, why) for piece, why in self._pieces(problem, relation, box)])
+                pieces = self._pieces(problem, relation, box)
+                if all(why >= 0 or _excluded(problem, piece) is not None for piece, why in pieces):
+                    raise ProofFailed("vacuous: the assumptions exclude the whole box")
+                targets.append([_plain(piece, why) for piece, why in pieces])
         evidence = {
             "symbols": [s.name for s in box],
             "box": [[str(low), str(high)] for low, high in box.values()],
@@ -165,8 +168,11 @@ def _at_most(a: sp.Expr, b: sp.Expr) -> bool:
 
 
 def _decided(problem: Problem, relation: sp.Basic, piece: Box) -> int | None:
-    if _holds(relation, piece) is True:
-        return -1
+    return -1 if _holds(relation, piece) is True else _excluded(problem, piece)
+
+
+def _excluded(problem: Problem, piece: Box) -> int | None:
+    """The number of an assumption that fails on all of a piece; None where none is seen to."""
     for k, assumption in enumerate(problem.assumptions):
         inside = is_inequality(assumption) and assumption.free_symbols <= set(piece)
         if inside and _holds(assumption, piece) is False:

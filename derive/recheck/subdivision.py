@@ -45,6 +45,8 @@ def recheck(certificate: Mapping[str, Any]) -> Verified:
         _tile(box, [sides for sides, _ in read])
         for sides, why in read:
             _decide(tree if why == -1 else assumptions[why], why == -1, names, sides, _EXTRA_HALVINGS)
+        if all(why >= 0 for _, why in read):
+            raise RecheckFailed("vacuous: the assumptions exclude the whole box")
     return Verified(f"{count} boxes evaluated again with mpmath intervals", f"subdivision; {count} boxes")
 
 

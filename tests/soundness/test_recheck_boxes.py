@@ -47,6 +47,11 @@ def test_an_honest_box_and_its_neighbours():
     refused(changed(made, ("settings",), {"box": []}), "wrong fields")
 
 
+@pytest.mark.parametrize("assumed", ["x > 2", "exp(x) < 1/2", "x**2 + 1 < 0"])
+def test_assumptions_that_exclude_the_whole_box_are_vacuous(assumed: str) -> None:
+    refused(boxed("x > 5", [[WHOLE, 0]], assumptions=[assumed]), "vacuous: the assumptions exclude")
+
+
 @pytest.mark.parametrize(
     "pieces",
     [
@@ -114,7 +119,8 @@ def test_sides_without_certain_real_values(statement, domain, box):
 )
 def test_an_assumption_excludes_a_piece_where_it_certainly_fails(assumption, holds):
     domains = [*UNIT, "y in [0, 1]"] if "y" in assumption else UNIT
-    made = boxed("x > 5", [[WHOLE, 0]], assumptions=[assumption], domains=domains)
+    pieces = [[[["0", "1/2"]], -1], [[["1/2", "1"]], 0]]
+    made = boxed("x < 3/4", pieces, assumptions=[assumption], domains=domains)
     if holds:
         honest(made)
     else:
