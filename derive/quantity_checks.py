@@ -106,6 +106,7 @@ def check(theory: Theory, q: Quantity) -> None:
     _check_parts(q)
     _check_unknowns(q)
     for what, expressions, symbols in _scopes(q):
+        _check_exact(q.name, what, expressions)
         _check_symbols(q.name, what, expressions, symbols)
     _check_type(q)
     _check_name(theory, q)
@@ -134,6 +135,11 @@ def _check_domains(theory: Theory, q: Quantity) -> None:
         single = isinstance(domain, sp.FiniteSet) and len(domain) == 1
         if not (single or isinstance(domain, sp.Interval) or domain == sp.S.Reals):
             raise TheoryError(f"{q.name}: the domain {domain} of {symbol} is not an interval")
+        floats = sorted(map(str, domain.atoms(sp.Float)))
+        if floats:
+            raise TheoryError(
+                f"{q.name}: the float {floats[0]} in the domain of {symbol}; write it as a Rational"
+            )
         if domain.is_subset(declared) is not True:
             raise TheoryError(
                 f"{q.name}: domains= may only narrow the domain of {symbol}, {declared}; "
@@ -247,6 +253,18 @@ def _scopes(q: Quantity) -> list[tuple[str, tuple[sp.Expr, ...], tuple[sp.Symbol
         others = tuple(p for p in own if p not in symbols)
         made.append(("a value at zero", limit if isinstance(limit, tuple) else (limit,), others))
     return made
+
+
+def _check_exact(name: str, what: str, expressions: Sequence[Any]) -> None:
+    """Refuse floats, and text, which SymPy would evaluate."""
+    for e in expressions:
+        if isinstance(e, float):
+            raise TheoryError(f"{name}: {what} contains the float {e!r}; write it as a Rational")
+        if not isinstance(e, (sp.Basic, int, Fraction)) or isinstance(e, bool):
+            raise TheoryError(f"{name}: {what} contains {e!r:.80}, which is no exact expression")
+        floats = sorted(map(str, e.atoms(sp.Float))) if isinstance(e, sp.Basic) else []
+        if floats:
+            raise TheoryError(f"{name}: {what} contains the float {floats[0]}; write it as a Rational")
 
 
 def _check_symbols(name: str, what: str, expressions: Sequence[Any], allowed: Sequence[sp.Symbol]) -> None:

@@ -237,6 +237,8 @@ class Theory:
         assumed = read_assumptions(assuming, where)
         if not all(hasattr(proof, part) for part in ("attempt", "name", "reading")):
             raise TheoryError(f"{where}: proof={proof!r:.80} is no procedure; take one of derive.by")
+        if type(patience) is not int or patience < 1:
+            raise TheoryError(f"{where}: patience={patience!r:.40}; allowed are whole numbers from 1")
         made = Claim(
             id=claim_id,
             title=title,

@@ -30,6 +30,7 @@ from derive.proofs.derivation import Derivation, closure
 from derive.proofs.enclosure import show_point
 from derive.proofs.end_values import end_value
 from derive.proofs.guard import guarded
+from derive.proofs.hints import exact_expression, symbols
 from derive.proofs.identity import Setting, differences
 from derive.proofs.implicit import jacobian, require_linked
 from derive.proofs.regularity import Prover
@@ -60,6 +61,16 @@ class Antiderivative:
     solve: tuple[sp.Symbol, ...] = ()
     name: ClassVar[str] = "antiderivative"
     reading: ClassVar[Reading] = EXACT
+
+    def __post_init__(self) -> None:
+        """Refuse what is no symbol or no exact expression."""
+        if self.antiderivative is not None:
+            exact_expression(self.antiderivative, "the antiderivative")
+        if self.at is not None:
+            exact_expression(self.at, "the point at=")
+        symbols(() if self.variable is None else (self.variable,), "the variable")
+        symbols(self.implicit, "implicit")
+        symbols(self.solve, "solve")
 
     def declared(self) -> dict[str, Any]:
         """What a certificate must agree with: the variable, its point or the functions of it."""

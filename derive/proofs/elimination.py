@@ -16,6 +16,7 @@ from derive.algebra import Member, pseudo_reduce
 from derive.errors import ProofFailed
 from derive.problem import Problem
 from derive.proofs.guard import guarded
+from derive.proofs.hints import symbols
 from derive.proofs.identity import Setting, differences
 from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
@@ -33,6 +34,10 @@ class Elimination:
     unknowns: tuple[sp.Symbol, ...]
     name: ClassVar[str] = "elimination"
     reading: ClassVar[Reading] = EXACT
+
+    def __post_init__(self) -> None:
+        """Refuse what is no symbol."""
+        symbols(self.unknowns, "the unknowns")
 
     def declared(self) -> dict[str, Any]:
         """What a certificate must say to be about this elimination."""

@@ -15,7 +15,7 @@ from derive.plans import NO_POINT
 from derive.points import Point, PointSource
 from derive.problem import Problem, Relation
 from derive.proofs.guard import guarded
-from derive.proofs.hints import exact_expression
+from derive.proofs.hints import coordinates, whole_number
 from derive.proofs.identity import differences
 from derive.quantity import QuantityFunction, evaluate_with_quantities
 from derive.reading import EXACT, SAMPLED, Reading
@@ -23,6 +23,7 @@ from derive.verdict import ENCLOSED, REFUTED, Outcome
 
 _WORKING_BITS = 264  # of a witness, so that 200 bits of it are right
 _SHOWN_BITS, _FEW_BITS = 200, 64
+_MOST_BITS, _MOST_POINTS = 100_000, 10_000
 _DIGITS = 110  # of a stored enclosure; points are solved to 400 bits
 
 
@@ -44,9 +45,13 @@ class Agreement:
     reading: ClassVar[Reading] = SAMPLED
 
     def __post_init__(self) -> None:
-        """Refuse coordinates that are no exact numbers."""
+        """Refuse coordinates that are no exact numbers, and bits and points that are not counted."""
+        whole_number(self.bits, "bits", 1, _MOST_BITS)
+        whole_number(self.points, "points", 0, _MOST_POINTS)
+        if not isinstance(self.at, (tuple, list)):
+            raise StatementError(f"at= is {self.at!r:.80}; a sequence of points is needed")
         for point in self.at:
-            _require_exact(point)
+            coordinates(point)
 
     def declared(self) -> dict[str, Any]:
         """What a certificate must say to be about this agreement."""
@@ -129,7 +134,7 @@ class Refutation:
 
     def __post_init__(self) -> None:
         """Refuse coordinates that are no exact numbers."""
-        _require_exact(self.at)
+        coordinates(self.at)
 
     @guarded
     def attempt(self, problem: Problem) -> Outcome:
@@ -310,13 +315,6 @@ def show(x: Value, digits: int = 6) -> str:
         real, imaginary = ("0" if part.contains(0) else show(part, digits) for part in (x.real, x.imag))
         return f"({real}) + ({imaginary})*I"
     return str(x.str(digits)).strip("[]")
-
-
-def _require_exact(at: Mapping[sp.Symbol, sp.Rational]) -> None:
-    for symbol, value in at.items():
-        if not isinstance(symbol, sp.Symbol):
-            raise StatementError(f"{symbol!r} in at= is not a symbol")
-        exact_expression(value, f"the value of {symbol} in at=")
 
 
 def show_point(point: Point) -> str:

@@ -5,8 +5,9 @@ Text is never evaluated, and a relation that SymPy has decided by itself is no l
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from numbers import Rational, Real
 
 import sympy as sp
 
@@ -27,12 +28,17 @@ def exact_expression(value: object, what: str) -> sp.Expr:
         return sp.Rational(value.numerator, value.denominator)
     if isinstance(value, int) and not isinstance(value, bool):
         return sp.Integer(value)
-    if isinstance(value, float):
+    if is_float(value):
         raise StatementError(f"{what} is the float {value!r}; write it as a Rational")
     if not isinstance(value, sp.Expr):
         raise StatementError(f"{what} is {value!r}, of type {type(value).__name__}; an expression is needed")
     refuse_floats(value, what)
     return value
+
+
+def is_float(value: object) -> bool:
+    """Whether a value is a float, of Python, NumPy or SymPy."""
+    return isinstance(value, sp.Float) or (isinstance(value, Real) and not isinstance(value, Rational))
 
 
 def inequality(value: object, what: str) -> Relation:
@@ -69,6 +75,35 @@ def refuse_inexact(problem: Problem) -> None:
         refuse_floats(e, str(e))
     for s, domain in problem.domains.items():
         refuse_floats(domain, f"the domain of {s}")
+
+
+def coordinates(at: object) -> None:
+    """Refuse what is no mapping from symbols to exact numbers.
+
+    Raises
+    ------
+    StatementError
+        Naming the symbol and the value.
+    """
+    if not isinstance(at, Mapping):
+        raise StatementError(f"at= is {at!r:.80}; a mapping from symbols to exact numbers is needed")
+    for symbol, value in at.items():
+        if not isinstance(symbol, sp.Symbol):
+            raise StatementError(f"{symbol!r} in at= is not a symbol")
+        exact_expression(value, f"the value of {symbol} in at=")
+
+
+def whole_number(value: object, what: str, least: int, most: int) -> int:
+    """A whole number between two.
+
+    Raises
+    ------
+    StatementError
+        For anything else, floats that are whole included.
+    """
+    if type(value) is not int or not least <= value <= most:
+        raise StatementError(f"{what} is {value!r}; allowed are whole numbers from {least} to {most}")
+    return value
 
 
 def symbols(values: Iterable[object], what: str) -> tuple[sp.Symbol, ...]:

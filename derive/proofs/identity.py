@@ -28,6 +28,7 @@ from derive.errors import ProofFailed
 from derive.problem import Problem, Relation
 from derive.proofs import groebner
 from derive.proofs.guard import guarded
+from derive.proofs.hints import symbols
 from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
 
@@ -48,6 +49,10 @@ class Identity:
     besides: tuple[sp.Expr, ...] = ()
     name: ClassVar[str] = "identity"
     reading: ClassVar[Reading] = EXACT
+
+    def __post_init__(self) -> None:
+        """Refuse what is no symbol."""
+        symbols(self.solve, "solve")
 
     @guarded
     def attempt(self, problem: Problem) -> Outcome:

@@ -18,10 +18,11 @@ import sympy as sp
 from flint import arb, fmpq
 
 from derive.balls import precision
-from derive.errors import DeriveError, ProofFailed
+from derive.errors import DeriveError, ProofFailed, StatementError
 from derive.expressions import to_text
 from derive.problem import Laboratory, Problem
 from derive.proofs.guard import guarded
+from derive.proofs.hints import is_float
 from derive.proofs.identity import differences
 from derive.quantity import evaluate_with_quantities
 from derive.reading import STATISTICAL, Reading
@@ -54,6 +55,14 @@ class Simulation:
     max_z: Any = "4"
     name: ClassVar[str] = "simulation"
     reading: ClassVar[Reading] = STATISTICAL
+
+    def __post_init__(self) -> None:
+        """Refuse floats, of which the text in the certificate would be another number."""
+        seeds = self.seeds if isinstance(self.seeds, (tuple, list)) else (self.seeds,)
+        named = [*((f"the option {k}", v) for k, v in self.options.items()), ("max_z", self.max_z)]
+        for what, value in [*named, *(("a seed", s) for s in seeds)]:
+            if is_float(value):
+                raise StatementError(f"{what} is the float {value!r}; write an exact number, or text")
 
     def declared(self) -> dict[str, Any]:
         """What a certificate must agree with: the experiment as the claim asks for it."""
