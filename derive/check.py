@@ -12,11 +12,11 @@ import sympy as sp
 from derive.certificate import certificate_of, recheck
 from derive.claim import Claim, Erratum, expects_refutation, is_erratum
 from derive.errors import DeriveError, ProofFailed, RecheckFailed, TheoryError
-from derive.formal import taken
 from derive.patience import DEFAULT_SECONDS, OutOfTime, time_limit
 from derive.points import PointSource
 from derive.problem import Laboratory, Problem
-from derive.proofs.enclosure import Refutation, find_witness
+from derive.proofs.antiderivative import Antiderivative
+from derive.proofs.enclosure import Refutation, find_witness, refuted
 from derive.proofs.simulation import Simulation
 from derive.reading import Kind
 from derive.second_look import second_look
@@ -272,13 +272,8 @@ def attempt(claim: Claim, problem: Problem, witness: bool = True) -> Outcome:
     at_points = claim.reading.kind in (Kind.EXACT, Kind.SAMPLED)
     if not witness or not at_points or isinstance(claim.proof, Refutation):
         return undecided
-    if not getattr(claim.proof, "implicit", ()):
-        sides = [(type(r), taken(r.lhs), taken(r.rhs)) for r in problem.statement]
-        if any(None in pair for pair in sides):
-            return undecided
-        problem = problem.with_statement(tuple(kind(a, b, evaluate=False) for kind, a, b in sides))
     try:
-        return Refutation().attempt(problem)
+        return refuted(problem, {}, claim.proof if isinstance(claim.proof, Antiderivative) else None)
     except (DeriveError, ArithmeticError):
         return undecided
 

@@ -33,6 +33,7 @@ from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, symbols
 from derive.proofs.identity import Setting, differences
 from derive.proofs.implicit import jacobian, require_linked
+from derive.proofs.ranges import between, closed_under, require_range
 from derive.proofs.regularity import Prover
 from derive.reading import EXACT, Reading
 from derive.verdict import PROVED, Outcome
@@ -115,9 +116,9 @@ class Antiderivative:
         bound, lower, upper = integral.limits[0]
         x = sp.Symbol(bound.name)
         f = integral.function.xreplace({bound: x})
-        _closed_under(problem, bound)
-        _require_range(problem, bound, lower, upper)
-        primitive = self._primitive(f, bound, x)
+        closed_under(problem, bound)
+        require_range(problem, bound, lower, upper)
+        primitive = self.primitive(f, bound, x)
         prover = Prover(problem)
         inside = between(problem, x, lower, upper, prover)
         certified = prover.analytic((f, primitive), x, inside)
@@ -151,7 +152,8 @@ class Antiderivative:
         }
         return Outcome(PROVED, f"derivative of an antiderivative; {len(prover.conditions)} signs", evidence)
 
-    def _primitive(self, f: sp.Expr, bound: sp.Symbol, x: sp.Symbol) -> sp.Expr:
+    def primitive(self, f: sp.Expr, bound: sp.Symbol, x: sp.Symbol) -> sp.Expr:
+        """An antiderivative of the integrand in x, given or found; nothing is proved of it."""
         found = self.antiderivative
         if found is None:
             found = sp.integrate(f, x)
@@ -217,13 +219,13 @@ class Antiderivative:
     # --- a derivative --------------------------------------------------------------------------------------
 
     def _derivative(self, problem: Problem, equation: sp.Expr, x: sp.Symbol) -> Outcome:
-        if not self.implicit:
-            _refuse_false(problem, equation)
         nodes = equation.atoms(sp.Derivative)
         (node,) = nodes if len(nodes) == 1 else (None,)
         if node is None or node.variables != (x,):
             raise ProofFailed(f"one first derivative with respect to {x} is needed")
         linked = require_linked(problem.given, x, self.implicit)
+        if not self.implicit:
+            _refuse_false(problem, equation)
         prover = Prover(problem)
         sides = [side for i in linked for side in (problem.given[i].lhs, problem.given[i].rhs)]
         certified = prover.differentiable([node.expr, *sides], (x, *self.implicit))
@@ -347,60 +349,3 @@ def _values(terms: Sequence[sp.Expr], x: sp.Symbol, at: sp.Expr) -> list[sp.Expr
         return []
     found = [part.xreplace({x: at}) for t in terms for part in sp.Add.make_args(t)]
     return [v for v in found if not v.has(sp.zoo, sp.nan, sp.oo)]
-
-
-def _require_range(problem: Problem, bound: sp.Symbol, lower: sp.Expr, upper: sp.Expr) -> None:
-    """Raise unless what the variable of integration assumes is true between the ends.
-
-    SymPy has used it already when it built the integrand: √t² is t for a positive t.
-    """
-    facts = bound.assumptions0
-    strange = sorted(
-        f for f in ("integer", "rational", "irrational", "algebraic", "imaginary") if facts.get(f)
-    )
-    strange += [f"not {f}" for f in ("real", "rational", "finite", "complex") if facts.get(f) is False]
-    if strange:
-        raise ProofFailed(f"the variable of integration {bound} is assumed {', '.join(strange)}")
-    side = 1 if bound.is_nonnegative else -1 if bound.is_nonpositive else 0
-    if not side and bound.is_zero is not False:
-        return
-    prover = Prover(problem)
-    for way, end in ((1, lower), (-1, upper)):
-        if side in (0, way) and _beyond_zero(prover, end, way):
-            return
-    raise ProofFailed(
-        f"what is assumed of the variable of integration {bound} is not known between {lower} and {upper}"
-    )
-
-
-def _beyond_zero(prover: Prover, end: sp.Expr, way: int) -> bool:
-    """Whether way times an end of the interval is certainly not negative."""
-    if end == 0:
-        return True
-    try:
-        return end.is_finite is not False and prover.sign(end) == way
-    except ProofFailed:
-        return False
-
-
-def _closed_under(problem: Problem, bound: sp.Symbol) -> None:
-    """Raise if the variable of integration also occurs freely: two meanings of one name."""
-    if bound.name in {s.name for s in problem.symbols}:
-        raise ProofFailed(f"the variable of integration {bound} also occurs as a free symbol")
-
-
-def between(problem: Problem, x: sp.Symbol, lower: sp.Expr, upper: sp.Expr, prover: Prover) -> Problem:
-    """The problem with x strictly between the ends, which are shown to be in order."""
-    if lower in (sp.oo, sp.zoo) or upper in (-sp.oo, sp.zoo):
-        raise ProofFailed(f"the interval from {lower} to {upper} is reversed")
-    for end in (lower, upper):
-        if end not in (sp.oo, -sp.oo) and not prover.is_real(end):
-            raise ProofFailed(f"the end {end} is not known to be real")
-    assumptions = list(problem.assumptions)
-    if lower != -sp.oo:
-        assumptions.append(sp.StrictGreaterThan(x, lower, evaluate=False))
-    if upper != sp.oo:
-        assumptions.append(sp.StrictLessThan(x, upper, evaluate=False))
-    if lower != -sp.oo and upper != sp.oo:
-        prover.positive(upper - lower)
-    return replace(problem, assumptions=tuple(assumptions), domains={**problem.domains, x: sp.S.Reals})

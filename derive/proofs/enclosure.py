@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import sympy as sp
 from flint import acb, arb, fmpq
@@ -20,6 +20,9 @@ from derive.proofs.identity import differences
 from derive.quantity import QuantityFunction, evaluate_with_quantities
 from derive.reading import EXACT, SAMPLED, Reading
 from derive.verdict import ENCLOSED, REFUTED, Outcome
+
+if TYPE_CHECKING:
+    from derive.proofs.antiderivative import Antiderivative
 
 _WORKING_BITS = 264  # of a witness, so that 200 bits of it are right
 _SHOWN_BITS, _FEW_BITS = 200, 64
@@ -145,15 +148,38 @@ class Refutation:
         ProofFailed
             Where none is found; the message says at how many points the statement was evaluated.
         """
-        called = {f.meaning.name for r in problem.statement for f in r.atoms(QuantityFunction)}
-        if called and problem.laboratory is None:
-            raise ProofFailed(
-                f"{', '.join(sorted(called))}: needs an evaluator; run it through the rederive command"
-            )
-        search = Search(problem, self.at)
-        if search.witness is None:
-            raise ProofFailed(f"no witness found: {search.summary}")
-        return search.witness.outcome(problem)
+        return refuted(problem, self.at)
+
+
+def refuted(
+    problem: Problem, at: Mapping[sp.Symbol, sp.Rational], procedure: Antiderivative | None = None
+) -> Outcome:
+    """The verdict REFUTED with a witness; integrals and derivatives are brought to closed form first.
+
+    Parameters
+    ----------
+    problem : the statement with its hypotheses.
+    at : values pinned for the witness.
+    procedure : how the claim was to be proved, with its antiderivative or implicit functions.
+
+    Raises
+    ------
+    ProofFailed
+        Where no witness is found.
+    """
+    from derive.proofs.closed import closed
+
+    called = {f.meaning.name for r in problem.statement for f in r.atoms(QuantityFunction)}
+    if called and problem.laboratory is None:
+        raise ProofFailed(
+            f"{', '.join(sorted(called))}: needs an evaluator; run it through the rederive command"
+        )
+    found = closed(problem, procedure)
+    search = Search(found.problem, at)
+    if search.witness is None:
+        raise ProofFailed(f"no witness found: {search.summary}")
+    outcome = search.witness.outcome(found.problem)
+    return replace(outcome, evidence=outcome.evidence | ({"closed": found.lemmas} if found.lemmas else {}))
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ import sympy as sp
 from derive.errors import ProofFailed, StatementError
 from derive.expressions import to_text
 from derive.problem import Problem
-from derive.proofs.antiderivative import Antiderivative, between
+from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.facts import is_inequality
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, refuse_inexact
+from derive.proofs.ranges import between
 from derive.proofs.regularity import Prover
 from derive.proofs.sign import Sign
 from derive.reading import EXACT, Reading

@@ -16,6 +16,7 @@ from derive.errors import RecheckFailed
 from derive.recheck import schema
 from derive.recheck.ball_engine import excludes_zero, is_finite, precise, working
 from derive.recheck.ball_functions import ball
+from derive.recheck.closed import Closed
 from derive.recheck.confirmation import confirm_agreement, confirm_refutation
 from derive.recheck.coordinates import plain, point
 from derive.recheck.exact import Exact, Value
@@ -118,16 +119,21 @@ def _close(conditions: Conditions, relation: Tree, at: Point, bits: int) -> bool
 def _refutation(certificate: Mapping[str, Any]) -> Verified:
     if certificate["procedure"] == "refutation":
         schema.fields(certificate["settings"], ())
-    conditions = Conditions(certificate)
     evidence = certificate["evidence"]
     unreal = type(evidence) is dict and "not_real" in evidence
     names = ("not_real", "value") if unreal else ("difference",)
-    evidence = schema.fields(evidence, ("witness", "equation", *names))
+    evidence = schema.fields(evidence, ("witness", "equation", *names), ("closed",))
+    if evidence.get("closed") == []:
+        raise RecheckFailed("no closed form is stored where some are announced")
+    closed = Closed(certificate, evidence.get("closed", []))
+    conditions = Conditions(closed.certificate)
     relation = conditions.statement[schema.whole(evidence["equation"], 0, len(conditions.statement) - 1)]
     at = point(conditions, evidence["witness"])
     reason = conditions.refused(at)
     if reason is not None:
         raise RecheckFailed(f"the witness: {reason}")
+    with working(FIGURE_BITS):
+        closed.require_analytic(at.values())
     if unreal:
         return _not_real(certificate, conditions, relation, at, evidence)
     false = precise(lambda: conditions.holds(relation, at.values()), FIRST_BITS, MOST_BITS)

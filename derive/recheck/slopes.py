@@ -42,7 +42,21 @@ def derivative(tree: Tree, name: str) -> Tree:
         return _product([tree, inner])
     if tree.kind == "call" and len(tree.args) == 1:
         return _product([_outer(tree.head, tree.args[0]), derivative(tree.args[0], name)])
+    if tree.kind == "call" and tree.head == "owens_t" and len(tree.args) == 2:
+        slopes = _owens_t(*tree.args)
+        return _sum([_product([d, derivative(a, name)]) for d, a in zip(slopes, tree.args, strict=True)])
     raise RecheckFailed(f"no derivative of {tree.text()[:60]}")
+
+
+def _owens_t(h: Tree, a: Tree) -> tuple[Tree, Tree]:
+    """∂T/∂h = -exp(-h²/2) erf(h a/√2) / √(8π) and ∂T/∂a = exp(-h² (1 + a²)/2) / (2π (1 + a²))."""
+    half, pi = number(Fraction(-1, 2)), Tree("symbol", "pi")
+    spread, square = _sum([ONE, _power(a, number(2))]), _power(h, number(2))
+    inner = _call("erf", _product([h, a, _power(number(2), half)]))
+    gauss = _call("exp", _product([half, square]))
+    first = [number(-1), _power(_product([number(8), pi]), half), gauss, inner]
+    second = [number(Fraction(1, 2)), _power(_product([pi, spread]), number(-1))]
+    return _product(first), _product([*second, _call("exp", _product([half, square, spread]))])
 
 
 def _outer(head: str, u: Tree) -> Tree:
@@ -61,6 +75,8 @@ def _outer(head: str, u: Tree) -> Tree:
         "asin": _power(minus, number(Fraction(-1, 2))),
         "acos": _product([number(-1), _power(minus, number(Fraction(-1, 2)))]),
         "asinh": _power(plus, number(Fraction(-1, 2))),
+        "erfcx": _sum([_product([number(2), u, _call("erfcx", u)]),
+                       _product([number(-1), over_root_pi])]),
         "erf": _product([over_root_pi, gauss]), "erfc": _product([number(-1), over_root_pi, gauss]),
     }  # fmt: skip
     if head not in rules:
