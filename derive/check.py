@@ -243,7 +243,7 @@ def _vacuous(problem: Problem) -> list[str]:
     if PointSource(problem).points(1, stated=False):
         if PointSource(problem).points(1):
             return []
-        return ["vacuous: at no point that was found has the statement a value"]
+        return ["at no point that was found could the statement be evaluated, so the claim may be vacuous"]
     return ["no point was found that meets the hypotheses, so the claim may be vacuous"]
 
 

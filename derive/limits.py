@@ -141,8 +141,11 @@ def _shown(
         found = _limit(form, symbols, domains, others)
         exceptions |= found.exceptions
         for limit in found.values:
-            if not _vanishes(limit - stated, others):
-                raise ProofFailed(f"it is {sp.simplify(limit)}, not {stated}")
+            if not _vanishes(limit - found.values[0], others):
+                sides = sorted({str(sp.simplify(v)) for v in found.values})
+                raise ProofFailed(f"there is none: from different sides it is {' and '.join(sides)}")
+        if not _vanishes(found.values[0] - stated, others):
+            raise ProofFailed(f"it is {sp.simplify(found.values[0])}, not {stated}")
     return exceptions
 
 
@@ -227,7 +230,15 @@ def _analytic_limit(
         for x in variables:
             for base, positive, _ in requirements(part, x):
                 at = sp.expand(base.subs(zero))
-                (prover.positive if positive else prover.sign)(at)
+                try:
+                    (prover.positive if positive else prover.sign)(at)
+                except ProofFailed:
+                    named = base.xreplace({v: sp.Symbol(v.name) for v in variables})
+                    must = "is positive" if positive else "does not vanish"
+                    raise ProofFailed(
+                        "that is only done for analytic functions, and it is not certain that "
+                        f"{named} {must} there; Argued(value, why) is served as argued"
+                    ) from None
     if len(variables) == 1:
         (x,) = variables
         for order in range(_HIGHEST_ORDER + 1):
@@ -236,7 +247,9 @@ def _analytic_limit(
                 break
             above = sp.diff(top, x, order).subs(x, 0)
             if not _vanishes(above, others):
-                raise ProofFailed(f"there may be none: the numerator's derivative {order} does not vanish")
+                raise ProofFailed(
+                    "there may be none: the numerator does not vanish to the order of the denominator"
+                )
         else:
             raise ProofFailed(f"the denominator vanishes to an order above {_HIGHEST_ORDER}")
         exceptions = _nonzero(below, others, prover)

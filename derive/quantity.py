@@ -164,6 +164,8 @@ class Quantity:
 
     def definition(self) -> dict[str, Any]:
         """What the quantity means, as plain data for certificates."""
+        if self.fault:
+            raise TheoryError(f"{self.name} is badly declared: {self.fault}")
         if not isinstance(self.value, sp.Expr):
             raise TheoryError(f"{self.name} is not a single expression; a claim cannot contain it")
         if self.extremum:
@@ -226,6 +228,8 @@ def evaluate_with_quantities(
     extended = dict(values)
     stand_in = {}
     for call in calls:
+        if call.meaning.fault:
+            raise ProofFailed(f"{call.meaning.name} is badly declared: {call.meaning.fault}")
         if laboratory is None:
             raise ProofFailed(f"{call.meaning.name} needs an evaluator; run it through the rederive command")
         arguments = [evaluate(a, values) for a in call.args]

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import sympy as sp
 
 from derive.emit import argpi
-from derive.errors import TheoryError
+from derive.errors import StatementError, TheoryError
+from derive.magnitudes import require_modest
 from derive.radius import RootRadius
 
 if TYPE_CHECKING:
@@ -262,6 +263,10 @@ def _check_exact(name: str, what: str, expressions: Sequence[Any]) -> None:
             raise TheoryError(f"{name}: {what} contains the float {e!r}; write it as a Rational")
         if not isinstance(e, (sp.Basic, int, Fraction)) or isinstance(e, bool):
             raise TheoryError(f"{name}: {what} contains {e!r:.80}, which is no exact expression")
+        try:
+            require_modest(sp.sympify(e))
+        except StatementError as error:
+            raise TheoryError(f"{name}: {what} contains {error}") from None
         floats = sorted(map(str, e.atoms(sp.Float))) if isinstance(e, sp.Basic) else []
         if floats:
             raise TheoryError(f"{name}: {what} contains the float {floats[0]}; write it as a Rational")

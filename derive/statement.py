@@ -14,7 +14,8 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from derive.errors import TheoryError
+from derive.errors import StatementError, TheoryError
+from derive.magnitudes import require_modest
 from derive.problem import INEQUALITIES, Relation
 from derive.radius import RootRadius
 
@@ -133,9 +134,7 @@ def says_nothing(statement: Iterable[Relation], matrices: Iterable[MatrixEquatio
     return any(t for i, t in enumerate(trivial) if i not in inside)
 
 
-def require_faithful(
-    expressions: Iterable[object], declared: Mapping[str, sp.Symbol], where: str
-) -> None:
+def require_faithful(expressions: Iterable[object], declared: Mapping[str, sp.Symbol], where: str) -> None:
     """Refuse expressions in which something is not what the theory declares, or not exact.
 
     Parameters
@@ -152,6 +151,10 @@ def require_faithful(
     for e in expressions:
         if not isinstance(e, sp.Basic):
             raise TheoryError(f"{where}: {_short(e)} is not a SymPy expression")
+        try:
+            require_modest(e)
+        except StatementError as error:
+            raise TheoryError(f"{where}: {error}") from None
         inexact = sorted(map(str, e.atoms(sp.Float)))
         if inexact:
             raise TheoryError(

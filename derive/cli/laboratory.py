@@ -35,7 +35,7 @@ class NumericsLaboratory:
         from fractions import Fraction
 
         from numerics import evaluate, working_precision
-        from numerics.errors import RederiveError
+        from numerics.errors import RederiveError, UnknownQuantityError
 
         digits = max(1, int(bits * _DIGITS_PER_BIT) + 3)
         bound = Fraction(1, 2**bits)
@@ -49,6 +49,10 @@ class NumericsLaboratory:
                 # Digits are relative: a value above 1 needs more of them.
                 excess = (radius / bound).numerator.bit_length() - (radius / bound).denominator.bit_length()
                 digits += int(max(1, excess) * _DIGITS_PER_BIT) + 2
+        except UnknownQuantityError as error:
+            raise ProofFailed(
+                f"{name} is declared and not served, for it cannot be emitted; the run says why"
+            ) from error
         except RederiveError as error:
             raise ProofFailed(f"{name}: {error}") from error
         raise ProofFailed(f"{name}: no enclosure with a radius below 2^-{bits} was found")

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 import sympy as sp
 from sympy.polys.polyerrors import BasePolynomialError
 
-from derive.errors import DeriveError, ProofFailed
+from derive.errors import DeriveError, ProofFailed, StatementError
+from derive.magnitudes import require_modest
 from derive.problem import Problem
 from derive.proofs.facts import is_inequality
 from derive.verdict import Outcome
@@ -38,6 +39,10 @@ def guarded(attempt: Callable[[P, Problem], Outcome]) -> Callable[[P, Problem], 
         require_hypotheses(problem)
         for r in (*problem.statement, *problem.given, *problem.assumptions):
             _require_modest_powers(r)
+            try:
+                require_modest(r)
+            except StatementError as error:
+                raise ProofFailed(str(error)) from None
         try:
             return attempt(self, problem)
         except DeriveError:

@@ -265,8 +265,13 @@ class Integral:
 
     def _tail(self, chart: Chart, at: Prepared, tolerance: arb, bits: int) -> tuple[int, arb]:
         """(n, the integral from 0 to τ = 2^-n) where the germ determines it to the tolerance."""
-        if not self.real or at.program.has_unit:
+        if not self.real:
             raise SingularEnd(f"the integrand is not real and singular at {chart.end}")
+        if at.program.has_unit:
+            raise SingularEnd(
+                f"the integrand is singular at {chart.end}, and built from numbers that are not real: "
+                "of such it is not shown that they are integrable there"
+            )
         length = arb(chart.length)
         halvings = max(2, 2 + int(_exponent(length)))
         orders = 10 + bits // 24
