@@ -11,11 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from derive.defined import Defined
 from derive.errors import DeriveError, TheoryError
 from derive.expressions import to_text
 from derive.problem import Problem, Relation, interval_text
+from derive.quantity import QuantityFunction
 from derive.verdict import PROVED, REFUTED
 
 if TYPE_CHECKING:
@@ -46,10 +48,35 @@ def require_premises(claim: Claim) -> None:
     for premise in claim.uses:
         if premise.expect is REFUTED:
             raise TheoryError(f"{claim.id}: it uses {premise.id}, which is declared REFUTED")
+    _require_one_meaning(claim)
     hypotheses(claim)
     if claim.corrected_by is not None:
         granted = claim.problem()
         _conditions(claim, "the correction", claim.corrected_by, granted, _known(granted))
+
+
+def _require_one_meaning(claim: Claim) -> None:
+    """Refuse two functions of one name where they meet: plain text could not tell them apart.
+
+    Within one theory no two quantities have one name after "." → "_"; those of two theories may.
+    """
+    corrected = (claim.corrected_by,) if claim.corrected_by else ()
+    named: dict[str, Any] = {}
+    for c in (claim, *claim.premises, *corrected):
+        plain = (getattr(g, "equation", g) for g in c.given if not any(g is p for p in c.premises))
+        for e in (*c.statement, *plain, *c.assumptions, *c.nonzero):
+            for call in e.atoms(AppliedUndef, QuantityFunction):
+                other = named.setdefault(call.func.__name__, call.func)
+                if other != call.func:
+                    said = " and ".join(sorted(_called(f) for f in (other, call.func)))
+                    raise TheoryError(
+                        f"{claim.id}: {said} are one name after '.' → '_', {call.func.__name__}; rename one"
+                    )
+
+
+def _called(function: Any) -> str:
+    meaning = getattr(function, "meaning", None)
+    return f"the function {function.__name__}" if meaning is None else f"the quantity {meaning.name}"
 
 
 def hypotheses(claim: Claim) -> dict[str, list[Condition]]:

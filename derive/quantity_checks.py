@@ -16,6 +16,7 @@ import sympy as sp
 
 from derive.emit import argpi
 from derive.errors import StatementError, TheoryError
+from derive.functions import SPECIAL_FUNCTIONS
 from derive.magnitudes import require_modest
 from derive.radius import RootRadius
 
@@ -335,6 +336,8 @@ def _check_name(theory: Theory, q: Quantity) -> None:
     mine = emitted_name(theory.name, q.name)
     if keyword.iskeyword(mine):
         raise TheoryError(f"{q.name}: {mine!r} is a Python keyword; no function can have that name")
+    if (plain := q.name.replace(".", "_")) in SPECIAL_FUNCTIONS:
+        raise TheoryError(f"{q.name}: its name in certificates, {plain}, is that of a known function")
     for other in theory.quantities:
         if other != q.name and emitted_name(theory.name, other) == mine:
             raise TheoryError(f"{q.name} and {other} are one name after '.' → '_': {mine}")

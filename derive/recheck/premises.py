@@ -78,10 +78,19 @@ def check_premises(
             raise RecheckFailed(missing)
         waiting = later
     for p, found in premises:
+        _same_quantities(certificate, found)
         if p.role == "uses":
             missing = _missing(granted, p, found, find)
             if missing:
                 raise RecheckFailed(f"the premise {p.claim} needs {missing}")
+
+
+def _same_quantities(certificate: Mapping[str, Any], premise: Mapping[str, Any]) -> None:
+    """Raise where one name stands for two quantities: texts that agree would say different things."""
+    own = {q["name"]: q for q in certificate["quantities"]}
+    for q in premise["quantities"]:
+        if own.get(q["name"], q) != q:
+            raise RecheckFailed(f"the premise {premise['claim']} means another quantity by {q['name'][:60]}")
 
 
 def _missing(
