@@ -50,7 +50,8 @@ class Agreement:
     def __post_init__(self) -> None:
         """Refuse coordinates that are no exact numbers, and bits and points that are not counted."""
         whole_number(self.bits, "bits", 1, _MOST_BITS)
-        whole_number(self.points, "points", 0, _MOST_POINTS)
+        if type(self.points) is not int or self.points > _MOST_POINTS:
+            raise StatementError(f"points is {self.points!r}; allowed are whole numbers up to {_MOST_POINTS}")
         if not isinstance(self.at, (tuple, list)):
             raise StatementError(f"at= is {self.at!r:.80}; a sequence of points is needed")
         for point in self.at:
@@ -167,17 +168,21 @@ def refuted(
     ProofFailed
         Where no witness is found.
     """
-    from derive.proofs.closed import closed
+    from derive.proofs.closed import Closed, closed
 
     called = {f.meaning.name for r in problem.statement for f in r.atoms(QuantityFunction)}
     if called and problem.laboratory is None:
         raise ProofFailed(
             f"{', '.join(sorted(called))}: needs an evaluator; run it through the rederive command"
         )
-    found = closed(problem, procedure)
+    why = ""
+    try:
+        found = closed(problem, procedure)
+    except ProofFailed as reason:  # what needs no closed form may fail all the same
+        found, why = Closed(problem, []), f"; {reason}"
     search = Search(found.problem, at)
     if search.witness is None:
-        raise ProofFailed(f"no witness found: {search.summary}")
+        raise ProofFailed(f"no witness found: {search.summary}{why}")
     outcome = search.witness.outcome(found.problem)
     return replace(outcome, evidence=outcome.evidence | ({"closed": found.lemmas} if found.lemmas else {}))
 

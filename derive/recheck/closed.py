@@ -55,14 +55,15 @@ class Closed:
             for node, value in forms.values():
                 tree = replaced(tree, holed(node, value))
             made.append(self._taken(tree))
-        if any(operators(t) for t in made):
-            raise RecheckFailed("an integral, derivative or limit of the statement has no closed form")
+        self._open = {k for k, t in enumerate(made) if operators(t)}
         if set(forms) - {n.text() for t in stated for n in nodes(t, "Integral", "Derivative")}:
             raise RecheckFailed("a closed form is not one of the statement's")
         if any(nodes(a, "Integral") for t in stated for n in nodes(t, "Derivative") for a in n.args):
             raise RecheckFailed("a derivative of an integral has no closed form")
-        gone = set().union(*map(free_symbols, stated)) - set().union(*map(free_symbols, made))
-        texts = [t.text() for t in made] + [f"{name} == {name}" for name in sorted(gone)]
+        left = [free_symbols(t) for k, t in enumerate(made) if k not in self._open]
+        gone = set().union(*map(free_symbols, stated)) - set().union(*left)
+        texts = ["0 == 0" if k in self._open else t.text() for k, t in enumerate(made)]
+        texts += [f"{name} == {name}" for name in sorted(gone)]
         self.certificate = {**certificate, "statement": texts}
 
     def _form(self, entry: object) -> tuple[str, tuple[Tree, Tree]]:
@@ -110,6 +111,11 @@ class Closed:
             raise RecheckFailed(
                 f"a given equation ties {x}, in which a derivative is taken, to other symbols"
             )
+
+    def require_closed(self, index: int) -> None:
+        """Raise where a relation of the statement still holds an operator."""
+        if index in self._open:
+            raise RecheckFailed("an integral, derivative or limit of the statement has no closed form")
 
     def require_analytic(self, values: Mapping[str, Value]) -> None:
         """Raise unless all that is differentiated is analytic at a point."""

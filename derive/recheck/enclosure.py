@@ -127,7 +127,9 @@ def _refutation(certificate: Mapping[str, Any]) -> Verified:
         raise RecheckFailed("no closed form is stored where some are announced")
     closed = Closed(certificate, evidence.get("closed", []))
     conditions = Conditions(closed.certificate)
-    relation = conditions.statement[schema.whole(evidence["equation"], 0, len(conditions.statement) - 1)]
+    index = schema.whole(evidence["equation"], 0, len(certificate["statement"]) - 1)
+    closed.require_closed(index)
+    relation = conditions.statement[index]
     at = point(conditions, evidence["witness"])
     reason = conditions.refused(at)
     if reason is not None:

@@ -204,3 +204,13 @@ def test_the_recheck_asks_what_is_held_fixed() -> None:
     whole = witness("Derivative(n**2, n, 1) == n", {"n": "1"}, "1.00000000000", integers=["n"],
                     domains=["n in (-oo, oo)"])  # fmt: skip
     refused(whole, "no derivative in n")
+
+
+def test_what_needs_no_closed_form_is_refuted_beside_what_has_none() -> None:
+    """Of two relations the second is false; of the first no closed form is known."""
+    first = equal(Integral(Abs(s - x), (s, 0, 3)), y)
+    report = settled([first, equal(x + y, x - y - 1)], by.refutation())
+    assert report.verdict is REFUTED and report.ok and report.rechecked
+    plain = dict(report.certificate or {})
+    refused(changed(plain, ("evidence", "equation"), 0), "no closed form")
+    refused(changed(plain, ("evidence", "equation"), 2), "whole number")
