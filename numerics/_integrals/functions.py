@@ -132,8 +132,10 @@ def real_root(u: arb, top: int, bottom: int) -> arb:
     if bottom == 2:
         root = u.sqrt()
         return root**top
-    if u >= 0:
-        return u.root(bottom) ** top if not u.contains(0) or top > 0 else arb.nan()
+    if u > 0:
+        return u.root(bottom) ** top
+    if u >= 0 and top > 0:  # FLINT's root of zero is not a number
+        return arb(0) if u == 0 else arb(0).union(u.upper().root(bottom) ** top)
     return arb.nan()
 
 

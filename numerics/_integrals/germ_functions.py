@@ -43,6 +43,8 @@ def power(g: Germ, exponent: Fraction) -> Germ:
         for _ in range(int(exponent)):
             result = result * g
         return result
+    if g.is_zero and exponent > 0:
+        return g
     (q, k), c, delta = g.leading()
     whole = exponent.denominator == 1
     if not whole and not c > 0:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any, TypeAlias
 
 from flint import acb, arb, ctx, fmpq
@@ -20,6 +21,7 @@ Ball: TypeAlias = Any  # arb or acb; python-flint has no type stubs
 _NEAR = arb(1) / 256  # how far around an end the integrand must be analytic for the end to be regular
 _SAMPLES = 64
 _ROUNDS = 12
+_MOST_OPEN = 4  # signs of a sliver that are tried one by one
 
 
 class SingularEnd(Exception):
@@ -227,11 +229,8 @@ class Integral:
         count, most_halvings = int(self.data["switches"]), halvings + bits + 20
         share = tolerance / 1024
 
-        def calls(signs: Sequence[Any]) -> list[Callable[[Ball, bool], Ball]]:
-            return [self._along(chart, at, at.program.branches[k], signs) for k in self._branches(signs)]
-
         def negligible(low: arb, high: arb, signs: Sequence[Any]) -> bool:
-            bound = self._sliver(calls(signs), low, high)
+            bound = self._sliver(chart, at, signs, low, high)
             return bool(bound.is_finite() and abs(bound).upper() <= share)
 
         try:
@@ -239,12 +238,13 @@ class Integral:
             pieces = split(self._switch(chart, at), count, start, arb(1), negligible, width, self.budget)
             slivers = [piece for piece in pieces if any(s is EITHER for s in piece[2])]
             for low, high, signs in slivers:
-                sliver = self._sliver(calls(signs), low, high)
+                sliver = self._sliver(chart, at, signs, low, high)
                 if not sliver.is_finite():
                     raise NotEnclosed(low, high)
                 total += sliver
             for low, high, signs in (piece for piece in pieces if not any(s is EITHER for s in piece[2])):
-                part, modulus = integrate(calls(signs)[0], low, high, tolerance, self.budget, most_halvings)
+                (call,) = self._calls(chart, at, signs)
+                part, modulus = integrate(call, low, high, tolerance, self.budget, most_halvings)
                 total, size = total + part, size + modulus
         except NotEnclosed as problem:
             low, high = (
@@ -253,15 +253,49 @@ class Integral:
             raise NotEnclosed(low, high) from None
         return total, size
 
-    def _sliver(self, calls: Sequence[Callable[[Ball, bool], Ball]], low: arb, high: arb) -> Ball:
-        """A bound over a short interval on which signs are open."""
-        self.budget.spend(len(calls))
+    def _calls(self, chart: Chart, at: Prepared, signs: Sequence[Any]) -> list[Callable[[Ball, bool], Ball]]:
+        """The branches that these signs can mean, along the chart."""
+        return [self._along(chart, at, at.program.branches[k], signs) for k in self._branches(signs)]
+
+    def _sliver(self, chart: Chart, at: Prepared, signs: Sequence[Any], low: arb, high: arb) -> Ball:
+        """A bound over a short interval on which signs are open: for all of them together or, where that is
+        not finite, for one after the other.
+        """
         around = (low + high) / 2 + arb(0, ((high - low) / 2).upper())
-        values = [call(around, False) for call in calls]
-        total = values[0]
-        for value in values[1:]:
-            total = total.union(value)
-        return total * (high - low)
+        bound = self._over_all(self._calls(chart, at, signs), around)
+        if not bound.is_finite():
+            one_by_one = self._one_by_one(chart, at, signs, around)
+            if one_by_one:
+                bound = self._over_all(
+                    [call for each in one_by_one for call in self._calls(chart, at, each)], around
+                )
+        return bound * (high - low)
+
+    def _over_all(self, calls: Sequence[Callable[[Ball, bool], Ball]], around: arb) -> Ball:
+        """A ball that holds the values of all these functions."""
+        self.budget.spend(len(calls))
+        total = calls[0](around, False)
+        for call in calls[1:]:
+            total = total.union(call(around, False))
+        return total
+
+    def _one_by_one(self, chart: Chart, at: Prepared, signs: Sequence[Any], around: arb) -> list[list[int]]:
+        """All that the open signs can be on more than single points; none where they are too many.
+
+        What has a slope there vanishes at one point at most, which does not count.
+        """
+        if sum(sign is EITHER for sign in signs) > _MOST_OPEN:
+            return []
+        switch = self._switch(chart, at)
+        choices: list[tuple[int, ...]] = []
+        for k, sign in enumerate(signs):
+            if sign is not EITHER:
+                choices.append((sign,))
+                continue
+            slope = None if any(s is EITHER for s in signs[:k]) else switch(k, signs)[1]
+            isolated = slope is not None and not slope(around, False).contains(0)
+            choices.append((1, -1) if isolated else (1, -1, 0))
+        return [list(each) for each in product(*choices)]
 
     def _tail(self, chart: Chart, at: Prepared, tolerance: arb, bits: int) -> tuple[int, arb]:
         """(n, the integral from 0 to τ = 2^-n) where the germ determines it to the tolerance."""

@@ -233,17 +233,19 @@ def _product(factors: list[Ball], analytic: bool) -> Ball:
 
 def _modulus(operands: list[Ball], analytic: bool) -> Ball:
     sign, u = operands
-    if sign is not EITHER:
-        return sign * u
     if isinstance(u, acb):
+        if sign is not EITHER:
+            return sign * u
         return NAN if analytic else acb(abs(u).nonnegative_part())
-    return abs(_inexact(u)).nonnegative_part()
+    return (abs(_inexact(u)) if sign is EITHER else _inexact(sign * u)).nonnegative_part()
 
 
 def _power(u: Ball, exponent: int) -> Ball:
     if exponent == -1:
         return 1 / u
-    if exponent > 0 and exponent % 2 == 0 and type(u) is arb and u.contains(0):
+    if exponent > 0 and type(u) is arb and u.contains(0):
+        if exponent % 2:  # increasing; FLINT has no power of a ball around exactly zero
+            return (u.lower() ** exponent).union(u.upper() ** exponent)
         top = u.abs_upper() ** exponent / 2
         return (top + arb(0, top.upper())).nonnegative_part()
     return u**exponent

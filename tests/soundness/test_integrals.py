@@ -428,14 +428,28 @@ def test_the_end_and_the_rest_add_up_wherever_the_path_is_cut(integrand: Any) ->
 
 def _steps() -> dict[str, Any]:
     a = sp.Symbol("a", real=True)
-    step = sp.sign(x - third)
+    step, other = sp.sign(x - third), sp.sign(x - sp.Rational(5, 7))
     return {
         "step": (step, lambda v: sp.Rational(4, 3)),
         "step_of_parameter": (sp.sign(a * x), lambda v: 2 * sp.sign(v)),
         "product_of_steps": (sp.sign(x - 1) * step, lambda v: sp.Rational(2, 3)),
         "step_up": (sp.Heaviside(x - third), lambda v: sp.Rational(5, 3)),
         "constant_pieces": (sp.Piecewise((1, x < third), (3, True)), lambda v: sp.Rational(16, 3)),
+        "cube_of_step": (step**3, lambda v: sp.Rational(4, 3)),
+        "odd_powers": (x * step**5 * other**3, lambda v: 2 + third**2 - sp.Rational(25, 49)),
+        "cube_of_pieces": (sp.Piecewise((1, x < third), (3, True)) ** 3, lambda v: sp.Rational(136, 3)),
+        "reciprocal": (step**-3, lambda v: sp.Rational(4, 3)),
+        "reciprocal_of_parameter": (1 / (2 + sp.sign(a * x - a * third)), _reciprocal),
+        "roots": (sp.sqrt(1 + step) ** 2 + sp.cbrt(4 + 4 * step), lambda v: sp.Rational(20, 3)),
+        "root_of_zero": (sp.sqrt(1 - step**2) + x, lambda v: sp.Integer(2)),
+        "step_of_step": (sp.sign(step + half), lambda v: sp.Rational(4, 3)),
     }
+
+
+def _reciprocal(v: Any) -> Any:
+    """1 on one side of the step and 1/3 on the other; at a = 0 there is none."""
+    below, above = {1: (1, third), 0: (half, half), -1: (third, 1)}[int(sp.sign(v))]
+    return third * below + sp.Rational(5, 3) * above
 
 
 @pytest.fixture(scope="module")
