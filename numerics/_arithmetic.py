@@ -22,6 +22,8 @@ SPLITTER = 134217729.0  # 2**27 + 1 cuts a 53-bit number into two halves of 26 b
 
 def select(condition: Lane, yes: Lane, no: Lane) -> Lane:
     """Return `yes` where the condition holds and `no` elsewhere; both are always evaluated."""
+    if isinstance(condition, bool):  # of two numbers that NumPy does not know
+        return yes if condition else no
     return np.where(condition, yes, no)
 
 

@@ -11,26 +11,26 @@ certified anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from copy import copy
 from importlib import import_module
 from itertools import product
 from typing import Any, TypeAlias
 
 from flint import arb, arb_mat, ctx, fmpq
 
-from numerics._continuation import distance, follow, path
 from numerics._kinds import Values, obstacle_of, settled_value
-from numerics.catalogue import Quantity
+from numerics.catalogue import Domain, Quantity
 from numerics.errors import PrecisionError, RederiveError
 
 Choices: TypeAlias = tuple[int, ...]
 Start: TypeAlias = tuple[Choices, Sequence[Any]]
 
-# Theories whose array functions find where to begin.
+# Theories that find where to begin, with array functions and, where these do not reach, in multiprecision.
 STARTERS = {"spin_glass": "numerics.spin_glass"}
 _LEAST_BITS, _MOST_BITS = 160, 1 << 12
 _NEWTON_STEPS = 60
-_MOST_CANDIDATES, _CANDIDATES_ON_THE_WAY = 24, 8
+_MOST_CANDIDATES = 24
+# For a start in multiprecision: a whole number, often an exponent, and the size of all, in powers of two.
+_LARGEST_WHOLE, _LARGEST_SIZE = 1 << 11, 1 << 13
 _ALWAYS = -1  # in place of a choice: what must hold whichever options are taken
 
 
@@ -69,8 +69,8 @@ class _Stationary:
         self.start = known.function(start) if start else None
         self.size = len(self.data["unknowns"])
         self.accepted: Start | None = None
-        self.domains, self.may_follow = known.domains, True
-        self.least_bits, self.most_candidates = _LEAST_BITS, _MOST_CANDIDATES
+        self.domains, self.wide = known.domains, False
+        self.least_bits = _LEAST_BITS
         self.first_bits = 0
         self.not_zero: Set[int] = set()
 
@@ -99,7 +99,7 @@ class _Stationary:
         waiting: list[Start] = list(self._proposals()) if self.accepted is None else [self.accepted]
         seen: set[Choices] = set()
         undecided = uncertified = rejected = False
-        while waiting and len(seen) < self.most_candidates:
+        while waiting and len(seen) < _MOST_CANDIDATES:
             choices, start = waiting.pop(0)
             if choices in seen:
                 continue
@@ -118,16 +118,15 @@ class _Stationary:
             rejected |= wrong is not None
             flips = range(len(choices)) if wrong is None or _ALWAYS in wrong else wrong
             waiting += self._flipped(choices, flips, [x.mid() for x in box])
-        if self.accepted is None and not undecided and self.may_follow:
-            self.may_follow = False  # once, at the first precision: it takes long
-            self.accepted = self._followed(bits)
-            if self.accepted is not None:
-                return self._search(bits)
+        if self.accepted is None and not self.wide and self._widened():
+            return self._search(bits)
         self.first_bits = self.first_bits or bits
         limit = max(_MOST_BITS if undecided else 8 * _LEAST_BITS, 4 * self.first_bits)
         if bits < limit and (undecided or uncertified):
             return [arb.nan()] * self.size
         reason = "no solution near the one that is proposed could be certified"
+        if not seen:
+            reason = "no starting point could be found; the parameters are too large, or too close to a bound"
         if undecided:
             reason = "the parameters lie on the border between two cases, or too close to it"
         elif rejected and not uncertified:
@@ -162,8 +161,12 @@ class _Stationary:
         """Starts of the theory's own starter, or of its declared starting point with every combination."""
         theory = self.name.partition(".")[0]
         if theory in STARTERS:
-            starts: dict[str, Callable[..., Sequence[Start]]] = import_module(STARTERS[theory]).STARTS
+            found = import_module(STARTERS[theory])
+            starts: dict[str, Callable[..., Sequence[Start]]]
+            starts = found.WIDE_STARTS if self.wide else found.STARTS
             family = self.data["rows"].removesuffix("_rows")
+            if self.wide:
+                return starts[family](*self.values)
             try:
                 return starts[family](*(float(arb(v).mid()) for v in self.values))
             except (RederiveError, ArithmeticError):
@@ -174,34 +177,17 @@ class _Stationary:
         options = [range(len(choice)) for choice in self.data["choices"]]
         return [(choices, point) for choices in product(*options)]
 
-    def _followed(self, bits: int) -> Start | None:
-        """The solution followed in multiprecision from parameters at which float64 knows where to begin."""
-        theory = self.name.partition(".")[0]
-        if theory not in STARTERS:
-            return None
-        given = {d.name: arb(v) for d, v in zip(self.domains, self.values, strict=True)}
-        for there in import_module(STARTERS[theory]).near(given):
-            found = self._from(list(there.values()), bits)
-            if found is not None:
-                return found
-        return None
-
-    def _from(self, near: Sequence[Any], bits: int) -> Start | None:
-        """The solution followed from these parameters."""
-
-        def solve(values: Sequence[Any], start: Start | None) -> Start | None:
-            there = copy(self)
-            there.values, there.accepted, there.may_follow = values, start, False
-            there.most_candidates = _MOST_CANDIDATES if start is None else _CANDIDATES_ON_THE_WAY
-            # what float64 does not reach is far away, and as many bits cancel
-            ctx.prec = self.least_bits = _LEAST_BITS + 6 * distance(self.domains, near, values)
-            try:
-                box = there._search(bits)
-            except PrecisionError:
-                return None
-            return there.accepted if all(arb(x).is_finite() for x in box) else None
-
-        return follow(solve, path(self.domains, near, self.values), self.values)
+    def _widened(self) -> bool:
+        """Turn to starts in multiprecision, with the bits that parameters of this size need."""
+        if self.name.partition(".")[0] not in STARTERS:
+            return False
+        size = _size(self.domains, self.values)
+        if size is None or size > _LARGEST_SIZE:
+            return False
+        self.wide = True
+        # what float64 does not reach is far away, and as many bits cancel
+        ctx.prec = self.least_bits = max(ctx.prec, _LEAST_BITS + 6 * size)
+        return True
 
     def _judged(self, choices: Choices, signs: Sequence[Any]) -> list[int] | None:
         """The choices whose conditions fail, `_ALWAYS` for what must hold in any case; None: not decided."""
@@ -305,6 +291,28 @@ class _Stationary:
         except ZeroDivisionError:
             raise NotCertified from None
         return [k for k in chosen if not _vanishes(found[k])]
+
+
+def _size(domains: Sequence[Domain], values: Sequence[Any]) -> int | None:
+    """How many powers of two lie between the parameters and one, or them and a bound; None: too many."""
+    total = 0
+    for domain, value in zip(domains, values, strict=True):
+        number = arb(value).mid()
+        if not number.is_finite():
+            continue
+        if domain.integer:
+            if abs(number) > _LARGEST_WHOLE:
+                return None
+            total += int(abs(number).floor().unique_fmpz())
+            continue
+        bounds = [end.below for end in (domain.lower, domain.upper) if end is not None]
+        total += max(_exponent(number - bound) for bound in (fmpq(0), *bounds))
+    return total
+
+
+def _exponent(x: arb) -> int:
+    mantissa, exponent = x.mid().man_exp()
+    return abs(int(exponent) + int(mantissa).bit_length()) if mantissa else 0
 
 
 def _no_conditions(*_: Any) -> tuple[Any, ...]:

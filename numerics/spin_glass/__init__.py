@@ -35,6 +35,7 @@ from numerics.spin_glass._complexity_published_threshold import (
     threshold_G_authors_code,
 )
 from numerics.spin_glass._complexity_threshold import threshold_D, threshold_G
+from numerics.spin_glass._complexity_wide import WIDE_STARTS
 from numerics.spin_glass._counting import count_critical_points, count_many
 from numerics.spin_glass._expected_count import ExpectedCount, expected_critical_points
 from numerics.spin_glass._hessian_samples import (
@@ -44,10 +45,11 @@ from numerics.spin_glass._hessian_samples import (
     sample_point,
     sample_point_direct,
 )
-from numerics.spin_glass._starts import STARTS, near
+from numerics.spin_glass._starts import STARTS
 
 __all__ = [
     "STARTS",
+    "WIDE_STARTS",
     "ExpectedCount",
     "PointSample",
     "cdf",
@@ -63,7 +65,6 @@ __all__ = [
     "density",
     "expected_critical_points",
     "log_potential",
-    "near",
     "sample_hessian",
     "sample_hessian_direct",
     "sample_point",

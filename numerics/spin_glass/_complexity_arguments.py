@@ -108,9 +108,12 @@ def checked(
 
 def model(p: Lane, q: Lane, sigma_z: Lane, kappa: Lane) -> Model:
     """Return the constants of the complexity."""
-    m = p + q
+    return constants(p, p + q, sigma_z * sigma_z * (p + q) * np.exp2(p + q - 2.0), kappa)
+
+
+def constants(p: Lane, m: Lane, T: Lane, kappa: Lane) -> Model:
+    """Return the constants of the complexity for m = p + q and T = sigma_z**2 m 2**(m - 2)."""
     rest = 1.0 - kappa
-    T = sigma_z * sigma_z * m * np.exp2(m - 2.0)
     S = 0.5 * (m - 1.0) * T
     S_D = S + 0.5 * p * (p - 1.0)
     v_G = 2.0 * T

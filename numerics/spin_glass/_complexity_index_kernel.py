@@ -69,7 +69,11 @@ def push(side: Side, z: Lane, mu: Lane) -> Push:
     """Return force and shift at the unknown z, both counted away from the origin."""
     positive, negative, root = split(z, mu)
     root = select(root > 0.0, root, 1.0)
-    up, down = positive / root, -negative / root
+    return pushed(side, positive, negative, positive / root, -negative / root)
+
+
+def pushed(side: Side, positive: Lane, negative: Lane, up: Lane, down: Lane) -> Push:
+    """Return force and shift from the two parts of the unknown and their derivatives."""
     cosh, sinh = side.edge * np.cosh(negative), side.edge * np.sinh(negative)
     exp = side.edge * np.expm1(negative)
     costs = side.c > 0.0
@@ -80,7 +84,7 @@ def push(side: Side, z: Lane, mu: Lane) -> Push:
     return Push(phi, side.unit * up - side.c * cosh * down, shift, shift_z, om)
 
 
-def gap_transforms(problem: IndexProblem, A: Lane, B: Lane) -> tuple[Lane, Lane]:
+def gap_transforms(problem: IndexProblem, A: Lane, B: Lane, polish: int = POLISH) -> tuple[Lane, Lane]:
     """Return w_D and -w_G at shifts A >= E_D and -B >= E_G, given B without its sign."""
     kappa, rest, S, S_D = problem[:4]
     v = 0.0 * B
@@ -90,7 +94,7 @@ def gap_transforms(problem: IndexProblem, A: Lane, B: Lane) -> tuple[Lane, Lane]
         w = 2.0 * kappa / (a + np.sqrt(np.maximum(a * a - 4.0 * kappa * S_D, 0.0)))
         b = B + S * w
         v = 2.0 * rest / (b + np.sqrt(np.maximum(b * b - 4.0 * rest * S, 0.0)))
-    for _ in range(POLISH):
+    for _ in range(polish):
         # Newton's method in log w and log v.
         f = kappa / w + S_D * w - S * v - A
         g = rest / v + S * v - S * w - B
@@ -102,9 +106,15 @@ def gap_transforms(problem: IndexProblem, A: Lane, B: Lane) -> tuple[Lane, Lane]
 
 def step(problem: IndexProblem, z_D: Lane, z_G: Lane, mu: Lane) -> tuple[Lane, Lane]:
     """Return Newton's changes of z_D and z_G for fixed mu."""
-    kappa, rest, S, S_D, M_DD, M_DG, M_GG, r_D, r_G, side_D, side_G = problem
-    D, G = push(side_D, z_D, mu), push(side_G, z_G, mu)
-    w, v = gap_transforms(problem, D.shift, G.shift)
+    return changes(problem, push(problem.D, z_D, mu), push(problem.G, z_G, mu))
+
+
+def changes(
+    problem: IndexProblem, D: Push, G: Push, polish: int = POLISH, least: Lane = 1e-15
+) -> tuple[Lane, Lane]:
+    """Return Newton's changes of z_D and z_G; `least` is what rounding leaves of one."""
+    kappa, rest, S, S_D, M_DD, M_DG, M_GG, r_D, r_G, _, _ = problem
+    w, v = gap_transforms(problem, D.shift, G.shift, polish)
     # -(second derivatives of the log-potential), by A and -B
     e_D, e_G = kappa / (w * w) - S_D, rest / (v * v) - S
     det = e_D * e_G - S * S
@@ -120,5 +130,5 @@ def step(problem: IndexProblem, z_D: Lane, z_G: Lane, mu: Lane) -> tuple[Lane, L
     f_GD = -M_DG * DD + M_GG * GD
     f_GG = -M_DG * DG + M_GG * GG - G.shift_z
     # All of f_DD, f_GG and the determinant are positive; it may vanish where both shifts are held.
-    det = np.maximum(f_DD * f_GG - f_DG * f_GD, 1e-15 * f_DD * f_GG)
+    det = np.maximum(f_DD * f_GG - f_DG * f_GD, least * f_DD * f_GG)
     return (f_DG * f_G - f_GG * f_D) / det, (f_GD * f_D - f_DD * f_G) / det

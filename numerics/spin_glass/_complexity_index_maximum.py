@@ -9,7 +9,15 @@ import numpy as np
 from numerics._arithmetic import Lane
 from numerics._arrays import Floats
 from numerics.spin_glass._complexity_arguments import Model
-from numerics.spin_glass._complexity_index_kernel import IndexProblem, Push, Side, gap_transforms, push, step
+from numerics.spin_glass._complexity_index_kernel import (
+    POLISH,
+    IndexProblem,
+    Push,
+    Side,
+    gap_transforms,
+    push,
+    step,
+)
 from numerics.spin_glass._complexity_kernel import Optimum, Problem
 from numerics.spin_glass._complexity_maximum import (
     exponent,
@@ -62,17 +70,30 @@ def rate(shift: Lane, om: Lane, edge: Lane) -> Lane:
     return np.abs(shift) * om / (edge * edge) - np.arcsinh(om / edge)
 
 
-def solve(problem: Problem, k_D: Floats, k_G: Floats, c: Model) -> tuple[Optimum, Push, Push]:
-    """Return transforms and forces at the optima of flat arrays of problems."""
+def posed(problem: Problem, k_D: Lane, k_G: Lane, c: Model) -> tuple[IndexProblem, list[Lane]]:
+    """Return the problem with the two bounds, and the first z_D and z_G."""
     edge_D, edge_G = edges(c)
     D = Side(edge_D, k_D / (2.0 * c.S_D), np.sqrt(c.kappa / c.S_D))
     G = Side(edge_G, k_G / (2.0 * c.S), np.sqrt(c.rest / c.S))
     M = (2.0 * c.S_D - problem.C_DD, c.S - problem.C_DG, 2.0 * c.S - problem.C_GG)
     whole = IndexProblem(c.kappa, c.rest, c.S, c.S_D, *M, problem.r_D, problem.r_G, D, G)
     outward = ((problem.r_D, edge_D), (-problem.r_G, edge_G))
-    first = [-np.log(np.maximum(r / edge, 1.0)) for r, edge in outward]
+    return whole, [-np.log(np.maximum(r / edge, 1.0)) for r, edge in outward]
+
+
+def at(whole: IndexProblem, D: Push, G: Push, polish: int = POLISH) -> tuple[Optimum, Push, Push]:
+    """Return transforms and forces, given the forces."""
+    zero = 0.0 * D.phi
+    w, v = gap_transforms(whole, D.shift, G.shift, polish)
+    e_D, e_G = whole.kappa / (w * w), whole.rest / (v * v)
+    return Optimum(w, -v, e_D, e_G, zero, e_D - whole.S_D, e_G - whole.S), D, G
+
+
+def solve(problem: Problem, k_D: Floats, k_G: Floats, c: Model) -> tuple[Optimum, Push, Push]:
+    """Return transforms and forces at the optima of flat arrays of problems."""
+    whole, first = posed(problem, k_D, k_G, c)
     reached = [z.copy() for z in first]
-    n = edge_D.size
+    n = first[0].size
     now, (z_D, z_G), mu, rest = whole, first, np.full(n, FIRST), np.arange(n)
     for k in range(STEPS):
         if k == FAST:
@@ -93,10 +114,7 @@ def solve(problem: Problem, k_D: Floats, k_G: Floats, c: Model) -> tuple[Optimum
                 break
             z_D, z_G, mu, now = z_D[keep], z_G[keep], mu[keep], _picked(now, keep)
     zero = np.zeros(n)
-    at_D, at_G = push(D, reached[0], zero), push(G, reached[1], zero)
-    w, v = gap_transforms(whole, at_D.shift, at_G.shift)
-    e_D, e_G = c.kappa / (w * w), c.rest / (v * v)
-    return Optimum(w, -v, e_D, e_G, zero, e_D - c.S_D, e_G - c.S), at_D, at_G
+    return at(whole, push(whole.D, reached[0], zero), push(whole.G, reached[1], zero))
 
 
 def _room(z: Floats, change: Floats, most: float) -> Floats:
@@ -111,18 +129,29 @@ def _picked(problem: IndexProblem, keep: Floats) -> IndexProblem:
     return IndexProblem._make([*columns, D, G])
 
 
+def problem_under(which: str, h_D: Lane, h_G: Lane, c: Model) -> Problem:
+    """Return the problem with the energy constraints named by `which`, taken as equations."""
+    if which == "DG":
+        return problem_both(h_D, h_G, c)
+    return problem_free(c) if not which else problem_D(h_D, c) if which == "D" else problem_G(h_G, c)
+
+
 def under(which: str, h_D: Floats, h_G: Floats, k_D: Floats, k_G: Floats, c: Model) -> IndexMaximum:
     """Return the maxima of flat arrays under the energy constraints named by `which`, taken as equations."""
-    problem = {
-        "": lambda: problem_free(c),
-        "G": lambda: problem_G(h_G, c),
-        "D": lambda: problem_D(h_D, c),
-        "DG": lambda: problem_both(h_D, h_G, c),
-    }[which]()
-    found, D, G = solve(problem, k_D, k_G, c)
+    found, D, G = solve(problem_under(which, h_D, h_G, c), k_D, k_G, c)
+    made = maximum_under(which, h_D, h_G, c, found, D, G)
+    edge_D, edge_G = edges(c)
+    costs = k_D * c.kappa * rate(D.shift, D.om, edge_D) + k_G * c.rest * rate(G.shift, G.om, edge_G)
+    return made._replace(value=exponent(made.x1, made.s, made.delta, found, c) - costs)
+
+
+def maximum_under(
+    which: str, h_D: Lane, h_G: Lane, c: Model, found: Optimum, D: Push, G: Push
+) -> IndexMaximum:
+    """Return the maximum under these constraints, from its transforms and forces; without its value."""
     force_D, force_G = found.w_D + D.phi, found.w_G - G.phi
     delta = c.T * (force_D - force_G)
-    lam_D = lam_G = np.zeros_like(delta)
+    lam_D = lam_G = 0.0 * delta
     if which == "DG":
         s, x1 = h_G, -c.p * (h_D + h_G / c.m)
         lam_D = 2.0 * x1 / c.p - c.p * force_D
@@ -135,13 +164,10 @@ def under(which: str, h_D: Floats, h_G: Floats, k_D: Floats, k_G: Floats, c: Mod
         s, x1 = c.V * (force_D + force_G), 0.5 * c.p * c.p * force_D
     if "G" in which:
         lam_G = 0.5 * (force_D + force_G) + lam_D / c.m - 0.5 * s / c.V
-    edge_D, edge_G = edges(c)
-    costs = k_D * c.kappa * rate(D.shift, D.om, edge_D) + k_G * c.rest * rate(G.shift, G.om, edge_G)
-    value = exponent(x1, s, delta, found, c) - costs
     lam_A, lam_B = np.maximum(D.phi, 0.0), np.maximum(G.phi, 0.0)
     return IndexMaximum(
         x1, s, delta, found.w_D, found.w_G, found.e_D, found.e_G, found.nu,
-        lam_D, lam_G, lam_A, lam_B, D.om, G.om, value,
+        lam_D, lam_G, lam_A, lam_B, D.om, G.om, 0.0 * delta,
     )  # fmt: skip
 
 

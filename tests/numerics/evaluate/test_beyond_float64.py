@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from flint import arb, ctx, fmpq
 
-from numerics import PrecisionError, _continuation, _extremum, evaluate, spin_glass
-from numerics.catalogue import Domain
-from numerics.ends import End
+from numerics import PrecisionError, evaluate, spin_glass
+from numerics._midpoint import Midpoint
 
 MODEL: dict[str, Any] = {"p": 3, "q": 3, "sigma_z": 1, "kappa": "1/2"}
 FAR = [{"sigma_z": "1e-25"}, {"kappa": "1e-30"}]
@@ -41,79 +40,90 @@ def test_bounds_beyond_float64(far: dict[str, Any]) -> None:
     assert value < -(10**40) and value.rad * 10**20 < -value.mid
 
 
-def test_following_agrees_with_the_floats_where_both_reach(monkeypatch: pytest.MonkeyPatch) -> None:
-    point = MODEL | {"p": 40, "kappa": "1/1000", "sigma_z": 20000}
-    expected = evaluate("spin_glass.threshold_G", 25, **point)
+@pytest.mark.parametrize(
+    "far",
+    [
+        {"p": 65, "q": 70, "kappa": "1e-40", "u_D": "-1e-20", "u_G": 1, "k_D": 5, "k_G": 0},
+        {"p": 41, "q": 79, "sigma_z": "1e-25", "kappa": "1e-20", "u_D": "-1e25", "u_G": "-1/100"},
+        {"p": 70, "kappa": "0." + "9" * 20, "u_D": -1, "u_G": -1},
+        {"p": 42, "q": 1, "sigma_z": "1e5", "kappa": "1e-20", "u_D": "-1/100", "u_G": -1, "k_D": 2, "k_G": 0},
+        {"q": 70, "u_D": -1, "u_G": "-1e-20", "k_D": 2, "k_G": 1},
+        {"p": 2, "sigma_z": "1e-25", "kappa": "1/100", "u_D": "-1/100", "u_G": "-1e5", "k_D": 2, "k_G": 1},
+        {"p": 2000, "u_D": -1, "u_G": -1},
+    ],
+)
+def test_complexities_on_either_side_of_the_edge_of_the_spectrum(far: dict[str, Any]) -> None:
+    """Where a path of solutions from easy parameters crosses the edge, or two shifts are tied."""
+    name = "spin_glass.complexity_index" if "k_D" in far else "spin_glass.complexity"
+    few, many = (evaluate(name, digits, **(MODEL | far)) for digits in (8, 40))
+    assert few.overlaps(many) and many.rad * 10**40 < abs(many.mid)
 
-    def refuse(*model: Any) -> Any:
-        if model[0] > 16:
-            raise OverflowError
-        return starts(*model)
 
-    starts = spin_glass.STARTS["threshold_G"]
-    monkeypatch.setattr(spin_glass, "STARTS", {"threshold_G": refuse})
-    assert evaluate("spin_glass.threshold_G", 25, **point).overlaps(expected)
+FAMILIES = ["complexity", "complexity_index", "threshold_D", "threshold_G"]
+POINTS = [
+    {"p": 5, "q": 7, "sigma_z": 10, "kappa": "3/10"},
+    {"p": 4, "q": 2, "sigma_z": "1/10", "kappa": "1/100"},
+    {"p": 8, "q": 8, "sigma_z": 1, "kappa": "9/10"},
+]
+BOUNDS = [{"u_D": -5, "u_G": "inf"}, {"u_D": -1, "u_G": "1/2"}, {"u_D": "-1/10", "u_G": "-1/10"}]
+INDICES = [{"k_D": 0, "k_G": 0}, {"k_D": 2, "k_G": 1}, {"k_D": 3, "k_G": 0}]
 
 
-def test_a_start_that_leads_nowhere_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    starts = spin_glass.STARTS["complexity"]
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("k", range(3))
+def test_starts_in_multiprecision_are_those_of_the_floats(family: str, k: int) -> None:
+    point = (BOUNDS[k] if "complexity" in family else {}) | (INDICES[k] if "index" in family else {})
+    values = [fmpq(*Fraction(v).as_integer_ratio()) if v != "inf" else arb(v)
+              for v in (point | POINTS[k]).values()]  # fmt: skip
+    before, ctx.prec = ctx.prec, 300
+    try:
+        ((choices, numbers),) = spin_glass.WIDE_STARTS[family](*values)
+    finally:
+        ctx.prec = before
+    ((expected, floats),) = spin_glass.STARTS[family](*(float(arb(v)) for v in values))
+    assert choices == expected
+    size = max(map(abs, floats))
+    assert all(
+        abs(float(x) - y) <= 1e-11 * max(abs(y), 1e-3 * size) for x, y in zip(numbers, floats, strict=True)
+    )
+
+
+@pytest.mark.parametrize("family", ["complexity", "complexity_index"])
+def test_a_start_that_leads_nowhere_is_replaced(family: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    starts = spin_glass.STARTS[family]
 
     def astray(*parameters: Any) -> Any:
-        found = starts(*parameters)
-        return found if parameters[2] <= 16 else [(choices, [0.0] * len(point)) for choices, point in found]
+        return [(choices, [0.0] * len(point)) for choices, point in starts(*parameters)]
 
-    point = MODEL | {"u_D": -1, "u_G": -1, "p": 20}
-    expected = evaluate("spin_glass.complexity", 25, **point)
-    monkeypatch.setattr(spin_glass, "STARTS", {"complexity": astray})
-    assert evaluate("spin_glass.complexity", 25, **point).overlaps(expected)
+    point = MODEL | {"u_D": -1, "u_G": -1, "p": 20} | ({"k_D": 1, "k_G": 1} if "index" in family else {})
+    expected = evaluate(f"spin_glass.{family}", 25, **point)
+    monkeypatch.setattr(spin_glass, "STARTS", {family: astray})
+    assert evaluate(f"spin_glass.{family}", 25, **point).overlaps(expected)
 
 
-def test_a_solution_that_is_lost_on_the_way_is_a_typed_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_extremum, "follow", lambda *_: None)
-    with pytest.raises(PrecisionError, match="could be certified"):
+@pytest.mark.parametrize("far", [{"p": 5000}, {"q": 10**30}, {"kappa": "1e-9999"}])
+def test_parameters_beyond_any_start_are_a_typed_error(far: dict[str, Any]) -> None:
+    with pytest.raises(PrecisionError, match="no starting point could be found"):
+        evaluate("spin_glass.threshold_D", **(MODEL | far))
+
+
+def test_a_solution_that_is_not_found_is_a_typed_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(*_: Any) -> Any:
+        return []
+
+    monkeypatch.setattr(spin_glass, "WIDE_STARTS", {"threshold_D": lost})
+    with pytest.raises(PrecisionError, match="no starting point could be found"):
         evaluate("spin_glass.threshold_D", **(MODEL | {"p": 70}))
 
 
-def test_the_path_ends_where_it_should_and_stays_inside_the_domains() -> None:
-    before, ctx.prec = ctx.prec, 300
+def test_midpoints_compute_like_balls_without_a_radius() -> None:
+    before, ctx.prec = ctx.prec, 200
     try:
-        zero, one, two = (End(str(k), fmpq(k), fmpq(k)) for k in range(3))
-        kappa = Domain("kappa", zero, one, True, True)
-        sigma = Domain("sigma_z", zero, None, True, True)
-        order = Domain("p", two, None, False, True, integer=True)
-        bound = Domain("u", None, None, True, True)
-        near = [fmpq(1, 2), fmpq(1), fmpq(3), arb("inf")]
-        far = [1 - fmpq(1, 10**40), fmpq(10**30), fmpq(70), arb("inf")]
-        along = _continuation.path([kappa, sigma, order, bound], near, far)
-        for k in range(9):
-            values = along(arb(k) / 8)
-            assert 0 < values[0] < 1 and values[1] > 0 and 3 <= values[2] <= 70 and values[3] == arb("inf")
-            if k in (0, 8):
-                wanted = far if k else near
-                assert all(
-                    abs(v - w) <= arb(2) ** -250 * abs(arb(w))
-                    for v, w in zip(values[:3], wanted[:3], strict=True)
-                )
+        third = Midpoint(1) / 3
+        assert third.value.is_exact() and third * 3 - 1 < arb(2) ** -190
+        assert 2 / third == 6 and 1 - third > third and max(third, Midpoint(2)) == 2
+        assert (third.exp().log() - third).value < arb(2) ** -190
+        assert abs(third.cosh() ** 2 - third.sinh() ** 2 - 1) < arb(2) ** -190
+        assert not Midpoint("nan") < 1 and not (-third).sqrt().is_finite()
     finally:
         ctx.prec = before
-
-
-def test_a_step_that_fails_is_made_shorter() -> None:
-    """A solution x = e^(20 t) that is only found from within a tenth of it."""
-    tried = []
-
-    def solve(values: Any, start: Any) -> Any:
-        (t,) = values
-        exact = (20 * t).exp()
-        tried.append(float(t.mid()))
-        if start is not None and not abs(start[1][0] / exact - 1) < arb("0.1"):
-            return None
-        return (), [exact.mid()]
-
-    found = _continuation.follow(solve, lambda part: [part], [arb(1)])
-    assert found is not None and abs(found[1][0] / arb(20).exp() - 1) < arb("1e-9")
-    assert len(tried) < 40 and tried[-1] == 1.0
-    assert (
-        _continuation.follow(lambda values, start: None if start else ((), [arb(1)]), lambda p: [p], [arb(1)])
-        is None
-    )
