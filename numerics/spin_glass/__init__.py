@@ -10,7 +10,7 @@ engines run the same kernel.
 
 Accuracy is measured by `numerics.spin_glass.accuracy.measure` against ball enclosures. Elements that
 double-double arithmetic cannot decide (within rounding of a point where two cuts touch, or at extreme
-ratios of the parameters) are handed one by one to ball arithmetic, at about a fifth of a millisecond each.
+ratios of the parameters) are handed one by one to ball arithmetic, at about a quarter of a millisecond each.
 """
 
 from __future__ import annotations

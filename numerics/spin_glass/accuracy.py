@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
-from flint import acb, arb
+from flint import acb, arb, ctx
 
 import numerics.spin_glass as spin_glass
 from generated.spin_glass import ball
 from numerics._arrays import Floats
 from numerics.precision import working_precision
-from numerics.spin_glass._exact import Arguments, physical_ball, polynomial_of, rational
+from numerics.spin_glass._exact import Arguments, isolated, rational
 
 BITS = (192, 384, 768, 1536, 3072)
 NAMES = ("lam", "kappa", "b", "b1", "x1")
@@ -72,8 +72,7 @@ def _tiny(generator: np.random.Generator, n: int) -> Floats:
     return np.where(generator.random(n) < 0.05, 0.0, value)
 
 
-def _enclosures(root: acb, arguments: Arguments) -> dict[str, Any]:
-    r = root.real if root.imag == 0 else root
+def _enclosures(r: Any, arguments: Arguments) -> dict[str, Any]:
     return {
         "density": ball.density(r, *arguments),
         "stieltjes_D": ball.stieltjes_D(r, *arguments),
@@ -94,13 +93,12 @@ def _log_size(r: Any, arguments: Arguments) -> arb:
 def reference(point: tuple[float, ...]) -> dict[str, complex]:
     """Return the true values at one point, rounded to float64, with `log_size`."""
     arguments = rational(*point)
-    polynomial = polynomial_of(arguments)
-    for bits in BITS:
-        with working_precision(bits):
-            root = physical_ball(polynomial, arguments)
-            if root is None:
-                continue
-            values = {name: acb(value) for name, value in _enclosures(root, arguments).items()}
+    with working_precision(BITS[0]):
+        root = isolated(arguments)
+        for bits in BITS:
+            box = root.refine(bits)
+            ctx.prec = bits
+            values = {name: acb(value) for name, value in _enclosures(box, arguments).items()}
             if all(_narrow(name, value) for name, value in values.items()):
                 return {name: complex(value.mid()) for name, value in values.items()}
     raise ArithmeticError(f"no enclosure at {point!r}")
