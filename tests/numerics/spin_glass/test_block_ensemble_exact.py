@@ -1,4 +1,4 @@
-"""The exact fallback of the arrays takes the root that the certified evaluator takes, and refuses what it does."""
+"""The exact fallback of the arrays takes the root of the certified evaluator, and refuses where that does."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_the_root_is_that_of_the_evaluator(point: tuple[float, ...]) -> None:
 
 
 def _with(second: int) -> Rule:
-    """(m² + lam m + 1) (m - second): at lam = 2 a double root -1, next to which one root satisfies the rule."""
+    """(m² + lam m + 1) (m - second): at lam = 2 a double root -1, next to which a root satisfies the rule."""
 
     def polynomial(lam: Any, *_: Any) -> tuple[Any, ...]:
         return (-second, 1 - second * lam, lam - second, 1)
