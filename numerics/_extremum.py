@@ -72,6 +72,10 @@ class _Stationary:
         self.domains, self.wide = known.domains, False
         self.least_bits = _LEAST_BITS
         self.first_bits = 0
+        self.middles = [x.mid() if isinstance(x, arb) else x for x in values]
+        radii = [x.rel_accuracy_bits() for x in values if isinstance(x, arb) and not x.is_exact()]
+        # where an input has a radius, more bits than it has help no more
+        self.most_bits = 2 * max(radii) + _LEAST_BITS if radii else None
         self.not_zero: Set[int] = set()
 
     def enclosed(self, bits: int) -> list[Any]:
@@ -122,6 +126,8 @@ class _Stationary:
             return self._search(bits)
         self.first_bits = self.first_bits or bits
         limit = max(_MOST_BITS if undecided else 8 * _LEAST_BITS, 4 * self.first_bits)
+        if self.most_bits is not None:
+            limit = min(limit, self.most_bits)
         if bits < limit and (undecided or uncertified):
             return [arb.nan()] * self.size
         reason = "no solution near the one that is proposed could be certified"
@@ -216,12 +222,14 @@ class _Stationary:
             rows += self.data["choices"][i][option]["rows"]
         return rows
 
-    def _residual(self, chosen: Sequence[int], point: Sequence[Any]) -> arb_mat:
-        found = self.rows(*point, *self.values)
+    def _residual(self, chosen: Sequence[int], point: Sequence[Any], values: Sequence[Any]) -> arb_mat:
+        found = self.rows(*point, *values)
         return arb_mat([[arb(found[k])] for k in chosen])
 
-    def _jacobian(self, chosen: Sequence[int], free: Sequence[int], point: Sequence[Any]) -> arb_mat:
-        found = self.slopes(*point, *self.values)
+    def _jacobian(
+        self, chosen: Sequence[int], free: Sequence[int], point: Sequence[Any], values: Sequence[Any]
+    ) -> arb_mat:
+        found = self.slopes(*point, *values)
         return arb_mat([[arb(found[k * self.size + i]) for i in free] for k in chosen])
 
     def _solve(self, choices: Choices, start: Sequence[Any]) -> tuple[list[Any], list[Any]]:
@@ -259,14 +267,14 @@ class _Stationary:
         tiny = arb(2) ** (12 - ctx.prec)
         try:
             for _ in range(_NEWTON_STEPS):
-                inverse = self._jacobian(chosen, free, whole(point)).mid().inv().mid()
-                step = inverse * self._residual(chosen, whole(point))
+                inverse = self._jacobian(chosen, free, whole(point), self.middles).mid().inv().mid()
+                step = inverse * self._residual(chosen, whole(point), self.middles)
                 point = [(x - step[i, 0]).mid() for i, x in enumerate(point)]
                 sizes = [abs(step[i, 0]) <= tiny * (abs(x) + tiny) for i, x in enumerate(point)]
                 if all(sizes):
                     break
-            inverse = self._jacobian(chosen, free, whole(point)).mid().inv().mid()
-            correction = inverse * self._residual(chosen, whole(point))
+            inverse = self._jacobian(chosen, free, whole(point), self.middles).mid().inv().mid()
+            correction = inverse * self._residual(chosen, whole(point), self.values)
         except ZeroDivisionError:
             raise NotCertified from None
         radii = [
@@ -274,7 +282,9 @@ class _Stationary:
         ]
         for _ in range(8):
             box = [x + arb(0, r.upper()) for x, r in zip(point, radii, strict=True)]
-            contraction = _identity(len(free)) - inverse * self._jacobian(chosen, free, whole(box))
+            contraction = _identity(len(free)) - inverse * self._jacobian(
+                chosen, free, whole(box), self.values
+            )
             spread = contraction * arb_mat([[arb(0, r.upper())] for r in radii])
             moved = [spread[i, 0] - correction[i, 0] for i in range(len(free))]
             if all(abs(m) < r for m, r in zip(moved, radii, strict=True)):
