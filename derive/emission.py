@@ -21,7 +21,6 @@ from derive.quantity_checks import emitted_name
 from derive.radius import RootRadius, norm
 from derive.standing import STATED
 from derive.theory import Parameter, Theory
-from derive.under_integral import show_values
 
 END_DIGITS = 200
 """Decimals of the rational bounds of an irrational end of a domain."""
@@ -58,7 +57,6 @@ def _functions_or_fault(theory: Theory, quantity: Quantity) -> Functions | str:
     """The functions that a quantity is emitted as, or in one line why it cannot be."""
     if quantity not in _known:
         try:
-            show_values(theory, quantity)
             made = _functions(theory, quantity)
             for function in made:
                 program(function)
