@@ -64,11 +64,19 @@ def package(folder: Path, entry: Any = None, ball: str = BALL, name: str = "toll
     (folder / name).mkdir(parents=True, exist_ok=True)
     (folder / "__init__.py").write_text(more.get("listed", f'"""A package."""\n\nTHEORIES = ("{name}",)\n'))
     text = f'"""A catalogue."""\n\nQUANTITIES = {quantities!r}\n'
+    modules = {"ball": ball, **more.get("modules", {})}
     if more.get("digests", True):
-        text += f"\nMODULES = {{'ball': {hashlib.sha256(ball.encode()).hexdigest()!r}}}\n"
+        digests = {key: hashlib.sha256(value.encode()).hexdigest() for key, value in modules.items()}
+        text += f"\nMODULES = {digests!r}\n"
     (folder / name / "__init__.py").write_text(text + more.get("lines", ""))
-    (folder / name / "ball.py").write_text(ball)
+    for key, value in modules.items():
+        (folder / name / f"{key}.py").write_text(value)
     return folder
+
+
+def touched(folder: Path, module: str, text: str) -> None:
+    """One more module, or other text in one, behind the catalogue's back."""
+    (folder / "toll" / f"{module}.py").write_text(text)
 
 
 def third() -> str:
@@ -190,6 +198,15 @@ BROKEN: dict[str, Callable[[Path], Any]] = {
     "a module with a mistake": lambda f: package(f, None, "def third(x:\n"),
     "an edited module": lambda f: package(f) / "toll" / "ball.py",
     "no module": lambda f: package(f) / "toll" / "ball.py",
+    "one more module": lambda f: touched(package(f), "helper", "VALUE = 7\n"),
+    "one more byte": lambda f: touched(package(f), "ball", BALL + "\n"),
+    "one more byte elsewhere": lambda f: touched(package(f, modules={"helper": "A = 7"}), "helper", "A = 8"),
+    "code behind the catalogue's back": lambda f: touched(
+        package(f, modules={"helper": ""}), "ball", f"open({str(f / MARKER)!r}, 'w')\n{BALL}"
+    ),
+    "stated without digests": lambda f: package(f, digests=False),
+    "digests of something else": lambda f: package(f, lines="MODULES = {}\n"),
+    "digests that are none": lambda f: package(f, lines="MODULES = {'ball': 3}\n"),
     "a pipe": lambda f: pipe(package(f) / "toll" / "ball.py"),
     "a pipe for a catalogue": lambda f: pipe(package(f) / "toll" / "__init__.py"),
     "a pipe for the list": lambda f: pipe(package(f) / "__init__.py"),
@@ -296,8 +313,7 @@ def test_a_stale_cache_beside_the_module_is_not_read(tmp_path: Path) -> None:
 
 
 def test_modules_of_a_package_are_found_and_nothing_else(tmp_path: Path) -> None:
-    package(tmp_path)
-    (tmp_path / "toll" / "helper.py").write_text("VALUE = 7\n")
+    package(tmp_path, modules={"helper": "VALUE = 7\n"})
     (tmp_path / "toll" / "sub").mkdir()
     (tmp_path / "toll" / "sub" / "__init__.py").write_text("")
     numerics.attach(tmp_path)
