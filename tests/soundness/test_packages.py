@@ -96,6 +96,14 @@ def test_a_sound_package_is_attached(tmp_path: Path) -> None:
     assert record.status == "stated, not proved"
 
 
+@pytest.mark.parametrize("kind", ["support", "root radius", "algebraic branch"])
+def test_kinds_with_their_own_types_are_attached(tmp_path: Path, kind: str) -> None:
+    made = {"support": support, "root radius": radius, "algebraic branch": branch}[kind]()
+    assert numerics.attach(package(tmp_path, made, SEVERAL)) == ("toll",)
+    (record,) = [q for q in numerics.quantities() if q.name == "toll.third"]
+    assert (record.kind, record.type) == (made["kind"], made["type"])
+
+
 def entry(**changes: Any) -> dict[str, Any]:
     return {**ENTRY, **changes}
 
@@ -115,6 +123,27 @@ def integral(**changes: Any) -> dict[str, Any]:
     data = {"real": True, "reversed": False, "infinite": [False, False], "switches": 0, "conditions": []}
     charts = dict.fromkeys(("plain", "lower", "upper"), chart)
     return entry(kind="integral", integral={**data, "choice": {"": 0}, "charts": charts}, ends=None)
+
+
+SEVERAL = BALL + "\n\ndef edges(t, x):\n    return (t, x)\n\n\ndef edge(t, x):\n    return t * x\n"
+
+
+def without_value(**changes: Any) -> dict[str, Any]:
+    return {k: v for k, v in ENTRY.items() if k != "value"} | changes
+
+
+def support(**changes: Any) -> dict[str, Any]:
+    parts = {"kind": "support", "type": "intervals", "polynomial": "third", "edge": "edge", "gap": "edges"}
+    return without_value(**{**parts, **changes})
+
+
+def radius(**changes: Any) -> dict[str, Any]:
+    return without_value(**{"kind": "root radius", "polynomial": "third", **changes})
+
+
+def branch(**changes: Any) -> dict[str, Any]:
+    parts = {"kind": "algebraic branch", "branch": {"polynomial": "third"}, "value": "edge"}
+    return entry(**{**parts, **changes})
 
 
 def pipe(path: Path) -> None:
@@ -174,6 +203,23 @@ BROKEN: dict[str, Callable[[Path], Any]] = {
     "a shape of another size": lambda f: package(f, entry(type="vector", shape=[3]), PAIR),
     "a shape that is none": lambda f: package(f, entry(type="matrix", shape=[0, 2])),
     "a vector called real": lambda f: package(f, None, PAIR),
+    "a vector without its shape": lambda f: package(f, entry(type="vector"), PAIR),
+    # kinds, types and parts that do not go together
+    "a closed form of intervals": lambda f: package(f, entry(type="intervals")),
+    "a support that is a number": lambda f: package(f, support(type="real"), SEVERAL),
+    "a support that is a vector": lambda f: package(f, support(type="vector", shape=[2]), SEVERAL),
+    "a radius that is complex": lambda f: package(f, radius(type="complex"), SEVERAL),
+    "a radius that is a vector": lambda f: package(f, radius(type="vector", shape=[1]), SEVERAL),
+    "a branch of intervals": lambda f: package(f, branch(type="intervals"), SEVERAL),
+    "a branch that is a vector": lambda f: package(f, branch(type="vector", shape=[1]), SEVERAL),
+    "an extremum of intervals": lambda f: package(f, extremum() | {"type": "intervals"}),
+    "an integral of intervals": lambda f: package(f, integral() | {"type": "intervals"}),
+    "a closed form with a branch": lambda f: package(f, entry(branch={"polynomial": "third"})),
+    "a closed form with a gap": lambda f: package(f, entry(gap="third")),
+    "a support with a value": lambda f: package(f, support(value="third"), SEVERAL),
+    "a branch with values at zero": lambda f: package(f, branch(at_zero={"x": "third"}), SEVERAL),
+    "a radius with an integral": lambda f: package(f, radius(integral={}), SEVERAL),
+    "a part that nothing reads": lambda f: package(f, entry(colour="blue")),
     # functions
     "a missing function": lambda f: package(f, entry(value="fourth")),
     "no function named": lambda f: package(f, {k: v for k, v in ENTRY.items() if k != "value"}),
