@@ -156,6 +156,46 @@ def test_two_functions_of_one_name_are_a_fault_of_the_second(run: Callable[..., 
     assert "t.p" in (tmp_path / "mine_generated" / "t" / "__init__.py").read_text()
 
 
+BESIDE = {
+    # What is refused is named by its quantity; `first` and `last` are emitted whatever else is there.
+    "its twin of pairs": (("x + 3", "x", "first_double_double"), "the function first of pairs"),
+    "before its twin of pairs": (("x + 3", "x", "last_double_double"), None),
+    "its own twin of pairs": (("RootRadius(z**2 - x*z + 1, z)", "x", "first_polynomial_double_double"), ""),
+    "an end without an evaluation": (("w + 3", "w", "third"), "the end LambertW(1) of the domain"),
+    "an end out of reach": (("v + 3", "v", "third"), "the end exp(exp(exp(5))) of the domain"),
+    "an end without a text": (("u + 3", "u", "third"), "EulerGamma"),
+    "a domain of its own": (("x + 3", "x", "third", "domains={x: Interval(0, zeta(3))}"), "the end zeta(3)"),
+}
+
+
+@pytest.mark.parametrize("case", BESIDE)
+def test_names_and_domains_stop_one_quantity_only(
+    run: Callable[..., Any], tmp_path: Path, case: str
+) -> None:
+    (value, symbol, name, *more), said = BESIDE[case]
+    file = tmp_path / "mine.py"
+    file.write_text(
+        HEAD + "from derive import Interval\nfrom derive.radius import RootRadius\n"
+        "from sympy import EulerGamma, LambertW, exp, zeta\n"
+        "a = Theory('t', '')\nx, z = a.parameter('x', ''), Symbol('z')\n"
+        "u, v, w = (a.parameter(k, '', Interval(0, end)) for k, end in\n"
+        "           (('u', EulerGamma), ('v', exp(exp(exp(5)))), ('w', LambertW(1))))\n"
+        "a.quantity('first', '', parameters=(x,), value=x + 1)\n"
+        f"a.quantity({name!r}, '', parameters=({symbol},), value={value}, {', '.join(more)})\n"
+        "a.quantity('last', '', parameters=(x,), value=x + 2)\n"
+    )
+    result = run("generate", file)
+    catalogue = (tmp_path / "mine_generated" / "t" / "__init__.py").read_text()
+    faulty = "last" if said is None else name if said else ""
+    assert result.exit_code == bool(faulty) and result.stdout.count("FAILED") == bool(faulty)
+    for k in ("first", "last", name):
+        assert (f'"t.{k}": ' in catalogue) is (k != faulty)
+    if faulty:
+        told = next(line for line in result.stdout.splitlines() if line.startswith("FAILED"))
+        assert told.startswith(f"FAILED  t.{faulty} cannot be emitted: ") and (said or "of pairs") in told
+        assert run("eval", f"{file}:first", "x=1").stdout == "2.00000000000000\n"
+
+
 @pytest.mark.parametrize(
     "how", ["a.parameter('lambda', '')", "a.unknown('lambda', '')", "Theory('lambda', '')"]
 )
