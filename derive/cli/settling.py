@@ -87,15 +87,16 @@ def settle(
     Parameters
     ----------
     twin_limit : wrong twins tried for each claim; None for the checker's own number.
-    all_twins : try every twin instead.
+    all_twins : try every twin of the selected claims instead; what they rest on is tried as usual.
     seconds : how long a claim may take.
     drafted : freshly emitted code to evaluate quantities with, which this process serves already; without it
         the published code of shipped theories.
     """
-    limit = None if all_twins else TWINS if twin_limit is None else twin_limit
-    checker = Checker(NumericsLaboratory(), limit, seconds)
+    limit = TWINS if twin_limit is None else twin_limit
+    asked = frozenset(c for s in selections for c in s.claims) if all_twins else frozenset()
+    checker = Checker(NumericsLaboratory(), limit, seconds, asked)
     if worthwhile(selections):
-        done, stopped = settle_theories(selections, limit, seconds, drafted)
+        done, stopped = settle_theories(selections, None if all_twins else limit, seconds, drafted)
         checker.reports.update({r.claim: r for _, found in done for r in found})
         return Settled(done, checker=checker, stopped=stopped)
     settled = Settled([(s, []) for s in selections], checker=checker)
