@@ -214,7 +214,7 @@ def recheck_stored(selection: Selection, claim: Claim, shelf: Shelf | None = Non
     try:
         verdict, detail, how = (shelf or shelf_of([selection])).verified(claim)
     except RecheckFailed as error:
-        return Rechecked(claim.id, False, "FAILED", "", str(error))
+        return Rechecked(claim.id, False, "FAILED", "", str(error).removeprefix(f"{claim.id}: "))
     return Rechecked(claim.id, True, verdict.value, detail, how)
 
 
@@ -230,7 +230,8 @@ def recheck_at_zero(selection: Selection, shelf: Shelf) -> list[Rechecked]:
                 how = shelf.shown(q, needed)
                 found.append(Rechecked(f"{q.name} {said}", True, PROVED.value, said, how))
         except (RecheckFailed, TheoryError) as error:
-            found.append(Rechecked(f"{q.name} {said}", False, "FAILED", "", str(error)))
+            why = str(error).removeprefix(f"{q.name}: ")
+            found.append(Rechecked(f"{q.name} {said}", False, "FAILED", "", why))
     return found
 
 

@@ -207,3 +207,73 @@ def test_keywords_of_python_are_refused_where_they_are_declared(
     result = run("run", file)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "line 4" in result.stderr and "'lambda'" in result.stderr and "eyword" in result.stderr
+
+
+NEWCOMER = """
+from sympy import Interval, exp, oo
+a = Theory('mine', '')
+t, k, m = (a.parameter(s, '', Interval.open(0, oo)) for s in ('t', 'k', 'm'))
+n = a.parameter('n', '', Interval.Ropen(0, 2), integer=True)
+share = k * (exp(-k * t) - exp(-m * t)) / (m - k)
+good = a.claim('good', '', Eq((t + 1)**2, t**2 + 2*t + 1), proof=by.identity())
+a.quantity('share', '', parameters=(t, k, m), value=share, claims=[good])
+a.quantity('whole', '', parameters=(n, t, k), value=n + 1/(t - k), claims=[good])
+"""
+
+
+def test_an_example_keeps_away_from_a_singular_point(run: Callable[..., Any], tmp_path: Path) -> None:
+    """The simplest point has equal parameters; where that one has no value, another one is shown."""
+    file = tmp_path / "mine.py"
+    file.write_text(HEAD + NEWCOMER)
+    result = run("run", file)
+    assert result.exit_code == 0 and "not evaluated" not in result.stdout
+    assert "mine.share(t=2, k=3, m=4)" in result.stdout and "mine.whole(n=1, t=3, k=4)" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("show", "{f}:share"), "mine.share is a quantity, not a claim; `rederive eval"),
+        (("check", "{f}:mine.share"), "mine.share is a quantity, not a claim; `rederive eval"),
+        (("show", "{f}:xyzzy"), "`rederive list {f}` shows all"),
+        (("eval", "{f}", "t=1"), "name a quantity in it, as in {f}:NAME"),
+        (("eval", "{f}:", "t=1"), "name a quantity in it, as in {f}:NAME"),
+        (("show", "spin_glass.density"), "`rederive eval spin_glass.density` evaluates it"),
+    ],
+)
+def test_a_wrong_name_leads_on(
+    run: Callable[..., Any], tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(HEAD + NEWCOMER)
+    result = run(*(a.format(f=file) for a in arguments))
+    assert result.exit_code == 2 and said.format(f=file) in result.stderr
+
+
+def test_a_theory_named_without_its_ending(
+    run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine.py").write_text(HEAD + NEWCOMER)
+    monkeypatch.chdir(tmp_path)
+    for command in ("list", "show", "check", "run"):
+        result = run(command, "mine")
+        assert result.exit_code == 2 and "your own is named mine.py" in result.stderr
+
+
+def test_what_a_domain_implies_is_told_apart(run: Callable[..., Any], tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(
+        HEAD + NEWCOMER + "a.claim('quotient', '', Eq((t**2 - k**2)/(t - k), t + k), nonzero=[t - k],"
+        " proof=by.identity())\n"
+    )
+    shown = run("show", f"{file}:quotient").stdout
+    assert "k, by its domain" in shown and "-k + t, by" not in shown and "-1*k + t" in shown
+    assert "source kind:  derived" in shown
+
+
+def test_a_recheck_says_what_stores_a_certificate(run: Callable[..., Any], tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(HEAD + NEWCOMER)
+    result = run("recheck", file)
+    (line,) = [k for k in result.stdout.splitlines() if k.startswith("FAILED")]
+    assert line == "FAILED  mine.good  no stored certificate; `rederive run` stores it once the claim stands"
