@@ -214,7 +214,8 @@ def load(claim_id: str, folder: Path) -> Certificate:
         text = source.read_bytes().decode("utf-8")
         data = json.loads(text)
     except FileNotFoundError as error:
-        raise RecheckFailed(f"{claim_id}: no stored certificate; run `rederive run`") from error
+        told = "no stored certificate; `rederive run` stores it once the claim stands"
+        raise RecheckFailed(f"{claim_id}: {told}") from error
     except OSError as error:
         raise RecheckFailed(f"{claim_id}: the certificate cannot be read: {error.strerror}") from error
     except (ValueError, RecursionError) as error:

@@ -67,6 +67,11 @@ class Report:
         return sum(t.fate == "rejected" for t in tried), len(tried)
 
     @property
+    def untried(self) -> int:
+        """Twins for which no time was left."""
+        return sum(t.fate == "untried" for t in self.twins)
+
+    @property
     def variants(self) -> int:
         """Twins that turned out to be true."""
         return sum(t.fate == "true" for t in self.twins)
@@ -82,11 +87,14 @@ class Checker:
     twin_limit : wrong twins tried for each claim; None tries all of them, 0 none.
     seconds : of processor time that a claim may take, unless it asks for more patience, and all of its twins
         together four times as long; None for no limit.
+    wholly : claims all of whose twins are tried, whatever the limit on their number. What they rest on is
+        tried as usual.
     """
 
     laboratory: Laboratory | None = None
     twin_limit: int | None = TWINS
     seconds: float | None = DEFAULT_SECONDS
+    wholly: frozenset[Claim] = frozenset()
     reports: dict[Claim, Report] = field(default_factory=dict)
     _by_id: dict[str, Claim] = field(default_factory=dict)
     _open: list[Claim] = field(default_factory=list)
@@ -157,7 +165,7 @@ class Checker:
             return Report(claim, UNDECIDED, told, problems=("vacuous: it says nothing",))
         with time_limit(self._limit(claim)):
             report = self._settled(claim)
-        if not report.verdict.reaches(claim.expect) or self.twin_limit == 0:
+        if not report.verdict.reaches(claim.expect) or (self.twin_limit == 0 and claim not in self.wholly):
             return report
         return self._with_teeth(claim, report)
 
@@ -194,7 +202,8 @@ class Checker:
         problem, results = claim.problem(self.laboratory), []
         limit = self._limit(claim)
         budget = time.process_time() + 4 * limit
-        for twin in twins(claim.statement, self.twin_limit, claim.matrices):
+        number = None if claim in self.wholly else self.twin_limit
+        for twin in twins(claim.statement, number, claim.matrices):
             left = min(limit, budget - time.process_time())
             try:
                 if left <= 0:

@@ -12,7 +12,9 @@ from flint import arb, fmpq, fmpz
 
 from derive.balls import evaluate, precision
 from derive.emit import EmittedFunction, EmittedTheory, accuracy, program
-from derive.errors import DeriveError, TheoryError
+from derive.emit.catalogue import formatted
+from derive.emit.model import PAIRS
+from derive.errors import DeriveError, StatementError, TheoryError
 from derive.extremum import Extremum
 from derive.integrated import Integrated
 from derive.problem import interval_text
@@ -21,7 +23,6 @@ from derive.quantity_checks import emitted_name
 from derive.radius import RootRadius, norm
 from derive.standing import STATED
 from derive.theory import Parameter, Theory
-from derive.under_integral import show_values
 
 END_DIGITS = 200
 """Decimals of the rational bounds of an irrational end of a domain."""
@@ -33,7 +34,8 @@ _known: WeakKeyDictionary[Quantity, Functions | str] = WeakKeyDictionary()
 
 def faults(theory: Theory) -> dict[str, str]:
     """Why quantities cannot be emitted, in one line each: those that are badly declared, those whose
-    expressions no backend can compute, and those whose functions have the names of others.
+    expressions no backend can compute, those that no catalogue can hold, and those whose functions have the
+    names of others. Of two that clash the first one stands.
     """
     found: dict[str, str] = {}
     functions: dict[str, EmittedFunction] = {}
@@ -42,12 +44,24 @@ def faults(theory: Theory) -> dict[str, str]:
         if isinstance(made, str):
             found[quantity.name] = made
             continue
-        clash = next((f.name for f in made if not _same(functions.get(f.name, f), f)), "")
+        clash = _clash(functions, made)
         if clash:
-            found[quantity.name] = f"{quantity.name}: two different functions are called {clash}"
+            found[quantity.name] = f"{quantity.name}: {clash}"
             continue
         functions |= {f.name: f for f in made}
     return found
+
+
+def _clash(functions: Mapping[str, EmittedFunction], made: Functions) -> str:
+    """Why these functions cannot stand beside those; "" where they can. Each has a twin of pairs."""
+    names = {*functions, *(f.name for f in made)}
+    for f in made:
+        if not _same(functions.get(f.name, f), f):
+            return f"two different functions are called {f.name}"
+        for plain, pairs in ((f.name, f.name + PAIRS), (f.name.removesuffix(PAIRS), f.name)):
+            if plain != pairs and {plain, pairs} <= names:
+                return f"{pairs} is what the function {plain} of pairs is called; choose another name"
+    return ""
 
 
 def _same(one: EmittedFunction, other: EmittedFunction) -> bool:
@@ -58,10 +72,10 @@ def _functions_or_fault(theory: Theory, quantity: Quantity) -> Functions | str:
     """The functions that a quantity is emitted as, or in one line why it cannot be."""
     if quantity not in _known:
         try:
-            show_values(theory, quantity)
             made = _functions(theory, quantity)
             for function in made:
                 program(function)
+            formatted(_entry(theory, quantity, {}, STATED), quantity.name)
             _known[quantity] = made
         except DeriveError as error:
             told = " ".join(str(error).split())
@@ -300,7 +314,10 @@ def end_of_domain(name: str, end: sp.Expr) -> str | dict[str, str] | None:
         return str(end)
     scale = fmpz(10) ** END_DIGITS
     with precision(8 * END_DIGITS):
-        ball = evaluate(end, {})
+        try:
+            ball = evaluate(end, {})
+        except StatementError as error:
+            raise TheoryError(f"{name}: the end {end} of the domain has no known digits: {error}") from error
         if isinstance(ball, fmpq):
             return str(ball)
         scaled = ball * scale

@@ -104,17 +104,15 @@ def plan_certificates(
     changed, same = [], []
     for path, certificate in certificates.items():
         content = to_json(dict(certificate)).encode()
-        name = str(certificate["claim"])
+        name = str(certificate["claim"] if "claim" in certificate else certificate["quantity"])
         if path.is_file() and path.read_bytes() == content:
             same.append(name)
             continue
         changed.append(name)
-        place = next((k for k, folder in staging.places.items() if folder == path.parent), None)
-        if place is None:
-            raise OSError(f"{path.parent} is no folder that may be changed")
+        place, within = staging.inside(path)
         staged = f"certificates/{len(staging.planned)}.json"
         staging.write(staged, content)
-        staging.put(place, path.name, staged)
+        staging.put(place, within, staged)
     return changed, same
 
 

@@ -8,7 +8,7 @@ import importlib
 import importlib.util
 import sys
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -216,6 +216,8 @@ def find(target: str | None = None) -> tuple[Selection, ...]:
         stored = {name: _stored(name) for name in SHIPPED}
         prefix = next((name for name, ids in stored.items() if f"{name}.{target}" in ids), "")
         if not prefix:
+            if Path(f"{target[:200]}.py").is_file():
+                raise UnknownClaimError(f"no theory is called {_cut(target)}; your own is named {target}.py")
             raise UnknownClaimError(
                 f"no theory or claim is called {_cut(target)}; "
                 f"{_hint(target, [*SHIPPED, *(i for ids in stored.values() for i in ids)])}"
@@ -251,13 +253,20 @@ def _in_file(target: str) -> tuple[Selection, ...]:
     return _only(claim, wholes, [c.id for w in wholes for c in w.claims])
 
 
-def _only(name: str, wholes: Iterable[Selection], known: list[str]) -> tuple[Selection, ...]:
+def _only(name: str, wholes: Sequence[Selection], known: list[str]) -> tuple[Selection, ...]:
     """The selection of a single claim."""
     for whole in wholes:
         for claim in whole.claims:
             if name in (claim.id, claim.id.removeprefix(f"{whole.theory.name}.")):
                 return (Selection(whole.theory, (claim,), whole.certificates, whole.file),)
-    raise UnknownClaimError(f"no theory or claim is called {_cut(name)}; {_hint(name, known)}")
+        for quantity in whole.theory.quantities:
+            if name in (quantity, quantity.removeprefix(f"{whole.theory.name}.")):
+                named = quantity if whole.file is None else f"{whole.file}:{name}"
+                raise UnknownClaimError(
+                    f"{quantity} is a quantity, not a claim; `rederive eval {named}` evaluates it"
+                )
+    listed = " ".join(dict.fromkeys(str(w.file or w.theory.name) for w in wholes))
+    raise UnknownClaimError(f"no theory or claim is called {_cut(name)}; {_hint(name, known, listed)}")
 
 
 def _cut(name: str) -> str:
@@ -265,9 +274,10 @@ def _cut(name: str) -> str:
     return repr(name if len(name) <= 200 else name[:150] + "…" + name[-40:])
 
 
-def _hint(name: str, known: Iterable[str]) -> str:
+def _hint(name: str, known: Iterable[str], listed: str = "") -> str:
     # Ids are also recognised without the theory's name.
     spelled = {k.partition(".")[2] or k: k for k in known} | {k: k for k in known}
-    close = [spelled[k] for k in difflib.get_close_matches(name[:200], spelled, n=3, cutoff=0.5)]
+    close = [spelled[k] for k in difflib.get_close_matches(name[:200], spelled, n=3, cutoff=0.6)]
     close = list(dict.fromkeys([k for k in known if k.endswith("." + name[:200])] + close))
-    return f"did you mean {' or '.join(close[:3])}?" if close else "`rederive list` shows all"
+    command = f"rederive list {listed}".strip()
+    return f"did you mean {' or '.join(close[:3])}?" if close else f"`{command}` shows all"

@@ -93,6 +93,20 @@ class Staging:
         path.write_bytes(content)
         return path
 
+    def inside(self, path: Path) -> tuple[str, str]:
+        """The place that a path belongs to, the innermost one, and the path inside it.
+
+        Raises
+        ------
+        OSError
+            When it is in none.
+        """
+        holding = [(folder, k) for k, folder in self.places.items() if path.is_relative_to(folder)]
+        if not holding:
+            raise OSError(f"{path.parent} is no folder that may be changed")
+        folder, place = max(holding, key=lambda entry: len(entry[0].parts))
+        return place, path.relative_to(folder).as_posix()
+
     def put(self, place: str, path: str, staged: str) -> None:
         """Plan that a path gets what lies at `staged` in the staging folder."""
         self._steps.append(Step(place, path, staged))

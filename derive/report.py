@@ -29,6 +29,8 @@ def line(report: Report) -> str:
         parts.append(f"{rejected} of {tried} twins rejected")
     if report.variants:
         parts.append(f"{report.variants} true variant{'s' * (report.variants > 1)}")
+    if report.untried:
+        parts.append(f"{report.untried} twin{'s' * (report.untried > 1)} not reached in time")
     if report.verdict is REFUTED and report.claim.corrected_by:
         parts.append(f"corrected by {report.claim.corrected_by.id}")
     parts += [f"FAILED: {p}" for p in report.problems]
@@ -50,7 +52,7 @@ def as_data(report: Report, with_twins: bool = False) -> dict[str, Any]:
         "reading": str(report.claim.reading),
         "detail": report.detail,
         "rechecked": report.rechecked,
-        "twins": {"tried": tried, "rejected": rejected, "true": report.variants},
+        "twins": {"tried": tried, "rejected": rejected, "true": report.variants, "untried": report.untried},
         "problems": list(report.problems),
         "seconds": round(report.seconds, 3),
     }

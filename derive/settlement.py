@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from derive.at_zero import path_at_zero, proved
 from derive.certificate import path_of
 from derive.check import Checker
 from derive.claim import Claim
 from derive.emission import faults
-from derive.errors import RecheckFailed, UnknownClaimError
+from derive.errors import RecheckFailed, TheoryError, UnknownClaimError
+from derive.quantity import Quantity
 from derive.shelf import Shelf
 from derive.standing import Standing, reachable, resting_on, standings
 from derive.theory import Theory
+from derive.under_integral import steps
 from derive.verdict import Verdict
 
 
@@ -29,9 +32,11 @@ class Settlement:
 
     shelf: Shelf
     checker: Checker | None = None
+    _plain: Checker | None = None
 
     def settle(self, theories: Iterable[Theory], begin: Callable[[str], None] = lambda name: None) -> None:
-        """Settle the claims behind and about the quantities of these theories that have no valid certificate.
+        """Settle the claims behind and about the quantities of these theories that have no valid certificate,
+        and their values at zero.
 
         Parameters
         ----------
@@ -39,7 +44,7 @@ class Settlement:
         """
         if self.checker is None:
             return
-        missing = []
+        theories, missing = list(theories), []
         for claim in self._needed(theories):
             begin(claim.id)
             try:
@@ -50,6 +55,35 @@ class Settlement:
             begin(claim.id)
             self.checker.check(claim)
         self.take()
+        self.show(theories, begin)
+
+    def show(self, theories: Iterable[Theory], begin: Callable[[str], None] = lambda name: None) -> None:
+        """Prove the values at zero of quantities that have no valid certificates of them."""
+        if self.checker is None:
+            return
+        for theory in theories:
+            for quantity in theory.quantities.values():
+                if not quantity.means or quantity.fault:
+                    continue
+                begin(quantity.name)
+                with suppress(TheoryError):  # the quantity will not stand
+                    needed = steps(theory, quantity)
+                    try:
+                        self._shown(quantity, needed)
+                    except RecheckFailed:
+                        self._prove(quantity, needed)
+
+    def _shown(self, quantity: Quantity, needed: Sequence[Claim]) -> None:
+        if needed:
+            self.shelf.shown(quantity, needed)
+
+    def _prove(self, quantity: Quantity, needed: Sequence[Claim]) -> None:
+        if self._plain is None:
+            self._plain = Checker(twin_limit=0, seconds=self.checker.seconds if self.checker else None)
+        try:
+            self.shelf.add_at_zero(quantity, proved(quantity, needed, self._plain))
+        except RecheckFailed as error:
+            self.shelf.add_at_zero(quantity, error)
 
     def take(self) -> None:
         """Take in the certificates of all claims that the checker has settled."""
@@ -61,6 +95,10 @@ class Settlement:
         for claim, certificate in self._made():
             with suppress(RecheckFailed):
                 found[path_of(claim.id, self.shelf.folder(claim))] = certificate
+        for name, certificates in self.shelf.fresh_at_zero.items():
+            if self.shelf.takes(name):
+                with suppress(RecheckFailed):
+                    found[path_at_zero(name, self.shelf.folder(name))] = certificates
         return found
 
     def _made(self) -> list[tuple[Claim, dict[str, Any]]]:
@@ -86,9 +124,18 @@ class Settlement:
         return self.shelf.verdict(claim)
 
     def standings(self, theory: Theory) -> dict[str, Standing]:
-        """What is known of each quantity of a theory; one that cannot be emitted does not stand."""
-        faulty = {name: Standing("", why, faulty=True) for name, why in faults(theory).items()}
-        return standings(theory, self.verdict) | faulty
+        """What is known of each quantity of a theory.
+
+        One that cannot be emitted, or whose values at zero are not shown to be the limits, does not stand.
+        """
+        found = standings(theory, self.verdict)
+        for name, quantity in theory.quantities.items():
+            if quantity.means and found[name].status:
+                try:
+                    self._shown(quantity, steps(theory, quantity))
+                except (RecheckFailed, TheoryError) as error:
+                    found[name] = Standing("", str(error), faulty=True)
+        return found | {name: Standing("", why, faulty=True) for name, why in faults(theory).items()}
 
     def _needed(self, theories: Iterable[Theory]) -> list[Claim]:
         found: list[Claim] = []

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from derive.at_zero import FOLDER, verify
 from derive.certificate import load, recheck, require_stated
 from derive.claim import Claim
 from derive.errors import RecheckFailed
 from derive.library import SHIPPED, Selection, certificates_of
+from derive.quantity import Quantity
 from derive.recheck import Verifier
 from derive.standing import reachable
 from derive.verdict import Verdict
@@ -23,37 +25,41 @@ class Shelf:
     folders : the folder of each theory's certificates, by the theory's name.
     own : the folder of claims of theories that are neither listed nor shipped; None where there is none.
     fresh : certificates of this run, by the claim's id; they come before stored ones.
+    fresh_at_zero : the same of values at zero, by the quantity's name.
     """
 
     folders: Mapping[str, Path] = field(default_factory=dict)
     own: Path | None = None
     fresh: dict[str, dict[str, Any]] = field(default_factory=dict)
+    fresh_at_zero: dict[str, dict[str, Any]] = field(default_factory=dict)
     _verified: dict[Claim, tuple[Verdict, str, str] | str] = field(default_factory=dict)
     _claims: dict[str, Claim] = field(default_factory=dict)
+    _shown: dict[Quantity, str | RecheckFailed] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._verifier = Verifier(self._premise)
 
-    def folder(self, claim: Claim) -> Path:
-        """The folder in which a claim's certificate is stored.
+    def folder(self, named: Claim | str) -> Path:
+        """The folder in which the certificate of a claim, or of a name that begins like one, is stored.
 
         Raises
         ------
         RecheckFailed
             When there is none.
         """
-        theory = claim.id.partition(".")[0]
+        name = named if isinstance(named, str) else named.id
+        theory = name.partition(".")[0]
         if theory in self.folders:
             return self.folders[theory]
         if theory in SHIPPED:
             return certificates_of(theory)
         if self.own is None:
-            raise RecheckFailed(f"{claim.id}: no certificate, and no folder in which it could be stored")
+            raise RecheckFailed(f"{name}: no certificate, and no folder in which it could be stored")
         return self.own
 
-    def takes(self, claim: Claim) -> bool:
+    def takes(self, named: Claim | str) -> bool:
         """Whether a new certificate belongs here; not that of a shipped theory that was not asked for."""
-        theory = claim.id.partition(".")[0]
+        theory = (named if isinstance(named, str) else named.id).partition(".")[0]
         return theory in self.folders or theory not in SHIPPED
 
     def find(self, claim: Claim) -> dict[str, Any]:
@@ -96,6 +102,38 @@ class Shelf:
     def verdict(self, claim: Claim) -> Verdict:
         """The verdict of a verified certificate; raises as `verified`."""
         return self.verified(claim)[0]
+
+    def shown(self, quantity: Quantity, steps: Sequence[Claim]) -> str:
+        """How the values at zero of a quantity were verified.
+
+        Parameters
+        ----------
+        steps : what must be shown of them, as `derive.under_integral.steps` says.
+
+        Raises
+        ------
+        RecheckFailed
+            When the certificates do not show it; the answer is remembered.
+        """
+        if quantity not in self._shown:
+            name = quantity.name
+            try:
+                found = self.fresh_at_zero.get(name) or load(name, self.folder(name) / FOLDER)
+                self._shown[quantity] = verify(quantity, steps, found, self._verifier)
+            except RecheckFailed as error:
+                self._shown[quantity] = error
+        answer = self._shown[quantity]
+        if isinstance(answer, RecheckFailed):
+            raise answer
+        return answer
+
+    def add_at_zero(self, quantity: Quantity, found: dict[str, Any] | RecheckFailed) -> None:
+        """Take in the certificates of a quantity's values at zero, or why there are none."""
+        self._shown.pop(quantity, None)
+        if isinstance(found, RecheckFailed):
+            self._shown[quantity] = found
+        else:
+            self.fresh_at_zero[quantity.name] = found
 
     def add(self, certificates: Iterable[Mapping[str, Any]]) -> None:
         """Take in certificates of this run; what rests on them is verified anew."""

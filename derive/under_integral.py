@@ -13,30 +13,31 @@ is at zero (by antiderivatives).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 import sympy as sp
 
-from derive.errors import ProofFailed, StatementError, TheoryError
+from derive.claim import Claim
+from derive.dominated import require_tame
+from derive.errors import DeriveError, ProofFailed, StatementError, TheoryError
 from derive.functions import erfcx, spread
-from derive.problem import Problem
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.identity import Identity
 from derive.verdict import PROVED
 
 if TYPE_CHECKING:
-    from derive.claim import Claim
     from derive.quantity import Quantity
     from derive.theory import Theory
 
 Domains = Mapping[sp.Symbol, sp.Set]
-# Quantities whose values at zero have been shown: code is emitted more than once.
-_shown: set[Any] = set()
-# Closed forms of what was meant, proved for one side of zero: second derivatives start from first ones.
-_proved: dict[tuple[Any, ...], sp.Expr] = {}
+# Closed forms on one side of zero, with the steps behind them: second derivatives start from first ones.
+_Lower = dict[tuple[Any, ...], "tuple[sp.Expr, tuple[Claim, ...]]"]
+# The steps of a quantity and the closed forms that they reach, or why there are none.
+_made: WeakKeyDictionary[Quantity, tuple[tuple[Claim, ...], _Lower] | str] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -65,30 +66,88 @@ class _Meaning:
     by: tuple[sp.Symbol, ...]
 
 
-def show_values(theory: Theory, q: Quantity) -> None:
-    """Prove the values at zero that are limits under an integral sign.
+@dataclass
+class _Steps:
+    """The statements that show one quantity's values at zero, each once.
+
+    name : of the quantity and the parameter that vanishes; the steps are numbered after it.
+    """
+
+    name: str
+    symbol: sp.Symbol
+    domains: Domains
+    claims: Sequence[Claim]
+    lower: _Lower
+    made: list[Claim] = field(default_factory=list)
+
+    def add(self, left: sp.Expr, right: sp.Expr, otherwise: str, proof: Any = None) -> tuple[Claim, ...]:
+        """Have two expressions shown to be equal; nothing where they are one and the same."""
+        statement = (sp.Eq(left, right, evaluate=False),)
+        if left == right:
+            return ()
+        for step in self.made:
+            if step.statement == statement:
+                return (step,)
+        domains = {s: d for s, d in self.domains.items() if statement[0].has(s)}
+        name = f"{self.name}.{len(self.made)}"
+        self.made.append(Claim(name, otherwise, statement, proof or Identity(), domains=domains))
+        return (self.made[-1],)
+
+    def take(self, steps: Sequence[Claim]) -> None:
+        """Rest on steps of another quantity as well."""
+        self.made += [step for step in steps if step not in self.made]
+
+
+def steps(theory: Theory, q: Quantity) -> tuple[Claim, ...]:
+    """What must be proved so that the values at zero of a quantity are limits under an integral sign.
+
+    The statements are made from the quantity and from what its claims state; their titles say what is wrong
+    where one fails. They hold no claim of the theory, and none of the theory's ids.
 
     Raises
     ------
     TheoryError
-        Where one is not shown to be the limit, with the reason.
+        Where the argument does not apply, with the reason.
     """
-    if q in _shown:
-        return
+    lower: _Lower = {}
+    for other in theory.quantities.values():  # in their order, so that the steps are always the same ones
+        if other.means and other not in _made:
+            try:
+                known = dict(lower)
+                _made[other] = _steps_of(theory, other, known), known
+            except DeriveError as error:
+                _made[other] = str(error)
+        found = _made.get(other, ((), {}))
+        if other is q:
+            if isinstance(found, str):
+                raise TheoryError(found)
+            return found[0]
+        lower |= {} if isinstance(found, str) else found[1]
+    return ()
+
+
+def _steps_of(theory: Theory, q: Quantity, lower: _Lower) -> tuple[Claim, ...]:
+    """The steps of one quantity; the closed forms that they reach are added to the lower derivatives."""
     forms = q.value if isinstance(q.value, tuple) else (q.value,)
     domains = {p: q.domains.get(p, theory.parameters[p.name].domain) for p in q.parameters}
     claims = [theory.claims[name] for name in q.claims if name in theory.claims]
+    found: list[Claim] = []
     for symbol, means in q.means.items():
         given = q.at_zero[symbol]
         values = given if isinstance(given, tuple) else (given,)
+        needed = _Steps(f"{q.name}@{symbol}", symbol, domains, claims, lower)
         for form, value, meaning in zip(forms, values, means, strict=True):
             try:
-                _show(form, value, _read(meaning, symbol), symbol, claims, domains)
+                _need(form, value, _read(meaning, symbol), needed)
             except (ProofFailed, StatementError) as error:
-                raise TheoryError(
-                    f"{q.name}: the value where {symbol} = 0 is not shown to be the limit: {error}"
-                ) from None
-    _shown.add(q)
+                raise TheoryError(f"{unshown(q, symbol)}: {error}") from None
+        found += needed.made
+    return tuple(found)
+
+
+def unshown(q: Quantity, symbol: object) -> str:
+    """The beginning of a message about a value at zero that does not stand."""
+    return f"{q.name}: the value where {symbol} = 0 is not shown to be the limit"
 
 
 def _read(meaning: sp.Expr, symbol: sp.Symbol) -> _Meaning:
@@ -107,40 +166,56 @@ def _read(meaning: sp.Expr, symbol: sp.Symbol) -> _Meaning:
     return _Meaning(meaning, rest, tuple(zip(factors, integrals, strict=True)), by)
 
 
-def _show(
-    form: sp.Expr,
-    value: sp.Expr,
-    meaning: _Meaning,
-    symbol: sp.Symbol,
-    claims: Sequence[Claim],
-    domains: Domains,
-) -> None:
-    """Prove that the form is the meaning next to zero, and that the meaning has the value at zero."""
+def _need(form: sp.Expr, value: sp.Expr, meaning: _Meaning, needed: _Steps) -> None:
+    """Have it shown that the form is the meaning next to zero, and that the meaning has the value at zero."""
+    symbol, domains = needed.symbol, needed.domains
     for other in meaning.by:
         if other not in domains or not domains[other].is_open:
             raise ProofFailed(f"the domain of {other} has ends, where no derivative is taken")
     for sign in (1, -1):
         end = domains[symbol].sup if sign > 0 else domains[symbol].inf
-        if end * sign <= 0:
-            continue
-        # What one theory's claims say is no proof for another's.
-        key = (meaning.whole, sign * symbol > 0, frozenset(claims), frozenset(domains.items()))
-        if _proved.get((*key, _sorted(meaning.by))) == form:
-            continue
-        aside = sp.Dummy(symbol.name, positive=True)
-        difference = _start(meaning, sign * symbol > 0, key, claims) - form
-        # √, |·| and sign are resolved by SymPy once the sign of the symbol is known.
-        plain = difference.xreplace({symbol: sign * aside}).doit()
-        _vanishes(plain, domains, "the closed form is another one")
-        _proved[(*key, _sorted(meaning.by))] = form
+        if end * sign > 0:
+            _need_form(form, meaning, sign, needed)
     total = sp.diff(meaning.rest, *meaning.by) if meaning.by else meaning.rest
     for factor, integral in meaning.terms:
         # A factor may depend on what is differentiated by, so it goes under the sign first.
-        _require_tame(integral, symbol, meaning.by)
+        require_tame(integral, symbol, meaning.by)
         inside = factor * integral.function
         inside = (sp.diff(inside, *meaning.by) if meaning.by else inside).subs(symbol, 0)
-        total += _integral(inside, integral.limits[0][0], domains)
-    _vanishes(total - value, domains, f"it is {_brief(total)}, not {_brief(value)}")
+        total += _integral(inside, integral.limits[0][0], needed)
+    needed.add(_plain(total), _plain(value), f"it is {_brief(total)}, not {_brief(value)}")
+
+
+def _need_form(form: sp.Expr, meaning: _Meaning, sign: int, needed: _Steps) -> None:
+    """Have it shown that the form is the meaning on one side of zero, derivative by derivative."""
+    symbol = needed.symbol
+    # What one theory's claims say is no proof for another's.
+    key = (
+        meaning.whole, sign * symbol > 0, frozenset(needed.claims), frozenset(needed.domains.items())
+    )  # fmt: skip
+    known = needed.lower.get((*key, _sorted(meaning.by)))
+    if known is not None and known[0] == form:
+        needed.take(known[1])
+        return
+    aside = sp.Symbol(f"{symbol.name}_aside", positive=True)
+
+    def beside(e: sp.Expr) -> sp.Expr:
+        # √, |·| and sign are resolved by SymPy once the sign of the symbol is known.
+        return _plain(e.xreplace({symbol: sign * aside}).doit())
+
+    current, before, by = _start(meaning, sign * symbol > 0, key, needed)
+    needed.take(before)
+    wrong, found = "the closed form is another one", list(before)
+    for k, x in enumerate(by):
+        following = form if k == len(by) - 1 else sp.diff(current, x)
+        variable, slope = (aside, sign * beside(following)) if x == symbol else (x, beside(following))
+        derivative = sp.Derivative(beside(current), variable)
+        proof = Antiderivative(variable=variable) if derivative.has(sp.Derivative) else Identity()
+        found += needed.add(derivative, slope, wrong, proof)
+        current = following
+    if not by:
+        found += needed.add(beside(current), beside(form), wrong)
+    needed.lower[(*key, _sorted(meaning.by))] = form, tuple(found)
 
 
 def _brief(e: sp.Expr) -> str:
@@ -148,16 +223,21 @@ def _brief(e: sp.Expr) -> str:
     return text if len(text) <= 80 else text[:79] + "…"
 
 
-def _start(meaning: _Meaning, side: sp.Basic, key: tuple[Any, ...], claims: Sequence[Claim]) -> sp.Expr:
-    """What is meant, in closed form: from a lower derivative that is proved, else from the integrals."""
+def _start(
+    meaning: _Meaning, side: sp.Basic, key: tuple[Any, ...], needed: _Steps
+) -> tuple[sp.Expr, tuple[Claim, ...], tuple[sp.Symbol, ...]]:
+    """What is meant in closed form, the steps behind that, and what is left to differentiate by.
+
+    It is a lower derivative where one is known, else what the claims say of the integrals.
+    """
     for k, last in enumerate(meaning.by):
-        lower = _proved.get((*key, _sorted((*meaning.by[:k], *meaning.by[k + 1 :]))))
+        lower = needed.lower.get((*key, _sorted((*meaning.by[:k], *meaning.by[k + 1 :]))))
         if lower is not None:
-            return sp.diff(lower, last)
+            return *lower, (last,)
     closed = meaning.rest
     for factor, integral in meaning.terms:
-        closed += factor * _closed_form(integral, side, claims)
-    return sp.diff(closed, *meaning.by) if meaning.by else closed
+        closed += factor * _closed_form(integral, side, needed.claims)
+    return closed, (), meaning.by
 
 
 def _sorted(symbols: Sequence[sp.Symbol]) -> tuple[sp.Symbol, ...]:
@@ -193,75 +273,28 @@ def _renamings(
                 yield names
 
 
-def _require_tame(integral: sp.Integral, symbol: sp.Symbol, by: Sequence[sp.Symbol]) -> None:
-    """Refuse an integrand that is not E(x) B(x) as above, with E free of what is varied."""
-    if len(integral.limits) != 1 or len(integral.limits[0]) != 3 or integral.limits[0][1:] != (0, sp.oo):
-        raise ProofFailed(f"{integral} is no integral from 0 to ∞")
-    x = integral.limits[0][0]
-    density, rest = integral.function.as_independent(symbol, *by, as_Add=False)
-    for term in sp.Add.make_args(sp.expand(density)):
-        _require_decay(term, x)
-    atoms = [f for f in rest.atoms(sp.Function) if f.has(x, symbol, *by)]
-    for f in atoms:
-        if not isinstance(f, (sp.erf, sp.erfc)) or not f.args[0].is_polynomial(x, symbol, *by):
-            raise ProofFailed(f"{f} is not known to be bounded with its derivatives")
-    bounded = rest.xreplace({f: sp.Dummy() for f in atoms})
-    marks = [s for s in bounded.free_symbols if s not in rest.free_symbols]
-    if not bounded.is_polynomial(x, symbol, *by, *marks):
-        raise ProofFailed(f"{rest} is no polynomial in {x}, erf and erfc")
-
-
-def _require_decay(term: sp.Expr, x: sp.Symbol) -> None:
-    """A polynomial in x times exp(-L(x)), where L grows."""
-    exponents = [f.args[0] for f in sp.Mul.make_args(term) if isinstance(f, sp.exp) and f.has(x)]
-    polynomial = sp.Mul(*(f for f in sp.Mul.make_args(term) if not (isinstance(f, sp.exp) and f.has(x))))
-    if not polynomial.is_polynomial(x) or not exponents or not all(e.is_polynomial(x) for e in exponents):
-        raise ProofFailed(f"{term} is no polynomial times an exponential of one")
-    leading = sp.Poly(sp.expand(sum(exponents)), x)
-    if leading.degree() < 1 or not leading.LC().is_negative:
-        raise ProofFailed(f"{term} is not known to fall off exponentially")
-
-
-def _integral(e: sp.Expr, x: sp.Symbol, domains: Domains) -> sp.Expr:
-    """The integral over (0, ∞) of a sum of polynomials times exponentials, proved by antiderivatives."""
+def _integral(e: sp.Expr, x: sp.Symbol, needed: _Steps) -> sp.Expr:
+    """The integral over (0, ∞) of a sum of polynomials times exponentials, to be shown by antiderivatives."""
     total = sp.S.Zero
     for term in sp.Add.make_args(sp.expand(e)):
         constant, moment = term.as_independent(x, as_Add=False)
-        occurring = tuple((s, d) for s, d in domains.items() if moment.has(s))
-        total += constant * _moment(moment, x, occurring)
+        found, primitive = _moment(moment, x)
+        said = f"{_brief(moment)} has another integral from 0 to ∞"
+        needed.add(sp.Integral(moment, (x, 0, sp.oo)), found, said, Antiderivative(primitive))
+        total += constant * found
     return total
 
 
 @lru_cache(maxsize=256)
-def _moment(e: sp.Expr, x: sp.Symbol, domains: tuple[tuple[sp.Symbol, sp.Set], ...]) -> sp.Expr:
-    """The integral of one power times one exponential."""
+def _moment(e: sp.Expr, x: sp.Symbol) -> tuple[sp.Expr, sp.Expr]:
+    """What the integral of one power times one exponential should be, and an antiderivative."""
     primitive = sp.integrate(e, x)
     if primitive.has(sp.Integral, sp.Piecewise):
         raise ProofFailed(f"no antiderivative of {e} was found")
-    found = sp.simplify(sp.limit(primitive, x, sp.oo) - primitive.subs(x, 0))
-    statement = sp.Eq(sp.Integral(e, (x, 0, sp.oo)), found, evaluate=False)
-    Antiderivative(primitive).attempt(Problem((statement,), domains=dict(domains)))
-    return found
+    return sp.simplify(sp.limit(primitive, x, sp.oo) - primitive.subs(x, 0)), primitive
 
 
-def _vanishes(e: sp.Expr, domains: Domains, otherwise: str) -> None:
-    """Prove an identity: as it is written, then with functions and their arguments in one form."""
-    reason = ""
-    for written in _forms(e):
-        if sp.expand(written) == 0:
-            return
-        try:
-            occurring = {s: d for s, d in domains.items() if written.has(s)}
-            Identity().attempt(Problem((sp.Eq(written, 0, evaluate=False),), domains=occurring))
-            return
-        except ProofFailed as error:
-            reason = str(error)
-    raise ProofFailed(f"{otherwise} ({reason})")
-
-
-def _forms(e: sp.Expr) -> Iterator[sp.Expr]:
-    """The expression with erf for erfc, then without erfcx and with arguments multiplied out."""
-    e = e.replace(sp.erfc, lambda t: 1 - sp.erf(t))
-    yield e
+def _plain(e: sp.Expr) -> sp.Expr:
+    """The expression in erf alone, without erfc and erfcx, with the arguments of functions multiplied out."""
     e = e.replace(erfcx, lambda t: erfcx(t).unscaled()).replace(sp.erfc, lambda t: 1 - sp.erf(t))
-    yield e.replace(lambda f: isinstance(f, sp.Function) and f.args, lambda f: f.func(*map(spread, f.args)))
+    return e.replace(lambda f: isinstance(f, sp.Function) and f.args, lambda f: f.func(*map(spread, f.args)))

@@ -30,14 +30,14 @@ class Package:
     place : its folder.
     quantities : the catalogue, as the folder's __init__.py holds it.
     sources : the text of each module.
-    digests : SHA-256 of each module's text as the catalogue gives it; empty where it gives none.
+    digests : SHA-256 of each module's text, as the catalogue gives it and the text has it.
     """
 
     name: str
     place: Path
     quantities: Mapping[str, Mapping[str, Any]]
     sources: Mapping[str, str] = field(repr=False)
-    digests: Mapping[str, str] = field(default_factory=dict, repr=False)
+    digests: Mapping[str, str] = field(repr=False)
 
 
 def read_names(folder: Path) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ def read_names(folder: Path) -> tuple[str, ...]:
 
 
 def read_package(folder: Path, name: str) -> Package:
-    """The catalogue and the modules of one theory, their digests compared.
+    """The catalogue and the modules of one theory: each has the digest that the catalogue gives.
 
     Raises
     ------
@@ -73,7 +73,10 @@ def read_package(folder: Path, name: str) -> Package:
     quantities = found.get("QUANTITIES")
     if not isinstance(quantities, dict) or not all(isinstance(q, dict) for q in quantities.values()):
         raise PackageError(folder, f"{name}/__init__.py has no dictionary QUANTITIES of dictionaries")
-    digests = found.get("MODULES", {})
+    if "MODULES" not in found:
+        told = f"{name}/__init__.py gives no digests of its modules; `rederive generate` writes it anew"
+        raise PackageError(folder, told)
+    digests = found["MODULES"]
     if not isinstance(digests, dict) or not all(
         is_name(key) and isinstance(value, str) for key, value in digests.items()
     ):
@@ -90,6 +93,9 @@ def read_package(folder: Path, name: str) -> Package:
             raise PackageError(
                 folder, f"{name}/{module}.py is not the one that was emitted with its catalogue"
             )
+    strange = sorted(set(texts) - set(digests))
+    if strange:
+        raise PackageError(folder, f"{name}/{strange[0]}.py was not emitted with its catalogue")
     try:
         sources = {module: text.decode("utf-8") for module, text in texts.items()}
     except UnicodeDecodeError as error:

@@ -16,7 +16,21 @@ from numerics._package_details import wrong_details
 from numerics.catalogue import PROVABLE, STATED, read_domain
 from numerics.errors import PackageError, RederiveError, shown
 
-_TYPES = frozenset({"real", "complex", "vector", "matrix", "complex vector", "complex matrix", "intervals"})
+_SCALARS = ("real", "complex")
+_ALL = (*_SCALARS, "vector", "matrix", "complex vector", "complex matrix")
+# What a value of each kind can be.
+_TYPES: Mapping[str, tuple[str, ...]] = {
+    "closed form": _ALL,
+    "algebraic branch": _SCALARS,
+    "support": ("intervals",),
+    "root radius": ("real",),
+    "extremum": _ALL,
+    "integral": _ALL,
+}
+_PARTS = {"extremum": ("extremum",), "integral": ("integral",), "closed form": ("at_zero", "apart")}
+_ANY = frozenset(
+    {"kind", "type", "shape", "parameters", "summary", "source", "claims", "status", "accuracy", "argued"}
+)
 _SEGMENTS = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*")
 _TAKEN = frozenset({"digits", "name"})
 _TEXTS = ("summary", "source", "accuracy", "status")
@@ -57,10 +71,14 @@ def _wrong(package: Package, name: object, data: Mapping[str, Any]) -> str:
         return f"the names of its quantities must start with {prefix}"
     if not _SEGMENTS.fullmatch(name):
         return "this is not the name of a quantity"
-    for key, allowed in (("kind", EVALUATORS), ("type", _TYPES)):
-        found = data.get(key)
-        if not isinstance(found, str) or found not in allowed:
-            return f"{key} = {shown(found)} is none of {', '.join(sorted(allowed))}"
+    kind, kinds = data.get("kind"), sorted(EVALUATORS.keys() & _TYPES.keys())
+    if not isinstance(kind, str) or kind not in kinds:
+        return f"kind = {shown(kind)} is none of {', '.join(kinds)}"
+    if data.get("type") not in _TYPES[kind]:
+        return f"type = {shown(data.get('type'))} of the kind {kind} is none of {', '.join(_TYPES[kind])}"
+    strange = [key for key in data if key not in _ANY and key not in _keys_of(kind)]
+    if strange:
+        return f"a quantity of the kind {kind} has no {shown(strange[0])}"
     for key in _TEXTS:
         if not isinstance(data.get(key, ""), str):
             return f"{key} = {shown(data[key])} is not text"
@@ -74,6 +92,12 @@ def _wrong(package: Package, name: object, data: Mapping[str, Any]) -> str:
         or wrong_details(data)
         or _wrong_integral(data)
     )
+
+
+def _keys_of(kind: str) -> set[str]:
+    """What an entry of this kind holds beyond what every one holds."""
+    named = {path.partition(".")[0].removesuffix("?") for path, _ in _FUNCTIONS[kind]}
+    return named | set(_PARTS.get(kind, ()))
 
 
 def _wrong_status(package: Package, data: Mapping[str, Any], claims: Any) -> str:
@@ -112,7 +136,7 @@ def _wrong_parameters(data: Mapping[str, Any]) -> str:
 def _wrong_shape(data: Mapping[str, Any]) -> str:
     shape = data.get("shape")
     if shape is None:
-        return ""
+        return f"a {data['type']} has a shape" if data["type"].endswith(("vector", "matrix")) else ""
     sizes = isinstance(shape, (list, tuple)) and all(type(size) is int and size > 0 for size in shape)
     wanted = 2 if data["type"].endswith("matrix") else 1
     if not sizes or len(shape) != wanted or not data["type"].endswith(("vector", "matrix")):

@@ -16,8 +16,9 @@ def attach(folder: str | Path) -> tuple[str, ...]:
     """Let ``evaluate`` and ``quantities`` find the theories of another folder of generated code.
 
     Everything is read and checked first: the list of theories and the catalogues as data, which are never
-    executed, then the modules with the functions that the catalogues name. Where anything is wrong, nothing
-    changes.
+    executed, and the text of each module, which must have the digest that its catalogue gives. Then the
+    modules are run: attach only packages that you trust, for a digest tells a changed file and not an honest
+    one. Where anything is wrong, nothing changes.
 
     Parameters
     ----------

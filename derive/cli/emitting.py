@@ -176,8 +176,7 @@ class Workplace:
         written, unchanged = plan_certificates(staging, settlement.to_store())
         changed = plan_code(staging, texts, self.theories, self.folder, self.whole)
         for path in orphans:
-            place = next(k for k, folder in self.places.items() if folder == path.parent)
-            staging.remove(place, path.name)
+            staging.remove(*staging.inside(path))
         staging.publish()
         emission = Emission(
             self.folder,

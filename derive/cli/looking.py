@@ -63,8 +63,10 @@ def print_claim(selection: Selection, as_latex: bool, as_json: bool) -> int:
     _block("rests on", data["uses"])
     _block("assuming", data["assumptions"])
     _block("domains", data["domains"])
-    _block("nonzero", data["nonzero"])
-    _block("source", list(dict.fromkeys((data["source"], data["source_kind"]))))
+    by_domain = [s.name for s, d in claim.problem().domains.items() if d.contains(0) == False]  # noqa: E712
+    _block("nonzero", [k + ", by its domain" * (k in by_domain) for k in data["nonzero"]])
+    _block("source", [data["source"]])
+    _block("source kind", [data["source_kind"]])
     _block("reading", [data["reading"]])
     _block("procedure", [f"{data['procedure']}; must be {data['declared']}"])
     _block("corrected by", [data["corrected_by"]] if data["corrected_by"] else [])
@@ -72,7 +74,7 @@ def print_claim(selection: Selection, as_latex: bool, as_json: bool) -> int:
     _block("equal twins", [f"{label}: {reason}" for label, reason in data["equal_twins"].items()])
     stored = data["certificate"]
     if stored is None:
-        _block("certificate", ["none stored; `rederive run` stores it"])
+        _block("certificate", ["none stored; `rederive run` stores it once the claim stands"])
     else:
         size = f"{stored['bytes']} bytes, evidence: {', '.join(stored['evidence']) or 'none'}"
         _block("certificate", [f"{stored['verdict']}: {stored['detail']}", size])

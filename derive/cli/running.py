@@ -123,6 +123,7 @@ def _publish(place: Workplace, staging: Staging, made: Drafted, settled: Settled
             except RecheckFailed as error:
                 stored.failures.append(str(error))
             shown.end()
+        settlement.show(place.theories, shown.begin)
         gone = {path_of(name, s.certificates): name for s in place.selections for name in orphans(s)}
         emission, stored.written, unchanged = place.publish(staging, made, settlement, list(gone))
     stored.unchanged, stored.removed = len(unchanged), list(gone.values())

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from derive.at_zero import FOLDER
 from derive.check import TWINS, Checker, Report, summary
 from derive.claim import Claim
 from derive.cli.attaching import CODE, places_of, served
@@ -18,7 +19,7 @@ from derive.cli.laboratory import NumericsLaboratory
 from derive.cli.outcome import FAILED, STOPS, Stop, say
 from derive.cli.screen import print_json, print_rows, progress
 from derive.cli.side_by_side import Drafted, settle_theories, worthwhile
-from derive.errors import DeriveError, RecheckFailed
+from derive.errors import DeriveError, RecheckFailed, TheoryError
 from derive.generation import draft
 from derive.library import Selection
 from derive.patience import DEFAULT_SECONDS
@@ -27,7 +28,8 @@ from derive.report import as_data, line, summary_line
 from derive.settlement import foreign
 from derive.shelf import Shelf, shelf_of
 from derive.standing import reachable
-from derive.verdict import UNDECIDED
+from derive.under_integral import steps
+from derive.verdict import PROVED, UNDECIDED
 
 
 @dataclass
@@ -85,15 +87,16 @@ def settle(
     Parameters
     ----------
     twin_limit : wrong twins tried for each claim; None for the checker's own number.
-    all_twins : try every twin instead.
+    all_twins : try every twin of the selected claims instead; what they rest on is tried as usual.
     seconds : how long a claim may take.
     drafted : freshly emitted code to evaluate quantities with, which this process serves already; without it
         the published code of shipped theories.
     """
-    limit = None if all_twins else TWINS if twin_limit is None else twin_limit
-    checker = Checker(NumericsLaboratory(), limit, seconds)
+    limit = TWINS if twin_limit is None else twin_limit
+    asked = frozenset(c for s in selections for c in s.claims) if all_twins else frozenset()
+    checker = Checker(NumericsLaboratory(), limit, seconds, asked)
     if worthwhile(selections):
-        done, stopped = settle_theories(selections, limit, seconds, drafted)
+        done, stopped = settle_theories(selections, None if all_twins else limit, seconds, drafted)
         checker.reports.update({r.claim: r for _, found in done for r in found})
         return Settled(done, checker=checker, stopped=stopped)
     settled = Settled([(s, []) for s in selections], checker=checker)
@@ -185,9 +188,9 @@ def sweep(selections: Sequence[Selection]) -> None:
 
 @dataclass(frozen=True)
 class Rechecked:
-    """What the other engine said about a stored certificate."""
+    """What the other engine said about certificates: of a claim, or of a quantity's values at zero."""
 
-    claim: Claim
+    name: str
     ok: bool
     verdict: str
     detail: str
@@ -196,7 +199,7 @@ class Rechecked:
     def data(self) -> dict[str, Any]:
         """As JSON-ready data."""
         return {
-            "claim": self.claim.id, "ok": self.ok, "verdict": self.verdict, "detail": self.detail,
+            "claim": self.name, "ok": self.ok, "verdict": self.verdict, "detail": self.detail,
             "rechecked": self.how,
         }  # fmt: skip
 
@@ -211,23 +214,44 @@ def recheck_stored(selection: Selection, claim: Claim, shelf: Shelf | None = Non
     try:
         verdict, detail, how = (shelf or shelf_of([selection])).verified(claim)
     except RecheckFailed as error:
-        return Rechecked(claim, False, "FAILED", "", str(error))
-    return Rechecked(claim, True, verdict.value, detail, how)
+        return Rechecked(claim.id, False, "FAILED", "", str(error).removeprefix(f"{claim.id}: "))
+    return Rechecked(claim.id, True, verdict.value, detail, how)
+
+
+def recheck_at_zero(selection: Selection, shelf: Shelf) -> list[Rechecked]:
+    """Verify what is stored of the values at zero of a whole theory's quantities."""
+    found = []
+    for q in selection.theory.quantities.values() if selection.is_whole else ():
+        if not q.means or q.fault:
+            continue
+        said = f"at {' = '.join(s.name for s in q.means)} = 0"
+        try:
+            if needed := steps(selection.theory, q):
+                how = shelf.shown(q, needed)
+                found.append(Rechecked(f"{q.name} {said}", True, PROVED.value, said, how))
+        except (RecheckFailed, TheoryError) as error:
+            why = str(error).removeprefix(f"{q.name}: ")
+            found.append(Rechecked(f"{q.name} {said}", False, "FAILED", "", why))
+    return found
 
 
 def orphans(selection: Selection) -> list[str]:
-    """Stored certificates of claims that the theory no longer makes."""
+    """Stored certificates of claims, and of values at zero, that the theory no longer makes."""
     if not selection.is_whole or not selection.certificates.is_dir():
         return []
-    prefix = f"{selection.theory.name}."
+    prefix, theory = f"{selection.theory.name}.", selection.theory
     stored = sorted(p.stem for p in selection.certificates.glob(f"{prefix}*.json"))
-    return [name for name in stored if name not in selection.theory.claims]
+    gone = [name for name in stored if name not in theory.claims]
+    at_zero = sorted(p.stem for p in (selection.certificates / FOLDER).glob(f"{prefix}*.json"))
+    known = {q.name for q in theory.quantities.values() if q.means}
+    return gone + [f"{FOLDER}/{name}" for name in at_zero if name not in known]
 
 
 def print_recheck(selections: Sequence[Selection], as_json: bool) -> int:
     """Verify stored certificates and print the result of each; the exit code."""
     sweep(selections)
     found: list[Rechecked] = []
+    at_zero: list[Rechecked] = []
     left_over: list[str] = []
     stopped: Stop | None = None
     total = sum(len(s.claims) for s in selections)
@@ -239,19 +263,27 @@ def print_recheck(selections: Sequence[Selection], as_json: bool) -> int:
                     shown.begin(claim.id)
                     found.append(recheck_stored(selection, claim, shelf))
                     shown.end()
+                at_zero += recheck_at_zero(selection, shelf)
                 left_over += orphans(selection)
     except STOPS as stop:
         stopped = Stop.of(stop)
-    failed = sum(not r.ok for r in found) + len(left_over)
+    failed = sum(not r.ok for r in (*found, *at_zero)) + len(left_over)
     if as_json:
         ok = not failed and stopped is None
         told = {"stopped": stopped.word} if stopped else {}
-        print_json({"certificates": [r.data() for r in found], "orphans": left_over, "ok": ok, **told})
+        print_json(
+            {
+                "certificates": [r.data() for r in found], "values_at_zero": [r.data() for r in at_zero],
+                "orphans": left_over, "ok": ok, **told,
+            }
+        )  # fmt: skip
     else:
-        print_rows([(r.verdict, r.claim.id, r.how) for r in found])
+        print_rows([(r.verdict, r.name, r.how) for r in (*found, *at_zero)])
         for name in left_over:
             click.echo(f"FAILED  {name}: a stored certificate of no claim")
-        click.echo(f"{len(found)} certificates: {sum(r.ok for r in found)} verified, {failed} failed")
+        counted = f"{len(found)} certificates"
+        counted += f" and the values at zero of {len(at_zero)} quantities" if at_zero else ""
+        click.echo(f"{counted}: {sum(r.ok for r in (*found, *at_zero))} verified, {failed} failed")
     if stopped is not None:
         say(f"{stopped.word}: {total - len(found)} of {total} certificates were not reached")
         return stopped.code

@@ -67,6 +67,9 @@ def located(name: str) -> str:
     from derive.publishing import recover
 
     file, separator, short = name.rpartition(".py:")
+    if name.endswith((".py", ".py:")):
+        listed = name.removesuffix(":")
+        raise click.UsageError(f"{listed} is a file; name a quantity in it, as in {listed}:NAME")
     if not separator:
         recover(places_of(None))
         return name
@@ -184,22 +187,28 @@ def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list
 
     found = []
     for quantity in theory.quantities.values():
-        declared = {s.name: theory.parameters[s.name] for s in quantity.parameters}
-        given = {
-            name: point.get(name) or inside(quantity.domains.get(p.symbol, p.domain), p.whole)
-            for name, p in declared.items()
+        domains = {
+            name: (quantity.domains.get(p.symbol, p.domain), p.whole)
+            for name, p in ((s.name, theory.parameters[s.name]) for s in quantity.parameters)
         }
+        given = {name: point.get(name) or inside(*domain) for name, domain in domains.items()}
         if quantity.status != "proved" or None in given.values() or not _is_listed(quantity.name):
             continue
-        exact = {name: str(value) for name, value in given.items()}
-        known = status(quantity.name)
-        entry = {"name": quantity.name, "parameters": exact, "digits": digits, "status": known}
-        try:
-            value = evaluate(quantity.name, exact, digits)
-        except RederiveError as error:
-            found.append(entry | {"error": str(error), "text": f"not evaluated: {error}"})
-            continue
-        found.append(entry | as_data(value) | {"text": "; ".join(as_lines(value))})
+        # A simple point may be a singular one, where two parameters are equal, say.
+        apart = {name: point.get(name) or inside(*d, k + 1) for k, (name, d) in enumerate(domains.items())}
+        tried: list[dict[str, Any]] = []
+        for chosen in (given, apart):
+            exact = {name: str(value) for name, value in chosen.items()}
+            entry = {"name": quantity.name, "parameters": exact, "digits": digits}
+            entry |= {"status": status(quantity.name)}
+            try:
+                value = evaluate(quantity.name, exact, digits)
+            except RederiveError as error:
+                tried.append(entry | {"error": str(error), "text": f"not evaluated: {error}"})
+                continue
+            tried.insert(0, entry | as_data(value) | {"text": "; ".join(as_lines(value))})
+            break
+        found.append(tried[0])
     return found
 
 
@@ -209,17 +218,23 @@ def _is_listed(name: str) -> bool:
     return any(record.name == name for record in quantities())
 
 
-def inside(domain: sp.Set, integer: bool = False) -> str | None:
-    """A simple rational inside an interval, an integer if asked; None where its ends are not rational."""
+def inside(domain: sp.Set, integer: bool = False, further: int = 0) -> str | None:
+    """A simple rational inside an interval, an integer if asked; None where its ends are not rational.
+
+    Parameters
+    ----------
+    further : 0 for the simplest one; other numbers give others, as far as the interval holds them.
+    """
     low, high = domain.inf, domain.sup
     if low.is_infinite and high.is_infinite:
-        return "1" if integer else "1/2"
+        return str(1 + further) if integer else f"{1 + 2 * further}/2"
     if integer and low.is_Integer:
-        return str(min(low + 1, high))
+        last = high - 1 if further and domain.right_open and high.is_finite else high
+        return str(min(low + 1 + further, last))
     if low.is_infinite or high.is_infinite:
-        value = low + 1 if high.is_infinite else high - 1
+        value = low + 1 + further if high.is_infinite else high - 1 - further
     else:
-        value = low + (high - low) / 3
+        value = low + (high - low) / (3 + further)
     return str(value) if value.is_Rational else None
 
 

@@ -156,6 +156,46 @@ def test_two_functions_of_one_name_are_a_fault_of_the_second(run: Callable[..., 
     assert "t.p" in (tmp_path / "mine_generated" / "t" / "__init__.py").read_text()
 
 
+BESIDE = {
+    # What is refused is named by its quantity; `first` and `last` are emitted whatever else is there.
+    "its twin of pairs": (("x + 3", "x", "first_double_double"), "the function first of pairs"),
+    "before its twin of pairs": (("x + 3", "x", "last_double_double"), None),
+    "its own twin of pairs": (("RootRadius(z**2 - x*z + 1, z)", "x", "first_polynomial_double_double"), ""),
+    "an end without an evaluation": (("w + 3", "w", "third"), "the end LambertW(1) of the domain"),
+    "an end out of reach": (("v + 3", "v", "third"), "the end exp(exp(exp(5))) of the domain"),
+    "an end without a text": (("u + 3", "u", "third"), "EulerGamma"),
+    "a domain of its own": (("x + 3", "x", "third", "domains={x: Interval(0, zeta(3))}"), "the end zeta(3)"),
+}
+
+
+@pytest.mark.parametrize("case", BESIDE)
+def test_names_and_domains_stop_one_quantity_only(
+    run: Callable[..., Any], tmp_path: Path, case: str
+) -> None:
+    (value, symbol, name, *more), said = BESIDE[case]
+    file = tmp_path / "mine.py"
+    file.write_text(
+        HEAD + "from derive import Interval\nfrom derive.radius import RootRadius\n"
+        "from sympy import EulerGamma, LambertW, exp, zeta\n"
+        "a = Theory('t', '')\nx, z = a.parameter('x', ''), Symbol('z')\n"
+        "u, v, w = (a.parameter(k, '', Interval(0, end)) for k, end in\n"
+        "           (('u', EulerGamma), ('v', exp(exp(exp(5)))), ('w', LambertW(1))))\n"
+        "a.quantity('first', '', parameters=(x,), value=x + 1)\n"
+        f"a.quantity({name!r}, '', parameters=({symbol},), value={value}, {', '.join(more)})\n"
+        "a.quantity('last', '', parameters=(x,), value=x + 2)\n"
+    )
+    result = run("generate", file)
+    catalogue = (tmp_path / "mine_generated" / "t" / "__init__.py").read_text()
+    faulty = "last" if said is None else name if said else ""
+    assert result.exit_code == bool(faulty) and result.stdout.count("FAILED") == bool(faulty)
+    for k in ("first", "last", name):
+        assert (f'"t.{k}": ' in catalogue) is (k != faulty)
+    if faulty:
+        told = next(line for line in result.stdout.splitlines() if line.startswith("FAILED"))
+        assert told.startswith(f"FAILED  t.{faulty} cannot be emitted: ") and (said or "of pairs") in told
+        assert run("eval", f"{file}:first", "x=1").stdout == "2.00000000000000\n"
+
+
 @pytest.mark.parametrize(
     "how", ["a.parameter('lambda', '')", "a.unknown('lambda', '')", "Theory('lambda', '')"]
 )
@@ -167,3 +207,73 @@ def test_keywords_of_python_are_refused_where_they_are_declared(
     result = run("run", file)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "line 4" in result.stderr and "'lambda'" in result.stderr and "eyword" in result.stderr
+
+
+NEWCOMER = """
+from sympy import Interval, exp, oo
+a = Theory('mine', '')
+t, k, m = (a.parameter(s, '', Interval.open(0, oo)) for s in ('t', 'k', 'm'))
+n = a.parameter('n', '', Interval.Ropen(0, 2), integer=True)
+share = k * (exp(-k * t) - exp(-m * t)) / (m - k)
+good = a.claim('good', '', Eq((t + 1)**2, t**2 + 2*t + 1), proof=by.identity())
+a.quantity('share', '', parameters=(t, k, m), value=share, claims=[good])
+a.quantity('whole', '', parameters=(n, t, k), value=n + 1/(t - k), claims=[good])
+"""
+
+
+def test_an_example_keeps_away_from_a_singular_point(run: Callable[..., Any], tmp_path: Path) -> None:
+    """The simplest point has equal parameters; where that one has no value, another one is shown."""
+    file = tmp_path / "mine.py"
+    file.write_text(HEAD + NEWCOMER)
+    result = run("run", file)
+    assert result.exit_code == 0 and "not evaluated" not in result.stdout
+    assert "mine.share(t=2, k=3, m=4)" in result.stdout and "mine.whole(n=1, t=3, k=4)" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("show", "{f}:share"), "mine.share is a quantity, not a claim; `rederive eval"),
+        (("check", "{f}:mine.share"), "mine.share is a quantity, not a claim; `rederive eval"),
+        (("show", "{f}:xyzzy"), "`rederive list {f}` shows all"),
+        (("eval", "{f}", "t=1"), "name a quantity in it, as in {f}:NAME"),
+        (("eval", "{f}:", "t=1"), "name a quantity in it, as in {f}:NAME"),
+        (("show", "spin_glass.density"), "`rederive eval spin_glass.density` evaluates it"),
+    ],
+)
+def test_a_wrong_name_leads_on(
+    run: Callable[..., Any], tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(HEAD + NEWCOMER)
+    result = run(*(a.format(f=file) for a in arguments))
+    assert result.exit_code == 2 and said.format(f=file) in result.stderr
+
+
+def test_a_theory_named_without_its_ending(
+    run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine.py").write_text(HEAD + NEWCOMER)
+    monkeypatch.chdir(tmp_path)
+    for command in ("list", "show", "check", "run"):
+        result = run(command, "mine")
+        assert result.exit_code == 2 and "your own is named mine.py" in result.stderr
+
+
+def test_what_a_domain_implies_is_told_apart(run: Callable[..., Any], tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(
+        HEAD + NEWCOMER + "a.claim('quotient', '', Eq((t**2 - k**2)/(t - k), t + k), nonzero=[t - k],"
+        " proof=by.identity())\n"
+    )
+    shown = run("show", f"{file}:quotient").stdout
+    assert "k, by its domain" in shown and "-k + t, by" not in shown and "-1*k + t" in shown
+    assert "source kind:  derived" in shown
+
+
+def test_a_recheck_says_what_stores_a_certificate(run: Callable[..., Any], tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(HEAD + NEWCOMER)
+    result = run("recheck", file)
+    (line,) = [k for k in result.stdout.splitlines() if k.startswith("FAILED")]
+    assert line == "FAILED  mine.good  no stored certificate; `rederive run` stores it once the claim stands"

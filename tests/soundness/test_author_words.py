@@ -28,15 +28,19 @@ from sympy import (
 )
 
 import numerics
-from derive import Theory, by, under_integral
-from derive.emission import emitted, faults
-from derive.errors import ProofFailed, TheoryError
+from derive import Theory, by
+from derive.check import Checker
+from derive.dominated import require_tame
+from derive.emission import emitted
+from derive.errors import ProofFailed, RecheckFailed, TheoryError
 from derive.extremum import Extremum, Option
 from derive.functions import erfcx, owens_t
 from derive.limits import Argued
 from derive.quantity import Branch
+from derive.settlement import Settlement
+from derive.shelf import Shelf
 from derive.standing import standings, statuses
-from derive.under_integral import UnderIntegral
+from derive.under_integral import UnderIntegral, steps
 from derive.verdict import Verdict
 from numerics import BranchError, DomainError, PrecisionError
 
@@ -360,9 +364,13 @@ def expectation(theory: Theory) -> dict[str, Any]:
 def stated(theory: Theory, name: str, given: dict[str, Any], limit: Any, **changes: Any) -> None:
     details = given | changes
     means = details.pop("means")
-    theory.quantity(name, "", **details, at_zero={x: UnderIntegral(limit, means)})
-    if told := faults(theory).get(f"{theory.name}.{name}"):
-        raise TheoryError(told)
+    made = theory.quantity(name, "", **details, at_zero={x: UnderIntegral(limit, means)})
+    settlement = Settlement(Shelf(), Checker(twin_limit=0))
+    settlement.show([theory])
+    try:
+        settlement.shelf.shown(made, steps(theory, made))
+    except RecheckFailed as error:
+        raise TheoryError(str(error)) from error
 
 
 def test_the_limit_of_an_expectation(theory: Theory) -> None:
@@ -413,4 +421,4 @@ def test_the_closed_form_is_that_of_the_claims(theory: Theory) -> None:
 )  # fmt: skip
 def test_integrands_that_are_not_tame(integrand: sp.Expr) -> None:
     with pytest.raises(ProofFailed):
-        under_integral._require_tame(Integral(integrand, (t, 0, oo)), x, ())
+        require_tame(Integral(integrand, (t, 0, oo)), x, ())

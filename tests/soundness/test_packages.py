@@ -64,11 +64,19 @@ def package(folder: Path, entry: Any = None, ball: str = BALL, name: str = "toll
     (folder / name).mkdir(parents=True, exist_ok=True)
     (folder / "__init__.py").write_text(more.get("listed", f'"""A package."""\n\nTHEORIES = ("{name}",)\n'))
     text = f'"""A catalogue."""\n\nQUANTITIES = {quantities!r}\n'
+    modules = {"ball": ball, **more.get("modules", {})}
     if more.get("digests", True):
-        text += f"\nMODULES = {{'ball': {hashlib.sha256(ball.encode()).hexdigest()!r}}}\n"
+        digests = {key: hashlib.sha256(value.encode()).hexdigest() for key, value in modules.items()}
+        text += f"\nMODULES = {digests!r}\n"
     (folder / name / "__init__.py").write_text(text + more.get("lines", ""))
-    (folder / name / "ball.py").write_text(ball)
+    for key, value in modules.items():
+        (folder / name / f"{key}.py").write_text(value)
     return folder
+
+
+def touched(folder: Path, module: str, text: str) -> None:
+    """One more module, or other text in one, behind the catalogue's back."""
+    (folder / "toll" / f"{module}.py").write_text(text)
 
 
 def third() -> str:
@@ -86,6 +94,14 @@ def test_a_sound_package_is_attached(tmp_path: Path) -> None:
     assert third() == "0.33333"
     (record,) = [q for q in numerics.quantities() if q.name == "toll.third"]
     assert record.status == "stated, not proved"
+
+
+@pytest.mark.parametrize("kind", ["support", "root radius", "algebraic branch"])
+def test_kinds_with_their_own_types_are_attached(tmp_path: Path, kind: str) -> None:
+    made = {"support": support, "root radius": radius, "algebraic branch": branch}[kind]()
+    assert numerics.attach(package(tmp_path, made, SEVERAL)) == ("toll",)
+    (record,) = [q for q in numerics.quantities() if q.name == "toll.third"]
+    assert (record.kind, record.type) == (made["kind"], made["type"])
 
 
 def entry(**changes: Any) -> dict[str, Any]:
@@ -107,6 +123,27 @@ def integral(**changes: Any) -> dict[str, Any]:
     data = {"real": True, "reversed": False, "infinite": [False, False], "switches": 0, "conditions": []}
     charts = dict.fromkeys(("plain", "lower", "upper"), chart)
     return entry(kind="integral", integral={**data, "choice": {"": 0}, "charts": charts}, ends=None)
+
+
+SEVERAL = BALL + "\n\ndef edges(t, x):\n    return (t, x)\n\n\ndef edge(t, x):\n    return t * x\n"
+
+
+def without_value(**changes: Any) -> dict[str, Any]:
+    return {k: v for k, v in ENTRY.items() if k != "value"} | changes
+
+
+def support(**changes: Any) -> dict[str, Any]:
+    parts = {"kind": "support", "type": "intervals", "polynomial": "third", "edge": "edge", "gap": "edges"}
+    return without_value(**{**parts, **changes})
+
+
+def radius(**changes: Any) -> dict[str, Any]:
+    return without_value(**{"kind": "root radius", "polynomial": "third", **changes})
+
+
+def branch(**changes: Any) -> dict[str, Any]:
+    parts = {"kind": "algebraic branch", "branch": {"polynomial": "third"}, "value": "edge"}
+    return entry(**{**parts, **changes})
 
 
 def pipe(path: Path) -> None:
@@ -166,6 +203,23 @@ BROKEN: dict[str, Callable[[Path], Any]] = {
     "a shape of another size": lambda f: package(f, entry(type="vector", shape=[3]), PAIR),
     "a shape that is none": lambda f: package(f, entry(type="matrix", shape=[0, 2])),
     "a vector called real": lambda f: package(f, None, PAIR),
+    "a vector without its shape": lambda f: package(f, entry(type="vector"), PAIR),
+    # kinds, types and parts that do not go together
+    "a closed form of intervals": lambda f: package(f, entry(type="intervals")),
+    "a support that is a number": lambda f: package(f, support(type="real"), SEVERAL),
+    "a support that is a vector": lambda f: package(f, support(type="vector", shape=[2]), SEVERAL),
+    "a radius that is complex": lambda f: package(f, radius(type="complex"), SEVERAL),
+    "a radius that is a vector": lambda f: package(f, radius(type="vector", shape=[1]), SEVERAL),
+    "a branch of intervals": lambda f: package(f, branch(type="intervals"), SEVERAL),
+    "a branch that is a vector": lambda f: package(f, branch(type="vector", shape=[1]), SEVERAL),
+    "an extremum of intervals": lambda f: package(f, extremum() | {"type": "intervals"}),
+    "an integral of intervals": lambda f: package(f, integral() | {"type": "intervals"}),
+    "a closed form with a branch": lambda f: package(f, entry(branch={"polynomial": "third"})),
+    "a closed form with a gap": lambda f: package(f, entry(gap="third")),
+    "a support with a value": lambda f: package(f, support(value="third"), SEVERAL),
+    "a branch with values at zero": lambda f: package(f, branch(at_zero={"x": "third"}), SEVERAL),
+    "a radius with an integral": lambda f: package(f, radius(integral={}), SEVERAL),
+    "a part that nothing reads": lambda f: package(f, entry(colour="blue")),
     # functions
     "a missing function": lambda f: package(f, entry(value="fourth")),
     "no function named": lambda f: package(f, {k: v for k, v in ENTRY.items() if k != "value"}),
@@ -190,6 +244,15 @@ BROKEN: dict[str, Callable[[Path], Any]] = {
     "a module with a mistake": lambda f: package(f, None, "def third(x:\n"),
     "an edited module": lambda f: package(f) / "toll" / "ball.py",
     "no module": lambda f: package(f) / "toll" / "ball.py",
+    "one more module": lambda f: touched(package(f), "helper", "VALUE = 7\n"),
+    "one more byte": lambda f: touched(package(f), "ball", BALL + "\n"),
+    "one more byte elsewhere": lambda f: touched(package(f, modules={"helper": "A = 7"}), "helper", "A = 8"),
+    "code behind the catalogue's back": lambda f: touched(
+        package(f, modules={"helper": ""}), "ball", f"open({str(f / MARKER)!r}, 'w')\n{BALL}"
+    ),
+    "stated without digests": lambda f: package(f, digests=False),
+    "digests of something else": lambda f: package(f, lines="MODULES = {}\n"),
+    "digests that are none": lambda f: package(f, lines="MODULES = {'ball': 3}\n"),
     "a pipe": lambda f: pipe(package(f) / "toll" / "ball.py"),
     "a pipe for a catalogue": lambda f: pipe(package(f) / "toll" / "__init__.py"),
     "a pipe for the list": lambda f: pipe(package(f) / "__init__.py"),
@@ -296,8 +359,7 @@ def test_a_stale_cache_beside_the_module_is_not_read(tmp_path: Path) -> None:
 
 
 def test_modules_of_a_package_are_found_and_nothing_else(tmp_path: Path) -> None:
-    package(tmp_path)
-    (tmp_path / "toll" / "helper.py").write_text("VALUE = 7\n")
+    package(tmp_path, modules={"helper": "VALUE = 7\n"})
     (tmp_path / "toll" / "sub").mkdir()
     (tmp_path / "toll" / "sub" / "__init__.py").write_text("")
     numerics.attach(tmp_path)

@@ -11,7 +11,9 @@ from derive import by
 from derive import check as checking
 from derive.check import Checker, Report, errata, summary
 from derive.errors import ProofFailed
+from derive.patience import OutOfTime
 from derive.reading import EXACT, Reading
+from derive.report import as_data, line
 from derive.second_look import Look
 from derive.source import Source
 from derive.verdict import ENCLOSED, PROVED, REFUTED, UNDECIDED, Outcome
@@ -315,3 +317,58 @@ def test_no_refutation_outside_the_domain(theory):
         "pinned", "Pinned outside", k < 1, proof=by.refutation({k: 2}), corrected_by=right
     )
     assert Checker().check(claim).verdict is UNDECIDED
+
+
+# --- how many twins, and for how long ---------------------------------------------------------------------
+
+
+def chain(theory, length=3):
+    """Claims with many twins, each resting on the one before."""
+    made = []
+    for k in range(length):
+        wide = sp.expand((x + 1) ** (k + 4))
+        statement = eq((x + 1) ** (k + 4), wide)
+        made.append(theory.claim(f"power{k}", "", statement, uses=made[-1:], proof=by.identity()))
+    return made
+
+
+@pytest.mark.parametrize("limit", [0, 3, checking.TWINS])
+def test_all_twins_of_a_claim_are_not_those_of_all_that_it_rests_on(theory, limit):
+    first, second, third = chain(theory)
+    checker = Checker(twin_limit=limit, wholly=frozenset([third]))
+    assert checker.check(third).ok
+    assert [len(checker.reports[c].twins) for c in (first, second)] == [limit, limit]
+    assert len(checker.reports[third].twins) == len(checking.twins(third.statement, None)) > checking.TWINS
+
+
+@pytest.mark.parametrize("reached", [0, 1, 5])
+def test_twins_that_time_does_not_reach_are_told(theory, monkeypatch, reached):
+    (claim,), seen, trying = chain(theory, 1), [], Checker._try_twin
+
+    def slow(self, claim, problem, twin):
+        seen.append(twin)
+        if len(seen) > reached:
+            raise OutOfTime
+        return trying(self, claim, problem, twin)
+
+    monkeypatch.setattr(Checker, "_try_twin", slow)
+    report = Checker().check(claim)
+    missed = checking.TWINS - reached
+    assert report.untried == missed and as_data(report)["twins"]["untried"] == missed
+    assert f"{missed} twins not reached in time" in line(report)
+    assert report.ok is bool(reached)  # a check none of whose twins was rejected has no teeth
+
+
+def test_the_time_of_all_twins_together_is_limited(theory, monkeypatch):
+    clock = [0.0]
+    (claim,), trying = chain(theory, 1), Checker._try_twin
+
+    def slow(self, claim, problem, twin):
+        clock[0] += 30.0
+        return trying(self, claim, problem, twin)
+
+    monkeypatch.setattr(Checker, "_try_twin", slow)
+    monkeypatch.setattr(checking.time, "process_time", lambda: clock[0])
+    report = Checker(seconds=15, wholly=frozenset([claim])).check(claim)
+    assert (report.rejected[1], clock[0]) == (2, 60.0)
+    assert report.untried == len(checking.twins(claim.statement, None)) - 2
