@@ -90,9 +90,7 @@ class _Walk:
     path: Path | None
 
     def value(self, tree: Tree) -> Value:
-        if self.path is None or tree.kind == "number":
-            return self._value(tree)
-        if self.path.moves(tree):
+        if self.path is None or self.path.moves(tree):
             return self._value(tree)
         if id(tree) not in self.path.constants:
             found = evaluate(tree, self.values, self.quantities)

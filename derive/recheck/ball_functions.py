@@ -246,8 +246,9 @@ def raised(base: Value, exponent: Value, path: bool | None) -> Value:
             return ZERO
         raise Undefined("a power of zero that is not positive")
     z = ball(base)
-    if isinstance(exponent, Exact) and exponent.is_real and exponent.real.denominator == 2:
-        root = z.sqrt(analytic=bool(path))
+    # On a wide box powers of a root are much wider than the exponential of a logarithm.
+    if isinstance(exponent, Exact) and exponent.is_real and exponent.real.denominator == 2 and not path:
+        root = z.sqrt()
         return ball(_whole_power(root, int(exponent.real.numerator)))
     if path and on_cut("log", z):
         return NOWHERE

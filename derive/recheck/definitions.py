@@ -9,22 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from flint import acb, arb
+from flint import acb, ctx
 
 from derive.errors import RecheckFailed
 from derive.recheck import schema
-from derive.recheck.ball_engine import Path, Values, evaluate
+from derive.recheck.ball_engine import Values, evaluate
 from derive.recheck.ball_functions import ball
 from derive.recheck.branches import chosen_roots
-from derive.recheck.exact import Exact, Undefined, Value
-from derive.recheck.improper import estimate
+from derive.recheck.exact import Exact, Value
+from derive.recheck.improper import enclosed
 from derive.recheck.mp_engine import infinite
+from derive.recheck.quadrature import Integrand
 from derive.recheck.root_radii import without_radii
 from derive.text import RESERVED, Tree, parse
 
-_EVALUATIONS = 30_000
-_WIDEST = 2**20
-_DEPTH = 20_000
 _RULES = ("herglotz", "largest_imaginary_part")
 
 
@@ -43,12 +41,6 @@ class Definitions(Mapping[str, Callable[[list[Value]], Value]]):
             if quantity.name in self._of or not quantity.name.isidentifier():
                 raise RecheckFailed(f"the quantity {quantity.name[:60]!r} is defined twice, or is no name")
             self._of[quantity.name] = quantity
-
-    @property
-    def note(self) -> str:
-        """What is to be said of the values that were computed: nothing where all were enclosed."""
-        names = sorted(n for n, q in self._of.items() if q.estimated)
-        return f"; the improper integral of {', '.join(names)} estimated by quadrature" if names else ""
 
     def __getitem__(self, name: str) -> Callable[[list[Value]], Value]:
         return self._of[name].value
@@ -76,7 +68,6 @@ class _Quantity:
         names = [*self.parameters, *bound]
         if len(set(names)) < len(names) or not RESERVED.isdisjoint([self.name, *names]):
             raise RecheckFailed(f"two names in the definition of {self.name} are one, or that of a constant")
-        self.estimated = False
 
     def value(self, args: list[Value]) -> Value:
         """The value at these arguments."""
@@ -96,34 +87,18 @@ class _Quantity:
     def _integrated(self, values: Values) -> acb:
         """The integral, told where the integrand is not analytic."""
         assert self.integral is not None
-        path = Path(self.integral["variable"])
-        integrand, low, high = (self.integral[k] for k in ("integrand", "lower", "upper"))
+        variable, integrand, low, high = (
+            self.integral[k] for k in ("variable", "integrand", "lower", "upper")
+        )
         if infinite(low) or infinite(high):
-            return self._estimated(values)
-        ends = [ball(_plain(end, values)) for end in (low, high)]
-        if not all(end.is_finite() and end.imag.is_zero() for end in ends):
+            return enclosed(integrand, variable, (low, high), values)
+        first, last = (ball(_plain(end, values)) for end in (low, high))
+        if not all(end.is_finite() and end.imag.is_zero() for end in (first, last)):
             raise RecheckFailed(f"the ends of the integral of {self.name} are not real numbers")
-
-        def f(x: acb, analytic: bool) -> acb:
-            path.analytic = bool(analytic)
-            try:
-                return ball(evaluate(integrand, {**values, path.variable: x}, path=path))
-            except Undefined:
-                return acb(arb.nan(), arb.nan())
-
-        if not all(f(end, False).is_finite() for end in ends):
-            return self._estimated(values)
-        found = acb.integral(f, *ends, eval_limit=_EVALUATIONS, depth_limit=_DEPTH, use_heap=True)
-        if not found.real.rad() + found.imag.rad() < _WIDEST:
-            # Neither more bits nor more evaluations enclose an integrand that is not analytic on its path.
-            raise RecheckFailed(f"the integral of {self.name} is not enclosed by {_EVALUATIONS} evaluations")
-        return found
-
-    def _estimated(self, values: Values) -> acb:
-        assert self.integral is not None
-        self.estimated = True
-        ends = (self.integral["lower"], self.integral["upper"])
-        return estimate(self.integral["integrand"], self.integral["variable"], ends, values)
+        f = Integrand(integrand, variable, values)
+        if not f.regular(first) or not f.regular(last):
+            return enclosed(integrand, variable, (low, high), values)
+        return f.over(first, last, int(ctx.prec), f"the integral of {self.name}")
 
 
 def _limits(plain: Any, parameters: list[str]) -> dict[str, Tree]:

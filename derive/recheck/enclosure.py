@@ -71,8 +71,7 @@ def _agreement(certificate: Mapping[str, Any]) -> Verified:
         raise RecheckFailed(f"only {chosen} of {wanted} points of the recheck's own could be evaluated")
     second = confirm_agreement(conditions, stored, bits)
     how = f"enclosed again at the {len(stored)} points and at {chosen} of its own, {bits} bits"
-    how += f"{conditions.definitions.note}; {second}"
-    return Verified(how, f"{len(rows)} exact points, every radius below 2^-{bits}")
+    return Verified(f"{how}; {second}", f"{len(rows)} exact points, every radius below 2^-{bits}")
 
 
 def _same(a: Point, b: Point) -> bool:
@@ -152,8 +151,7 @@ def _refutation(certificate: Mapping[str, Any]) -> Verified:
     second = confirm_refutation(conditions, at, relation, gap)
     said = "off by" if equation else "difference"
     lines = [f"{said} {size}" for size in sizes]
-    how = f"{_how(at)}{conditions.definitions.note}; {second}"
-    return Verified(how, _line(certificate, at, lines))
+    return Verified(f"{_how(at)}; {second}", _line(certificate, at, lines))
 
 
 def _sharp(value: Value | None) -> Value | None:

@@ -61,6 +61,8 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "erfcx": lambda x: mp.exp(x**2) * mp.erfc(x),
 }  # fmt: skip
 _MOST_POWER = 10**12
+# mpmath reduces an argument with as many bits as it has before the point.
+_MOST_BITS = 4_096
 
 
 def infinite(tree: Tree) -> int:
@@ -74,6 +76,16 @@ def infinite(tree: Tree) -> int:
 
 class Unconfirmed(RecheckFailed):
     """mpmath came to no result, so it says neither yes nor no."""
+
+
+def _huge(x: Any) -> bool:
+    size = mp.mag(x)
+    return not mp.isfinite(x) or bool(size > _MOST_BITS)
+
+
+def _not_huge(args: Iterable[Any]) -> None:
+    if any(map(_huge, args)):
+        raise Unconfirmed("mpmath meets numbers too long for it")
 
 
 def _widening(trees: Iterable[Tree]) -> int:
@@ -124,10 +136,14 @@ class MpEngine:
                 raise RecheckFailed(f"an exponent beyond {_MOST_POWER}")
             if exponent.kind == "number" and exponent.value.denominator == 1:
                 return args[0] ** int(exponent.value)
+            _not_huge(args)
             return mp.power(args[0], args[1])
         if tree.kind == "call" and tree.head in self.quantities:
             return self._quantity(self.quantities[tree.head], args)
         if tree.kind == "call" and tree.head in _FUNCTIONS:
+            if tree.head == "exp" and _huge(args[0]) and mp.re(args[0]) < -abs(mp.im(args[0])):
+                return mpf(0)  # far below any precision
+            _not_huge(args)
             return _FUNCTIONS[tree.head](*args)
         raise RecheckFailed(f"cannot evaluate {tree.text()[:80]}")
 
