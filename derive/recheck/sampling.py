@@ -49,7 +49,7 @@ def own_points(conditions: Conditions, statement: Sequence[str]) -> Iterator[lis
         rng = random.Random(f"{seed}:{attempt}")
         try:
             with working(_BITS):
-                known = {n: _generic(conditions, n, rng, attempt) for n in chosen.free}
+                known = {n: generic(conditions, n, rng, attempt) for n in chosen.free}
                 candidates = _points(conditions, completed(chosen, known))
         except (RecheckFailed, ZeroDivisionError):
             continue
@@ -78,7 +78,7 @@ def _usable(conditions: Conditions, at: Point) -> bool:
         return False
 
 
-def _generic(conditions: Conditions, name: str, rng: random.Random, attempt: int) -> Exact:
+def generic(conditions: Conditions, name: str, rng: random.Random, attempt: int) -> Exact:
     """A value for a free symbol: inside its domain, whole where it must be, not real where it need not be."""
     domain = next((d for d in conditions.domains if d.name == name), None)
     low, high = (None, None) if domain is None else (_end(domain.low, 1), _end(domain.high, -1))

@@ -11,6 +11,7 @@ from derive.errors import DeriveError, RecheckFailed
 from derive.recheck.bounds import budget
 from derive.recheck.form import canonical, digest, well_formed
 from derive.recheck.premises import Premise, check_premises, premises_of
+from derive.recheck.vacuity import refuse_nothing
 from derive.recheck.verified import Verified
 
 Lookup = Callable[[str], Mapping[str, Any]]
@@ -88,6 +89,7 @@ class Verifier:
                 known = [(p, self._found[p.claim]) for p in premises]
                 check_premises(current, known, self._found.__getitem__)
                 found = checked(current)
+                refuse_nothing(current)
             if found.detail != current["detail"]:
                 raise RecheckFailed(
                     f"{current['claim']}: it says {current['detail'][:80]!r} of itself, "
