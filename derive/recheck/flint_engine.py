@@ -93,11 +93,18 @@ class Engine(FractionReader):
         """
         num, den = self.fraction(tree)
         stored_num, stored_den = self.poly(numerator), self.poly(denominator)
-        if stored_den == 0 or times(num, stored_den) != times(den, stored_num):
+        apart, divisors = times(num, stored_den) - times(den, stored_num), self.divisors(tree)
+        if any(g.kind == "imaginary" for g in self.table):
+            # Conjugate factors multiply to a real number: I² = -1, here and in what is divided by.
+            apart, whole = self.resolved(apart), self.one
+            for d in divisors:
+                whole = times(whole, d)
+            divisors.append(self.resolved(whole))
+        if stored_den == 0 or apart != 0:
             raise RecheckFailed(f"the stored fraction is not {tree.text()[:80]}")
         if not common(stored_num, stored_den).is_constant():
             raise RecheckFailed(f"the stored fraction of {tree.text()[:60]} is not in lowest terms")
-        if not self.is_unit(stored_den, self.divisors(tree)):
+        if not self.is_unit(stored_den, divisors):
             raise RecheckFailed(f"the stored denominator of {tree.text()[:60]} has a factor of its own")
         return stored_num, stored_den
 

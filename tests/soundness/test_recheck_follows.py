@@ -8,12 +8,15 @@ from soundness.forging import certificate, equations, honest, refused, text, zer
 from sympy import (
     E,
     Eq,
+    I,
     Integral,
     Interval,
+    Mul,
     Rational,
     Symbol,
     atan,
     cbrt,
+    conjugate,
     cos,
     erf,
     exp,
@@ -26,6 +29,7 @@ from sympy import (
 
 from derive import Theory, by
 from derive.certificate import certificate_of
+from derive.errors import RecheckFailed
 from derive.recheck.constants import closed_form
 from derive.recheck.flint_engine import Engine
 from derive.text import parse
@@ -137,3 +141,31 @@ def test_conjugate_radicals():
     honest(certificate("identity", text("2**(1/2) + 1 == 1 + 2**(1/2)"), made))
     quotient = {**made, "targets": [zero("_g**2 - 2", "1", denominator="1 - _g")]}
     honest(certificate("identity", "1/(2**(1/2) - 1) == 2**(1/2) + 1", quotient))
+
+
+CONJUGATES = [
+    lambda x, y, w: (x + I) * (x - I) > 0,
+    lambda x, y, w: (x + I * y) * (x - I * y) + 1 > 0,
+    lambda x, y, w: (x + I * sqrt(w)) * (x - I * sqrt(w)) > 0,
+    lambda x, y, w: 1 / ((x + I) * (x - I)) > 0,
+    lambda x, y, w: I / (x + I) - I / (x - I) >= 0,
+    lambda x, y, w: (x + I * y) ** 2 + (x - I * y) ** 2 + 4 * y**2 >= 0,
+    lambda x, y, w: (sqrt(2) + I * x) * (sqrt(2) - I * x) >= 2,
+    lambda x, y, w: (x + I) * conjugate(x + I) > 0,
+    lambda x, y, w: Mul(1 + I, 1 - I, w, evaluate=False) > 0,
+]
+
+
+@pytest.mark.parametrize("statement", CONJUGATES)
+def test_conjugate_factors_multiply_to_a_real_number(statement):
+    theory = Theory("follows", "a theory of a test")
+    real, positive = Interval(-oo, oo), Interval.open(0, oo)
+    x, y, w = (theory.parameter(n, "", d) for n, d in (("x", real), ("y", real), ("w", positive)))
+    claim = theory.claim("claim", "", statement(x, y, w), proof=by.sign())
+    made = certificate_of(claim, claim.proof.attempt(claim.problem()))
+    assert recheck(made)
+    (left, sign, right) = made["statement"][0].rpartition(" > " if " > " in made["statement"][0] else " >= ")
+    with pytest.raises(RecheckFailed):
+        recheck({**made, "statement": [parse(f"({left})*I{sign}{right}").text()]})
+    with pytest.raises(RecheckFailed):
+        recheck({**made, "statement": [parse(f"({left}) - 3*w{sign}{right}").text()]})
