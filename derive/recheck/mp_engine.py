@@ -173,29 +173,42 @@ class MpEngine:
         return found
 
     def _physical_root(self, branch: Mapping[str, Any], values: dict[str, Any]) -> Any:
-        """All roots by mpmath, the physical one by its rule just above the real axis."""
-        coefficients = [self.value(parse(c), values) for c in branch["coefficients"]]
-        height = mp.ldexp(1, -mp.prec // 3)
-        if branch["rule"] == "herglotz":
-            lifted = values | {branch["at"]: mp.mpc(values[branch["at"]], height)}
-            above = _roots([self.value(parse(c), lifted) for c in branch["coefficients"]])
-            chosen = [
-                r
-                for r in above
-                if all(
-                    mp.im(self.value(parse(f), lifted | {branch["root"]: r})) > 0 for f in branch["herglotz"]
-                )
-            ]
-            if len(chosen) != 1:
-                raise RecheckFailed(f"{len(chosen)} roots satisfy the rule")
-            return min(_roots(coefficients), key=lambda r: abs(r - chosen[0]))
-        return max(_roots(coefficients), key=lambda r: abs(mp.im(r)))
+        """All roots by mpmath, the physical one by its rule just above the real axis, where that decides."""
+        on_axis = _roots([self.value(parse(c), values) for c in branch["coefficients"]])
+        if branch["rule"] != "herglotz":
+            return _only_first(on_axis, lambda r: -mp.im(r))
+        lifted = values | {branch["at"]: mp.mpc(values[branch["at"]], mp.ldexp(1, -mp.prec // 3))}
+        above = _roots([self.value(parse(c), lifted) for c in branch["coefficients"]])
+        chosen = [r for r in above if self._lies_above(branch["herglotz"], lifted | {branch["root"]: r})]
+        if len(chosen) != 1:
+            raise Unconfirmed(f"mpmath finds {len(chosen)} roots that satisfy the rule")
+        return _only_first(on_axis, lambda r: abs(r - chosen[0]))
+
+    def _lies_above(self, functions: Iterable[str], values: Mapping[str, Any]) -> bool:
+        """Whether the functions have positive imaginary parts, each far above what rounding leaves open.
+
+        Next to the axis they are as large as the height; a root that is given up too early leaves none.
+        """
+        found = (self.value(parse(f), values) for f in functions)
+        return all(mp.im(f) > mp.ldexp(max(1, abs(f)), -mp.prec // 2) for f in found)
+
+
+def _only_first(roots: list[Any], size: Callable[[Any], Any]) -> Any:
+    """The root of the smallest size, far below that of every other one."""
+    first, *others = sorted(roots, key=size)
+    apart = mp.ldexp(max(1, abs(first)), -mp.prec // 4)
+    if others and not size(others[0]) - size(first) > apart:
+        raise Unconfirmed("mpmath cannot tell two roots apart")
+    return first
 
 
 def _roots(coefficients: list[Any]) -> list[Any]:
     while coefficients and coefficients[-1] == 0:
         coefficients = coefficients[:-1]
-    return list(mp.polyroots(coefficients[::-1], maxsteps=200, extraprec=2 * mp.prec))
+    try:
+        return list(mp.polyroots(coefficients[::-1], maxsteps=200, extraprec=2 * mp.prec))
+    except mp.NoConvergence as error:
+        raise Unconfirmed("mpmath's roots did not converge") from error
 
 
 def root_radius(coefficients: list[Any]) -> Any:
