@@ -23,6 +23,10 @@ _MAX_PRODUCTS = 2_000_000
 _MAX_BITS = 200_000
 _MAX_SHARED = 3_000
 _MAX_FACTORED = 500
+# Terms times degree squared, and times degree and bits. The largest factored ones of several variables take
+# a tenth of a second, the largest greatest common divisors seconds.
+_MAX_SHARED_WORK, _MAX_SHARED_DIGITS = 40_000_000, 20_000_000
+_MAX_FACTORED_WORK, _MAX_FACTORED_DIGITS = 100_000, 2_000_000
 _MAX_WORK = 200_000_000
 _spent: ContextVar[list[int] | None] = ContextVar("spent", default=None)
 
@@ -91,16 +95,19 @@ def power(p: fmpq_mpoly, n: int) -> fmpq_mpoly:
 
 def common(a: fmpq_mpoly, b: fmpq_mpoly) -> fmpq_mpoly:
     """The greatest common divisor."""
-    _small(a, _MAX_SHARED)
-    _small(b, _MAX_SHARED)
-    spend(len(a) * len(b))
+    for p in (a, b):
+        _small(p, _MAX_SHARED)
+        _light(p, _MAX_SHARED_WORK, _MAX_SHARED_DIGITS)
+    spend(len(a) * len(b) + max(_dense(a), _dense(b)) // 8)
     return a.gcd(b)
 
 
 def factors(p: fmpq_mpoly) -> tuple[Any, list[tuple[fmpq_mpoly, int]]]:
     """The constant and the irreducible factors with their powers."""
     _small(p, _MAX_FACTORED)
-    spend(100 * len(p))
+    several = sum(int(d) > 0 for d in p.degrees()) > 1
+    _light(p, _MAX_FACTORED_WORK if several else _MAX_SHARED_WORK * 16, _MAX_FACTORED_DIGITS)
+    spend(100 * len(p) + 10 * _dense(p) if several else 100 * len(p) + _dense(p) // 8)
     return p.factor()  # type: ignore[no-any-return]
 
 
@@ -122,6 +129,19 @@ def bounded(value: Fraction) -> Fraction:
 def _small(p: fmpq_mpoly, terms: int) -> None:
     if len(p) > terms or _degree(p) > MAX_DEGREE:
         raise RecheckFailed(f"a polynomial with {len(p)} terms is too large to be divided or factored")
+
+
+def _dense(p: fmpq_mpoly) -> int:
+    """About the work on a dense polynomial: its terms times the square of its degree."""
+    return len(p) * int(p.total_degree()) ** 2 if len(p) else 0
+
+
+def _light(p: fmpq_mpoly, work: int, digits: int) -> None:
+    """Raise where terms, degree and coefficients, each allowed alone, are too much together."""
+    if _dense(p) > work or len(p) * max(1, int(p.total_degree()) if len(p) else 0) * _bits(p) > digits:
+        raise RecheckFailed(
+            f"a polynomial with {len(p)} terms and all its digits is too large to be divided or factored"
+        )
 
 
 def _degree(p: fmpq_mpoly) -> int:

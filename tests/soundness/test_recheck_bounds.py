@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
+from flint import fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 from soundness.forging import (
     EVEN,
     POSITIVE,
@@ -20,6 +23,7 @@ from soundness.forging import (
     zero,
 )
 
+from derive.errors import RecheckFailed
 from derive.recheck import bounds
 
 REAL = ["x in (-oo, oo)"]
@@ -175,3 +179,34 @@ def test_work_is_counted(monkeypatch):
     made = honest(certificate("identity", "(x + 1)**2 == (y + 1)**2", evidence, given=["x == y"]))
     monkeypatch.setattr(bounds, "_MAX_WORK", 20)
     refused(made, "more work")
+
+
+def polynomial(names: int, terms: int, degree: int, bits: int) -> fmpq_mpoly:
+    rng = random.Random(terms)
+    context = fmpq_mpoly_ctx.get([f"x{i}" for i in range(names)])
+    powers = [tuple(rng.randrange(degree // names + 1) for _ in range(names)) for _ in range(terms)]
+    return context.from_dict(
+        {p: fmpq(rng.getrandbits(bits) | 1) for p in [*powers, (degree, *[0] * (names - 1))]}
+    )
+
+
+@pytest.mark.parametrize(
+    "size",
+    [(8, 100, 100, 100), (2, 400, 400, 6), (4, 450, 900, 200), (1, 400, 900, 20_000), (6, 196, 200, 24)],
+)
+def test_terms_degree_and_digits_are_bounded_together_where_one_factors(size: tuple[int, ...]) -> None:
+    with pytest.raises(RecheckFailed, match="too large"):
+        bounds.factors(polynomial(*size))
+
+
+@pytest.mark.parametrize("size", [(3, 2_600, 900, 2_000), (2, 2_600, 900, 50_000), (3, 900, 900, 20)])
+def test_terms_degree_and_digits_are_bounded_together_where_one_divides(size: tuple[int, ...]) -> None:
+    with pytest.raises(RecheckFailed, match="too large"):
+        bounds.common(polynomial(*size), polynomial(*size))
+
+
+@pytest.mark.parametrize("size", [(2, 40, 40, 60), (1, 60, 500, 30), (8, 100, 20, 60)])
+def test_what_an_honest_certificate_needs_is_allowed(size: tuple[int, ...]) -> None:
+    p = polynomial(*size)
+    assert bounds.factors(p)[1]
+    assert bounds.common(p, p) != 0
