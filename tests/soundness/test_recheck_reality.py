@@ -44,8 +44,10 @@ def test_order_is_between_real_numbers(statement, generators, relations, domains
 
 
 def test_what_becomes_real_by_multiplying_out_is_real():
-    forged = signs(target("x**2 + 1", SQUARE), generators=[IMAGINARY], relations=I_SQUARED)
-    refused(certificate("sign", "(x + I)*(x - I) > 0", forged, domains=REAL), "the stored fraction is not")
+    norm = signs(target("x**2 + 1", SQUARE), generators=[IMAGINARY], relations=I_SQUARED)
+    honest(certificate("sign", "(x + I)*(x - I) > 0", norm, domains=REAL))
+    refused(certificate("sign", "(x + I)*(x - I) > 1", norm, domains=REAL), "the stored fraction is not")
+    refused(certificate("sign", "(x + I)*(x + I) > 0", norm, domains=REAL), "real|the stored fraction is not")
     plain = signs(
         target("x**2 - _i**2", total(("x**2", factors(("x", 2, EVEN))), ("-_i**2", POSITIVE))),
         generators=[IMAGINARY],
