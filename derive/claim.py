@@ -118,8 +118,8 @@ class Claim:
         assumptions = (*self.assumptions, *(r for r in given if isinstance(r, INEQUALITIES)))
         nonzero = (*self.nonzero, *(r.lhs - r.rhs for r in given if isinstance(r, sp.Ne)))
         problem = Problem(self.statement, equations, assumptions, {}, nonzero, laboratory)
-        domains = {s: d for s, d in self.domains.items() if s in problem.symbols}
-        return replace(problem, domains=domains)
+        occurring = set(problem.symbols)
+        return replace(problem, domains={s: d for s, d in self.domains.items() if s in occurring})
 
 
 def _open_ends(domains: Mapping[sp.Symbol, sp.Set]) -> list[sp.Expr]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, ClassVar, Protocol, TypeAlias
 
 import sympy as sp
@@ -90,13 +91,13 @@ class Problem:
         """The same problem about another statement (a wrong twin, say)."""
         return replace(self, statement=statement)
 
-    @property
-    def symbols(self) -> list[sp.Symbol]:
+    @cached_property
+    def symbols(self) -> tuple[sp.Symbol, ...]:
         """All symbols that occur, by name."""
         found: set[sp.Symbol] = set()
         for e in (*self.statement, *self.given, *self.assumptions, *self.nonzero):
             found |= e.free_symbols
-        return sorted(found, key=lambda s: s.name)
+        return tuple(sorted(found, key=lambda s: s.name))
 
     @property
     def integers(self) -> list[sp.Symbol]:

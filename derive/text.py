@@ -11,11 +11,13 @@ import ast
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property, lru_cache
 
 from derive.errors import StatementError
 
 RESERVED = frozenset({"pi", "I", "oo", "E"})
 _MAX_TEXT = 4_000_000
+_MAX_REMEMBERED = 2_000
 
 
 @dataclass(frozen=True, order=True)
@@ -29,6 +31,10 @@ class Tree:
 
     def text(self) -> str:
         """Canonical text of the tree (terms and factors sorted)."""
+        return self._text
+
+    @cached_property
+    def _text(self) -> str:
         if self.kind == "number":
             return str(self.value)
         if self.kind == "symbol":
@@ -89,6 +95,15 @@ def parse(text: str) -> Tree:
     StatementError
         For anything else, with the offending part.
     """
+    return _remembered(text) if len(text) <= _MAX_REMEMBERED else _read(text)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str) -> Tree:
+    return _read(text)
+
+
+def _read(text: str) -> Tree:
     if len(text) > _MAX_TEXT:
         raise StatementError(f"expression text of {len(text)} characters; allowed are {_MAX_TEXT}")
     try:

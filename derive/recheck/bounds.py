@@ -64,6 +64,8 @@ def times(a: fmpq_mpoly, b: fmpq_mpoly) -> fmpq_mpoly:
     RecheckFailed
         When it would take too long.
     """
+    if a == 1 or b == 1:
+        return b if a == 1 else a
     size, degree = len(a) * len(b), _degree(a) + _degree(b)
     if size > _MAX_PRODUCTS or degree > MAX_DEGREE:
         raise RecheckFailed(f"a product of {len(a)} and {len(b)} terms, of degree {degree}, is too large")
@@ -146,7 +148,7 @@ def _light(p: fmpq_mpoly, work: int, digits: int) -> None:
 
 def _degree(p: fmpq_mpoly) -> int:
     """The highest power of any variable."""
-    return max((int(d) for d in p.degrees()), default=0)
+    return max(p.degrees(), default=0)
 
 
 def _bits(p: fmpq_mpoly) -> int:
