@@ -123,9 +123,16 @@ def _number(side: sp.Expr, point: Point, laboratory: Laboratory | None) -> Any:
 
 def _largest_modulus(radius: RootRadius, numbers: Numbers) -> sp.Expr | None:
     """A root radius from all roots, by mpmath's simultaneous iteration."""
-    coefficients = [_valued(c, numbers) for c in reversed(radius.coefficients())]
+    exact = [sp.expand(c.xreplace(numbers)) for c in reversed(radius.coefficients())]
+    if all(c.is_Rational for c in exact) and exact:
+        # Where roots are multiple the iteration hardly converges, and their number does not matter here.
+        unknown = sp.Dummy()
+        exact = sp.Poly(exact, unknown, domain="QQ").sqf_part().all_coeffs()
+    coefficients = [_valued(c, {}) for c in exact]
     if None in coefficients:
         return None
+    if len(coefficients) < 2:
+        return sp.S.Zero
     try:
         with mpmath.workdps(_DIGITS):
             roots = mpmath.polyroots(coefficients, maxsteps=400, extraprec=8 * _DIGITS)
