@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import comb
+from typing import Any
 
 import sympy as sp
 
@@ -123,7 +124,12 @@ def hurwitz_determinants(q: Sequence[sp.Expr]) -> list[sp.Expr]:
 
 def determinant(matrix: sp.MatrixBase) -> sp.Expr:
     """The determinant, multiplied out; SymPy's own methods simplify on the way, which takes far longer."""
-    return sp.expand(cofactors(matrix))
+    if not matrix.free_symbols:
+        return sp.expand(cofactors(matrix))
+    # Sparse polynomials multiply much faster than expressions do; what is no symbol is a generator of its own.
+    _, entries = sp.sring([sp.expand(e) for e in matrix])
+    rows = [list(entries[k : k + matrix.cols]) for k in range(0, len(entries), matrix.cols)]
+    return sp.expand(_by_first_row(rows).as_expr())
 
 
 def cofactors(matrix: sp.MatrixBase) -> sp.Expr:
@@ -134,6 +140,17 @@ def cofactors(matrix: sp.MatrixBase) -> sp.Expr:
     return sp.Add(
         *((-1) ** j * matrix[0, j] * cofactors(m) for j, m in enumerate(minors) if matrix[0, j] != 0)
     )
+
+
+def _by_first_row(rows: Sequence[Sequence[Any]]) -> Any:
+    """The determinant of a small matrix of polynomials."""
+    if len(rows) == 1:
+        return rows[0][0]
+    total = 0 * rows[0][0]
+    for j, entry in enumerate(rows[0]):
+        if entry != 0:
+            total += (-1) ** j * entry * _by_first_row([[*row[:j], *row[j + 1 :]] for row in rows[1:]])
+    return total
 
 
 @dataclass(frozen=True)
