@@ -61,6 +61,7 @@ class Algebra:
         self._expressions_of: dict[str, sp.Expr] = {}
         self._exp_scale: dict[sp.Expr, int] = {}
         self._has_e = False
+        self._factors: dict[PolyElement, list[PolyElement]] = {}
         symbols: set[sp.Symbol] = set()
         for e in self.expressions:
             self._collect(sp.sympify(e), symbols)
@@ -262,13 +263,24 @@ class Algebra:
         """
         if not p:
             return [p]
-        allowed = {f.monic() for q in nonzero for f, _ in q.factor_list()[1]}
+        allowed = set()
         for name, x in self._gens.items():
             symbol = self.symbols.get(name)
             if (symbol is not None and symbol.is_zero is False) or name.startswith(("_exp", "_imaginary")):
                 allowed.add(x)
-        factors = [f for f, _ in p.factor_list()[1] if f.monic() not in allowed]
-        return [f for f in factors if not self._one_sign(f)]
+        factors = [f for f in self.factors(p) if f.monic() not in allowed and not self._one_sign(f)]
+        for q in dict.fromkeys(nonzero):
+            if not factors:
+                break
+            known = {f.monic() for f in self.factors(q)}
+            factors = [f for f in factors if f.monic() not in known]
+        return factors
+
+    def factors(self, p: PolyElement) -> list[PolyElement]:
+        """The irreducible factors of a polynomial; factored once in an algebra."""
+        if p not in self._factors:
+            self._factors[p] = [f for f, _ in p.factor_list()[1]]
+        return self._factors[p]
 
     def _one_sign(self, p: PolyElement) -> bool:
         """All coefficients of one sign in positive symbols only: such a polynomial cannot vanish."""
