@@ -34,6 +34,7 @@ from derive.verdict import PROVED, Outcome
 
 Box = dict[sp.Symbol, tuple[Fraction, Fraction]]
 _BITS = 96
+_LARGE = 256
 _MOST_BOXES = 1_000_000
 
 
@@ -125,11 +126,33 @@ class Subdivision:
             if why is not None:
                 found.append((piece, why))
                 continue
+            # The middle of a large piece may show at once what the corner of a small one never decides.
+            point = _counterexample(problem, relation, piece, alone=looked <= _LARGE)
+            if point is not None:
+                raise ProofFailed(f"{relation}: false at {_show(point)}")
             side = max(piece, key=lambda s: ((piece[s][1] - piece[s][0]) / _width(box[s]), s.name))
             low, high = piece[side]
             middle = (low + high) / 2
             waiting += [{**piece, side: (middle, high)}, {**piece, side: (low, middle)}]
         return found
+
+
+def _counterexample(problem: Problem, relation: sp.Basic, piece: Box, alone: bool) -> Box | None:
+    """The middle of a piece, if an inequality fails there and every hypothesis is met.
+
+    Parameters
+    ----------
+    alone : whether the middle is looked at wherever it may fail; else only where all of the piece does.
+    """
+    if problem.given or problem.integers or not (alone or _holds(relation, piece) is False):
+        return None
+    point = {s: ((low + high) / 2,) * 2 for s, (low, high) in piece.items()}
+    at = {s: sp.Rational(side[0].numerator, side[0].denominator) for s, side in point.items()}
+    inside = all(problem.domains.get(s, sp.S.Reals).contains(value) is sp.true for s, value in at.items())
+    known = all(h.free_symbols <= set(at) and _holds(h, point) for h in problem.assumptions)
+    numbers = [_real_value(e.xreplace(at), {}) for e in problem.nonzero]
+    nonzero = all(v is not None and (v > 0 or v < 0) for v in numbers)
+    return point if inside and known and nonzero and _holds(relation, point) is False else None
 
 
 def _width(side: tuple[Fraction, Fraction]) -> Fraction:
