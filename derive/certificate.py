@@ -54,13 +54,7 @@ class Certificate(dict[str, Any]):
 
 def stated(claim: Claim) -> dict[str, Any]:
     """What a claim states, as plain data: the part of its certificate that no prover touches."""
-    return {
-        "claim": claim.id,
-        "procedure": claim.proof.name,
-        "reading": claim.reading.plain(),
-        **claim.problem().plain(),
-        "settings": getattr(claim.proof, "declared", dict)(),
-    }
+    return dict(claim.stated)
 
 
 def digest(part: dict[str, Any]) -> str:

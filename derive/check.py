@@ -9,7 +9,7 @@ from typing import Any
 
 import sympy as sp
 
-from derive.certificate import certificate_of, recheck
+from derive.certificate import certificate_of, recheck, require_stated
 from derive.claim import Claim, Erratum, expects_refutation, is_erratum
 from derive.errors import DeriveError, ProofFailed, RecheckFailed, TheoryError
 from derive.patience import DEFAULT_SECONDS, OutOfTime, time_limit
@@ -19,6 +19,7 @@ from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.enclosure import Refutation, find_witness, refuted
 from derive.proofs.simulation import Simulation
 from derive.reading import Kind
+from derive.recheck import Verifier
 from derive.second_look import second_look
 from derive.statement import says_nothing
 from derive.twins import Twin, twins
@@ -99,6 +100,9 @@ class Checker:
     _by_id: dict[str, Claim] = field(default_factory=dict)
     _open: list[Claim] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self._verifier = Verifier(self._premise)
+
     def check_all(self, claims: Iterable[Claim]) -> Iterator[Report]:
         """Reports in the order of the claims."""
         for claim in claims:
@@ -144,6 +148,15 @@ class Checker:
             raise RecheckFailed(f"{claim.id}: this run has no certificate of it")
         return made
 
+    def _premise(self, claim_id: str) -> dict[str, Any]:
+        """The certificate of a claim of this run that another one rests on."""
+        if claim_id not in self._by_id:
+            raise RecheckFailed(f"no claim called {claim_id} was settled in this run")
+        claim = self._by_id[claim_id]
+        certificate = self.certificate(claim)
+        require_stated(claim, certificate)
+        return certificate
+
     def _checked(self, claim: Claim) -> Report:
         if claim.fault:
             return Report(claim, UNDECIDED, claim.fault, problems=("badly built",))
@@ -180,7 +193,7 @@ class Checker:
         if outcome.verdict.reaches(claim.expect):
             certificate = certificate_of(claim, outcome)
             try:
-                rechecked = recheck(claim, certificate, self.certificate)
+                rechecked = recheck(claim, certificate, verifier=self._verifier)
             except RecheckFailed as error:
                 troubles.append(f"recheck failed: {error}")
         if not isinstance(claim.proof, (Simulation, Refutation)) and outcome.verdict is not REFUTED:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
 
 import sympy as sp
 
@@ -89,23 +91,36 @@ class Claim:
 
     def problem(self, laboratory: Laboratory | None = None) -> Problem:
         """The claim as the problem that its procedure works on."""
+        return self._whole if laboratory is None else replace(self._whole, laboratory=laboratory)
+
+    @cached_property
+    def _whole(self) -> Problem:
         lent = {id(g): g.statement for g in self.given_claims}
-        problem = self._problem(lent, laboratory)
+        problem = self._problem(lent)
         return replace(problem, nonzero=(*problem.nonzero, *_open_ends(problem.domains)))
+
+    @cached_property
+    def stated(self) -> dict[str, Any]:
+        """What the claim states, as plain data: the part of its certificate that no prover touches."""
+        return {
+            "claim": self.id,
+            "procedure": self.proof.name,
+            "reading": self.reading.plain(),
+            **self.problem().plain(),
+            "settings": getattr(self.proof, "declared", dict)(),
+        }
 
     def granted(self, established: Iterable[Claim]) -> Problem:
         """The same with what these premises lend, and no others."""
         lent = {id(g): g.statement for g in established}
-        whole, part = self.problem(), self._problem(lent, None)
+        whole, part = self.problem(), self._problem(lent)
         return replace(whole, given=part.given, assumptions=part.assumptions)
 
     def hypotheses_problem(self) -> Problem:
         """The same without what premises lend: all that whoever uses this claim must grant."""
-        return self._problem({}, None)
+        return self._problem({})
 
-    def _problem(
-        self, lent: Mapping[int, tuple[Relation, ...]], laboratory: Laboratory | None
-    ) -> Problem:
+    def _problem(self, lent: Mapping[int, tuple[Relation, ...]]) -> Problem:
         given: list[Relation] = []
         for g in self.given:
             if isinstance(g, ModelEquation):
@@ -117,7 +132,7 @@ class Claim:
         equations = tuple(r for r in given if isinstance(r, sp.Eq))
         assumptions = (*self.assumptions, *(r for r in given if isinstance(r, INEQUALITIES)))
         nonzero = (*self.nonzero, *(r.lhs - r.rhs for r in given if isinstance(r, sp.Ne)))
-        problem = Problem(self.statement, equations, assumptions, {}, nonzero, laboratory)
+        problem = Problem(self.statement, equations, assumptions, {}, nonzero)
         occurring = set(problem.symbols)
         return replace(problem, domains={s: d for s, d in self.domains.items() if s in occurring})
 

@@ -126,7 +126,7 @@ def determinant(matrix: sp.MatrixBase) -> sp.Expr:
     """The determinant, multiplied out; SymPy's own methods simplify on the way, which takes far longer."""
     if not matrix.free_symbols:
         return sp.expand(cofactors(matrix))
-    # Sparse polynomials multiply much faster than expressions do; what is no symbol is a generator of its own.
+    # Sparse polynomials multiply much faster than expressions; what is no symbol is a generator.
     _, entries = sp.sring([sp.expand(e) for e in matrix])
     rows = [list(entries[k : k + matrix.cols]) for k in range(0, len(entries), matrix.cols)]
     return sp.expand(_by_first_row(rows).as_expr())

@@ -33,7 +33,7 @@ def test_the_unknown_is_bound():
     assert radius.free_symbols == {a, b}
     assert radius.bound_symbols == [mu]
     assert parse(to_text(radius)).symbols() == {"a", "b"}
-    assert Problem((lt(radius, 1),)).symbols == [a, b]
+    assert Problem((lt(radius, 1),)).symbols == (a, b)
 
 
 def test_nothing_is_put_in_the_place_of_the_unknown():
