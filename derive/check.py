@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 import sympy as sp
 
@@ -45,7 +45,7 @@ class TwinResult:
 
 @dataclass(frozen=True)
 class Report:
-    """How one claim fared."""
+    """How one claim fared; one that is remembered was settled earlier, and its certificate verified now."""
 
     claim: Claim
     verdict: Verdict
@@ -55,6 +55,7 @@ class Report:
     twins: tuple[TwinResult, ...] = ()
     problems: tuple[str, ...] = ()
     seconds: float = 0.0
+    remembered: bool = False
 
     @property
     def ok(self) -> bool:
@@ -78,6 +79,13 @@ class Report:
         return sum(t.fate == "true" for t in self.twins)
 
 
+class Remembering(Protocol):
+    """What knows the reports of claims that have not changed since they were settled."""
+
+    def report(self, claim: Claim) -> Report | None:
+        """The report of a claim; None where it must be settled anew."""
+
+
 @dataclass
 class Checker:
     """Checks claims in order and remembers the reports that later claims rest on.
@@ -90,12 +98,14 @@ class Checker:
         together four times as long; None for no limit.
     wholly : claims all of whose twins are tried, whatever the limit on their number. What they rest on is
         tried as usual.
+    memory : what was settled earlier; without it every claim is settled anew.
     """
 
     laboratory: Laboratory | None = None
     twin_limit: int | None = TWINS
     seconds: float | None = DEFAULT_SECONDS
     wholly: frozenset[Claim] = frozenset()
+    memory: Remembering | None = None
     reports: dict[Claim, Report] = field(default_factory=dict)
     _by_id: dict[str, Claim] = field(default_factory=dict)
     _open: list[Claim] = field(default_factory=list)
@@ -148,6 +158,11 @@ class Checker:
             raise RecheckFailed(f"{claim.id}: this run has no certificate of it")
         return made
 
+    def know(self, report: Report) -> None:
+        """Take over the report of a claim that was settled elsewhere in this run."""
+        self.reports[report.claim] = report
+        self._by_id.setdefault(report.claim.id, report.claim)
+
     def _premise(self, claim_id: str) -> dict[str, Any]:
         """The certificate of a claim of this run that another one rests on."""
         if claim_id not in self._by_id:
@@ -173,6 +188,9 @@ class Checker:
             self._open.pop()
         if missing:
             return Report(claim, UNDECIDED, f"rests on {', '.join(missing)}, not proved")
+        remembered = self.memory.report(claim) if self.memory is not None else None
+        if remembered is not None:
+            return remembered
         if says_nothing(claim.statement, claim.matrices):
             told = "both sides are one and the same expression once SymPy has built them"
             return Report(claim, UNDECIDED, told, problems=("vacuous: it says nothing",))

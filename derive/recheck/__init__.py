@@ -8,7 +8,7 @@ procedures.
 from __future__ import annotations
 
 from derive.recheck.form import CARRIES, digest, seal
-from derive.recheck.verification import Lookup, Verifier, verify
+from derive.recheck.verification import Lookup, Verifier, module_of, verify
 from derive.recheck.verified import Verified
 
-__all__ = ["CARRIES", "Lookup", "Verified", "Verifier", "digest", "seal", "verify"]
+__all__ = ["CARRIES", "Lookup", "Verified", "Verifier", "digest", "module_of", "seal", "verify"]

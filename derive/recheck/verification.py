@@ -112,6 +112,14 @@ class Verifier:
         return found
 
 
+def module_of(procedure: str, verdict: str) -> str:
+    """The name, inside this package, of the module that rechecks certificates of a procedure."""
+    if procedure not in _MODULES:
+        raise RecheckFailed(f"no recheck for the procedure {procedure[:80]}")
+    module = _MODULES[procedure]
+    return "enclosure" if verdict == "REFUTED" and module != "series" else module
+
+
 def checked(certificate: Mapping[str, Any]) -> Verified:
     """Recheck the evidence of one certificate; its outer form and its premises are looked at elsewhere.
 
@@ -121,9 +129,7 @@ def checked(certificate: Mapping[str, Any]) -> Verified:
         When the evidence does not support the statement; never another exception.
     """
     with _typed_errors():
-        module = _MODULES[certificate["procedure"]]
-        if certificate["verdict"] == "REFUTED" and module != "series":
-            module = "enclosure"
+        module = module_of(str(certificate["procedure"]), certificate["verdict"])
         return import_module(f"derive.recheck.{module}").recheck(certificate)  # type: ignore[no-any-return]
 
 
