@@ -69,7 +69,7 @@ def curves() -> Theory:
     )  # fmt: skip
     square = {"equations": (x**2 - a, lam), "choices": (), "positive": (x,)}
     for name, equation, start in (("below", x**2 - a, -1), ("nowhere", x**2 + 1 + a**2, 1)):
-        changes = square | {"equations": (equation, lam), "name": name}
+        changes = square | {"equations": (equation, lam), "name": name, "unique": ""}
         changes["start"] = {x: sp.Integer(start), lam: sp.Integer(0)}
         theory.quantity(
             name, "A root that does not qualify, or does not exist", parameters=(a,), value=x,
