@@ -85,6 +85,9 @@ class Remembering(Protocol):
     def report(self, claim: Claim) -> Report | None:
         """The report of a claim; None where it must be settled anew."""
 
+    def know(self, report: Report) -> None:
+        """Take over a report of another process of this run."""
+
 
 @dataclass
 class Checker:
@@ -162,6 +165,8 @@ class Checker:
         """Take over the report of a claim that was settled elsewhere in this run."""
         self.reports[report.claim] = report
         self._by_id.setdefault(report.claim.id, report.claim)
+        if self.memory is not None:
+            self.memory.know(report)
 
     def _premise(self, claim_id: str) -> dict[str, Any]:
         """The certificate of a claim of this run that another one rests on."""

@@ -10,8 +10,10 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import flint
@@ -28,6 +30,7 @@ from derive.recheck import module_of
 # What settles every claim, whatever its procedure: the checker, its twins, and the look at accepted ones.
 _CHECKING = ("derive.check", "derive.twins", "derive.second_look", "derive.certificate")
 # Rooms that are not followed from there: procedures count where they are used, the others settle nothing.
+_DOCSTRING = re.compile(r'"""(?:[^\\]|\\.)*?"""', re.DOTALL)
 _APART = ("derive.proofs", "derive.recheck", "derive.emit", "derive.cli", "numerics", "generated")
 
 
@@ -42,16 +45,17 @@ class Fingerprints:
     Parameters
     ----------
     laboratory : that of the run; what evaluates and samples is asked which code it is.
-    emitted : a digest of the code of each theory's quantities that this run evaluates.
+    packages : where the code of each theory's quantities is that this run evaluates.
     """
 
     laboratory: Laboratory | None = None
-    emitted: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    packages: Mapping[str, Path] = dataclasses.field(default_factory=dict)
     code: CodeDigests = dataclasses.field(default_factory=CodeDigests)
 
     def __post_init__(self) -> None:
         self._checking = self.code.of(_CHECKING, _APART)
         self._engines = f"SymPy {sp.__version__}, FLINT {flint.__FLINT_VERSION__}, {flint.__version__}"
+        self._packages: dict[str, str] = {}
         self._settling: dict[tuple[str, ...], str] = {}
 
     def of(self, claim: Claim) -> str | None:
@@ -100,10 +104,20 @@ class Fingerprints:
         theories = sorted({name.partition(".")[0] for name in names})
         asked = getattr(self.laboratory, "code_of", None)
         return [
-            [self.emitted.get(theory, "") for theory in theories],
+            [self._emitted(theory) for theory in theories],
             [f["name"] for f in stated(claim)["quantities"]],
             self.code.of(asked(names, sampler)) if asked else "",
         ]
+
+
+    def _emitted(self, theory: str) -> str:
+        """A digest of the emitted code of a theory, without what its docstrings say of it."""
+        if theory not in self._packages:
+            folder = self.packages.get(theory)
+            files = sorted(folder.glob("*.py")) if folder is not None else []
+            texts = [[f.name, _DOCSTRING.sub("", f.read_text(encoding="utf-8"))] for f in files]
+            self._packages[theory] = hashlib.sha256(json.dumps(texts).encode()).hexdigest()
+        return self._packages[theory]
 
 
 def described(value: Any) -> Any:

@@ -116,6 +116,17 @@ def plan_certificates(
     return changed, same
 
 
+def plan_texts(staging: Staging, texts: Mapping[Path, str]) -> None:
+    """Plan to write files by path, those that change; raises as `plan_certificates`."""
+    for path, text in texts.items():
+        content = text.encode()
+        if not path.is_file() or path.read_bytes() != content:
+            place, within = staging.inside(path)
+            staged = f"records/{path.name}"
+            staging.write(staged, content)
+            staging.put(place, within, staged)
+
+
 def refresh(
     theories: Sequence[Theory],
     into: Path = GENERATED,

@@ -7,7 +7,7 @@ own and the certificate with that seal is verified again by the other engine.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -65,16 +65,27 @@ class Memory:
         except RecheckFailed:
             return None
         fates = tuple(TwinResult(label, fate) for fate in _FATES for label in entry["twins"].get(fate, ()))
-        told = f"certificate of this statement verified just now: {how}"
-        return Report(claim, verdict, detail, certificate, told, fates, remembered=True)
+        return Report(claim, verdict, detail, certificate, how, fates, remembered=True)
+
+    def know(self, report: Report) -> None:
+        """Take over what another process of this run has verified."""
+        if report.remembered and report.certificate is not None:
+            self.shelf.accept(
+                report.claim, report.certificate, (report.verdict, report.detail, report.rechecked)
+            )
 
     def seconds(self, claim: Claim) -> float:
         """How long it took to settle a claim when that was last done; 1 where nothing is known."""
         entry = self._entry(claim)
         return 1.0 if entry is None else float(entry["seconds"])
 
-    def records(self, reports: Iterable[Report]) -> dict[Path, str]:
-        """The records that hold what these reports say, by path; as they were where nothing has changed."""
+    def records(self, reports: Iterable[Report], made: Mapping[str, Container[str]]) -> dict[Path, str]:
+        """The records that hold what these reports say, by path; as they were where nothing has changed.
+
+        Parameters
+        ----------
+        made : for each theory all of whose claims were settled, their ids; what is said of others is dropped.
+        """
         texts: dict[Path, dict[str, Any]] = {}
         for report in reports:
             claim = report.claim
@@ -85,12 +96,16 @@ class Memory:
             except RecheckFailed:
                 continue
             entries = texts.setdefault(path, dict(self._record(path)))
-            made = None if report.remembered else self._made(report)
-            if made is not None and not _same(entries.get(claim.id), made):
-                entries[claim.id] = made
+            entry = None if report.remembered else self._entry_of(report)
+            if entry is not None and not _same(entries.get(claim.id), entry):
+                entries[claim.id] = entry
+        for entries in texts.values():
+            for name in list(entries):
+                if name not in made.get(name.partition(".")[0], (name,)):
+                    del entries[name]
         return {path: to_text(entries) for path, entries in texts.items()}
 
-    def _made(self, report: Report) -> dict[str, Any] | None:
+    def _entry_of(self, report: Report) -> dict[str, Any] | None:
         mark = self.fingerprints.of(report.claim)
         if mark is None or report.certificate is None:
             return None

@@ -23,7 +23,8 @@ def line(report: Report) -> str:
     """How one claim fared, in one line: what was found, how it was rechecked, what became of its twins."""
     parts = [report.detail]
     if report.rechecked:
-        parts.append(report.rechecked)
+        told = "certificate of this statement verified just now: " if report.remembered else ""
+        parts.append(told + report.rechecked)
     rejected, tried = report.rejected
     if tried:
         parts.append(f"{rejected} of {tried} twins rejected")
@@ -52,6 +53,7 @@ def as_data(report: Report, with_twins: bool = False) -> dict[str, Any]:
         "reading": str(report.claim.reading),
         "detail": report.detail,
         "rechecked": report.rechecked,
+        "remembered": report.remembered,
         "twins": {"tried": tried, "rejected": rejected, "true": report.variants, "untried": report.untried},
         "problems": list(report.problems),
         "seconds": round(report.seconds, 3),

@@ -86,8 +86,12 @@ class Settlement:
             self.shelf.add_at_zero(quantity, error)
 
     def take(self) -> None:
-        """Take in the certificates of all claims that the checker has settled."""
+        """Take in the certificates of all claims that the checker has settled, and verified."""
         self.shelf.add(certificate for _, certificate in self._made())
+        for claim, report in (self.checker.reports if self.checker is not None else {}).items():
+            if report.ok and report.certificate is not None:
+                answer = (report.verdict, report.detail, report.rechecked)
+                self.shelf.accept(claim, report.certificate, answer)
 
     def to_store(self) -> dict[Path, dict[str, Any]]:
         """The new certificates by the path of their file; those for which there is no folder are left out."""

@@ -13,7 +13,7 @@ from derive.claim import Claim
 from derive.errors import RecheckFailed
 from derive.library import SHIPPED, Selection, certificates_of
 from derive.quantity import Quantity
-from derive.recheck import Verifier
+from derive.recheck import Verified, Verifier
 from derive.standing import reachable
 from derive.verdict import Verdict
 
@@ -98,6 +98,19 @@ class Shelf:
         if isinstance(answer, str):
             raise RecheckFailed(answer)
         return answer
+
+    def accept(self, claim: Claim, certificate: Mapping[str, Any], answer: tuple[Verdict, str, str]) -> None:
+        """Take over what this run has verified of a claim elsewhere.
+
+        Parameters
+        ----------
+        certificate : that of the claim, or of a claim that was settled anew.
+        answer : the verdict, its detail, and how it was verified.
+        """
+        verdict, detail, how = answer
+        self._claims.setdefault(claim.id, claim)
+        self._verified[claim] = verdict, detail, how
+        self._verifier.accept(certificate, Verified(how, detail))
 
     def verdict(self, claim: Claim) -> Verdict:
         """The verdict of a verified certificate; raises as `verified`."""

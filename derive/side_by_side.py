@@ -11,14 +11,28 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
-from typing import Any
+from typing import Any, Protocol
 
-from derive.check import Checker, Report
+from derive.check import Report
 from derive.claim import Claim
 from derive.verdict import UNDECIDED
 
 Watch = Callable[[Claim, Report | None], None]
 """Called when a claim is begun, without a report, and when it is settled, with it."""
+
+
+class Settler(Protocol):
+    """What settles claims one by one, and can take over what was settled elsewhere."""
+
+    @property
+    def reports(self) -> dict[Claim, Report]:
+        """The reports so far."""
+
+    def check(self, claim: Claim) -> Report:
+        """The report of one claim, after all that it rests on."""
+
+    def know(self, report: Report) -> None:
+        """Take over the report of another process of this run."""
 
 
 def processors() -> int:
@@ -32,34 +46,25 @@ def can_fork() -> bool:
     return alone and "fork" in multiprocessing.get_all_start_methods()
 
 
-def one_thread_a_process() -> None:
-    """Keep linear algebra from starting threads of its own, where it is not loaded yet.
-
-    Matrices of a few hundred rows gain nothing from them, and processes side by side lose much.
-    """
-    for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
-        os.environ.setdefault(name, "1")
-
-
-def settle_one(checker: Checker, claim: Claim) -> Report:
+def settle_one(settler: Settler, claim: Claim) -> Report:
     """The report of one claim. Whatever a procedure stumbles over leaves this one claim open."""
     try:
-        return checker.check(claim)
+        return settler.check(claim)
     except Exception as error:
         told = f"{claim.proof.name} gave up: {type(error).__name__}: {error}"
         report = Report(claim, UNDECIDED, told, problems=("not settled",))
-        checker.reports[claim] = report
+        settler.reports[claim] = report
         return report
 
 
 def settle_all(
-    checker: Checker,
+    settler: Settler,
     claims: Sequence[Claim],
     jobs: int = 1,
     seconds: Callable[[Claim], float] = lambda claim: 1.0,
     watch: Watch = lambda claim, report: None,
 ) -> None:
-    """Settle claims with all that they rest on; the reports are the checker's.
+    """Settle claims with all that they rest on; the reports are the settler's.
 
     Parameters
     ----------
@@ -70,11 +75,11 @@ def settle_all(
     A process that dies leaves the claim that it was at UNDECIDED, with its exit code.
     """
     if jobs > 1 and len(claims) > 1 and can_fork():
-        _Crew(checker, everything(claims), jobs, seconds, watch).run()
+        _Crew(settler, everything(claims), jobs, seconds, watch).run()
     for claim in claims:
-        if claim not in checker.reports:
+        if claim not in settler.reports:
             watch(claim, None)
-            watch(claim, settle_one(checker, claim))
+            watch(claim, settle_one(settler, claim))
 
 
 def everything(claims: Iterable[Claim]) -> list[Claim]:
@@ -105,7 +110,7 @@ class _Worker:
 
 @dataclass
 class _Crew:
-    checker: Checker
+    settler: Settler
     claims: list[Claim]
     jobs: int
     seconds: Callable[[Claim], float]
@@ -113,9 +118,9 @@ class _Crew:
     workers: list[_Worker] = field(default_factory=list)
 
     def run(self) -> None:
-        """Settle the claims; those that wait for each other in a circle are left to the checker."""
+        """Settle the claims; those that wait for each other in a circle are left to the settler."""
         self.numbers = {claim: k for k, claim in enumerate(self.claims)}
-        reports = self.checker.reports
+        reports = self.settler.reports
         open_ = {c: {p for p in _before(c) if p not in reports} for c in self.claims if c not in reports}
         costs = {c: self.seconds(c) for c in open_}
         ready = [c for c, before in open_.items() if not before]
@@ -146,16 +151,16 @@ class _Crew:
         context = multiprocessing.get_context("fork")
         ours, theirs = context.Pipe()
         process = context.Process(
-            target=_work, args=(theirs, ours, self.checker, self.claims), daemon=True
+            target=_work, args=(theirs, ours, self.settler, self.claims), daemon=True
         )
         process.start()
         theirs.close()
-        return _Worker(process, ours, set(self.checker.reports))
+        return _Worker(process, ours, set(self.settler.reports))
 
     def _hand_over(self, worker: _Worker, claim: Claim) -> None:
         """Send a claim by its number, with the reports of what it rests on."""
-        needed = [c for c in everything([claim]) if c in self.checker.reports and c not in worker.known]
-        told = [(self.numbers[c], _bare(self.checker.reports[c])) for c in needed]
+        needed = [c for c in everything([claim]) if c in self.settler.reports and c not in worker.known]
+        told = [(self.numbers[c], _bare(self.settler.reports[c])) for c in needed]
         worker.known |= {*needed, claim}
         worker.claim = claim
         self.watch(claim, None)
@@ -163,7 +168,7 @@ class _Crew:
             worker.pipe.send((self.numbers[claim], told))
 
     def _take(self, worker: _Worker) -> Claim:
-        """The claim that a process has settled; its report is the checker's from now on."""
+        """The claim that a process has settled; its report is the settler's from now on."""
         claim = worker.claim
         assert claim is not None
         try:
@@ -175,7 +180,7 @@ class _Crew:
             self.workers[self.workers.index(worker)] = self._start()
             _end(worker)
         worker.claim = None
-        self.checker.reports[claim] = report
+        self.settler.reports[claim] = report
         self.watch(claim, report)
         return claim
 
@@ -185,7 +190,7 @@ def _bare(report: Report) -> Any:
     return replace(report, claim=None)  # type: ignore[arg-type]
 
 
-def _work(pipe: Connection, theirs: Connection, checker: Checker, claims: list[Claim]) -> None:
+def _work(pipe: Connection, theirs: Connection, settler: Settler, claims: list[Claim]) -> None:
     """In a process of its own: settle one claim after the other."""
     theirs.close()
     # A stop goes to all processes of a terminal; the one that started this one ends it.
@@ -195,9 +200,9 @@ def _work(pipe: Connection, theirs: Connection, checker: Checker, claims: list[C
         while True:
             number, told = pipe.recv()
             for k, report in told:
-                checker.know(replace(report, claim=claims[k]))
+                settler.know(replace(report, claim=claims[k]))
             claim, started = claims[number], time.perf_counter()
-            report = settle_one(checker, claim)
+            report = settle_one(settler, claim)
             pipe.send(_bare(replace(report, seconds=time.perf_counter() - started)))
     pipe.close()
 

@@ -36,6 +36,12 @@ def _a_folder(ctx: click.Context, parameter: click.Parameter, value: Path | str 
     return None if value is None else Path(value)
 
 
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1, 1000),
+    metavar="N",
+    help="Processes that settle claims; by default one for each processor.",
+)
 seconds_option = click.option(
     "--seconds",
     type=float,
@@ -80,18 +86,27 @@ def _version() -> str:
 
 @main.command()
 @theory_argument
+@click.option("--anew", is_flag=True, help="Settle every claim anew, whatever was settled before.")
 @certificates_option
 @seconds_option
+@jobs_option
 @json_option
 @click.pass_context
 def run(
-    ctx: click.Context, theory: str | None, certificates: Path | None, seconds: float, as_json: bool
+    ctx: click.Context,
+    theory: str | None,
+    anew: bool,
+    certificates: Path | None,
+    seconds: float,
+    jobs: int | None,
+    as_json: bool,
 ) -> None:
     """The main job: prove, recheck, generate, evaluate, report.
 
     Every claim of the theory (of all shipped theories, without THEORY) is proved and tried against its wrong
     twins, its certificate is stored and verified through another engine, the generated code is brought up
-    to date, and sample values are evaluated.
+    to date, and sample values are evaluated. A claim that is as it was when it was settled, with all the code
+    that settles it, is not proved again: its stored certificate is verified.
     """
     from derive.library import find
 
@@ -100,7 +115,7 @@ def run(
         raise click.UsageError(f"{short(repr(theory))} is a claim; `rederive check` settles one claim")
     from derive.cli.running import print_run
 
-    ctx.exit(print_run(selections, certificates, as_json, seconds))
+    ctx.exit(print_run(selections, certificates, as_json, seconds, anew, jobs))
 
 
 @main.command(name="list")
@@ -123,24 +138,35 @@ def list_(ctx: click.Context, theory: str | None, as_json: bool) -> None:
     "--twins", "all_twins", is_flag=True, help="Try every wrong twin, and list what became of each."
 )
 @seconds_option
+@jobs_option
 @json_option
 @click.pass_context
-def check(ctx: click.Context, target: str | None, all_twins: bool, seconds: float, as_json: bool) -> None:
+def check(
+    ctx: click.Context,
+    target: str | None,
+    all_twins: bool,
+    seconds: float,
+    jobs: int | None,
+    as_json: bool,
+) -> None:
     """Settle claims anew; nothing is written."""
     from derive.library import find
 
     selections = find(target)
     from derive.cli.settling import print_check
 
-    ctx.exit(print_check(selections, all_twins, as_json, seconds))
+    ctx.exit(print_check(selections, all_twins, as_json, seconds, jobs))
 
 
 @main.command()
 @target_argument
 @certificates_option
+@jobs_option
 @json_option
 @click.pass_context
-def recheck(ctx: click.Context, target: str | None, certificates: Path | None, as_json: bool) -> None:
+def recheck(
+    ctx: click.Context, target: str | None, certificates: Path | None, jobs: int | None, as_json: bool
+) -> None:
     """Verify stored certificates through the other engine."""
     from dataclasses import replace
 
@@ -151,7 +177,7 @@ def recheck(ctx: click.Context, target: str | None, certificates: Path | None, a
 
     if certificates is not None:
         selections = tuple(replace(s, certificates=certificates) for s in selections)
-    ctx.exit(print_recheck(selections, as_json))
+    ctx.exit(print_recheck(selections, as_json, jobs))
 
 
 @main.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +16,7 @@ from derive.cli.attaching import CODE, places_of, served, short
 from derive.cli.laboratory import NumericsLaboratory
 from derive.cli.outcome import FAILED, STOPS
 from derive.cli.screen import print_json, progress
-from derive.cli.side_by_side import Drafted
+from derive.cli.settling import Drafted
 from derive.emit import EmitError, OutputError
 from derive.emit.folders import RECORD, difference, require_ours
 from derive.errors import TheoryError
@@ -29,6 +29,7 @@ from derive.generation import (
     out_of_date,
     plan_certificates,
     plan_code,
+    plan_texts,
 )
 from derive.library import SHIPPED, Selection
 from derive.measurement import worrying
@@ -149,13 +150,19 @@ class Workplace:
         return package
 
     def publish(
-        self, staging: Staging, made: Drafted, settlement: Settlement, orphans: Sequence[Path] = ()
+        self,
+        staging: Staging,
+        made: Drafted,
+        settlement: Settlement,
+        orphans: Sequence[Path] = (),
+        records: Mapping[Path, str] | None = None,
     ) -> tuple[Emission, list[str], list[str]]:
         """Publish the certificates of a settlement and the code that stands on them, in one step.
 
         Parameters
         ----------
         orphans : stored certificates that are removed with it.
+        records : what was settled, as text by path.
 
         Returns
         -------
@@ -175,6 +182,7 @@ class Workplace:
         told = difference(texts, self.folder, self.whole and not left_out)
         written, unchanged = plan_certificates(staging, settlement.to_store())
         changed = plan_code(staging, texts, self.theories, self.folder, self.whole)
+        plan_texts(staging, records or {})
         for path in orphans:
             staging.remove(*staging.inside(path))
         staging.publish()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from derive.errors import ProofFailed
@@ -57,6 +57,17 @@ class NumericsLaboratory:
             raise ProofFailed(f"{name}: {error}") from error
         raise ProofFailed(f"{name}: no enclosure with a radius below 2^-{bits} was found")
 
+    def code_of(self, quantities: Iterable[str], sampler: str | None) -> list[str]:
+        """The modules that evaluate these quantities and draw these samples, for fingerprints."""
+        from derive.cli.samplers import SAMPLERS
+
+        found = {__name__}
+        for name in quantities:
+            found |= {"numerics.evaluate", *_package(name.partition(".")[0])}
+        if sampler is not None and sampler in SAMPLERS:
+            found.add(SAMPLERS[sampler].__module__)
+        return sorted(found)
+
     def sample(self, name: str, options: Mapping[str, Any], seed: int) -> Mapping[str, float]:
         """One seeded run of a simulation.
 
@@ -84,6 +95,13 @@ class NumericsLaboratory:
             return SAMPLERS[name](options, seed)
         except RederiveError as error:
             raise ProofFailed(f"{name}: {error}") from error
+
+
+def _package(theory: str) -> list[str]:
+    """The array functions of a theory, which give an evaluator its starting points; none of a user's own."""
+    from importlib.util import find_spec
+
+    return [f"numerics.{theory}"] if find_spec(f"numerics.{theory}") is not None else []
 
 
 def _radius(value: Any) -> Any:

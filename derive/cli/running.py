@@ -16,8 +16,7 @@ from derive.cli.attaching import attach, served
 from derive.cli.emitting import Emission, Workplace
 from derive.cli.outcome import FAILED
 from derive.cli.screen import print_json, print_rows, progress
-from derive.cli.settling import Settled, orphans, settle, table
-from derive.cli.side_by_side import Drafted
+from derive.cli.settling import Drafted, Settled, orphans, settle, table
 from derive.errors import RecheckFailed
 from derive.generation import GENERATED
 from derive.library import SHIPPED, Selection
@@ -46,7 +45,7 @@ class Stored:
     def verified(self) -> str:
         """The line of the report."""
         total = len(self.written) + self.unchanged
-        text = f"certificates: {total} stored and read back through the other engine"
+        text = f"certificates: {total} verified through the other engine"
         text += f", {len(self.written)} of them changed" if self.written else ", none changed"
         return text + (f"; {len(self.removed)} of no claim removed" if self.removed else "")
 
@@ -56,15 +55,24 @@ def print_run(
     certificates: Path | None,
     as_json: bool,
     seconds: float | None = DEFAULT_SECONDS,
+    anew: bool = False,
+    jobs: int | None = None,
 ) -> int:
-    """Derive, draft, prove, recheck, publish, evaluate; print the report. The exit code."""
+    """Derive, draft, prove, recheck, publish, evaluate; print the report. The exit code.
+
+    Parameters
+    ----------
+    anew : whether claims are settled that are as they were when they were settled last; else their
+        certificates are only verified again.
+    jobs : how many processes settle claims; by default one for each processor.
+    """
     if certificates is not None:
         selections = [Selection(s.theory, s.claims, certificates, s.file) for s in selections]
     place = Workplace(selections, certificates=certificates)
     # Claims about values are settled by running the code that is published with them, or not at all.
     with place.drafted() as (staging, made):
         with served(made.folder, made.names):
-            settled = settle(selections, seconds=seconds, drafted=made)
+            settled = settle(selections, seconds=seconds, drafted=made, anew=anew, jobs=jobs)
         if settled.stopped is not None:
             return _print_stopped(settled, as_json)
         emission, stored = _publish(place, staging, made, settled)
@@ -125,7 +133,13 @@ def _publish(place: Workplace, staging: Staging, made: Drafted, settled: Settled
             shown.end()
         settlement.show(place.theories, shown.begin)
         gone = {path_of(name, s.certificates): name for s in place.selections for name in orphans(s)}
-        emission, stored.written, unchanged = place.publish(staging, made, settlement, list(gone))
+        records = {}
+        if settled.memory is not None:
+            known = {s.theory.name: s.theory.claims for s in place.selections if s.is_whole}
+            records = settled.memory.records(settled.checker.reports.values(), known)
+        emission, stored.written, unchanged = place.publish(
+            staging, made, settlement, list(gone), records
+        )
     stored.unchanged, stored.removed = len(unchanged), list(gone.values())
     return emission, stored
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,18 +18,29 @@ from derive.cli.attaching import CODE, places_of, served
 from derive.cli.laboratory import NumericsLaboratory
 from derive.cli.outcome import FAILED, STOPS, Stop, say
 from derive.cli.screen import print_json, print_rows, progress
-from derive.cli.side_by_side import Drafted, settle_theories, worthwhile
 from derive.errors import DeriveError, RecheckFailed, TheoryError
-from derive.generation import draft
-from derive.library import Selection
+from derive.fingerprints import Fingerprints
+from derive.generation import GENERATED, draft
+from derive.library import SHIPPED, Selection
+from derive.memory import Memory
 from derive.patience import DEFAULT_SECONDS
 from derive.publishing import Staging, recover
+from derive.rechecker import Rechecker
 from derive.report import as_data, line, summary_line
 from derive.settlement import foreign
 from derive.shelf import Shelf, shelf_of
+from derive.side_by_side import Settler, processors, settle_all
 from derive.standing import reachable
 from derive.under_integral import steps
-from derive.verdict import PROVED, UNDECIDED
+from derive.verdict import PROVED
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """Freshly emitted code that is not published yet: its folder, and the theories in it."""
+
+    folder: Path
+    names: tuple[str, ...]
 
 
 @dataclass
@@ -39,12 +50,14 @@ class Settled:
     done : the reports of each selection, in the order of its claims.
     others : reports of claims of other files, on which those rest.
     checker : what settled them, with all its reports.
+    memory : what earlier runs have settled.
     stopped : how the run was stopped; None when it came to its end.
     """
 
     done: list[tuple[Selection, list[Report]]]
     others: list[Report] = field(default_factory=list)
     checker: Checker = field(default_factory=Checker)
+    memory: Memory | None = None
     stopped: Stop | None = None
 
     def __iter__(self) -> Iterator[tuple[Selection, list[Report]]]:
@@ -81,6 +94,8 @@ def settle(
     all_twins: bool = False,
     seconds: float | None = DEFAULT_SECONDS,
     drafted: Drafted | None = None,
+    anew: bool = True,
+    jobs: int | None = None,
 ) -> Settled:
     """Reports of all selected claims, with progress. An interrupted run keeps those that it has.
 
@@ -91,38 +106,57 @@ def settle(
     seconds : how long a claim may take.
     drafted : freshly emitted code to evaluate quantities with, which this process serves already; without it
         the published code of shipped theories.
+    anew : whether all claims are settled; else those that are as they were when they were settled are only
+        verified again.
+    jobs : how many processes; by default one for each processor.
     """
     limit = TWINS if twin_limit is None else twin_limit
     asked = frozenset(c for s in selections for c in s.claims) if all_twins else frozenset()
-    checker = Checker(NumericsLaboratory(), limit, seconds, asked)
-    if worthwhile(selections):
-        done, stopped = settle_theories(selections, None if all_twins else limit, seconds, drafted)
-        checker.reports.update({r.claim: r for _, found in done for r in found})
-        return Settled(done, checker=checker, stopped=stopped)
-    settled = Settled([(s, []) for s in selections], checker=checker)
-    try:
-        with progress("checking", sum(len(s.claims) for s in selections)) as shown:
-            for selection, reports in settled.done:
-                for claim in selection.claims:
-                    shown.begin(claim.id)
-                    reports.append(settle_claim(checker, claim))
-                    shown.end()
-            for claim in foreign((c for s in selections for c in s.claims), shelf_of(selections)):
-                settled.others.append(settle_claim(checker, claim))
-    except STOPS as stop:
-        settled.stopped = Stop.of(stop)
+    laboratory, shelf = NumericsLaboratory(), shelf_of(selections)
+    memory = Memory(shelf, Fingerprints(laboratory, _packages(drafted)))
+    checker = Checker(laboratory, limit, seconds, asked, None if anew else memory)
+    claims = [c for s in selections for c in s.claims]
+    others = foreign(claims, shelf)
+    settled = Settled([(s, []) for s in selections], checker=checker, memory=memory)
+    with _stoppable(settled):
+        _all_settled(checker, [*claims, *others], "checking", memory.seconds, jobs)
+    settled.others = [checker.reports[c] for c in others if c in checker.reports]
+    for selection, reports in settled.done:
+        reports += [checker.reports[c] for c in selection.claims if c in checker.reports]
     return settled
 
 
-def settle_claim(checker: Checker, claim: Claim) -> Report:
-    """The report of one claim. Whatever a procedure stumbles over leaves this one claim open."""
+def _packages(drafted: Drafted | None) -> dict[str, Path]:
+    """Where the code of each theory's quantities is that a run evaluates."""
+    found = {name: GENERATED / name for name in SHIPPED}
+    return found | ({n: drafted.folder / n for n in drafted.names} if drafted is not None else {})
+
+
+@contextmanager
+def _stoppable(settled: Settled) -> Iterator[None]:
+    """Keep what is settled when the run is stopped."""
     try:
-        return checker.check(claim)
-    except Exception as error:
-        told = f"{claim.proof.name} gave up: {type(error).__name__}: {error}"
-        report = Report(claim, UNDECIDED, told, problems=("not settled",))
-        checker.reports[claim] = report
-        return report
+        yield
+    except STOPS as stop:
+        settled.stopped = Stop.of(stop)
+
+
+def _all_settled(
+    settler: Settler, claims: Sequence[Claim], title: str, seconds: Callable[[Claim], float], jobs: int | None
+) -> None:
+    """Settle claims with progress, which names the one that has been running longest."""
+    running: dict[Claim, None] = {}
+    with progress(title, len(claims)) as shown:
+
+        def watch(claim: Claim, report: Report | None) -> None:
+            if report is None:
+                running[claim] = None
+            else:
+                running.pop(claim, None)
+                shown.end()
+            shown.begin(next(iter(running)).id if running else "")
+
+        settle_all(settler, claims, jobs or processors(), seconds, watch)
 
 
 def table(reports: Sequence[Report]) -> list[tuple[str, str, str]]:
@@ -131,12 +165,16 @@ def table(reports: Sequence[Report]) -> list[tuple[str, str, str]]:
 
 
 def print_check(
-    selections: Sequence[Selection], all_twins: bool, as_json: bool, seconds: float | None = DEFAULT_SECONDS
+    selections: Sequence[Selection],
+    all_twins: bool,
+    as_json: bool,
+    seconds: float | None = DEFAULT_SECONDS,
+    jobs: int | None = None,
 ) -> int:
     """Settle claims anew and print how each fared; the exit code."""
     sweep(selections)
     with drafted_for(selections) as made:
-        settled = settle(selections, all_twins=all_twins, seconds=seconds, drafted=made)
+        settled = settle(selections, all_twins=all_twins, seconds=seconds, drafted=made, jobs=jobs)
     reports = settled.reports
     failed = not all(r.ok for r in reports) or settled.stopped is not None
     if as_json:
@@ -204,18 +242,16 @@ class Rechecked:
         }  # fmt: skip
 
 
-def recheck_stored(selection: Selection, claim: Claim, shelf: Shelf | None = None) -> Rechecked:
-    """Verify one stored certificate, and those of all claims that it rests on.
+def recheck_stored(selection: Selection, claim: Claim) -> Rechecked:
+    """Verify one stored certificate, and those of all claims that it rests on."""
+    return _rechecked(Rechecker(shelf_of([selection])).check(claim))
 
-    Parameters
-    ----------
-    shelf : where certificates are found, and what was verified before; by default that of the selection.
-    """
-    try:
-        verdict, detail, how = (shelf or shelf_of([selection])).verified(claim)
-    except RecheckFailed as error:
-        return Rechecked(claim.id, False, "FAILED", "", str(error).removeprefix(f"{claim.id}: "))
-    return Rechecked(claim.id, True, verdict.value, detail, how)
+
+def _rechecked(report: Report) -> Rechecked:
+    name = report.claim.id
+    if report.problems:
+        return Rechecked(name, False, "FAILED", "", report.problems[0])
+    return Rechecked(name, True, report.verdict.value, report.detail, report.rechecked)
 
 
 def recheck_at_zero(selection: Selection, shelf: Shelf) -> list[Rechecked]:
@@ -247,26 +283,27 @@ def orphans(selection: Selection) -> list[str]:
     return gone + [f"{FOLDER}/{name}" for name in at_zero if name not in known]
 
 
-def print_recheck(selections: Sequence[Selection], as_json: bool) -> int:
+def print_recheck(selections: Sequence[Selection], as_json: bool, jobs: int | None = None) -> int:
     """Verify stored certificates and print the result of each; the exit code."""
     sweep(selections)
     found: list[Rechecked] = []
     at_zero: list[Rechecked] = []
     left_over: list[str] = []
     stopped: Stop | None = None
-    total = sum(len(s.claims) for s in selections)
+    claims = [c for s in selections for c in s.claims]
+    total = len(claims)
     shelf = shelf_of(selections)
+    rechecker = Rechecker(shelf)
     try:
-        with progress("rechecking", total) as shown:
-            for selection in selections:
-                for claim in selection.claims:
-                    shown.begin(claim.id)
-                    found.append(recheck_stored(selection, claim, shelf))
-                    shown.end()
-                at_zero += recheck_at_zero(selection, shelf)
-                left_over += orphans(selection)
+        _all_settled(rechecker, claims, "rechecking", lambda claim: 1.0, jobs)
+        for report in [r for r in rechecker.reports.values() if r.certificate is not None]:
+            rechecker.know(report)
+        for selection in selections:
+            at_zero += recheck_at_zero(selection, shelf)
+            left_over += orphans(selection)
     except STOPS as stop:
         stopped = Stop.of(stop)
+    found += [_rechecked(rechecker.reports[c]) for c in claims if c in rechecker.reports]
     failed = sum(not r.ok for r in (*found, *at_zero)) + len(left_over)
     if as_json:
         ok = not failed and stopped is None

@@ -66,6 +66,11 @@ class Verifier:
         with _typed_errors():
             return self._verify(certificate)
 
+    def accept(self, certificate: Mapping[str, Any], verified: Verified) -> None:
+        """Take over that another verifier has verified a certificate, with all that it rests on."""
+        self._found.setdefault(str(certificate["claim"]), certificate)
+        self._verified[canonical(certificate)] = verified
+
     def _verify(self, certificate: Mapping[str, Any]) -> Verified:
         # A stack instead of recursion: chains of premises have any length.
         waiting: list[tuple[Mapping[str, Any], list[Premise] | None]] = [(certificate, None)]
@@ -87,7 +92,7 @@ class Verifier:
             above.pop()
             with budget():
                 known = [(p, self._found[p.claim]) for p in premises]
-                check_premises(current, known, self._found.__getitem__)
+                check_premises(current, known, self._rests_on)
                 found = checked(current)
                 refuse_nothing(current)
             if found.detail != current["detail"]:
@@ -97,6 +102,12 @@ class Verifier:
                 )
             self._verified[canonical(current)] = found
         return self._verified[canonical(certificate)]
+
+    def _rests_on(self, claim: str) -> Mapping[str, Any]:
+        """The certificate of a claim that a verified premise rests on in turn."""
+        if claim not in self._found:
+            self._found[claim] = self._lookup(claim)
+        return self._found[claim]
 
     def _premise(self, premise: Premise) -> Mapping[str, Any]:
         """The certificate of a premise, about the statement that the new one rests on."""
