@@ -13,13 +13,12 @@ if TYPE_CHECKING:
     from sympy import Interval
 
     from derive import by
-    from derive.certificate import Certificate, certificate_of
-    from derive.certificate import load as load_certificate
-    from derive.certificate import recheck as recheck_certificate
-    from derive.certificate import store as store_certificates
-    from derive.check import Checker, Report, errata, summary
-    from derive.claim import Claim, Erratum, ModelEquation
-    from derive.emission import emitted
+    from derive.checking.certificates import Certificate, certificate_of
+    from derive.checking.certificates import load as load_certificate
+    from derive.checking.certificates import recheck as recheck_certificate
+    from derive.checking.certificates import store as store_certificates
+    from derive.checking.checker import Checker, Report, errata, summary
+    from derive.emit.quantities import emitted
     from derive.errors import (
         DeriveError,
         ProofFailed,
@@ -28,21 +27,22 @@ if TYPE_CHECKING:
         TheoryError,
         UnknownClaimError,
     )
-    from derive.extremum import Extremum, Option
-    from derive.integrated import Integrated
-    from derive.problem import Laboratory, Problem, Procedure
-    from derive.quantity import Branch, Quantity, Support
-    from derive.radius import RootRadius
-    from derive.source import Derived, Source
-    from derive.theory import Parameter, Theory
-    from derive.verdict import ENCLOSED, PROVED, REFUTED, SIMULATED, UNDECIDED, Outcome, Verdict
+    from derive.quantities.extremum import Extremum, Option
+    from derive.quantities.integrated import Integrated
+    from derive.quantities.quantity import Branch, Quantity, Support
+    from derive.quantities.root_radius import RootRadius
+    from derive.statement.claim import Claim, Erratum, ModelEquation
+    from derive.statement.problem import Laboratory, Problem, Procedure
+    from derive.statement.source import Derived, Source
+    from derive.statement.theory import Parameter, Theory
+    from derive.statement.verdict import ENCLOSED, PROVED, REFUTED, SIMULATED, UNDECIDED, Outcome, Verdict
 
 _HOME = {
     "sympy": ("Interval",),
-    "derive.certificate": ("Certificate", "certificate_of"),
-    "derive.check": ("Checker", "Report", "errata", "summary"),
-    "derive.claim": ("Claim", "Erratum", "ModelEquation"),
-    "derive.emission": ("emitted",),
+    "derive.checking.certificates": ("Certificate", "certificate_of"),
+    "derive.checking.checker": ("Checker", "Report", "errata", "summary"),
+    "derive.statement.claim": ("Claim", "Erratum", "ModelEquation"),
+    "derive.emit.quantities": ("emitted",),
     "derive.errors": (
         "DeriveError",
         "ProofFailed",
@@ -51,14 +51,14 @@ _HOME = {
         "TheoryError",
         "UnknownClaimError",
     ),
-    "derive.extremum": ("Extremum", "Option"),
-    "derive.integrated": ("Integrated",),
-    "derive.problem": ("Laboratory", "Problem", "Procedure"),
-    "derive.quantity": ("Branch", "Quantity", "Support"),
-    "derive.radius": ("RootRadius",),
-    "derive.source": ("Derived", "Source"),
-    "derive.theory": ("Parameter", "Theory"),
-    "derive.verdict": (
+    "derive.quantities.extremum": ("Extremum", "Option"),
+    "derive.quantities.integrated": ("Integrated",),
+    "derive.statement.problem": ("Laboratory", "Problem", "Procedure"),
+    "derive.quantities.quantity": ("Branch", "Quantity", "Support"),
+    "derive.quantities.root_radius": ("RootRadius",),
+    "derive.statement.source": ("Derived", "Source"),
+    "derive.statement.theory": ("Parameter", "Theory"),
+    "derive.statement.verdict": (
         "ENCLOSED",
         "PROVED",
         "REFUTED",
@@ -71,9 +71,9 @@ _HOME = {
 _MODULE = {name: (module, name) for module, names in _HOME.items() for name in names}
 # Verbs that would be taken for something else outside their module.
 _MODULE |= {
-    "load_certificate": ("derive.certificate", "load"),
-    "recheck_certificate": ("derive.certificate", "recheck"),
-    "store_certificates": ("derive.certificate", "store"),
+    "load_certificate": ("derive.checking.certificates", "load"),
+    "recheck_certificate": ("derive.checking.certificates", "recheck"),
+    "store_certificates": ("derive.checking.certificates", "store"),
 }
 
 __all__ = [

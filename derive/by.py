@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import sympy as sp
 
-from derive.problem import Relation
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.elimination import Elimination
 from derive.proofs.enclosure import Agreement as agreement
@@ -20,6 +19,7 @@ from derive.proofs.series import Series as series
 from derive.proofs.sign import Sign, Step
 from derive.proofs.simulation import Simulation as simulation
 from derive.proofs.subdivision import Subdivision
+from derive.statement.problem import Relation
 
 
 def identity(*solve: sp.Symbol) -> Identity:

@@ -11,9 +11,9 @@ import sympy as sp
 import generated
 import numerics
 from derive import Theory, by
-from derive.claim import Claim
-from derive.emission import emitted
 from derive.emit import write
+from derive.emit.quantities import emitted
+from derive.statement.claim import Claim
 from numerics import catalogue
 
 

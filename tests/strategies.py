@@ -13,7 +13,7 @@ from fractions import Fraction
 import sympy as sp
 from hypothesis import strategies as st
 
-from derive.theory import Theory
+from derive.statement.theory import Theory
 
 SCALES = (Fraction(1, 10**6), Fraction(1, 7), Fraction(1), Fraction(3), Fraction(10**6))
 NEAR = (Fraction(1, 10**9), Fraction(1, 1000), Fraction(1, 3), Fraction(1, 2))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from derive.cli.attaching import short
 from derive.cli.outcome import Commands
+from derive.laboratory.attaching import short
 
 DEFAULT_DIGITS = 15
 
@@ -108,7 +108,7 @@ def run(
     to date, and sample values are evaluated. A claim that is as it was when it was settled, with all the code
     that settles it, is not proved again: its stored certificate is verified.
     """
-    from derive.library import find
+    from derive.checking.library import find
 
     selections = find(theory)
     if not all(s.is_whole for s in selections):
@@ -124,7 +124,7 @@ def run(
 @click.pass_context
 def list_(ctx: click.Context, theory: str | None, as_json: bool) -> None:
     """Theories with their quantities and claims."""
-    from derive.library import find
+    from derive.checking.library import find
 
     selections = find(theory)
     from derive.cli.looking import print_list
@@ -150,7 +150,7 @@ def check(
     as_json: bool,
 ) -> None:
     """Settle claims anew; nothing is written."""
-    from derive.library import find
+    from derive.checking.library import find
 
     selections = find(target)
     from derive.cli.settling import print_check
@@ -170,7 +170,7 @@ def recheck(
     """Verify stored certificates through the other engine."""
     from dataclasses import replace
 
-    from derive.library import find
+    from derive.checking.library import find
 
     selections = find(target)
     from derive.cli.settling import print_recheck
@@ -187,7 +187,7 @@ def recheck(
 @click.pass_context
 def show(ctx: click.Context, claim: str, as_latex: bool, as_json: bool) -> None:
     """One claim: statement, premises, source, procedure, certificate."""
-    from derive.library import find
+    from derive.checking.library import find
 
     selections = find(claim)
     from derive.cli.looking import print_claim
@@ -203,7 +203,7 @@ def show(ctx: click.Context, claim: str, as_latex: bool, as_json: bool) -> None:
 @click.pass_context
 def errata(ctx: click.Context, theory: str | None, as_json: bool) -> None:
     """Published statements that are wrong: what, a witness, and the correction."""
-    from derive.library import find
+    from derive.checking.library import find
 
     selections = find(theory)
     from derive.cli.looking import print_errata
@@ -255,7 +255,7 @@ def generate(
     Claims without a certificate that can be verified are settled first. Certificates and code change together
     or not at all. The code of a user's own file goes to FILE_generated beside it.
     """
-    from derive.library import find
+    from derive.checking.library import find
 
     selections = find(theory)
     from derive.cli.emitting import print_generate

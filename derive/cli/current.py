@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from derive.cli.attaching import package_of
 from derive.errors import RecheckFailed, TheoryError, UnknownClaimError
+from derive.laboratory.attaching import package_of
 
 if TYPE_CHECKING:
-    from derive.theory import Theory
+    from derive.statement.theory import Theory
 
 
 def require_current(file: Path, name: str) -> None:
@@ -23,9 +23,9 @@ def require_current(file: Path, name: str) -> None:
     TheoryError
         When the code or a certificate is of another text, or the quantity was left out of the code.
     """
-    from derive.certificate import load, path_of, require_stated
-    from derive.library import find
-    from derive.standing import resting_on
+    from derive.checking.certificates import load, path_of, require_stated
+    from derive.checking.library import find
+    from derive.checking.standing import resting_on
     from numerics import quantities
 
     selection = next((s for s in find(str(file)) if s.theory.name == name.partition(".")[0]), None)
@@ -48,8 +48,8 @@ def require_current(file: Path, name: str) -> None:
 
 def _changed(theory: Theory, known: Mapping[str, str], folder: Path) -> bool:
     """Whether some file of the theory's package is not what its quantities would give now."""
-    from derive.generation import out_of_date
-    from derive.standing import Standing
+    from derive.checking.standing import Standing
+    from derive.emit.generation import out_of_date
 
     found = {theory.name: {q: Standing(known.get(q, "")) for q in theory.quantities}}
     return bool(out_of_date([theory], found, folder, whole=False))

@@ -11,16 +11,17 @@ from typing import Any
 
 import click
 
-from derive.check import Checker
-from derive.cli.attaching import CODE, places_of, served, short
-from derive.cli.laboratory import NumericsLaboratory
+from derive.checking.checker import Checker
+from derive.checking.library import SHIPPED, Selection
+from derive.checking.patience import DEFAULT_SECONDS
+from derive.checking.settlement import Settlement
+from derive.checking.shelf import shelf_of
 from derive.cli.outcome import FAILED, STOPS
 from derive.cli.screen import print_json, progress
 from derive.cli.settling import Drafted
 from derive.emit import EmitError, OutputError
 from derive.emit.folders import RECORD, difference, require_ours
-from derive.errors import TheoryError
-from derive.generation import (
+from derive.emit.generation import (
     GENERATED,
     Standings,
     composed,
@@ -31,12 +32,11 @@ from derive.generation import (
     plan_code,
     plan_texts,
 )
-from derive.library import SHIPPED, Selection
-from derive.measurement import worrying
-from derive.patience import DEFAULT_SECONDS
-from derive.publishing import Staging, recover
-from derive.settlement import Settlement
-from derive.shelf import shelf_of
+from derive.emit.measurement import worrying
+from derive.emit.publishing import Staging, recover
+from derive.errors import TheoryError
+from derive.laboratory.attaching import CODE, places_of, served, short
+from derive.laboratory.evaluator import NumericsLaboratory
 
 
 @dataclass(frozen=True)

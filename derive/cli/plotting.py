@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from derive.cli.figures import THEORIES, figures_of, selected
-from derive.cli.figures.style import save, styled
 from derive.cli.screen import print_json, print_rows, progress
+from derive.figures import THEORIES, figures_of, selected
+from derive.figures.style import save, styled
 
 DEFAULT_FOLDER = Path("figures")
 

@@ -9,24 +9,24 @@ from typing import Any
 
 import click
 
-from derive.certificate import path_of
-from derive.check import summary
+from derive.checking.certificates import path_of
+from derive.checking.checker import summary
+from derive.checking.library import SHIPPED, Selection
+from derive.checking.patience import DEFAULT_SECONDS
+from derive.checking.report import as_data, by_heading, erratum_data, erratum_lines, summary_line
+from derive.checking.settlement import Settlement
+from derive.checking.shelf import shelf_of
+from derive.checking.standing import STATED
 from derive.cli import values
-from derive.cli.attaching import attach, served
 from derive.cli.emitting import Emission, Workplace
 from derive.cli.outcome import FAILED
 from derive.cli.screen import print_json, print_rows, progress
 from derive.cli.settling import Drafted, Settled, orphans, settle, table
+from derive.emit.generation import GENERATED
+from derive.emit.publishing import Staging
 from derive.errors import RecheckFailed
-from derive.generation import GENERATED
-from derive.library import SHIPPED, Selection
-from derive.patience import DEFAULT_SECONDS
-from derive.publishing import Staging
-from derive.report import as_data, by_heading, erratum_data, erratum_lines, summary_line
-from derive.settlement import Settlement
-from derive.shelf import shelf_of
-from derive.standing import STATED
-from derive.verdict import REFUTED
+from derive.laboratory.attaching import attach, served
+from derive.statement.verdict import REFUTED
 
 DIGITS = 40
 STATED_VALUES = "Values of formulas that rest on no claim: enclosed, but nothing is proved about them"

@@ -11,28 +11,28 @@ from typing import Any
 
 import click
 
-from derive.at_zero import FOLDER
-from derive.check import TWINS, Checker, Report, summary
-from derive.claim import Claim
-from derive.cli.attaching import CODE, places_of, served
-from derive.cli.laboratory import NumericsLaboratory
+from derive.checking.at_zero import FOLDER
+from derive.checking.checker import TWINS, Checker, Report, summary
+from derive.checking.fingerprints import Fingerprints
+from derive.checking.library import SHIPPED, Selection
+from derive.checking.memory import Memory
+from derive.checking.patience import DEFAULT_SECONDS
+from derive.checking.rechecker import Rechecker
+from derive.checking.report import as_data, line, summary_line
+from derive.checking.settlement import foreign
+from derive.checking.shelf import Shelf, shelf_of
+from derive.checking.side_by_side import Settler, processors, settle_all
+from derive.checking.standing import reachable
 from derive.cli.outcome import FAILED, STOPS, Stop, say
 from derive.cli.screen import print_json, print_rows, progress
+from derive.emit.generation import GENERATED, draft
+from derive.emit.publishing import Staging, recover
 from derive.errors import DeriveError, RecheckFailed, TheoryError
-from derive.fingerprints import Fingerprints
-from derive.generation import GENERATED, draft
-from derive.library import SHIPPED, Selection
-from derive.memory import Memory
-from derive.patience import DEFAULT_SECONDS
-from derive.publishing import Staging, recover
-from derive.rechecker import Rechecker
-from derive.report import as_data, line, summary_line
-from derive.settlement import foreign
-from derive.shelf import Shelf, shelf_of
-from derive.side_by_side import Settler, processors, settle_all
-from derive.standing import reachable
-from derive.under_integral import steps
-from derive.verdict import PROVED
+from derive.laboratory.attaching import CODE, places_of, served
+from derive.laboratory.evaluator import NumericsLaboratory
+from derive.quantities.under_integral import steps
+from derive.statement.claim import Claim
+from derive.statement.verdict import PROVED
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ _MEANT = {
 if TYPE_CHECKING:
     import sympy as sp
 
-    from derive.library import Selection
-    from derive.theory import Theory
+    from derive.checking.library import Selection
+    from derive.statement.theory import Theory
 
 
 def parameters(assignments: Iterable[str]) -> dict[str, str]:
@@ -62,9 +62,9 @@ def located(name: str) -> str:
     TheoryError
         Where the file has changed since its code was generated.
     """
-    from derive.cli.attaching import attach, package_of, places_of
     from derive.cli.current import require_current
-    from derive.publishing import recover
+    from derive.emit.publishing import recover
+    from derive.laboratory.attaching import attach, package_of, places_of
 
     file, separator, short = name.rpartition(".py:")
     if name.endswith((".py", ".py:")):
@@ -91,8 +91,8 @@ def status(name: str) -> str:
 
 def published(selections: Sequence[Selection]) -> dict[str, str]:
     """What the catalogues of the published code say of each quantity of these theories."""
-    from derive.cli.attaching import attach, package_of
     from derive.errors import DeriveError
+    from derive.laboratory.attaching import attach, package_of
     from numerics import quantities
 
     for file in dict.fromkeys(s.file for s in selections if s.file is not None):

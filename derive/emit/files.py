@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from derive.emit import ball, compiled, double_double, float64, multiprecision
 from derive.emit.accuracy import describe, load
+from derive.emit.backends import ball, compiled, double_double, float64, multiprecision
 from derive.emit.catalogue import catalogue, theory_list
 from derive.emit.errors import NameClashError
 from derive.emit.ir import program

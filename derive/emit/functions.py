@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import sympy
 
-from derive.functions import SPECIAL_FUNCTIONS
+from derive.functions.classes import SPECIAL_FUNCTIONS
 
 
 class argpi(sympy.Function):  # type: ignore[misc]

@@ -51,7 +51,7 @@ _SAID = {
 
 
 class UpdateMap(Protocol):
-    """What is emitted: see `derive.games.updates.Update`."""
+    """What is emitted: see `derive.theories.games.updates.Update`."""
 
     @property
     def name(self) -> str: ...

@@ -18,13 +18,12 @@ from typing import Any, ClassVar
 import sympy as sp
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import Fraction_, reduce_fraction
-from derive.balls import evaluate, excludes_zero, precision
 from derive.errors import ProofFailed, StatementError
-from derive.expressions import to_text
-from derive.formal import taken
-from derive.points import PointSource
-from derive.problem import Problem
+from derive.exact.algebra import Fraction_, reduce_fraction
+from derive.exact.balls import evaluate, excludes_zero, precision
+from derive.exact.expressions import to_text
+from derive.exact.formal import taken
+from derive.exact.points import PointSource
 from derive.proofs.denominators import Denominators
 from derive.proofs.derivation import Derivation, closure
 from derive.proofs.enclosure import show_point
@@ -35,8 +34,9 @@ from derive.proofs.identity import Setting, differences
 from derive.proofs.implicit import jacobian, require_linked
 from derive.proofs.ranges import between, closed_under, require_range
 from derive.proofs.regularity import Prover
-from derive.reading import EXACT, Reading
-from derive.verdict import PROVED, Outcome
+from derive.statement.problem import Problem
+from derive.statement.reading import EXACT, Reading
+from derive.statement.verdict import PROVED, Outcome
 
 _DERIVATIVE = sp.Symbol("derivative_")
 _TRIED, _BITS = 2, 160

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import sympy as sp
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import Algebra, coefficients_in
 from derive.errors import ProofFailed
-from derive.problem import Problem
+from derive.exact.algebra import Algebra, coefficients_in
 from derive.proofs.identity import differences
 from derive.proofs.power_series import LOCAL, substitute
+from derive.statement.problem import Problem
 
 if TYPE_CHECKING:
     from derive.proofs.series import Series

@@ -15,12 +15,12 @@ from typing import Any
 import sympy as sp
 
 from derive.errors import ProofFailed
-from derive.expressions import to_text
-from derive.functions import erfcx, owens_t
-from derive.problem import Problem, Relation
+from derive.exact.expressions import to_text
+from derive.functions.classes import erfcx, owens_t
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.end_values import end_value
 from derive.proofs.regularity import Prover
+from derive.statement.problem import Problem, Relation
 
 OPERATORS = (sp.Integral, sp.Derivative, sp.Limit)
 _ANALYTIC = (

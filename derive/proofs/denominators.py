@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 import sympy as sp
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import Algebra, Generator
 from derive.errors import ProofFailed
-from derive.expressions import to_sympy
-from derive.functions import owens_t
-from derive.problem import Problem
-from derive.radius import RootRadius
-from derive.text import parse
+from derive.exact.algebra import Algebra, Generator
+from derive.exact.expressions import to_sympy
+from derive.exact.text import parse
+from derive.functions.classes import owens_t
+from derive.quantities.root_radius import RootRadius
+from derive.statement.problem import Problem
 
 
 @dataclass

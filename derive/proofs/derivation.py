@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 import sympy as sp
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import Algebra, Fraction_, Generator, add_fractions, reduce_fraction
 from derive.errors import ProofFailed
-from derive.expressions import to_sympy
-from derive.functions import SPECIAL_FUNCTIONS, erfcx, spread
+from derive.exact.algebra import Algebra, Fraction_, Generator, add_fractions, reduce_fraction
+from derive.exact.expressions import to_sympy
+from derive.exact.text import parse
+from derive.functions.classes import SPECIAL_FUNCTIONS, erfcx, spread
 from derive.proofs.facts import variable
-from derive.text import parse
 
 
 def closure(expressions: Sequence[sp.Expr], x: sp.Symbol, implicit: Sequence[sp.Symbol]) -> list[sp.Expr]:

@@ -12,14 +12,14 @@ from typing import Any, ClassVar
 
 import sympy as sp
 
-from derive.algebra import Member, pseudo_reduce
 from derive.errors import ProofFailed
-from derive.problem import Problem
+from derive.exact.algebra import Member, pseudo_reduce
 from derive.proofs.guard import guarded
 from derive.proofs.hints import symbols
 from derive.proofs.identity import Setting, differences
-from derive.reading import EXACT, Reading
-from derive.verdict import PROVED, Outcome
+from derive.statement.problem import Problem
+from derive.statement.reading import EXACT, Reading
+from derive.statement.verdict import PROVED, Outcome
 
 
 @dataclass(frozen=True)

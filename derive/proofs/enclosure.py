@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import sympy as sp
 from flint import acb, arb, fmpq
 
-from derive.balls import Value, certainly_not_real, excludes_zero, precision, to_ball
 from derive.errors import ProofFailed, StatementError
-from derive.plans import NO_POINT
-from derive.points import Point, PointSource
-from derive.problem import Problem, Relation
+from derive.exact.balls import Value, certainly_not_real, excludes_zero, precision, to_ball
+from derive.exact.plans import NO_POINT
+from derive.exact.points import Point, PointSource
 from derive.proofs.guard import guarded
 from derive.proofs.hints import coordinates, whole_number
 from derive.proofs.identity import differences
-from derive.quantity import QuantityFunction, evaluate_with_quantities
-from derive.reading import EXACT, SAMPLED, Reading
-from derive.verdict import ENCLOSED, REFUTED, Outcome
+from derive.quantities.quantity import QuantityFunction, evaluate_with_quantities
+from derive.statement.problem import Problem, Relation
+from derive.statement.reading import EXACT, SAMPLED, Reading
+from derive.statement.verdict import ENCLOSED, REFUTED, Outcome
 
 if TYPE_CHECKING:
     from derive.proofs.antiderivative import Antiderivative

@@ -14,7 +14,7 @@ from __future__ import annotations
 import sympy as sp
 
 from derive.errors import ProofFailed
-from derive.functions import bivariate_normal_cdf, erfcx, normal_cdf, owens_t, spread
+from derive.functions.classes import bivariate_normal_cdf, erfcx, normal_cdf, owens_t, spread
 from derive.proofs.regularity import Prover, requirements
 
 

@@ -17,11 +17,11 @@ from sympy import integer_nthroot
 from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement, PolyRing
 
-from derive.algebra import Fraction_
-from derive.balls import precision
 from derive.errors import ProofFailed
-from derive.problem import Problem
-from derive.text import Tree
+from derive.exact.algebra import Fraction_
+from derive.exact.balls import precision
+from derive.exact.text import Tree
+from derive.statement.problem import Problem
 
 # pi and E between two rationals; the recheck proves these four bounds again.
 CONSTANT_RANGES = {"pi": ("3141592/1000000", "3141593/1000000"), "E": ("2718281/1000000", "2718282/1000000")}

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from sympy.polys.orderings import grevlex
 from sympy.polys.rings import PolyElement, PolyRing
 
-from derive.algebra import Member, unit_members
 from derive.errors import ProofFailed
+from derive.exact.algebra import Member, unit_members
 
 _MOST_PAIRS = 400
 _MOST_TERMS = 4000

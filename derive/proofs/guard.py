@@ -10,10 +10,10 @@ import sympy as sp
 from sympy.polys.polyerrors import BasePolynomialError
 
 from derive.errors import DeriveError, ProofFailed, StatementError
-from derive.magnitudes import require_modest
-from derive.problem import Problem
+from derive.exact.magnitudes import require_modest
 from derive.proofs.facts import is_inequality
-from derive.verdict import Outcome
+from derive.statement.problem import Problem
+from derive.statement.verdict import Outcome
 
 P = TypeVar("P")
 

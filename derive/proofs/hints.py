@@ -12,8 +12,8 @@ from numbers import Rational, Real
 import sympy as sp
 
 from derive.errors import StatementError
-from derive.problem import Problem, Relation
 from derive.proofs.facts import is_inequality
+from derive.statement.problem import Problem, Relation
 
 
 def exact_expression(value: object, what: str) -> sp.Expr:

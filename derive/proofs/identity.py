@@ -15,7 +15,8 @@ from typing import Any, ClassVar
 import sympy as sp
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import (
+from derive.errors import ProofFailed
+from derive.exact.algebra import (
     Algebra,
     Fraction_,
     Member,
@@ -24,13 +25,12 @@ from derive.algebra import (
     reduce_fraction,
     unit_members,
 )
-from derive.errors import ProofFailed
-from derive.problem import Problem, Relation
 from derive.proofs import groebner
 from derive.proofs.guard import guarded
 from derive.proofs.hints import symbols
-from derive.reading import EXACT, Reading
-from derive.verdict import PROVED, Outcome
+from derive.statement.problem import Problem, Relation
+from derive.statement.reading import EXACT, Reading
+from derive.statement.verdict import PROVED, Outcome
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from typing import Any
 import sympy as sp
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import Member, pseudo_reduce
 from derive.errors import ProofFailed
+from derive.exact.algebra import Member, pseudo_reduce
 from derive.proofs.denominators import Denominators
 from derive.proofs.identity import Setting
 

@@ -8,8 +8,7 @@ from typing import Any, ClassVar
 import sympy as sp
 
 from derive.errors import ProofFailed, StatementError
-from derive.expressions import to_text
-from derive.problem import Problem
+from derive.exact.expressions import to_text
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.facts import is_inequality
 from derive.proofs.guard import guarded
@@ -17,8 +16,9 @@ from derive.proofs.hints import exact_expression, refuse_inexact
 from derive.proofs.ranges import between
 from derive.proofs.regularity import Prover
 from derive.proofs.sign import Sign
-from derive.reading import EXACT, Reading
-from derive.verdict import PROVED, Outcome
+from derive.statement.problem import Problem
+from derive.statement.reading import EXACT, Reading
+from derive.statement.verdict import PROVED, Outcome
 
 
 @dataclass(frozen=True)

@@ -24,11 +24,11 @@ from typing import Any
 import sympy as sp
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import Algebra, Fraction_, Generator, coefficients_in, reduce_fraction
 from derive.errors import ProofFailed
-from derive.expressions import to_text
-from derive.functions import bivariate_normal_cdf, erfcx
-from derive.problem import Problem
+from derive.exact.algebra import Algebra, Fraction_, Generator, coefficients_in, reduce_fraction
+from derive.exact.expressions import to_text
+from derive.exact.text import parse
+from derive.functions.classes import bivariate_normal_cdf, erfcx
 from derive.proofs.facts import (
     CONSTANT_RANGES,
     FUNCTION_RANGES,
@@ -42,7 +42,7 @@ from derive.proofs.facts import (
     variable,
 )
 from derive.proofs.identity import Setting
-from derive.text import parse
+from derive.statement.problem import Problem
 
 Node = dict[str, Any]
 # The sign of a polynomial (+1 or -1), whether it is strict, and its proof tree.

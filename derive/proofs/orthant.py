@@ -15,7 +15,7 @@ from itertools import islice, product
 
 from sympy.polys.rings import PolyElement, PolyRing
 
-from derive.algebra import coefficients_in
+from derive.exact.algebra import coefficients_in
 from derive.proofs.facts import Fact
 
 _MAX_CHOICES = 200

@@ -19,14 +19,14 @@ from typing import Any
 from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import coefficients_in
 from derive.errors import ProofFailed
-from derive.problem import Problem
+from derive.exact.algebra import coefficients_in
 from derive.proofs import orthant, sturm
 from derive.proofs.facts import Fact
 from derive.proofs.identity import Setting
 from derive.proofs.known import Known, Node
 from derive.proofs.linear_program import nonnegative_combination
+from derive.statement.problem import Problem
 
 _MAX_COLUMNS = 160
 _HANDELMAN_DEGREE = 4

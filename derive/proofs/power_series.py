@@ -13,8 +13,8 @@ import sympy as sp
 from sympy.polys.fields import FracField
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import Algebra, coefficients_in
 from derive.errors import ProofFailed
+from derive.exact.algebra import Algebra, coefficients_in
 
 LOCAL = sp.Symbol("_zeta")
 

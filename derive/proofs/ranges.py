@@ -7,8 +7,8 @@ from dataclasses import replace
 import sympy as sp
 
 from derive.errors import ProofFailed
-from derive.problem import Problem
 from derive.proofs.regularity import Prover
+from derive.statement.problem import Problem
 
 
 def require_range(problem: Problem, bound: sp.Symbol, lower: sp.Expr, upper: sp.Expr) -> None:

@@ -9,13 +9,13 @@ from typing import Any
 import sympy as sp
 
 from derive.errors import ProofFailed, StatementError
-from derive.expressions import to_text
-from derive.functions import bivariate_normal_cdf, complementary_root, erfcx, owens_t
-from derive.problem import Problem
+from derive.exact.expressions import to_text
+from derive.functions.classes import bivariate_normal_cdf, complementary_root, erfcx, owens_t
 from derive.proofs.denominators import one_and_square
 from derive.proofs.facts import real_symbols
 from derive.proofs.sign import Sign
-from derive.radius import cartesian
+from derive.quantities.root_radius import cartesian
+from derive.statement.problem import Problem
 
 # Defined for real arguments only, or cut along the imaginary axis.
 _REAL_ARGUMENTS = (sp.atan, owens_t, bivariate_normal_cdf, erfcx)

@@ -13,7 +13,7 @@ from typing import Any
 import sympy as sp
 from flint import arb, fmpq
 
-from derive.balls import integer_power
+from derive.exact.balls import integer_power
 
 Range = tuple[Fraction, Fraction]
 _MAX_POWER = 64

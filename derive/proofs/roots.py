@@ -12,16 +12,16 @@ from typing import Any, ClassVar
 import sympy as sp
 
 from derive.errors import ProofFailed, StatementError
-from derive.expressions import to_text
-from derive.problem import Problem, Relation
+from derive.exact.expressions import to_text
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, refuse_inexact
 from derive.proofs.identity import Identity, Setting
 from derive.proofs.known import restricted
 from derive.proofs.sign import Sign, refuse_false
-from derive.radius import RootRadius, cartesian, coefficients, radius_relations
-from derive.reading import EXACT, Reading
-from derive.verdict import PROVED, Outcome
+from derive.quantities.root_radius import RootRadius, cartesian, coefficients, radius_relations
+from derive.statement.problem import Problem, Relation
+from derive.statement.reading import EXACT, Reading
+from derive.statement.verdict import PROVED, Outcome
 
 Pair = tuple[sp.Expr, sp.Expr]
 

@@ -14,19 +14,19 @@ from typing import Any, ClassVar
 import sympy as sp
 from sympy.polys.rings import PolyElement
 
-from derive.algebra import Algebra
-from derive.balls import evaluate, precision
 from derive.errors import ProofFailed, StatementError
-from derive.expressions import to_text
-from derive.problem import Problem
+from derive.exact.algebra import Algebra
+from derive.exact.balls import evaluate, precision
+from derive.exact.expressions import to_text
 from derive.proofs.branches import require_only_start
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression
 from derive.proofs.identity import differences
 from derive.proofs.power_series import LOCAL, Order, logarithm, order_of, solve_series
 from derive.proofs.series_witness import refutation
-from derive.reading import Kind, Reading
-from derive.verdict import PROVED, Outcome
+from derive.statement.problem import Problem
+from derive.statement.reading import Kind, Reading
+from derive.statement.verdict import PROVED, Outcome
 
 _MOST_TERMS = 200  # as many as are rechecked
 _MORE = 8  # terms beyond the order, for what denominators lose

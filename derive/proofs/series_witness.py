@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 import sympy as sp
 from flint import fmpq
 
-from derive.plans import NO_POINT
-from derive.points import PointSource
-from derive.problem import Problem
+from derive.exact.plans import NO_POINT
+from derive.exact.points import PointSource
 from derive.proofs.power_series import LOCAL, order_of
-from derive.verdict import REFUTED, Outcome
+from derive.statement.problem import Problem
+from derive.statement.verdict import REFUTED, Outcome
 
 if TYPE_CHECKING:
     from derive.proofs.series import Expansion, Series

@@ -16,11 +16,10 @@ from typing import Any, ClassVar
 import sympy as sp
 from sympy.polys.rings import PolyElement
 
-from derive.balls import certainly, precision
 from derive.errors import ProofFailed, StatementError
-from derive.expressions import to_text
-from derive.points import PointSource
-from derive.problem import Problem, Relation
+from derive.exact.balls import certainly, precision
+from derive.exact.expressions import to_text
+from derive.exact.points import PointSource
 from derive.proofs.enclosure import show_point
 from derive.proofs.facts import Fact, hypotheses, oriented, product
 from derive.proofs.guard import guarded
@@ -30,8 +29,9 @@ from derive.proofs.known import needed, restricted
 from derive.proofs.positivity import Certifier, Signed
 from derive.proofs.reductions import reduced
 from derive.proofs.stability import TESTS, Goal, translated
-from derive.reading import EXACT, Reading
-from derive.verdict import PROVED, Outcome
+from derive.statement.problem import Problem, Relation
+from derive.statement.reading import EXACT, Reading
+from derive.statement.verdict import PROVED, Outcome
 
 _TRIED, _TRIES, _BITS = 12, 48, 160
 _KEPT = 64

@@ -17,16 +17,16 @@ from typing import Any, ClassVar
 import sympy as sp
 from flint import arb, fmpq
 
-from derive.balls import precision
 from derive.errors import DeriveError, ProofFailed, StatementError
-from derive.expressions import to_text
-from derive.problem import Laboratory, Problem
+from derive.exact.balls import precision
+from derive.exact.expressions import to_text
 from derive.proofs.guard import guarded
 from derive.proofs.hints import is_float
 from derive.proofs.identity import differences
-from derive.quantity import evaluate_with_quantities
-from derive.reading import STATISTICAL, Reading
-from derive.verdict import SIMULATED, Outcome
+from derive.quantities.quantity import evaluate_with_quantities
+from derive.statement.problem import Laboratory, Problem
+from derive.statement.reading import STATISTICAL, Reading
+from derive.statement.verdict import SIMULATED, Outcome
 
 _BITS = 200
 _MOST_SIGMAS = 6

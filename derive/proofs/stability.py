@@ -22,8 +22,7 @@ from typing import Any
 import sympy as sp
 
 from derive.errors import ProofFailed, StatementError
-from derive.problem import Problem, Relation
-from derive.radius import (
+from derive.quantities.root_radius import (
     RootRadius,
     cartesian,
     coefficients,
@@ -31,6 +30,7 @@ from derive.radius import (
     radius_relations,
     require_real,
 )
+from derive.statement.problem import Problem, Relation
 
 TESTS = ("schur_cohn", "hurwitz")
 _MAX_DEGREE = 8  # the determinants are expanded, which takes n! terms

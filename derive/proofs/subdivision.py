@@ -21,16 +21,16 @@ import sympy as sp
 from flint import acb, arb, fmpq
 from sympy.core.function import AppliedUndef
 
-from derive.balls import FUNCTIONS, evaluate, precision
 from derive.errors import ProofFailed, StatementError
-from derive.problem import Problem
+from derive.exact.balls import FUNCTIONS, evaluate, precision
 from derive.proofs.facts import is_inequality, oriented
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, refuse_inexact
 from derive.proofs.root_ranges import root_symbols
-from derive.radius import RootRadius
-from derive.reading import EXACT, Reading
-from derive.verdict import PROVED, Outcome
+from derive.quantities.root_radius import RootRadius
+from derive.statement.problem import Problem
+from derive.statement.reading import EXACT, Reading
+from derive.statement.verdict import PROVED, Outcome
 
 Box = dict[sp.Symbol, tuple[Fraction, Fraction]]
 _BITS = 96

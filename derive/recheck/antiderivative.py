@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number, parse
 from derive.recheck import formal_derivative
 from derive.recheck.bounds import times
 from derive.recheck.case import HOLE, Case
@@ -18,7 +19,6 @@ from derive.recheck.identity import difference
 from derive.recheck.schema import fields, listed, text, texts
 from derive.recheck.trees import INFINITE, nodes, replaced, substituted
 from derive.recheck.verified import Verified
-from derive.text import Tree, number, parse
 
 
 def recheck(certificate: Mapping[str, Any]) -> Verified:

@@ -14,9 +14,9 @@ from typing import TypeVar
 from flint import acb, arb, ctx
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck.ball_functions import ball, call, is_real, of_turn, raised
 from derive.recheck.exact import ONE, ZERO, Exact, Value, exact, too_long
-from derive.text import Tree
 
 Values = Mapping[str, Value]
 # What stands for a call of a quantity: its arguments to its value.

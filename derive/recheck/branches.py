@@ -13,12 +13,12 @@ from typing import Any
 from flint import arb
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number
 from derive.recheck.ball_engine import evaluate
 from derive.recheck.ball_functions import ball, is_real
 from derive.recheck.exact import Exact, Undefined, Value
 from derive.recheck.root_radii import roots
 from derive.recheck.slopes import derivative
-from derive.text import Tree, number
 
 Values = Mapping[str, Value]
 

@@ -9,6 +9,7 @@ from typing import Any
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
+from derive.exact.text import RESERVED, Tree, number, parse
 from derive.recheck.bounds import factors, power, times
 from derive.recheck.conditions import embedded
 from derive.recheck.differentiation import Differentiator
@@ -20,7 +21,6 @@ from derive.recheck.identity import difference, known_relations
 from derive.recheck.radicals import by_powers
 from derive.recheck.schema import fields, listed, text, texts
 from derive.recheck.trees import ENTIRE, folded, nodes, requirements
-from derive.text import RESERVED, Tree, number, parse
 
 HOLE = "hole_"
 _TEXTS = ("statement", "given", "assumptions", "nonzero")

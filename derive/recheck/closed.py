@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, parse
 from derive.recheck import antiderivative
 from derive.recheck.ball_engine import evaluate, excludes_zero, is_finite
 from derive.recheck.ball_functions import ball, cut, is_real, on_cut
@@ -20,7 +21,6 @@ from derive.recheck.holes import holed
 from derive.recheck.schema import fields, listed, text
 from derive.recheck.slopes import derivative
 from derive.recheck.trees import free_symbols, nodes, replaced
-from derive.text import Tree, parse
 
 _ENTIRE = frozenset({"exp", "sin", "cos", "sinh", "cosh", "erf", "erfc", "erfcx"})
 _MOST_ORDERS = 8

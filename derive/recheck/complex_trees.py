@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number
 from derive.recheck.domains import domains
-from derive.text import Tree, number
 
 Pair = tuple[Tree, Tree]
 Reals = Mapping[str, bool]

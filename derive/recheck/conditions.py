@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, parse
 from derive.recheck import sign
 from derive.recheck.schema import fields, listed, texts
-from derive.text import Tree, parse
 
 HYPOTHESES = ("given", "assumptions", "domains", "nonzero")
 

@@ -9,13 +9,13 @@ from flint import acb, arb
 from mpmath import mp
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck.ball_engine import working
 from derive.recheck.ball_functions import ball
 from derive.recheck.exact import Exact, Value
 from derive.recheck.mp_engine import MpEngine, Unconfirmed
 from derive.recheck.solutions import Point
 from derive.recheck.stated import Conditions
-from derive.text import Tree
 
 _SPARE, _WITNESS_BITS, _AGREED_BITS = 96, 256, 120
 _AGREES = "mpmath agrees"

@@ -12,7 +12,7 @@ from functools import lru_cache
 import mpmath
 import sympy as sp
 
-from derive.text import Tree, flat, number
+from derive.exact.text import Tree, flat, number
 
 _FUNCTIONS = {
     name: (getattr(sp, name), getattr(mpmath, name))

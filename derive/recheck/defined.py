@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, parse
 from derive.recheck.domains import domains
 from derive.recheck.flint_engine import Engine, constant_of, one_sign
 from derive.recheck.intervals import between, evaluate
 from derive.recheck.radicals import by_powers
-from derive.text import Tree, parse
 
 # Functions that are defined wherever their arguments are.
 _TOTAL = frozenset({

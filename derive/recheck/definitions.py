@@ -12,6 +12,7 @@ from typing import Any
 from flint import acb, ctx
 
 from derive.errors import RecheckFailed
+from derive.exact.text import RESERVED, Tree, parse
 from derive.recheck import schema
 from derive.recheck.ball_engine import Values, evaluate
 from derive.recheck.ball_functions import ball
@@ -21,7 +22,6 @@ from derive.recheck.improper import enclosed
 from derive.recheck.mp_engine import infinite
 from derive.recheck.quadrature import Integrand
 from derive.recheck.root_radii import without_radii
-from derive.text import RESERVED, Tree, parse
 
 _RULES = ("herglotz", "largest_imaginary_part")
 

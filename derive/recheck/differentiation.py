@@ -10,11 +10,11 @@ from flint import fmpq, fmpq_mpoly, fmpz
 from flint.utils.flint_exceptions import DomainError
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number, parse
 from derive.recheck.bounds import power, times
 from derive.recheck.flint_engine import Engine, Ratio, add, cancel
 from derive.recheck.generators import Generator
 from derive.recheck.trees import PI
-from derive.text import Tree, number, parse
 
 
 class Differentiator:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from derive.errors import RecheckFailed
+from derive.exact.text import RESERVED, Tree, number, parse
 from derive.recheck.intervals import evaluate
-from derive.text import RESERVED, Tree, number, parse
 
 _FORM = re.compile(r"(\w+) in ([(\[])(.+)([)\]])")
 

@@ -13,6 +13,7 @@ from typing import Any
 from flint import arb
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck import schema
 from derive.recheck.ball_engine import excludes_zero, is_finite, precise, working
 from derive.recheck.ball_functions import ball
@@ -25,7 +26,6 @@ from derive.recheck.sampling import fixed, own_points
 from derive.recheck.solutions import Point
 from derive.recheck.stated import FIRST_BITS, MOST_BITS, Conditions
 from derive.recheck.verified import Verified
-from derive.text import Tree
 
 # What a settings may ask for before the recheck declines to spend the time.
 _MOST_AGREEMENT_BITS, _MOST_POINTS = 4_096, 400

@@ -12,12 +12,12 @@ from fractions import Fraction
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number
 from derive.recheck.bounds import power, times
 from derive.recheck.differentiation import Differentiator
 from derive.recheck.flint_engine import Ratio, add, cancel
 from derive.recheck.radicals import by_powers
 from derive.recheck.trees import INFINITE, PI, folded, normal_cdf, replaced, requirements, substituted
-from derive.text import Tree, number
 
 SignOf = Callable[[Tree], int]
 """The certified strict sign of an expression; raises where there is none."""

@@ -14,12 +14,12 @@ from typing import Any
 from flint import fmpq, fmpq_mpoly
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number, parse
 from derive.recheck import schema
 from derive.recheck.bounds import times
 from derive.recheck.power_series import Coefficients, Lead, PowerSeries
 from derive.recheck.rationals import Field, Ratio, Signs
 from derive.recheck.stated import Conditions
-from derive.text import Tree, number, parse
 
 LOCAL = "_zeta"
 _MOST_TERMS = 200

@@ -18,6 +18,7 @@ from typing import Any
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number, parse
 from derive.recheck.bounds import rational_power, times
 from derive.recheck.domains import domain
 from derive.recheck.flint_engine import Engine, Ratio, cancel
@@ -31,7 +32,6 @@ from derive.recheck.ranges import (
     root_range,
 )
 from derive.recheck.schema import fields, texts
-from derive.text import Tree, number, parse
 
 Fact = tuple[fmpq_mpoly, bool]
 """A polynomial that is nonnegative, or positive if strict, where the claim is made."""

@@ -11,13 +11,13 @@ from contextlib import suppress
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck.bounds import common, factors, power, times
 from derive.recheck.domains import positive_symbols
 from derive.recheck.fraction_reader import FractionReader
 from derive.recheck.generators import CONSTANTS, Generator
 from derive.recheck.ratios import Ratio, add, cancel, constant_of, one_sign
 from derive.recheck.trees import BINDERS
-from derive.text import Tree
 
 __all__ = ["Engine", "Ratio", "add", "cancel", "constant_of", "one_sign", "positive_symbols"]
 

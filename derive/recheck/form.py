@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.exact.text import RESERVED, Tree, parse
 from derive.recheck.domains import domains
 from derive.recheck.schema import fields, listed, measured, text, texts, whole
-from derive.text import RESERVED, Tree, parse
 
 FORMAT = 2
 KEYS = (

@@ -9,6 +9,7 @@ from typing import Any
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number, parse
 from derive.recheck.bounds import times
 from derive.recheck.case import HOLE, Case
 from derive.recheck.complex_trees import cartesian, constants, reals
@@ -19,7 +20,6 @@ from derive.recheck.radicals import by_powers
 from derive.recheck.schema import fields, listed, text, texts
 from derive.recheck.trees import nodes, replaced
 from derive.recheck.verified import Verified
-from derive.text import Tree, number, parse
 
 # Analytic wherever their arguments are defined.
 _ENTIRE = frozenset({"exp", "erf", "erfc", "erfcx", "sin", "cos"})

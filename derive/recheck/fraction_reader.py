@@ -13,13 +13,13 @@ from typing import Any
 from flint import fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number, parse
 from derive.recheck.bounds import power, times
 from derive.recheck.constants import closed_form
 from derive.recheck.generators import CONSTANTS, Generator, generator_table, operators
 from derive.recheck.numeric_roots import numeric_root, primes_of
 from derive.recheck.radicals import is_regular, resolved
 from derive.recheck.ratios import Ratio, add, cancel, constant_of, fmpq_of
-from derive.text import Tree, number, parse
 
 _SPARES = 12
 # For each argument +1 where the function is even in it, -1 where it is odd, 0 where it is neither.

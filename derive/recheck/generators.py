@@ -13,8 +13,8 @@ from fractions import Fraction
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number, parse
 from derive.recheck.schema import fields, text, whole
-from derive.text import Tree, number, parse
 
 CONSTANTS = ("pi", "E")
 MAX_INDEX = 64

@@ -11,11 +11,11 @@ from fractions import Fraction
 from flint import acb, acb_series, arb, ctx
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck.ball_engine import Values, evaluate
 from derive.recheck.ball_functions import ball, call, is_real, on_cut, raised
 from derive.recheck.exact import ONE, ZERO, Exact, Value, exact
 from derive.recheck.growth import LOG, LOGLOG, OF_LOG, POWER, Exponent, Growth, Open, Term, multiple, plus
-from derive.text import Tree
 
 # How many terms of a Taylor series are kept; the next one bounds the rest.
 _ORDER = 4

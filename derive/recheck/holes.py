@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck.bounds import times
 from derive.recheck.case import HOLE, Case
 from derive.recheck.flint_engine import Ratio
-from derive.text import Tree
 
 
 def holed(node: Tree, instead: Tree) -> Callable[[Tree], Tree | None]:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, parse
 from derive.recheck.conditions import embedded
 from derive.recheck.defined import Defined, needed_where_defined
 from derive.recheck.domains import Domain, domain, domains
 from derive.recheck.trees import free_symbols
-from derive.text import Tree, parse
 
 _MIRRORED = {">": "<", "<": ">", ">=": "<=", "<=": ">="}
 

@@ -9,12 +9,12 @@ from typing import Any
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number, parse
 from derive.recheck.bounds import factors, times
 from derive.recheck.domains import positive_symbols
 from derive.recheck.flint_engine import Engine
 from derive.recheck.schema import fields, listed, texts
 from derive.recheck.verified import Verified
-from derive.text import Tree, number, parse
 
 
 def recheck(certificate: Mapping[str, Any]) -> Verified:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from flint import acb, arb, ctx
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, flat, number
 from derive.recheck.ball_engine import Values, evaluate, working
 from derive.recheck.ball_functions import ball
 from derive.recheck.exact import ONE, exact
@@ -20,7 +21,6 @@ from derive.recheck.growth_functions import grown
 from derive.recheck.mp_engine import infinite
 from derive.recheck.quadrature import Integrand
 from derive.recheck.shifts import shifted
-from derive.text import Tree, flat, number
 
 _EVALUATIONS = 60_000
 _SPARE = 32

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.exact.text import number, parse
 from derive.recheck import antiderivative
 from derive.recheck.conditions import embedded
 from derive.recheck.schema import fields, listed, text
 from derive.recheck.verified import Verified
-from derive.text import number, parse
 
 
 def recheck(certificate: Mapping[str, Any]) -> Verified:

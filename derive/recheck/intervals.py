@@ -9,8 +9,8 @@ from typing import Any
 from mpmath import iv
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck.bounds import spend
-from derive.text import Tree
 
 _BITS = 100
 _ERF_FAR = 9

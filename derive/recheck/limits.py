@@ -10,10 +10,10 @@ from __future__ import annotations
 from flint import fmpq, fmpq_mpoly
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck.bounds import power, times
 from derive.recheck.domains import Domain
 from derive.recheck.expansions import LOCAL, Expansion, gap_of
-from derive.text import Tree
 
 
 def require_only_limits(expansion: Expansion) -> None:

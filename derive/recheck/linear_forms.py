@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 
 from derive.errors import RecheckFailed
-from derive.text import Tree, number
+from derive.exact.text import Tree, number
 
 CONSTANT = ""
 _ONE = number(1)

@@ -8,9 +8,9 @@ from typing import Any
 from mpmath import mp, mpf
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, parse
 from derive.recheck.stability import coefficients
 from derive.recheck.trees import nodes
-from derive.text import Tree, parse
 
 _CONSTANTS = {"pi": lambda: +mp.pi, "I": lambda: mp.mpc(0, 1), "E": lambda: +mp.e}
 

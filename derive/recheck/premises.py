@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.exact.text import parse
 from derive.recheck.hypotheses import Granted, Own
 from derive.recheck.schema import fields, listed, text
-from derive.text import parse
 
 _ROLES = ("given", "uses")
 _DIGEST = re.compile(r"[0-9a-f]{64}")

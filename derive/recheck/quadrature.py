@@ -8,11 +8,11 @@ from __future__ import annotations
 from flint import acb, arb, ctx
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck.ball_engine import Path, Values, evaluate
 from derive.recheck.ball_functions import ball
 from derive.recheck.bounds import spend
 from derive.recheck.exact import Undefined
-from derive.text import Tree
 
 _EVALUATIONS = 30_000
 _DEPTH = 20_000

@@ -8,8 +8,8 @@ import mpmath
 from flint import fmpq, fmpq_mpoly, fmpz
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck.flint_engine import Engine, Ratio
-from derive.text import Tree
 
 _DIGITS = 6  # of the decimal fractions beside roots and logarithms of numbers
 Fact = tuple[fmpq_mpoly, bool]

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from flint import fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck.bounds import common, factors, power, times
 from derive.recheck.domains import Domain
-from derive.text import Tree
 
 Ratio = tuple[fmpq_mpoly, fmpq_mpoly]
 _MOST_SYMBOLS = 60

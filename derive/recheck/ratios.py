@@ -7,8 +7,8 @@ from fractions import Fraction
 from flint import fmpq, fmpq_mpoly
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck.bounds import bounded, common, rational_power, times
-from derive.text import Tree
 
 Ratio = tuple[fmpq_mpoly, fmpq_mpoly]
 

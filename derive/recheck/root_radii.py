@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from flint import acb, acb_poly, arb, ctx, fmpq_poly
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck.ball_engine import evaluate, excludes_zero, product, total
 from derive.recheck.ball_functions import ball
 from derive.recheck.exact import ONE, ZERO, Exact, Value
-from derive.text import Tree
 
 HEAD = "RootRadius"
 _MAX_DEGREE = 60

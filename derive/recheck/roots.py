@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number, parse
 from derive.recheck import identity, sign
 from derive.recheck.complex_trees import ZERO, add, cartesian, mul, plus, reals, squared, times
 from derive.recheck.domains import positive_symbols
@@ -13,7 +14,6 @@ from derive.recheck.schema import fields, listed, texts
 from derive.recheck.stability import HEAD, read
 from derive.recheck.trees import nodes
 from derive.recheck.verified import Verified
-from derive.text import Tree, number, parse
 
 
 def recheck(certificate: Mapping[str, Any]) -> Verified:

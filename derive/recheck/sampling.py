@@ -15,13 +15,13 @@ from fractions import Fraction
 from flint import arb, fmpq
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree
 from derive.recheck.ball_engine import evaluate, is_finite, working
 from derive.recheck.coordinates import system
 from derive.recheck.exact import Exact, Value, exact
 from derive.recheck.solutions import Point
 from derive.recheck.solving import completed, plan
 from derive.recheck.stated import Conditions
-from derive.text import Tree
 
 _PRIMES = (10_007, 20_011, 30_011, 50_021, 70_001, 99_991)
 _SCALES = (Fraction(1, 3), Fraction(1), Fraction(1), Fraction(2), Fraction(5))

@@ -13,6 +13,7 @@ from typing import Any
 from flint import fmpq
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number
 from derive.recheck import schema
 from derive.recheck.exact import exact
 from derive.recheck.expansions import Expansion, Setting, divisors, gap_of, read_setting
@@ -21,7 +22,6 @@ from derive.recheck.rationals import Ratio
 from derive.recheck.solutions import Point
 from derive.recheck.stated import Conditions, relations_of
 from derive.recheck.verified import Verified
-from derive.text import Tree, number
 
 _SERIES = ("terms", "series", "logarithms")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from derive.exact.text import Tree, flat, number
 from derive.recheck.bounds import bounded
-from derive.text import Tree, flat, number
 
 
 def shifted(tree: Tree, name: str, by: Tree) -> Tree:

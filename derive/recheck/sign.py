@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, parse
 from derive.recheck.facts import oriented, product
 from derive.recheck.identity import algebra_of
 from derive.recheck.proof_trees import ProofTrees
 from derive.recheck.schema import fields, listed, text, texts, whole
 from derive.recheck.stability import Goal, translated
 from derive.recheck.verified import Verified
-from derive.text import Tree, parse
 
 
 def recheck(certificate: Mapping[str, Any]) -> Verified:

@@ -14,6 +14,7 @@ import mpmath
 from flint import arb, fmpq
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number
 from derive.recheck import schema
 from derive.recheck.ball_engine import working
 from derive.recheck.ball_functions import ball, is_real
@@ -22,7 +23,6 @@ from derive.recheck.linear_forms import CONSTANT, linear_form
 from derive.recheck.solutions import Point
 from derive.recheck.stated import Conditions
 from derive.recheck.verified import Verified
-from derive.text import Tree, number
 
 _MOST_SIGMAS, _MOST_SEEDS, _BITS = 6, 10_000, 400
 _NOTHING = re.compile(r"0(e-[0-9]+)?")

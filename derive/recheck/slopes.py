@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from derive.errors import RecheckFailed
-from derive.text import Tree, number
+from derive.exact.text import Tree, number
 
 ZERO, ONE = number(0), number(1)
 

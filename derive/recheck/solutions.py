@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 from flint import acb, acb_mat, arb, ctx
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number
 from derive.recheck.ball_engine import evaluate, is_finite, working
 from derive.recheck.ball_functions import ball, cut, on_cut
 from derive.recheck.exact import Exact, Value
 from derive.recheck.slopes import derivative
-from derive.text import Tree, number
 
 _MOST_UNKNOWNS = 12
 _STEPS = 60

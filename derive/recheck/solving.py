@@ -14,6 +14,7 @@ from flint import acb, fmpq, fmpq_poly
 from sympy.polys.polyerrors import BasePolynomialError
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number
 from derive.recheck.ball_engine import evaluate, is_finite
 from derive.recheck.ball_functions import ball
 from derive.recheck.exact import Exact, Value, exact
@@ -21,7 +22,6 @@ from derive.recheck.rationals import Field
 from derive.recheck.root_radii import polynomial
 from derive.recheck.slopes import derivative
 from derive.recheck.stated import Conditions
-from derive.text import Tree, number
 
 _MOST_BRANCHES, _MOST_COUPLED, _MOST_DEGREE, _MOST_TERMS = 16, 6, 8, 120
 

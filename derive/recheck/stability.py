@@ -13,6 +13,7 @@ from math import comb
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number, parse
 from derive.recheck.complex_trees import (
     MINUS_ONE,
     ZERO,
@@ -29,7 +30,6 @@ from derive.recheck.complex_trees import (
     times,
 )
 from derive.recheck.trees import folded, nodes
-from derive.text import Tree, number, parse
 
 HEAD = "RootRadius"
 _MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number, parse
 from derive.recheck import schema
 from derive.recheck.ball_engine import difference, excludes_zero, is_finite, precise
 from derive.recheck.ball_functions import ball, is_real
@@ -17,7 +18,6 @@ from derive.recheck.definitions import Definitions, value_of
 from derive.recheck.domains import Domain, domains
 from derive.recheck.exact import ZERO, Exact, Value
 from derive.recheck.solutions import Point
-from derive.text import Tree, number, parse
 
 FIRST_BITS, MOST_BITS = 128, 8_192
 _ORDER = (">", ">=", "<", "<=")

@@ -7,12 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number, parse
 from derive.recheck.domains import Domain, domains
 from derive.recheck.facts import oriented
 from derive.recheck.intervals import evaluate, interval
 from derive.recheck.schema import fields, listed, rational, texts, whole
 from derive.recheck.verified import Verified
-from derive.text import Tree, number, parse
 
 Side = tuple[Fraction, Fraction]
 # Two interval arithmetics round differently; a piece may be halved this often before it is refused.

@@ -7,9 +7,9 @@ from fractions import Fraction
 from math import isqrt
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number
 from derive.recheck.bounds import bounded, rational_power
 from derive.recheck.constants import closed_form
-from derive.text import Tree, number
 
 PI = Tree("symbol", head="pi")
 BINDERS = ("Integral", "Limit", "RootRadius")  # their second argument is bound

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number
 from derive.recheck.ball_engine import excludes_zero, working
 from derive.recheck.exact import Undefined, Value
 from derive.recheck.sampling import generic
 from derive.recheck.stated import Conditions
 from derive.recheck.trees import BINDERS, replaced
-from derive.text import Tree, number
 
 _TRIES = 12
 _BITS = (128, 512)

@@ -73,7 +73,7 @@ def best_heavy_ball_over_set(eigenvalues: Iterable[Any], width: float = 1e-6) ->
 
     Source
     ------
-    The rate ellipse of heavy ball, a claim of `derive.games`; Helly's theorem on the line.
+    The rate ellipse of heavy ball, a claim of `derive.theories.games`; Helly's theorem on the line.
     """
     exact = positive_eigenvalues(eigenvalues)
     goal = _float(parse_exact("width", width))

@@ -10,7 +10,7 @@ where a² ≤ b²Q. Intervals on a line have a common point if and only if any t
 
 Nothing here has to be right: what is found is proved by `_rate_certificate`.
 
-Source: the rate ellipse of heavy ball, a claim of `derive.games`; Helly's theorem on the line.
+Source: the rate ellipse of heavy ball, a claim of `derive.theories.games`; Helly's theorem on the line.
 """
 
 from __future__ import annotations

@@ -113,7 +113,7 @@ def stable(method: str, **parameters: npt.ArrayLike) -> Any:
 
     Source
     ------
-    The emitted stability conditions of `derive.games`.
+    The emitted stability conditions of `derive.theories.games`.
     """
     if not isinstance(method, str) or method not in CONDITIONS:
         raise ParameterError("method", method, "one of " + ", ".join(CONDITIONS))

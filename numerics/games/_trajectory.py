@@ -30,10 +30,10 @@ def trajectory(game: Any, method: Any, start: npt.ArrayLike, steps: int) -> Floa
     Parameters
     ----------
     game : a `Game`; a real square matrix M, for v(ω) = Mω, whose halves are the two players; or an object
-        with v, jacobian and split (what ``numeric`` of a game of `derive.games` returns), or whose
+        with v, jacobian and split (what ``numeric`` of a game of `derive.theories.games` returns), or whose
         ``numeric()`` gives such an object.
-    method : a `Method`; an object with ``name`` and ``steps``, such as a method of `derive.games` whose steps
-        are numbers; or a pair of the name and the steps.
+    method : a `Method`; an object with ``name`` and ``steps``, such as a method of `derive.theories.games`
+        whose steps are numbers; or a pair of the name and the steps.
     start : ω at the beginning, shape (n,), or (..., n) for many trajectories at once. Earlier iterates are
         the same, momenta are zero.
     steps : how many, at least 0.
@@ -56,7 +56,7 @@ def trajectory(game: Any, method: Any, start: npt.ArrayLike, steps: int) -> Floa
 
     Source
     ------
-    The update maps of `derive.games.updates`, which name the papers.
+    The update maps of `derive.theories.games.updates`, which name the papers.
     """
     playing, running = _game(game), _method(method)
     count = _count(steps)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from derive.library import SHIPPED, find
+from derive.checking.library import SHIPPED, find
 
 Run = Callable[..., Any]
 Snapshot = Callable[[Path], dict[str, bytes]]
@@ -250,7 +250,7 @@ def test_every_shipped_claim_has_a_stored_certificate_and_no_other_is_stored(nam
 
 @pytest.mark.parametrize("claim", QUICK)
 def test_proving_again_gives_the_stored_bytes(run: Run, tmp_path: Path, claim: str) -> None:
-    from derive.certificate import path_of, to_json
+    from derive.checking.certificates import path_of, to_json
     from derive.cli.settling import settle
 
     ((selection, (report,)),) = settle(find(claim), twin_limit=0)

@@ -12,8 +12,8 @@ import sympy as sp
 from flint import acb, arb, fmpq
 
 import numerics
-from derive.cli.laboratory import NumericsLaboratory
 from derive.errors import ProofFailed
+from derive.laboratory.evaluator import NumericsLaboratory
 
 LABORATORY = NumericsLaboratory()
 POINT = {"lam": fmpq(1, 2), "kappa": fmpq(9, 10), "b": fmpq(1), "b1": fmpq(1, 2), "x1": fmpq(3, 2)}

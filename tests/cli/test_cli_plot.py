@@ -11,9 +11,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from derive.cli.figures import THEORIES, figures_of
-from derive.cli.figures import games_training as training
-from derive.library import SHIPPED
+from derive.checking.library import SHIPPED
+from derive.figures import THEORIES, figures_of
+from derive.figures import games_training as training
 
 Run = Callable[..., Any]
 GAMES = tuple(figures_of("games"))
@@ -155,7 +155,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("short")
 @pytest.mark.parametrize("name", GAMES)
 def test_every_figure_is_drawn_with_titles_and_labels(name: str) -> None:
-    from derive.cli.figures.style import styled
+    from derive.figures.style import styled
 
     drawing = figures_of("games")[name]
     with styled():

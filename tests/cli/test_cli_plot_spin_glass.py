@@ -12,15 +12,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from derive.cli.figures import figures_of
-from derive.cli.figures import spin_glass_complexity as complexity
-from derive.cli.figures import spin_glass_counts as counts
-from derive.cli.figures import spin_glass_exponent as exponent
-from derive.cli.figures import spin_glass_index as index
-from derive.cli.figures import spin_glass_spectra as spectra
-from derive.cli.figures import spin_glass_thresholds as thresholds
-from derive.cli.figures.spin_glass_words import VERSIONS, WEIGHTS, said, typeset
-from derive.cli.figures.style import styled
+from derive.figures import figures_of
+from derive.figures import spin_glass_complexity as complexity
+from derive.figures import spin_glass_counts as counts
+from derive.figures import spin_glass_exponent as exponent
+from derive.figures import spin_glass_index as index
+from derive.figures import spin_glass_spectra as spectra
+from derive.figures import spin_glass_thresholds as thresholds
+from derive.figures.spin_glass_words import VERSIONS, WEIGHTS, said, typeset
+from derive.figures.style import styled
 
 Run = Callable[..., Any]
 FIGURES = tuple(figures_of("spin_glass"))

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from derive.library import load
-from derive.verdict import Verdict
+from derive.checking.library import load
+from derive.statement.verdict import Verdict
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
@@ -88,7 +88,7 @@ def test_lines_of_a_run_are_whole(name: str) -> None:
 
 
 def test_the_counts_are_those_of_the_claims() -> None:
-    from derive.spin_glass import theory
+    from derive.theories.spin_glass import theory
 
     expected = [claim.expect for claim in theory.claims.values()]
     line = (

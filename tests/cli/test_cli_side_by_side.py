@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from derive.checking.library import SHIPPED, find
 from derive.cli import side_by_side
 from derive.cli.outcome import Terminated
 from derive.cli.settling import settle
-from derive.library import SHIPPED, find
-from derive.verdict import UNDECIDED
+from derive.statement.verdict import UNDECIDED
 
 
 def plain(report):

@@ -219,7 +219,8 @@ def loaded(arguments: list[str]) -> set[str]:
     code = (
         "import sys\nfrom derive.cli import main\n"
         f"main({arguments!r}, standalone_mode=False)\n"
-        "print(*[m for m in sys.modules if m.startswith(('sympy', 'derive.theory', 'derive.spin_glass'))])"
+        "heavy = ('sympy', 'derive.statement.theory', 'derive.theories.spin_glass')\n"
+        "print(*[m for m in sys.modules if m.startswith(heavy)])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     return set(done.stdout.splitlines()[-1].split()) if done.stdout.strip() else set()

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from derive.checking.library import load_file
 from derive.errors import TheoryError
-from derive.library import load_file
 
 HEAD = "from derive import Theory, Source, by, REFUTED\nfrom sympy import Eq, Symbol\n"
 
@@ -89,7 +89,7 @@ def test_a_file_may_rest_on_a_shipped_theory_and_import_its_neighbours(tmp_path:
     file = tmp_path / "mine.py"
     file.write_text(
         HEAD
-        + "from derive.spin_glass import theory as spin_glass\n"
+        + "from derive.theories.spin_glass import theory as spin_glass\n"
         + "from neighbour_of_mine import NAME\nmine = Theory(NAME, 'Mine')\nalias = mine\n"
     )
     try:
@@ -105,7 +105,7 @@ def test_load_file_is_typed() -> None:
 
 
 UNEMITTABLE = """
-from derive.radius import RootRadius
+from derive.quantities.root_radius import RootRadius
 from sympy import Integral, Interval, Max, Symbol, acos, floor, oo, sign, tan
 a = Theory('t', '')
 x, n = a.parameter('x', ''), a.parameter('n', '', Interval(0, oo), integer=True)
@@ -144,7 +144,7 @@ def test_a_quantity_that_cannot_be_emitted_stops_no_other(run: Callable[..., Any
 def test_two_functions_of_one_name_are_a_fault_of_the_second(run: Callable[..., Any], tmp_path: Path) -> None:
     file = tmp_path / "mine.py"
     file.write_text(
-        HEAD + "from derive.quantity import Branch\na = Theory('t', '')\n"
+        HEAD + "from derive.quantities.quantity import Branch\na = Theory('t', '')\n"
         "x, m = a.parameter('x', ''), Symbol('m')\n"
         "for name, one in (('p', 1), ('r', 2)):\n"
         "    made = Branch('both', m**2 + x*m + one, m, x, herglotz=(m,))\n"
@@ -175,7 +175,7 @@ def test_names_and_domains_stop_one_quantity_only(
     (value, symbol, name, *more), said = BESIDE[case]
     file = tmp_path / "mine.py"
     file.write_text(
-        HEAD + "from derive import Interval\nfrom derive.radius import RootRadius\n"
+        HEAD + "from derive import Interval\nfrom derive.quantities.root_radius import RootRadius\n"
         "from sympy import EulerGamma, LambertW, exp, zeta\n"
         "a = Theory('t', '')\nx, z = a.parameter('x', ''), Symbol('z')\n"
         "u, v, w = (a.parameter(k, '', Interval(0, end)) for k, end in\n"

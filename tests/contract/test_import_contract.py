@@ -17,23 +17,23 @@ LAYERS = ("derive", "numerics", "generated")
 LINT = Path(sysconfig.get_path("scripts")) / "lint-imports"
 GENERATED_MAY_IMPORT = {"numpy", "scipy", "flint", "mpmath", "math", "fractions", "__future__"}
 VIOLATIONS = {
-    "numerics/canary.py": "import derive.text\n",
+    "numerics/canary.py": "import derive.exact.text\n",
     "numerics/spin_glass/canary.py": "def f():\n    import sympy\n",
     "derive/canary.py": "from numerics import evaluate\n",
-    "derive/spin_glass/canary.py": "import generated.spin_glass.float64\n",
+    "derive/theories/spin_glass/canary.py": "import generated.spin_glass.float64\n",
     "generated/spin_glass/canary.py": "import numerics.precision\n",
-    "derive/games/canary.py": "def f():\n    from numerics.games import stable\n",
+    "derive/theories/games/canary.py": "def f():\n    from numerics.games import stable\n",
     "derive/cli/canary.py": "def f():\n    import matplotlib\n",
     "numerics/games/canary.py": "def f():\n    import matplotlib\n",
     "numerics/terminal.py": "import rich\n",
-    "derive/recheck/canary.py": "def f():\n    from derive.expressions import to_sympy\n",
-    "derive/recheck/canary_balls.py": "import derive.balls\n",
+    "derive/recheck/canary.py": "def f():\n    from derive.exact.expressions import to_sympy\n",
+    "derive/recheck/canary_balls.py": "import derive.exact.balls\n",
     "derive/recheck/canary_proofs.py": "from derive.proofs import sign\n",
     "derive/recheck/canary_claim.py": "from derive import by\n",
     "derive/recheck/canary_numerics.py": "import numerics.precision\n",
 }
 # What the recheck may use of the project, besides its own modules.
-RECHECK_MAY_IMPORT = {"derive.text", "derive.errors"}
+RECHECK_MAY_IMPORT = {"derive.exact.text", "derive.errors"}
 
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -168,8 +168,8 @@ def test_the_recheck_shares_nothing_with_the_provers(path: Path) -> None:
     [
         "import derive",
         "from derive import Theory",
-        "import derive.certificate",
-        "from derive.recheck import sign\nfrom derive.expressions import to_text",
+        "import derive.checking.certificates",
+        "from derive.recheck import sign\nfrom derive.exact.expressions import to_text",
         "def f():\n    from numerics import evaluate",
     ],
 )
@@ -180,12 +180,12 @@ def test_an_import_of_the_recheck_would_be_seen(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "import_module('derive.expressions')",
+        "import_module('derive.exact.expressions')",
         "import_module(f'derive.{name}')",
         "import_module(name)",
         "import_module('.expressions', 'derive')",
         "importlib.import_module('derive.proofs.sign')",
-        "__import__('derive.balls')",
+        "__import__('derive.exact.balls')",
         "eval('1')",
     ],
 )
@@ -207,7 +207,7 @@ import sys, time
 started = time.perf_counter()
 {body}
 elapsed = time.perf_counter() - started
-heavy = {{"sympy", "derive", "derive.theory", "scipy", "mpmath", "numba", "flint"}}
+heavy = {{"sympy", "derive", "derive.statement.theory", "scipy", "mpmath", "numba", "flint"}}
 print(elapsed, *sorted(heavy & set(sys.modules)))
 """
 

@@ -21,7 +21,8 @@ from emit_expressions import CASES, THEORY, Case, Value, load, modules, render
 from flint import acb, arb, ctx, fmpq
 from mpmath import mp
 
-from derive.emit import double_double, float64, infix
+from derive.emit import infix
+from derive.emit.backends import double_double, float64
 from derive.emit.ir import is_rational, program
 
 REFERENCE = 200

@@ -16,8 +16,7 @@ import pytest
 import sympy as sp
 from emit_expressions import THEORY, load
 
-from derive import publishing
-from derive.emit import CatalogueError, EmittedTheory, OutputError, compare, render, write
+from derive.emit import CatalogueError, EmittedTheory, OutputError, compare, publishing, render, write
 from derive.emit.catalogue import formatted
 
 SMALL = EmittedTheory("small", "A small theory", THEORY.functions[:3], {"small.f": {"kind": "closed form"}})

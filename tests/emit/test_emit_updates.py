@@ -17,14 +17,14 @@ import numpy as np
 import pytest
 from emit_expressions import THEORY, load
 
-from derive.emission import emitted
 from derive.emit import EmittedTheory, NameClashError, compare, render, write
 from derive.emit.layout import MARK
+from derive.emit.quantities import emitted
 from derive.emit.recording import UpdateMapError
 from derive.emit.updates import updates_module
 from derive.errors import TheoryError
-from derive.games.updates import UPDATES, Update, emitted_updates
-from derive.theory import Theory
+from derive.statement.theory import Theory
+from derive.theories.games.updates import UPDATES, Update, emitted_updates
 
 TEXT = emitted_updates()
 SPLIT = (2, 1)
@@ -123,7 +123,7 @@ def test_text_is_valid_marked_and_fits_the_page() -> None:
 
 def test_bytes_do_not_depend_on_the_hash_seed() -> None:
     code = (
-        "import sys; from derive.games.updates import emitted_updates\n"
+        "import sys; from derive.theories.games.updates import emitted_updates\n"
         "sys.stdout.buffer.write(emitted_updates().encode())"
     )
     root = Path(__file__).resolve().parents[2]

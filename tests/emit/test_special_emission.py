@@ -22,14 +22,14 @@ from mpmath import mp
 from profiles import examples
 
 import numerics
-from derive import Theory, kernels
+from derive import Theory
+from derive.checking.library import load
 from derive.cli import main
-from derive.emission import emitted
 from derive.emit import EmittedTheory, NameClashError, compare, render, write
+from derive.emit.generation import GENERATED, refresh
 from derive.emit.layout import MARK
-from derive.functions import owens_t
-from derive.generation import GENERATED, refresh
-from derive.library import load
+from derive.emit.quantities import emitted
+from derive.functions.classes import kernels, owens_t
 
 NUMBA = importlib.util.find_spec("numba") is not None
 THEORIES = {name: load(name) for name in ("special", "lsgan")}
@@ -218,7 +218,7 @@ OWN = '''
 from sympy import Derivative, Eq, Interval, erfc, exp, oo, pi, sqrt
 
 from derive import Theory, by
-from derive.functions import bivariate_normal_cdf, erfcx, owens_t
+from derive.functions.classes import bivariate_normal_cdf, erfcx, owens_t
 
 tails = Theory("own_tails", "Tails of the normal distribution")
 h = tails.parameter("h", "distance")

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, flat, number, parse
 from derive.recheck import Verified, seal, verify
 from derive.recheck.verification import checked
-from derive.text import Tree, flat, number, parse
 
 Plain = dict[str, Any]
 POSITIVE = {"by": "product", "constant": "1", "factors": []}

@@ -29,19 +29,19 @@ from sympy import (
 
 import numerics
 from derive import Theory, by
-from derive.check import Checker
-from derive.dominated import require_tame
-from derive.emission import emitted
+from derive.checking.checker import Checker
+from derive.checking.settlement import Settlement
+from derive.checking.shelf import Shelf
+from derive.checking.standing import standings, statuses
+from derive.emit.quantities import emitted
 from derive.errors import ProofFailed, RecheckFailed, TheoryError
-from derive.extremum import Extremum, Option
-from derive.functions import erfcx, owens_t
-from derive.limits import Argued
-from derive.quantity import Branch
-from derive.settlement import Settlement
-from derive.shelf import Shelf
-from derive.standing import standings, statuses
-from derive.under_integral import UnderIntegral, steps
-from derive.verdict import Verdict
+from derive.functions.classes import erfcx, owens_t
+from derive.quantities.dominated import require_tame
+from derive.quantities.extremum import Extremum, Option
+from derive.quantities.limits import Argued
+from derive.quantities.quantity import Branch
+from derive.quantities.under_integral import UnderIntegral, steps
+from derive.statement.verdict import Verdict
 from numerics import BranchError, DomainError, PrecisionError
 
 

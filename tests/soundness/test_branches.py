@@ -17,11 +17,11 @@ from sympy import Interval, oo
 import numerics
 from derive import Theory, TheoryError
 from derive.errors import RecheckFailed
-from derive.expressions import to_text
-from derive.quantity import Branch, coefficients_in
+from derive.exact.expressions import to_text
+from derive.exact.text import parse
+from derive.quantities.quantity import Branch, coefficients_in
 from derive.recheck.branches import chosen_roots
 from derive.recheck.exact import Exact
-from derive.text import parse
 from numerics import BranchError
 
 m = sp.Symbol("m")

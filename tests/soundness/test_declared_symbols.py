@@ -11,11 +11,11 @@ from sympy import Interval, oo, pi, sqrt
 
 import numerics
 from derive import Theory
-from derive.emission import emitted
+from derive.emit.quantities import emitted
 from derive.errors import TheoryError
-from derive.quantity import Branch, Support
-from derive.quantity_checks import TYPES, plainly_real
-from derive.radius import RootRadius
+from derive.quantities.checks import TYPES, plainly_real
+from derive.quantities.quantity import Branch, Support
+from derive.quantities.root_radius import RootRadius
 from numerics import NotRealError
 from numerics._settle import complex_number, real_number
 

@@ -7,9 +7,9 @@ import sympy as sp
 from sympy import Derivative, I, Integral, atan, exp, im, log, oo, sqrt
 
 from derive.errors import DeriveError, ProofFailed
-from derive.functions import bivariate_normal_cdf
-from derive.problem import Problem
+from derive.functions.classes import bivariate_normal_cdf
 from derive.proofs.antiderivative import Antiderivative
+from derive.statement.problem import Problem
 
 x, a, b = sp.symbols("x a b", real=True)
 u, v = sp.symbols("u v", real=True)

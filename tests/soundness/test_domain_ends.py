@@ -13,9 +13,9 @@ from flint import arb, ctx, fmpq
 
 import numerics
 from derive import Interval, Theory
-from derive.emission import END_DIGITS, emitted, end_of_domain
+from derive.emit.generation import refresh
+from derive.emit.quantities import END_DIGITS, emitted, end_of_domain
 from derive.errors import DeriveError
-from derive.generation import refresh
 from numerics import catalogue
 from numerics.ends import read_end
 from numerics.errors import DomainError, ParameterError, PrecisionError

@@ -22,9 +22,9 @@ import numerics
 from derive import Theory
 from derive.emit import EmittedFunction, EmittedTheory, NameClashError, argpi, render
 from derive.emit.functions import FUNCTIONS
+from derive.emit.generation import refresh
 from derive.emit.ir import program
-from derive.games.updates import emitted_updates
-from derive.generation import refresh
+from derive.theories.games.updates import emitted_updates
 from numerics.games import Game
 
 NUMBA = importlib.util.find_spec("numba") is not None

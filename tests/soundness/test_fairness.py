@@ -6,9 +6,9 @@ import pytest
 from sympy import Eq
 
 from derive import Source, Theory, TheoryError, by
-from derive.claim import expects_refutation, is_erratum
-from derive.library import find
-from derive.report import ERRATA, VARIANTS, by_heading, erratum_data, erratum_lines
+from derive.checking.library import find
+from derive.checking.report import ERRATA, VARIANTS, by_heading, erratum_data, erratum_lines
+from derive.statement.claim import expects_refutation, is_erratum
 
 PAPER = Source("A. Author", "A title", 2020, "a journal 1")
 

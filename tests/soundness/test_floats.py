@@ -12,10 +12,10 @@ from sympy import Interval, Rational, oo
 
 from derive import Theory, TheoryError, by
 from derive.errors import StatementError
-from derive.extremum import Extremum
 from derive.proofs.antiderivative import Antiderivative
-from derive.quantity import Branch, Support
-from derive.radius import RootRadius
+from derive.quantities.extremum import Extremum
+from derive.quantities.quantity import Branch, Support
+from derive.quantities.root_radius import RootRadius
 
 x = sp.Symbol("x", real=True)
 s, m = sp.symbols("s m")

@@ -6,7 +6,7 @@ import pytest
 from sympy import Eq
 
 from derive import Checker, Theory, TheoryError, by
-from derive.verdict import PROVED, REFUTED, UNDECIDED
+from derive.statement.verdict import PROVED, REFUTED, UNDECIDED
 
 
 def theory(name: str = "same"):

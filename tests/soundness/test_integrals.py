@@ -16,10 +16,10 @@ from own_theory import detached
 
 import numerics
 from derive import Theory
+from derive.emit.generation import refresh
 from derive.errors import TheoryError
-from derive.functions import bivariate_normal_cdf, erfcx, owens_t
-from derive.generation import refresh
-from derive.integrated import Integrated
+from derive.functions.classes import bivariate_normal_cdf, erfcx, owens_t
+from derive.quantities.integrated import Integrated
 from numerics import PrecisionError, _integral
 from numerics._integrals import program, quadrature
 from numerics._integrals.description import check_integral

@@ -7,10 +7,10 @@ import sympy as sp
 from sympy import Derivative, Eq, Interval, exp, oo
 
 from derive import Checker, Theory, by
-from derive.library import load_file
-from derive.patience import OutOfTime, time_limit
-from derive.reading import EXACT
-from derive.verdict import PROVED, REFUTED, UNDECIDED
+from derive.checking.library import load_file
+from derive.checking.patience import OutOfTime, time_limit
+from derive.statement.reading import EXACT
+from derive.statement.verdict import PROVED, REFUTED, UNDECIDED
 
 
 @pytest.fixture

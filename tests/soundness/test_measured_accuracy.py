@@ -16,21 +16,21 @@ from click.testing import CliRunner
 from flint import arb, ctx
 
 import numerics
-from derive import Interval, Theory, measurement
+from derive import Interval, Theory
+from derive.checking.standing import standings
 from derive.cli import main
-from derive.emission import emitted
-from derive.emit import accuracy
+from derive.emit import accuracy, measurement
 from derive.emit.comparison import compare
 from derive.emit.folders import RECORD
 from derive.emit.functions import BY_NAME, Call
+from derive.emit.generation import out_of_date, refresh
 from derive.emit.ir import program
+from derive.emit.measurement import boxes, fingerprint, modules, valid, worrying
+from derive.emit.quantities import emitted
 from derive.emit.sampling import sample
-from derive.generation import out_of_date, refresh
-from derive.integrated import Integrated
-from derive.measurement import boxes, fingerprint, modules, valid, worrying
-from derive.quantity import Branch
-from derive.spans import span_of
-from derive.standing import standings
+from derive.emit.spans import span_of
+from derive.quantities.integrated import Integrated
+from derive.quantities.quantity import Branch
 
 R = sp.Rational
 

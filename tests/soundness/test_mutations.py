@@ -18,11 +18,11 @@ import pytest
 from mutations import changed_bytes, mutated, places
 from profiles import LONGER, scaled
 
-from derive.certificate import STATED, load, recheck
-from derive.claim import Claim
+from derive.checking.certificates import STATED, load, recheck
+from derive.checking.library import find
 from derive.errors import RecheckFailed
-from derive.library import find
 from derive.recheck import Verifier, seal
+from derive.statement.claim import Claim
 
 ROOT = Path(__file__).resolve().parents[2]
 CHUNKS = 10

@@ -10,9 +10,9 @@ from soundness.forging import certificate, changed, honest, refused
 from sympy import Eq, StrictGreaterThan
 
 from derive import Theory, TheoryError, by
-from derive.quantity import Quantity
+from derive.quantities.quantity import Quantity
 from derive.recheck.form import digest
-from derive.verdict import ENCLOSED
+from derive.statement.verdict import ENCLOSED
 
 TOLD = "the quantity a.b_c and the quantity a_b.c are one name after '.' → '_', a_b_c"
 

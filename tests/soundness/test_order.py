@@ -34,14 +34,14 @@ from sympy import (
 
 from derive import by
 from derive.errors import ProofFailed, StatementError
-from derive.functions import bivariate_normal_cdf, owens_t
-from derive.problem import Problem
+from derive.functions.classes import bivariate_normal_cdf, owens_t
 from derive.proofs import roots as roots_module
 from derive.proofs import sign as sign_module
 from derive.proofs.sign import Sign, Step
 from derive.proofs.subdivision import Subdivision
-from derive.radius import RootRadius
-from derive.verdict import PROVED
+from derive.quantities.root_radius import RootRadius
+from derive.statement.problem import Problem
+from derive.statement.verdict import PROVED
 
 x, y, t = sp.symbols("x y t", real=True)
 p, q = sp.symbols("p q", positive=True)

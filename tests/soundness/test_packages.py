@@ -16,7 +16,7 @@ from flint import arb
 import generated
 import numerics
 from derive import Theory
-from derive.generation import refresh
+from derive.emit.generation import refresh
 from numerics import catalogue
 
 ENTRY = {

@@ -6,16 +6,16 @@ import pytest
 import sympy as sp
 from flint import acb, arb, fmpq
 
-from derive.balls import certainly, evaluate, precision
 from derive.errors import DeriveError, ProofFailed, StatementError
-from derive.points import PointSource
-from derive.problem import Problem
+from derive.exact.balls import certainly, evaluate, precision
+from derive.exact.points import PointSource
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.elimination import Elimination
 from derive.proofs.enclosure import Agreement, Refutation, find_witness
 from derive.proofs.guard import guarded
 from derive.proofs.identity import Identity
-from derive.verdict import REFUTED
+from derive.statement.problem import Problem
+from derive.statement.verdict import REFUTED
 
 x, y, t = sp.symbols("x y t", real=True)
 p = sp.Symbol("p", positive=True)

@@ -8,10 +8,10 @@ import pytest
 from sympy import Eq, Expr, Interval, Symbol, log, oo, tan
 
 from derive import Checker, Theory, TheoryError, by
-from derive.claim import Claim
-from derive.functions import bivariate_normal_cdf
-from derive.premises import hypotheses
-from derive.verdict import PROVED
+from derive.functions.classes import bivariate_normal_cdf
+from derive.statement.claim import Claim
+from derive.statement.premises import hypotheses
+from derive.statement.verdict import PROVED
 
 
 def declared(domain: object = None) -> tuple[Theory, Symbol, Symbol]:

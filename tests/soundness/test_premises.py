@@ -6,8 +6,8 @@ import pytest
 from sympy import Eq, GreaterThan, Interval, Ne, Rational, Reals, StrictGreaterThan, atan, log, oo, pi, sqrt
 
 from derive import Checker, Theory, TheoryError, by
-from derive.premises import hypotheses
-from derive.verdict import ENCLOSED, PROVED, REFUTED
+from derive.statement.premises import hypotheses
+from derive.statement.verdict import ENCLOSED, PROVED, REFUTED
 
 
 def theory(name: str = "travels") -> Theory:

@@ -14,15 +14,16 @@ from typing import Any
 import pytest
 from sympy import Eq, Symbol, tan
 
-from derive import REFUTED, Theory, by, generation, publishing
-from derive.check import Checker, Report
+from derive import REFUTED, Theory, by
+from derive.checking.checker import Checker, Report
+from derive.checking.settlement import Settlement
+from derive.checking.shelf import Shelf
+from derive.checking.standing import PUBLISHED, STATED, standings
+from derive.emit import generation, publishing
+from derive.emit.generation import refresh
+from derive.emit.publishing import Staging, Step, recover
 from derive.errors import RecheckFailed, TheoryError, UnsettledWarning
-from derive.generation import refresh
-from derive.publishing import Staging, Step, recover
-from derive.settlement import Settlement
-from derive.shelf import Shelf
-from derive.standing import PUBLISHED, STATED, standings
-from derive.verdict import ENCLOSED, PROVED, SIMULATED, Verdict
+from derive.statement.verdict import ENCLOSED, PROVED, SIMULATED, Verdict
 
 OLD = {"code/a/one.py": "old", "code/a/two.py": "old too", "code/b/kept.py": "kept", "claims/x.json": "old x"}
 NEW = {"code/a/one.py": "new", "code/b/kept.py": "kept", "claims/x.json": "new x", "claims/y.json": "new y"}
@@ -95,7 +96,7 @@ def test_killed_at_every_change_of_the_file_system(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_one_step: bool
 ) -> None:
     if not in_one_step:
-        monkeypatch.setattr("derive.exchange._renameat2", lambda: None)
+        monkeypatch.setattr("derive.emit.exchange._renameat2", lambda: None)
     seen, at = set(), 1
     while True:
         folder = tmp_path / str(at)

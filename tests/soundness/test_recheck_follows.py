@@ -28,11 +28,11 @@ from sympy import (
 )
 
 from derive import Theory, by
-from derive.certificate import certificate_of
+from derive.checking.certificates import certificate_of
 from derive.errors import RecheckFailed
+from derive.exact.text import parse
 from derive.recheck.constants import closed_form
 from derive.recheck.flint_engine import Engine
-from derive.text import parse
 
 X = Symbol("X", real=True)
 INTEGRALS = {

@@ -8,12 +8,12 @@ import pytest
 from flint import acb, arb, fmpq
 
 from derive.errors import RecheckFailed
+from derive.exact.text import parse
 from derive.recheck.ball_engine import evaluate, working
 from derive.recheck.ball_functions import ball
 from derive.recheck.exact import ONE, Exact, exact
 from derive.recheck.growth import LOG, LOG_LOG, OF_LOG, Growth, Key, Open, rate, tail
 from derive.recheck.growth_functions import grown
-from derive.text import parse
 
 START = 64
 HALF = {"h": Exact(fmpq(1, 2))}

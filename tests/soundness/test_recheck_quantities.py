@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from forgeries import agreed, plain, refuse
 
+from derive.exact.text import parse
 from derive.recheck import enclosure
-from derive.text import parse
 
 
 def quantity(**more: Any) -> list[dict[str, Any]]:

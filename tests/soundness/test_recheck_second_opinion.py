@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from mpmath import mp
 
+from derive.exact.text import parse
 from derive.recheck.mp_engine import MpEngine, Unconfirmed
-from derive.text import parse
 
 
 def value(branch: dict[str, Any], at: str) -> Any:

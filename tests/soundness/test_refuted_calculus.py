@@ -26,9 +26,9 @@ from sympy import (
 )  # fmt: skip
 
 from derive import Checker, Theory, by
-from derive.check import Report
-from derive.functions import erfcx, owens_t
-from derive.verdict import PROVED, REFUTED, UNDECIDED, Verdict
+from derive.checking.checker import Report
+from derive.functions.classes import erfcx, owens_t
+from derive.statement.verdict import PROVED, REFUTED, UNDECIDED, Verdict
 
 s = sp.Symbol("s")
 x, y = sp.Symbol("x", positive=True), sp.Symbol("y", real=True)

@@ -15,8 +15,8 @@ from sympy import Interval, oo, pi, sqrt
 
 import numerics
 from derive import Theory
-from derive.quantity import Branch, Support
-from derive.radius import RootRadius
+from derive.quantities.quantity import Branch, Support
+from derive.quantities.root_radius import RootRadius
 from numerics import BranchError, PrecisionError
 
 r = sp.Symbol("r", real=True)

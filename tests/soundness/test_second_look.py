@@ -7,10 +7,10 @@ import sympy as sp
 from sympy import Eq, Interval, oo
 
 from derive import Checker, Theory, by
-from derive.check import POINTWISE
-from derive.reading import EXACT, STATISTICAL
-from derive.second_look import POINTS, second_look
-from derive.verdict import PROVED, Outcome
+from derive.checking.checker import POINTWISE
+from derive.checking.second_look import POINTS, second_look
+from derive.statement.reading import EXACT, STATISTICAL
+from derive.statement.verdict import PROVED, Outcome
 
 
 @pytest.fixture

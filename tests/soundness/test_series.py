@@ -7,9 +7,9 @@ import sympy as sp
 from sympy import log, oo
 
 from derive.errors import DeriveError, ProofFailed
-from derive.problem import Problem
 from derive.proofs.series import Series
-from derive.verdict import PROVED, REFUTED
+from derive.statement.problem import Problem
+from derive.statement.verdict import PROVED, REFUTED
 
 x, u, v, a, b = sp.symbols("x u v a b")
 r, w = sp.symbols("r w", real=True)

@@ -12,7 +12,7 @@ from own_theory import served
 
 import numerics
 from derive import Theory
-from derive.functions import owens_t
+from derive.functions.classes import owens_t
 from numerics import PrecisionError, _settle
 from numerics._settle import settle
 from numerics.precision import working_precision

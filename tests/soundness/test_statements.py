@@ -8,9 +8,9 @@ from sympy import Eq, Integral, Interval, Rational, Symbol, oo, pi, sqrt
 
 from derive import Checker, Theory, TheoryError, by
 from derive.errors import StatementError
-from derive.problem import Problem
-from derive.radius import RootRadius
-from derive.verdict import PROVED, UNDECIDED
+from derive.quantities.root_radius import RootRadius
+from derive.statement.problem import Problem
+from derive.statement.verdict import PROVED, UNDECIDED
 
 
 @pytest.fixture

@@ -13,15 +13,15 @@ from sympy import Abs, Eq, I, Integer, Interval, Symbol, exp, log, pi, sign, sin
 
 import numerics
 from derive import Checker, Theory, TheoryError, by
-from derive.cli.laboratory import NumericsLaboratory
 from derive.errors import ProofFailed
-from derive.integrated import Integrated
-from derive.magnitudes import require_modest
-from derive.problem import Problem
+from derive.exact.magnitudes import require_modest
+from derive.laboratory.evaluator import NumericsLaboratory
 from derive.proofs.sign import Sign
-from derive.radius import RootRadius
-from derive.theory import collecting
-from derive.verdict import ENCLOSED, UNDECIDED
+from derive.quantities.integrated import Integrated
+from derive.quantities.root_radius import RootRadius
+from derive.statement.problem import Problem
+from derive.statement.theory import collecting
+from derive.statement.verdict import ENCLOSED, UNDECIDED
 from numerics import PrecisionError
 
 x, p = Symbol("x", real=True), Symbol("p", nonnegative=True)

@@ -10,11 +10,11 @@ from own_theory import two_roots
 from sympy import Interval, oo
 
 from derive import Theory, TheoryError, by
-from derive.check import Checker
-from derive.claim import Claim
-from derive.extremum import Extremum
-from derive.quantity import Branch
-from derive.verdict import ENCLOSED, PROVED
+from derive.checking.checker import Checker
+from derive.quantities.extremum import Extremum
+from derive.quantities.quantity import Branch
+from derive.statement.claim import Claim
+from derive.statement.verdict import ENCLOSED, PROVED
 
 m = sp.Symbol("m")
 

@@ -10,9 +10,9 @@ from sympy import Eq, Interval, Rational, S, StrictGreaterThan, StrictLessThan, 
 
 from derive import Checker, Theory, by
 from derive.errors import ProofFailed
-from derive.problem import Problem
-from derive.radius import RootRadius
-from derive.verdict import PROVED, UNDECIDED
+from derive.quantities.root_radius import RootRadius
+from derive.statement.problem import Problem
+from derive.statement.verdict import PROVED, UNDECIDED
 
 lam = sp.Symbol("lam")
 x, y = sp.symbols("x y", real=True)

@@ -15,18 +15,19 @@ from mutations import changed_bytes, mutated, places
 from profiles import scaled
 from sympy import Abs, Derivative, Eq, Integral, Interval, erf, exp, oo, pi, sqrt
 
-from derive import Theory, at_zero, by
-from derive.at_zero import FOLDER, path_at_zero, verify
-from derive.certificate import load, to_json
-from derive.check import Checker
+from derive import Theory, by
+from derive.checking import at_zero
+from derive.checking.at_zero import FOLDER, path_at_zero, verify
+from derive.checking.certificates import load, to_json
+from derive.checking.checker import Checker
+from derive.checking.library import certificates_of
+from derive.checking.library import load as shipped
+from derive.checking.settlement import Settlement
+from derive.checking.shelf import Shelf
 from derive.errors import RecheckFailed
-from derive.library import certificates_of
-from derive.library import load as shipped
-from derive.quantity import Quantity
+from derive.quantities.quantity import Quantity
+from derive.quantities.under_integral import UnderIntegral, steps
 from derive.recheck import Verifier, seal
-from derive.settlement import Settlement
-from derive.shelf import Shelf
-from derive.under_integral import UnderIntegral, steps
 
 x, y, p = (*sp.symbols("x y", real=True), sp.Symbol("p", positive=True))
 LSGAN = certificates_of("lsgan")
@@ -83,7 +84,7 @@ def test_what_is_stored_is_verified_and_not_proved_again(
     def proving(*_: Any) -> Any:
         raise AssertionError("proved anew")
 
-    monkeypatch.setattr("derive.settlement.proved", proving)
+    monkeypatch.setattr("derive.checking.settlement.proved", proving)
     later = settlement(tmp_path)
     later.settle([theory])
     assert not any(FOLDER in path.parts for path in later.to_store())

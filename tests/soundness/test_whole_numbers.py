@@ -7,10 +7,10 @@ import sympy as sp
 from flint import fmpq
 
 from derive.errors import ProofFailed
-from derive.points import PointSource
-from derive.problem import Problem
+from derive.exact.points import PointSource
 from derive.proofs.enclosure import Agreement, Refutation
-from derive.verdict import REFUTED
+from derive.statement.problem import Problem
+from derive.statement.verdict import REFUTED
 
 n, k = sp.symbols("n k", integer=True)
 m = sp.Symbol("m", integer=True, nonnegative=True)

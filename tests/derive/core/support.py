@@ -8,8 +8,8 @@ from typing import Any
 
 import sympy as sp
 
-from derive.problem import Problem, Procedure
-from derive.theory import Theory
+from derive.statement.problem import Problem, Procedure
+from derive.statement.theory import Theory
 
 
 def eq(left: object, right: object) -> sp.Eq:

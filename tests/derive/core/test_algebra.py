@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import eq
 
-from derive.algebra import Algebra, Member, pseudo_reduce, unit_members
 from derive.errors import ProofFailed, StatementError
+from derive.exact.algebra import Algebra, Member, pseudo_reduce, unit_members
 
 x, y, z = sp.symbols("x y z")
 p, q = sp.symbols("p q", positive=True)
@@ -79,8 +79,8 @@ def test_relations_of_generators():
 
 
 def _meaning(g):
-    from derive.expressions import to_sympy
-    from derive.text import parse
+    from derive.exact.expressions import to_sympy
+    from derive.exact.text import parse
 
     of = to_sympy(parse(g.of), {}).subs({"p": 2.0, "x": 0.3, "y": 0.7})
     return {"root": lambda: of ** sp.Rational(1, g.index), "imaginary": lambda: sp.I}.get(

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import eq
 
-from derive.balls import certainly, evaluate, excludes_zero, integer_power, precision, to_ball
 from derive.errors import StatementError
+from derive.exact.balls import certainly, evaluate, excludes_zero, integer_power, precision, to_ball
 
 x, y = sp.symbols("x y")
 rationals = st.fractions(-9, 9, max_denominator=9)

@@ -8,10 +8,10 @@ import sympy as sp
 from support import eq, small_theory
 
 from derive import by
-from derive.certificate import certificate_of, digest, load, recheck, store, to_json
-from derive.check import attempt
+from derive.checking.certificates import certificate_of, digest, load, recheck, store, to_json
+from derive.checking.checker import attempt
 from derive.errors import RecheckFailed
-from derive.verdict import ENCLOSED
+from derive.statement.verdict import ENCLOSED
 
 x, y, u = sp.symbols("x y u")
 

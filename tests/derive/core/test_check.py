@@ -8,15 +8,15 @@ import sympy as sp
 from support import eq, small_theory
 
 from derive import by
-from derive import check as checking
-from derive.check import Checker, Report, errata, summary
+from derive.checking import checker as checking
+from derive.checking.checker import Checker, Report, errata, summary
+from derive.checking.patience import OutOfTime
+from derive.checking.report import as_data, line
+from derive.checking.second_look import Look
 from derive.errors import ProofFailed
-from derive.patience import OutOfTime
-from derive.reading import EXACT, Reading
-from derive.report import as_data, line
-from derive.second_look import Look
-from derive.source import Source
-from derive.verdict import ENCLOSED, PROVED, REFUTED, UNDECIDED, Outcome
+from derive.statement.reading import EXACT, Reading
+from derive.statement.source import Source
+from derive.statement.verdict import ENCLOSED, PROVED, REFUTED, UNDECIDED, Outcome
 
 x, y = sp.symbols("x y")
 p = sp.Symbol("p", positive=True)

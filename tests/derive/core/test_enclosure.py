@@ -5,9 +5,9 @@ import sympy as sp
 from support import about, certificate, edited, eq
 
 from derive.errors import ProofFailed, RecheckFailed
-from derive.problem import Problem
 from derive.proofs.enclosure import Agreement, Refutation
 from derive.recheck.enclosure import recheck
+from derive.statement.problem import Problem
 
 x, z = sp.symbols("x z")
 r = sp.Symbol("r", real=True)

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import eq
 
-from derive.balls import evaluate, excludes_zero
-from derive.points import PointSource
-from derive.problem import Problem
+from derive.exact.balls import evaluate, excludes_zero
+from derive.exact.points import PointSource
+from derive.statement.problem import Problem
 
 x, y, z = sp.symbols("x y z")
 r = sp.Symbol("r", real=True)

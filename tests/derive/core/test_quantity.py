@@ -6,9 +6,9 @@ from flint import arb
 from own_theory import two_roots
 from support import small_theory
 
-from derive.balls import precision
 from derive.errors import TheoryError
-from derive.quantity import Branch, evaluate_with_quantities
+from derive.exact.balls import precision
+from derive.quantities.quantity import Branch, evaluate_with_quantities
 
 root = sp.Symbol("root")
 

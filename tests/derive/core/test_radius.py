@@ -5,9 +5,9 @@ import sympy as sp
 from sympy import I, Rational, sqrt
 
 from derive.errors import StatementError
-from derive.expressions import to_text
-from derive.problem import Problem
-from derive.radius import (
+from derive.exact.expressions import to_text
+from derive.exact.text import parse
+from derive.quantities.root_radius import (
     RootRadius,
     cartesian,
     coefficients,
@@ -16,7 +16,7 @@ from derive.radius import (
     radius_relations,
     require_real,
 )
-from derive.text import parse
+from derive.statement.problem import Problem
 
 mu, nu, c = sp.symbols("mu nu c")
 a, b = sp.symbols("a b", real=True)

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from derive.errors import StatementError
-from derive.expressions import to_sympy, to_text
-from derive.problem import Problem, interval_text
-from derive.text import Tree, number, parse
+from derive.exact.expressions import to_sympy, to_text
+from derive.exact.text import Tree, number, parse
+from derive.statement.problem import Problem, interval_text
 
 x, y, kappa = sp.symbols("x y kappa")
 SYMBOLS = {s.name: s for s in (x, y, kappa)}
@@ -70,7 +70,7 @@ def test_expression_survives_a_round_trip(e):
 
 @given(expressions, st.sampled_from(["==", "!=", ">", ">=", "<", "<="]))
 def test_relations_survive(e, head):
-    from derive.expressions import RELATIONS
+    from derive.exact.expressions import RELATIONS
 
     relation = RELATIONS[head](e, y + 1, evaluate=False)
     text = to_text(relation)
@@ -184,10 +184,10 @@ def test_intervals():
 
 PROGRAM = """
 import hashlib, sys
-from derive.certificate import certificate_of, to_json
-from derive.check import attempt
-from derive.spin_glass import theory
-from derive.twins import twins
+from derive.checking.certificates import certificate_of, to_json
+from derive.checking.checker import attempt
+from derive.theories.spin_glass import theory
+from derive.checking.twins import twins
 for name in ("quartic", "moments.start", "edges.cusp_root", "branch.factor_D"):
     claim = theory.find(name)
     certificate = to_json(certificate_of(claim, attempt(claim, claim.problem())))

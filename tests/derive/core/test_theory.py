@@ -6,7 +6,7 @@ from support import eq, small_theory
 
 from derive import by
 from derive.errors import TheoryError, UnknownClaimError
-from derive.verdict import PROVED, REFUTED, Verdict
+from derive.statement.verdict import PROVED, REFUTED, Verdict
 
 x = sp.Symbol("x")
 SQUARE = eq((x + 1) ** 2, x**2 + 2 * x + 1)

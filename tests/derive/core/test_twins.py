@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import eq
 
-from derive.statement import MatrixEquation, read_statement
-from derive.twins import mutations, twins
+from derive.checking.twins import mutations, twins
+from derive.statement.fidelity import MatrixEquation, read_statement
 
 x, y, a, b, c, d = sp.symbols("x y a b c d")
 

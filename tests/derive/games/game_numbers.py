@@ -15,8 +15,8 @@ import numpy as np
 import sympy as sp
 from hypothesis import strategies as st
 
-from derive.games import theory
-from derive.radius import RootRadius
+from derive.quantities.root_radius import RootRadius
+from derive.theories.games import theory
 from generated.games import updates
 from numerics.games import Game
 

@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from derive.games.errors import (
+from derive.theories.games.errors import (
     GameError,
     NotExactError,
     SplitError,
     UndeclaredSymbolError,
 )
-from derive.games.game import Game
+from derive.theories.games.game import Game
 
 x, y, z, a = sp.symbols("x y z a")
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles import examples
 
-from derive.games.errors import FixedPointError, InfinitelyManyError, NoFixedPointError
-from derive.games.game import Game
+from derive.theories.games.errors import FixedPointError, InfinitelyManyError, NoFixedPointError
+from derive.theories.games.game import Game
 
 x, y, z = sp.symbols("x y z")
 a = sp.Symbol("a")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles import examples
 
-from derive.games.errors import (
+from derive.theories.games.errors import (
     FixedPointError,
     GameError,
     InfinitelyManyError,
@@ -20,9 +20,9 @@ from derive.games.errors import (
     StepError,
     UnknownMethodError,
 )
-from derive.games.game import Game
-from derive.games.methods import method
-from derive.games.updates import UPDATES
+from derive.theories.games.game import Game
+from derive.theories.games.methods import method
+from derive.theories.games.updates import UPDATES
 
 eta, eta1, eta2, eta_extrap = sp.symbols("eta eta1 eta2 eta_extrap")
 beta, beta1, beta2, beta_re, beta_im = sp.symbols("beta beta1 beta2 beta_re beta_im")

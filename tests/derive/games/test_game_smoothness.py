@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 
-from derive.games.errors import FixedPointError, NotDifferentiableError
-from derive.games.game import Game
-from derive.games.methods import method
+from derive.theories.games.errors import FixedPointError, NotDifferentiableError
+from derive.theories.games.game import Game
+from derive.theories.games.methods import method
 
 x, y, a = sp.symbols("x y a")
 psi, theta, gamma = sp.Symbol("psi"), sp.Symbol("theta"), sp.Symbol("gamma", positive=True)

@@ -29,8 +29,12 @@ from mpmath import mp
 from profiles import examples
 from scipy.optimize import minimize
 
-from derive.games import alternating
-from derive.games.quantities import best_alternating_complex, best_alternating_equal, best_alternating_first
+from derive.theories.games import alternating
+from derive.theories.games.quantities import (
+    best_alternating_complex,
+    best_alternating_equal,
+    best_alternating_first,
+)
 from numerics.games import Game, trajectory
 
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from derive.check import TWINS, Checker
-from derive.claim import expects_refutation
-from derive.cli.laboratory import NumericsLaboratory
-from derive.games import theory
-from derive.radius import RootRadius
-from derive.verdict import ENCLOSED, PROVED, REFUTED
+from derive.checking.checker import TWINS, Checker
+from derive.laboratory.evaluator import NumericsLaboratory
+from derive.quantities.root_radius import RootRadius
+from derive.statement.claim import expects_refutation
+from derive.statement.verdict import ENCLOSED, PROVED, REFUTED
+from derive.theories.games import theory
 
 CLAIMS = list(theory.claims.values())
 # Twins are most of the work; a run of the command tries TWINS of them.

@@ -16,8 +16,8 @@ from game_numbers import claim, complex_function, function, hundredths, margin
 from hypothesis import given
 from profiles import examples
 
-from derive.games import Game, NotDifferentiableError, method
-from derive.radius import RootRadius
+from derive.quantities.root_radius import RootRadius
+from derive.theories.games import Game, NotDifferentiableError, method
 from numerics.games import Game as NumericGame
 from numerics.games import trajectory
 

@@ -15,8 +15,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from profiles import examples
 
-from derive.games import bilinear as bilinear_claims
-from derive.games import momentum, optimum
+from derive.theories.games import bilinear as bilinear_claims
+from derive.theories.games import momentum, optimum
 
 a_, b_ = hundredths(0, 3), hundredths(0, 3)
 SLOPE = 1e-6

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from profiles import examples
 from sympy import Eq
 
-from derive.games import theory
-from derive.radius import RootRadius
+from derive.quantities.root_radius import RootRadius
+from derive.theories.games import theory
 
 Numbers = dict[str, float]
 NEAR = 1e-9  # points nearer to a boundary say nothing in floating point

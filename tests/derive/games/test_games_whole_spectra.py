@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles import examples
 
-from derive.games import worst_case
-from derive.games.model import alternating_polynomial, beta, eta, heavy_ball_polynomial, k, lam, mu
+from derive.theories.games import worst_case
+from derive.theories.games.model import alternating_polynomial, beta, eta, heavy_ball_polynomial, k, lam, mu
 
-from derive.games.model import extragradient_polynomial, optimistic_polynomial  # isort: skip
+from derive.theories.games.model import extragradient_polynomial, optimistic_polynomial  # isort: skip
 
 entries = st.lists(hundredths(-2, 2), min_size=16, max_size=16)
 

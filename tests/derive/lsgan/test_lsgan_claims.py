@@ -12,15 +12,15 @@ import pytest
 import sympy as sp
 from sympy import Eq, exp, oo, sqrt
 
-from derive.check import TWINS, Checker, errata
-from derive.claim import expects_refutation, is_erratum
-from derive.cli.laboratory import NumericsLaboratory
-from derive.functions import bivariate_normal_cdf, erfcx, spread
-from derive.lsgan import ladder, model, recursions, theory, variants
-from derive.lsgan.model import Excess
+from derive.checking.checker import TWINS, Checker, errata
+from derive.functions.classes import bivariate_normal_cdf, erfcx, spread
+from derive.laboratory.evaluator import NumericsLaboratory
 from derive.proofs.simulation import Simulation
-from derive.source import Derived
-from derive.verdict import ENCLOSED, PROVED, REFUTED, SIMULATED
+from derive.statement.claim import expects_refutation, is_erratum
+from derive.statement.source import Derived
+from derive.statement.verdict import ENCLOSED, PROVED, REFUTED, SIMULATED
+from derive.theories.lsgan import ladder, model, recursions, theory, variants
+from derive.theories.lsgan.model import Excess
 
 LONG = os.environ.get("REDERIVE_PROFILE") == "long"
 TRIED = TWINS if LONG else 2

@@ -15,7 +15,7 @@ from mpmath import mp, mpf
 from profiles import examples
 
 import numerics
-from derive.lsgan import theory
+from derive.theories.lsgan import theory
 
 DIGITS = 30
 SMALL = mpf(10) ** -27

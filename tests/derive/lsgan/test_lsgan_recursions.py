@@ -14,8 +14,8 @@ from lsgan_integrals import offsets, real, scales
 from mpmath import mp, mpf
 from profiles import examples
 
-from derive.lsgan import recursions, theory
-from derive.verdict import REFUTED
+from derive.statement.verdict import REFUTED
+from derive.theories.lsgan import recursions, theory
 
 TINY = mpf(10) ** -25
 orders = st.integers(2, 7)

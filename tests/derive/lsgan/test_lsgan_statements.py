@@ -8,8 +8,8 @@ import pytest
 import sympy as sp
 from statement_numbers import holds, is_plain, margin, points_of
 
-from derive.claim import expects_refutation
-from derive.lsgan import theory
+from derive.statement.claim import expects_refutation
+from derive.theories.lsgan import theory
 
 PLAIN = [c for c in theory.claims.values() if is_plain(c)]
 STATED = [c for c in PLAIN if not expects_refutation(c)]

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from derive.problem import Problem, Procedure
+from derive.statement.problem import Problem, Procedure
 
 Path = tuple[Any, ...]
 

@@ -8,8 +8,8 @@ from rechecking import recheck
 from sympy import Derivative, Integral, Rational, atan, cos, erf, erfc, exp, log, oo, pi, sin, sqrt
 
 from derive.errors import ProofFailed, RecheckFailed
-from derive.problem import Problem
 from derive.proofs.antiderivative import Antiderivative
+from derive.statement.problem import Problem
 
 x, y, c, s, z, g, h = sp.symbols("x y c s z g h")
 POSITIVE, REAL, BETWEEN = sp.Interval.open(0, oo), sp.S.Reals, sp.Interval.open(-1, 1)

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from rechecking import recheck
 
 from derive.errors import ProofFailed, RecheckFailed
-from derive.problem import Problem
 from derive.proofs.elimination import Elimination
+from derive.statement.problem import Problem
 
 x, y, t, s, a, b = sp.symbols("x y t s a b")
 g = sp.Symbol("g", zero=False)

@@ -8,12 +8,12 @@ from rechecking import recheck
 from sympy import Integral, Rational, atan, exp, log, oo, sqrt
 
 from derive.errors import RecheckFailed
-from derive.problem import Problem
 from derive.proofs import antiderivative, end_values, regularity
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.regularity import Prover
 from derive.proofs.sign import Sign
 from derive.proofs.subdivision import Subdivision
+from derive.statement.problem import Problem
 
 x, c = sp.symbols("x c")
 ONE = {"by": "product", "constant": "1", "factors": []}

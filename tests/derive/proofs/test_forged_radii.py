@@ -7,13 +7,13 @@ import sympy as sp
 from rechecking import recheck
 from sympy import Rational, sqrt
 
-import derive.radius
+import derive.quantities.root_radius
 from derive.errors import RecheckFailed
-from derive.problem import Problem
 from derive.proofs import roots, sign, stability
 from derive.proofs.roots import Roots
 from derive.proofs.sign import Sign
-from derive.radius import RootRadius
+from derive.quantities.root_radius import RootRadius
+from derive.statement.problem import Problem
 
 ONE = {"by": "product", "constant": "1", "factors": []}
 mu, w = sp.symbols("mu w")
@@ -29,7 +29,7 @@ def stated(polynomial, relation, bound):
 def forge(monkeypatch):
     """Blind the prover: everything is called real and defined, and no counterexample is looked for."""
     monkeypatch.setattr(stability, "require_real", lambda e: None)
-    monkeypatch.setattr(derive.radius, "conjugated", lambda e: e.xreplace({sp.I: -sp.I}))
+    monkeypatch.setattr(derive.quantities.root_radius, "conjugated", lambda e: e.xreplace({sp.I: -sp.I}))
     monkeypatch.setattr(roots, "_require_defined", lambda *_: None)
     monkeypatch.setattr(roots, "refuse_false", lambda problem: None)
     monkeypatch.setattr(sign, "refuse_false", lambda problem: None)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from rechecking import recheck
 
 from derive.errors import ProofFailed, RecheckFailed
-from derive.problem import Problem
 from derive.proofs.identity import Identity
+from derive.statement.problem import Problem
 
 x, y, z, w = sp.symbols("x y z w")
 xr = sp.Symbol("x", real=True)

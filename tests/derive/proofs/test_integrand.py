@@ -15,9 +15,9 @@ from rechecking import recheck
 from sympy import Integral, Interval, Rational, Symbol, erf, exp, oo, pi, sqrt
 
 from derive.errors import ProofFailed, RecheckFailed
-from derive.problem import Problem
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.integrand import Integrand
+from derive.statement.problem import Problem
 
 x, c = sp.symbols("x c")
 POSITIVE, REAL = Interval.open(0, oo), sp.S.Reals

@@ -9,7 +9,7 @@ from sympy import Eq
 
 from derive import by
 from derive.errors import ProofFailed, RecheckFailed
-from derive.problem import Problem
+from derive.statement.problem import Problem
 
 x, y, z = sp.symbols("x y z")
 POWER_SUMS = (Eq(x + y + z, 1), Eq(x**2 + y**2 + z**2, 2), Eq(x**3 + y**3 + z**3, 3))

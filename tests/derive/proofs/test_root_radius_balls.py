@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles import examples
 
-from derive.balls import _all_inside, _bisected_radius, certainly, evaluate, precision, root_radius
 from derive.errors import RecheckFailed
-from derive.expressions import to_text
-from derive.radius import RootRadius
+from derive.exact.balls import _all_inside, _bisected_radius, certainly, evaluate, precision, root_radius
+from derive.exact.expressions import to_text
+from derive.exact.text import parse
+from derive.quantities.root_radius import RootRadius
 from derive.recheck.enclosure import recheck
 from derive.recheck.mp_engine import MpEngine
 from derive.recheck.mp_engine import root_radius as mp_root_radius
-from derive.text import parse
 
 x = sp.Symbol("x")
 a = sp.Symbol("a", real=True)

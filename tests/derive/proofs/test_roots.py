@@ -8,10 +8,10 @@ from rechecking import recheck
 from sympy import I, Interval, Rational, sqrt
 
 from derive.errors import ProofFailed, RecheckFailed
-from derive.problem import Problem
 from derive.proofs import roots as procedure
 from derive.proofs.roots import Roots
-from derive.radius import RootRadius
+from derive.quantities.root_radius import RootRadius
+from derive.statement.problem import Problem
 
 mu = sp.Symbol("mu")
 a, b, c, d = sp.symbols("a b c d", real=True)

@@ -6,9 +6,9 @@ import pytest
 import sympy as sp
 
 from derive.errors import ProofFailed, RecheckFailed
-from derive.problem import Problem
 from derive.proofs.series import Series
 from derive.recheck.series import recheck
+from derive.statement.problem import Problem
 
 x, z, u, v, w, a = sp.symbols("x z u v w a")
 p = sp.Symbol("p", positive=True)

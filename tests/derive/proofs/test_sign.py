@@ -7,9 +7,9 @@ import sympy as sp
 from rechecking import recheck
 
 from derive.errors import ProofFailed, RecheckFailed
-from derive.problem import Problem
 from derive.proofs.sign import Sign
-from derive.verdict import PROVED
+from derive.statement.problem import Problem
+from derive.statement.verdict import PROVED
 
 x, y, a, b, c, w, kappa, S, m, p, q = sp.symbols("x y a b c w kappa S m p q")
 POSITIVE, NONNEGATIVE, REAL = sp.Interval.open(0, sp.oo), sp.Interval(0, sp.oo), sp.S.Reals

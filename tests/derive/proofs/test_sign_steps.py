@@ -11,12 +11,12 @@ from rechecking import recheck
 from sympy import Interval, Rational
 
 from derive.errors import ProofFailed, RecheckFailed
-from derive.points import PointSource
-from derive.problem import Problem
+from derive.exact.points import PointSource
 from derive.proofs import sign
 from derive.proofs.sign import Sign, Step, certifier_for, refuse_false
 from derive.proofs.stability import translated
-from derive.radius import RootRadius
+from derive.quantities.root_radius import RootRadius
+from derive.statement.problem import Problem
 
 mu = sp.Symbol("mu")
 a, b, x, y = sp.symbols("a b x y", real=True)

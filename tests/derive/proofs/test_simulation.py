@@ -9,11 +9,11 @@ import pytest
 import sympy as sp
 from flint import arb
 
-from derive.balls import precision
 from derive.errors import ProofFailed, RecheckFailed
-from derive.problem import Problem
+from derive.exact.balls import precision
 from derive.proofs.simulation import Simulation, normal_equivalent
 from derive.recheck.simulation import recheck
+from derive.statement.problem import Problem
 
 first, second = sp.symbols("first second")
 HALF = sp.Rational(1, 2)

@@ -14,11 +14,11 @@ from rechecking import recheck
 from sympy import Eq, Integral, Interval, Rational, atan, oo
 
 from derive.errors import RecheckFailed
-from derive.functions import bivariate_normal_cdf
-from derive.problem import Problem
+from derive.exact.text import parse
+from derive.functions.classes import bivariate_normal_cdf
 from derive.proofs import end_values, regularity
 from derive.proofs.antiderivative import Antiderivative
-from derive.text import parse
+from derive.statement.problem import Problem
 
 x, y, c, REAL = *sp.symbols("x y c"), Interval(-oo, oo)
 

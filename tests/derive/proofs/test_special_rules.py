@@ -26,13 +26,13 @@ from sympy import (
 )  # fmt: skip
 
 from derive import by
-from derive.certificate import certificate_of, recheck
-from derive.check import attempt
+from derive.checking.certificates import certificate_of, recheck
+from derive.checking.checker import attempt
 from derive.errors import TheoryError
-from derive.functions import bivariate_normal_cdf as phi2
-from derive.functions import erfcx, normal_cdf, normal_density, owens_t
-from derive.theory import Theory
-from derive.verdict import PROVED, REFUTED, UNDECIDED
+from derive.functions.classes import bivariate_normal_cdf as phi2
+from derive.functions.classes import erfcx, normal_cdf, normal_density, owens_t
+from derive.statement.theory import Theory
+from derive.statement.verdict import PROVED, REFUTED, UNDECIDED
 
 REAL, POSITIVE = Interval(-oo, oo), Interval.open(0, oo)
 theory = Theory("trial", "Statements to be refused")

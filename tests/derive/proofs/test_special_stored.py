@@ -10,14 +10,14 @@ import sympy as sp
 from rechecking import recheck
 
 import derive
-from derive.algebra import Algebra
-from derive.certificate import recheck as recheck_claim
+from derive.checking.certificates import recheck as recheck_claim
+from derive.checking.library import load
 from derive.errors import ProofFailed, RecheckFailed
-from derive.library import load
-from derive.problem import Problem
+from derive.exact.algebra import Algebra
+from derive.exact.text import parse
 from derive.proofs.denominators import Denominators
 from derive.recheck.mp_engine import MpEngine
-from derive.text import parse
+from derive.statement.problem import Problem
 
 
 def generator(name, kind, of):

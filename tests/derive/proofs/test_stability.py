@@ -14,13 +14,13 @@ from rechecking import recheck
 from sympy import I, Interval, Rational, oo, sqrt
 
 from derive.errors import ProofFailed, RecheckFailed
-from derive.expressions import to_text
-from derive.problem import Problem
+from derive.exact.expressions import to_text
+from derive.exact.text import parse
 from derive.proofs.sign import Sign
 from derive.proofs.stability import TESTS, criterion
-from derive.radius import RootRadius
+from derive.quantities.root_radius import RootRadius
 from derive.recheck import stability
-from derive.text import parse
+from derive.statement.problem import Problem
 
 mu = sp.Symbol("mu")
 a, b, d = sp.symbols("a b d", real=True)

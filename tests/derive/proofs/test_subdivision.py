@@ -7,8 +7,8 @@ import sympy as sp
 from rechecking import recheck
 
 from derive.errors import ProofFailed, RecheckFailed
-from derive.problem import Problem
 from derive.proofs.subdivision import Subdivision
+from derive.statement.problem import Problem
 
 x, y = sp.symbols("x y")
 CLOSED = sp.Interval(0, 1)

@@ -10,11 +10,11 @@ import pytest
 from statement_numbers import holds, margin, points_of
 from sympy import Eq, Expr, Rational, S, erf, oo, pi, sqrt
 
-from derive.check import TWINS, Checker
-from derive.functions import bivariate_normal_cdf, erfcx, normal_cdf, normal_density, owens_t
-from derive.special import normal, theory
-from derive.special.model import a, h, owen_integrand, rho_of_r, tail, u, v, x, y, z
-from derive.verdict import PROVED
+from derive.checking.checker import TWINS, Checker
+from derive.functions.classes import bivariate_normal_cdf, erfcx, normal_cdf, normal_density, owens_t
+from derive.statement.verdict import PROVED
+from derive.theories.special import normal, theory
+from derive.theories.special.model import a, h, owen_integrand, rho_of_r, tail, u, v, x, y, z
 
 CLAIMS = list(theory.claims.values())
 TRIED = TWINS if os.environ.get("REDERIVE_PROFILE") == "long" else 4

@@ -14,9 +14,9 @@ from mpmath import mp, mpf
 from profiles import examples
 from special_integrals import real, sizes, slopes
 
-from derive.expressions import to_sympy, to_text
-from derive.functions import SPECIAL_FUNCTIONS, bivariate_normal_cdf, erfcx, owens_t
-from derive.text import parse
+from derive.exact.expressions import to_sympy, to_text
+from derive.exact.text import parse
+from derive.functions.classes import SPECIAL_FUNCTIONS, bivariate_normal_cdf, erfcx, owens_t
 
 h, a, x, y, rho = sp.symbols("h a x y rho", real=True)
 positive = sp.Symbol("p", positive=True)
@@ -193,8 +193,8 @@ def test_text_and_back(formula: sp.Expr) -> None:
 
 
 def test_names_are_those_of_the_theory_and_the_kernels() -> None:
-    from derive.kernels import ball, float64, multiprecision
-    from derive.special import theory
+    from derive.functions.kernels import ball, float64, multiprecision
+    from derive.theories.special import theory
 
     assert set(SPECIAL_FUNCTIONS) == {q.removeprefix("special.") for q in theory.quantities}
     for kernel in (ball, float64, multiprecision):

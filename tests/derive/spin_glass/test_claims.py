@@ -2,12 +2,12 @@
 
 import pytest
 
-from derive.check import Checker
-from derive.claim import expects_refutation
+from derive.checking.checker import Checker
 from derive.proofs.simulation import Simulation
-from derive.quantity import QuantityFunction
-from derive.spin_glass import theory
-from derive.verdict import PROVED, REFUTED
+from derive.quantities.quantity import QuantityFunction
+from derive.statement.claim import expects_refutation
+from derive.statement.verdict import PROVED, REFUTED
+from derive.theories.spin_glass import theory
 
 
 def needs_laboratory(claim):

@@ -7,11 +7,11 @@ from math import prod
 import pytest
 import sympy as sp
 
-from derive.check import Checker
-from derive.claim import expects_refutation
-from derive.spin_glass import covariances, glass, hessian, hessian_published
-from derive.spin_glass.model import b, b1, kappa, spin_glass
-from derive.verdict import PROVED, REFUTED
+from derive.checking.checker import Checker
+from derive.statement.claim import expects_refutation
+from derive.statement.verdict import PROVED, REFUTED
+from derive.theories.spin_glass import covariances, glass, hessian, hessian_published
+from derive.theories.spin_glass.model import b, b1, kappa, spin_glass
 
 CLAIMS = [c for c in spin_glass.claims.values() if c.id.startswith("spin_glass.hessian.")]
 # Those on which the complexity rests; `test_claims` tries some twins of every claim.

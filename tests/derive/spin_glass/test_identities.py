@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from mpmath import mp, mpf
 from strategies import coalescing_cuts, double_roots, parameters_of
 
-from derive.spin_glass import theory
-from derive.spin_glass.edges import critical_shift_of, edge_polynomial
-from derive.spin_glass.moments import moments
-from derive.spin_glass.quartic import master_quartic, resolvent_quartic
+from derive.theories.spin_glass import theory
+from derive.theories.spin_glass.edges import critical_shift_of, edge_polynomial
+from derive.theories.spin_glass.moments import moments
+from derive.theories.spin_glass.quartic import master_quartic, resolvent_quartic
 
 KAPPA, B, B1, X1, R, T, Z = sp.symbols("kappa b b1 x1 r t z")
 

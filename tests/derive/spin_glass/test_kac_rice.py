@@ -7,12 +7,12 @@ import pytest
 import sympy as sp
 from mpmath import mp, mpf
 
-from derive.check import Checker
-from derive.claim import expects_refutation
+from derive.checking.checker import Checker
 from derive.errors import ProofFailed
-from derive.spin_glass import glass, kac_rice, kac_rice_small
-from derive.spin_glass.model import kappa, spin_glass
-from derive.verdict import PROVED, REFUTED
+from derive.statement.claim import expects_refutation
+from derive.statement.verdict import PROVED, REFUTED
+from derive.theories.spin_glass import glass, kac_rice, kac_rice_small
+from derive.theories.spin_glass.model import kappa, spin_glass
 
 CLAIMS = [c for c in spin_glass.claims.values() if c.id.startswith("spin_glass.kac_rice.")]
 QUICK = (

@@ -20,10 +20,10 @@ from profiles import examples
 
 import numerics
 from derive import Theory
-from derive.emission import emitted
 from derive.emit import compare, write
+from derive.emit.quantities import emitted
 from derive.errors import TheoryError
-from derive.quantity import Branch, Support
+from derive.quantities.quantity import Branch, Support
 from numerics import Enclosure, PrecisionError
 
 POINT = {"b": "1/3", "g": "3/2", "h": "-1/4", "c": "1/2"}

@@ -14,11 +14,11 @@ from mpmath import mp, mpf
 
 import numerics
 from derive import Theory, by
-from derive.emission import emitted
 from derive.emit import write
+from derive.emit.quantities import emitted
 from derive.errors import TheoryError
-from derive.extremum import Extremum, Option
-from derive.integrated import Integrated
+from derive.quantities.extremum import Extremum, Option
+from derive.quantities.integrated import Integrated
 from numerics import DomainError, PrecisionError, _extremum, catalogue
 
 x, height, lam = sp.symbols("x height lam", real=True)

@@ -10,7 +10,7 @@ import sympy as sp
 from scipy.integrate import quad
 from scipy.special import expit
 
-from derive.games.game import Game as SymbolicGame
+from derive.theories.games.game import Game as SymbolicGame
 from numerics.errors import DomainError, ParameterError
 from numerics.games import DiracGan, dirac_field, dirac_run, method, trajectory
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles import examples
 
-from derive.games.game import Game as SymbolicGame
-from derive.games.methods import method as symbolic_method
+from derive.theories.games.game import Game as SymbolicGame
+from derive.theories.games.methods import method as symbolic_method
 from numerics.errors import DomainError, MissingParameterError, ParameterError, ShapeError
 from numerics.games import (
     SmallGan,

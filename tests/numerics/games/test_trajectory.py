@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles import examples
 
-from derive.games.game import Game as SymbolicGame
-from derive.games.methods import method as symbolic_method
-from derive.games.updates import UPDATES
+from derive.theories.games.game import Game as SymbolicGame
+from derive.theories.games.methods import method as symbolic_method
+from derive.theories.games.updates import UPDATES
 from numerics.games._trajectory import Game, method, trajectory
 
 VALUES = {

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from derive.games.errors import GameError
-from derive.games.game import Game as SymbolicGame
-from derive.games.methods import method as symbolic_method
-from derive.games.updates import UPDATES
+from derive.theories.games.errors import GameError
+from derive.theories.games.game import Game as SymbolicGame
+from derive.theories.games.methods import method as symbolic_method
+from derive.theories.games.updates import UPDATES
 from numerics.errors import (
     DomainError,
     MissingParameterError,

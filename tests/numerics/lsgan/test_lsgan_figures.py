@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 from scipy.integrate import quad
 
-from derive.cli.figures import figures_of
-from derive.cli.figures import lsgan_plateau as plateau
-from derive.cli.figures import lsgan_samples as samples
+from derive.figures import figures_of
+from derive.figures import lsgan_plateau as plateau
+from derive.figures import lsgan_samples as samples
 from numerics.errors import DomainError, RederiveError, ShapeError
 from numerics.lsgan import CASES, cost_surface, saddle_slice
 
@@ -86,7 +86,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("short")
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_figure_is_drawn_with_titles_and_labels(name: str) -> None:
-    from derive.cli.figures.style import styled
+    from derive.figures.style import styled
 
     drawing = figures_of("lsgan")[name]
     assert name.isidentifier() and drawing.title
@@ -102,7 +102,7 @@ def test_every_figure_is_drawn_with_titles_and_labels(name: str) -> None:
 @pytest.mark.usefixtures("short")
 def test_figures_show_what_they_say() -> None:
     """The lines of a drawn figure are the numbers of its data."""
-    from derive.cli.figures.style import styled
+    from derive.figures.style import styled
 
     with styled():
         found: Any = figures_of("lsgan")["trajectories"].data()

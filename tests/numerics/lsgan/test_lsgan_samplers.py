@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 import sympy as sp
 
-from derive.cli.laboratory import NumericsLaboratory
-from derive.cli.samplers import SAMPLERS
 from derive.errors import ProofFailed
+from derive.laboratory.evaluator import NumericsLaboratory
+from derive.laboratory.samplers import SAMPLERS
 from numerics.lsgan import CASES, cost, monte_carlo_trajectory, sample_cost, simulate
 
 LABORATORY = NumericsLaboratory()

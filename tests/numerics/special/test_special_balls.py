@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from mpmath import mp
 from profiles import examples
 
-from derive.kernels import ball
+from derive.functions.kernels import ball
 from numerics.precision import working_precision
 
 BITS = 200

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mpmath import mp
 from profiles import examples
 
-from derive.kernels import ball, multiprecision
+from derive.functions.kernels import ball, multiprecision
 from numerics.precision import working_precision
 
 UNITS = 2.0

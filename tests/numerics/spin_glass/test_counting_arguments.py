@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from derive.cli.landscape_samples import critical_points, determinants, growth, jacobian_covariances
 from derive.errors import ProofFailed
+from derive.laboratory.landscape_samples import critical_points, determinants, growth, jacobian_covariances
 from numerics import evaluate
 from numerics.errors import DomainError, ParameterError, RederiveError
 from numerics.spin_glass._counting import count_critical_points, count_many

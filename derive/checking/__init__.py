@@ -1,0 +1,1 @@
+"""Settling claims: prove, recheck, try wrong twins, keep certificates, and report."""

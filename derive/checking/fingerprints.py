@@ -1,0 +1,152 @@
+"""Fingerprints of claims: all that a verdict depends on, so that what has not changed is not settled again.
+
+A fingerprint covers what the claim states with its hypotheses and its reading, its premises, the settings of
+its procedure, the text of the code that settles it and rechecks it, and the versions of SymPy and FLINT. Of a
+claim about values or samples it also covers the code that computes those.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import flint
+import sympy as sp
+
+from derive.checking.certificates import digest, stated
+from derive.checking.code_digest import CodeDigests
+from derive.errors import RecheckFailed, StatementError
+from derive.exact.expressions import to_text
+from derive.recheck import module_of
+from derive.statement.claim import Claim
+from derive.statement.problem import Laboratory
+
+# What settles every claim, whatever its procedure: the checker, its twins, and the look at accepted ones.
+_CHECKING = tuple(f"derive.checking.{name}" for name in ("checker", "twins", "second_look", "certificates"))
+# Rooms that are not followed from there: procedures count where they are used, the others settle nothing.
+_DOCSTRING = re.compile(r'"""(?:[^\\]|\\.)*?"""', re.DOTALL)
+_APART = ("derive.proofs", "derive.recheck", "derive.emit", "derive.cli", "numerics", "generated")
+
+
+class Unknown(Exception):
+    """A setting of a procedure that has no text of its own: its claim is settled anew each time."""
+
+
+@dataclasses.dataclass
+class Fingerprints:
+    """Fingerprints of claims, with the code that they depend on read once.
+
+    Parameters
+    ----------
+    laboratory : that of the run; what evaluates and samples is asked which code it is.
+    packages : where the code of each theory's quantities is that this run evaluates.
+    """
+
+    laboratory: Laboratory | None = None
+    packages: Mapping[str, Path] = dataclasses.field(default_factory=dict)
+    code: CodeDigests = dataclasses.field(default_factory=CodeDigests)
+
+    def __post_init__(self) -> None:
+        self._checking = self.code.of(_CHECKING, _APART)
+        self._engines = f"SymPy {sp.__version__}, FLINT {flint.__FLINT_VERSION__}, {flint.__version__}"
+        self._packages: dict[str, str] = {}
+        self._settling: dict[tuple[str, ...], str] = {}
+
+    def of(self, claim: Claim) -> str | None:
+        """The fingerprint of a claim; None where something that matters has no text."""
+        try:
+            settings = described(claim.proof)
+        except Unknown:
+            return None
+        parts = {
+            "stated": digest(stated(claim)),
+            "premises": [[p.id, digest(stated(p))] for p in claim.premises],
+            "lent": [p.id for p in claim.given_claims],
+            "corrected by": claim.corrected_by and digest(stated(claim.corrected_by)),
+            "matrices": [described(m) for m in claim.matrices],
+            "equal twins": sorted(claim.equal_twins.items()),
+            "expected": claim.expect.value,
+            "settings": settings,
+            "checking": self._checking,
+            "settling": self._code_of(claim),
+            "values": self._values_of(claim),
+            "engines": self._engines,
+        }
+        text = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def _code_of(self, claim: Claim) -> str:
+        """The code of the procedure and of its recheck."""
+        try:
+            recheck = module_of(claim.proof.name, claim.expect.value)
+        except RecheckFailed:  # a procedure that nothing rechecks
+            recheck = "verification"
+        key = (type(claim.proof).__module__, f"derive.recheck.{recheck}", "derive.recheck.verification")
+        if key not in self._settling:
+            # Classes of functions that a theory file defines itself are code that settles, too.
+            self._settling[key] = self.code.of(key, ("derive.emit", "derive.cli", "numerics", "generated"))
+        own = {type(f).__module__ for r in claim.statement for f in r.atoms(sp.Function)}
+        foreign = sorted(m for m in own if m.partition(".")[0] not in ("sympy", "derive"))
+        return self._settling[key] + (self.code.of(foreign) if foreign else "")
+
+    def _values_of(self, claim: Claim) -> Any:
+        """The code of the quantities and of the sampler that a claim is about."""
+        sampler = getattr(claim.proof, "sampler", None)
+        names = sorted(claim.quantities)
+        if not names and sampler is None:
+            return None
+        theories = sorted({name.partition(".")[0] for name in names})
+        asked = getattr(self.laboratory, "code_of", None)
+        return [
+            [self._emitted(theory) for theory in theories],
+            [f["name"] for f in stated(claim)["quantities"]],
+            self.code.of(asked(names, sampler)) if asked else "",
+        ]
+
+
+    def _emitted(self, theory: str) -> str:
+        """A digest of the emitted code of a theory, without what its docstrings say of it."""
+        if theory not in self._packages:
+            folder = self.packages.get(theory)
+            files = sorted(folder.glob("*.py")) if folder is not None else []
+            texts = [[f.name, _DOCSTRING.sub("", f.read_text(encoding="utf-8"))] for f in files]
+            self._packages[theory] = hashlib.sha256(json.dumps(texts).encode()).hexdigest()
+        return self._packages[theory]
+
+
+def described(value: Any) -> Any:
+    """A setting of a procedure as plain data that changes exactly when it does.
+
+    Raises
+    ------
+    Unknown
+        For anything whose text would not tell it from another thing.
+    """
+    if value is None or isinstance(value, (bool, int, str)):
+        return value
+    if isinstance(value, (float, Fraction)):
+        return repr(value)
+    if isinstance(value, Claim):
+        return ["claim", value.id, digest(stated(value))]
+    if isinstance(value, sp.Basic):
+        try:
+            return ["expression", to_text(value)]
+        except (StatementError, TypeError, ValueError, AttributeError):
+            return ["expression", sp.srepr(value)]
+    if isinstance(value, Mapping):
+        entries = [[described(k), described(v)] for k, v in value.items()]
+        return ["mapping", sorted(entries, key=json.dumps)]
+    if isinstance(value, (set, frozenset)):
+        return ["set", sorted((described(v) for v in value), key=json.dumps)]
+    if isinstance(value, (list, tuple)):
+        return [described(v) for v in value]
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        parts = {f.name: described(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        return [f"{type(value).__module__}.{type(value).__qualname__}", parts]
+    raise Unknown(type(value).__name__)

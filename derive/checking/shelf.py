@@ -1,0 +1,170 @@
+"""Where the certificate of a claim is found: made in this run, beside the user's file, or with its theory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from derive.checking.at_zero import FOLDER, verify
+from derive.checking.certificates import load, recheck, require_stated
+from derive.checking.library import SHIPPED, Selection, certificates_of
+from derive.checking.standing import reachable
+from derive.errors import RecheckFailed
+from derive.quantities.quantity import Quantity
+from derive.recheck import Verified, Verifier
+from derive.statement.claim import Claim
+from derive.statement.verdict import Verdict
+
+
+@dataclass
+class Shelf:
+    """Certificates by claim, and the verdicts that were verified.
+
+    folders : the folder of each theory's certificates, by the theory's name.
+    own : the folder of claims of theories that are neither listed nor shipped; None where there is none.
+    fresh : certificates of this run, by the claim's id; they come before stored ones.
+    fresh_at_zero : the same of values at zero, by the quantity's name.
+    """
+
+    folders: Mapping[str, Path] = field(default_factory=dict)
+    own: Path | None = None
+    fresh: dict[str, dict[str, Any]] = field(default_factory=dict)
+    fresh_at_zero: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _verified: dict[Claim, tuple[Verdict, str, str] | str] = field(default_factory=dict)
+    _claims: dict[str, Claim] = field(default_factory=dict)
+    _shown: dict[Quantity, str | RecheckFailed] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._verifier = Verifier(self._premise)
+
+    def folder(self, named: Claim | str) -> Path:
+        """The folder in which the certificate of a claim, or of a name that begins like one, is stored.
+
+        Raises
+        ------
+        RecheckFailed
+            When there is none.
+        """
+        name = named if isinstance(named, str) else named.id
+        theory = name.partition(".")[0]
+        if theory in self.folders:
+            return self.folders[theory]
+        if theory in SHIPPED:
+            return certificates_of(theory)
+        if self.own is None:
+            raise RecheckFailed(f"{name}: no certificate, and no folder in which it could be stored")
+        return self.own
+
+    def takes(self, named: Claim | str) -> bool:
+        """Whether a new certificate belongs here; not that of a shipped theory that was not asked for."""
+        theory = (named if isinstance(named, str) else named.id).partition(".")[0]
+        return theory in self.folders or theory not in SHIPPED
+
+    def find(self, claim: Claim) -> dict[str, Any]:
+        """The certificate of a claim.
+
+        Raises
+        ------
+        RecheckFailed
+            When there is none that can be read.
+        """
+        return self.fresh[claim.id] if claim.id in self.fresh else load(claim.id, self.folder(claim))
+
+    def verified(self, claim: Claim) -> tuple[Verdict, str, str]:
+        """What a claim's certificate says after another engine has verified it, with all that it rests on.
+
+        Returns
+        -------
+        The verdict, its detail, and how it was verified.
+
+        Raises
+        ------
+        RecheckFailed
+            When it does not support the claim; the answer is remembered.
+        """
+        if claim not in self._verified:
+            try:
+                certificate = self.find(claim)
+                for known in reachable([claim]):
+                    if self._claims.setdefault(known.id, known) is not known:
+                        raise RecheckFailed(f"{claim.id}: two different claims are called {known.id}")
+                how = recheck(claim, certificate, verifier=self._verifier)
+                self._verified[claim] = Verdict(certificate["verdict"]), str(certificate["detail"]), how
+            except RecheckFailed as error:
+                self._verified[claim] = str(error)
+        answer = self._verified[claim]
+        if isinstance(answer, str):
+            raise RecheckFailed(answer)
+        return answer
+
+    def accept(self, claim: Claim, certificate: Mapping[str, Any], answer: tuple[Verdict, str, str]) -> None:
+        """Take over what this run has verified of a claim elsewhere.
+
+        Parameters
+        ----------
+        certificate : that of the claim, or of a claim that was settled anew.
+        answer : the verdict, its detail, and how it was verified.
+        """
+        verdict, detail, how = answer
+        self._claims.setdefault(claim.id, claim)
+        self._verified[claim] = verdict, detail, how
+        self._verifier.accept(certificate, Verified(how, detail))
+
+    def verdict(self, claim: Claim) -> Verdict:
+        """The verdict of a verified certificate; raises as `verified`."""
+        return self.verified(claim)[0]
+
+    def shown(self, quantity: Quantity, steps: Sequence[Claim]) -> str:
+        """How the values at zero of a quantity were verified.
+
+        Parameters
+        ----------
+        steps : what must be shown of them, as `derive.quantities.under_integral.steps` says.
+
+        Raises
+        ------
+        RecheckFailed
+            When the certificates do not show it; the answer is remembered.
+        """
+        if quantity not in self._shown:
+            name = quantity.name
+            try:
+                found = self.fresh_at_zero.get(name) or load(name, self.folder(name) / FOLDER)
+                self._shown[quantity] = verify(quantity, steps, found, self._verifier)
+            except RecheckFailed as error:
+                self._shown[quantity] = error
+        answer = self._shown[quantity]
+        if isinstance(answer, RecheckFailed):
+            raise answer
+        return answer
+
+    def add_at_zero(self, quantity: Quantity, found: dict[str, Any] | RecheckFailed) -> None:
+        """Take in the certificates of a quantity's values at zero, or why there are none."""
+        self._shown.pop(quantity, None)
+        if isinstance(found, RecheckFailed):
+            self._shown[quantity] = found
+        else:
+            self.fresh_at_zero[quantity.name] = found
+
+    def add(self, certificates: Iterable[Mapping[str, Any]]) -> None:
+        """Take in certificates of this run; what rests on them is verified anew."""
+        self.fresh |= {str(certificate["claim"]): dict(certificate) for certificate in certificates}
+        self._verified.clear()
+        self._verifier = Verifier(self._premise)
+
+    def _premise(self, claim_id: str) -> dict[str, Any]:
+        """The certificate of a claim that another one rests on."""
+        if claim_id not in self._claims:
+            raise RecheckFailed(f"no claim called {claim_id} is among the premises")
+        found = self.find(self._claims[claim_id])
+        require_stated(self._claims[claim_id], found)
+        return found
+
+
+def shelf_of(selections: Iterable[Selection]) -> Shelf:
+    """The certificates of what was selected, and of all that it may rest on."""
+    selections = list(selections)
+    own = [s.certificates for s in selections if s.file is not None]
+    return Shelf({s.theory.name: s.certificates for s in selections}, own[0] if own else None)

@@ -1,0 +1,203 @@
+"""Wrong twins: small changes to a statement, each of which its procedure must refuse.
+
+A check that also accepts the neighbours of a true statement proves nothing. The twins are made from the
+statement itself: a sign flipped, a coefficient changed by one, a power raised, two symbols swapped, a term
+dropped, the other branch of a root, a sense reversed, a matrix or one of its blocks transposed, two blocks
+swapped.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, zip_longest
+
+import sympy as sp
+
+from derive.statement.fidelity import MatrixEquation
+from derive.statement.problem import Relation
+
+_REVERSED = {
+    sp.StrictGreaterThan: sp.StrictLessThan,
+    sp.GreaterThan: sp.StrictLessThan,
+    sp.StrictLessThan: sp.StrictGreaterThan,
+    sp.LessThan: sp.StrictGreaterThan,
+}
+
+
+@dataclass(frozen=True)
+class Twin:
+    """A changed statement and what was changed."""
+
+    label: str
+    statement: tuple[Relation, ...]
+
+
+def twins(
+    statement: tuple[Relation, ...], limit: int | None = 16, matrices: Sequence[MatrixEquation] = ()
+) -> list[Twin]:
+    """Up to `limit` twins, the kinds taking turns; None gives all. No two have the same label."""
+    kinds: dict[str, list[Twin]] = {}
+    seen = {statement}
+    labels: Counter[str] = Counter()
+    for kind, label, made in _candidates(statement, matrices):
+        if limit is not None and len(kinds.get(kind, ())) >= limit:
+            continue  # so many of a kind are never taken
+        if made in seen or all(_trivial(a, b) for a, b in zip(statement, made, strict=True)):
+            continue
+        if not all(_sensible(a, b) for a, b in zip(statement, made, strict=True)):
+            continue
+        seen.add(made)
+        labels[label] += 1
+        # A twin listed as equal is named by its label, which must not excuse another one.
+        unique = label if labels[label] == 1 else f"{label} (place {labels[label]})"
+        kinds.setdefault(kind, []).append(Twin(unique, made))
+    turns = [t for group in zip_longest(*kinds.values()) for t in group if t is not None]
+    return turns if limit is None else turns[:limit]
+
+
+def _candidates(
+    statement: tuple[Relation, ...], matrices: Sequence[MatrixEquation]
+) -> Iterator[tuple[str, str, tuple[Relation, ...]]]:
+    for number, matrix in enumerate(matrices, start=1):
+        place = f" in matrix equation {number}" if len(matrices) > 1 else ""
+        for label, order in _rearrangements(matrix):
+            yield "transpose", label + place, _rearranged(statement, matrix, order)
+    for index, relation in enumerate(statement):
+        place = f" in equation {index + 1}" if len(statement) > 1 else ""
+        for kind, label, changed in _changes(relation):
+            yield kind, label + place, (*statement[:index], changed, *statement[index + 1 :])
+    for label, made in _swapped(statement):
+        yield "swap", label, made
+
+
+def _sensible(a: Relation, b: Relation) -> bool:
+    """Whether a change left mathematics behind: no 1/0, and no infinity that was not there before."""
+    return not b.has(sp.nan, sp.zoo) and (a.has(sp.oo, -sp.oo) or not b.has(sp.oo, -sp.oo))
+
+
+Entry = tuple[int, int]
+
+
+def _rearrangements(matrix: MatrixEquation) -> Iterator[tuple[str, dict[Entry, Entry]]]:
+    """Which entry of the right side stands where: all or a block of it transposed, two blocks swapped."""
+    height, width = matrix.shape
+    if height == width > 1:
+        yield "right side transposed", {(i, j): (j, i) for i in range(height) for j in range(width)}
+    blocks = dict(_blocks(matrix))
+    for name, (top, left, n, k) in blocks.items():
+        if len(blocks) > 1 and n == k > 1:
+            inside = [(i, j) for i in range(n) for j in range(k)]
+            yield f"block {name} transposed", {(top + i, left + j): (top + j, left + i) for i, j in inside}
+    for (name, (t1, l1, *size1)), (other, (t2, l2, *size2)) in combinations(blocks.items(), 2):
+        if size1 == size2:
+            inside = [(i, j) for i in range(size1[0]) for j in range(size1[1])]
+            there = {(t1 + i, l1 + j): (t2 + i, l2 + j) for i, j in inside}
+            yield f"blocks {name} and {other} swapped", there | {b: a for a, b in there.items()}
+
+
+def _blocks(matrix: MatrixEquation) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+    """Name, first row, first column, height and width of each block."""
+    top = 0
+    for i, n in enumerate(matrix.rows, start=1):
+        left = 0
+        for j, k in enumerate(matrix.columns, start=1):
+            yield f"({i}, {j})", (top, left, n, k)
+            left += k
+        top += n
+
+
+def _rearranged(
+    statement: tuple[Relation, ...], matrix: MatrixEquation, order: dict[Entry, Entry]
+) -> tuple[Relation, ...]:
+    changed = list(statement)
+    width = matrix.shape[1]
+    for (i, j), (row, column) in order.items():
+        here, there = matrix.start + i * width + j, matrix.start + row * width + column
+        changed[here] = sp.Eq(statement[here].lhs, statement[there].rhs, evaluate=False)
+    return tuple(changed)
+
+
+def _trivial(a: Relation, b: Relation) -> bool:
+    """Whether two equations are visibly the same, up to an overall sign."""
+    if type(a) is not type(b) or not isinstance(a, sp.Eq):
+        return bool(a == b)
+    if a == b:
+        return True
+    left, right = a.lhs - a.rhs, b.lhs - b.rhs
+    return bool(left == right or left == -right)
+
+
+def _changes(relation: Relation) -> Iterator[tuple[str, str, Relation]]:
+    if type(relation) in _REVERSED:
+        yield "sense", "sense reversed", _REVERSED[type(relation)](relation.lhs, relation.rhs, evaluate=False)
+    sides = (relation.lhs, relation.rhs)
+    if isinstance(relation, sp.Eq) and relation.rhs != 0:
+        yield "side", "sign of the right side flipped", sp.Eq(relation.lhs, -relation.rhs, evaluate=False)
+    for side, expression in enumerate(sides):
+        for kind, label, changed in mutations(expression):
+            made = (changed, sides[1]) if side == 0 else (sides[0], changed)
+            yield kind, label, type(relation)(*made, evaluate=False)
+
+
+def mutations(e: sp.Expr) -> Iterator[tuple[str, str, sp.Expr]]:
+    """Every single change of an expression: its kind, a label, and the changed expression."""
+    if isinstance(e, sp.Add):
+        for i, term in enumerate(e.args):
+            rest = e.args[:i] + e.args[i + 1 :]
+            yield "sign", f"sign of {term} flipped", sp.Add(*rest, -term)
+            yield "drop", f"term {term} dropped", sp.Add(*rest)
+    if isinstance(e, sp.Pow) and e.exp.is_Rational and not e.exp.is_Integer:
+        yield "branch", f"other branch of {e}", -e
+    if isinstance(e, sp.Pow) and e.exp.is_Integer:
+        if e.exp != -1:
+            yield "power", f"power of {e} raised", e.base ** (e.exp + 1)
+        else:
+            yield "power", f"{e} squared", e.base**-2
+    if isinstance(e, sp.Rational):
+        if e != -1:
+            yield "coefficient", f"{e} + 1", e + 1
+        if e != 1:
+            yield "coefficient", f"{e} - 1", e - 1
+    elif not e.is_Atom:
+        skip = 1 if isinstance(e, sp.Pow) else len(e.args)
+        if isinstance(e, (sp.Integral, sp.Derivative, sp.Limit)):
+            skip = 1
+        if isinstance(e, sp.Integral):
+            yield from _bounds(e)
+        for i, a in enumerate(e.args[:skip]):
+            for kind, label, changed in mutations(a):
+                yield kind, label, e.func(*e.args[:i], changed, *e.args[i + 1 :])
+
+
+def _swapped(statement: tuple[Relation, ...]) -> Iterator[tuple[str, tuple[Relation, ...]]]:
+    symbols: set[sp.Symbol] = set()
+    for r in statement:
+        symbols |= r.free_symbols
+    for a, b in combinations(sorted(symbols, key=lambda s: s.name), 2):
+        if a.is_real is not b.is_real:
+            continue
+        for index, r in enumerate(statement):
+            place = f" in equation {index + 1}" if len(statement) > 1 else ""
+            made = (*statement[:index], _exchanged(r, {a: b, b: a}), *statement[index + 1 :])
+            yield f"{a} and {b} swapped{place}", made
+
+
+def _exchanged(r: Relation, exchange: dict[sp.Symbol, sp.Symbol]) -> Relation:
+    """Two symbols exchanged on one side only: an identity stays true when both sides are renamed."""
+    right = r.rhs.xreplace(exchange)
+    if right != r.rhs:
+        return type(r)(r.lhs, right, evaluate=False)
+    return type(r)(r.lhs.xreplace(exchange), r.rhs, evaluate=False)
+
+
+def _bounds(e: sp.Integral) -> Iterator[tuple[str, str, sp.Expr]]:
+    """Changes of an integral's finite bounds."""
+    for i, limit in enumerate(e.limits):
+        for j in range(1, len(limit)):
+            if limit[j].is_infinite:
+                continue
+            for kind, label, changed in mutations(limit[j]):
+                made = sp.Tuple(*limit[:j], changed, *limit[j + 1 :])
+                yield kind, f"bound {label}", e.func(e.function, *e.limits[:i], made, *e.limits[i + 1 :])

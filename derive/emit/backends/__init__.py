@@ -1,0 +1,1 @@
+"""The backends: one module each prints the intermediate form as code."""

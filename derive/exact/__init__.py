@@ -1,0 +1,1 @@
+"""Exact mathematics under the provers: text, polynomials, balls, and points that meet hypotheses."""

@@ -1,0 +1,149 @@
+"""Figures of the complexity with the numbers of both players' descent directions fixed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from derive.figures.spin_glass_words import VERSIONS, WEIGHTS, said, typeset
+from derive.figures.style import COLOURS, GREY, LINES, MAP, minus, new_figure
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+INDICES = tuple((k_D, total - k_D) for total in range(4) for k_D in range(total + 1))
+# A noise at which equilibria are still many; at the source's σ = 1 they are exponentially rare.
+QUIET = 0.002
+DEEPEST = 29
+# Axes of u_D and u_G: exact at QUIET, exact at the source's noise, authors' code at the source's noise.
+_AXES = (((-1.6, -1.5), (-0.0092, -0.0074)), ((-12.0, 0.0), (-2.0, 8.0)), ((-8.0, 4.0), (-1.0, 0.5)))
+_POINTS = (48, 48, 48)
+_BAND_POINTS = (30, 30, 64)
+# Where nothing is positive, contours of this value are shown.
+_BELOW = -4.0
+_NOISES = (1e-5, 10.0, 90)
+_EQUILIBRIA = ((3, 3, 0.9), (3, 3, 0.5), (5, 5, 0.9), (5, 1, 0.9), (8, 1, 0.99), (2, 1, 0.9))
+
+
+def index_data() -> Any:
+    """Θ_{kD,kG} for kD + kG <= 3 in three settings."""
+    return [_study(case, INDICES, _POINTS) for case in range(3)]
+
+
+def bands_data() -> Any:
+    """Θ_{k,0} and Θ_{0,k} for k up to 29, exact at a small noise and as in the authors' code."""
+    first, second = [[(k, 0) for k in range(DEEPEST + 1)], [(0, k) for k in range(DEEPEST + 1)]]
+    return [[_study(case, indices, _BAND_POINTS) for indices in (first, second)] for case in (0, 2)]
+
+
+def _study(case: int, indices: Any, points: Any) -> Any:
+    """One setting: its map and its weights."""
+    import numpy as np
+
+    from numerics.spin_glass._figure_data_complexity import index_map
+
+    weights = {**WEIGHTS, "sigma_z": QUIET} if case == 0 else WEIGHTS
+    u_D, u_G = (np.linspace(*ends, points[case]) for ends in _AXES[case])
+    return index_map(u_D, u_G, indices, published=case == 2, **weights), weights
+
+
+def draw_index(found: Any) -> Figure:
+    """A row for each setting: contours, and sections along either bound."""
+    title = (
+        "Complexity Θ with k_D and k_G descent directions left to the players, k_D + k_G ≤ 3\n"
+        "exact: so many negative eigenvalues of each player's own Hessian, none at a local Nash equilibrium; "
+        "authors' code: k = 0 asks nothing"
+    )
+    figure, axes = new_figure(typeset(title), 12.6, 10.4, 3, 3)
+    for row, (made, weights), version in zip(axes, found, (VERSIONS[0], *VERSIONS), strict=True):
+        plane, over_D, over_G = row
+        level = 0.0 if made.total.max() > 0 else _BELOW
+        for i, (k_D, k_G) in enumerate(made.indices):
+            style: dict[str, Any] = {"color": COLOURS[(k_D + k_G) % 4], "linestyle": LINES[k_G]}
+            plane.contour(
+                made.u_D, made.u_G, made.value[i], levels=[level], colors=[style["color"]],
+                linestyles=[style["linestyle"]], linewidths=1.3,
+            )  # fmt: skip
+            over_D.plot(made.u_D, made.over_D[i], label=typeset(f"k_D = {k_D}, k_G = {k_G}"), **style)
+            over_G.plot(made.u_G, made.over_G[i], **style)
+        largest = f"{made.total[0]:.4g}"
+        plane.set_title(minus(f"{version}: {said(weights)}\ncontours Θ = {level:g}; largest Θ₀₀ = {largest}"))
+        plane.set_xlabel(typeset("u_D"))
+        plane.set_ylabel(typeset("u_G"))
+        for ax, name, other in ((over_D, "u_D", "u_G"), (over_G, "u_G", "u_D")):
+            ax.axhline(0, color=GREY, linewidth=0.8, linestyle=":")
+            ax.set_title(typeset(f"{version}, {other} = ∞"))
+            ax.set_xlabel(typeset(name))
+            ax.set_ylabel("Θ")
+            ax.locator_params(axis="x", nbins=5)
+            _window(ax, made.total)
+    handles, labels = axes[0, 1].get_legend_handles_labels()
+    figure.legend(handles, labels, loc="outside lower center", ncols=5)
+    return figure
+
+
+def draw_bands(found: Any) -> Figure:
+    """Zero contours, coloured by k; a row for each version, a column for each player."""
+    from matplotlib import colormaps
+    from matplotlib.cm import ScalarMappable
+    from matplotlib.colors import Normalize
+
+    title = "Bands: where Θ > 0 begins for k descent directions of one player and none of the other"
+    figure, axes = new_figure(title, 11.4, 8.2, 2, 2)
+    shades, scale = colormaps[MAP], Normalize(0, DEEPEST)
+    for row, studies, version in zip(axes, found, VERSIONS, strict=True):
+        for ax, (made, weights), player in zip(row, studies, ("D", "G"), strict=True):
+            for i, pair in enumerate(made.indices):
+                ax.contour(
+                    made.u_D, made.u_G, made.value[i], levels=[0.0], colors=[shades(scale(max(pair)))],
+                    linewidths=1.1,
+                )  # fmt: skip
+            other = "G" if player == "D" else "D"
+            bands = f"Θ = 0 for k_{player} = k, k_{other} = 0"
+            ax.set_title(typeset(f"{version}: {said(weights)}\n{bands}"))
+            ax.set_xlabel(typeset("u_D"))
+            ax.set_ylabel(typeset("u_G"))
+    figure.colorbar(ScalarMappable(scale, MAP), ax=list(axes.flat), label="k", pad=0.01)
+    return figure
+
+
+def equilibria_data() -> Any:
+    """Θ_{0,0} without bounds over the noise."""
+    import numpy as np
+
+    from numerics.spin_glass._figure_data_thresholds import equilibrium_study
+
+    return equilibrium_study(_EQUILIBRIA, np.geomspace(*_NOISES))
+
+
+def draw_equilibria(found: Any) -> Figure:
+    """The growth rate of local Nash equilibria, whole and near zero."""
+    title = (
+        "(1/N) log of the mean number of local Nash equilibria, Θ₀₀ without bounds on the losses:\n"
+        "beyond a small noise they are exponentially rare"
+    )
+    figure, axes = new_figure(title, 10.8, 4.8, 1, 2)
+    for ax in axes[0]:
+        for i, ((p, q, kappa), curve, crossing) in enumerate(
+            zip(found.weights, found.value, found.crossing, strict=True)
+        ):
+            said_crossing = f"zero at σ = {crossing:.2g}" if crossing > 0 else "nowhere positive"
+            label = f"p = {p}, q = {q}, κ = {kappa:g}: {said_crossing}"
+            ax.semilogx(found.sigma_z, curve, color=COLOURS[i], linestyle=LINES[i], label=label)
+        ax.axhline(0, color=GREY, linewidth=0.8, linestyle=":")
+        ax.set_xlabel("noise σ")
+        ax.set_ylabel("Θ₀₀")
+    axes[0, 0].set_title("over all noises")
+    axes[0, 1].set_title("near zero")
+    highest = float(found.value.max())
+    axes[0, 1].set_ylim(-highest, 1.1 * highest)
+    figure.legend(*axes[0, 0].get_legend_handles_labels(), loc="outside lower center", ncols=3)
+    return figure
+
+
+def _window(ax: Axes, total: Any) -> None:
+    """Show as much below the largest value as it is above zero, or a few units where nothing is positive."""
+    high = float(total.max())
+    low = -high if high > 0 else high - 5.0
+    margin = 0.05 * (high - low)
+    ax.set_ylim(low - margin, high + margin)

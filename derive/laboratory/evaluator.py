@@ -1,0 +1,120 @@
+"""The laboratory that claims use: certified values and seeded samples, both from `numerics`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from derive.errors import ProofFailed
+
+_DIGITS_PER_BIT = 0.30103
+_ROUNDS = 4
+
+
+class NumericsLaboratory:
+    """Implements `derive.statement.problem.Laboratory` with `numerics`."""
+
+    def evaluate(self, name: str, bits: int, parameters: Mapping[str, Any]) -> Any:
+        """An enclosure of a quantity.
+
+        Parameters
+        ----------
+        name : a quantity of the generated catalogue.
+        bits : the radius of each component is below 2**-bits.
+        parameters : exact numbers by name.
+
+        Returns
+        -------
+        ``arb`` for a real quantity, ``acb`` for a complex one.
+
+        Raises
+        ------
+        ProofFailed
+            When the value cannot be certified, with the evaluator's reason.
+        """
+        from fractions import Fraction
+
+        from numerics import evaluate, working_precision
+        from numerics.errors import RederiveError, UnknownQuantityError
+
+        digits = max(1, int(bits * _DIGITS_PER_BIT) + 3)
+        bound = Fraction(1, 2**bits)
+        try:
+            for _ in range(_ROUNDS):
+                value = evaluate(name, digits=digits, **parameters)
+                radius = _radius(value)
+                if radius < bound:
+                    with working_precision(bits + 64):
+                        return _ball(value)
+                # Digits are relative: a value above 1 needs more of them.
+                excess = (radius / bound).numerator.bit_length() - (radius / bound).denominator.bit_length()
+                digits += int(max(1, excess) * _DIGITS_PER_BIT) + 2
+        except UnknownQuantityError as error:
+            raise ProofFailed(
+                f"{name} is declared and not served, for it cannot be emitted; the run says why"
+            ) from error
+        except RederiveError as error:
+            raise ProofFailed(f"{name}: {error}") from error
+        raise ProofFailed(f"{name}: no enclosure with a radius below 2^-{bits} was found")
+
+    def code_of(self, quantities: Iterable[str], sampler: str | None) -> list[str]:
+        """The modules that evaluate these quantities and draw these samples, for fingerprints."""
+        from derive.laboratory.samplers import SAMPLERS
+
+        found = {__name__}
+        for name in quantities:
+            found |= {"numerics.evaluate", *_package(name.partition(".")[0])}
+        if sampler is not None and sampler in SAMPLERS:
+            found.add(SAMPLERS[sampler].__module__)
+        return sorted(found)
+
+    def sample(self, name: str, options: Mapping[str, Any], seed: int) -> Mapping[str, float]:
+        """One seeded run of a simulation.
+
+        Parameters
+        ----------
+        name : a sampler, such as ``spin_glass.spectrum``.
+        options : what the sampler needs.
+        seed : a non-negative integer; the same seed gives the same numbers.
+
+        Returns
+        -------
+        The value of each statistic.
+
+        Raises
+        ------
+        ProofFailed
+            For unknown samplers, options and statistics, naming what is known.
+        """
+        from derive.laboratory.samplers import SAMPLERS
+        from numerics.errors import RederiveError
+
+        if name not in SAMPLERS:
+            raise ProofFailed(f"no sampler is called {name!r}; known are {', '.join(SAMPLERS)}")
+        try:
+            return SAMPLERS[name](options, seed)
+        except RederiveError as error:
+            raise ProofFailed(f"{name}: {error}") from error
+
+
+def _package(theory: str) -> list[str]:
+    """The array functions of a theory, which give an evaluator its starting points; none of a user's own."""
+    from importlib.util import find_spec
+
+    return [f"numerics.{theory}"] if find_spec(f"numerics.{theory}") is not None else []
+
+
+def _radius(value: Any) -> Any:
+    if hasattr(value, "rad"):
+        return value.rad
+    if hasattr(value, "imag") and hasattr(value.imag, "rad"):
+        return max(value.real.rad, value.imag.rad)
+    raise ProofFailed("a quantity with several values cannot stand for one number in a claim")
+
+
+def _ball(value: Any) -> Any:
+    if hasattr(value, "rad"):
+        return value.to_arb()
+    from flint import acb
+
+    return acb(value.real.to_arb(), value.imag.to_arb())

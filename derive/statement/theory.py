@@ -1,0 +1,463 @@
+"""Theories: one subject with its symbols, model, claims and quantities, in the order of the argument."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+import sympy as sp
+
+from derive.errors import StatementError, TheoryError, UnknownClaimError
+from derive.exact.text import RESERVED
+from derive.quantities.checks import arranged
+from derive.quantities.checks import check as check_quantity
+from derive.quantities.extremum import Extremum
+from derive.quantities.integrated import Integrated
+from derive.quantities.limits import continued, with_values_at_zero
+from derive.quantities.quantity import Branch, Quantity, Support
+from derive.quantities.uniqueness import unique, with_domains
+from derive.statement.claim import Claim, ModelEquation
+from derive.statement.fidelity import read_assumptions, read_statement, require_faithful, require_interval
+from derive.statement.premises import require_premises
+from derive.statement.problem import INEQUALITIES, Procedure, Relation, require_plain_assumptions
+from derive.statement.source import Derived, Source
+from derive.statement.verdict import PROVED, REFUTED, Verdict
+
+# While a file is loaded, claims that are badly built are recorded instead of raising.
+collecting: ContextVar[bool] = ContextVar("collecting", default=False)
+_TAKEN_BY_EVALUATE = frozenset({"digits", "name"})
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*\Z")
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A symbol with its meaning and domain.
+
+    integer : a whole number, in claims and for users.
+    whole_arguments : claims are about all numbers of the domain, users may give whole numbers only.
+    infinite : not empty where a user may give +inf; it says why -inf is not allowed.
+    hint : added to the domain in error messages.
+    """
+
+    symbol: sp.Symbol
+    description: str
+    domain: sp.Set
+    integer: bool = False
+    infinite: str = ""
+    hint: str = ""
+    whole_arguments: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether users may give whole numbers only."""
+        return self.integer or self.whole_arguments
+
+
+@dataclass
+class Theory:
+    """A subject: symbols with domains, model equations, claims and quantities.
+
+    Parameters
+    ----------
+    name : the prefix of every id.
+    title : one line.
+    source : where the model comes from.
+    """
+
+    name: str
+    title: str
+    source: Source | Derived = field(default_factory=Derived)
+    parameters: dict[str, Parameter] = field(default_factory=dict)
+    unknowns: dict[str, Parameter] = field(default_factory=dict)
+    models: dict[str, ModelEquation] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    quantities: dict[str, Quantity] = field(default_factory=dict)
+    spans: dict[str, dict[str, str]] = field(default_factory=dict)
+    modules: dict[str, Callable[[], str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not self.name.isidentifier() or self.name.startswith("_") or keyword.iskeyword(self.name):
+            raise TheoryError(
+                f"{self.name!r} is not a theory's name: letters, digits and underscores, no keyword of Python"
+            )
+
+    def parameter(
+        self,
+        name: str,
+        description: str,
+        domain: sp.Set = sp.S.Reals,
+        *,
+        integer: bool = False,
+        whole_arguments: bool = False,
+        infinite: str = "",
+        hint: str = "",
+    ) -> sp.Symbol:
+        """A real parameter with an interval as its domain; see `Parameter` for the options.
+
+        Raises
+        ------
+        TheoryError
+            For a name that cannot be used, a domain that is not an interval, and both kinds of whole numbers.
+        """
+        where = f"{self.name}.{name}"
+        require_interval(domain, where)
+        if name in _TAKEN_BY_EVALUATE:
+            raise TheoryError(
+                f"{where}: a parameter cannot be called {name!r}, which `evaluate` takes for its own argument"
+            )
+        if integer and whole_arguments:
+            raise TheoryError(f"{where}: integer=True says all that whole_arguments=True says")
+        self._new_symbol(name)
+        symbol = sp.Symbol(name, **_assumptions(domain, integer))
+        self.parameters[name] = Parameter(
+            symbol, description, domain, integer, infinite, hint, whole_arguments
+        )
+        return symbol
+
+    def unknown(
+        self, name: str, description: str, domain: sp.Set = sp.S.Complexes, **assumptions: bool
+    ) -> sp.Symbol:
+        """A symbol that the model determines: complex unless `domain` is an interval.
+
+        Raises
+        ------
+        TheoryError
+            For a name that cannot be used, and a domain that is neither an interval nor the complex plane.
+        StatementError
+            For assumptions that plain text could not repeat.
+        """
+        told = {k: v for k, v in assumptions.items() if v is not None}
+        allowed = {("real", True), ("integer", True), ("zero", False)}
+        strange = [f"{k}={v}" for k, v in told.items() if (k, v) not in allowed]
+        if strange:
+            raise TheoryError(
+                f"{self.name}.{name}: {', '.join(strange)}; "
+                "allowed are real=True, integer=True and zero=False: a sign is said by the domain, "
+                "the rest by given, assuming or nonzero"
+            )
+        if domain != sp.S.Complexes:
+            require_interval(domain, f"{self.name}.{name}")
+            told |= _assumptions(domain, bool(told.get("integer")))
+        symbol = sp.Symbol(name, **told)
+        require_plain_assumptions(symbol)
+        self._new_symbol(name)
+        self.unknowns[name] = Parameter(symbol, description, domain)
+        return symbol
+
+    def _new_symbol(self, name: str) -> None:
+        taken = {*RESERVED, "nan", "zoo"}
+        plain = isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name)
+        if not plain or name in taken or name.startswith("_"):
+            raise TheoryError(
+                f"{self.name}: {name!r:.80} cannot name a symbol; reserved are {sorted(taken)}, "
+                "Python's keywords and names that begin with an underscore"
+            )
+        if name in self.parameters or name in self.unknowns:
+            raise TheoryError(f"{self.name}: the symbol {name} is declared twice")
+
+    @property
+    def symbols(self) -> dict[str, sp.Symbol]:
+        """The declared symbols by name."""
+        return {name: p.symbol for name, p in (*self.parameters.items(), *self.unknowns.items())}
+
+    def model(
+        self, name: str, title: str, equation: sp.Eq, source: Source | Derived | None = None
+    ) -> ModelEquation:
+        """An equation of the model, or a definition."""
+        if not isinstance(equation, sp.Eq):
+            raise TheoryError(f"{self.name}.{name}: a model equation must be an equation, got {equation}")
+        require_faithful([equation], self.symbols, f"{self.name}.{name}")
+        made = ModelEquation(self._new_id(name), title, equation, source or self.source)
+        self.models[made.id] = made
+        return made
+
+    def claim(
+        self,
+        name: str,
+        title: str,
+        statement: Relation | sp.Eq | Iterable[Relation],
+        *,
+        proof: Procedure,
+        given: Sequence[ModelEquation | Claim | sp.Eq] = (),
+        uses: Sequence[Claim] = (),
+        assuming: Sequence[Relation] = (),
+        nonzero: Sequence[sp.Expr] = (),
+        expect: Verdict = PROVED,
+        source: Source | Derived | None = None,
+        corrected_by: Claim | None = None,
+        note: str = "",
+        equal_twins: Mapping[str, str] | None = None,
+        patience: int = 1,
+    ) -> Claim:
+        """State something and say how it is settled; nothing is computed yet.
+
+        `given` holds equations: of the model, of earlier claims, or plain ones. What is assumed beyond them
+        are inequalities; an equation among them is given, and ``Ne`` says what does not vanish.
+
+        Raises
+        ------
+        TheoryError
+            For a statement that is not read as it was written, for premises that cannot carry it, and for
+            hypotheses of premises that are missing here. While a file is being loaded it is recorded instead,
+            and the claim stands as one that settles nothing.
+        """
+        try:
+            return self._claim(
+                name, title, statement, proof, given, uses, assuming, nonzero, expect, source, corrected_by,
+                note, equal_twins, patience,
+            )  # fmt: skip
+        except (TheoryError, StatementError) as error:
+            if not collecting.get():
+                raise
+            return self._misbuilt(name, title, proof, expect, str(error))
+
+    def _claim(
+        self,
+        name: str,
+        title: str,
+        statement: object,
+        proof: Procedure,
+        given: Sequence[object],
+        uses: Sequence[Claim],
+        assuming: object,
+        nonzero: Sequence[sp.Expr],
+        expect: Verdict,
+        source: Source | Derived | None,
+        corrected_by: Claim | None,
+        note: str,
+        equal_twins: Mapping[str, str] | None,
+        patience: int,
+    ) -> Claim:
+        where = f"{self.name}.{name}"
+        claim_id = self._new_id(name)
+        stated, matrices = read_statement(statement, where)
+        assumed = read_assumptions(assuming, where)
+        if not all(hasattr(proof, part) for part in ("attempt", "name", "reading")):
+            raise TheoryError(f"{where}: proof={proof!r:.80} is no procedure; take one of derive.by")
+        if type(patience) is not int or patience < 1:
+            raise TheoryError(f"{where}: patience={patience!r:.40}; allowed are whole numbers from 1")
+        made = Claim(
+            id=claim_id,
+            title=title,
+            statement=stated,
+            matrices=matrices,
+            proof=proof,
+            given=(*_premises(given, where), *assumed.equations),
+            uses=tuple(uses),
+            assumptions=assumed.inequalities,
+            nonzero=(*map(sp.sympify, nonzero), *assumed.nonzero),
+            domains=self.domains,
+            expect=expect,
+            source=source or Derived(),
+            corrected_by=corrected_by,
+            note=note,
+            equal_twins=dict(equal_twins or {}),
+            patience=patience,
+        )
+        if expect is REFUTED and corrected_by is None:
+            raise TheoryError(f"{made.id}: a refuted statement must name the claim that corrects it")
+        if expect is REFUTED and corrected_by is not None and corrected_by.expect is REFUTED:
+            raise TheoryError(f"{made.id}: it is corrected by {corrected_by.id}, which is refuted itself")
+        self._require_known(made)
+        plain = [g.equation if isinstance(g, ModelEquation) else g for g in made.given]
+        lent = [r for g in made.given_claims for r in g.statement]
+        symbols = self.symbols | {s.name: s for s in getattr(proof, "statistics", ())}
+        expressions = [*(g for g in plain if not isinstance(g, Claim)), *lent]
+        require_faithful([*stated, *expressions, *made.assumptions, *made.nonzero], symbols, where)
+        require_premises(made)
+        self.claims[made.id] = made
+        return made
+
+    def _require_known(self, made: Claim) -> None:
+        """Refuse claims that only have the id of one of this theory's: claims are told apart as objects."""
+        corrected = (made.corrected_by,) if made.corrected_by else ()
+        for premise in (*made.premises, *corrected):
+            if not isinstance(premise, Claim):
+                raise TheoryError(f"{made.id}: {premise!r:.80} is not a claim")
+            own = premise.id.startswith(f"{self.name}.")
+            if own and self.claims.get(premise.id) is not premise:
+                raise TheoryError(
+                    f"{made.id}: the premise {premise.id} is not the claim of that name in this theory, but "
+                    "another one"
+                )
+
+    def _misbuilt(self, name: str, title: str, proof: Procedure, expect: Verdict, fault: str) -> Claim:
+        """A claim that could not be built, so that the others can be settled and this one reported."""
+        claim_id = f"{self.name}.{name}"
+        while claim_id in self.claims:
+            claim_id += "~"  # no id holds this sign: the claim of that id stays what it is
+        made = Claim(claim_id, str(title), (), proof, expect=expect, fault=fault)
+        self.claims[claim_id] = made
+        return made
+
+    def published(
+        self, name: str, title: str, statement: Relation | Iterable[Relation], **details: object
+    ) -> Claim:
+        """A statement as printed or coded by others; by default one that is expected to be refuted."""
+        details.setdefault("expect", REFUTED)
+        details.setdefault("source", self.source)
+        return self.claim(name, title, statement, **details)  # type: ignore[arg-type]
+
+    def quantity(
+        self,
+        name: str,
+        summary: str,
+        *,
+        parameters: Sequence[sp.Symbol],
+        value: sp.Expr | Sequence[sp.Expr] | None = None,
+        branch: Branch | None = None,
+        support: Support | None = None,
+        extremum: Extremum | None = None,
+        integral: Integrated | None = None,
+        type: str = "real",
+        claims: Sequence[Claim] = (),
+        source: Source | Derived | None = None,
+        status: str = "proved",
+        domains: Mapping[sp.Symbol, sp.Set] | None = None,
+        at_zero: Mapping[sp.Symbol | tuple[sp.Symbol, ...], object] | None = None,
+    ) -> Quantity:
+        """Declare something that can be evaluated, and the claims it rests on.
+
+        Parameters
+        ----------
+        value : an expression; for a vector a sequence of them, for a matrix a SymPy matrix or a sequence of
+            rows.
+        type : one of `derive.quantities.checks.TYPES`.
+        domains : narrows the domains of some parameters for this quantity alone.
+        at_zero : the value where a parameter, or each of a tuple of parameters, is exactly zero and `value`
+            divides by it. It is shown to be the limit; where that is argued and not shown, it is `Argued`.
+
+        Raises
+        ------
+        TheoryError
+            When symbols, domains, shape or type do not fit, a value at zero is not shown to be the limit, or
+            nothing says that a solution of the equations of an extremum is the only one. While a file is
+            being loaded it is recorded instead, and the quantity is not served.
+        """
+        try:
+            return self._quantity(
+                name, summary, parameters, value, branch, support, extremum, integral, type, claims, source,
+                status, domains, at_zero,
+            )  # fmt: skip
+        except (TheoryError, StatementError) as error:
+            if not collecting.get():
+                raise
+            full = f"{self.name}.{name}"
+            while full in self.quantities:
+                full += "~"
+            self.quantities[full] = Quantity(full, str(summary), tuple(parameters), "real", fault=str(error))
+            return self.quantities[full]
+
+    def _quantity(
+        self,
+        name: str,
+        summary: str,
+        parameters: Sequence[sp.Symbol],
+        value: sp.Expr | Sequence[sp.Expr] | None,
+        branch: Branch | None,
+        support: Support | None,
+        extremum: Extremum | None,
+        integral: Integrated | None,
+        type: str,
+        claims: Sequence[Claim],
+        source: Source | Derived | None,
+        status: str,
+        domains: Mapping[sp.Symbol, sp.Set] | None,
+        at_zero: Mapping[sp.Symbol | tuple[sp.Symbol, ...], object] | None,
+    ) -> Quantity:
+        full = self._new_id(name, quantity=True)
+        entries, shape = arranged(value, type, full)
+        if integral is not None:
+            integral.check(parameters, full)
+        made = Quantity(
+            name=full,
+            summary=summary,
+            parameters=tuple(parameters),
+            type=type,
+            value=entries,
+            branch=branch,
+            support=support,
+            extremum=None if extremum is None else with_domains(extremum, self, full),
+            integral=integral,
+            claims=tuple(c.id for c in claims),
+            source=str(source or Derived()),
+            status=status,
+            domains=dict(domains or {}),
+            shape=shape,
+        )
+        made = with_values_at_zero(made, at_zero or {})
+        check_quantity(self, made)
+        made = continued(self, unique(self, made, claims))
+        self.quantities[made.name] = made
+        return made
+
+    def measure_over(
+        self, symbol: sp.Symbol, lower: sp.Expr, upper: sp.Expr, spacing: str = "linear"
+    ) -> None:
+        """Where the float64 accuracy of generated functions is measured: interval, evenly or log spaced."""
+        self.spans[symbol.name] = {"lower": str(lower), "upper": str(upper), "spacing": spacing}
+
+    def module(self, name: str, text: Callable[[], str]) -> None:
+        """Let the theory emit one more module, beside the functions of its quantities.
+
+        Parameters
+        ----------
+        name : of the module, in generated/<theory>/.
+        text : makes the module's text, the same on every machine; called whenever code is emitted.
+
+        Raises
+        ------
+        TheoryError
+            When two modules have one name. A name that the backends use stops the emission.
+        """
+        if name in self.modules:
+            raise TheoryError(f"{self.name}: the module {name} is declared twice")
+        self.modules[name] = text
+
+    @property
+    def domains(self) -> dict[sp.Symbol, sp.Set]:
+        """Interval of every real symbol."""
+        declared = [*self.parameters.values(), *self.unknowns.values()]
+        return {p.symbol: p.domain for p in declared if p.domain != sp.S.Complexes}
+
+    def find(self, claim_id: str) -> Claim:
+        """A claim by its id, with or without the theory's name."""
+        for key in (claim_id, f"{self.name}.{claim_id}"):
+            if key in self.claims:
+                return self.claims[key]
+        raise UnknownClaimError(f"no claim {claim_id!r} in the theory {self.name!r}")
+
+    def _new_id(self, name: str, quantity: bool = False) -> str:
+        if not _NAME.match(name):
+            raise TheoryError(f"{name!r} is not an id: letters, digits, underscores and dots")
+        made = f"{self.name}.{name}"
+        taken = self.quantities if quantity else {**self.models, **self.claims}
+        if made in taken:
+            raise TheoryError(f"the id {made} is used twice")
+        return made
+
+
+def _assumptions(domain: sp.Set, integer: bool) -> dict[str, bool]:
+    """What SymPy may be told of a symbol with this interval as its domain."""
+    told = {"integer" if integer else "real": True}
+    if domain.inf >= 0:
+        told["positive" if domain.inf > 0 or domain.left_open else "nonnegative"] = True
+    return told
+
+
+def _premises(given: Sequence[object], where: str) -> tuple[ModelEquation | Claim | sp.Eq, ...]:
+    """What is given, each a model equation, a claim or an equation."""
+    found: list[ModelEquation | Claim | sp.Eq] = []
+    for g in given:
+        if isinstance(g, (ModelEquation, Claim, sp.Eq)):
+            found.append(g)
+        elif isinstance(g, INEQUALITIES):
+            raise TheoryError(f"{where}: given holds equations; the inequality {g} belongs to assuming")
+        elif isinstance(g, (bool, sp.logic.boolalg.BooleanAtom)):
+            read_statement(g, where)
+        else:
+            raise TheoryError(f"{where}: {g!r:.80} is neither an equation nor a claim")
+    return tuple(found)

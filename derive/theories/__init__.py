@@ -1,0 +1,1 @@
+"""The theories that are shipped, a folder each; every one reads like the argument on paper."""
