@@ -17,7 +17,7 @@ import numpy as np
 
 import numerics.games as games
 from benchmarks.timing import seconds
-from numerics._engines import numba_installed
+from numerics.arrays.engines import numba_installed
 from numerics.games.accuracy import alternating_points, heavy_ball_points, units_off
 
 DIGITS = 40

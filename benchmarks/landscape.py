@@ -21,8 +21,8 @@ from scipy.integrate import quad
 import numerics
 import numerics.spin_glass as spin_glass
 from benchmarks.timing import seconds
-from numerics.spin_glass._complexity import complexity, complexity_maximiser
-from numerics.spin_glass._complexity_index import complexity_index
+from numerics.spin_glass.landscape.complexity import complexity, complexity_maximiser
+from numerics.spin_glass.landscape.index import complexity_index
 
 LAW = {"p": 3, "q": 3, "sigma_z": 1.0, "kappa": 0.9}
 GRID = (200, 75)

@@ -18,8 +18,8 @@ from scipy.special import erf
 import numerics
 import numerics.lsgan as lsgan
 from benchmarks.timing import seconds
-from numerics import _compiled
-from numerics._engines import numba_installed
+from numerics.arrays import compiled as _compiled
+from numerics.arrays.engines import numba_installed
 from numerics.lsgan.accuracy import PROMISED, SAMPLES, enclosed, errors_at, off, usual_points
 from numerics.precision import working_precision
 

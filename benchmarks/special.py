@@ -20,7 +20,7 @@ from scipy.stats import multivariate_normal
 import numerics.special as special
 from benchmarks.timing import seconds
 from generated.special import kernels_ball
-from numerics._engines import numba_installed
+from numerics.arrays.engines import numba_installed
 from numerics.precision import working_precision
 from numerics.special.accuracy import SAMPLES, units_off
 

@@ -18,7 +18,7 @@ from scipy.integrate import quad
 import numerics
 import numerics.spin_glass as spin_glass
 from benchmarks.timing import seconds
-from numerics._engines import numba_installed
+from numerics.arrays.engines import numba_installed
 from numerics.spin_glass.accuracy import reference
 
 PARAMETERS = {"kappa": 0.9, "b": 1.0, "b1": 0.5, "x1": 1.5}

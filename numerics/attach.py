@@ -7,9 +7,9 @@ from pathlib import Path
 from types import ModuleType
 
 from numerics import catalogue
-from numerics._package import read_names, read_package
-from numerics._package_code import install, restore
 from numerics.errors import DomainError, PackageError, RederiveError, shown
+from numerics.packages.code import install, restore
+from numerics.packages.reading import read_names, read_package
 
 
 def attach(folder: str | Path) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ def attach(folder: str | Path) -> tuple[str, ...]:
     packages = [read_package(place, name) for name in names]
     # The kinds of quantities register themselves with the evaluators.
     importlib.import_module("numerics.evaluate")
-    from numerics._package_checks import check_catalogue, check_functions
+    from numerics.packages.checks import check_catalogue, check_functions
 
     for package in packages:
         check_catalogue(place, package)

@@ -14,7 +14,6 @@ from typing import Any
 
 from flint import arb, fmpq
 
-from numerics._package_code import Functions, functions_of
 from numerics.ends import End, read_end
 from numerics.errors import (
     DomainError,
@@ -25,6 +24,7 @@ from numerics.errors import (
     UnknownQuantityError,
     shown,
 )
+from numerics.packages.code import Functions, functions_of
 from numerics.parameters import parse_number
 
 _REMEMBERED = 4096

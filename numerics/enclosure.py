@@ -14,7 +14,7 @@ from typing import Any
 
 from flint import arb, fmpq, fmpz
 
-from numerics import _decimal
+from numerics import decimals as _decimal
 from numerics.errors import ParameterError
 
 _DIGITS_OF_EXACT = 15

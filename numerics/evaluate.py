@@ -9,13 +9,13 @@ from typing import Any
 
 from flint import acb, arb, ctx, fmpq, fmpq_poly
 
-from numerics import _algebraic, _ball_inputs
-from numerics._ball_radius import root_radius_of_balls
-from numerics._branch import Rule, as_ball, constant_zeros, physical_root, upper_verdict, verdict
-from numerics._extremum import evaluate_extremum
-from numerics._integral import evaluate_integral
-from numerics._isolate import isolate_roots
-from numerics._kinds import (
+from numerics.catalogue import Quantity, quantity
+from numerics.enclosure import Enclosure
+from numerics.errors import BranchError, DomainError
+from numerics.kinds.branch import Rule, as_ball, constant_zeros, physical_root, upper_verdict, verdict
+from numerics.kinds.extremum import evaluate_extremum
+from numerics.kinds.integral import evaluate_integral
+from numerics.kinds.registry import (
     EVALUATORS,
     Values,
     component,
@@ -28,15 +28,16 @@ from numerics._kinds import (
     settled_value,
     shaped,
 )
-from numerics._radius import root_radius
-from numerics._root import Root
-from numerics._settle import Number, settle
-from numerics._support import evaluate_support
-from numerics.catalogue import Quantity, quantity
-from numerics.enclosure import Enclosure
-from numerics.errors import BranchError, DomainError
+from numerics.kinds.settle import Number, settle
+from numerics.kinds.support import evaluate_support
 from numerics.parameters import check_digits
 from numerics.precision import working_precision
+from numerics.roots import algebraic as _algebraic
+from numerics.roots import ball_inputs as _ball_inputs
+from numerics.roots.ball_radius import root_radius_of_balls
+from numerics.roots.isolate import isolate_roots
+from numerics.roots.radius import root_radius
+from numerics.roots.refine import Root
 
 _START_BITS = 128
 evaluator("extremum")(evaluate_extremum)

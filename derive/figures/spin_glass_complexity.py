@@ -21,7 +21,7 @@ def complexity_data() -> Any:
     """Θ and its sections with the weights of the source."""
     import numpy as np
 
-    from numerics.spin_glass._figure_data_complexity import complexity_map
+    from numerics.spin_glass.figure_data.complexity import complexity_map
 
     found = []
     for published, ends in ((False, _EXACT), (True, _AUTHORS)):

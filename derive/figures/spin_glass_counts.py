@@ -23,7 +23,7 @@ _LAWS = (
 
 def counts_data() -> Any:
     """Counts of random instances and three Kac-Rice values for each choice of weights."""
-    from numerics.spin_glass._figure_data_counts import count_study
+    from numerics.spin_glass.figure_data.counts import count_study
 
     return count_study(WEIGHTS, instances=_INSTANCES)
 
@@ -71,7 +71,7 @@ def draw_counts(found: Any) -> Figure:
 
 def growth_data() -> Any:
     """Rates at growing N for two choices of weights."""
-    from numerics.spin_glass._figure_data_counts import size_study
+    from numerics.spin_glass.figure_data.counts import size_study
 
     return [
         size_study(*weights, tuple(SIZES), tuple(SIZES.values()), seed=case)

@@ -23,8 +23,8 @@ def exponent_data() -> Any:
     """The exponent with the exact constants and with those of the authors' code."""
     import numpy as np
 
-    from numerics.spin_glass._figure_data_exponent import exponent_map
-    from numerics.spin_glass._figure_data_law import authors_law, exact_law
+    from numerics.spin_glass.figure_data.exponent import exponent_map
+    from numerics.spin_glass.figure_data.law import authors_law, exact_law
 
     return [
         exponent_map(law, np.linspace(-first, first, _POINTS), np.linspace(-second, second, _POINTS), *BOUNDS)

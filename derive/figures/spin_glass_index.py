@@ -40,7 +40,7 @@ def _study(case: int, indices: Any, points: Any) -> Any:
     """One setting: its map and its weights."""
     import numpy as np
 
-    from numerics.spin_glass._figure_data_complexity import index_map
+    from numerics.spin_glass.figure_data.complexity import index_map
 
     weights = {**WEIGHTS, "sigma_z": QUIET} if case == 0 else WEIGHTS
     u_D, u_G = (np.linspace(*ends, points[case]) for ends in _AXES[case])
@@ -111,7 +111,7 @@ def equilibria_data() -> Any:
     """Θ_{0,0} without bounds over the noise."""
     import numpy as np
 
-    from numerics.spin_glass._figure_data_thresholds import equilibrium_study
+    from numerics.spin_glass.figure_data.thresholds import equilibrium_study
 
     return equilibrium_study(_EQUILIBRIA, np.geomspace(*_NOISES))
 

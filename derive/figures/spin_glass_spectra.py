@@ -20,7 +20,7 @@ _DETERMINANTS = 50
 
 def spectra_data() -> Any:
     """Densities and samples of each ensemble."""
-    from numerics.spin_glass._figure_data_spectra import spectrum_study
+    from numerics.spin_glass.figure_data.spectra import spectrum_study
 
     return [
         spectrum_study(*ensemble, matrices=_MATRICES, size=_SIZE, seed=case)
@@ -61,8 +61,8 @@ def determinant_data() -> Any:
     """Log-determinants for the exact and for the published scale of the ensemble."""
     import numpy as np
 
-    from numerics.spin_glass._figure_data_determinants import determinant_study
-    from numerics.spin_glass._figure_data_law import authors_law, exact_law
+    from numerics.spin_glass.figure_data.determinants import determinant_study
+    from numerics.spin_glass.figure_data.law import authors_law, exact_law
 
     x = np.linspace(-200.0, 200.0, 401)
     return [

@@ -23,7 +23,7 @@ def noise_data() -> Any:
     """Thresholds over the noise."""
     import numpy as np
 
-    from numerics.spin_glass._figure_data_thresholds import threshold_study
+    from numerics.spin_glass.figure_data.thresholds import threshold_study
 
     return threshold_study(DEGREE, DEGREE, np.geomspace(*_NOISES), SHARE)
 
@@ -61,7 +61,7 @@ def share_data() -> Any:
     """Thresholds over the share of weights."""
     import numpy as np
 
-    from numerics.spin_glass._figure_data_thresholds import threshold_study
+    from numerics.spin_glass.figure_data.thresholds import threshold_study
 
     return threshold_study(DEGREE, DEGREE, NOISE, np.linspace(0.05, 0.95, _SHARES))
 

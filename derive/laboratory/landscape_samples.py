@@ -37,7 +37,7 @@ def critical_points(options: Mapping[str, Any], seed: int) -> dict[str, float]:
     ProofFailed
         For options and statistics that are unknown, missing or not allowed.
     """
-    from numerics.spin_glass._counting import count_many
+    from numerics.spin_glass.counting.count import count_many
 
     given = _given(options, {"instances": 250, "N_D": 2, "N_G": 2})
     names = statistic_names(options, ("count",), "count, count_squared")
@@ -82,7 +82,7 @@ def jacobian_covariances(options: Mapping[str, Any], seed: int) -> dict[str, flo
 @lru_cache(maxsize=128)
 def _moments(given: tuple[tuple[str, Any], ...], seed: int) -> dict[str, float]:
     """Claims about different statistics share their instances."""
-    from numerics.spin_glass._hessian_samples import sample_point_direct
+    from numerics.spin_glass.counting.hessian_samples import sample_point_direct
 
     numbers = dict(given)
     instances = numbers.pop("instances")
@@ -147,7 +147,7 @@ def determinants(options: Mapping[str, Any], seed: int) -> dict[str, float]:
     ProofFailed
         For options and statistics that are unknown, missing or not allowed.
     """
-    from numerics.spin_glass._expected_count import expected_critical_points
+    from numerics.spin_glass.counting.expected import expected_critical_points
 
     check_options(options, (*MODEL, "N_D", "N_G"), ("samples", "law"))
     given = {name: _whole(name, options[name]) for name in ("p", "q", "N_D", "N_G")}

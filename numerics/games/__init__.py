@@ -16,22 +16,27 @@
 
 from __future__ import annotations
 
-from numerics.games._bilinear import BilinearRun, bilinear_methods, bilinear_momentum, bilinear_run
-from numerics.games._dirac_gan import DiracGan, DiracRun, dirac_field, dirac_run
-from numerics.games._gradient_over_set import BestGradient, best_gradient_over_set
-from numerics.games._heavy_ball_spectrum import HeavyBallSpectrum, heavy_ball_spectrum
-from numerics.games._linearised import linear_radius, method_matrix, tuned
-from numerics.games._maps import HeavyBallMap, MixtureMap, heavy_ball_map, mixture_map
-from numerics.games._momentum_sign import MomentumSign, WorstCase, momentum_sign, worst_case_rates
-from numerics.games._optimal import BestAlternating, BestHeavyBall, best_alternating, best_heavy_ball
-from numerics.games._over_set import BestOverSet, best_heavy_ball_over_set
-from numerics.games._radii import alternating_radius, heavy_ball_radius
-from numerics.games._rate_certificate import verify_heavy_ball_certificate
-from numerics.games._small_gan import SmallGan, small_gan
-from numerics.games._spectrum import Eigenvalue, eigenvalues, spectral_radius
-from numerics.games._stability import stable
-from numerics.games._training import Training, train_small_gan, training_methods
-from numerics.games._trajectory import Game, Method, method, trajectory
+from numerics.games.over_sets.gradient_over_set import BestGradient, best_gradient_over_set
+from numerics.games.over_sets.over_set import BestOverSet, best_heavy_ball_over_set
+from numerics.games.over_sets.rate_certificate import verify_heavy_ball_certificate
+from numerics.games.parameters.linearised import linear_radius, method_matrix, tuned
+from numerics.games.parameters.maps import HeavyBallMap, MixtureMap, heavy_ball_map, mixture_map
+from numerics.games.parameters.momentum_sign import MomentumSign, WorstCase, momentum_sign, worst_case_rates
+from numerics.games.parameters.optimal import (
+    BestAlternating,
+    BestHeavyBall,
+    best_alternating,
+    best_heavy_ball,
+)
+from numerics.games.parameters.stability import stable
+from numerics.games.radii.heavy_ball_spectrum import HeavyBallSpectrum, heavy_ball_spectrum
+from numerics.games.radii.radii import alternating_radius, heavy_ball_radius
+from numerics.games.radii.spectrum import Eigenvalue, eigenvalues, spectral_radius
+from numerics.games.runs.bilinear import BilinearRun, bilinear_methods, bilinear_momentum, bilinear_run
+from numerics.games.runs.dirac_gan import DiracGan, DiracRun, dirac_field, dirac_run
+from numerics.games.runs.small_gan import SmallGan, small_gan
+from numerics.games.runs.training import Training, train_small_gan, training_methods
+from numerics.games.runs.trajectory import Game, Method, method, trajectory
 
 __all__ = [
     "BestAlternating",

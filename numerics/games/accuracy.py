@@ -15,8 +15,8 @@ from flint import arb
 
 import numerics.games as games
 from generated.games import ball
-from numerics._arrays import Floats
-from numerics.games._exact import rational, root_radius_of
+from numerics.arrays.arguments import Floats
+from numerics.games.radii.exact import rational, root_radius_of
 from numerics.precision import working_precision
 
 NAMES = {

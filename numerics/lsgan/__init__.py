@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from numerics.lsgan._cases import CASES, Case
-from numerics.lsgan._drift import PlateauDrift, plateau_drift
-from numerics.lsgan._functions import (
+from numerics.lsgan.quadrature.functions import (
     ValueGradientHessian,
     cost,
     data_term,
@@ -15,12 +13,14 @@ from numerics.lsgan._functions import (
     hessian,
     value_gradient_hessian,
 )
-from numerics.lsgan._influence import end_covariance
-from numerics.lsgan._monte_carlo import monte_carlo_trajectory
-from numerics.lsgan._samples import SampledCost, sample_cost
-from numerics.lsgan._simulate import Simulation, simulate
-from numerics.lsgan._surfaces import CostSurface, SaddleSlice, cost_surface, saddle_slice
-from numerics.lsgan._trajectory import Trajectory, trajectory
+from numerics.lsgan.quadrature.surfaces import CostSurface, SaddleSlice, cost_surface, saddle_slice
+from numerics.lsgan.runs.cases import CASES, Case
+from numerics.lsgan.runs.drift import PlateauDrift, plateau_drift
+from numerics.lsgan.runs.influence import end_covariance
+from numerics.lsgan.runs.monte_carlo import monte_carlo_trajectory
+from numerics.lsgan.runs.samples import SampledCost, sample_cost
+from numerics.lsgan.runs.simulate import Simulation, simulate
+from numerics.lsgan.runs.trajectory import Trajectory, trajectory
 
 __all__ = [
     "CASES",

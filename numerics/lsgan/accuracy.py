@@ -14,8 +14,8 @@ import numpy as np
 from flint import arb, fmpq
 
 import numerics.lsgan as lsgan
-from numerics._arrays import Floats
-from numerics.lsgan._reference import SMALLEST, Balls, data_columns, generator_columns, scaled
+from numerics.arrays.arguments import Floats
+from numerics.lsgan.quadrature.reference import SMALLEST, Balls, data_columns, generator_columns, scaled
 from numerics.precision import working_precision
 
 PARAMETERS = ("a", "b", "g", "h", "c")

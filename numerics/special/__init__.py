@@ -8,6 +8,6 @@ against balls by `numerics.special.accuracy.measure`. Digits beyond float64 come
 
 from __future__ import annotations
 
-from numerics.special._functions import bivariate_normal_cdf, erfcx, owens_t
+from numerics.special.functions import bivariate_normal_cdf, erfcx, owens_t
 
 __all__ = ["bivariate_normal_cdf", "erfcx", "owens_t"]

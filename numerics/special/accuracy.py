@@ -14,7 +14,7 @@ from flint import arb
 
 import numerics.special as special
 from generated.special import kernels_ball
-from numerics._arrays import Floats
+from numerics.arrays.arguments import Floats
 from numerics.precision import working_precision
 
 NAMES = {"owens_t": ("h", "a"), "bivariate_normal_cdf": ("x", "y", "rho"), "erfcx": ("x",)}

@@ -21,31 +21,34 @@ import numpy as np
 import numpy.typing as npt
 
 from generated.spin_glass import float64
-from numerics._arrays import common_shape
+from numerics.arrays.arguments import common_shape
 from numerics.errors import ShapeError
-from numerics.spin_glass import _engine, _parameters, _sampler, _support
-from numerics.spin_glass._complexity import complexity, complexity_maximiser
-from numerics.spin_glass._complexity_index import complexity_index, complexity_index_maximiser
-from numerics.spin_glass._complexity_published_maximum import (
-    complexity_authors_code,
-    complexity_index_authors_code,
-)
-from numerics.spin_glass._complexity_published_threshold import (
-    threshold_D_authors_code,
-    threshold_G_authors_code,
-)
-from numerics.spin_glass._complexity_threshold import threshold_D, threshold_G
-from numerics.spin_glass._complexity_wide import WIDE_STARTS
-from numerics.spin_glass._counting import count_critical_points, count_many
-from numerics.spin_glass._expected_count import ExpectedCount, expected_critical_points
-from numerics.spin_glass._hessian_samples import (
+from numerics.spin_glass.counting.count import count_critical_points, count_many
+from numerics.spin_glass.counting.expected import ExpectedCount, expected_critical_points
+from numerics.spin_glass.counting.hessian_samples import (
     PointSample,
     sample_hessian,
     sample_hessian_direct,
     sample_point,
     sample_point_direct,
 )
-from numerics.spin_glass._starts import STARTS
+from numerics.spin_glass.landscape.complexity import complexity, complexity_maximiser
+from numerics.spin_glass.landscape.index import complexity_index, complexity_index_maximiser
+from numerics.spin_glass.landscape.published_maximum import (
+    complexity_authors_code,
+    complexity_index_authors_code,
+)
+from numerics.spin_glass.landscape.published_threshold import (
+    threshold_D_authors_code,
+    threshold_G_authors_code,
+)
+from numerics.spin_glass.landscape.starts import STARTS
+from numerics.spin_glass.landscape.threshold import threshold_D, threshold_G
+from numerics.spin_glass.landscape.wide import WIDE_STARTS
+from numerics.spin_glass.spectrum import engine as _engine
+from numerics.spin_glass.spectrum import parameters as _parameters
+from numerics.spin_glass.spectrum import sampler as _sampler
+from numerics.spin_glass.spectrum import support as _support
 
 __all__ = [
     "STARTS",

@@ -11,9 +11,9 @@ from flint import acb, arb, ctx
 
 import numerics.spin_glass as spin_glass
 from generated.spin_glass import ball
-from numerics._arrays import Floats
+from numerics.arrays.arguments import Floats
 from numerics.precision import working_precision
-from numerics.spin_glass._exact import Arguments, isolated, rational
+from numerics.spin_glass.spectrum.exact import Arguments, isolated, rational
 
 BITS = (192, 384, 768, 1536, 3072)
 NAMES = ("lam", "kappa", "b", "b1", "x1")

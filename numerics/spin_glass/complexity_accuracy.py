@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 import numerics.spin_glass as spin_glass
-from numerics._arrays import Floats
+from numerics.arrays.arguments import Floats
 from numerics.evaluate import evaluate
 
 MODEL = ("p", "q", "sigma_z", "kappa")

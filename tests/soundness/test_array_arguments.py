@@ -199,7 +199,9 @@ def test_wider_floats_are_rounded_and_refused_beyond_float64() -> None:
 
 
 def test_figure_data_read_their_axes_alike() -> None:
-    from numerics.spin_glass import _figure_data_complexity, _figure_data_published, _figure_data_spectra
+    from numerics.spin_glass.figure_data import complexity as _figure_data_complexity
+    from numerics.spin_glass.figure_data import published as _figure_data_published
+    from numerics.spin_glass.figure_data import spectra as _figure_data_spectra
 
     masked = np.ma.masked_array([0.0, 1.0], [True, False])
     for function, arguments in (

@@ -17,7 +17,7 @@ from derive.quantities.checks import TYPES, plainly_real
 from derive.quantities.quantity import Branch, Support
 from derive.quantities.root_radius import RootRadius
 from numerics import NotRealError
-from numerics._settle import complex_number, real_number
+from numerics.kinds.settle import complex_number, real_number
 
 r = sp.Symbol("r", real=True)
 m = sp.Symbol("m")

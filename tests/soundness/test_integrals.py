@@ -20,11 +20,12 @@ from derive.emit.generation import refresh
 from derive.errors import TheoryError
 from derive.functions.classes import bivariate_normal_cdf, erfcx, owens_t
 from derive.quantities.integrated import Integrated
-from numerics import PrecisionError, _integral
-from numerics._integrals import program, quadrature
-from numerics._integrals.description import check_integral
-from numerics._integrals.germ import Scale
-from numerics._integrals.path import Integral
+from numerics import PrecisionError
+from numerics.integrals import program, quadrature
+from numerics.integrals.description import check_integral
+from numerics.integrals.germ import Scale
+from numerics.integrals.path import Integral
+from numerics.kinds import integral as _integral
 
 x, J, Z = sp.Symbol("x", real=True), sp.Symbol("J", real=True), sp.Symbol("Z")
 half, third = sp.Rational(1, 2), sp.Rational(1, 3)

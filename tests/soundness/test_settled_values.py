@@ -13,8 +13,9 @@ from own_theory import served
 import numerics
 from derive import Theory
 from derive.functions.classes import owens_t
-from numerics import PrecisionError, _settle
-from numerics._settle import settle
+from numerics import PrecisionError
+from numerics.kinds import settle as _settle
+from numerics.kinds.settle import settle
 from numerics.precision import working_precision
 
 

@@ -9,7 +9,7 @@ import pytest
 from flint import arb, ctx, fmpq
 
 from numerics import PrecisionError, evaluate, spin_glass
-from numerics._midpoint import Midpoint
+from numerics.arrays.midpoint import Midpoint
 
 MODEL: dict[str, Any] = {"p": 3, "q": 3, "sigma_z": 1, "kappa": "1/2"}
 FAR = [{"sigma_z": "1e-25"}, {"kappa": "1e-30"}]

@@ -21,7 +21,7 @@ from profiles import examples
 
 import numerics
 from numerics import ComplexEnclosure, DomainError, Enclosure, ParameterError, evaluate
-from numerics._decimal import accuracy_of_ball, plain, round_significant, scientific_up
+from numerics.decimals import accuracy_of_ball, plain, round_significant, scientific_up
 
 POINT: dict[str, Any] = {"lam": "1/2", "kappa": "9/10", "b": 1, "b1": "1/2", "x1": "3/2"}
 GAME: dict[str, Any] = {

@@ -222,7 +222,7 @@ def test_published_variants_take_the_largest_imaginary_part(name: str) -> None:
 def test_a_value_that_cannot_be_told_from_zero_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     from flint import arb
 
-    from numerics import _settle
+    from numerics.kinds import settle as _settle
 
     monkeypatch.setattr(_settle, "MOST_BITS", 4096)
     with (

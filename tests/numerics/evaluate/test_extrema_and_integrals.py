@@ -19,7 +19,8 @@ from derive.emit.quantities import emitted
 from derive.errors import TheoryError
 from derive.quantities.extremum import Extremum, Option
 from derive.quantities.integrated import Integrated
-from numerics import DomainError, PrecisionError, _extremum, catalogue
+from numerics import DomainError, PrecisionError, catalogue
+from numerics.kinds import extremum as _extremum
 
 x, height, lam = sp.symbols("x height lam", real=True)
 total = sp.Symbol("total", real=True)

@@ -10,10 +10,11 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from profiles import examples
 
-from numerics import _algebraic, working_precision
-from numerics._discs import isolate
-from numerics._isolate import isolate_roots
-from numerics._root import Root
+from numerics import working_precision
+from numerics.roots import algebraic as _algebraic
+from numerics.roots.discs import isolate
+from numerics.roots.isolate import isolate_roots
+from numerics.roots.refine import Root
 
 
 def true_roots(polynomial: fmpq_poly, bits: int = 600) -> list[tuple[acb, int]]:

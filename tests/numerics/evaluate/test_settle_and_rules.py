@@ -9,10 +9,11 @@ import pytest
 from flint import arb, fmpq
 
 import numerics
-from numerics import _settle, evaluate, working_precision
-from numerics._branch import Rule, physical_root
-from numerics._decimal import accuracy_of_ball
-from numerics._settle import settle
+from numerics import evaluate, working_precision
+from numerics.decimals import accuracy_of_ball
+from numerics.kinds import settle as _settle
+from numerics.kinds.branch import Rule, physical_root
+from numerics.kinds.settle import settle
 
 
 def test_a_ball_across_a_tie_is_accurate_but_not_settled() -> None:

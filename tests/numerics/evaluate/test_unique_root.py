@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from profiles import examples
 
 from generated.spin_glass import QUANTITIES, ball
-from numerics._branch import _select_exactly, physical_root
+from numerics.kinds.branch import _select_exactly, physical_root
 from numerics.precision import working_precision
 
 RULE = import_module("numerics.evaluate")._rule("spin_glass.density", ball)[0]

@@ -18,9 +18,9 @@ from profiles import examples
 
 import numerics.games as games
 from numerics import DomainError, Enclosure, ParameterError, PrecisionError, ShapeError
-from numerics.games._rate_balls import excluded, extremes, steadily_apart
-from numerics.games._rate_certificate import within
-from numerics.games._rate_set import step_intervals
+from numerics.games.over_sets.rate_balls import excluded, extremes, steadily_apart
+from numerics.games.over_sets.rate_certificate import within
+from numerics.games.over_sets.rate_set import step_intervals
 from numerics.precision import working_precision
 
 reals = st.floats(0.05, 20)

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles import examples
 
-from numerics._arrays import Floats
+from numerics.arrays.arguments import Floats
 from numerics.errors import DomainError
 from numerics.games import best_heavy_ball_over_set, momentum_sign, worst_case_rates
-from numerics.games._momentum_sign import best_step
-from numerics.games._search import minimise
+from numerics.games.parameters.momentum_sign import best_step
+from numerics.games.parameters.search import minimise
 
 PSI = np.radians([0.0, 1.0, 20.0, 45.0, 60.0, 80.0, 89.0])
 

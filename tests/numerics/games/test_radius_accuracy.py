@@ -16,7 +16,6 @@ from profiles import examples
 
 import numerics.games as games
 from generated.games import ball, double_double
-from numerics.games import _alternating, _exact, _heavy_ball, _radius_engine
 from numerics.games.accuracy import (
     SAMPLES,
     alternating_points,
@@ -25,6 +24,10 @@ from numerics.games.accuracy import (
     heavy_ball_points,
     units_off,
 )
+from numerics.games.radii import alternating as _alternating
+from numerics.games.radii import exact as _exact
+from numerics.games.radii import heavy_ball as _heavy_ball
+from numerics.games.radii import radius_engine as _radius_engine
 from numerics.precision import working_precision
 
 BOUND = 4.0

@@ -123,7 +123,7 @@ def test_engine_names(function: Function, good: dict[str, Any], monkeypatch: pyt
 
 @each
 def test_numba_missing(function: Function, good: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("numerics._engines.numba_installed", lambda: False)
+    monkeypatch.setattr("numerics.arrays.engines.numba_installed", lambda: False)
     monkeypatch.delenv("REDERIVE_ENGINE", raising=False)
     assert function(**good) == function(**good, engine="numpy")
     with pytest.raises(ParameterError, match="fast"):

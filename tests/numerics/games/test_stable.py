@@ -16,7 +16,7 @@ import numerics
 import numerics.games as games
 from generated.games import ball
 from numerics import DomainError, ParameterError, ShapeError
-from numerics.games import _stability
+from numerics.games.parameters import stability as _stability
 
 QUANTITY = {
     "gradient": "gradient_radius",

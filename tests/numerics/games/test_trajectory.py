@@ -17,7 +17,7 @@ from profiles import examples
 from derive.theories.games.game import Game as SymbolicGame
 from derive.theories.games.methods import method as symbolic_method
 from derive.theories.games.updates import UPDATES
-from numerics.games._trajectory import Game, method, trajectory
+from numerics.games.runs.trajectory import Game, method, trajectory
 
 VALUES = {
     "eta": Fraction(1, 5), "eta1": Fraction(1, 4), "eta2": Fraction(2, 7), "eta_extrap": Fraction(3, 8),

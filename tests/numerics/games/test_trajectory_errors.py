@@ -19,7 +19,7 @@ from numerics.errors import (
     ShapeError,
     UnknownParameterError,
 )
-from numerics.games._trajectory import Game, method, trajectory
+from numerics.games.runs.trajectory import Game, method, trajectory
 
 STEP = method("gradient", eta=1)
 NAN = float("nan")

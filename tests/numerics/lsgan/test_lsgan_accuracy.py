@@ -16,7 +16,6 @@ from scipy import special
 
 import numerics
 import numerics.lsgan as lsgan
-from numerics.lsgan import _nodes, _polynomials, _reference, _terms, _windows
 from numerics.lsgan.accuracy import (
     ENTRIES,
     PROMISED,
@@ -29,6 +28,11 @@ from numerics.lsgan.accuracy import (
     rounding,
     worst,
 )
+from numerics.lsgan.quadrature import nodes as _nodes
+from numerics.lsgan.quadrature import polynomials as _polynomials
+from numerics.lsgan.quadrature import reference as _reference
+from numerics.lsgan.quadrature import terms as _terms
+from numerics.lsgan.quadrature import windows as _windows
 from numerics.precision import working_precision
 
 COUNTS = {"usual": 120, "wild": 120, "hard": 250}
@@ -228,7 +232,8 @@ def test_compiled_functions() -> None:
     pytest.importorskip("numba")
     from numba import njit
 
-    from numerics.lsgan import _error_functions, _numba_functions
+    from numerics.lsgan.quadrature import error_functions as _error_functions
+    from numerics.lsgan.quadrature import numba_functions as _numba_functions
 
     exponential, erfcx = _numba_functions.exponential, _error_functions.erfcx
     compiled = njit(lambda x: (exponential(x), erfcx(x)))

@@ -104,7 +104,7 @@ def test_engine_names(function: Function, monkeypatch: pytest.MonkeyPatch) -> No
 
 @with_engine
 def test_numba_missing(function: Function, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("numerics._engines.numba_installed", lambda: False)
+    monkeypatch.setattr("numerics.arrays.engines.numba_installed", lambda: False)
     monkeypatch.delenv("REDERIVE_ENGINE", raising=False)
     np.testing.assert_array_equal(
         first(function(**good(function))), first(function(**good(function), engine="numpy"))
@@ -120,7 +120,7 @@ def test_the_engine_asked_for_runs(monkeypatch: pytest.MonkeyPatch) -> None:
         calls.append((name, order))
         return np.zeros((point[0].size, 15))
 
-    monkeypatch.setattr("numerics.lsgan._numpy_engine.run", run)
+    monkeypatch.setattr("numerics.lsgan.quadrature.numpy_engine.run", run)
     lsgan.hessian(**GOOD, engine="numpy")
     assert calls == [("cost", 2)]
 

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from profiles import examples
 
 import numerics.lsgan as lsgan
-from numerics.lsgan import _numpy_engine, _reference
-from numerics.lsgan._reference import data_columns, generator_columns
 from numerics.lsgan.accuracy import hard_points, usual_points, wild_points
+from numerics.lsgan.quadrature import numpy_engine as _numpy_engine
+from numerics.lsgan.quadrature import reference as _reference
+from numerics.lsgan.quadrature.reference import data_columns, generator_columns
 from numerics.precision import working_precision
 
 CASE_A = (2.2, -3.0, 1.5, -2.0, 0.5)
@@ -111,7 +112,7 @@ def test_one_pass_and_separate_functions_agree(engine: str) -> None:
 @pytest.mark.parametrize("draw", [usual_points, wild_points, hard_points])
 def test_both_engines_agree(draw: Callable[[int, int], Any]) -> None:
     pytest.importorskip("numba")
-    from numerics.lsgan import _numba_engine
+    from numerics.lsgan.quadrature import numba_engine as _numba_engine
 
     a, b, g, h, c = draw(5, 3000)
     pairs = []
@@ -135,7 +136,7 @@ def test_pieces_for_several_processors_join(monkeypatch: pytest.MonkeyPatch) -> 
     pytest.importorskip("numba")
     sample = usual_points(2, 300)
     whole = lsgan.hessian(*sample, engine="numba")
-    monkeypatch.setattr("numerics._compiled.PIECE", 64)
+    monkeypatch.setattr("numerics.arrays.compiled.PIECE", 64)
     monkeypatch.setattr("os.cpu_count", lambda: 3)
     np.testing.assert_array_equal(lsgan.hessian(*sample, engine="numba"), whole)
 

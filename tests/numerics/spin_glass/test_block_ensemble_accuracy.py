@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 import numerics.spin_glass as spin_glass
-from numerics.spin_glass import _exact
 from numerics.spin_glass.accuracy import measure, reference, sample_points
+from numerics.spin_glass.spectrum import exact as _exact
 
 BOUND = 8.0
 """Units in the last place promised by the docstrings."""
@@ -95,7 +95,7 @@ def test_few_points_need_ball_arithmetic(monkeypatch: pytest.MonkeyPatch, engine
         seen.append(columns[0].size)
         return _exact.physical_roots(*columns)
 
-    monkeypatch.setattr("numerics.spin_glass._numpy_engine.physical_roots", counted)
+    monkeypatch.setattr("numerics.spin_glass.spectrum.numpy_engine.physical_roots", counted)
     generator = np.random.default_rng(5)
     n = 50_000
     kappa, x1 = generator.uniform(0.05, 0.95, n), generator.uniform(-5, 5, n)

@@ -12,7 +12,7 @@ import numerics.spin_glass as spin_glass
 from generated.spin_glass import ball
 from numerics.errors import DomainError, ParameterError, ShapeError
 from numerics.precision import working_precision
-from numerics.spin_glass._exact import rational
+from numerics.spin_glass.spectrum.exact import rational
 
 
 def test_semicircle() -> None:

@@ -10,22 +10,22 @@ import numpy as np
 import pytest
 
 from numerics.errors import DomainError, ParameterError, ShapeError
-from numerics.spin_glass._complexity import complexity, complexity_maximiser
-from numerics.spin_glass._complexity_index import (
+from numerics.spin_glass.landscape.complexity import complexity, complexity_maximiser
+from numerics.spin_glass.landscape.index import (
     complexity_index,
     complexity_index_maximiser,
     complexity_index_start,
 )
-from numerics.spin_glass._complexity_published_maximum import (
+from numerics.spin_glass.landscape.published_maximum import (
     complexity_authors_code,
     complexity_index_authors_code,
 )
-from numerics.spin_glass._complexity_published_threshold import (
+from numerics.spin_glass.landscape.published_threshold import (
     threshold_D_authors_code,
     threshold_G_authors_code,
 )
-from numerics.spin_glass._complexity_start import complexity_start
-from numerics.spin_glass._complexity_threshold import threshold_D, threshold_G
+from numerics.spin_glass.landscape.start import complexity_start
+from numerics.spin_glass.landscape.threshold import threshold_D, threshold_G
 
 LAW = {"p": 3, "q": 2, "sigma_z": 0.7, "kappa": 0.6}
 POINT = {"u_D": -0.8, "u_G": -3.0, **LAW}

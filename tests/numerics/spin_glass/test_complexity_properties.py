@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import numerics.spin_glass as spin_glass
-from numerics.spin_glass._complexity import complexity, complexity_maximiser
-from numerics.spin_glass._complexity_arguments import model
-from numerics.spin_glass._complexity_index import complexity_index, complexity_index_start
-from numerics.spin_glass._complexity_start import complexity_start
-from numerics.spin_glass._complexity_threshold import threshold_D, threshold_G
+from numerics.spin_glass.landscape.arguments import model
+from numerics.spin_glass.landscape.complexity import complexity, complexity_maximiser
+from numerics.spin_glass.landscape.index import complexity_index, complexity_index_start
+from numerics.spin_glass.landscape.start import complexity_start
+from numerics.spin_glass.landscape.threshold import threshold_D, threshold_G
 
 LAWS = st.tuples(
     st.integers(2, 20),

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 import numerics.spin_glass as spin_glass
-from numerics.spin_glass._complexity import complexity
-from numerics.spin_glass._complexity_published_maximum import (
+from numerics.spin_glass.landscape.complexity import complexity
+from numerics.spin_glass.landscape.published_maximum import (
     complexity_authors_code,
     complexity_index_authors_code,
 )
-from numerics.spin_glass._complexity_published_threshold import (
+from numerics.spin_glass.landscape.published_threshold import (
     threshold_D_authors_code,
     threshold_G_authors_code,
 )

@@ -10,12 +10,13 @@ import pytest
 from flint import fmpq, fmpq_mat, fmpq_poly
 
 from numerics.errors import PrecisionError
-from numerics.spin_glass import _counting, _counting_balls
-from numerics.spin_glass._counting import count_critical_points, count_drawn, count_many
-from numerics.spin_glass._counting_charts import charts
-from numerics.spin_glass._counting_fields import fields
-from numerics.spin_glass._expected_count import expected_critical_points
-from numerics.spin_glass._instance import Model, circle, draw, exponents
+from numerics.spin_glass.counting import balls as _counting_balls
+from numerics.spin_glass.counting import count as _counting
+from numerics.spin_glass.counting.charts import charts
+from numerics.spin_glass.counting.count import count_critical_points, count_drawn, count_many
+from numerics.spin_glass.counting.expected import expected_critical_points
+from numerics.spin_glass.counting.fields import fields
+from numerics.spin_glass.counting.instance import Model, circle, draw, exponents
 
 
 def gradients(model: Model, data: Any, game: Any, angles: Any) -> list[Any]:

@@ -12,9 +12,9 @@ from derive.errors import ProofFailed
 from derive.laboratory.landscape_samples import critical_points, determinants, growth, jacobian_covariances
 from numerics import evaluate
 from numerics.errors import DomainError, ParameterError, RederiveError
-from numerics.spin_glass._counting import count_critical_points, count_many
-from numerics.spin_glass._expected_count import expected_critical_points
-from numerics.spin_glass._hessian_samples import sample_hessian, sample_hessian_direct
+from numerics.spin_glass.counting.count import count_critical_points, count_many
+from numerics.spin_glass.counting.expected import expected_critical_points
+from numerics.spin_glass.counting.hessian_samples import sample_hessian, sample_hessian_direct
 
 GOOD: dict[str, Any] = {"p": 2, "q": 1, "sigma_z": 1.0, "N_D": 2, "N_G": 2, "seed": 0}
 FUNCTIONS: list[Callable[..., Any]] = [

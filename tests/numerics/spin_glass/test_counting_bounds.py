@@ -9,11 +9,11 @@ import pytest
 from flint import arb
 
 from numerics.precision import working_precision
-from numerics.spin_glass._counting_balls import _Cells, _polynomials
-from numerics.spin_glass._counting_boxes import Newton, excluded, isolated, newton, outside, refined
-from numerics.spin_glass._counting_charts import CAP, charts
-from numerics.spin_glass._counting_fields import Fields, basis, fields, grid_values, point_values
-from numerics.spin_glass._instance import Model, chart_matrices, circle, draw, exponents
+from numerics.spin_glass.counting.balls import _Cells, _polynomials
+from numerics.spin_glass.counting.boxes import Newton, excluded, isolated, newton, outside, refined
+from numerics.spin_glass.counting.charts import CAP, charts
+from numerics.spin_glass.counting.fields import Fields, basis, fields, grid_values, point_values
+from numerics.spin_glass.counting.instance import Model, chart_matrices, circle, draw, exponents
 
 MODELS = [Model(2, 1, 1.0, 2, 2), Model(3, 3, 0.3, 2, 2), Model(2, 1, 2.0, 3, 2), Model(2, 2, 0.5, 3, 2)]
 

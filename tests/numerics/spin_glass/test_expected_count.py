@@ -8,12 +8,12 @@ import mpmath
 import numpy as np
 import pytest
 
-from numerics.spin_glass._count_monte_carlo import curvature_at_origin, log_mean_modulus
-from numerics.spin_glass._expected_count import _log_prefactor, expected_critical_points
-from numerics.spin_glass._hessian_samples import sample_hessian
-from numerics.spin_glass._instance import Model
-from numerics.spin_glass._landscape_law import landscape_law
-from numerics.spin_glass._mean_determinant import mean_modulus_of_three, mean_modulus_of_two
+from numerics.spin_glass.counting.expected import _log_prefactor, expected_critical_points
+from numerics.spin_glass.counting.hessian_samples import sample_hessian
+from numerics.spin_glass.counting.instance import Model
+from numerics.spin_glass.counting.mean_determinant import mean_modulus_of_three, mean_modulus_of_two
+from numerics.spin_glass.counting.monte_carlo import curvature_at_origin, log_mean_modulus
+from numerics.spin_glass.landscape.law import landscape_law
 
 LAWS = ["exact", "tied", "authors_code"]
 SMALL = [(1, 2), (2, 1), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 1), (1, 4)]

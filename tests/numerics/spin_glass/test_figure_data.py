@@ -11,16 +11,15 @@ from scipy.optimize import minimize_scalar
 
 import numerics
 from numerics.errors import DomainError, RederiveError
-from numerics.spin_glass import _figure_data_complexity as bounds
-from numerics.spin_glass import _figure_data_counts as counts
-from numerics.spin_glass import _figure_data_exponent as exponents
-from numerics.spin_glass import _figure_data_thresholds as thresholds
 from numerics.spin_glass import cdf, density, sample_spectrum, support
-from numerics.spin_glass._complexity import complexity
-from numerics.spin_glass._complexity_index import complexity_index
-from numerics.spin_glass._figure_data_determinants import determinant_study
-from numerics.spin_glass._figure_data_law import Law, authors_law, exact_law
-from numerics.spin_glass._figure_data_spectra import authors_density, spectrum_study
+from numerics.spin_glass.figure_data import complexity as bounds
+from numerics.spin_glass.figure_data import counts, thresholds
+from numerics.spin_glass.figure_data import exponent as exponents
+from numerics.spin_glass.figure_data.determinants import determinant_study
+from numerics.spin_glass.figure_data.law import Law, authors_law, exact_law
+from numerics.spin_glass.figure_data.spectra import authors_density, spectrum_study
+from numerics.spin_glass.landscape.complexity import complexity
+from numerics.spin_glass.landscape.index import complexity_index
 
 SOURCE: dict[str, Any] = {"p": 3, "q": 3, "sigma_z": 1.0, "kappa": 0.9}
 

@@ -8,18 +8,18 @@ from typing import Any
 import numpy as np
 import pytest
 
-from numerics.spin_glass import _figure_data_complexity as bounds
-from numerics.spin_glass import _figure_data_exponent as exponents
-from numerics.spin_glass._complexity_published_maximum import (
+from numerics.spin_glass.figure_data import complexity as bounds
+from numerics.spin_glass.figure_data import exponent as exponents
+from numerics.spin_glass.figure_data.law import authors_law
+from numerics.spin_glass.figure_data.published import farthest, published_table
+from numerics.spin_glass.landscape.published_maximum import (
     complexity_authors_code,
     complexity_index_authors_code,
 )
-from numerics.spin_glass._complexity_published_threshold import (
+from numerics.spin_glass.landscape.published_threshold import (
     threshold_D_authors_code,
     threshold_G_authors_code,
 )
-from numerics.spin_glass._figure_data_law import authors_law
-from numerics.spin_glass._figure_data_published import farthest, published_table
 
 SOURCE: dict[str, Any] = {"p": 3, "q": 3, "sigma_z": 1.0, "kappa": 0.9}
 

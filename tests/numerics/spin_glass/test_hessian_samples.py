@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from numerics.spin_glass import _hessian_samples
-from numerics.spin_glass._hessian_samples import (
+from numerics.spin_glass.counting import hessian_samples as _hessian_samples
+from numerics.spin_glass.counting.hessian_samples import (
     PointSample,
     _derivatives,
     sample_hessian,

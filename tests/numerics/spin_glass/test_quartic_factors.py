@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import numpy as np
 
-from numerics._arithmetic import divide, multiply, two_prod, two_sum
-from numerics._quartic import correction, dominant_cubic_root, newton, start
+from numerics.arrays.arithmetic import divide, multiply, two_prod, two_sum
+from numerics.arrays.quartic import correction, dominant_cubic_root, newton, start
 
 
 def test_error_free_transformations() -> None:

@@ -1,0 +1,1 @@
+"""What the array functions of all theories share: arguments, arithmetic, engines, compilation."""

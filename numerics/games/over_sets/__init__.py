@@ -1,0 +1,1 @@
+"""The best steps and momenta for a whole set of eigenvalues, with certificates."""

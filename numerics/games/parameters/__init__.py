@@ -1,0 +1,1 @@
+"""Stability, and the best steps and momenta for given eigenvalues."""

@@ -1,0 +1,1 @@
+"""Spectral radii of methods, on arrays and certified."""

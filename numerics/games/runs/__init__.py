@@ -1,0 +1,1 @@
+"""Games that are played: maps, trajectories and training."""

@@ -1,0 +1,1 @@
+"""Evaluators of the kinds of quantities, behind one registry."""

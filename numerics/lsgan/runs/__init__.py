@@ -1,0 +1,1 @@
+"""Trajectories, stochastic runs and what is measured of them."""

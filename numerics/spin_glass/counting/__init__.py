@@ -1,0 +1,1 @@
+"""Sampled instances: their critical points counted with certificates, their Hessians, and means over many."""

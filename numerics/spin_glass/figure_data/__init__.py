@@ -1,0 +1,1 @@
+"""What the figures of the spin glass show, as arrays."""

@@ -1,0 +1,1 @@
+"""The spectrum of the block ensemble on arrays: roots of the quartic, supports and sampled matrices."""
