@@ -43,7 +43,9 @@ def pytest_report_header(config: pytest.Config) -> str:
 @pytest.fixture
 def detached() -> Iterator[None]:
     """What a test attaches is forgotten after it."""
-    from own_theory import detached  # imported here: Hypothesis comes first, and most tests attach nothing
+    from tests.helpers.own_theory import (
+        detached,  # imported here: Hypothesis comes first, and most tests attach nothing
+    )
 
     with detached():
         yield

@@ -170,9 +170,9 @@ class Checker:
 
     def _premise(self, claim_id: str) -> dict[str, Any]:
         """The certificate of a claim of this run that another one rests on."""
-        if claim_id not in self._by_id:
+        claim = self._by_id.get(claim_id) or next((c for c in self.reports if c.id == claim_id), None)
+        if claim is None:
             raise RecheckFailed(f"no claim called {claim_id} was settled in this run")
-        claim = self._by_id[claim_id]
         certificate = self.certificate(claim)
         require_stated(claim, certificate)
         return certificate

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-from typing import Any
-
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-_spec = importlib.util.spec_from_file_location("cli_conftest", Path(__file__).with_name("conftest.py"))
-assert _spec is not None and _spec.loader is not None
-_conftest: Any = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_conftest)
-invoke = _conftest.invoke
+from tests.helpers.command import invoke
 
 QUANTITIES = ("density", "stieltjes_D", "cdf", "log_potential", "support", "moments", "critical_shift")
 numbers = st.one_of(

@@ -8,9 +8,9 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from emit_expressions import CASES, THEORY, load, modules
 
 from derive.emit import AccuracyError, EmittedTheory, accuracy, render
+from tests.helpers.emit_expressions import CASES, THEORY, load, modules
 
 NAMES = ("rational", "exponentials", "cancellation", "complex_parts")
 BOXES: dict[str, dict[str, Any]] = {

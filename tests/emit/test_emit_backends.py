@@ -17,13 +17,13 @@ from typing import Any
 import numpy as np
 import pytest
 import sympy as sp
-from emit_expressions import CASES, THEORY, Case, Value, load, modules, render
 from flint import acb, arb, ctx, fmpq
 from mpmath import mp
 
 from derive.emit import infix
 from derive.emit.backends import double_double, float64
 from derive.emit.ir import is_rational, program
+from tests.helpers.emit_expressions import CASES, THEORY, Case, Value, load, modules, render
 
 REFERENCE = 200
 # (precision in bits, multiples of the ball's radius, units in the last place)

@@ -14,17 +14,17 @@ from typing import Any
 
 import pytest
 import sympy as sp
-from emit_expressions import THEORY, load
 
 from derive.emit import CatalogueError, EmittedTheory, OutputError, compare, publishing, render, write
 from derive.emit.catalogue import formatted
+from tests.helpers.emit_expressions import THEORY, load
 
 SMALL = EmittedTheory("small", "A small theory", THEORY.functions[:3], {"small.f": {"kind": "closed form"}})
 OTHER = EmittedTheory("other", "Another theory", THEORY.functions[3:4], {})
 PRINT_DIGEST = """
 import hashlib, sympy
 from derive.emit import render
-from emit_expressions import THEORY
+from tests.helpers.emit_expressions import THEORY
 texts = render([THEORY], {})
 whole = "".join(name + chr(0) + text + chr(0) for name, text in texts.items())
 print(sympy.external.gmpy.GROUND_TYPES, hashlib.sha256(whole.encode()).hexdigest())
@@ -37,7 +37,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 
 def digest_elsewhere(seed: str, ground_types: str) -> list[str]:
     here = Path(__file__).resolve()
-    path = os.pathsep.join([str(here.parents[2]), str(here.parent), *filter(None, sys.path)])
+    path = os.pathsep.join([str(here.parents[2]), *filter(None, sys.path)])
     environment = {
         **os.environ,
         "PYTHONHASHSEED": seed,

@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
-from emit_expressions import modules
 from flint import acb, arb, ctx, fmpq
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp
-from profiles import examples
 
 from derive.emit import EmittedFunction, EmittedTheory
+from tests.helpers.emit_expressions import modules
+from tests.helpers.profiles import examples
 
 x, y = sp.symbols("x y")
 # A tree is a leaf (text or Fraction) or (operation, left, right) or ("pow", base, exponent).

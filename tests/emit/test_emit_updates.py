@@ -15,7 +15,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from emit_expressions import THEORY, load
 
 from derive.emit import EmittedTheory, NameClashError, compare, render, write
 from derive.emit.layout import MARK
@@ -25,6 +24,7 @@ from derive.emit.updates import updates_module
 from derive.errors import TheoryError
 from derive.statement.theory import Theory
 from derive.theories.games.updates import UPDATES, Update, emitted_updates
+from tests.helpers.emit_expressions import THEORY, load
 
 TEXT = emitted_updates()
 SPLIT = (2, 1)

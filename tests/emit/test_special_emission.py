@@ -19,7 +19,6 @@ from flint import arb, ctx, fmpq
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp
-from profiles import examples
 
 import numerics
 from derive import Theory
@@ -29,7 +28,9 @@ from derive.emit import EmittedTheory, NameClashError, compare, render, write
 from derive.emit.generation import GENERATED, refresh
 from derive.emit.layout import MARK
 from derive.emit.quantities import emitted
-from derive.functions.classes import kernels, owens_t
+from derive.functions import kernels
+from derive.functions.classes import owens_t
+from tests.helpers.profiles import examples
 
 NUMBA = importlib.util.find_spec("numba") is not None
 THEORIES = {name: load(name) for name in ("special", "lsgan")}

@@ -9,11 +9,11 @@ from flint import acb, arb, fmpq
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp, mpc, mpf
-from profiles import examples
 
 import numerics
 from generated.spin_glass import QUANTITIES, ball, double_double, float64, multiprecision
 from numerics.precision import working_precision
+from tests.helpers.profiles import examples
 
 BRANCH = [n.removeprefix("spin_glass.") for n, q in QUANTITIES.items() if q["kind"] == "algebraic branch"]
 HERGLOTZ = [n for n in BRANCH if QUANTITIES[f"spin_glass.{n}"]["branch"]["rule"] == "herglotz"]

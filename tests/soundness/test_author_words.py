@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 import sympy as sp
-from own_theory import served, two_roots
 from sympy import (
     Abs,
     Derivative,
@@ -43,6 +42,7 @@ from derive.quantities.quantity import Branch
 from derive.quantities.under_integral import UnderIntegral, steps
 from derive.statement.verdict import Verdict
 from numerics import BranchError, DomainError, PrecisionError
+from tests.helpers.own_theory import served, two_roots
 
 
 @pytest.fixture

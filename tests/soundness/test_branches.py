@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 import sympy as sp
 from flint import fmpq
-from own_theory import served, two_roots
 from sympy import Interval, oo
 
 import numerics
@@ -23,6 +22,7 @@ from derive.quantities.quantity import Branch, coefficients_in
 from derive.recheck.branches import chosen_roots
 from derive.recheck.exact import Exact
 from numerics import BranchError
+from tests.helpers.own_theory import served, two_roots
 
 m = sp.Symbol("m")
 

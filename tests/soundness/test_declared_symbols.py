@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 import sympy as sp
-from own_theory import served
 from sympy import Interval, oo, pi, sqrt
 
 import numerics
@@ -18,6 +17,7 @@ from derive.quantities.quantity import Branch, Support
 from derive.quantities.root_radius import RootRadius
 from numerics import NotRealError
 from numerics.kinds.settle import complex_number, real_number
+from tests.helpers.own_theory import served
 
 r = sp.Symbol("r", real=True)
 m = sp.Symbol("m")

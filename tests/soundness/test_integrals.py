@@ -12,7 +12,6 @@ import pytest
 import sympy as sp
 from flint import acb, arb, ctx, fmpq
 from mpmath import mp, mpf
-from own_theory import detached
 
 import numerics
 from derive import Theory
@@ -26,6 +25,7 @@ from numerics.integrals.description import check_integral
 from numerics.integrals.germ import Scale
 from numerics.integrals.path import Integral
 from numerics.kinds import integral as _integral
+from tests.helpers.own_theory import detached
 
 x, J, Z = sp.Symbol("x", real=True), sp.Symbol("J", real=True), sp.Symbol("Z")
 half, third = sp.Rational(1, 2), sp.Rational(1, 3)

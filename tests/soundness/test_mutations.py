@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mutations import changed_bytes, mutated, places
-from profiles import LONGER, scaled
 
 from derive.checking.certificates import STATED, load, recheck
 from derive.checking.library import find
 from derive.errors import RecheckFailed
 from derive.recheck import Verifier, seal
 from derive.statement.claim import Claim
+from tests.helpers.mutations import changed_bytes, mutated, places
+from tests.helpers.profiles import LONGER, scaled
 
 ROOT = Path(__file__).resolve().parents[2]
 CHUNKS = 10

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 import sympy as sp
-from soundness.forging import certificate, changed, honest, refused
 from sympy import Eq, StrictGreaterThan
 
 from derive import Theory, TheoryError, by
 from derive.quantities.quantity import Quantity
 from derive.recheck.form import digest
 from derive.statement.verdict import ENCLOSED
+from tests.helpers.forging import certificate, changed, honest, refused
 
 TOLD = "the quantity a.b_c and the quantity a_b.c are one name after '.' → '_', a_b_c"
 

@@ -6,7 +6,10 @@ import random
 
 import pytest
 from flint import fmpq, fmpq_mpoly, fmpq_mpoly_ctx
-from soundness.forging import (
+
+from derive.errors import RecheckFailed
+from derive.recheck import bounds
+from tests.helpers.forging import (
     EVEN,
     POSITIVE,
     certificate,
@@ -22,9 +25,6 @@ from soundness.forging import (
     total,
     zero,
 )
-
-from derive.errors import RecheckFailed
-from derive.recheck import bounds
 
 REAL = ["x in (-oo, oo)"]
 BIG = 10**9

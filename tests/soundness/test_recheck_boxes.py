@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from soundness.forging import (
+
+from tests.helpers.forging import (
     POSITIVE,
     certificate,
     changed,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from rechecking import recheck
-from soundness.forging import certificate, equations, honest, refused, text, zero
 from sympy import (
     E,
     Eq,
@@ -33,6 +31,8 @@ from derive.errors import RecheckFailed
 from derive.exact.text import parse
 from derive.recheck.constants import closed_form
 from derive.recheck.flint_engine import Engine
+from tests.helpers.forging import certificate, equations, honest, refused, text, zero
+from tests.helpers.rechecking import recheck
 
 X = Symbol("X", real=True)
 INTEGRALS = {

@@ -6,7 +6,10 @@ import copy
 import json
 
 import pytest
-from soundness.forging import (
+
+from derive.errors import RecheckFailed
+from derive.recheck import CARRIES, seal, verify
+from tests.helpers.forging import (
     EVEN,
     POSITIVE,
     certificate,
@@ -23,9 +26,6 @@ from soundness.forging import (
     total,
     zero,
 )
-
-from derive.errors import RecheckFailed
-from derive.recheck import CARRIES, seal, verify
 
 SQUARE = total(("x**2", factors(("x", 2, EVEN))), ("1", POSITIVE))
 

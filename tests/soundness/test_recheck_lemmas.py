@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from soundness.forging import (
+
+from tests.helpers.forging import (
     EVEN,
     POSITIVE,
     certificate,

@@ -11,10 +11,10 @@ from math import isqrt
 from typing import Any
 
 import pytest
-from forgeries import REAL, agreed, plain, refuse
 
 from derive.recheck import enclosure
 from derive.recheck.verified import Verified
+from tests.helpers.forgeries import REAL, agreed, plain, refuse
 
 
 def refuted(statement: str, witness: dict[str, str], difference: str, **more: Any) -> dict[str, Any]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from soundness.forging import (
+
+from derive.errors import RecheckFailed
+from derive.recheck import Verifier, digest, verify
+from tests.helpers.forging import (
     EVEN,
     POSITIVE,
     certificate,
@@ -22,9 +25,6 @@ from soundness.forging import (
     total,
     zero,
 )
-
-from derive.errors import RecheckFailed
-from derive.recheck import Verifier, digest, verify
 
 
 def resting(premise: dict, role: str = "given", hypotheses: tuple = ()) -> list[dict]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from forgeries import agreed, plain, refuse
 
 from derive.exact.text import parse
 from derive.recheck import enclosure
+from tests.helpers.forgeries import agreed, plain, refuse
 
 
 def quantity(**more: Any) -> list[dict[str, Any]]:

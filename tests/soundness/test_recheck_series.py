@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from forgeries import REAL, plain, refuse
 
 from derive.recheck import series
+from tests.helpers.forgeries import REAL, plain, refuse
 
 
 def expansion(

@@ -6,9 +6,9 @@ import copy
 from typing import Any
 
 import pytest
-from forgeries import plain, refuse
 
 from derive.recheck import simulation
+from tests.helpers.forgeries import plain, refuse
 
 
 def sampled() -> dict[str, Any]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from soundness.forging import certificate, equations, honest, refused, target, zero
-from soundness.forging import signs as signs_of
 
 from derive.errors import RecheckFailed
 from derive.recheck.vacuity import refuse_nothing
+from tests.helpers.forging import certificate, equations, honest, refused, target, zero
+from tests.helpers.forging import signs as signs_of
 
 REAL = ["x in (-oo, oo)", "y in (0, oo)"]
 ZEROS = [

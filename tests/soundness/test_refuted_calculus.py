@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 import sympy as sp
-from soundness.forging import certificate, changed, refused
 from sympy import (
     Abs,
     Derivative,
@@ -29,6 +28,7 @@ from derive import Checker, Theory, by
 from derive.checking.checker import Report
 from derive.functions.classes import erfcx, owens_t
 from derive.statement.verdict import PROVED, REFUTED, UNDECIDED, Verdict
+from tests.helpers.forging import certificate, changed, refused
 
 s = sp.Symbol("s")
 x, y = sp.Symbol("x", positive=True), sp.Symbol("y", real=True)

@@ -10,7 +10,6 @@ import pytest
 import sympy as sp
 from flint import arb, fmpq
 from mpmath import mp, mpf
-from own_theory import served
 from sympy import Interval, oo, pi, sqrt
 
 import numerics
@@ -18,6 +17,7 @@ from derive import Theory
 from derive.quantities.quantity import Branch, Support
 from derive.quantities.root_radius import RootRadius
 from numerics import BranchError, PrecisionError
+from tests.helpers.own_theory import served
 
 r = sp.Symbol("r", real=True)
 m = sp.Symbol("m")

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 import sympy as sp
 from flint import arb, ctx, fmpq
-from own_theory import served
 
 import numerics
 from derive import Theory
@@ -17,6 +16,7 @@ from numerics import PrecisionError
 from numerics.kinds import settle as _settle
 from numerics.kinds.settle import settle
 from numerics.precision import working_precision
+from tests.helpers.own_theory import served
 
 
 @pytest.fixture(scope="module")

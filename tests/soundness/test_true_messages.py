@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 import sympy as sp
-from own_theory import served
 from sympy import Abs, Eq, I, Integer, Interval, Symbol, exp, log, pi, sign, sin, sqrt
 
 import numerics
@@ -23,6 +22,7 @@ from derive.statement.problem import Problem
 from derive.statement.theory import collecting
 from derive.statement.verdict import ENCLOSED, UNDECIDED
 from numerics import PrecisionError
+from tests.helpers.own_theory import served
 
 x, p = Symbol("x", real=True), Symbol("p", nonnegative=True)
 HUGE = Integer(10) ** 400

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 import sympy as sp
-from own_theory import two_roots
 from sympy import Interval, oo
 
 from derive import Theory, TheoryError, by
@@ -15,6 +14,7 @@ from derive.quantities.extremum import Extremum
 from derive.quantities.quantity import Branch
 from derive.statement.claim import Claim
 from derive.statement.verdict import ENCLOSED, PROVED
+from tests.helpers.own_theory import two_roots
 
 m = sp.Symbol("m")
 

@@ -11,8 +11,6 @@ from typing import Any
 
 import pytest
 import sympy as sp
-from mutations import changed_bytes, mutated, places
-from profiles import scaled
 from sympy import Abs, Derivative, Eq, Integral, Interval, erf, exp, oo, pi, sqrt
 
 from derive import Theory, by
@@ -28,6 +26,8 @@ from derive.errors import RecheckFailed
 from derive.quantities.quantity import Quantity
 from derive.quantities.under_integral import UnderIntegral, steps
 from derive.recheck import Verifier, seal
+from tests.helpers.mutations import changed_bytes, mutated, places
+from tests.helpers.profiles import scaled
 
 x, y, p = (*sp.symbols("x y", real=True), sp.Symbol("p", positive=True))
 LSGAN = certificates_of("lsgan")

@@ -16,7 +16,6 @@ from flint import arb, fmpq
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp, mpf
-from profiles import examples
 
 import numerics
 from derive import Theory
@@ -25,6 +24,7 @@ from derive.emit.quantities import emitted
 from derive.errors import TheoryError
 from derive.quantities.quantity import Branch, Support
 from numerics import Enclosure, PrecisionError
+from tests.helpers.profiles import examples
 
 POINT = {"b": "1/3", "g": "3/2", "h": "-1/4", "c": "1/2"}
 ZEROS: list[Any] = [

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp, mpf
-from profiles import examples
 
 import numerics.spin_glass as spin_glass
 from numerics import evaluate
 from numerics.errors import DomainError, PrecisionError
 from numerics.spin_glass import sample_hessian
+from tests.helpers.profiles import examples
 
 FIGURE = {"p": 3, "q": 3, "sigma_z": 1, "kappa": "9/10"}
 DIGITS = 40

@@ -17,11 +17,11 @@ import pytest
 from flint import acb, arb, ctx, fmpq
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
 
 import numerics
 from numerics import ComplexEnclosure, DomainError, Enclosure, ParameterError, evaluate
 from numerics.decimals import accuracy_of_ball, plain, round_significant, scientific_up
+from tests.helpers.profiles import examples
 
 POINT: dict[str, Any] = {"lam": "1/2", "kappa": "9/10", "b": 1, "b1": "1/2", "x1": "3/2"}
 GAME: dict[str, Any] = {

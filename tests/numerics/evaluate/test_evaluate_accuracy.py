@@ -6,16 +6,16 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 from typing import Any
 
-import dyson_reference as reference
 import pytest
 from flint import arb, fmpq
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from mpmath import mp
-from profiles import examples
 
 import numerics
 from numerics import Enclosure, evaluate
+from tests.helpers import dyson_reference as reference
+from tests.helpers.profiles import examples
 
 POINTS: list[dict[str, str]] = [
     {"lam": "1/2", "kappa": "9/10", "b": "1", "b1": "1/2", "x1": "3/2"},

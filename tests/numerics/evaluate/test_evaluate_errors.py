@@ -14,7 +14,6 @@ import pytest
 from flint import acb, arb, ctx, fmpq
 from hypothesis import example, given
 from hypothesis import strategies as st
-from profiles import examples
 
 import numerics
 from numerics import (
@@ -26,6 +25,7 @@ from numerics import (
     evaluate,
     parse_number,
 )
+from tests.helpers.profiles import examples
 
 GOOD: dict[str, Any] = {"lam": "1/2", "kappa": "9/10", "b": 1, "b1": "1/2", "x1": "3/2"}
 TYPED = (DomainError, ParameterError, PrecisionError)

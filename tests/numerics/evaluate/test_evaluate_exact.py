@@ -5,15 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-import dyson_reference as reference
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from mpmath import mp
-from profiles import examples
 
 import numerics
 from numerics import evaluate
+from tests.helpers import dyson_reference as reference
+from tests.helpers.profiles import examples
 
 TOUCHING = {
     "kappa": "1/2",

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp
-from profiles import examples
 
 import numerics
 from numerics import DomainError, Enclosure, ParameterError, RederiveError, UnknownQuantityError, evaluate
+from tests.helpers.profiles import examples
 
 small = st.fractions(-3, 3, max_denominator=16)
 inner = st.fractions(Fraction(-15, 16), Fraction(15, 16), max_denominator=16)

@@ -8,13 +8,13 @@ import pytest
 from flint import acb, arb, fmpq, fmpq_poly
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-from profiles import examples
 
 from numerics import working_precision
 from numerics.roots import algebraic as _algebraic
 from numerics.roots.discs import isolate
 from numerics.roots.isolate import isolate_roots
 from numerics.roots.refine import Root
+from tests.helpers.profiles import examples
 
 
 def true_roots(polynomial: fmpq_poly, bits: int = 600) -> list[tuple[acb, int]]:

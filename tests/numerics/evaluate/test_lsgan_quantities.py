@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp, mpf
-from profiles import examples
 
 import numerics
 from numerics import PrecisionError
+from tests.helpers.profiles import examples
 
 DIGITS = 18
 Function = Callable[[Any], Any]

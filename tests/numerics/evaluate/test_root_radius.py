@@ -11,13 +11,13 @@ from flint import arb, fmpq, fmpq_poly
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from mpmath import mp
-from profiles import examples
 
 from generated.games.ball import alternating_radius_polynomial
 from numerics import DomainError, Enclosure, PrecisionError, evaluate
 from numerics.precision import working_precision
 from numerics.roots.ball_radius import all_inside, root_radius_of_balls
 from numerics.roots.radius import root_radius, simplest_rational
+from tests.helpers.profiles import examples
 
 small = st.fractions(min_value=-3, max_value=3, max_denominator=12)
 # (real part, imaginary part, modulus) of Gaussian rationals with rational modulus

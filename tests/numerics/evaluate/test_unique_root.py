@@ -6,11 +6,11 @@ from importlib import import_module
 from flint import fmpq
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
 
 from generated.spin_glass import QUANTITIES, ball
 from numerics.kinds.branch import _select_exactly, physical_root
 from numerics.precision import working_precision
+from tests.helpers.profiles import examples
 
 RULE = import_module("numerics.evaluate")._rule("spin_glass.density", ball)[0]
 NUMBER = st.fractions(min_value=-6, max_value=6, max_denominator=64)

@@ -14,7 +14,6 @@ import pytest
 from flint import fmpq
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
 
 import numerics.games as games
 from numerics import DomainError, Enclosure, ParameterError, PrecisionError, ShapeError
@@ -22,6 +21,7 @@ from numerics.games.over_sets.rate_balls import excluded, extremes, steadily_apa
 from numerics.games.over_sets.rate_certificate import within
 from numerics.games.over_sets.rate_set import step_intervals
 from numerics.precision import working_precision
+from tests.helpers.profiles import examples
 
 reals = st.floats(0.05, 20)
 eigenvalues = st.lists(

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp
-from profiles import examples
 
 import numerics
 import numerics.games as games
+from tests.helpers.profiles import examples
 
 MOMENTA = ("equal", "first", "complex")
 

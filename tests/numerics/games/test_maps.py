@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from profiles import examples
 
 from numerics.errors import DomainError, ParameterError, ShapeError
 from numerics.games import (
@@ -16,6 +15,7 @@ from numerics.games import (
     method_matrix,
     mixture_map,
 )
+from tests.helpers.profiles import examples
 
 ETA, BETA = np.linspace(0.02, 2.5, 63), np.linspace(-0.98, 0.98, 50)
 

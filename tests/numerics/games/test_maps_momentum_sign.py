@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
 
 from numerics.arrays.arguments import Floats
 from numerics.errors import DomainError
 from numerics.games import best_heavy_ball_over_set, momentum_sign, worst_case_rates
 from numerics.games.parameters.momentum_sign import best_step
 from numerics.games.parameters.search import minimise
+from tests.helpers.profiles import examples
 
 PSI = np.radians([0.0, 1.0, 20.0, 45.0, 60.0, 80.0, 89.0])
 

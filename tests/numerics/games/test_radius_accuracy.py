@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp
-from profiles import examples
 
 import numerics.games as games
 from generated.games import ball, double_double
@@ -29,6 +28,7 @@ from numerics.games.radii import exact as _exact
 from numerics.games.radii import heavy_ball as _heavy_ball
 from numerics.games.radii import radius_engine as _radius_engine
 from numerics.precision import working_precision
+from tests.helpers.profiles import examples
 
 BOUND = 4.0
 """Units in the last place promised by the docstrings."""

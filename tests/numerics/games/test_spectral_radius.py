@@ -15,10 +15,10 @@ from flint import acb_mat, arb, fmpq, fmpq_mat, fmpz_mat
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp
-from profiles import examples
 
 import numerics.games as games
 from numerics import DomainError, Enclosure, ParameterError, PrecisionError, ShapeError
+from tests.helpers.profiles import examples
 
 entries = st.fractions(min_value=-3, max_value=3, max_denominator=6)
 

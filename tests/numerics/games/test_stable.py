@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
 
 import numerics
 import numerics.games as games
 from generated.games import ball
 from numerics import DomainError, ParameterError, ShapeError
 from numerics.games.parameters import stability as _stability
+from tests.helpers.profiles import examples
 
 QUANTITY = {
     "gradient": "gradient_radius",

@@ -10,7 +10,6 @@ import pytest
 import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
 
 from derive.theories.games.game import Game as SymbolicGame
 from derive.theories.games.methods import method as symbolic_method
@@ -26,6 +25,7 @@ from numerics.games import (
     training_methods,
     tuned,
 )
+from tests.helpers.profiles import examples
 
 LOSSES = ("wgan", "lsgan")
 

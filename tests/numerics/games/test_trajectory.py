@@ -12,12 +12,12 @@ import pytest
 import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
 
 from derive.theories.games.game import Game as SymbolicGame
 from derive.theories.games.methods import method as symbolic_method
 from derive.theories.games.updates import UPDATES
 from numerics.games.runs.trajectory import Game, method, trajectory
+from tests.helpers.profiles import examples
 
 VALUES = {
     "eta": Fraction(1, 5), "eta1": Fraction(1, 4), "eta2": Fraction(2, 7), "eta_extrap": Fraction(3, 8),

@@ -11,7 +11,6 @@ import pytest
 from flint import arb, fmpq
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
 from scipy import special
 
 import numerics
@@ -34,6 +33,7 @@ from numerics.lsgan.quadrature import reference as _reference
 from numerics.lsgan.quadrature import terms as _terms
 from numerics.lsgan.quadrature import windows as _windows
 from numerics.precision import working_precision
+from tests.helpers.profiles import examples
 
 COUNTS = {"usual": 120, "wild": 120, "hard": 250}
 VALUES = ("data_term", "generator_term", "cost", "expectation_erf", "expectation_erf_squared")

@@ -12,7 +12,6 @@ import pytest
 from flint import acb, arb, fmpq
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
 
 import numerics.lsgan as lsgan
 from numerics.lsgan.accuracy import hard_points, usual_points, wild_points
@@ -20,6 +19,7 @@ from numerics.lsgan.quadrature import numpy_engine as _numpy_engine
 from numerics.lsgan.quadrature import reference as _reference
 from numerics.lsgan.quadrature.reference import data_columns, generator_columns
 from numerics.precision import working_precision
+from tests.helpers.profiles import examples
 
 CASE_A = (2.2, -3.0, 1.5, -2.0, 0.5)
 CASE_B = (1.21, -1.0, 0.35, -4.0, 4.04)

@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
 from scipy.integrate import quad
 from scipy.special import erf
 
@@ -27,6 +26,7 @@ from numerics.lsgan import (
     simulate,
     trajectory,
 )
+from tests.helpers.profiles import examples
 
 ALL = ("a", "b", "g", "h")
 FEW: dict[str, Any] = {"start": (0.8, -0.3, 1.2, -0.5), "c": 1.5, "samples": 8, "steps": 5, "free": ALL}

@@ -12,7 +12,6 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
 from scipy.special import erf
 
 from numerics.errors import (
@@ -25,6 +24,7 @@ from numerics.errors import (
     UnknownParameterError,
 )
 from numerics.lsgan import CASES, cost, gradient, trajectory
+from tests.helpers.profiles import examples
 
 ALL = ("a", "b", "g", "h")
 UP = np.array([1.0, 1.0, -1.0, -1.0])

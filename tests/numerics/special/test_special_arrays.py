@@ -12,7 +12,6 @@ import pytest
 from flint import arb
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
 from scipy.stats import multivariate_normal
 
 import numerics.special as special
@@ -21,6 +20,7 @@ from numerics.errors import DomainError, ParameterError, ShapeError
 from numerics.precision import working_precision
 from numerics.special import accuracy
 from numerics.special.accuracy import SAMPLES, errors, units_off
+from tests.helpers.profiles import examples
 
 BOUNDS = {"owens_t": 10.0, "bivariate_normal_cdf": 40.0, "erfcx": 5.0}
 """Units in the last place promised by the docstrings; 1e-14 is at least 45 of them."""

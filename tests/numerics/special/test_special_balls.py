@@ -13,10 +13,10 @@ from flint import acb, arb, ctx, fmpq
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp
-from profiles import examples
 
 from derive.functions.kernels import ball
 from numerics.precision import working_precision
+from tests.helpers.profiles import examples
 
 BITS = 200
 FLOOR = 60

@@ -7,10 +7,10 @@ from flint import arb
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp
-from profiles import examples
 
 from derive.functions.kernels import ball, multiprecision
 from numerics.precision import working_precision
+from tests.helpers.profiles import examples
 
 UNITS = 2.0
 """Units in the last place of the working precision."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from block_ensemble_points import parameters, points
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
 
 import numerics.spin_glass as spin_glass
 from numerics.spin_glass.accuracy import reference
+from tests.helpers.block_ensemble_points import parameters, points
+from tests.helpers.profiles import examples
 
 often = examples(150)
 some = examples(60)

@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-from profiles import scaled
 
 from numerics import evaluate
 from numerics.spin_glass import complexity, complexity_accuracy, complexity_index, threshold_D, threshold_G
+from tests.helpers.profiles import scaled
 
 BOUNDS = {"complexity": 1e-13, "complexity_index": 1e-12, "threshold_D": 1e-11, "threshold_G": 1e-11}
 

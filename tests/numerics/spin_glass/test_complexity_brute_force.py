@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from complexity_reference import Law, bounds, brute_force, exponent, potential
 
 import numerics.spin_glass as spin_glass
 from numerics.spin_glass.landscape.complexity import complexity, complexity_maximiser
 from numerics.spin_glass.landscape.index import complexity_index, complexity_index_maximiser
+from tests.helpers.complexity_reference import Law, bounds, brute_force, exponent, potential
 
 LAWS = [Law(3, 3, 1.0, 0.9), Law(2, 1, 0.3, 0.4), Law(4, 2, 0.05, 0.6), Law(2, 3, 2.0, 0.15)]
 LEVELS = [(-1.0, -0.4), (-2.5, 3.0), (2.0, -0.7), (-0.3, -1.2), (-6.0, -0.1)]

@@ -1,0 +1,130 @@
+"""Claims settled by several processes: the same reports as one after the other, each after its premises."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from derive.checking import side_by_side
+from derive.checking.checker import Checker, Report
+from derive.checking.library import load
+from derive.checking.side_by_side import everything, settle_all
+from derive.statement.claim import Claim
+from derive.statement.verdict import UNDECIDED
+
+pytestmark = pytest.mark.skipif(not side_by_side.can_fork(), reason="processes are not forked here")
+
+
+def plain(report: Report) -> Report:
+    return replace(report, claim=None, seconds=0.0)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def claims() -> list[Claim]:
+    """Fourteen claims of the special functions, some of which rest on others."""
+    return list(load("special").claims.values())[:14]
+
+
+def settled(claims: list[Claim], jobs: int, **options: Any) -> Checker:
+    checker = Checker(None, 2)
+    settle_all(checker, claims, jobs, **options)
+    return checker
+
+
+def test_the_reports_are_those_of_one_process(claims: list[Claim]) -> None:
+    alone = settled(claims, 1)
+    for jobs in (2, 3):
+        together = settled(claims, jobs)
+        for claim in claims:
+            assert plain(together.reports[claim]) == plain(alone.reports[claim])
+            assert together.reports[claim].claim is claim
+
+
+def test_a_claim_is_begun_after_all_that_it_rests_on_and_the_longest_first(claims: list[Claim]) -> None:
+    begun: list[Claim] = []
+    done: list[Claim] = []
+
+    def watch(claim: Claim, report: Report | None) -> None:
+        (begun if report is None else done).append(claim)
+        if report is None:
+            assert {*claim.premises} <= {*done}
+
+    first = next(c for c in reversed(claims) if not c.premises)
+    settled(claims, 2, seconds=lambda claim: 9.0 if claim is first else 1.0, watch=watch)
+    assert begun[0] is first and set(begun) == set(done) == set(everything(claims))
+    assert len(begun) == len(set(begun))
+
+
+def test_a_process_that_dies_leaves_its_claim_open_and_no_other(
+    claims: list[Claim], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle_one, victim = side_by_side.settle_one, claims[3]
+
+    def dying(settler: Any, claim: Claim) -> Report:
+        if claim is victim and os.getpid() != ours:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return settle_one(settler, claim)
+
+    ours = os.getpid()
+    monkeypatch.setattr(side_by_side, "settle_one", dying)
+    reports = settled(claims, 2).reports
+    assert reports[victim].verdict is UNDECIDED and "exit code -9" in reports[victim].detail
+    others = [c for c in claims if c is not victim and victim not in everything([c])]
+    assert others and all(reports[c].ok for c in others)
+
+
+def test_an_error_of_a_procedure_leaves_one_claim_open(
+    claims: list[Claim], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check = Checker.check
+
+    def failing(checker: Checker, claim: Claim) -> Report:
+        if claim is claims[0]:
+            raise ValueError("broken")
+        return check(checker, claim)
+
+    monkeypatch.setattr(Checker, "check", failing)
+    reports = settled(claims, 2).reports
+    assert "ValueError: broken" in reports[claims[0]].detail and not reports[claims[0]].ok
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit])
+def test_a_stopped_run_keeps_the_reports_that_have_come(
+    claims: list[Claim], error: type[BaseException]
+) -> None:
+    checker, seen = Checker(None, 0), 0
+
+    def stopping(claim: Claim, report: Report | None) -> None:
+        nonlocal seen
+        seen += report is not None
+        if seen == 3:
+            raise error
+
+    with pytest.raises(error):
+        settle_all(checker, claims, 2, watch=stopping)
+    assert len(checker.reports) == 3 and not list(_children())
+
+
+def _children() -> Iterator[int]:
+    import multiprocessing
+
+    return (p.pid or 0 for p in multiprocessing.active_children() if p.is_alive())
+
+
+def test_claims_that_wait_for_each_other_are_reported() -> None:
+    import sympy as sp
+
+    from derive import Theory, by
+
+    theory = Theory("ring", "Two claims that rest on each other")
+    x = theory.parameter("x", "a number")
+    first = theory.claim("first", "One", sp.Eq(x + x, 2 * x, evaluate=False), proof=by.identity())
+    second = theory.claim("second", "Two", sp.Eq(x * x, x**2, evaluate=False), proof=by.identity(), uses=[first])
+    object.__setattr__(first, "uses", (second,))
+    reports = settled([first, second], 2).reports
+    assert not reports[first].ok and not reports[second].ok

@@ -1,0 +1,1 @@
+"""What tests share: made theories and certificates, references by other means, strategies."""
