@@ -33,8 +33,8 @@ from derive.emit.generation import (
     plan_texts,
 )
 from derive.emit.measurement import worrying
-from derive.emit.publishing import Staging, recover
 from derive.errors import TheoryError
+from derive.files.publishing import Staging, recover
 from derive.laboratory.attaching import CODE, places_of, served, short
 from derive.laboratory.evaluator import NumericsLaboratory
 

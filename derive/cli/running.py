@@ -23,8 +23,8 @@ from derive.cli.outcome import FAILED
 from derive.cli.screen import print_json, print_rows, progress
 from derive.cli.settling import Drafted, Settled, orphans, settle, table
 from derive.emit.generation import GENERATED
-from derive.emit.publishing import Staging
 from derive.errors import RecheckFailed
+from derive.files.publishing import Staging
 from derive.laboratory.attaching import attach, served
 from derive.statement.verdict import REFUTED
 

@@ -26,8 +26,8 @@ from derive.checking.standing import reachable
 from derive.cli.outcome import FAILED, STOPS, Stop, say
 from derive.cli.screen import print_json, print_rows, progress
 from derive.emit.generation import GENERATED, draft
-from derive.emit.publishing import Staging, recover
 from derive.errors import DeriveError, RecheckFailed, TheoryError
+from derive.files.publishing import Staging, recover
 from derive.laboratory.attaching import CODE, places_of, served
 from derive.laboratory.evaluator import NumericsLaboratory
 from derive.quantities.under_integral import steps

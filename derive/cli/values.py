@@ -63,7 +63,7 @@ def located(name: str) -> str:
         Where the file has changed since its code was generated.
     """
     from derive.cli.current import require_current
-    from derive.emit.publishing import recover
+    from derive.files.publishing import recover
     from derive.laboratory.attaching import attach, package_of, places_of
 
     file, separator, short = name.rpartition(".py:")

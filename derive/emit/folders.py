@@ -16,7 +16,7 @@ from derive.emit.errors import OutputError
 from derive.emit.files import render
 from derive.emit.layout import MARK
 from derive.emit.model import EmittedTheory
-from derive.emit.publishing import CACHE, Staging, recover
+from derive.files.publishing import CACHE, Staging, recover
 
 CODE = "code"
 RECORD = "accuracy.json"

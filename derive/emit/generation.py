@@ -17,9 +17,9 @@ from derive.checking.standing import Standing, statuses
 from derive.emit import OutputError, accuracy, render
 from derive.emit.folders import CODE, RECORD, difference, fill, listed, plan, require_ours
 from derive.emit.measurement import record, valid
-from derive.emit.publishing import Staging, recover
 from derive.emit.quantities import emitted
 from derive.errors import UnsettledWarning
+from derive.files.publishing import Staging, recover
 from derive.statement.theory import Theory
 
 GENERATED = Path(__file__).resolve().parents[2] / "generated"

@@ -95,7 +95,7 @@ def _is_package(folder: Path) -> bool:
 @contextmanager
 def served(folder: Path, names: Sequence[str]) -> Iterator[None]:
     """Let the evaluator use the freshly emitted code of these theories, in a folder that is not published."""
-    from derive.emit.serving import serving
+    from derive.laboratory.serving import serving
     from numerics import catalogue
 
     with serving(folder, names):

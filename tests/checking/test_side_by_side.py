@@ -124,7 +124,8 @@ def test_claims_that_wait_for_each_other_are_reported() -> None:
     theory = Theory("ring", "Two claims that rest on each other")
     x = theory.parameter("x", "a number")
     first = theory.claim("first", "One", sp.Eq(x + x, 2 * x, evaluate=False), proof=by.identity())
-    second = theory.claim("second", "Two", sp.Eq(x * x, x**2, evaluate=False), proof=by.identity(), uses=[first])
+    other = sp.Eq(x * x, x**2, evaluate=False)
+    second = theory.claim("second", "Two", other, proof=by.identity(), uses=[first])
     object.__setattr__(first, "uses", (second,))
     reports = settled([first, second], 2).reports
     assert not reports[first].ok and not reports[second].ok

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from derive.emit import publishing
+from derive.files import publishing
 
 Run = Callable[..., Any]
 Snapshot = Callable[[Path], dict[str, bytes]]
@@ -88,7 +88,7 @@ def test_an_interrupt_in_the_middle_leaves_the_tree_as_it_was(
 
 STOPPED = """
 import sys, time
-from derive.emit import publishing
+from derive.files import publishing
 from derive.cli import main
 taken = publishing._take
 def slow(*arguments):

@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 import sympy as sp
 
-from derive.emit import CatalogueError, EmittedTheory, OutputError, compare, publishing, render, write
+from derive.emit import CatalogueError, EmittedTheory, OutputError, compare, render, write
 from derive.emit.catalogue import formatted
+from derive.files import publishing
 from tests.helpers.emit_expressions import THEORY, load
 
 SMALL = EmittedTheory("small", "A small theory", THEORY.functions[:3], {"small.f": {"kind": "closed form"}})

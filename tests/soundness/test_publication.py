@@ -19,10 +19,11 @@ from derive.checking.checker import Checker, Report
 from derive.checking.settlement import Settlement
 from derive.checking.shelf import Shelf
 from derive.checking.standing import PUBLISHED, STATED, standings
-from derive.emit import generation, publishing
+from derive.emit import generation
 from derive.emit.generation import refresh
-from derive.emit.publishing import Staging, Step, recover
 from derive.errors import RecheckFailed, TheoryError, UnsettledWarning
+from derive.files import publishing
+from derive.files.publishing import Staging, Step, recover
 from derive.statement.verdict import ENCLOSED, PROVED, SIMULATED, Verdict
 
 OLD = {"code/a/one.py": "old", "code/a/two.py": "old too", "code/b/kept.py": "kept", "claims/x.json": "old x"}
@@ -96,7 +97,7 @@ def test_killed_at_every_change_of_the_file_system(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_one_step: bool
 ) -> None:
     if not in_one_step:
-        monkeypatch.setattr("derive.emit.exchange._renameat2", lambda: None)
+        monkeypatch.setattr("derive.files.exchange._renameat2", lambda: None)
     seen, at = set(), 1
     while True:
         folder = tmp_path / str(at)

@@ -19,7 +19,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 
-from derive.emit.exchange import exchange, move
+from derive.files.exchange import exchange, move
 
 JOURNAL = "journal.json"
 CACHE = "__pycache__"

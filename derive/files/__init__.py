@@ -1,0 +1,1 @@
+"""Files that change together or not at all, whatever interrupts the change."""
