@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("derive", "numerics", "generated")
 
 _IMPORT = re.compile(
@@ -43,10 +43,18 @@ class CodeDigests:
         ----------
         modules : names of modules. One that is not of this project counts with its own text alone.
         without : packages that are not followed.
+
+        Raises
+        ------
+        FileNotFoundError
+            For a module of this project that has no text: a digest without it would never change.
         """
         stops = tuple(without)
         found: dict[str, bytes] = {}
         waiting = list(modules)
+        for name in waiting:
+            if name.partition(".")[0] in PACKAGES and self._path(name) is None:
+                raise FileNotFoundError(f"the text of the module {name} is not in {self._root}")
         while waiting:
             name = waiting.pop()
             if name in found:

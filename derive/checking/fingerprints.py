@@ -87,7 +87,8 @@ class Fingerprints:
             recheck = module_of(claim.proof.name, claim.expect.value)
         except RecheckFailed:  # a procedure that nothing rechecks
             recheck = "verification"
-        key = (type(claim.proof).__module__, f"derive.recheck.{recheck}", "derive.recheck.verification")
+        # What is common to all rechecks runs each time that a claim is remembered.
+        key = (type(claim.proof).__module__, f"derive.recheck.{recheck}")
         if key not in self._settling:
             # Classes of functions that a theory file defines itself are code that settles, too.
             self._settling[key] = self.code.of(key, ("derive.emit", "derive.cli", "numerics", "generated"))

@@ -37,7 +37,7 @@ def test_run_reports_stores_and_generates(run: Run, own: Path) -> None:
     ) in lines
     assert lines[-1].endswith("= 0.4518627618776060438141851544031011127727 (40 digits)")
     stored = {p.stem for p in (own.parent / "certificates").iterdir()}
-    assert stored == {"logistic.growth", "logistic.other_form", "logistic.misprint"}
+    assert stored == {"logistic.growth", "logistic.other_form", "logistic.misprint", "settled-logistic"}
     assert (own.parent / "logistic_generated" / "logistic" / "float64.py").is_file()
 
 
@@ -69,7 +69,8 @@ def test_a_false_claim_fails_and_is_not_emitted(run: Run, own: Path, snapshot: S
     assert "REFUTED  logistic.growth" in result.stdout and "FAILED: declared PROVED" in result.stdout
     assert "FAILED  logistic.share rests on a claim that falls short" in result.stdout
     stored = set(snapshot(own.parent)) - {"logistic.py"}
-    assert stored == {"certificates/logistic.misprint.json", "certificates/logistic.other_form.json"}
+    names = ("logistic.misprint", "logistic.other_form", "settled-logistic")
+    assert stored == {f"certificates/{name}.json" for name in names}
     assert not (own.parent / "logistic_generated").exists()
 
 
