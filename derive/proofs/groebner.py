@@ -13,14 +13,18 @@ from sympy.polys.rings import PolyElement, PolyRing
 
 from derive.errors import ProofFailed
 from derive.exact.algebra import Member, unit_members
+from derive.exact.memo import Memo
 
 _MOST_PAIRS = 400
 _MOST_TERMS = 4000
-_bases: dict[tuple[PolyElement, ...], list[Member]] = {}
 
 
-def express(target: PolyElement, relations: Sequence[PolyElement]) -> list[PolyElement]:
+def express(target: PolyElement, relations: Sequence[PolyElement], memo: Memo) -> list[PolyElement]:
     """Cofactors c_i with target = Σ c_i·relation_i.
+
+    Parameters
+    ----------
+    memo : keeps the basis of the relations.
 
     Raises
     ------
@@ -30,10 +34,9 @@ def express(target: PolyElement, relations: Sequence[PolyElement]) -> list[PolyE
     ring = target.ring
     graded = ring.clone(order=grevlex)
     key = tuple(p.set_ring(graded) for p in relations)
-    if key not in _bases:
-        _bases[key] = basis(key)
+    known = memo.get(("basis", key), lambda: basis(key))
     zero = tuple(graded.zero for _ in key)
-    rest = reduce_by(Member(target.set_ring(graded), zero), _bases[key])
+    rest = reduce_by(Member(target.set_ring(graded), zero), known)
     if rest.poly:
         raise ProofFailed("not in the ideal of the relations: the normal form is not zero")
     return [(-c).set_ring(ring) for c in rest.cofactors]

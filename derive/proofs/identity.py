@@ -71,7 +71,7 @@ class Identity:
         for r in problem.statement:
             num, den = setting.difference(r)
             if self.by_basis and setting.fractions:
-                cofactors = groebner.express(num, [n for n, _ in setting.fractions])
+                cofactors = groebner.express(num, [n for n, _ in setting.fractions], problem.memo)
                 multiplier = setting.algebra.ring.one
             else:
                 cofactors, multiplier = setting.express(num, [s.name for s in self.solve])

@@ -34,8 +34,6 @@ from derive.statement.reading import EXACT, Reading
 from derive.statement.verdict import PROVED, Outcome
 
 _TRIED, _TRIES, _BITS = 12, 48, 160
-_KEPT = 64
-_proved: dict[Any, tuple[list[dict[str, Any]], list[Fact]]] = {}
 
 
 @dataclass(frozen=True)
@@ -139,15 +137,14 @@ class Sign:
             tuple(certifier.setting.nonzero),
             frozenset(algebra.symbols.values()),
         )
-        if key not in _proved:
-            before = len(certifier.facts)
+        before = len(certifier.facts)
+
+        def prove() -> tuple[list[dict[str, Any]], list[Fact]]:
             made = [self._step(certifier, step) for step in self.steps]
-            if len(_proved) >= _KEPT:
-                _proved.clear()
-            _proved[key] = made, certifier.facts[before:]
-            return made
-        made, facts = _proved[key]
-        certifier.facts += facts
+            return made, certifier.facts[before:]
+
+        made, facts = problem.memo.get(("lemmas", key), prove)
+        certifier.facts[before:] = facts
         return made
 
     def _step(self, certifier: Certifier, step: Step) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from flint import arb, fmpq
 from derive.errors import DeriveError, ProofFailed, StatementError
 from derive.exact.balls import precision
 from derive.exact.expressions import to_text
+from derive.exact.memo import Memo
 from derive.proofs.guard import guarded
 from derive.proofs.hints import is_float
 from derive.proofs.identity import differences
@@ -30,8 +31,6 @@ from derive.statement.verdict import SIMULATED, Outcome
 
 _BITS = 200
 _MOST_SIGMAS = 6
-# One sample a (laboratory, sampler, options, seed): the wrong twins of a claim reuse the same experiment.
-_samples: dict[tuple[int, str, str, int], tuple[Laboratory, dict[str, float]]] = {}
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,7 @@ class Simulation:
             raise ProofFailed(
                 f"statistics that are not used: {unused}; symbols without a statistic: {unknown}"
             )
-        runs = [self._sample(problem.laboratory, seed) for seed in seeds]
+        runs = self._runs(problem.laboratory, problem.memo, seeds)
         with precision(_BITS):
             targets = [self._target(e, runs, limit, problem.laboratory) for e in equations]
         largest = max(targets, key=lambda t: arb(t["z"]).mid().abs_upper())["z"]
@@ -130,18 +129,20 @@ class Simulation:
             )
         return seeds
 
-    def _sample(self, laboratory: Laboratory, seed: int) -> dict[str, float]:
+    def _runs(self, laboratory: Laboratory, memo: Memo, seeds: Sequence[int]) -> list[dict[str, float]]:
+        """One run a seed; the wrong twins of a claim look at the same experiment."""
         options = to_key({**self.options, "statistics": sorted(set(self.statistics.values()))})
-        key = (id(laboratory), self.sampler, options, seed)
-        if key not in _samples:
-            try:
-                asked = {**self.options, "statistics": sorted(set(self.statistics.values()))}
-                run = laboratory.sample(self.sampler, asked, seed)
-            except (LookupError, ValueError, DeriveError) as error:
-                raise ProofFailed(f"the sampler {self.sampler} failed: {error}") from error
-            # The laboratory is kept with its samples, so that its identity is not given to another one.
-            _samples[key] = (laboratory, {str(n): float(_sampled(v)) for n, v in run.items()})
-        sample = _samples[key][1]
+        key = ("samples", id(laboratory), self.sampler, options, tuple(seeds))
+        # The laboratory is kept with its samples, so that its identity is not given to another one.
+        return memo.get(key, lambda: (laboratory, [self._sample(laboratory, seed) for seed in seeds]))[1]
+
+    def _sample(self, laboratory: Laboratory, seed: int) -> dict[str, float]:
+        asked = {**self.options, "statistics": sorted(set(self.statistics.values()))}
+        try:
+            run = laboratory.sample(self.sampler, asked, seed)
+        except (LookupError, ValueError, DeriveError) as error:
+            raise ProofFailed(f"the sampler {self.sampler} failed: {error}") from error
+        sample = {str(n): float(_sampled(v)) for n, v in run.items()}
         for statistic in self.statistics.values():
             if statistic not in sample:
                 raise ProofFailed(f"the sampler {self.sampler} has no statistic {statistic!r}")

@@ -11,6 +11,7 @@ import sympy as sp
 
 from derive.errors import StatementError
 from derive.exact.expressions import to_text
+from derive.exact.memo import Memo
 from derive.statement.reading import Reading
 from derive.statement.verdict import Outcome
 
@@ -45,6 +46,7 @@ class Problem:
     domains : interval of each real symbol that has one.
     nonzero : expressions known not to vanish.
     laboratory : attached only where a claim rests on evaluation or simulation.
+    memo : intermediate results; twins of a problem share it.
 
     Raises
     ------
@@ -59,6 +61,7 @@ class Problem:
     domains: Mapping[sp.Symbol, sp.Set] = field(default_factory=dict)
     nonzero: tuple[sp.Expr, ...] = ()
     laboratory: Laboratory | None = None
+    memo: Memo = field(default_factory=Memo, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse names that plain text cannot tell apart; record the intervals that symbols assume."""

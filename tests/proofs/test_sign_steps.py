@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 
 import pytest
 import sympy as sp
@@ -10,6 +11,7 @@ from flint import fmpq
 from sympy import Interval, Rational
 
 from derive.errors import ProofFailed, RecheckFailed
+from derive.exact.memo import Memo
 from derive.exact.points import PointSource
 from derive.proofs import sign
 from derive.proofs.sign import Sign, Step, certifier_for, refuse_false
@@ -193,14 +195,13 @@ def test_suppositions_do_not_leak_into_other_relations():
 def test_remembered_lemmas_serve_the_same_problem_only(weaker, monkeypatch):
     """The lemmas of the unit interval are in memory; other assumptions must ask for them again."""
     monkeypatch.setattr(sign, "refuse_false", lambda problem: None)
+    memo = Memo()
     for known in (CHAIN, problem(x**4 <= x, assume=[x >= 0, x <= 1], x=sp.S.Reals)):
-        CHAINED.attempt(known)
-    with pytest.raises(ProofFailed):
-        CHAINED.attempt(weaker)
-    sign._proved.clear()
-    with pytest.raises(ProofFailed):
-        CHAINED.attempt(weaker)
-    assert CHAINED.attempt(CHAIN).evidence["steps"]
+        CHAINED.attempt(replace(known, memo=memo))
+    for kept in (memo, Memo()):
+        with pytest.raises(ProofFailed):
+            CHAINED.attempt(replace(weaker, memo=kept))
+    assert CHAINED.attempt(replace(CHAIN, memo=memo)).evidence["steps"]
 
 
 def test_remembered_lemmas_are_those_of_the_steps():
@@ -211,10 +212,10 @@ def test_remembered_lemmas_are_those_of_the_steps():
     ]
     fresh = []
     for proof in proofs:
-        sign._proved.clear()
-        fresh.append(proof.attempt(CHAIN).evidence)
-    assert [proof.attempt(CHAIN).evidence for proof in proofs] == fresh
-    assert [proof.attempt(CHAIN).evidence for proof in reversed(proofs)] == fresh[::-1]
+        fresh.append(proof.attempt(replace(CHAIN, memo=Memo())).evidence)
+    kept = replace(CHAIN, memo=Memo())
+    assert [proof.attempt(kept).evidence for proof in proofs] == fresh
+    assert [proof.attempt(kept).evidence for proof in reversed(proofs)] == fresh[::-1]
 
 
 def test_answers_do_not_outlive_the_facts_they_rest_on():
