@@ -30,7 +30,8 @@ from derive.statement.problem import Laboratory
 # What settles every claim, whatever its procedure: the checker, its twins, and the look at accepted ones.
 _CHECKING = tuple(f"derive.checking.{name}" for name in ("checker", "twins", "second_look", "certificates"))
 # Rooms that are not followed from there: procedures count where they are used, the others settle nothing.
-_DOCSTRING = re.compile(r'"""(?:[^\\]|\\.)*?"""', re.DOTALL)
+# What emitted code says of itself: its docstrings, and how far its quantities are proved.
+_SAID = re.compile(r'"""(?:[^\\]|\\.)*?"""|"status": "[^"]*"', re.DOTALL)
 _APART = ("derive.proofs", "derive.recheck", "derive.emit", "derive.cli", "numerics", "generated")
 
 
@@ -112,11 +113,11 @@ class Fingerprints:
 
 
     def _emitted(self, theory: str) -> str:
-        """A digest of the emitted code of a theory, without what its docstrings say of it."""
+        """A digest of the emitted code of a theory, without what it says of itself."""
         if theory not in self._packages:
             folder = self.packages.get(theory)
             files = sorted(folder.glob("*.py")) if folder is not None else []
-            texts = [[f.name, _DOCSTRING.sub("", f.read_text(encoding="utf-8"))] for f in files]
+            texts = [[f.name, _SAID.sub("", f.read_text(encoding="utf-8"))] for f in files]
             self._packages[theory] = hashlib.sha256(json.dumps(texts).encode()).hexdigest()
         return self._packages[theory]
 

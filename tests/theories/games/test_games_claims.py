@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from typing import Any
 
 import pytest
 
-from derive.checking.checker import TWINS, Checker
-from derive.laboratory.evaluator import NumericsLaboratory
+from derive.checking.checker import Checker
 from derive.quantities.root_radius import RootRadius
 from derive.statement.claim import expects_refutation
 from derive.statement.verdict import ENCLOSED, PROVED, REFUTED
 from derive.theories.games import theory
+from tests.helpers.claims import checker, require_settled
 
 CLAIMS = list(theory.claims.values())
-# Twins are most of the work; a run of the command tries TWINS of them.
-TRIED = TWINS if os.environ.get("REDERIVE_PROFILE") == "long" else 3
 
 # What was to be settled, by the claims that settle it.
 PROMISED = {
@@ -75,23 +72,13 @@ REFUTED_IDS = {"games.momentum.interval_for_negative_real_part", "games.alternat
 
 
 @pytest.fixture(scope="module")
-def settled() -> Checker:
-    """Settles premises without their twins, which are tried where the premise itself is the case."""
-    return Checker(NumericsLaboratory(), twin_limit=0)
+def settler() -> Checker:
+    return checker()
 
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=lambda c: c.id)
-def test_claim(claim: Any, settled: Checker) -> None:
-    for other in (*claim.premises, *([claim.corrected_by] if claim.corrected_by else [])):
-        settled.check(other)
-    report = Checker(NumericsLaboratory(), TRIED, reports=dict(settled.reports)).check(claim)
-    assert report.problems == ()
-    assert report.verdict is claim.expect, report.detail
-    assert report.rechecked
-    assert report.certificate is not None and report.certificate["claim"] == claim.id
-    if not expects_refutation(claim):
-        rejected, tried = report.rejected
-        assert rejected == tried > 0
+def test_claim(claim: Any, settler: Checker) -> None:
+    require_settled(settler.check(claim), claim)
 
 
 @pytest.mark.parametrize("topic", PROMISED)

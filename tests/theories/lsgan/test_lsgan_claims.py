@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,18 +11,16 @@ import pytest
 import sympy as sp
 from sympy import Eq, exp, oo, sqrt
 
-from derive.checking.checker import TWINS, Checker, errata
+from derive.checking.checker import Checker, errata
 from derive.functions.classes import bivariate_normal_cdf, erfcx, spread
-from derive.laboratory.evaluator import NumericsLaboratory
 from derive.proofs.simulation import Simulation
 from derive.statement.claim import expects_refutation, is_erratum
 from derive.statement.source import Derived
 from derive.statement.verdict import ENCLOSED, PROVED, REFUTED, SIMULATED
 from derive.theories.lsgan import ladder, model, recursions, theory, variants
 from derive.theories.lsgan.model import Excess
+from tests.helpers.claims import checker, require_settled
 
-LONG = os.environ.get("REDERIVE_PROFILE") == "long"
-TRIED = TWINS if LONG else 2
 CLAIMS = list(theory.claims.values())
 REFUTED_IDS = {
     "lsgan.published.no_saddle",
@@ -56,45 +53,18 @@ PROMISED = {
 }
 
 
-def stratum(claim: Any) -> tuple[str, str, str]:
-    """Claims of one stratum are settled in the same way about the same subject."""
-    return claim.id.split(".")[1], claim.proof.name, claim.expect.value
-
-
-def chosen() -> list[Any]:
-    """All claims in the long profile; else the last of each stratum, and every refuted one."""
-    if LONG:
-        return CLAIMS
-    last = {stratum(c): c for c in CLAIMS}
-    return [c for c in CLAIMS if last[stratum(c)] is c or expects_refutation(c)]
-
-
 @pytest.fixture(scope="module")
-def settled() -> Checker:
-    """Settles premises without their twins, which are tried where the premise itself is the case."""
-    return Checker(NumericsLaboratory(), twin_limit=0)
+def settler() -> Checker:
+    return checker()
 
 
-@pytest.mark.parametrize("claim", chosen(), ids=lambda c: c.id)
-def test_claim(claim: Any, settled: Checker) -> None:
-    for other in (*claim.premises, *([claim.corrected_by] if claim.corrected_by else [])):
-        settled.check(other)
-    report = Checker(NumericsLaboratory(), TRIED, reports=dict(settled.reports)).check(claim)
-    assert report.problems == ()
-    assert report.verdict is claim.expect, report.detail
-    assert report.rechecked
-    assert report.certificate is not None and report.certificate["claim"] == claim.id
+@pytest.mark.parametrize("claim", CLAIMS, ids=lambda c: c.id)
+def test_claim(claim: Any, settler: Checker) -> None:
+    report = settler.check(claim)
+    require_settled(report, claim)
     if expects_refutation(claim):
         correction = [claim.corrected_by.id] if is_erratum(claim) else []
         assert [e.correction for e in errata([report])] == correction
-    else:
-        rejected, tried = report.rejected
-        assert rejected == tried > 0
-
-
-def test_every_kind_of_claim_is_among_the_chosen() -> None:
-    assert {stratum(c) for c in chosen()} == {stratum(c) for c in CLAIMS}
-    assert {c.id for c in chosen()} >= REFUTED_IDS
 
 
 @pytest.mark.parametrize("topic", PROMISED)

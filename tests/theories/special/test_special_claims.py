@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from sympy import Eq, Expr, Rational, S, erf, oo, pi, sqrt
 
-from derive.checking.checker import TWINS, Checker
+from derive.checking.checker import Checker
 from derive.functions.classes import bivariate_normal_cdf, erfcx, normal_cdf, normal_density, owens_t
 from derive.statement.verdict import PROVED
 from derive.theories.special import normal, theory
 from derive.theories.special.model import a, h, owen_integrand, rho_of_r, tail, u, v, x, y, z
+from tests.helpers.claims import checker, require_settled
 from tests.helpers.statement_numbers import holds, margin, points_of
 
 CLAIMS = list(theory.claims.values())
-TRIED = TWINS if os.environ.get("REDERIVE_PROFILE") == "long" else 4
+
+
+@pytest.fixture(scope="module")
+def settler() -> Checker:
+    return checker()
 
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=lambda c: c.id)
-def test_claim(claim: Any) -> None:
-    report = Checker(twin_limit=TRIED).check(claim)
-    assert report.problems == ()
-    assert report.verdict is claim.expect is PROVED, report.detail
-    assert report.rechecked
-    assert report.certificate is not None and report.certificate["claim"] == claim.id
-    rejected, tried = report.rejected
-    assert rejected == tried > 0
+def test_claim(claim: Any, settler: Checker) -> None:
+    require_settled(settler.check(claim), claim)
 
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=lambda c: c.id)
