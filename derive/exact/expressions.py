@@ -9,6 +9,7 @@ import keyword
 import unicodedata
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import sympy as sp
@@ -98,6 +99,12 @@ def _operator_tree(e: sp.Expr) -> Tree:
 
 def to_text(expression: object) -> str:
     """Canonical text of a SymPy expression or relation."""
+    return _text(expression) if isinstance(expression, sp.Basic) else to_tree(expression).text()
+
+
+@lru_cache(maxsize=8192, typed=True)
+def _text(expression: sp.Basic) -> str:
+    # Claims of one theory say the same about the same equations many times.
     return to_tree(expression).text()
 
 

@@ -93,10 +93,11 @@ def hypotheses(claim: Claim) -> dict[str, list[Condition]]:
     # What a premise lends may grant the hypotheses of another one, but neither its own nor in a circle.
     while waiting:
         granted, before = claim.granted(established), len(established)
+        known = _known(granted)
         reason: TheoryError | None = None
         for premise in waiting:
             try:
-                found[premise.id] = _conditions(claim, "the premise", premise, granted, _known(granted))
+                found[premise.id] = _conditions(claim, "the premise", premise, granted, known)
             except TheoryError as error:
                 reason = reason or error
             else:
@@ -104,15 +105,16 @@ def hypotheses(claim: Claim) -> dict[str, list[Condition]]:
         waiting = [p for p in waiting if p not in established]
         if reason and len(established) == before:
             raise reason
-    granted = claim.problem()
-    for premise in claim.uses:
-        if premise.id not in found:
-            found[premise.id] = _conditions(claim, "the premise", premise, granted, _known(granted))
+    used = [p for p in claim.uses if p.id not in found]
+    if used:
+        granted = claim.problem()
+        known = _known(granted)
+        found |= {p.id: _conditions(claim, "the premise", p, granted, known) for p in used}
     return found
 
 
 def _known(problem: Problem) -> dict[str, set[str]]:
-    plain = problem.plain()
+    plain = problem.plain_hypotheses()
     return {key: set(plain[key]) for key in ("given", "assumptions", "nonzero")}
 
 

@@ -109,20 +109,23 @@ class Problem:
 
     def plain(self) -> dict[str, Any]:
         """The problem as text, for certificates; complete, with what each quantity in it means."""
-        nonvanishing = [s.name for s in self.symbols if s.is_zero is False] + [
-            to_text(e) for e in self.nonzero
-        ]
-        intervals = [
-            f"{s.name} in {interval_text(self.domains[s])}" for s in self.symbols if s in self.domains
-        ]
         return {
             "statement": [to_text(r) for r in self.statement],
+            **self.plain_hypotheses(),
+            "quantities": self._definitions(),
+        }
+
+    def plain_hypotheses(self) -> dict[str, list[str]]:
+        """What is granted, as text."""
+        nonvanishing = [s.name for s in self.symbols if s.is_zero is False]
+        return {
             "given": [to_text(r) for r in self.given],
             "assumptions": [to_text(r) for r in self.assumptions],
-            "domains": intervals,
-            "nonzero": nonvanishing,
+            "domains": [
+                f"{s.name} in {interval_text(self.domains[s])}" for s in self.symbols if s in self.domains
+            ],
+            "nonzero": nonvanishing + [to_text(e) for e in self.nonzero],
             "integers": [s.name for s in self.integers],
-            "quantities": self._definitions(),
         }
 
     def _definitions(self) -> list[dict[str, Any]]:
