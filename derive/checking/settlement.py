@@ -12,6 +12,7 @@ from derive.checking.at_zero import path_at_zero, proved
 from derive.checking.certificates import path_of
 from derive.checking.checker import Checker
 from derive.checking.shelf import Shelf
+from derive.checking.side_by_side import processors
 from derive.checking.standing import Standing, reachable, resting_on, standings
 from derive.emit.quantities import faults
 from derive.errors import RecheckFailed, TheoryError, UnknownClaimError
@@ -61,6 +62,8 @@ class Settlement:
         """Prove the values at zero of quantities that have no valid certificates of them."""
         if self.checker is None:
             return
+        theories = list(theories)
+        self.shelf.show([pair for t in theories for pair in zeros_of(t)], processors())
         for theory in theories:
             for quantity in theory.quantities.values():
                 if not quantity.means or quantity.fault:
@@ -151,6 +154,17 @@ class Settlement:
                     continue  # the quantity will not stand
                 found += [*behind, *about]
         return list(dict.fromkeys(found))
+
+
+def zeros_of(theory: Theory) -> list[tuple[Quantity, tuple[Claim, ...]]]:
+    """The quantities with values at zero that have to be shown, with the steps."""
+    found = []
+    for quantity in theory.quantities.values():
+        if quantity.means and not quantity.fault:
+            with suppress(TheoryError):  # the quantity will not stand
+                if needed := steps(theory, quantity):
+                    found.append((quantity, needed))
+    return found
 
 
 def foreign(claims: Iterable[Claim], shelf: Shelf) -> list[Claim]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from derive.checking.at_zero import FOLDER, verify
 from derive.checking.certificates import load, recheck, require_stated
 from derive.checking.library import SHIPPED, Selection, certificates_of
+from derive.checking.side_by_side import together
 from derive.checking.standing import reachable
 from derive.errors import RecheckFailed
 from derive.quantities.quantity import Quantity
@@ -139,6 +141,25 @@ class Shelf:
         if isinstance(answer, RecheckFailed):
             raise answer
         return answer
+
+    def show(self, asked: Sequence[tuple[Quantity, Sequence[Claim]]], jobs: int = 1) -> None:
+        """Verify the values at zero of several quantities at the same time; `shown` then knows the answers.
+
+        Parameters
+        ----------
+        asked : quantities with their steps.
+        """
+        asked = [(q, steps) for q, steps in asked if q not in self._shown]
+
+        def answer(q: Quantity, steps: Sequence[Claim]) -> str | RecheckFailed:
+            try:
+                return self.shown(q, steps)
+            except RecheckFailed as error:
+                return error
+
+        tasks = [partial(answer, q, steps) for q, steps in asked]
+        for (q, _), found in zip(asked, together(tasks, jobs), strict=True):
+            self._shown[q] = found
 
     def add_at_zero(self, quantity: Quantity, found: dict[str, Any] | RecheckFailed) -> None:
         """Take in the certificates of a quantity's values at zero, or why there are none."""

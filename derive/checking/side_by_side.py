@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from derive.checking.checker import Report
 from derive.statement.claim import Claim
 from derive.statement.verdict import UNDECIDED
 
+T = TypeVar("T")
 Watch = Callable[[Claim, Report | None], None]
 """Called when a claim is begun, without a report, and when it is settled, with it."""
 
@@ -80,6 +81,45 @@ def settle_all(
         if claim not in settler.reports:
             watch(claim, None)
             watch(claim, settle_one(settler, claim))
+
+
+def together(tasks: Sequence[Callable[[], T]], jobs: int = 1) -> list[T]:
+    """The results of independent tasks, in their order; each task is done in one of several processes.
+
+    Parameters
+    ----------
+    tasks : their results must be plain data or errors, which are returned like results.
+    """
+    if jobs < 2 or len(tasks) < 2 or not can_fork():
+        return [task() for task in tasks]
+    context = multiprocessing.get_context("fork")
+    shares = [range(k, len(tasks), jobs) for k in range(min(jobs, len(tasks)))]
+    workers = []
+    found: dict[int, T] = {}
+    try:
+        for share in shares:
+            ours, theirs = context.Pipe(duplex=False)
+            process = context.Process(target=_do, args=(theirs, tasks, share), daemon=True)
+            process.start()
+            theirs.close()
+            workers.append((process, ours))
+        for _, pipe in workers:
+            with suppress(EOFError, OSError):
+                found |= pipe.recv()
+    finally:
+        for process, pipe in workers:
+            process.terminate()
+            process.join()
+            pipe.close()
+    # What a process that died has left is done here.
+    return [found[k] if k in found else task() for k, task in enumerate(tasks)]
+
+
+def _do(pipe: Connection, tasks: Sequence[Callable[[], Any]], share: Iterable[int]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    pipe.send({k: tasks[k]() for k in share})
+    pipe.close()
 
 
 def everything(claims: Iterable[Claim]) -> list[Claim]:

@@ -19,7 +19,7 @@ from derive.checking.memory import Memory
 from derive.checking.patience import DEFAULT_SECONDS
 from derive.checking.rechecker import Rechecker
 from derive.checking.report import as_data, line, summary_line
-from derive.checking.settlement import foreign
+from derive.checking.settlement import foreign, zeros_of
 from derive.checking.shelf import Shelf, shelf_of
 from derive.checking.side_by_side import Settler, processors, settle_all
 from derive.checking.standing import reachable
@@ -298,6 +298,7 @@ def print_recheck(selections: Sequence[Selection], as_json: bool, jobs: int | No
         _all_settled(rechecker, claims, "rechecking", lambda claim: 1.0, jobs)
         for report in [r for r in rechecker.reports.values() if r.certificate is not None]:
             rechecker.know(report)
+        shelf.show([z for s in selections if s.is_whole for z in zeros_of(s.theory)], jobs or processors())
         for selection in selections:
             at_zero += recheck_at_zero(selection, shelf)
             left_over += orphans(selection)
