@@ -25,7 +25,7 @@ def _fraction(value: fmpq) -> Fraction:
     return Fraction(int(value.p), int(value.q))
 
 
-def _dyadic(point: arb) -> Fraction:
+def dyadic(point: arb) -> Fraction:
     """The exact value of a ball of radius zero."""
     mantissa, exponent = point.man_exp()
     mantissa, exponent = int(mantissa), int(exponent)
@@ -114,14 +114,14 @@ class Enclosure:
     def mid(self) -> Fraction:
         """The middle, exactly."""
         if self._mid is None:
-            _set_mid(self, _dyadic(self._ball.mid()))  # type: ignore[union-attr]
+            _set_mid(self, dyadic(self._ball.mid()))  # type: ignore[union-attr]
         return self._mid  # type: ignore[return-value]
 
     @property
     def rad(self) -> Fraction:
         """The radius, exactly; 0 for a value that is known exactly."""
         if self._rad is None:
-            _set_rad(self, _dyadic(self._ball.rad()))  # type: ignore[union-attr]
+            _set_rad(self, dyadic(self._ball.rad()))  # type: ignore[union-attr]
         return self._rad  # type: ignore[return-value]
 
     @property
@@ -281,7 +281,7 @@ def _ends(value: Any) -> tuple[Fraction, Fraction]:
         from numerics.parameters import check_finite_ball
 
         check_finite_ball("value", value)
-        mid, rad = _dyadic(value.mid()), _dyadic(value.rad())
+        mid, rad = dyadic(value.mid()), dyadic(value.rad())
         return mid - rad, mid + rad
     from numerics.parameters import parse_exact
 

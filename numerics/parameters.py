@@ -112,10 +112,10 @@ def _from_mpf(name: str, value: Any) -> fmpq:
         if exponent != 0:  # mpmath's code for an infinity or a nan
             raise DomainError(name, value, _FINITE)
         return fmpq(0)
-    return _scaled(name, value, -mantissa if sign else mantissa, exponent)
+    return scaled(name, value, -mantissa if sign else mantissa, exponent)
 
 
-def _scaled(name: str, value: object, mantissa: int, exponent: int) -> fmpq:
+def scaled(name: str, value: object, mantissa: int, exponent: int) -> fmpq:
     if abs(exponent) + mantissa.bit_length() > LARGEST_BITS:
         raise DomainError(name, value, _SIZE)
     return fmpq(mantissa << exponent) if exponent >= 0 else fmpq(mantissa, 1 << -exponent)
@@ -138,7 +138,7 @@ def _from_arb(name: str, value: arb) -> fmpq | arb:
     if not value.is_exact():
         return value
     mantissa, exponent = value.man_exp()
-    return _scaled(name, value, int(mantissa), int(exponent))
+    return scaled(name, value, int(mantissa), int(exponent))
 
 
 def _from_enclosure(name: str, value: Enclosure) -> fmpq | arb:

@@ -20,7 +20,7 @@ from llvmlite import ir  # type: ignore[import-untyped]
 from numba import njit, types
 from numba.extending import intrinsic, overload, register_jitable
 
-from numerics.arrays import arithmetic as _arithmetic
+from numerics.arrays import arithmetic
 from numerics.arrays.arguments import Floats
 from numerics.arrays.arithmetic import select, two_prod
 
@@ -70,7 +70,7 @@ def register(modules: Iterable[ModuleType]) -> str:
     closes over the digest is compiled again when any of the sources changes.
     """
     digest = hashlib.sha256(Path(__file__).read_bytes())
-    for module in (_arithmetic, *modules):
+    for module in (arithmetic, *modules):
         digest.update(Path(str(module.__file__)).read_bytes())
         for name, function in vars(module).items():
             own = getattr(function, "__module__", None) == module.__name__

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from flint import acb, acb_poly, arb, arb_poly, ctx, fmpq, fmpq_poly
 
-from numerics.parameters import _scaled
+from numerics.parameters import scaled
 
 Ball: TypeAlias = Any  # arb or acb; python-flint has no type stubs
 
@@ -20,7 +20,7 @@ Ball: TypeAlias = Any  # arb or acb; python-flint has no type stubs
 def _middle(value: Any) -> fmpq:
     if isinstance(value, arb):
         mantissa, exponent = value.mid().man_exp()
-        return _scaled("coefficient", value, int(mantissa), int(exponent))
+        return scaled("coefficient", value, int(mantissa), int(exponent))
     return fmpq(value)
 
 

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from flint import acb, arb, ctx, fmpq, fmpq_poly
 
-from numerics.enclosure import Enclosure, _dyadic
+from numerics.enclosure import Enclosure, dyadic
 from numerics.errors import DomainError, PrecisionError
 from numerics.kinds.settle import Number, settle
 from numerics.roots.algebraic import evaluate, holds_zero
@@ -126,7 +126,7 @@ def simplest_rational(ball: arb) -> fmpq | None:
     """The fraction of smallest denominator in a ball of positive numbers, if it is surprisingly short."""
     if not ball.is_finite() or not ball > 0:
         return None
-    middle, radius = _dyadic(ball.mid()), _dyadic(ball.rad())
+    middle, radius = dyadic(ball.mid()), dyadic(ball.rad())
     if radius == 0:
         return fmpq(middle.numerator, middle.denominator)
     low, high = middle - radius, middle + radius
@@ -151,7 +151,7 @@ def _has_modulus(root: Root, isolating: Ball, modulus: fmpq) -> bool:
         value = modulus if root.box > 0 else -modulus
         return bool(root.polynomial(value) == 0 and isolating.contains(value))
     if isolating.is_exact():
-        real, imag = _dyadic(isolating.real), _dyadic(isolating.imag)
+        real, imag = dyadic(isolating.real), dyadic(isolating.imag)
         return real * real + imag * imag == Fraction(int(modulus.p), int(modulus.q)) ** 2
     square, polynomial = modulus * modulus, root.polynomial
     degree = polynomial.degree()

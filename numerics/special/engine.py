@@ -21,9 +21,9 @@ def compute(name: str, arguments: dict[str, Floats], engine: str | None) -> Any:
     columns = [np.broadcast_to(value, shape).reshape(-1) for value in arguments.values()]
     output = np.empty(columns[0].size)
     if kind == "numba":
-        from numerics.special import numba_engine as _numba_engine
+        from numerics.special import numba_engine
 
-        _numba_engine.run(name, columns, output)
+        numba_engine.run(name, columns, output)
     else:
         kernel = getattr(kernels_float64, name)
         for first in range(0, output.size, BLOCK):

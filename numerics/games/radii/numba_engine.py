@@ -11,13 +11,13 @@ from typing import Any
 import numpy as np
 
 from generated.games import double_double
-from numerics.arrays import quartic as _quartic
+from numerics.arrays import quartic
 from numerics.arrays.arguments import Floats
 from numerics.arrays.compiled import compiled, in_pieces, register
 from numerics.games.radii import alternating as _alternating
 from numerics.games.radii import heavy_ball as _heavy_ball
 
-DIGEST = register((_quartic, double_double, _heavy_ball, _alternating))
+DIGEST = register((quartic, double_double, _heavy_ball, _alternating))
 
 
 def _loops(digest: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import numpy as np
 from numerics.arrays.arguments import Floats, common_shape
 from numerics.arrays.engines import chosen_engine
 from numerics.games.radii import alternating as _alternating
-from numerics.games.radii import exact as _exact
+from numerics.games.radii import exact
 from numerics.games.radii import heavy_ball as _heavy_ball
 
 BLOCK = 4096
@@ -24,8 +24,8 @@ KERNELS: dict[str, Callable[..., tuple[Any, Any]]] = {
     "alternating": _alternating.radius,
 }
 EXACT: dict[str, Callable[..., float]] = {
-    "heavy_ball": _exact.heavy_ball_radius,
-    "alternating": _exact.alternating_radius,
+    "heavy_ball": exact.heavy_ball_radius,
+    "alternating": exact.alternating_radius,
 }
 
 
@@ -40,9 +40,9 @@ def compute(name: str, arguments: dict[str, Floats], engine: str | None) -> Any:
     output, careful = np.empty(columns[0].size), np.empty(columns[0].size, dtype=np.bool_)
     with np.errstate(all="ignore"):
         if kind == "numba":
-            from numerics.games.radii import numba_engine as _numba_engine
+            from numerics.games.radii import numba_engine
 
-            _numba_engine.run(name, columns, output, careful)
+            numba_engine.run(name, columns, output, careful)
         else:
             for first in range(0, output.size, BLOCK):
                 part = slice(first, first + BLOCK)

@@ -12,7 +12,7 @@ from numerics.games.radii.entries import Rows, characteristic, obstacles, real_f
 from numerics.kinds.settle import Number, real_number, settle
 from numerics.parameters import check_digits
 from numerics.precision import working_precision
-from numerics.roots import algebraic as _algebraic
+from numerics.roots import algebraic
 from numerics.roots.ball_radius import root_radius_of_balls
 from numerics.roots.radius import root_radius, roots_of
 from numerics.roots.refine import Root
@@ -119,8 +119,8 @@ def _value(root: Root, digits: int) -> ComplexEnclosure:
 
     def recognise(index: int, ball: arb) -> fmpq | None:
         try:
-            return _algebraic.exact_parts(fmpq_poly([0, 1]), root.polynomial, acb(root.box))[index]
-        except _algebraic.Undecided:
+            return algebraic.exact_parts(fmpq_poly([0, 1]), root.polynomial, acb(root.box))[index]
+        except algebraic.Undecided:
             return None
 
     return ComplexEnclosure(*settle(attempt, digits, recognise))

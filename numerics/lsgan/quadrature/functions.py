@@ -10,8 +10,7 @@ import numpy.typing as npt
 from numerics.arrays.arguments import Floats
 from numerics.arrays.engines import chosen_engine
 from numerics.lsgan.arguments import checked
-from numerics.lsgan.quadrature import expectations as _expectations
-from numerics.lsgan.quadrature import numpy_engine as _numpy_engine
+from numerics.lsgan.quadrature import expectations, numpy_engine
 
 UPPER = np.triu_indices(4)
 
@@ -31,11 +30,11 @@ def _columns(
     kind = chosen_engine(engine)
     shape, flat, nan = checked(given)
     if kind == "numba":
-        from numerics.lsgan.quadrature import numba_engine as _numba_engine
+        from numerics.lsgan.quadrature import numba_engine
 
-        columns = _numba_engine.run(name, flat, order)
+        columns = numba_engine.run(name, flat, order)
     else:
-        columns = _numpy_engine.run(name, flat, order)
+        columns = numpy_engine.run(name, flat, order)
     columns[nan] = np.nan
     return shape, columns
 
@@ -59,7 +58,7 @@ def expectation_erf(a: npt.ArrayLike, b: npt.ArrayLike, c: npt.ArrayLike) -> Any
     Source: integration by parts; closed form in the scaled complementary error function.
     """
     shape, flat, nan = checked({"a": a, "b": b, "c": c})
-    values = _expectations.mean_erf(*flat)
+    values = expectations.mean_erf(*flat)
     values[nan] = np.nan
     return values.reshape(shape)[()]
 
@@ -74,7 +73,7 @@ def expectation_erf_squared(a: npt.ArrayLike, b: npt.ArrayLike, c: npt.ArrayLike
     Source: integration by parts; Gauss–Legendre quadrature of the entire integrand that remains.
     """
     shape, flat, nan = checked({"a": a, "b": b, "c": c})
-    values = _expectations.mean_erf_squared(*flat)
+    values = expectations.mean_erf_squared(*flat)
     values[nan] = np.nan
     return values.reshape(shape)[()]
 

@@ -15,11 +15,7 @@ from numba.extending import register_jitable
 
 from numerics.arrays.arguments import Floats
 from numerics.arrays.compiled import compiled, in_pieces, register
-from numerics.lsgan.quadrature import nodes as _nodes
-from numerics.lsgan.quadrature import numba_functions as _numba_functions
-from numerics.lsgan.quadrature import polynomials as _polynomials
-from numerics.lsgan.quadrature import terms as _terms
-from numerics.lsgan.quadrature import windows as _windows
+from numerics.lsgan.quadrature import nodes, numba_functions, polynomials, terms, windows
 
 DATA, GENERATOR = 1, 2
 PARTS = {"data_term": DATA, "generator_term": GENERATOR, "cost": DATA + GENERATOR}
@@ -28,8 +24,8 @@ ROOT_PI = math.sqrt(math.pi)
 
 def _digest() -> str:
     """Return a digest of all sources that the compiled loop is made from."""
-    digest = hashlib.sha256(register((_windows, _terms)).encode())
-    for module in (_nodes, _polynomials, _numba_functions):
+    digest = hashlib.sha256(register((windows, terms)).encode())
+    for module in (nodes, polynomials, numba_functions):
         digest.update(Path(str(module.__file__)).read_bytes())
     return digest.hexdigest()
 
@@ -40,11 +36,11 @@ def _integrals() -> Any:
     All arrays are rows of one buffer: place, weight, offset, tail, gauss, first. LLVM then sees that they
     do not overlap, and makes vector code of the first two loops.
     """
-    n = _nodes.COUNT
-    exponential, scaled_complement = _numba_functions.exponential, _numba_functions.scaled_complement
-    window, shift = _windows.window, _windows.shift
-    edge_values, cancels, direct_value = _terms.edge_values, _terms.cancels, _terms.direct_value
-    by_parts = _terms.BY_PARTS
+    n = nodes.COUNT
+    exponential, scaled_complement = numba_functions.exponential, numba_functions.scaled_complement
+    window, shift = windows.window, windows.shift
+    edge_values, cancels, direct_value = terms.edge_values, terms.cancels, terms.direct_value
+    by_parts = terms.BY_PARTS
 
     @register_jitable
     def integrals(beta, beta_lo, rho, rho_lo, order, buffer):  # type: ignore[no-untyped-def]
@@ -121,13 +117,13 @@ def _integrals() -> Any:
 
 def _loop(digest: str) -> Any:
     """Return the compiled loop over points; numba's cache sees all sources by the digest it closes over."""
-    place, weight = _nodes.nodes()
+    place, weight = nodes.nodes()
     n = place.size
     integrals = _integrals()
-    data_arguments, generator_arguments = _terms.data_arguments, _terms.generator_arguments
-    data_gradient, data_hessian = _terms.data_gradient, _terms.data_hessian
-    generator_gradient, generator_hessian = _terms.generator_gradient, _terms.generator_hessian
-    latent = _terms.latent
+    data_arguments, generator_arguments = terms.data_arguments, terms.generator_arguments
+    data_gradient, data_hessian = terms.data_gradient, terms.data_hessian
+    generator_gradient, generator_hessian = terms.generator_gradient, terms.generator_hessian
+    latent = terms.latent
 
     def loop(parts, order, a, b, g, h, c, out):  # type: ignore[no-untyped-def]
         _ = digest
@@ -174,7 +170,7 @@ def run(name: str, point: tuple[Floats, ...], order: int) -> Floats:
         point = (a, b, unused, unused, c)
     elif parts == GENERATOR:
         point = (*point, unused)
-    output = np.empty((unused.size, _terms.OUTPUTS[order]))
+    output = np.empty((unused.size, terms.OUTPUTS[order]))
 
     def over(*pieces: Any) -> None:
         LOOP(parts, order, *pieces)

@@ -14,8 +14,7 @@ from numba import types
 from numba.extending import intrinsic, overload, register_jitable
 
 from numerics.arrays.compiled import fused_multiply_add
-from numerics.lsgan.quadrature import error_functions as _error_functions
-from numerics.lsgan.quadrature import polynomials as _polynomials
+from numerics.lsgan.quadrature import error_functions, polynomials
 
 MAGIC = 1.5 * 2.0**52
 """Adding it rounds a number to an integer, which the low bits of the sum then hold."""
@@ -55,10 +54,10 @@ def polynomial(coefficients: tuple[float, ...]) -> Any:
     return evaluate
 
 
-_TAYLOR, _PER_LOG2, _LOG2_HIGH, _LOG2_LOW = _polynomials.exponential()
-_CENTRE = _polynomials.CENTRE
+_TAYLOR, _PER_LOG2, _LOG2_HIGH, _LOG2_LOW = polynomials.exponential()
+_CENTRE = polynomials.CENTRE
 _taylor = polynomial(_TAYLOR)
-_complement = polynomial(_polynomials.scaled_complement())
+_complement = polynomial(polynomials.scaled_complement())
 
 
 @register_jitable(forceinline=True)
@@ -77,7 +76,7 @@ def scaled_complement(x):  # type: ignore[no-untyped-def]
     return _complement((x - _CENTRE) / (x + _CENTRE)) / (1.0 + 2.0 * x)
 
 
-@overload(_error_functions.erfcx)  # type: ignore[untyped-decorator]
+@overload(error_functions.erfcx)  # type: ignore[untyped-decorator]
 def _erfcx(x: Any) -> Callable[..., Any]:
     def value(x: Any) -> Any:
         size = min(abs(x), 1e30)

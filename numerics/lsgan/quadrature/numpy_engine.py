@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from numerics.arrays.arguments import Floats
-from numerics.lsgan.quadrature import terms as _terms
+from numerics.lsgan.quadrature import terms
 from numerics.lsgan.quadrature.numpy_kernel import COLUMNS, Window, sums
 from numerics.lsgan.quadrature.windows import shift, window
 
@@ -21,11 +21,11 @@ def _integrals(
     """Return E F(β + ρT); the windows; m0, m1, m2, n0, n1, n2 as rows; and F'(β)."""
     where = Window(*window(beta, rho))
     rows = np.zeros((6, beta.size))
-    whole, edge = _terms.edge_values(beta)
+    whole, edge = terms.edge_values(beta)
     value = np.empty(beta.size)
     count = 3 if order == 2 else 2
     negative = where.origin < 0.0
-    direct = (np.abs(rho) < _terms.BY_PARTS) & (order == 2)
+    direct = (np.abs(rho) < terms.BY_PARTS) & (order == 2)
     for second in (True, False):
         for side in (negative, ~negative):
             chosen = np.flatnonzero(side & (direct == second))
@@ -39,8 +39,8 @@ def _integrals(
                 if second:
                     rows[3:, part] = found[count : count + 3]
                 if falling:
-                    cancels = _terms.cancels(beta[part], rho[part], whole[part], found[0])
-                    straight = _terms.direct_value(inner.low, inner.start, inner.step_t, found[-1])
+                    cancels = terms.cancels(beta[part], rho[part], whole[part], found[0])
+                    straight = terms.direct_value(inner.low, inner.start, inner.step_t, found[-1])
                     total = np.where(cancels, straight, total)
                 value[part] = total
     value += rows[0] * beta_lo + (where.start * rows[0] + rows[1]) * rho_lo
@@ -52,14 +52,14 @@ def _integrals(
 def data_block(point: tuple[Floats, ...], order: int) -> list[Floats]:
     """Return the data term and its derivatives in a, b, g and h at a, b, c."""
     a, b, c = point
-    beta, rho, rho_lo = _terms.data_arguments(a, b, c)
+    beta, rho, rho_lo = terms.data_arguments(a, b, c)
     zero = np.zeros_like(a)
     value, where, rows, edge = _integrals(beta, zero, rho, rho_lo, order)
     columns = [value]
     if order >= 1:
-        columns += [*_terms.data_gradient(c, where.start, rows), zero, zero]
+        columns += [*terms.data_gradient(c, where.start, rows), zero, zero]
     if order == 2:
-        aa, ab, bb = _terms.data_hessian(c, where.start, rows, edge, rho)
+        aa, ab, bb = terms.data_hessian(c, where.start, rows, edge, rho)
         columns += [aa, ab, zero, zero, bb, zero, zero, zero, zero, zero]
     return columns
 
@@ -67,14 +67,14 @@ def data_block(point: tuple[Floats, ...], order: int) -> list[Floats]:
 def generator_block(point: tuple[Floats, ...], order: int) -> list[Floats]:
     """Return the generator term and its derivatives in a, b, g and h at a, b, g, h."""
     a, b, g, h = point
-    beta, beta_lo, rho, rho_lo = _terms.generator_arguments(a, b, g, h)
+    beta, beta_lo, rho, rho_lo = terms.generator_arguments(a, b, g, h)
     value, where, rows, edge = _integrals(beta, beta_lo, rho, rho_lo, order)
-    v = _terms.latent(a, b, h, where.origin, where.start)
+    v = terms.latent(a, b, h, where.origin, where.start)
     columns = [value]
     if order >= 1:
-        columns += _terms.generator_gradient(a, g, where.start, v, rows)
+        columns += terms.generator_gradient(a, g, where.start, v, rows)
     if order == 2:
-        columns += _terms.generator_hessian(a, g, h, where.start, v, rows, edge, rho)
+        columns += terms.generator_hessian(a, g, h, where.start, v, rows, edge, rho)
     return columns
 
 
@@ -95,7 +95,7 @@ BLOCKS: dict[str, Callable[[tuple[Floats, ...], int], list[Floats]]] = {
 def run(name: str, point: tuple[Floats, ...], order: int) -> Floats:
     """Return an array of shape (points, columns) for flat arrays of finite points."""
     n = point[0].size
-    output = np.empty((n, _terms.OUTPUTS[order]))
+    output = np.empty((n, terms.OUTPUTS[order]))
     with np.errstate(all="ignore"):
         for first in range(0, n, BLOCK):
             part = slice(first, first + BLOCK)

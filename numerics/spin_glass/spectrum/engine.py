@@ -9,7 +9,7 @@ import numpy as np
 from numerics.arrays.arguments import Floats
 from numerics.arrays.arithmetic import Lane
 from numerics.arrays.engines import chosen_engine
-from numerics.spin_glass.spectrum import numpy_engine as _numpy_engine
+from numerics.spin_glass.spectrum import numpy_engine
 from numerics.spin_glass.spectrum.parameters import Parameters, exponent
 
 AT_INFINITY: dict[str, Callable[[Floats], tuple[Floats, ...]]] = {
@@ -23,7 +23,7 @@ AT_INFINITY: dict[str, Callable[[Floats], tuple[Floats, ...]]] = {
 def compute(name: str, given: Parameters, engine: str | None) -> tuple[Floats, ...]:
     """Return the outputs of the quantity, each of the broadcast shape."""
     kind = chosen_engine(engine)
-    outputs = tuple(np.full(given.shape, np.nan).reshape(-1) for _ in range(_numpy_engine.OUTPUTS[name]))
+    outputs = tuple(np.full(given.shape, np.nan).reshape(-1) for _ in range(numpy_engine.OUTPUTS[name]))
     size = outputs[0].size
     if size == 0:
         return tuple(output.reshape(given.shape) for output in outputs)
@@ -55,11 +55,11 @@ def compute(name: str, given: Parameters, engine: str | None) -> tuple[Floats, .
         scale = scale if isinstance(power, np.ndarray) else float(scale)
         point = (scaled[0], kappa, scaled[1], scaled[2], scaled[3], scale)
         if kind == "numba":
-            from numerics.spin_glass.spectrum import numba_engine as _numba_engine
+            from numerics.spin_glass.spectrum import numba_engine
 
-            values = _numba_engine.run(name, point)
+            values = numba_engine.run(name, point)
         else:
-            values = _numpy_engine.run(name, point)
+            values = numpy_engine.run(name, point)
         if name in ("density", "stieltjes"):
             values = tuple(np.ldexp(v, -power) for v in values)
         for output, value in zip(outputs, values, strict=True):

@@ -11,16 +11,15 @@ from typing import Any
 import numpy as np
 from numba.extending import register_jitable
 
-from numerics.arrays import quartic as _quartic
+from numerics.arrays import quartic
 from numerics.arrays.arguments import Floats
 from numerics.arrays.arithmetic import Lane
 from numerics.arrays.compiled import compiled, in_pieces, register
 from numerics.spin_glass.spectrum import factors as _factors
-from numerics.spin_glass.spectrum import numpy_engine as _numpy_engine
-from numerics.spin_glass.spectrum import root as _root
+from numerics.spin_glass.spectrum import numpy_engine, root
 from numerics.spin_glass.spectrum import values as _values
 
-DIGEST = register((_quartic, _factors, _root, _values))
+DIGEST = register((quartic, _factors, root, _values))
 
 
 def _loops(digest: str) -> dict[tuple[str, bool], Any]:
@@ -29,9 +28,9 @@ def _loops(digest: str) -> dict[tuple[str, bool], Any]:
     numba's cache looks at one function's own file only; closing over the digest makes it see all the sources.
     Outputs are separate contiguous arrays, and everything is inlined, so that LLVM vectorises the loops.
     """
-    settled = _root.SETTLED
+    settled = root.SETTLED
     constants, first_factors = _factors.constants, _factors.first_factors
-    density_of, root_of = _root.density_of, _root.root_of
+    density_of, root_of = root.density_of, root.root_of
     cdf_value, log_potential_value = _values.cdf_value, _values.log_potential_value
     inverse = _values.inverse
 
@@ -59,7 +58,7 @@ def _loops(digest: str) -> dict[tuple[str, bool], Any]:
 
     def loops_of(element: Callable[..., Any]) -> dict[tuple[str, bool], Any]:
         name = element.__name__
-        count = _numpy_engine.OUTPUTS[name]
+        count = numpy_engine.OUTPUTS[name]
 
         def common(lam, kappa, b, b1, x1, scale, out, careful):  # type: ignore[no-untyped-def]
             _ = (digest, name)
@@ -93,7 +92,7 @@ def run(name: str, point: tuple[Lane, ...]) -> tuple[Floats, ...]:
     common = not any(isinstance(v, np.ndarray) for v in point[1:])
     columns: list[Any] = [np.ascontiguousarray(point[0])]
     columns += [float(v) if common else np.ascontiguousarray(v) for v in point[1:]]
-    out = tuple(np.empty(n) for _ in range(_numpy_engine.OUTPUTS[name]))
+    out = tuple(np.empty(n) for _ in range(numpy_engine.OUTPUTS[name]))
     careful = np.empty(n, dtype=np.bool_)
     loop = LOOPS[name, common]
 
@@ -110,7 +109,7 @@ def run(name: str, point: tuple[Lane, ...]) -> tuple[Floats, ...]:
     where = np.flatnonzero(careful)
     if where.size:
         with np.errstate(all="ignore"):
-            repaired = _numpy_engine.hard_points(name, tuple(_numpy_engine.pick(v, where) for v in point))
+            repaired = numpy_engine.hard_points(name, tuple(numpy_engine.pick(v, where) for v in point))
         for values, better in zip(out, repaired, strict=True):
             values[where] = better
     return out
