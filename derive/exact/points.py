@@ -41,10 +41,6 @@ class _Sample:
         self.attempts += 1
 
 
-_KEPT = 32
-_samples: dict[object, _Sample] = {}
-
-
 @dataclass
 class PointSource:
     """Exact points of one problem.
@@ -98,15 +94,11 @@ class PointSource:
         """What has been found for the same premises before; wrong twins ask for the same points again."""
         problem = self.problem
         key = (
-            problem.given, problem.assumptions, problem.nonzero, tuple(problem.symbols),
+            "points", problem.given, problem.assumptions, problem.nonzero, tuple(problem.symbols),
             tuple(problem.domains.items()), tuple(self.at.items()), self.seed, self.generic,
             tuple(sorted(s.name for s in self._whole)),
         )  # fmt: skip
-        if key not in _samples:
-            if len(_samples) >= _KEPT:
-                _samples.clear()
-            _samples[key] = _Sample(plans_for(problem, self.at, symbols))
-        return _samples[key]
+        return problem.memo.get(key, lambda: _Sample(plans_for(problem, self.at, symbols)))
 
     def _points(self, attempt: int) -> Iterator[Point]:
         plans = self._sample.plans
