@@ -12,10 +12,7 @@ from flint import acb, arb, ctx, fmpq, fmpq_poly
 from numerics.catalogue import Quantity, quantity
 from numerics.enclosure import Enclosure
 from numerics.errors import BranchError, DomainError
-from numerics.kinds.branch import Rule, as_ball, constant_zeros, physical_root, upper_verdict, verdict
-from numerics.kinds.extremum import evaluate_extremum
-from numerics.kinds.integral import evaluate_integral
-from numerics.kinds.registry import (
+from numerics.kinds.components import (
     EVALUATORS,
     Values,
     component,
@@ -28,6 +25,8 @@ from numerics.kinds.registry import (
     settled_value,
     shaped,
 )
+from numerics.kinds.extremum import evaluate_extremum
+from numerics.kinds.integral import evaluate_integral
 from numerics.kinds.settle import Number, settle
 from numerics.kinds.support import evaluate_support
 from numerics.parameters import check_digits
@@ -36,6 +35,7 @@ from numerics.roots import algebraic as _algebraic
 from numerics.roots import ball_inputs as _ball_inputs
 from numerics.roots.ball_radius import root_radius_of_balls
 from numerics.roots.isolate import isolate_roots
+from numerics.roots.physical import Rule, as_ball, constant_zeros, physical_root, upper_verdict, verdict
 from numerics.roots.radius import root_radius
 from numerics.roots.refine import Root
 

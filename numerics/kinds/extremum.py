@@ -19,7 +19,7 @@ from flint import arb, arb_mat, ctx, fmpq
 
 from numerics.catalogue import Domain, Quantity
 from numerics.errors import PrecisionError, RederiveError
-from numerics.kinds.registry import Values, obstacle_of, settled_value
+from numerics.kinds.components import Values, obstacle_of, settled_value
 
 Choices: TypeAlias = tuple[int, ...]
 Start: TypeAlias = tuple[Choices, Sequence[Any]]

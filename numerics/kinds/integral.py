@@ -10,7 +10,7 @@ from numerics.catalogue import Quantity
 from numerics.errors import DomainError, PrecisionError
 from numerics.integrals.path import Integral, SingularEnd
 from numerics.integrals.quadrature import Budget, Exhausted, NotEnclosed
-from numerics.kinds.registry import Values, flattened, obstacle_of, shaped
+from numerics.kinds.components import Values, flattened, obstacle_of, shaped
 from numerics.kinds.settle import Number, bits_for, settle
 
 _MOST_EVALUATIONS = 400_000

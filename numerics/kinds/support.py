@@ -11,12 +11,12 @@ from flint import arb, ctx, fmpq, fmpq_poly
 from numerics.catalogue import Quantity
 from numerics.enclosure import Enclosure
 from numerics.errors import BranchError, PrecisionError
-from numerics.kinds.branch import verdict
-from numerics.kinds.registry import Values, height_of, not_determined, obstacle_of, rational
+from numerics.kinds.components import Values, height_of, not_determined, obstacle_of, rational
 from numerics.kinds.settle import Number, real_number, settle
 from numerics.roots import algebraic as _algebraic
 from numerics.roots import ball_inputs as _ball_inputs
 from numerics.roots.isolate import isolate_roots
+from numerics.roots.physical import verdict
 from numerics.roots.refine import Root
 
 _FIRST_BITS, _MOST_BITS = 64, 1 << 17

@@ -12,7 +12,7 @@ from typing import Any
 from numerics.catalogue import PROVABLE, STATED, read_domain
 from numerics.errors import PackageError, RederiveError, shown
 from numerics.integrals.description import check_integral
-from numerics.kinds.registry import EVALUATORS
+from numerics.kinds.components import EVALUATORS
 from numerics.packages.details import wrong_details
 from numerics.packages.reading import Package, is_name
 

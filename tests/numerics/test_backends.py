@@ -29,7 +29,7 @@ def root_of(point):
     """The physical root to 200 bits."""
     exact = [fmpq(x.numerator, x.denominator) for x in point]
     with working_precision(300):
-        return exact, import_module("numerics.kinds.branch").physical_root(RULE, exact).refine(260)
+        return exact, import_module("numerics.roots.physical").physical_root(RULE, exact).refine(260)
 
 
 def as_complex(value):

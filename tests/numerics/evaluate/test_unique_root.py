@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generated.spin_glass import QUANTITIES, ball
-from numerics.kinds.branch import _select_exactly, physical_root
 from numerics.precision import working_precision
+from numerics.roots.physical import _select_exactly, physical_root
 from tests.helpers.profiles import examples
 
 RULE = import_module("numerics.evaluate")._rule("spin_glass.density", ball)[0]
