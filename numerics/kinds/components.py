@@ -1,4 +1,4 @@
-"""What the evaluators of all kinds of quantities share: their registry, and results as the type promises."""
+"""What the evaluators of all kinds of quantities share: values whose components are as the type promises."""
 
 from __future__ import annotations
 
@@ -8,35 +8,17 @@ from typing import Any
 
 from flint import fmpq
 
-from numerics.catalogue import Quantity, has_radius
+from numerics.catalogue import Evaluable, has_radius
 from numerics.enclosure import ComplexEnclosure, Enclosure
 from numerics.errors import NotRealError, PrecisionError, ShapeError
+from numerics.kinds.kind import Values
 from numerics.kinds.settle import Number, Recognise, complex_number, real_number, settle
-
-Values = Sequence[Any]
-Evaluator = Callable[[Quantity, Values, bool, int], Any]
 
 # Where coefficients are irrational; FLINT isolates roots that coincide to more bits than that for a minute.
 _MOST_BITS_OF_ROOTS = 1 << 9
-EVALUATORS: dict[str, Evaluator] = {}
 
 
-def evaluator(kind: str) -> Callable[[Evaluator], Evaluator]:
-    """Register the evaluator of one kind of quantity.
-
-    It is called as f(quantity, values, exact, digits) with the values in the quantity's order, inside
-    ``working_precision``, and may change ctx.prec; ``exact`` tells whether every value is exact: an fmpq, or
-    an infinity where the parameter admits it.
-    """
-
-    def register(function: Evaluator) -> Evaluator:
-        EVALUATORS[kind] = function
-        return function
-
-    return register
-
-
-def obstacle_of(known: Quantity, values: Values) -> str:
+def obstacle_of(known: Evaluable, values: Values) -> str:
     """Names of the parameters whose values carry a radius."""
     pairs = zip(known.domains, values, strict=True)
     return ", ".join(domain.name for domain, value in pairs if has_radius(value))
@@ -48,7 +30,7 @@ def height_of(values: Values) -> int:
 
 
 def settled_value(
-    known: Quantity,
+    known: Evaluable,
     values: Values,
     compute: Callable[[int], Any],
     digits: int,
@@ -76,7 +58,7 @@ def settled_value(
     return shaped(known, flat, shape)
 
 
-def component(known: Quantity, shape: tuple[int, ...] | None, index: int) -> str:
+def component(known: Evaluable, shape: tuple[int, ...] | None, index: int) -> str:
     """What one real component of a value is called in messages."""
     part = ""
     if known.record.type.startswith("complex"):
@@ -88,7 +70,7 @@ def component(known: Quantity, shape: tuple[int, ...] | None, index: int) -> str
     return f"{part}component {place} of the value"
 
 
-def shaped(known: Quantity, flat: list[Enclosure], shape: tuple[int, ...] | None) -> Any:
+def shaped(known: Evaluable, flat: list[Enclosure], shape: tuple[int, ...] | None) -> Any:
     """Components as the object that the quantity's type promises; complex ones come as pairs."""
     items: list[Any] = list(flat)
     if known.record.type.startswith("complex"):
@@ -102,7 +84,7 @@ def shaped(known: Quantity, flat: list[Enclosure], shape: tuple[int, ...] | None
     return array.reshape(shape)
 
 
-def flattened(known: Quantity, result: Any) -> tuple[list[Number], tuple[int, ...] | None]:
+def flattened(known: Evaluable, result: Any) -> tuple[list[Number], tuple[int, ...] | None]:
     """Real components of a generated function's result, and the array's shape (None for a scalar).
 
     The shape is the one that the catalogue gives; a result comes row by row.
@@ -130,7 +112,7 @@ def rational(coefficients: Sequence[Any]) -> bool:
     return all(isinstance(c, (int, fmpq)) for c in coefficients)
 
 
-def not_determined(known: Quantity, values: Values, exact: bool, bits: int, what: str) -> None:
+def not_determined(known: Evaluable, values: Values, exact: bool, bits: int, what: str) -> None:
     """Give up on roots that balls do not tell apart: at once with inputs that have a radius, else at last.
 
     Raises: PrecisionError.
