@@ -105,7 +105,7 @@ def _exact_part(
         # found out.
         for conjugate, _ in modulus.numer().complex_roots():
             point = conjugate.real if conjugate.imag == 0 else conjugate
-            numeric, algebraic = acb(value(point, *values)), acb(_algebraic.evaluate(component, point))
+            numeric, algebraic = acb(value(point, *values)), acb(_algebraic.horner(component, point))
             if numeric.is_finite() and algebraic.is_finite() and not numeric.overlaps(algebraic):
                 return None
         return _algebraic.exact_parts(component, modulus, acb(value(box, *values)))[index]

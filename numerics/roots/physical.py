@@ -316,7 +316,7 @@ def _judge_multiple(box: arb, squarefree: fmpq_poly, near: _Neighbourhood) -> Ju
     for tangent in tangents:
         if _algebraic.is_zero(tangent, modulus, box):
             continue
-        number = _algebraic.evaluate(tangent, box)
+        number = _algebraic.horner(tangent, box)
         if not (number > 0 or number < 0):
             raise _algebraic.Undecided
         signs.add(bool(number > 0))
@@ -353,7 +353,7 @@ def _judge_touching(
         step = -_algebraic.Residue(across, modulus) / along
         for k in real:
             slope = (step * _algebraic.Residue(tangents[k], modulus)).value
-            ball = acb(_algebraic.evaluate(slope, box))
+            ball = acb(_algebraic.horner(slope, box))
             if ball.real < 0 or _algebraic.exact_parts(slope, modulus, ball)[0] == 0:
                 return 0
             if not ball.real > 0:
