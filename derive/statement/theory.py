@@ -14,11 +14,11 @@ from derive.errors import StatementError, TheoryError, UnknownClaimError
 from derive.exact.text import RESERVED
 from derive.quantities.checks import arranged
 from derive.quantities.checks import check as check_quantity
-from derive.quantities.extremum import Extremum
-from derive.quantities.integrated import Integrated
-from derive.quantities.limits import continued, with_values_at_zero
-from derive.quantities.quantity import Branch, Quantity, Support
-from derive.quantities.uniqueness import unique, with_domains
+from derive.quantities.closed_form import ClosedForm
+from derive.quantities.kind import Kind
+from derive.quantities.kinds import chosen
+from derive.quantities.limits import with_values_at_zero
+from derive.quantities.quantity import Quantity
 from derive.statement.claim import Claim, ModelEquation
 from derive.statement.fidelity import read_assumptions, read_statement, require_faithful, require_interval
 from derive.statement.premises import require_premises
@@ -308,16 +308,13 @@ class Theory:
         *,
         parameters: Sequence[sp.Symbol],
         value: sp.Expr | Sequence[sp.Expr] | None = None,
-        branch: Branch | None = None,
-        support: Support | None = None,
-        extremum: Extremum | None = None,
-        integral: Integrated | None = None,
         type: str = "real",
         claims: Sequence[Claim] = (),
         source: Source | Derived | None = None,
         status: str = "proved",
         domains: Mapping[sp.Symbol, sp.Set] | None = None,
         at_zero: Mapping[sp.Symbol | tuple[sp.Symbol, ...], object] | None = None,
+        **definition: Kind | None,
     ) -> Quantity:
         """Declare something that can be evaluated, and the claims it rests on.
 
@@ -325,10 +322,13 @@ class Theory:
         ----------
         value : an expression; for a vector a sequence of them, for a matrix a SymPy matrix or a sequence of
             rows.
-        type : one of `derive.quantities.checks.TYPES`.
+        type : one of `derive.quantities.kind.TYPES`.
         domains : narrows the domains of some parameters for this quantity alone.
         at_zero : the value where a parameter, or each of a tuple of parameters, is exactly zero and `value`
             divides by it. It is shown to be the limit; where that is argued and not shown, it is `Argued`.
+        definition : what the value contains beside its parameters, by the keyword of its kind:
+            branch=`Branch`, support=`Support`, extremum=`Extremum` or integral=`Integrated`. With none of
+            them the value is a closed form or a `RootRadius`.
 
         Raises
         ------
@@ -339,17 +339,17 @@ class Theory:
         """
         try:
             return self._quantity(
-                name, summary, parameters, value, branch, support, extremum, integral, type, claims, source,
-                status, domains, at_zero,
-            )  # fmt: skip
+                name, summary, parameters, value, type, claims, source, status, domains, at_zero, definition
+            )
         except (TheoryError, StatementError) as error:
             if not collecting.get():
                 raise
             full = f"{self.name}.{name}"
             while full in self.quantities:
                 full += "~"
-            self.quantities[full] = Quantity(full, str(summary), tuple(parameters), "real", fault=str(error))
-            return self.quantities[full]
+            made = Quantity(full, str(summary), tuple(parameters), "real", ClosedForm(), fault=str(error))
+            self.quantities[full] = made
+            return made
 
     def _quantity(
         self,
@@ -357,31 +357,24 @@ class Theory:
         summary: str,
         parameters: Sequence[sp.Symbol],
         value: sp.Expr | Sequence[sp.Expr] | None,
-        branch: Branch | None,
-        support: Support | None,
-        extremum: Extremum | None,
-        integral: Integrated | None,
         type: str,
         claims: Sequence[Claim],
         source: Source | Derived | None,
         status: str,
         domains: Mapping[sp.Symbol, sp.Set] | None,
         at_zero: Mapping[sp.Symbol | tuple[sp.Symbol, ...], object] | None,
+        definition: Mapping[str, Kind | None],
     ) -> Quantity:
         full = self._new_id(name, quantity=True)
         entries, shape = arranged(value, type, full)
-        if integral is not None:
-            integral.check(parameters, full)
+        how = chosen(entries, definition, full)
         made = Quantity(
             name=full,
             summary=summary,
             parameters=tuple(parameters),
             type=type,
+            how=how.declared(self, parameters, full),
             value=entries,
-            branch=branch,
-            support=support,
-            extremum=None if extremum is None else with_domains(extremum, self, full),
-            integral=integral,
             claims=tuple(c.id for c in claims),
             source=str(source or Derived()),
             status=status,
@@ -390,7 +383,7 @@ class Theory:
         )
         made = with_values_at_zero(made, at_zero or {})
         check_quantity(self, made)
-        made = continued(self, unique(self, made, claims))
+        made = made.how.settled(self, made, claims)
         self.quantities[made.name] = made
         return made
 
