@@ -50,8 +50,8 @@ class ClosedForm(Kind):
         for symbols, limit in q.zeros:
             where = " and ".join(f"{s} = 0" for s in symbols)
             what = with_shape(f"{q.summary}, where {where}", q)
-            several = q.shape is not None
-            made.append(Written(_at_zero(short, symbols), q.parameters, outputs(limit), what, several))
+            name, several = _at_zero(short, symbols), q.shape is not None
+            made.append(Written(name, q.parameters, outputs(limit), what, several, is_value=True))
         return made
 
     def entry(self, q: Quantity, short: str) -> dict[str, Any]:

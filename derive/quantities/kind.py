@@ -37,6 +37,7 @@ class Written:
     outputs : exact expressions in the arguments.
     summary : opens its docstring.
     several : whether it returns a tuple, be it of one number.
+    is_value : whether it returns the value of the quantity.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Written:
     outputs: tuple[sp.Expr, ...]
     summary: str
     several: bool = True
+    is_value: bool = False
 
 
 class Kind(Protocol):
@@ -147,7 +149,8 @@ def outputs(value: sp.Expr | tuple[sp.Expr, ...]) -> tuple[sp.Expr, ...]:
 def value_function(q: Quantity, name: str, summary: str) -> Written:
     """The function from the unknowns and the parameters to the value."""
     arguments = (*q.how.own_symbols, *q.parameters)
-    return Written(name, arguments, outputs(q.value), with_shape(summary, q), q.shape is not None)
+    several = q.shape is not None
+    return Written(name, arguments, outputs(q.value), with_shape(summary, q), several, is_value=True)
 
 
 def with_shape(summary: str, q: Quantity) -> str:
