@@ -6,7 +6,7 @@ from typing import Any
 
 from numerics.catalogue import quantity
 from numerics.errors import DomainError
-from numerics.kinds.registry import KINDS
+from numerics.kinds.registry import EVALUATORS
 from numerics.parameters import check_digits
 from numerics.precision import working_precision
 
@@ -46,7 +46,7 @@ def evaluate(name: str, /, digits: int = 15, **params: Any) -> Any:
         digits = check_digits(digits)
     with working_precision(_START_BITS):
         values, exact = known.read(params)
-        kind = KINDS.get(known.record.kind)
-        if kind is None:
-            raise DomainError("kind", known.record.kind, "one of " + ", ".join(sorted(KINDS)))
-        return kind.evaluate(known, values, exact, digits)
+        evaluator = EVALUATORS.get(known.record.kind)
+        if evaluator is None:
+            raise DomainError("kind", known.record.kind, "one of " + ", ".join(sorted(EVALUATORS)))
+        return evaluator.enclose(known, values, exact, digits)

@@ -21,7 +21,7 @@ from numerics.kinds.components import (
     settled_value,
     shaped,
 )
-from numerics.kinds.kind import SCALARS, Entry, Kind, Named, Values, inside
+from numerics.kinds.evaluator import SCALARS, Entry, Evaluator, Named, Values, inside
 from numerics.kinds.settle import Number, settle
 from numerics.packages.code import Functions
 from numerics.roots import algebraic as _algebraic
@@ -31,14 +31,14 @@ from numerics.roots.physical import Rule, as_ball, constant_zeros, physical_root
 from numerics.roots.refine import Root
 
 
-class Branch(Kind):
+class BranchEvaluator(Evaluator):
     """A value that contains one root of a polynomial, by the Herglotz rule or by that of a published code."""
 
     name: ClassVar[str] = "algebraic branch"
     types: ClassVar[tuple[str, ...]] = SCALARS
     keys: ClassVar[tuple[str, ...]] = ("branch", "value")
 
-    def evaluate(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
+    def enclose(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
         """The value at the root that the rule of the branch picks."""
         rule = known.data["branch"]["rule"]
         if rule == "largest_imaginary_part":

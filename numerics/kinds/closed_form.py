@@ -8,17 +8,17 @@ from typing import Any, ClassVar
 from numerics.catalogue import Evaluable
 from numerics.errors import DomainError, shown
 from numerics.kinds.components import obstacle_of, settled_value
-from numerics.kinds.kind import NUMBERS, Entry, Kind, Named, Values
+from numerics.kinds.evaluator import NUMBERS, Entry, Evaluator, Named, Values
 
 
-class ClosedForm(Kind):
+class ClosedFormEvaluator(Evaluator):
     """A value that is an expression in the parameters."""
 
     name: ClassVar[str] = "closed form"
     types: ClassVar[tuple[str, ...]] = NUMBERS
     keys: ClassVar[tuple[str, ...]] = ("value", "at_zero", "apart")
 
-    def evaluate(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
+    def enclose(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
         """The value that the generated function computes."""
         function = known.function(_formula(known, values))
 

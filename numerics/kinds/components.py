@@ -11,7 +11,7 @@ from flint import fmpq
 from numerics.catalogue import Evaluable, has_radius
 from numerics.enclosure import ComplexEnclosure, Enclosure
 from numerics.errors import NotRealError, PrecisionError, ShapeError
-from numerics.kinds.kind import Values
+from numerics.kinds.evaluator import Values
 from numerics.kinds.settle import Number, Recognise, complex_number, real_number, settle
 
 # Where coefficients are irrational; FLINT isolates roots that coincide to more bits than that for a minute.

@@ -8,19 +8,19 @@ from typing import Any, ClassVar
 from numerics.catalogue import Evaluable
 from numerics.errors import shown
 from numerics.kinds.components import obstacle_of, settled_value
-from numerics.kinds.kind import NUMBERS, Entry, Kind, Named, Values, inside
+from numerics.kinds.evaluator import NUMBERS, Entry, Evaluator, Named, Values, inside
 from numerics.kinds.stationary import Stationary
 from numerics.packages.reading import is_name
 
 
-class Extremum(Kind):
+class ExtremumEvaluator(Evaluator):
     """A value at the one solution of equations whose signs are right."""
 
     name: ClassVar[str] = "extremum"
     types: ClassVar[tuple[str, ...]] = NUMBERS
     keys: ClassVar[tuple[str, ...]] = ("extremum", "value")
 
-    def evaluate(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
+    def enclose(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
         """The value at the extremum, in the shape that its type promises.
 
         Raises: PrecisionError when no proposed solution can be certified, or its signs cannot be decided,

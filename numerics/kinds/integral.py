@@ -15,7 +15,7 @@ from numerics.integrals.path import SingularEnd
 from numerics.integrals.program import Program
 from numerics.integrals.quadrature import Budget, Exhausted, NotEnclosed
 from numerics.kinds.components import flattened, obstacle_of, shaped
-from numerics.kinds.kind import NUMBERS, Entry, Kind, Named, Values
+from numerics.kinds.evaluator import NUMBERS, Entry, Evaluator, Named, Values
 from numerics.kinds.settle import Number, bits_for, settle
 
 _MOST_EVALUATIONS = 400_000
@@ -24,14 +24,14 @@ _SECONDS, _SECONDS_A_DIGIT = 60.0, 0.3
 _PROBES = (40, 160, 640, 2560)
 
 
-class Integral(Kind):
+class IntegralEvaluator(Evaluator):
     """A value that contains an integral over an interval, bounded or not."""
 
     name: ClassVar[str] = "integral"
     types: ClassVar[tuple[str, ...]] = NUMBERS
     keys: ClassVar[tuple[str, ...]] = ("integral", "ends", "value")
 
-    def evaluate(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
+    def enclose(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
         """The value from an enclosure of the integral.
 
         Raises

@@ -1,24 +1,24 @@
-"""The kinds of quantities that can be evaluated, each by the name that the catalogue gives it."""
+"""The evaluators of all kinds of quantities, each by the name that the catalogue gives the kind."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from numerics.kinds.branch import Branch
-from numerics.kinds.closed_form import ClosedForm
-from numerics.kinds.extremum import Extremum
-from numerics.kinds.integral import Integral
-from numerics.kinds.kind import Kind
-from numerics.kinds.root_radius import RootRadius
-from numerics.kinds.support import Support
+from numerics.kinds.branch import BranchEvaluator
+from numerics.kinds.closed_form import ClosedFormEvaluator
+from numerics.kinds.evaluator import Evaluator
+from numerics.kinds.extremum import ExtremumEvaluator
+from numerics.kinds.integral import IntegralEvaluator
+from numerics.kinds.root_radius import RootRadiusEvaluator
+from numerics.kinds.support import SupportEvaluator
 
-_KINDS: tuple[Kind, ...] = (
-    ClosedForm(),
-    Branch(),
-    Support(),
-    RootRadius(),
-    Extremum(),
-    Integral(),
+_ALL: tuple[Evaluator, ...] = (
+    ClosedFormEvaluator(),
+    BranchEvaluator(),
+    SupportEvaluator(),
+    RootRadiusEvaluator(),
+    ExtremumEvaluator(),
+    IntegralEvaluator(),
 )
-KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in _KINDS})
+EVALUATORS: Mapping[str, Evaluator] = MappingProxyType({one.name: one for one in _ALL})

@@ -10,20 +10,20 @@ from flint import ctx
 from numerics.catalogue import Evaluable
 from numerics.enclosure import Enclosure
 from numerics.kinds.components import height_of, obstacle_of, rational
-from numerics.kinds.kind import Entry, Kind, Named, Values
+from numerics.kinds.evaluator import Entry, Evaluator, Named, Values
 from numerics.kinds.settle import Number, settle
 from numerics.roots.ball_radius import root_radius_of_balls
 from numerics.roots.radius import root_radius
 
 
-class RootRadius(Kind):
+class RootRadiusEvaluator(Evaluator):
     """A value that is the largest modulus of the roots of a polynomial in the parameters."""
 
     name: ClassVar[str] = "root radius"
     types: ClassVar[tuple[str, ...]] = ("real",)
     keys: ClassVar[tuple[str, ...]] = ("polynomial",)
 
-    def evaluate(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Enclosure:
+    def enclose(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Enclosure:
         """The largest modulus, from isolated roots where all coefficients are rational."""
         polynomial = known.function(known.data["polynomial"])
         coefficients = polynomial(*values)

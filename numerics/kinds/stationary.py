@@ -19,7 +19,7 @@ from flint import arb, arb_mat, ctx, fmpq
 
 from numerics.catalogue import Domain, Evaluable
 from numerics.errors import PrecisionError, RederiveError
-from numerics.kinds.kind import Values
+from numerics.kinds.evaluator import Values
 
 Choices: TypeAlias = tuple[int, ...]
 Start: TypeAlias = tuple[Choices, Sequence[Any]]

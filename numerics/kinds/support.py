@@ -12,7 +12,7 @@ from numerics.catalogue import Evaluable
 from numerics.enclosure import Enclosure
 from numerics.errors import BranchError, PrecisionError
 from numerics.kinds.components import height_of, not_determined, obstacle_of, rational
-from numerics.kinds.kind import Entry, Kind, Named, Values
+from numerics.kinds.evaluator import Entry, Evaluator, Named, Values
 from numerics.kinds.settle import Number, real_number, settle
 from numerics.roots import algebraic as _algebraic
 from numerics.roots import ball_inputs as _ball_inputs
@@ -26,14 +26,14 @@ Function = Callable[..., Any]
 RealRoot: TypeAlias = tuple[Any, int, Any]  # box, multiplicity, squarefree factor
 
 
-class Support(Kind):
+class SupportEvaluator(Evaluator):
     """The intervals on which a measure lives, from the real roots of a polynomial in the parameters."""
 
     name: ClassVar[str] = "support"
     types: ClassVar[tuple[str, ...]] = ("intervals",)
     keys: ClassVar[tuple[str, ...]] = ("polynomial", "edge", "gap")
 
-    def evaluate(
+    def enclose(
         self, known: Evaluable, values: Values, exact: bool, digits: int
     ) -> list[tuple[Enclosure, Enclosure]]:
         """The intervals from left to right, from isolated roots where all coefficients are rational."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from numerics.catalogue import PROVABLE, STATED, read_domain
 from numerics.errors import PackageError, RederiveError, shown
-from numerics.kinds.registry import KINDS
+from numerics.kinds.registry import EVALUATORS
 from numerics.packages.reading import Package, is_name
 
 _ANY = frozenset(
@@ -43,14 +43,15 @@ def _wrong(package: Package, name: object, data: Mapping[str, Any]) -> str:
         return f"the names of its quantities must start with {prefix}"
     if not _SEGMENTS.fullmatch(name):
         return "this is not the name of a quantity"
-    kind = KINDS.get(data["kind"]) if isinstance(data.get("kind"), str) else None
-    if kind is None:
-        return f"kind = {shown(data.get('kind'))} is none of {', '.join(sorted(KINDS))}"
-    if data.get("type") not in kind.types:
-        return f"type = {shown(data.get('type'))} of the kind {kind.name} is none of {', '.join(kind.types)}"
-    strange = [key for key in data if key not in _ANY and key not in kind.keys]
+    evaluator = EVALUATORS.get(data["kind"]) if isinstance(data.get("kind"), str) else None
+    if evaluator is None:
+        return f"kind = {shown(data.get('kind'))} is none of {', '.join(sorted(EVALUATORS))}"
+    if data.get("type") not in evaluator.types:
+        listed = ", ".join(evaluator.types)
+        return f"type = {shown(data.get('type'))} of the kind {evaluator.name} is none of {listed}"
+    strange = [key for key in data if key not in _ANY and key not in evaluator.keys]
     if strange:
-        return f"a quantity of the kind {kind.name} has no {shown(strange[0])}"
+        return f"a quantity of the kind {evaluator.name} has no {shown(strange[0])}"
     for key in _TEXTS:
         if not isinstance(data.get(key, ""), str):
             return f"{key} = {shown(data[key])} is not text"
@@ -61,7 +62,7 @@ def _wrong(package: Package, name: object, data: Mapping[str, Any]) -> str:
         _wrong_status(package, data, claims)
         or _wrong_parameters(data)
         or _wrong_shape(data)
-        or kind.wrong(data)
+        or evaluator.wrong(data)
     )
 
 
@@ -119,7 +120,7 @@ def check_functions(folder: object, package: Package, ball: ModuleType) -> None:
     """
     returned = _returned(package.sources["ball"])
     for name, data in package.quantities.items():
-        for named in KINDS[data["kind"]].functions(data):
+        for named in EVALUATORS[data["kind"]].functions(data):
             if named.function is None and named.optional:
                 continue
             if named.function is None:

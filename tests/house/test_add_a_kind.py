@@ -80,17 +80,17 @@ from typing import Any, ClassVar
 
 from numerics.catalogue import Evaluable
 from numerics.kinds.components import obstacle_of, settled_value
-from numerics.kinds.kind import Entry, Kind, Named, Values
+from numerics.kinds.evaluator import Entry, Evaluator, Named, Values
 
 
-class SumOfTwo(Kind):
+class SumOfTwoEvaluator(Evaluator):
     """The sum of two functions of the parameters."""
 
     name: ClassVar[str] = "sum of two"
     types: ClassVar[tuple[str, ...]] = ("real",)
     keys: ClassVar[tuple[str, ...]] = ("first", "second")
 
-    def evaluate(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
+    def enclose(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
         """Both, added."""
         first, second = (known.function(known.data[key]) for key in self.keys)
 
@@ -149,10 +149,11 @@ print(numerics.evaluate("toy.wave", x="1/2", digits=30))
 def registered(text: str, package: str, member: str) -> str:
     """The text of a registration with one more class: its import, and its line in the list."""
     first = re.search(rf"^from {re.escape(package)}\.", text, re.MULTILINE)
-    opened = re.search(r"KINDS: tuple\[.*\] = \(\n", text)
+    opened = re.search(r"(?:KINDS|_ALL): tuple\[.*\] = \(\n", text)
     assert first and opened and first.start() < opened.start()
-    listed = text[: opened.end()] + f"    {member},\n" + text[opened.end() :]
-    return f"{listed[: first.start()]}from {package}.{KIND} import SumOfTwo\n{listed[first.start() :]}"
+    line = f"    {member}{'()' if member.endswith('Evaluator') else ''},\n"
+    listed = text[: opened.end()] + line + text[opened.end() :]
+    return f"{listed[: first.start()]}from {package}.{KIND} import {member}\n{listed[first.start() :]}"
 
 
 def files(house: Path) -> dict[str, str]:
@@ -167,7 +168,7 @@ def listed_files() -> set[str]:
     steps = section.partition("\n\nA closed form")[0]
     said = set(re.findall(r"`((?:derive|numerics)/[\w/<>]+\.py)`", steps))
     # The protocols are named to be read.
-    return {path.replace("<kind>", KIND) for path in said if not path.endswith("/kind.py")}
+    return {path.replace("<kind>", KIND) for path in said if not path.endswith(("/kind.py", "/evaluator.py"))}
 
 
 @pytest.fixture(scope="module")
@@ -187,7 +188,7 @@ def test_a_kind_is_two_files_and_two_registrations(house: Path, tmp_path: Path) 
     (house / f"numerics/kinds/{KIND}.py").write_text(EVALUATOR, encoding="utf-8")
     for path, package, member in (
         ("derive/quantities/kinds.py", "derive.quantities", "SumOfTwo"),
-        ("numerics/kinds/registry.py", "numerics.kinds", "SumOfTwo()"),
+        ("numerics/kinds/registry.py", "numerics.kinds", "SumOfTwoEvaluator"),
     ):
         text = (house / path).read_text(encoding="utf-8")
         (house / path).write_text(registered(text, package, member), encoding="utf-8")

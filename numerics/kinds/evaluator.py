@@ -36,10 +36,10 @@ class Named:
     is_value: bool = False
 
 
-class Kind(Protocol):
-    """One kind of quantity; each has a file of its own here and is registered in `numerics.kinds.registry`.
+class Evaluator(Protocol):
+    """The evaluator of one kind; each has a file here and is registered in `numerics.kinds.registry`.
 
-    name : as the catalogue calls it.
+    name : of the kind, as the catalogue calls it.
     types : what a value of the kind can be.
     keys : what an entry holds beyond what every one holds.
     """
@@ -48,7 +48,7 @@ class Kind(Protocol):
     types: ClassVar[tuple[str, ...]]
     keys: ClassVar[tuple[str, ...]]
 
-    def evaluate(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
+    def enclose(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
         """The value, with guaranteed digits in each real component.
 
         Parameters
