@@ -140,9 +140,7 @@ def _accuracy(quantity: Quantity, measured: Mapping[str, Any]) -> str:
     return "enclosed to the digits asked for" + (f"; generated float64 function: {said}" if said else "")
 
 
-def _entry(
-    theory: Theory, quantity: Quantity, measured: Mapping[str, Any], status: str
-) -> dict[str, Any]:
+def _entry(theory: Theory, quantity: Quantity, measured: Mapping[str, Any], status: str) -> dict[str, Any]:
     """The catalogue entry: all that an evaluator needs to know, as plain data."""
     short = emitted_name(theory.name, quantity.name)
     entry: dict[str, Any] = {

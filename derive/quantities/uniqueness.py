@@ -101,9 +101,7 @@ def _implied(inside: sp.Expr, extremum: Extremum) -> bool:
     )
 
 
-def with_one_solution(
-    theory: Theory, q: Quantity, extremum: Extremum, claims: Sequence[Claim]
-) -> Quantity:
+def with_one_solution(theory: Theory, q: Quantity, extremum: Extremum, claims: Sequence[Claim]) -> Quantity:
     """The quantity, once it is known why its extremum is the only one.
 
     Raises
