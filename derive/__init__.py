@@ -34,9 +34,10 @@ if TYPE_CHECKING:
     from derive.quantities.root_radius import RootRadius
     from derive.quantities.support import Support
     from derive.statement.claim import Claim, Erratum, ModelEquation
+    from derive.statement.parameter import Parameter
     from derive.statement.problem import Laboratory, Problem, Procedure
     from derive.statement.source import Derived, Source
-    from derive.statement.theory import Parameter, Theory
+    from derive.statement.theory import Theory
     from derive.statement.verdict import ENCLOSED, PROVED, REFUTED, SIMULATED, UNDECIDED, Outcome, Verdict
 
 _HOME = {
@@ -61,7 +62,8 @@ _HOME = {
     "derive.quantities.root_radius": ("RootRadius",),
     "derive.quantities.support": ("Support",),
     "derive.statement.source": ("Derived", "Source"),
-    "derive.statement.theory": ("Parameter", "Theory"),
+    "derive.statement.parameter": ("Parameter",),
+    "derive.statement.theory": ("Theory",),
     "derive.statement.verdict": (
         "ENCLOSED",
         "PROVED",

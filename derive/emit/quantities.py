@@ -18,8 +18,9 @@ from derive.exact.balls import evaluate, precision
 from derive.quantities.checks import emitted_name
 from derive.quantities.kind import Written
 from derive.quantities.quantity import Quantity
+from derive.statement.parameter import Parameter
 from derive.statement.problem import interval_text
-from derive.statement.theory import Parameter, Theory
+from derive.statement.theory import Theory
 
 END_DIGITS = 200
 """Decimals of the rational bounds of an irrational end of a domain."""
