@@ -11,10 +11,10 @@ from flint import arb, fmpq, fmpz
 
 from derive.checking.standing import STATED
 from derive.emit import EmittedFunction, EmittedTheory, accuracy, program
-from derive.emit.catalogue import formatted
 from derive.emit.model import PAIRS
+from derive.emit.plain_modules import formatted
 from derive.errors import DeriveError, StatementError, TheoryError
-from derive.exact.balls import evaluate, precision
+from derive.exact.balls import ball_value, precision
 from derive.quantities.checks import emitted_name
 from derive.quantities.kind import Written
 from derive.quantities.quantity import Quantity
@@ -183,7 +183,7 @@ def end_of_domain(name: str, end: sp.Expr) -> str | dict[str, str] | None:
     scale = fmpz(10) ** END_DIGITS
     with precision(8 * END_DIGITS):
         try:
-            ball = evaluate(end, {})
+            ball = ball_value(end, {})
         except StatementError as error:
             raise TheoryError(f"{name}: the end {end} of the domain has no known digits: {error}") from error
         if isinstance(ball, fmpq):

@@ -11,7 +11,7 @@ import sympy as sp
 from flint import fmpq
 
 from derive.errors import ProofFailed, TheoryError
-from derive.exact.balls import Value, evaluate
+from derive.exact.balls import Value, ball_value
 from derive.exact.expressions import to_text
 from derive.quantities.kind import Kind
 from derive.statement.problem import Laboratory
@@ -132,7 +132,7 @@ def evaluate_with_quantities(
             raise ProofFailed(f"{call.meaning.name} is badly declared: {call.meaning.fault}")
         if laboratory is None:
             raise ProofFailed(f"{call.meaning.name} needs an evaluator; run it through the rederive command")
-        arguments = [evaluate(a, values) for a in call.args]
+        arguments = [ball_value(a, values) for a in call.args]
         if not all(isinstance(a, fmpq) for a in arguments):
             raise ProofFailed(f"{call.meaning.name} is only evaluated at exact arguments")
         parameters = dict(zip((p.name for p in call.meaning.parameters), arguments, strict=True))
@@ -142,4 +142,4 @@ def evaluate_with_quantities(
             extended[dummy] = laboratory.evaluate(call.meaning.name, bits, parameters)
         except (ValueError, LookupError, ArithmeticError) as error:
             raise ProofFailed(f"{call.meaning.name} cannot be evaluated: {error}") from error
-    return evaluate(sp.sympify(expression).xreplace(stand_in), extended)
+    return ball_value(sp.sympify(expression).xreplace(stand_in), extended)
