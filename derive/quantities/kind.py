@@ -111,12 +111,14 @@ class Kind(Protocol):
     def meaning(self, q: Quantity) -> Mapping[str, Any]:
         """What the quantity means beyond its value, as plain data for certificates.
 
+        Without a meaning that `derive.recheck.definitions` reads, no claim can contain the quantity.
+
         Raises
         ------
         TheoryError
             For a quantity that no claim can contain.
         """
-        return {}
+        raise TheoryError(f"{q.name} is of the kind {self.kind}; a claim cannot contain it")
 
     def functions(self, q: Quantity, short: str) -> list[Written]:
         """The functions that are emitted.

@@ -35,6 +35,10 @@ class LargestModulus(Kind):
         if q.type not in self.types:
             raise TheoryError(f"{q.name}: a root radius is a real quantity by itself")
 
+    def meaning(self, q: Quantity) -> dict[str, Any]:
+        """Nothing beyond the value."""
+        return {}
+
     def functions(self, q: Quantity, short: str) -> list[Written]:
         """The coefficients of a real polynomial with this root radius."""
         what = (
