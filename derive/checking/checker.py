@@ -22,7 +22,7 @@ from derive.recheck import Verifier
 from derive.statement.claim import Claim, Erratum, expects_refutation, is_erratum
 from derive.statement.fidelity import says_nothing
 from derive.statement.problem import Laboratory, Problem
-from derive.statement.reading import Kind
+from derive.statement.reading import ReadingKind
 from derive.statement.verdict import PROVED, REFUTED, UNDECIDED, Outcome, Verdict
 
 TWINS = 16
@@ -314,7 +314,7 @@ def attempt(claim: Claim, problem: Problem, witness: bool = True) -> Outcome:
         return claim.proof.attempt(problem)
     except ProofFailed as reason:
         undecided = Outcome(UNDECIDED, str(reason))
-    at_points = claim.reading.kind in (Kind.EXACT, Kind.SAMPLED)
+    at_points = claim.reading.kind in (ReadingKind.EXACT, ReadingKind.SAMPLED)
     if not witness or not at_points or isinstance(claim.proof, Refutation):
         return undecided
     try:

@@ -16,7 +16,7 @@ from sympy.polys.rings import PolyElement
 
 from derive.errors import ProofFailed, StatementError
 from derive.exact.algebra import Algebra
-from derive.exact.balls import evaluate, precision
+from derive.exact.balls import ball_value, precision
 from derive.exact.expressions import to_text
 from derive.proofs.branches import require_only_start
 from derive.proofs.guard import guarded
@@ -25,7 +25,7 @@ from derive.proofs.identity import differences
 from derive.proofs.power_series import LOCAL, Order, logarithm, order_of, solve_series
 from derive.proofs.series_witness import refutation
 from derive.statement.problem import Problem
-from derive.statement.reading import Kind, Reading
+from derive.statement.reading import Reading, ReadingKind
 from derive.statement.verdict import PROVED, Outcome
 
 _MOST_TERMS = 200  # as many as are rechecked
@@ -71,7 +71,7 @@ class Series:
     @property
     def reading(self) -> Reading:
         """Asymptotic at the point, to the order."""
-        return Reading(Kind.ASYMPTOTIC, self.variable.name, to_text(self.point), self.order)
+        return Reading(ReadingKind.ASYMPTOTIC, self.variable.name, to_text(self.point), self.order)
 
     def declared(self) -> dict[str, Any]:
         """What a certificate must say to be about this series."""
@@ -217,7 +217,7 @@ def admissible_sides(domain: sp.Set, point: sp.Expr) -> tuple[int, ...]:
         return (1,) if domain.end is sp.oo else ()
     with precision(256):
         gaps = [
-            None if end.is_infinite else side * (evaluate(point, {}) - evaluate(end, {}))
+            None if end.is_infinite else side * (ball_value(point, {}) - ball_value(end, {}))
             for side, end in ((1, domain.start), (-1, domain.end))
         ]
     if any(gap is not None and not gap >= 0 for gap in gaps):
