@@ -1,28 +1,18 @@
-"""Functions of balls with principal branches: rational arguments stay rational where the value is.
-
-A real ball goes in as a real ball wherever that decides; beyond the range in which a function is real, and on
-the cuts, the complex function takes over.
-"""
+"""Powers of exact numbers and balls with principal branches, and the functions that rows give."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from flint import acb, arb, fmpq
 
 from derive.errors import StatementError
-from derive.functions.classes import SPECIAL_FUNCTIONS
-from derive.functions.kernels import ball as kernels
+from derive.functions.registry import ROWS
+from derive.functions.values import Value, excludes_zero, to_ball
 
-Value = Any  # fmpq, arb or acb
+__all__ = ["FUNCTIONS", "Value", "excludes_zero", "integer_power", "power", "to_ball"]
 
-
-def excludes_zero(x: Value) -> bool:
-    """Whether the enclosure certainly does not contain zero."""
-    if isinstance(x, acb):
-        return excludes_zero(x.real) or excludes_zero(x.imag)
-    return bool(x != 0)
+FUNCTIONS: dict[str, Callable[..., Value]] = {row.name: row.ball for row in ROWS if row.ball is not None}
 
 
 def power(base: Value, exponent: Value) -> Value:
@@ -81,110 +71,3 @@ def integer_power(base: Value, n: int) -> Value:
         if n:
             square = square * square
     return result
-
-
-def to_ball(x: Value) -> Value:
-    """Rational numbers become balls; balls stay."""
-    return arb(x) if isinstance(x, (fmpq, int)) else x
-
-
-def _real_or_complex(name: str) -> Callable[[Value], Value]:
-    """A function that is real wherever a real ball says that it is, and complex beyond that."""
-
-    def apply(x: Value) -> Value:
-        x = to_ball(x)
-        value = getattr(x, name)()
-        if isinstance(x, arb) and not value.is_finite():
-            return getattr(acb(x), name)()
-        return value
-
-    return apply
-
-
-def _log(x: Value) -> Value:
-    x = to_ball(x)
-    return x.log() if isinstance(x, acb) or x > 0 else acb(x).log()
-
-
-def _real(x: Value) -> Value:
-    return x.real if isinstance(x, acb) else x
-
-
-def _imag(x: Value) -> Value:
-    return x.imag if isinstance(x, acb) else fmpq(0)
-
-
-def _conjugate(x: Value) -> Value:
-    return acb(x.real, -x.imag) if isinstance(x, acb) else x
-
-
-def _argument(x: Value) -> Value:
-    return acb(to_ball(x)).arg()
-
-
-def _sign(x: Value) -> Value:
-    """x/|x|, and 0 at 0."""
-    if isinstance(x, fmpq):
-        return fmpq(int(x > 0) - int(x < 0))
-    if isinstance(x, acb):
-        return x / abs(x) if excludes_zero(x) else acb(arb(0, 1), arb(0, 1))
-    if x > 0 or x < 0 or x == 0:
-        return fmpq(int(x > 0) - int(x < 0))
-    return arb(0, 1)
-
-
-def _real_only(name: str, apply: Callable[..., Value]) -> Callable[..., Value]:
-    def checked(*args: Value) -> Value:
-        if any(isinstance(a, acb) for a in args):
-            raise StatementError(f"{name} is evaluated at real arguments only")
-        return apply(*args)
-
-    return checked
-
-
-def _extreme(largest: bool) -> Callable[..., Value]:
-    def apply(*args: Value) -> Value:
-        if all(isinstance(a, fmpq) for a in args):
-            return max(args) if largest else min(args)
-        found, *others = map(to_ball, args)
-        for a in others:
-            found = found.max(a) if largest else found.min(a)
-        return found
-
-    return apply
-
-
-def _rounded(name: str) -> Callable[[Value], Value]:
-    def apply(x: Value) -> Value:
-        if isinstance(x, fmpq):
-            return fmpq(x.floor() if name == "floor" else x.ceil())
-        return getattr(x, "floor" if name == "floor" else "ceil")()
-
-    return apply
-
-
-def _kernel(name: str) -> Callable[..., Value]:
-    return _real_only(name, lambda *args: getattr(kernels, name)(*map(to_ball, args)))
-
-
-FUNCTIONS: dict[str, Callable[..., Value]] = {
-    **{
-        n: _real_or_complex(n)
-        for n in (
-            "exp", "erf", "erfc", "sin", "cos", "tan", "cot", "sec", "csc", "asin", "acos", "atan",
-            "sinh", "cosh", "tanh", "coth", "asinh", "acosh", "atanh",
-        )
-    },
-    "log": _log,
-    "Abs": abs,
-    "re": _real,
-    "im": _imag,
-    "conjugate": _conjugate,
-    "sign": _sign,
-    "arg": _argument,
-    "argpi": lambda x: _argument(x) / arb.pi(),
-    "Max": _real_only("Max", _extreme(largest=True)),
-    "Min": _real_only("Min", _extreme(largest=False)),
-    **{name: _real_only(name, _rounded(name)) for name in ("floor", "ceiling")},
-    **{name: _kernel(name) for name in SPECIAL_FUNCTIONS},
-}  # fmt: skip

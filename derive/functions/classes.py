@@ -13,7 +13,7 @@ import mpmath
 import sympy as sp
 
 
-class _SpecialFunction(sp.Function):  # type: ignore[misc]
+class SpecialFunction(sp.Function):  # type: ignore[misc]
     """Real for real arguments, and evaluated by the multiprecision kernel of the same name."""
 
     def _eval_is_real(self) -> bool | None:
@@ -45,6 +45,11 @@ def spread(e: sp.Expr) -> sp.Expr:
     return sp.Add(*(term / den for term in sp.Add.make_args(sp.expand(num))))
 
 
+def one_and_square(u: sp.Expr) -> sp.Expr:
+    """1 + u², the square of a radical left as it is; atan(u) and T(h, u) have no value where it vanishes."""
+    return sp.Add(1, sp.Pow(u, 2, evaluate=False), evaluate=False)
+
+
 def normal_cdf(x: sp.Expr) -> sp.Expr:
     """The standard normal distribution function (1 + erf(x/√2))/2."""
     return (1 + sp.erf(spread(x / sp.sqrt(2)))) / 2
@@ -55,7 +60,7 @@ def normal_density(x: sp.Expr) -> sp.Expr:
     return sp.exp(-spread(x**2 / 2)) / sp.sqrt(2 * sp.pi)
 
 
-class owens_t(_SpecialFunction):
+class owens_t(SpecialFunction):
     """Owen's T: ``owens_t(h, a)`` = (1/2π) ∫_0^a exp(-h²(1+x²)/2)/(1+x²) dx.
 
     Parameters
@@ -110,7 +115,7 @@ def complementary_root(rho: sp.Expr) -> sp.Expr:
     return plain if plain.is_rational_function(*plain.free_symbols) else sp.sqrt(1 - rho**2)
 
 
-class bivariate_normal_cdf(_SpecialFunction):
+class bivariate_normal_cdf(SpecialFunction):
     """``bivariate_normal_cdf(x, y, rho)`` = P(U < x, V < y) for standard normal U, V with correlation rho.
 
     Parameters
@@ -154,7 +159,7 @@ class bivariate_normal_cdf(_SpecialFunction):
         return sp.Integral(inner, (t, -sp.oo, x))
 
 
-class erfcx(_SpecialFunction):
+class erfcx(SpecialFunction):
     """The scaled complementary error function exp(x²) erfc(x) of a real number."""
 
     nargs = (1,)

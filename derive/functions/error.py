@@ -1,0 +1,84 @@
+"""The error function, its complement and its imaginary sibling."""
+
+from __future__ import annotations
+
+import sympy as sp
+
+from derive.functions.classes import spread
+from derive.functions.row import Derivative, Range, Relation, Row, Way
+from derive.functions.spelling import MATH, SCIPY, Call, Spelling, ball, ball_method
+from derive.functions.values import method
+
+# FLINT loses everything for wide arguments far out; the slope of erfc bounds what the radius can do.
+_ERFC_BALL = """    x = _inexact(x)
+    if _isinstance(x, _acb) or not x.is_finite() or x.is_exact():
+        return x.erfc()
+    nearest = x.abs_lower()
+    slope = 2*(-nearest*nearest).exp() / _arb.pi().sqrt()
+    return x.mid().erfc() + _arb(0, (slope*x.rad()).abs_upper())
+"""
+
+
+def gaussian(u: sp.Expr) -> list[sp.Expr]:
+    """What the derivatives of all these functions are multiples of."""
+    return [sp.exp(-spread(u**2)) / sp.sqrt(sp.pi)]
+
+
+def _slope(factor: int) -> Derivative:
+    return Derivative(lambda u: factor * sp.exp(-spread(u**2)) / sp.sqrt(sp.pi), companions=gaussian)
+
+
+def _erf_at_infinity(node: sp.erf, way: Way) -> sp.Expr:
+    return sp.Integer(way.direction(node.args[0]))
+
+
+def _erfc_at_infinity(node: sp.erfc, way: Way) -> sp.Expr:
+    return sp.Integer(1 - way.direction(node.args[0]))
+
+
+ROWS = (
+    Row(
+        name="erf",
+        head=sp.erf,
+        readable=True,
+        ball=method("erf"),
+        spelled=Spelling(
+            float64=Call("_special.erf", imports=SCIPY),
+            ball=ball_method("_erf", "erf()"),
+            multiprecision=Call("_mp.erf"),
+            compiled=Call("_math.erf", imports=MATH, real_only=True),
+            reflects=True,
+        ),
+        integrand=True,
+        valued="real of real",
+        plainly="real",
+        range=Range(-1, 1, strict=True),
+        analytic="everywhere",
+        total="always",
+        derivative=_slope(2),
+        at_infinity=_erf_at_infinity,
+    ),
+    Row(
+        name="erfc",
+        head=sp.erfc,
+        readable=True,
+        ball=method("erfc"),
+        spelled=Spelling(
+            float64=Call("_special.erfc", imports=SCIPY),
+            ball=ball("_erfc", _ERFC_BALL),
+            multiprecision=Call("_mp.erfc"),
+            compiled=Call("_math.erfc", imports=MATH, real_only=True),
+            reflects=True,
+        ),
+        integrand=True,
+        valued="real of real",
+        plainly="real",
+        range=Range(0, 2, strict=True),
+        analytic="everywhere",
+        total="always",
+        derivative=_slope(-2),
+        relation=Relation(sp.erf, lambda x, y: x + y - 1, always=True),
+        at_infinity=_erfc_at_infinity,
+    ),
+    Row(name="erfi", head=sp.erfi, integrand=True, valued="real of real"),
+)
