@@ -19,7 +19,9 @@ from sympy.polys.rings import PolyElement, PolyRing
 
 from derive.errors import ProofFailed, StatementError
 from derive.exact.expressions import to_text
-from derive.functions.classes import erfcx, spread
+from derive.functions.classes import spread
+from derive.functions.registry import row_of
+from derive.functions.row import Relation
 
 Fraction_ = tuple[PolyElement, PolyElement]
 
@@ -110,8 +112,8 @@ class Algebra:
                 self._collect(a, symbols)
         elif e is sp.E:
             self._has_e = True
-        elif isinstance(e, erfcx):
-            self._collect(e.unscaled(), symbols)
+        elif (other := _by_others(e)) is not None:
+            self._collect(other, symbols)
         elif isinstance(e, sp.exp):
             for scale, monomial in _exponent(e):
                 self._exp_scale[monomial] = lcm(self._exp_scale.get(monomial, 1), int(scale.q))
@@ -123,8 +125,9 @@ class Algebra:
             self._add("root", e.base, key=sp.Tuple(e.base, sp.Integer(e.exp.q)), index=int(e.exp.q))
         elif isinstance(e, (sp.Function, sp.NumberSymbol, sp.Pow)):
             self._add("opaque", e, key=e)
-            if isinstance(e, sp.erfc):
-                self._collect(sp.erf(e.args[0]), symbols)
+            relation = _relation(e)
+            if relation is not None and relation.always:
+                self._collect(relation.partner(*e.args), symbols)
         else:
             raise StatementError(f"{type(e).__name__} cannot be handled algebraically: {e}")
 
@@ -149,13 +152,12 @@ class Algebra:
             elif g.kind == "root":
                 num, den = self.fraction(self._expressions_of[g.name])
                 found.append((g.name, (den * x**g.index - num, den)))
-            elif isinstance(self._expressions_of[g.name], sp.erfc):
-                partner = self._of[sp.erf(self._expressions_of[g.name].args[0])]
-                found.append((g.name, (x + self._gens[partner] - 1, self.ring.one)))
-            elif isinstance(self._expressions_of[g.name], sp.sin):
-                partner = self._of.get(sp.cos(self._expressions_of[g.name].args[0]), "")
-                if partner:
-                    found.append((g.name, (x**2 + self._gens[partner] ** 2 - 1, self.ring.one)))
+            else:
+                e = self._expressions_of[g.name]
+                relation = _relation(e)
+                partner = self._of.get(relation.partner(*e.args)) if relation is not None else None
+                if relation is not None and partner is not None:
+                    found.append((g.name, (relation.polynomial(x, self._gens[partner]), self.ring.one)))
         return found
 
     def fraction(self, e: Any) -> Fraction_:
@@ -177,8 +179,9 @@ class Algebra:
                 n, d = self.fraction(a)
                 num, den = num * n, den * d
             return reduce_fraction(num, den)
-        if isinstance(e, erfcx):
-            return self.fraction(e.unscaled())
+        other = _by_others(e)
+        if other is not None:
+            return self.fraction(other)
         if isinstance(e, sp.exp) or (e is sp.E and sp.Integer(1) in self._exp_scale):
             num, den = one, one
             for scale, monomial in _exponent(e):
@@ -289,6 +292,17 @@ class Algebra:
         used = {n for monomial in p for n, k in zip(names, monomial, strict=True) if k}
         signs = {c > 0 for c in p.values()}
         return used <= positive and len(signs) == 1
+
+
+def _by_others(e: sp.Basic) -> sp.Expr | None:
+    """A function value through functions that have generators, where its row writes it so."""
+    row = row_of(e)
+    return row.by_others(*e.args) if row is not None and row.by_others is not None else None
+
+
+def _relation(e: sp.Basic) -> Relation | None:
+    row = row_of(e)
+    return row.relation if row is not None else None
 
 
 def _exponential_key(monomial: sp.Expr) -> sp.Tuple:

@@ -6,11 +6,15 @@ for roots and logarithms of what is positive. Of anything else (pieces, moduli, 
 
 from __future__ import annotations
 
+from typing import Any
+
 import sympy as sp
 
-from derive.functions.classes import erfcx
+from derive.functions.registry import BY_HEAD
 
-_ENTIRE = (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.erf, sp.erfc, erfcx)
+_SMOOTH: tuple[Any, ...] = (
+    sp.Add, sp.Mul, *(head for head, row in BY_HEAD.items() if row.analytic == "everywhere")
+)  # fmt: skip
 
 
 def taken(e: sp.Expr) -> sp.Expr | None:
@@ -38,4 +42,4 @@ def _smooth(e: sp.Basic) -> bool:
         return bool(power.is_Rational and base.is_positive) and _smooth(base)
     if isinstance(e, sp.log):
         return bool(e.args[0].is_positive) and _smooth(e.args[0])
-    return isinstance(e, (sp.Add, sp.Mul, *_ENTIRE)) and all(map(_smooth, e.args))
+    return isinstance(e, _SMOOTH) and all(map(_smooth, e.args))

@@ -66,7 +66,9 @@ class Way(Protocol):
     A rule of a row asks in a fixed order, in which the certificate lists the signs.
     """
 
-    x: sp.Symbol
+    @property
+    def x(self) -> sp.Symbol:
+        """The variable."""
 
     def moves(self, e: sp.Expr) -> bool:
         """Whether an expression depends on the variable."""

@@ -1,4 +1,4 @@
-"""Functions of exact numbers and balls, as rows give them: rational arguments stay so where the value does.
+"""Functions of exact numbers and balls, as rows give them: the value is rational where that can be had.
 
 A real ball goes in as a real ball wherever that decides; beyond the range in which a function is real, and on
 the cuts, the complex function takes over.

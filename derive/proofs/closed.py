@@ -16,17 +16,13 @@ import sympy as sp
 
 from derive.errors import ProofFailed
 from derive.exact.expressions import to_text
-from derive.functions.classes import erfcx, owens_t
+from derive.functions.registry import row_of
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.end_values import end_value
 from derive.proofs.regularity import Prover
 from derive.statement.problem import Problem, Relation
 
 OPERATORS = (sp.Integral, sp.Derivative, sp.Limit)
-_ANALYTIC = (
-    sp.exp, sp.sin, sp.cos, sp.tan, sp.sinh, sp.cosh, sp.tanh, sp.erf, sp.erfc, sp.atan, sp.asinh, erfcx,
-    owens_t,
-)  # fmt: skip
 _MOST_ORDERS = 8
 
 
@@ -132,8 +128,9 @@ def _inside(e: sp.Basic, x: sp.Symbol) -> list[sp.Expr]:
     found = [u for a in e.args for u in _inside(a, x)]
     if isinstance(e, (sp.Add, sp.Mul)) or (isinstance(e, sp.Pow) and e.exp.is_Integer):
         return found
-    if isinstance(e, _ANALYTIC):
-        if isinstance(e, (sp.atan, sp.asinh, owens_t)) and not all(map(_is_real, e.args)):
+    row = row_of(e)
+    if row is not None and row.analytic is not None:
+        if row.analytic == "at real arguments" and not all(map(_is_real, e.args)):
             raise ProofFailed(f"an argument of {e} is not plainly real")
         return found
     if isinstance(e, (sp.log, sp.Pow)):

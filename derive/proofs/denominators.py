@@ -18,7 +18,7 @@ from derive.errors import ProofFailed
 from derive.exact.algebra import Algebra, Generator
 from derive.exact.expressions import to_sympy
 from derive.exact.text import parse
-from derive.functions.classes import owens_t
+from derive.functions.registry import row_of
 from derive.quantities.root_radius import RootRadius
 from derive.statement.problem import Problem
 
@@ -89,11 +89,5 @@ def _divisors(e: sp.Expr) -> list[sp.Expr]:
     found = [d for a in e.args if isinstance(a, sp.Expr) for d in _divisors(a)]
     if isinstance(e, sp.Pow) and e.exp.is_Rational and e.exp < 0:
         return [*found, e.base]
-    if isinstance(e, sp.log):
-        return [*found, e.args[0]]
-    return [*found, one_and_square(e.args[-1])] if isinstance(e, (sp.atan, owens_t)) else found
-
-
-def one_and_square(u: sp.Expr) -> sp.Expr:
-    """1 + u², the square of a radical left as it is; atan(u) and T(h, u) have no value where it vanishes."""
-    return sp.Add(1, sp.Pow(u, 2, evaluate=False), evaluate=False)
+    row = row_of(e)
+    return [*found, row.nonzero(*e.args)] if row is not None and row.nonzero is not None else found

@@ -17,7 +17,7 @@ from derive.errors import ProofFailed
 from derive.exact.algebra import Algebra, Fraction_, Generator, add_fractions, reduce_fraction
 from derive.exact.expressions import to_sympy
 from derive.exact.text import parse
-from derive.functions.classes import SPECIAL_FUNCTIONS, erfcx, spread
+from derive.functions.registry import row_of
 from derive.proofs.facts import variable
 
 
@@ -33,9 +33,12 @@ def closure(expressions: Sequence[sp.Expr], x: sp.Symbol, implicit: Sequence[sp.
             found.append(slope)
         for function in sorted(e.atoms(sp.Function), key=str):
             found += list(function.args)
-            if isinstance(function, (sp.erf, sp.erfc, erfcx)):
-                found.append(sp.exp(-spread(function.args[0] ** 2)) / sp.sqrt(sp.pi))
-            elif type(function).__name__ in SPECIAL_FUNCTIONS:
+            row = row_of(function)
+            if row is None or row.derivative is None:
+                continue
+            if row.derivative.companions is not None:
+                found += row.derivative.companions(*function.args)
+            elif row.special:
                 partials = (function.fdiff(i) for i in range(1, len(function.args) + 1))
                 known = [p for p in partials if not p.has(sp.zoo, sp.nan)]
                 # A recheck reads the arguments of their functions again, radicals and all.
@@ -107,44 +110,32 @@ class Derivation:
         if g.kind == "exp":
             n, d = self.fraction(self.algebra.fraction(e))
             return n * own, d
-        if type(e).__name__ in SPECIAL_FUNCTIONS:
+        row = row_of(e)
+        if isinstance(e, sp.Function) and (len(e.args) == 1 or (row is not None and row.derivative)):
             return self._chain(e)
-        if not isinstance(e, sp.Function) or len(e.args) != 1:
-            if e.free_symbols & {self.x, *map(self.algebra.symbols.get, self.implicit)}:
-                raise ProofFailed(f"no rule for the derivative of {e}")
-            return ring.zero, ring.one
-        u = self.algebra.fraction(e.args[0])
-        n, d = self.fraction(u)
-        if not n:
-            return ring.zero, ring.one
-        outer = self._outer(e, u)
-        return reduce_fraction(outer[0] * n, outer[1] * d)
+        if e.free_symbols & {self.x, *map(self.algebra.symbols.get, self.implicit)}:
+            raise ProofFailed(f"no rule for the derivative of {e}")
+        return ring.zero, ring.one
 
     def _chain(self, e: sp.Function) -> Fraction_:
-        """A function of several arguments: the sum over those that depend on the variable."""
+        """The derivative of a function value: the sum over the arguments that depend on the variable."""
         total: Fraction_ = (self.algebra.ring.zero, self.algebra.ring.one)
         for position, argument in enumerate(e.args, 1):
-            n, d = self.fraction(self.algebra.fraction(argument))
+            u = self.algebra.fraction(argument)
+            n, d = self.fraction(u)
             if n:
-                partial = e.fdiff(position)
-                if partial.has(sp.zoo, sp.nan):
-                    raise ProofFailed(f"{e} has no derivative")
-                outer = self.algebra.fraction(partial)
+                outer = self._partial(e, position, u)
                 total = add_fractions(total, reduce_fraction(outer[0] * n, outer[1] * d))
         return total
 
-    def _outer(self, e: sp.Function, u: Fraction_) -> Fraction_:
-        """The derivative of a function of one argument at that argument."""
-        argument = e.args[0]
-        if isinstance(e, sp.log):
-            return u[1], u[0]
-        if isinstance(e, sp.atan):
-            return reduce_fraction(u[1] ** 2, u[0] ** 2 + u[1] ** 2)
-        if isinstance(e, (sp.erf, sp.erfc)):
-            sign = 2 if isinstance(e, sp.erf) else -2
-            return self.algebra.fraction(sign * sp.exp(-spread(argument**2)) / sp.sqrt(sp.pi))
-        if isinstance(e, sp.sin):
-            return self.algebra.fraction(sp.cos(argument))
-        if isinstance(e, sp.cos):
-            return self.algebra.fraction(-sp.sin(argument))
-        raise ProofFailed(f"no rule for the derivative of {type(e).__name__}")
+    def _partial(self, e: sp.Function, position: int, u: Fraction_) -> Fraction_:
+        """The derivative of a function in one argument, which is the fraction u."""
+        row = row_of(e)
+        if row is None or row.derivative is None:
+            raise ProofFailed(f"no rule for the derivative of {type(e).__name__}")
+        if row.derivative.fraction is not None:
+            return row.derivative.fraction(*u)
+        partial = row.derivative.of(*e.args) if row.derivative.of is not None else e.fdiff(position)
+        if partial.has(sp.zoo, sp.nan):
+            raise ProofFailed(f"{e} has no derivative")
+        return self.algebra.fraction(partial)

@@ -3,18 +3,18 @@
 Finite ends: a term that stays analytic takes its value; a term t^p log(t)^k times something bounded, p > 0,
 vanishes with t, the distance to the end. Infinite ends: exp of a polynomial that tends to -oo and erfc of
 one that tends to +oo beat every power, so erf becomes ±1, such exponentials become 0, and the rational
-function that is left has the limit of its leading terms. The bivariate normal distribution function and
-Owen's T come as close to their limits: the first differs by no more than the tail of the argument that grows,
-|T(h, a)| is below erfc(|h|/√2)/4, and its distance from ±that is below erfc(|h a|/√2). Anything else is
-refused.
+function that is left has the limit of its leading terms. Rows say which functions come as close to their
+limits, and which these are. Anything else is refused.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import sympy as sp
 
 from derive.errors import ProofFailed
-from derive.functions.classes import bivariate_normal_cdf, erfcx, normal_cdf, owens_t, spread
+from derive.functions.registry import BY_HEAD, row_of
 from derive.proofs.regularity import Prover, requirements
 
 
@@ -99,13 +99,15 @@ def _infinite(e: sp.Expr, x: sp.Symbol, side: int, prover: Prover) -> sp.Expr:
         return e
     limits: dict[sp.Basic, sp.Expr] = {}
     for node in _outermost(e, x):
-        limits[node] = _node_limit(node, x, side, prover)
+        rule = BY_HEAD[type(node)].at_infinity
+        assert rule is not None
+        limits[node] = rule(node, _Way(x, side, prover))
     marks = {node: sp.Dummy(f"h{i}") for i, node in enumerate(limits)}
     marked = e.xreplace(marks)
     if marks and not marked.is_polynomial(*marks.values()):
         raise ProofFailed("a decaying function stands in a denominator or inside another function")
     for node, mark in marks.items():
-        if isinstance(node, (sp.atan, erfcx)) and sp.diff(marked, mark).has(x):
+        if BY_HEAD[type(node)].slowly and sp.diff(marked, mark).has(x):
             raise ProofFailed(f"{node} has a factor that depends on {x}")
     rest = sp.together(marked.xreplace({mark: limits[node] for node, mark in marks.items()}))
     num, den = sp.fraction(sp.cancel(rest) if rest.is_rational_function(x) else rest)
@@ -124,58 +126,38 @@ def _outermost(e: sp.Basic, x: sp.Symbol) -> list[sp.Basic]:
     """Function values that depend on x and are not inside another one."""
     if not e.has(x):
         return []
-    if isinstance(e, (sp.exp, sp.erf, sp.erfc, sp.atan, owens_t, bivariate_normal_cdf, erfcx)):
+    row = row_of(e)
+    if row is not None and row.at_infinity is not None:
         return [e]
     if isinstance(e, sp.Function):
         raise ProofFailed(f"no rule for the limit of {e} at infinity")
     return list(dict.fromkeys(node for a in e.args for node in _outermost(a, x)))
 
 
-def _direction(argument: sp.Expr, x: sp.Symbol, side: int, prover: Prover) -> int:
-    """Whether a polynomial that depends on x tends to +oo (1) or -oo (-1)."""
-    if not argument.is_polynomial(x):
-        raise ProofFailed(f"{argument} is not a polynomial in {x}")
-    poly = sp.Poly(argument, x)
-    return prover.sign(poly.LC()) * int(side ** poly.degree())
+@dataclass(frozen=True)
+class _Way:
+    """The way of a variable to an infinite end, as the rules of rows ask about it."""
 
+    x: sp.Symbol
+    side: int
+    prover: Prover
 
-def _bivariate_limit(node: bivariate_normal_cdf, x: sp.Symbol, side: int, prover: Prover) -> sp.Expr:
-    first, second, rho = node.args
-    if rho.has(x):
-        raise ProofFailed(f"the correlation of {node} depends on {x}")
-    moving = [a for a in (first, second) if a.has(x)]
-    if min(_direction(a, x, side, prover) for a in moving) < 0:
-        return sp.Integer(0)
-    return normal_cdf(second if first.has(x) else first) if len(moving) == 1 else sp.Integer(1)
+    def moves(self, e: sp.Expr) -> bool:
+        return bool(e.has(self.x))
 
+    def direction(self, e: sp.Expr) -> int:
+        if not e.is_polynomial(self.x):
+            raise ProofFailed(f"{e} is not a polynomial in {self.x}")
+        poly = sp.Poly(e, self.x)
+        return self.prover.sign(poly.LC()) * int(self.side ** poly.degree())
 
-def _owen_limit(node: owens_t, x: sp.Symbol, side: int, prover: Prover) -> sp.Expr:
-    h, a = node.args
-    if h.has(x):
-        _direction(h, x, side, prover)
-        return sp.Integer(0)
-    num, den = sp.fraction(sp.together(a))
-    if not (num.is_polynomial(x) and den.is_polynomial(x)) or sp.degree(num, x) <= sp.degree(den, x):
-        raise ProofFailed(f"the second argument of {node} does not tend to infinity")
-    direction = _direction(num, x, side, prover)
-    direction *= _direction(den, x, side, prover) if den.has(x) else prover.sign(den)
-    return direction * (1 - prover.sign(h) * sp.erf(spread(h / sp.sqrt(2)))) / 4
+    def rational_direction(self, e: sp.Expr) -> int | None:
+        x = self.x
+        num, den = sp.fraction(sp.together(e))
+        if not (num.is_polynomial(x) and den.is_polynomial(x)) or sp.degree(num, x) <= sp.degree(den, x):
+            return None
+        direction = self.direction(num)
+        return direction * (self.direction(den) if den.has(x) else self.prover.sign(den))
 
-
-def _node_limit(node: sp.Basic, x: sp.Symbol, side: int, prover: Prover) -> sp.Expr:
-    if isinstance(node, bivariate_normal_cdf):
-        return _bivariate_limit(node, x, side, prover)
-    if isinstance(node, owens_t):
-        return _owen_limit(node, x, side, prover)
-    sign = _direction(node.args[0], x, side, prover)
-    if isinstance(node, erfcx):
-        if sign < 0:
-            raise ProofFailed(f"{node} grows at infinity")
-        return sp.Integer(0)
-    if isinstance(node, sp.exp):
-        if sign > 0:
-            raise ProofFailed(f"{node} grows at infinity")
-        return sp.Integer(0)
-    if isinstance(node, sp.atan):
-        return sign * sp.pi / 2
-    return sp.Integer(sign) if isinstance(node, sp.erf) else sp.Integer(1 - sign)
+    def sign(self, e: sp.Expr) -> int:
+        return self.prover.sign(e)

@@ -21,19 +21,11 @@ from derive.errors import ProofFailed
 from derive.exact.algebra import Fraction_
 from derive.exact.balls import precision
 from derive.exact.text import Tree
+from derive.functions.row import Range
 from derive.statement.problem import Problem
 
 # pi and E between two rationals; the recheck proves these four bounds again.
 CONSTANT_RANGES = {"pi": ("3141592/1000000", "3141593/1000000"), "E": ("2718281/1000000", "2718282/1000000")}
-# Functions that are real at real arguments, with their ranges (lower, upper, strict); None: no bound is used.
-FUNCTION_RANGES: dict[str, tuple[int | None, int | None, bool]] = {
-    "erf": (-1, 1, True),
-    "erfc": (0, 2, True),
-    "sin": (-1, 1, False),
-    "cos": (-1, 1, False),
-    "Abs": (0, None, False),
-    **dict.fromkeys(("atan", "owens_t", "sinh", "cosh", "tanh", "tan", "asinh"), (None, None, False)),
-}
 _DIGITS = 6  # of the decimal fractions that enclose roots and logarithms of rational numbers
 _BITS = 128
 
@@ -135,15 +127,16 @@ def _is_polynomial(e: sp.Expr, real: set[str]) -> bool:
     return bool(e.is_Rational) or e in (sp.pi, sp.E)
 
 
-def range_facts(x: PolyElement, head: str) -> list[Fact]:
-    """The range of a function value x, or of a constant's generator x, by the name of what it is."""
-    ring = x.ring
-    if head in CONSTANT_RANGES:
-        low, high = (ring(QQ(*map(int, b.split("/")))) for b in CONSTANT_RANGES[head])
-        return [Fact(x - low, True), Fact(high - x, True)]
-    least, most, strict = FUNCTION_RANGES[head]
-    found = [] if least is None else [Fact(x - ring(least), strict)]
-    return found if most is None else [*found, Fact(ring(most) - x, strict)]
+def constant_facts(x: PolyElement, name: str) -> list[Fact]:
+    """Two rationals between which a constant's generator x lies."""
+    low, high = (x.ring(QQ(*map(int, b.split("/")))) for b in CONSTANT_RANGES[name])
+    return [Fact(x - low, True), Fact(high - x, True)]
+
+
+def range_facts(x: PolyElement, values: Range) -> list[Fact]:
+    """The range of a function value x."""
+    found = [] if values.least is None else [Fact(x - x.ring(values.least), values.strict)]
+    return found if values.most is None else [*found, Fact(x.ring(values.most) - x, values.strict)]
 
 
 def root_facts(x: PolyElement, radicand: Fraction, index: int) -> list[Fact]:

@@ -28,11 +28,11 @@ from derive.errors import ProofFailed
 from derive.exact.algebra import Algebra, Fraction_, Generator, coefficients_in, reduce_fraction
 from derive.exact.expressions import to_text
 from derive.exact.text import parse
-from derive.functions.classes import bivariate_normal_cdf, erfcx
+from derive.functions.registry import BY_HEAD, row_of
 from derive.proofs.facts import (
     CONSTANT_RANGES,
-    FUNCTION_RANGES,
     Fact,
+    constant_facts,
     hypotheses,
     is_square,
     logarithm_facts,
@@ -48,6 +48,10 @@ Node = dict[str, Any]
 # The sign of a polynomial (+1 or -1), whether it is strict, and its proof tree.
 Certified = tuple[int, bool, Node]
 Certify = Callable[[PolyElement], "Certified | None"]
+
+
+# Functions whose values are real only where something is positive.
+_NEEDY = tuple(head for head, row in BY_HEAD.items() if row.needs is not None)
 
 
 class Known:
@@ -133,24 +137,25 @@ class Known:
             constant = self._rational(e)
             found = [Fact(x, strict), *(root_facts(x, constant, g.index) if constant else [])]
         elif isinstance(e, sp.Function):
-            head = type(e).__name__
-            if not all(map(self._is_real_argument, e.args)):
+            row = row_of(e)
+            if row is None or not all(map(self._is_real_argument, e.args)):
                 return False
-            if required(e) is not None:
-                strict = self._nonnegative(g.name, required(e), certify, self.arguments)
-                if strict is None:
+            strict = True
+            needs = required(e)
+            if needs is not None:
+                shown = self._nonnegative(g.name, needs, certify, self.arguments)
+                if shown is None:
                     return False
-                if isinstance(e, sp.log):
-                    constant = self._rational(e.args[0])
-                    found = logarithm_facts(x, constant) if constant else []
-                else:
-                    found = [Fact(x, True), Fact(self.ring.one - x, True)] if strict else []
-            elif head in FUNCTION_RANGES:
-                found = range_facts(x, head)
+                strict = shown
+            if isinstance(e, sp.log):
+                constant = self._rational(e.args[0])
+                found = logarithm_facts(x, constant) if constant else []
+            elif row.range is not None:
+                found = range_facts(x, row.range) if strict else []
             else:
                 return False
         elif g.of in CONSTANT_RANGES:
-            found = range_facts(x, g.of)
+            found = constant_facts(x, g.of)
         else:
             return False
         self.facts += found
@@ -172,7 +177,8 @@ class Known:
         self._undecided[name] = self._admitted
         if above is None or below is None or not below[1] or above[0] * below[0] < 0:
             return None
-        if not above[1] and table is self.arguments and isinstance(self.algebra.meaning(name), sp.log):
+        row = row_of(self.algebra.meaning(name))
+        if not above[1] and table is self.arguments and row is not None and row.cut:
             return None
         text = self.algebra.text
         table[name] = {"fraction": [text(num), text(den)], "numerator": above[2], "denominator": below[2]}
@@ -200,11 +206,11 @@ class Known:
             return self._generators.get(("root", to_text(e.base), int(e.exp.q))) in self.real
         if isinstance(e, sp.Pow):
             return bool(e.exp.is_Integer) and self._is_real_argument(e.base)
-        if isinstance(e, (sp.log, bivariate_normal_cdf)):
+        if required(e) is not None:
             return self._generators.get(("opaque", to_text(e), 0)) in self.real
         if isinstance(e, sp.Function):
-            plain = isinstance(e, (sp.exp, erfcx)) or type(e).__name__ in FUNCTION_RANGES
-            return plain and all(map(self._is_real_argument, e.args))
+            row = row_of(e)
+            return row is not None and row.range is not None and all(map(self._is_real_argument, e.args))
         if isinstance(e, (sp.Add, sp.Mul)):
             return all(map(self._is_real_argument, e.args))
         return bool(e.is_Rational) or e in (sp.pi, sp.E)
@@ -253,10 +259,9 @@ class Known:
 
 
 def required(e: sp.Basic) -> sp.Expr | None:
-    """What must be positive for a logarithm to be real; nonnegative for a bivariate distribution function."""
-    if isinstance(e, sp.log):
-        return e.args[0]
-    return 1 - e.args[2] ** 2 if isinstance(e, bivariate_normal_cdf) else None
+    """What must be positive, or just nonnegative, for a function value to be real, as its row says."""
+    row = row_of(e)
+    return row.needs(*e.args) if row is not None and row.needs is not None else None
 
 
 def needed(expressions: Iterable[sp.Expr]) -> list[sp.Expr]:
@@ -270,7 +275,7 @@ def needed(expressions: Iterable[sp.Expr]) -> list[sp.Expr]:
             found.add(required(call))
         # The algebra itself looks into exponents.
         arguments = () if isinstance(call, sp.exp) else call.args
-        for part in {part for a in arguments for part in a.atoms(sp.Pow, sp.log, bivariate_normal_cdf)}:
+        for part in {part for a in arguments for part in a.atoms(sp.Pow, *_NEEDY)}:
             constant = part.is_Pow and part.args[0].is_Rational and part.args[0] > 0
             if not part.is_Pow or (part.exp.is_Rational and not part.exp.is_Integer and not constant):
                 found.add(part)

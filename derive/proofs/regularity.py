@@ -10,16 +10,29 @@ import sympy as sp
 
 from derive.errors import ProofFailed, StatementError
 from derive.exact.expressions import to_text
-from derive.functions.classes import bivariate_normal_cdf, complementary_root, erfcx, owens_t
-from derive.proofs.denominators import one_and_square
+from derive.functions.registry import BY_HEAD, row_of
+from derive.functions.row import Row
 from derive.proofs.facts import real_symbols
 from derive.proofs.sign import Sign
 from derive.quantities.root_radius import cartesian
 from derive.statement.problem import Problem
 
-# Defined for real arguments only, or cut along the imaginary axis.
-_REAL_ARGUMENTS = (sp.atan, owens_t, bivariate_normal_cdf, erfcx)
+# Functions with a rule for their derivative that ask for real arguments.
+_REAL_ARGUMENTS = tuple(head for head, row in BY_HEAD.items() if row.derivative and row.real_only)
 Condition = dict[str, Any]
+
+
+def _smooth(e: sp.Basic) -> Row | None:
+    """The row of a function of which it is known where it has a derivative."""
+    row = row_of(e)
+    return row if row is not None and row.derivative is not None else None
+
+
+def _condition(e: sp.Basic, row: Row) -> sp.Expr | None:
+    """What must be positive for that; None where nothing must, or where it is plain."""
+    if row.needs is None or (row.granted is not None and row.granted(*e.args)):
+        return None
+    return row.needs(*e.args)
 
 
 def requirements(e: sp.Basic, x: sp.Symbol) -> Iterator[tuple[sp.Expr, bool, bool]]:
@@ -34,26 +47,19 @@ def requirements(e: sp.Basic, x: sp.Symbol) -> Iterator[tuple[sp.Expr, bool, boo
         return
     for a in e.args:
         yield from requirements(a, x)
-    if (
-        isinstance(e, sp.exp)
-        or e.is_Symbol
-        or isinstance(e, (sp.Add, sp.Mul, sp.erf, sp.erfc, sp.sin, sp.cos))
-    ):
+    if e.is_Symbol or isinstance(e, (sp.Add, sp.Mul)):
         return
-    if isinstance(e, (sp.atan, owens_t, erfcx)):
-        return
-    if isinstance(e, bivariate_normal_cdf):
-        if not complementary_root(e.args[2]).is_positive:
-            yield 1 - e.args[2] ** 2, True, False
+    row = _smooth(e)
+    if row is not None:
+        needed = _condition(e, row)
+        if needed is not None:
+            yield needed, True, False
         return
     if isinstance(e, sp.Pow) and e.exp.is_Rational:
         if not e.exp.is_Integer:
             yield e.base, True, bool(e.exp > 0)
         elif e.exp < 0:
             yield e.base, False, False
-        return
-    if isinstance(e, sp.log):
-        yield e.args[0], True, False
         return
     raise ProofFailed(f"no rule for where {type(e).__name__} is analytic")
 
@@ -67,14 +73,13 @@ def _branching(e: sp.Basic, moving: tuple[sp.Symbol, ...]) -> Iterator[sp.Expr]:
         return
     for a in e.args:
         yield from _branching(a, moving)
-    if isinstance(e, (sp.Symbol, sp.Add, sp.Mul, sp.exp, sp.erf, sp.erfc, sp.sin, sp.cos)):
+    if isinstance(e, (sp.Symbol, sp.Add, sp.Mul)) or (isinstance(e, sp.Pow) and e.exp.is_Integer):
         return
-    if isinstance(e, (sp.atan, owens_t, erfcx)) or (isinstance(e, sp.Pow) and e.exp.is_Integer):
-        return
-    if isinstance(e, bivariate_normal_cdf):
-        if not complementary_root(e.args[2]).is_positive:
+    row = _smooth(e)
+    if row is not None:
+        if _condition(e, row) is not None:
             yield e
-    elif (isinstance(e, sp.Pow) and e.exp.is_Rational) or isinstance(e, sp.log):
+    elif isinstance(e, sp.Pow) and e.exp.is_Rational:
         yield e
     else:
         raise ProofFailed(f"no rule for where {type(e).__name__} has a derivative: {e}")
@@ -146,12 +151,12 @@ class Prover:
     def _real_arguments(
         self, texts: Iterable[sp.Expr], x: sp.Symbol | None, inside: Problem | None
     ) -> list[sp.Expr]:
-        """Show the arguments of real functions to be real; 1 + u² of those that divide by it."""
+        """Show the arguments of real functions to be real; what they divide by."""
         calls = sorted({call for e in texts for call in e.atoms(*_REAL_ARGUMENTS)}, key=str)
         for call in calls:
             if not all(self.is_real(a, x, inside) for a in call.args):
                 raise ProofFailed(f"an argument of {call} is not known to be real")
-        return [one_and_square(call.args[-1]) for call in calls if isinstance(call, (sp.atan, owens_t))]
+        return [row.nonzero(*c.args) for c in calls if (row := BY_HEAD[type(c)]).nonzero is not None]
 
     def differentiable(self, expressions: Iterable[sp.Expr], moving: Iterable[sp.Symbol]) -> list[sp.Expr]:
         """Certify that expressions have derivatives wherever they are defined and the hypotheses hold.
@@ -174,12 +179,13 @@ class Prover:
         found = {node for e in texts for node in _branching(e, moving)}
         certified = []
         for node in sorted(found, key=str):
-            if isinstance(node, bivariate_normal_cdf):
-                base = 1 - node.args[2] ** 2
+            row = _smooth(node)
+            if row is None or row.cut:
+                certified += self._off_the_cut(node)
+            elif row.needs is not None:
+                base = row.needs(*node.args)
                 self.positive(base)
                 certified.append(base)
-            else:
-                certified += self._off_the_cut(node)
         return certified + self._real_arguments(texts, None, None)
 
     def _off_the_cut(self, node: sp.Expr) -> list[sp.Expr]:
@@ -225,5 +231,6 @@ class Prover:
             return bool(e.exp.is_Rational) and self.is_real(e.base, x, inside)
         if e.is_Rational or e in (sp.pi, sp.E):
             return True
-        known = (sp.Add, sp.Mul, sp.exp, sp.erf, sp.erfc, erfcx, sp.sin, sp.cos, sp.atan, owens_t)
-        return isinstance(e, known) and all(self.is_real(a, x, inside) for a in e.args)
+        row = _smooth(e)
+        known = isinstance(e, (sp.Add, sp.Mul)) or (row is not None and row.needs is None)
+        return known and all(self.is_real(a, x, inside) for a in e.args)

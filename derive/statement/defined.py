@@ -17,15 +17,13 @@ from derive.errors import DeriveError
 from derive.exact.algebra import Algebra
 from derive.exact.expressions import to_sympy, to_text, to_tree
 from derive.exact.text import Tree
+from derive.functions.registry import ROWS
 from derive.statement.problem import Problem
 
 Condition = dict[str, Any]
 # Functions that have a value wherever their arguments have one, complex or not, and those for real arguments.
-_TOTAL = frozenset({
-    "exp", "erf", "erfc", "erfcx", "sin", "cos", "sinh", "cosh", "asinh", "Abs", "re", "im", "conjugate",
-    "Max", "Min",
-})  # fmt: skip
-_REAL = frozenset({"atan", "owens_t", "tanh"})
+_TOTAL = frozenset(row.name for row in ROWS if row.total == "always")
+_REAL = frozenset(row.name for row in ROWS if row.total == "at real arguments")
 # What the algebra raises on expressions that have no place in it.
 _NO_PLACE = (DeriveError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError)
 
