@@ -17,7 +17,7 @@ from sympy.core.function import AppliedUndef
 
 from derive.errors import StatementError
 from derive.exact.text import RESERVED, Tree, flat, number
-from derive.functions.classes import SPECIAL_FUNCTIONS
+from derive.functions.registry import ROWS
 
 RELATIONS: dict[str, type] = {
     "==": sp.Eq, "!=": sp.Ne, ">": sp.StrictGreaterThan, ">=": sp.GreaterThan,
@@ -108,13 +108,7 @@ def _text(expression: sp.Basic) -> str:
     return to_tree(expression).text()
 
 
-_FUNCTIONS: dict[str, object] = {
-    name: getattr(sp, name)
-    for name in (
-        "exp", "log", "erf", "erfc", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
-        "asinh", "acosh", "atanh", "Abs", "re", "im", "conjugate", "arg", "Max", "Min",
-    )
-} | SPECIAL_FUNCTIONS  # fmt: skip
+_FUNCTIONS: dict[str, object] = {row.name: row.head for row in ROWS if row.readable}
 _OPERATORS = ("Derivative", "Integral", "Limit")
 
 

@@ -185,6 +185,3 @@ class erfcx(SpecialFunction):
 
     def _eval_rewrite_as_erfc(self, x: sp.Expr, **_: Any) -> sp.Expr:
         return self.unscaled()
-
-
-SPECIAL_FUNCTIONS = {f.__name__: f for f in (owens_t, bivariate_normal_cdf, erfcx)}

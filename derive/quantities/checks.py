@@ -15,7 +15,7 @@ import sympy as sp
 
 from derive.errors import StatementError, TheoryError
 from derive.exact.magnitudes import require_modest
-from derive.functions.classes import SPECIAL_FUNCTIONS
+from derive.functions.registry import BY_NAME
 from derive.quantities.kind import MATRICES, TYPES, VECTORS, Scope, outputs
 from derive.quantities.symbols import assumed, plainly_real
 
@@ -205,7 +205,7 @@ def _check_name(theory: Theory, q: Quantity) -> None:
     mine = emitted_name(theory.name, q.name)
     if keyword.iskeyword(mine):
         raise TheoryError(f"{q.name}: {mine!r} is a Python keyword; no function can have that name")
-    if (plain := q.name.replace(".", "_")) in SPECIAL_FUNCTIONS:
+    if (row := BY_NAME.get(plain := q.name.replace(".", "_"))) is not None and row.special:
         raise TheoryError(f"{q.name}: its name in certificates, {plain}, is that of a known function")
     for other in theory.quantities:
         if other != q.name and emitted_name(theory.name, other) == mine:

@@ -14,9 +14,11 @@ from typing import Any
 import sympy as sp
 
 from derive.errors import StatementError
+from derive.functions.registry import BY_HEAD
 
-# Functions that are real at every real argument.
-_REAL_FUNCTIONS = (sp.exp, sp.erf, sp.erfc, sp.sin, sp.cos, sp.atan, sp.Abs)
+# Functions that are plainly real at every real argument, and those of them that are never negative.
+_REAL_FUNCTIONS: tuple[Any, ...] = tuple(head for head, row in BY_HEAD.items() if row.plainly is not None)
+_NONNEGATIVE: tuple[Any, ...] = tuple(head for head, row in BY_HEAD.items() if row.plainly == "nonnegative")
 
 
 class RootRadius(sp.Function):  # type: ignore[misc]
@@ -157,7 +159,7 @@ def _nonnegative(e: sp.Expr) -> bool:
         return bool(e.exp.is_even) or _nonnegative(e.base)
     if e.is_Rational or isinstance(e, sp.Symbol):
         return bool(e.is_nonnegative)
-    return e in (sp.pi, sp.E) or isinstance(e, (sp.exp, sp.Abs))
+    return e in (sp.pi, sp.E) or isinstance(e, _NONNEGATIVE)
 
 
 def cartesian(e: sp.Expr) -> tuple[sp.Expr, sp.Expr]:

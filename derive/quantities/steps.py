@@ -7,20 +7,10 @@ from collections.abc import Mapping, Sequence
 import sympy as sp
 
 from derive.errors import TheoryError
-from derive.functions.classes import SPECIAL_FUNCTIONS
+from derive.functions.registry import BY_HEAD
 from derive.quantities.switches import modulus
 
-CALLS: dict[type, str] = {
-    **{
-        getattr(sp, name): name
-        for name in (
-            "exp", "log", "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "asin",
-            "acos", "atan", "asinh", "acosh", "atanh", "erf", "erfc", "erfi", "gamma", "loggamma", "Abs",
-            "sign", "Max", "Min",
-        )
-    },
-    **{head: name for name, head in SPECIAL_FUNCTIONS.items()},
-}  # fmt: skip
+CALLS: dict[type, str] = {head: row.name for head, row in BY_HEAD.items() if row.integrand}
 """What a step can call. The evaluator knows where each is analytic; Abs and so on take constants only."""
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import sympy as sp
 
-from derive.emit.functions import argpi
 from derive.errors import TheoryError
-from derive.functions.classes import SPECIAL_FUNCTIONS
+from derive.functions.registry import BY_HEAD, row_of
+from derive.functions.row import Row
 
 _MOST_CONDITIONS = 4
 
@@ -30,11 +30,9 @@ class modulus(sp.Function):  # type: ignore[misc]
 
 
 _REAL_FUNCTIONS = (
-    sp.exp, sp.log, sp.sin, sp.cos, sp.tan, sp.cot, sp.sec, sp.csc, sp.sinh, sp.cosh, sp.tanh, sp.coth,
-    sp.asin, sp.acos, sp.atan, sp.asinh, sp.acosh, sp.atanh, sp.erf, sp.erfc, sp.erfi, sp.gamma,
-    sp.loggamma, sp.sign, sp.Heaviside, sp.Max, sp.Min, sp.Piecewise, modulus, *SPECIAL_FUNCTIONS.values(),
+    *(head for head, row in BY_HEAD.items() if row.valued == "real of real"), sp.Piecewise, modulus
 )  # fmt: skip
-_REAL_OF_ANYTHING = (sp.re, sp.im, sp.Abs, sp.arg, argpi)
+_REAL_OF_ANYTHING = tuple(head for head, row in BY_HEAD.items() if row.valued == "real")
 
 
 def shown_real(e: Any) -> bool:
@@ -92,8 +90,8 @@ class Switches:
         written = self._written(expression)
         self.branches, self.choice = self._branches(written)
 
-    def _sign(self, argument: sp.Expr) -> sp.Expr:
-        """The sign of an argument that is shown real."""
+    def sign(self, argument: sp.Expr) -> sp.Expr:
+        """A symbol for the sign of an argument that is shown real."""
         if not shown_real(argument):
             raise TheoryError(f"{self.where}: the sign of {argument} is asked for, which is not shown real")
         for known, sign in zip(self.arguments, self.signs, strict=True):
@@ -106,55 +104,35 @@ class Switches:
         self.signs.append(sign)
         return sign
 
-    def _constant(self, e: sp.Expr) -> bool:
+    def constant(self, e: sp.Expr) -> bool:
+        """Whether an expression does not depend on the variable."""
         return not e.has(self.variable, *self.signs)
+
+    def modulus(self, u: sp.Expr) -> sp.Expr:
+        """|u| through the sign of u."""
+        sign = self.sign(u)
+        return modulus(*((sign, u) if sign.is_Symbol else (-sign, -u)))
 
     def _written(self, e: sp.Basic) -> sp.Basic:
         if not e.args or isinstance(e, sp.Piecewise):
             return self._pieces(e) if e.args else e
         args = [self._written(a) for a in e.args]
-        if isinstance(e, (sp.re, sp.im, sp.conjugate, sp.Abs, sp.sign, sp.arg, argpi)):
-            return self._of_complex(e, args[0])
-        if isinstance(e, (sp.Max, sp.Min)):
-            if all(map(self._constant, args)):
-                return e.func(*args)
-            total = args[0]
-            for other in args[1:]:
-                sign = self._sign(total - other) * (1 if isinstance(e, sp.Max) else -1)
-                total = (total + other) / 2 + sign * (total - other) / 2
-            return total
-        if isinstance(e, sp.Heaviside):
-            return (1 + self._sign(args[0])) / 2
-        return e.func(*args)
+        row = row_of(e)
+        if row is None or row.written is None:
+            return e.func(*args)
+        if row.continued is None or shown_real(args[0]):
+            return row.written(tuple(args), self)
+        return self._continued(row, args[0])
 
-    def _of_complex(self, e: sp.Expr, u: sp.Expr) -> sp.Expr:
-        """Parts, modulus, sign and argument of an expression."""
-        if shown_real(u):
-            if isinstance(e, (sp.re, sp.conjugate)):
-                return u
-            if isinstance(e, sp.im):
-                return sp.S.Zero
-            if isinstance(e, (sp.Abs, sp.sign)) and self._constant(u):
-                return e.func(u)
-            sign = self._sign(u)
-            if isinstance(e, sp.Abs):
-                return modulus(*((sign, u) if sign.is_Symbol else (-sign, -u)))
-            if isinstance(e, sp.sign):
-                return sign
-            return (1 - sign) / 2 * (1 if isinstance(e, argpi) else sp.pi)
-        mirrored = conjugated(u)
-        if isinstance(e, sp.re):
-            return (u + mirrored) / 2
-        if isinstance(e, sp.im):
-            return (u - mirrored) / (2 * sp.I)
-        if isinstance(e, sp.conjugate):
-            return mirrored
-        if isinstance(e, sp.Abs):
-            return sp.sqrt(u * mirrored)
-        raise TheoryError(
-            f"{self.where}: {type(e).__name__} of {u}, which is not shown real, is not analytic and "
-            "cannot be split"
-        )
+    def _continued(self, row: Row, u: sp.Expr) -> sp.Expr:
+        """Parts and modulus of an expression that is not shown real."""
+        found = row.continued(u, conjugated(u)) if row.continued is not None else None
+        if found is None:
+            raise TheoryError(
+                f"{self.where}: {row.name} of {u}, which is not shown real, is not analytic and "
+                "cannot be split"
+            )
+        return found
 
     def _pieces(self, e: sp.Piecewise) -> sp.Expr:
         pairs = [(self._written(value), self._condition(condition)) for value, condition in e.args]
@@ -169,7 +147,7 @@ class Switches:
             return condition.func(*map(self._condition, condition.args))
         if not isinstance(condition, sp.core.relational.Relational):
             raise TheoryError(f"{self.where}: {condition} is not a comparison of real numbers")
-        sign = self._sign(self._written(condition.lhs) - self._written(condition.rhs))
+        sign = self.sign(self._written(condition.lhs) - self._written(condition.rhs))
         place = next(k for k, s in enumerate(self.signs) if sign.has(s))
         if place not in self.conditions:
             self.conditions.append(place)

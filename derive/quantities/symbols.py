@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping
 
 import sympy as sp
 
-from derive.emit import argpi
 from derive.errors import TheoryError
+from derive.functions.registry import BY_HEAD
 from derive.quantities.root_radius import RootRadius
 
 _SIGNS = ("positive", "negative", "nonnegative", "nonpositive")
 # Real for every argument that has a value; everything else in an expression is as real as its arguments.
-_MAKE_REAL = (sp.re, sp.im, sp.Abs, sp.arg, argpi)
+_MAKE_REAL = tuple(head for head, row in BY_HEAD.items() if row.valued == "real")
 
 
 def require_assumed(name: str, what: str, symbol: sp.Symbol, allowed: Mapping[str, bool]) -> None:

@@ -13,12 +13,14 @@ from mpmath import mp, mpf
 
 from derive.exact.expressions import to_sympy, to_text
 from derive.exact.text import parse
-from derive.functions.classes import SPECIAL_FUNCTIONS, bivariate_normal_cdf, erfcx, owens_t
+from derive.functions.classes import bivariate_normal_cdf, erfcx, owens_t
+from derive.functions.registry import ROWS
 from tests.helpers import special_integrals as integrals
 from tests.helpers.profiles import examples
 from tests.helpers.special_integrals import real, sizes, slopes
 
 h, a, x, y, rho = sp.symbols("h a x y rho", real=True)
+SPECIAL_FUNCTIONS = {row.name: row.head for row in ROWS if row.special}
 positive = sp.Symbol("p", positive=True)
 R = sp.Rational
 open_correlations = st.fractions(Fraction(-9, 10), Fraction(9, 10), max_denominator=20)
@@ -197,5 +199,6 @@ def test_names_are_those_of_the_theory_and_the_kernels() -> None:
     from derive.theories.special import theory
 
     assert set(SPECIAL_FUNCTIONS) == {q.removeprefix("special.") for q in theory.quantities}
+    assert all(name == head.__name__ for name, head in SPECIAL_FUNCTIONS.items())
     for kernel in (ball, float64, multiprecision):
         assert all(hasattr(kernel, name) for name in SPECIAL_FUNCTIONS)
