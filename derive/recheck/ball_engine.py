@@ -17,16 +17,14 @@ from derive.errors import RecheckFailed
 from derive.exact.text import Tree
 from derive.recheck.ball_functions import ball, call, is_real, of_turn, raised
 from derive.recheck.exact import ONE, ZERO, Exact, Value, exact, too_long
+from derive.recheck.functions.registry import ROWS
 
 Values = Mapping[str, Value]
 # What stands for a call of a quantity: its arguments to its value.
 Quantities = Mapping[str, Callable[[list[Value]], Value]]
 T = TypeVar("T")
 
-_REAL_FUNCTIONS = frozenset({
-    "exp", "sin", "cos", "sinh", "cosh", "tanh", "erf", "erfc", "erfcx", "atan", "asinh", "Abs", "re", "im",
-    "sign", "Max", "Min", "floor", "ceiling", "owens_t", "bivariate_normal_cdf",
-})  # fmt: skip
+_REAL_FUNCTIONS = frozenset(row.name for row in ROWS if row.real)
 
 
 @contextmanager

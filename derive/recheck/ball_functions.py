@@ -6,39 +6,16 @@ says "not known to be analytic here", and only functions listed as analytic ever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
 from flint import acb, arb, fmpq
 
 from derive.errors import RecheckFailed
 from derive.recheck.exact import ONE, ZERO, Exact, Undefined, Value, exact, rational_root, too_long
-from derive.recheck.normal import bivariate_normal_cdf, owens_t
+from derive.recheck.functions.registry import BY_NAME, row_of
 
 NOWHERE = acb(arb.nan(), arb.nan())
-# Analytic wherever they are finite: entire or meromorphic.
-_MEROMORPHIC = {
-    **{n: n for n in ("exp", "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth")},
-    **{n: n for n in ("sech", "csch", "erf", "erfc", "erfi", "gamma", "digamma", "zeta")},
-    "Si": "si", "Shi": "shi", "airyai": "airy_ai", "airybi": "airy_bi",
-    "fresnels": "fresnel_s", "fresnelc": "fresnel_c",
-}  # fmt: skip
-# Analytic off their branch cuts: the rays along the real axis, or along the imaginary one, that they run on.
-_CUT = {
-    "log": ("real", None, 0), "loggamma": ("real", None, 0), "acosh": ("real", None, 1),
-    "asin": ("real", -1, 1), "acos": ("real", -1, 1), "atanh": ("real", -1, 1),
-    "atan": ("imaginary", -1, 1), "asinh": ("imaginary", -1, 1),
-}  # fmt: skip
-_METHODS = {n: n for n in _CUT} | {"loggamma": "lgamma"}
-# Evaluated at points, nowhere along a path.
-_POINTWISE = {"Ei": "ei", "li": "li", "Ci": "ci", "Chi": "chi", "LambertW": "lambertw"}
-_BESSEL = {"besselj": "bessel_j", "bessely": "bessel_y", "besseli": "bessel_i", "besselk": "bessel_k"}
-_AT_ZERO = {
-    "exp": 1, "cos": 1, "cosh": 1, "erfc": 1, "erfcx": 1, "sec": 1, "sech": 1, "sin": 0, "tan": 0, "sinh": 0,
-    "tanh": 0, "asin": 0, "atan": 0, "asinh": 0, "atanh": 0, "erf": 0, "erfi": 0, "Si": 0, "Shi": 0,
-    "LambertW": 0, "Abs": 0, "sign": 0, "re": 0, "im": 0, "conjugate": 0,
-}  # fmt: skip
-_AT_ONE = {"log": 0, "acosh": 0, "acos": 0, "gamma": 1, "loggamma": 0}
 _REAL_VALUED = frozenset({"re", "im", "Abs", "arg", "argpi", "sign", "Max", "Min", "floor", "ceiling"})
 _SINE: dict[int, Fraction | int] = {
     0: 0, 1: Fraction(1, 2), 3: 1, 5: Fraction(1, 2), 6: 0, 7: Fraction(-1, 2), 9: -1, 11: Fraction(-1, 2),
@@ -72,62 +49,47 @@ def call(head: str, args: Sequence[Value], path: bool | None, real: Sequence[boo
         return special
     if head in _REAL_VALUED or head == "conjugate":
         return _real_valued(head, args, path, real)
+    row = row_of(head, len(args))
+    if row is None or (row.value is None and row.real_value is None):
+        count = "one argument" if len(args) == 1 else f"{len(args)} arguments"
+        raise RecheckFailed(f"no rule for the value of {head} of {count}")
     balls = [ball(a) for a in args]
-    if len(args) == 1:
-        return _unary(head, balls[0], bool(path))
-    if head in _BESSEL and len(args) == 2:
-        return NOWHERE if path else getattr(balls[1], _BESSEL[head])(balls[0])
-    normal: dict[tuple[str, int], Callable[..., arb]] = {
-        ("owens_t", 2): owens_t, ("bivariate_normal_cdf", 3): bivariate_normal_cdf,
-    }  # fmt: skip
-    if (head, len(args)) not in normal:
-        raise RecheckFailed(f"no rule for the value of {head} of {len(args)} arguments")
-    if path:
+    if path and (row.pointwise or (row.cut is not None and on_cut(head, balls[0]))):
         return NOWHERE
+    if row.value is not None:
+        return row.value(*balls)
     if not all(map(is_real, args)):
         raise RecheckFailed(f"{head} is evaluated at real arguments only")
-    return acb(normal[head, len(args)](*(b.real for b in balls)))
-
-
-def _unary(head: str, z: acb, analytic: bool) -> acb:
-    if head in _MEROMORPHIC:
-        return getattr(z, _MEROMORPHIC[head])()
-    if head == "erfcx":
-        return (z * z).exp() * z.erfc()
-    if head == "factorial":
-        return (z + 1).gamma()
-    if head in _METHODS:
-        return NOWHERE if analytic and on_cut(head, z) else getattr(z, _METHODS[head])()
-    if head in _POINTWISE:
-        return NOWHERE if analytic else getattr(z, _POINTWISE[head])()
-    raise RecheckFailed(f"no rule for the value of {head} of one argument")
+    assert row.real_value is not None
+    return acb(row.real_value(*(b.real for b in balls)))
 
 
 def cut(head: str) -> bool:
     """Whether a function of one argument has a branch cut known here."""
-    return head in _CUT
+    return head in BY_NAME and BY_NAME[head].cut is not None
 
 
 def on_cut(head: str, z: acb) -> bool:
     """Whether a box may touch the branch cut of a function."""
-    axis, low, high = _CUT[head]
-    along, across = (z.real, z.imag) if axis == "real" else (z.imag, z.real)
+    found = BY_NAME[head].cut
+    assert found is not None
+    along, across = (z.real, z.imag) if found.axis == "real" else (z.imag, z.real)
     if across > 0 or across < 0:
         return False
-    if low is None:  # the cut runs from minus infinity up to `high`
-        return not along > high
-    return not (along > low and along < high)
+    if found.low is None:  # the cut runs from minus infinity up to `high`
+        return not along > found.high
+    return not (along > found.low and along < found.high)
 
 
 def _special(head: str, args: Sequence[Value]) -> Value | None:
     """Exact values at the simplest points, and of the simplest functions."""
     if not all(isinstance(a, Exact) for a in args) or not args:
         return None
-    z = args[0]
-    if len(args) == 1 and z.is_zero and head in _AT_ZERO:
-        return exact(_AT_ZERO[head])
-    if len(args) == 1 and z == ONE and head in _AT_ONE:
-        return exact(_AT_ONE[head])
+    z, row = args[0], row_of(head, len(args))
+    if row is not None and z.is_zero and row.at_zero is not None:
+        return exact(row.at_zero)
+    if row is not None and z == ONE and row.at_one is not None:
+        return exact(row.at_one)
     if len(args) == 1 and z.is_zero and head in ("log", "arg", "argpi"):
         raise Undefined(f"{head} of an exact zero")
     if head == "owens_t" and len(args) == 2 and args[1].is_zero:

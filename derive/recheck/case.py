@@ -16,13 +16,15 @@ from derive.recheck.differentiation import Differentiator
 from derive.recheck.domains import domains
 from derive.recheck.end_values import MARKS
 from derive.recheck.flint_engine import Engine, Ratio, cancel, one_sign
+from derive.recheck.functions.registry import BY_NAME, ROWS
 from derive.recheck.generators import CONSTANTS, Generator
 from derive.recheck.identity import difference, known_relations
 from derive.recheck.radicals import by_powers
 from derive.recheck.schema import fields, listed, text, texts
-from derive.recheck.trees import ENTIRE, folded, nodes, requirements
+from derive.recheck.trees import SMOOTH, folded, nodes, requirements
 
 HOLE = "hole_"
+_REAL_ONLY = [row.name for row in ROWS if row.real_only and row.smooth]
 _TEXTS = ("statement", "given", "assumptions", "nonzero")
 
 
@@ -260,11 +262,12 @@ class Case:
         for base, positive, _ in requirements(tree, self.x):
             if self.sign(base) < 0 and positive:
                 raise RecheckFailed(f"{base.text()[:60]} is negative")
-        for call in nodes(tree, "atan", "owens_t"):
+        for call in nodes(tree, *_REAL_ONLY):
             if not all(map(self.is_real, call.args)):
                 raise RecheckFailed(f"an argument of {call.text()[:60]} is not known to be real")
-            num, den = self.engine.fraction(call.args[-1])
-            self.nonzero.append(power(num, 2) + power(den, 2))
+            rule = BY_NAME[call.head].nonzero
+            if rule is not None:
+                self.nonzero.append(rule(*self.engine.fraction(call.args[-1])))
         self.nonzero += [d for d in self.engine.divisors(tree) if self.engine.mentions(d, {self.x})]
 
     def is_real(self, tree: Tree) -> bool:
@@ -278,7 +281,7 @@ class Case:
                 return False
         if tree.kind == "pow":
             return tree.args[1].kind == "number" and self.is_real(tree.args[0])
-        plain = tree.kind in ("number", "add", "mul") or (tree.kind == "call" and tree.head in ENTIRE)
+        plain = tree.kind in ("number", "add", "mul") or (tree.kind == "call" and tree.head in SMOOTH)
         return plain and all(map(self.is_real, tree.args))
 
 

@@ -14,15 +14,15 @@ from derive.errors import RecheckFailed
 from derive.exact.text import Tree, parse
 from derive.recheck import antiderivative
 from derive.recheck.ball_engine import enclose, excludes_zero, is_finite
-from derive.recheck.ball_functions import ball, cut, is_real, on_cut
+from derive.recheck.ball_functions import ball, is_real, on_cut
 from derive.recheck.exact import Value
+from derive.recheck.functions.registry import row_of
 from derive.recheck.generators import operators
 from derive.recheck.holes import holed
 from derive.recheck.schema import fields, listed, text
 from derive.recheck.slopes import derivative
 from derive.recheck.trees import free_symbols, nodes, replaced
 
-_ENTIRE = frozenset({"exp", "sin", "cos", "sinh", "cosh", "erf", "erfc", "erfcx"})
 _MOST_ORDERS = 8
 _MOST_FORMS = 20
 
@@ -140,9 +140,11 @@ def _analytic(tree: Tree, x: str, values: Mapping[str, Value]) -> bool:
     if tree.kind != "call":
         return False
     inner = [enclose(a, values) for a in tree.args]
-    if tree.head in ("tan", "tanh"):
-        below = Tree("call", {"tan": "cos", "tanh": "cosh"}[tree.head], args=tree.args)
-        return excludes_zero(enclose(below, values))
-    if tree.head == "owens_t":
-        return all(map(is_real, inner))
-    return tree.head in _ENTIRE or (cut(tree.head) and not on_cut(tree.head, ball(inner[0])))
+    row = row_of(tree.head, len(tree.args))
+    if row is None:
+        return False
+    if row.pole:
+        return excludes_zero(enclose(Tree("call", row.pole, args=tree.args), values))
+    if row.cut is not None:
+        return not on_cut(tree.head, ball(inner[0]))
+    return row.entire or (row.real_only and all(map(is_real, inner)))

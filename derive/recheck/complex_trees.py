@@ -11,13 +11,14 @@ from fractions import Fraction
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number
 from derive.recheck.domains import domains
+from derive.recheck.functions.registry import ROWS
 
 Pair = tuple[Tree, Tree]
 Reals = Mapping[str, bool]
 ZERO, MINUS_ONE = number(0), number(-1)
 # Functions that are real at every real argument; those of them that are never negative.
-_REAL_FUNCTIONS = frozenset({"exp", "erf", "erfc", "sin", "cos", "atan", "Abs"})
-_NEVER_NEGATIVE = frozenset({"exp", "Abs"})
+_REAL_FUNCTIONS = frozenset(row.name for row in ROWS if row.plainly is not None)
+_NEVER_NEGATIVE = frozenset(row.name for row in ROWS if row.plainly == "nonnegative")
 _MAX_POWER = 8
 
 

@@ -13,25 +13,9 @@ import mpmath
 import sympy as sp
 
 from derive.exact.text import Tree, flat, number
+from derive.recheck.functions.registry import ROWS
 
-_FUNCTIONS = {
-    name: (getattr(sp, name), getattr(mpmath, name))
-    for name in (
-        "exp",
-        "log",
-        "sin",
-        "cos",
-        "tan",
-        "atan",
-        "asin",
-        "acos",
-        "erf",
-        "erfc",
-        "sinh",
-        "cosh",
-        "tanh",
-    )
-}
+_FUNCTIONS = {row.name: (getattr(sp, row.name), row.mp) for row in ROWS if row.closed_forms and row.mp}
 _SYMBOLS = {"pi": sp.pi, "E": sp.E, "I": sp.I}
 _MAX_SIZE, _MAX_BITS, _DIGITS = 60, 400, 50
 

@@ -10,14 +10,13 @@ from derive.errors import RecheckFailed
 from derive.exact.text import Tree, parse
 from derive.recheck.domains import domains
 from derive.recheck.flint_engine import Engine, constant_of, one_sign
+from derive.recheck.functions.registry import ROWS
 from derive.recheck.intervals import between, interval_of_tree
 from derive.recheck.radicals import by_powers
 
 # Functions that are defined wherever their arguments are.
-_TOTAL = frozenset({
-    "exp", "erf", "erfc", "erfcx", "sin", "cos", "sinh", "cosh", "asinh", "Abs", "re", "im", "conjugate",
-    "Max", "Min",
-})  # fmt: skip
+_TOTAL = frozenset(row.name for row in ROWS if row.total == "always")
+_OF_REAL = frozenset(row.name for row in ROWS if row.total == "at real arguments")
 
 
 def needed_where_defined(trees: Iterable[Tree]) -> Iterator[tuple[str, Tree]]:
@@ -66,7 +65,7 @@ class Defined:
         if kind == "nonzero":
             return self.nonzero(tree)
         real = tree.symbols() <= set(self._domains) and "I" not in _heads(tree)
-        return real and tree.kind == "call" and tree.head in ("atan", "owens_t", "tanh")
+        return real and tree.kind == "call" and tree.head in _OF_REAL
 
     def nonzero(self, tree: Tree) -> bool:
         """Whether an expression is known not to vanish: a unit, or of one sign on the domains."""

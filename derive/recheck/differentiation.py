@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
 
@@ -13,8 +13,9 @@ from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number, parse
 from derive.recheck.bounds import power, times
 from derive.recheck.flint_engine import Engine, Ratio, add, cancel
+from derive.recheck.functions.registry import row_of
+from derive.recheck.functions.row import Row
 from derive.recheck.generators import Generator
-from derive.recheck.trees import PI
 
 
 class Differentiator:
@@ -82,81 +83,36 @@ class Differentiator:
         if g.kind == "exp":
             n, d = self.ratio(self.engine.radicand(g.name))
             return times(n, own), d
-        if tree.kind == "call" and tree.head in ("owens_t", "bivariate_normal_cdf"):
-            return self._chain(tree)
-        if tree.kind != "call" or len(tree.args) != 1:
+        row = row_of(tree.head, len(tree.args)) if tree.kind == "call" else None
+        if row is None or (row.slopes is None and row.partials is None):
             raise RecheckFailed(f"no rule for the derivative of {tree.text()[:60]}")
-        u = self.engine.fraction(tree.args[0])
-        n, d = self.ratio(u)
-        a, b = self._outer(tree, u)
-        return cancel(times(a, n), times(b, d))
+        return self._chain(tree, row)
 
-    def _outer(self, tree: Tree, u: Ratio) -> Ratio:
-        engine = self.engine
-        if tree.head == "log":
-            return u[1], u[0]
-        if tree.head == "atan":
-            below = power(u[1], 2)
-            return below, power(u[0], 2) + below
-        if tree.head == "sin":
-            return engine.fraction(Tree("call", "cos", args=tree.args))
-        if tree.head == "cos":
-            n, d = engine.fraction(Tree("call", "sin", args=tree.args))
-            return -n, d
-        if tree.head in ("erf", "erfc"):
-            slope = self._gaussian(u, Fraction(1))
-            root = self._root("pi")
-            sign = engine.context.constant(2 if tree.head == "erf" else -2)
-            return cancel(times(sign * slope[0], root[1]), times(slope[1], root[0]))
-        raise RecheckFailed(f"no rule for the derivative of {tree.head}")
-
-    # --- functions of several arguments --------------------------------------------------------------------
-
-    def _chain(self, tree: Tree) -> Ratio:
+    def _chain(self, tree: Tree, row: Row) -> Ratio:
         """The sum over the arguments that depend on the variable."""
         arguments = [self.engine.fraction(a) for a in tree.args]
-        partials: Callable[..., Ratio] = self._owens_t if tree.head == "owens_t" else self._bivariate
         total: Ratio = (self.engine.zero, self.engine.one)
         for position, u in enumerate(arguments):
             slope = self.ratio(u)
-            if slope[0] != 0:
-                total = add(total, _times(partials(position, *arguments), slope))
+            if slope[0] == 0:
+                continue
+            if row.partials is not None:
+                outer = row.partials(self, position, arguments)
+            else:
+                assert row.slopes is not None
+                outer = self.engine.fraction(row.slopes(*tree.args)[position])
+            total = add(total, _times(outer, slope))
         return total
 
-    def _owens_t(self, position: int, h: Ratio, a: Ratio) -> Ratio:
-        """-φ(h) erf(a h/√2)/2, and exp(-h²(1+a²)/2)/(2π(1+a²))."""
-        if position == 0:
-            erf = self.engine.value_of("erf", [_over(_times(a, h), self._root("2"))])
-            return self._scaled(Fraction(-1, 2), self._density(h), erf)
-        square = self._plus(self._number(1), _times(a, a))
-        gauss = self._exp(_times(_times(h, h), square), Fraction(-1, 2))
-        pi = self.engine.fraction(PI)
-        return self._scaled(Fraction(1, 2), gauss, _inverse(_times(pi, square)))
+    # --- arithmetic for the rules of rows ------------------------------------------------------------------
 
-    def _bivariate(self, position: int, x: Ratio, y: Ratio, rho: Ratio) -> Ratio:
-        """A density times a conditional probability; in the correlation the joint density."""
-        rest = self._minus(self._number(1), _times(rho, rho))
-        if position == 2:
-            cross = self._scaled(Fraction(-2), _times(rho, x), y)
-            form = self._plus(self._plus(_times(x, x), cross), _times(y, y))
-            gauss = self._exp(_over(form, rest), Fraction(-1, 2))
-            below = _times(self.engine.fraction(PI), self._square_root(rest))
-            return self._scaled(Fraction(1, 2), gauss, _inverse(below))
-        own, other = (x, y) if position == 0 else (y, x)
-        # The width is √(2(1 - ρ²)); the argument of erf is looked up by its value.
-        twice = self._scaled(Fraction(2), rest, self._number(1))
-        width = self._root_of_number(twice) or _times(self._square_root(rest), self._root("2"))
-        argument = _over(self._minus(other, _times(rho, own)), width)
-        erf = self.engine.value_of("erf", [argument])
-        return self._scaled(Fraction(1, 2), self._density(own), self._plus(self._number(1), erf))
-
-    def _square_root(self, rest: Ratio) -> Ratio:
+    def square_root(self, rest: Ratio) -> Ratio:
         """√(1 - ρ²): of a number, of a perfect square, of half of one, or a generator."""
         engine = self.engine
-        root = self._root_of_number(rest)
+        root = self.root_of_number(rest)
         if root is not None:
             return root
-        for value, factor in ((rest, self._number(1)), ((2 * rest[0], rest[1]), self._root("2"))):
+        for value, factor in ((rest, self.number(1)), ((2 * rest[0], rest[1]), self.root("2"))):
             num, den = cancel(engine.resolved(value[0]), engine.resolved(value[1]))
             try:
                 root = cancel(times(num, den).sqrt(), den)
@@ -169,7 +125,7 @@ class Differentiator:
             return _over(root, factor)
         return engine.root_of(rest)
 
-    def _root_of_number(self, square: Ratio) -> Ratio | None:
+    def root_of_number(self, square: Ratio) -> Ratio | None:
         """√(p/q) as √(pq)/q, square factors outside; what is left may be written by its primes."""
         num, den = cancel(*map(self.engine.resolved, square))
         if not (num.is_constant() and den.is_constant()):
@@ -186,38 +142,47 @@ class Differentiator:
             product *= prime
         result: Ratio = (context.constant(outside), self.engine.one)
         with suppress(RecheckFailed):
-            return _times(result, self._root(str(product)))
+            return _times(result, self.root(str(product)))
         for prime in primes:
-            result = _times(result, self._root(str(prime)))
+            result = _times(result, self.root(str(prime)))
         return result
 
-    def _density(self, x: Ratio) -> Ratio:
-        # √2/(2√π), with the radical of a number in the numerator as SymPy has it
-        constant = _over(self._root("2"), self._root("pi"))
-        return self._scaled(Fraction(1, 2), self._gaussian(x, Fraction(1, 2)), constant)
-
-    def _gaussian(self, x: Ratio, factor: Fraction) -> Ratio:
-        """exp(-factor x²)."""
-        return self._exp(_times(x, x), -factor)
-
-    def _exp(self, value: Ratio, factor: Fraction) -> Ratio:
+    def exponential(self, value: Ratio, factor: Fraction) -> Ratio:
+        """exp(factor · value)."""
         constant = self.engine.context.constant(fmpq(factor.numerator, factor.denominator))
         return self.engine.exponential(constant * value[0], value[1])
 
-    def _root(self, of: str) -> Ratio:
+    def root(self, of: str) -> Ratio:
+        """The square root of a number."""
         return self.engine.fraction(Tree("pow", args=(parse(of), number(Fraction(1, 2)))))
 
-    def _number(self, n: int) -> Ratio:
+    def number(self, n: int) -> Ratio:
+        """A whole number."""
         return self.engine.context.constant(n), self.engine.one
 
-    def _scaled(self, factor: Fraction, a: Ratio, b: Ratio) -> Ratio:
-        num, den = _times(a, b)
-        return self.engine.context.constant(fmpq(factor.numerator, factor.denominator)) * num, den
+    def tree(self, tree: Tree) -> Ratio:
+        """A plain tree."""
+        return self.engine.fraction(tree)
 
-    def _plus(self, a: Ratio, b: Ratio) -> Ratio:
+    def value_of(self, head: str, arguments: Sequence[Ratio]) -> Ratio:
+        """A function value, looked up by the values of its arguments."""
+        return self.engine.value_of(head, arguments)
+
+    def product(self, a: Ratio, b: Ratio, scale: Fraction = Fraction(1)) -> Ratio:
+        """A product with a rational number."""
+        num, den = _times(a, b)
+        return self.engine.context.constant(fmpq(scale.numerator, scale.denominator)) * num, den
+
+    def over(self, a: Ratio, b: Ratio) -> Ratio:
+        """A quotient."""
+        return _over(a, b)
+
+    def plus(self, a: Ratio, b: Ratio) -> Ratio:
+        """A sum."""
         return add(a, b)
 
-    def _minus(self, a: Ratio, b: Ratio) -> Ratio:
+    def minus(self, a: Ratio, b: Ratio) -> Ratio:
+        """A difference."""
         return add(a, (-b[0], b[1]))
 
 

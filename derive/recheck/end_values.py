@@ -7,17 +7,19 @@ have been verified.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from fractions import Fraction
 
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
-from derive.exact.text import Tree, number
+from derive.exact.text import Tree
 from derive.recheck.bounds import power, times
 from derive.recheck.differentiation import Differentiator
 from derive.recheck.flint_engine import Ratio, add, cancel
+from derive.recheck.functions.registry import BY_NAME, row_of
 from derive.recheck.radicals import by_powers
-from derive.recheck.trees import INFINITE, PI, folded, normal_cdf, replaced, requirements, substituted
+from derive.recheck.trees import INFINITE, folded, replaced, requirements, substituted
 
 SignOf = Callable[[Tree], int]
 """The certified strict sign of an expression; raises where there is none."""
@@ -115,14 +117,15 @@ class Ends:
         def mark(tree: Tree) -> Tree | None:
             if tree.kind != "call" or self.x not in tree.symbols():
                 return None
-            if tree.head not in ("exp", "erf", "erfc", "erfcx", "atan", "owens_t", "bivariate_normal_cdf"):
+            row = row_of(tree.head, len(tree.args))
+            if row is None or row.at_infinity is None:
                 raise RecheckFailed(f"no rule for the limit of {tree.text()[:60]} at infinity")
             name = next((n for n, t in found.items() if t.text() == tree.text()), "")
             if not name and len(found) == len(MARKS):
                 raise RecheckFailed("too many functions tend to a limit")
             name = name or MARKS[len(found)]
             found[name] = tree
-            limits[name] = self._node(tree, side)
+            limits[name] = row.at_infinity(tree, _Way(self, side))
             return Tree("symbol", head=name)
 
         marked = replaced(function, mark)
@@ -133,7 +136,7 @@ class Ends:
         if any(g is not None and g.tree.symbols() & set(MARKS) for g in others):
             raise RecheckFailed("a decaying function stands inside another function")
         for name, tree in found.items():
-            if tree.head in ("atan", "erfcx"):
+            if BY_NAME[tree.head].slowly:
                 index = self.engine.names.index(name)
                 factor = cancel(num.derivative(index), den)
                 if any(self._moves(p) for p in factor):
@@ -150,25 +153,7 @@ class Ends:
         self.ratio_sign((b[max(b)], self.engine.one))
         return cancel(a[max(a)], b[max(b)]) if max(a) == max(b) else (self.engine.zero, self.engine.one)
 
-    def _node(self, tree: Tree, side: int) -> Tree:
-        if tree.head == "bivariate_normal_cdf":
-            return self._bivariate(tree, side)
-        if tree.head == "owens_t":
-            return self._owens_t(tree, side)
-        sign = self._direction(self.engine.fraction(tree.args[0]), side)
-        if tree.head == "exp":
-            if sign > 0:
-                raise RecheckFailed(f"{tree.text()[:60]} grows")
-            return number(0)
-        if tree.head == "erfcx":
-            if sign < 0:
-                raise RecheckFailed(f"{tree.text()[:60]} grows")
-            return number(0)
-        if tree.head == "atan":
-            return Tree("mul", args=(number(Fraction(sign, 2)), PI))
-        return number(sign if tree.head == "erf" else 1 - sign)
-
-    def _direction(self, value: Ratio, side: int) -> int:
+    def direction(self, value: Ratio, side: int) -> int:
         """Whether a polynomial that depends on the variable tends to +oo or -oo."""
         num, den = value
         if self._moves(den) or not self._is_polynomial(num):
@@ -179,34 +164,16 @@ class Ends:
             raise RecheckFailed("an argument does not depend on the variable")
         return self.ratio_sign(cancel(parts[degree], den)) * int(side**degree)
 
-    def _bivariate(self, tree: Tree, side: int) -> Tree:
-        x, y, rho = tree.args
-        if self.x in rho.symbols():
-            raise RecheckFailed("a correlation depends on the variable")
-        moving = [a for a in (x, y) if self.x in a.symbols()]
-        if min(self._direction(self.engine.fraction(a), side) for a in moving) < 0:
-            return number(0)
-        if len(moving) == 2:
-            return number(1)
-        return normal_cdf(y if self.x in x.symbols() else x)
-
-    def _owens_t(self, tree: Tree, side: int) -> Tree:
-        h, a = tree.args
-        if self.x in h.symbols():
-            self._direction(self.engine.fraction(h), side)
-            return number(0)
-        num, den = self.engine.fraction(a)
+    def rational_direction(self, value: Ratio, side: int) -> int:
+        """The same for a quotient of polynomials."""
+        num, den = value
         if not (self._is_polynomial(num) and self._is_polynomial(den)):
-            raise RecheckFailed("the second argument of Owen's T is not rational")
+            raise RecheckFailed("an argument is not rational")
         if max(self._coefficients(num)) <= max(self._coefficients(den)):
-            raise RecheckFailed("the second argument of Owen's T does not tend to infinity")
-        direction = self._direction((num, self.engine.one), side)
+            raise RecheckFailed("an argument does not tend to infinity")
         below = (den, self.engine.one)
-        direction *= self._direction(below, side) if self._has_x(den) else self.ratio_sign(below)
-        # T(h, ±oo) = ±(1 - erf(|h|/√2))/4
-        sign = self.sign(h)
-        tail = Tree("add", args=(normal_cdf(h), number(-1 if sign > 0 else 0)))
-        return Tree("mul", args=(number(Fraction(-sign * direction, 2)), tail))
+        direction = self.direction((num, self.engine.one), side)
+        return direction * (self.direction(below, side) if self._has_x(den) else self.ratio_sign(below))
 
     # --- polynomials ---------------------------------------------------------------------------------------
 
@@ -226,3 +193,26 @@ class Ends:
 
     def _coefficients(self, p: fmpq_mpoly) -> dict[int, fmpq_mpoly]:
         return by_powers(p, self.engine.names.index(self.x))
+
+
+@dataclass(frozen=True)
+class _Way:
+    """The way of the variable to an infinite end, as the rules of rows ask about it."""
+
+    ends: Ends
+    side: int
+
+    def moves(self, tree: Tree) -> bool:
+        return self.ends.x in tree.symbols()
+
+    def direction(self, tree: Tree) -> int:
+        return self.ends.direction(self.ends.engine.fraction(tree), self.side)
+
+    def rational_direction(self, tree: Tree) -> int:
+        return self.ends.rational_direction(self.ends.engine.fraction(tree), self.side)
+
+    def sign(self, tree: Tree) -> int:
+        return self.ends.sign(tree)
+
+    def folded(self, tree: Tree) -> Tree:
+        return folded(tree)

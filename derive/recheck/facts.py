@@ -11,20 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
-from math import prod
 from typing import Any
 
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number, parse
-from derive.recheck.bounds import rational_power, times
+from derive.recheck.bounds import times
 from derive.recheck.domains import domain
 from derive.recheck.flint_engine import Engine, Ratio, cancel
+from derive.recheck.functions.registry import row_of
 from derive.recheck.generators import CONSTANTS, Generator
 from derive.recheck.ranges import (
-    REAL_FUNCTIONS,
     constant_range,
     exponential_range,
     function_range,
@@ -174,17 +172,18 @@ class Known:
         if g.tree.kind == "symbol":
             self.facts += constant_range(self.engine, x, g.tree.head)
             return
-        if REAL_FUNCTIONS.get(g.tree.head) != len(g.tree.args):
+        row = row_of(g.tree.head, len(g.tree.args))
+        if row is None or row.range is None:
             raise RecheckFailed(f"{g.of[:60]} is not known to be real")
         for a in g.tree.args:
             self._require_real(a)
         needed = _argument(g.tree)
         strict = needed is None or self._positive(needed, argument, verify)
-        if g.tree.head == "log" and not strict:
+        if row.cut is not None and not strict:
             raise RecheckFailed(f"the argument of {g.of[:60]} may be zero")
         if g.tree.head == "log":
             self.facts += logarithm_range(self.engine, x, self.engine.fraction(g.tree.args[0]))
-        if g.tree.head != "bivariate_normal_cdf" or strict:
+        if strict:
             self.facts += function_range(self.engine, x, g.tree.head)
 
     def _positive(self, tree: Tree, proof: Any, verify: Verify) -> bool:
@@ -223,28 +222,6 @@ def product(value: Ratio) -> fmpq_mpoly:
 
 def _argument(tree: Tree) -> Tree | None:
     """What must be shown positive (of a correlation: not negative) before a function's value is real."""
-    if tree.kind != "call":
-        return None
-    if tree.head == "log" and len(tree.args) == 1:
-        return tree.args[0]
-    if tree.head == "bivariate_normal_cdf" and len(tree.args) == 3:
-        square = _square(tree.args[2])
-        if square is not None:
-            return number(1 - square)
-        squared = Tree("pow", args=(tree.args[2], number(2)))
-        return Tree("add", args=(number(1), Tree("mul", args=(number(-1), squared))))
-    return None
-
-
-def _square(tree: Tree) -> Fraction | None:
-    """The square of a product of rational numbers and their square roots."""
-    if tree.kind == "number":
-        return tree.value**2
-    if tree.kind == "pow" and all(a.kind == "number" for a in tree.args):
-        base, twice = tree.args[0].value, 2 * tree.args[1].value
-        if base > 0 and twice.denominator == 1:
-            return rational_power(base, int(twice))
-    if tree.kind == "mul":
-        parts = [_square(a) for a in tree.args]
-        return prod((p for p in parts if p is not None), start=Fraction(1)) if None not in parts else None
-    return None
+    row = row_of(tree.head, len(tree.args)) if tree.kind == "call" else None
+    rule = (row.shown or row.needs) if row is not None else None
+    return rule(*tree.args) if rule is not None else None

@@ -12,9 +12,10 @@ from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree
-from derive.recheck.bounds import common, factors, power, times
+from derive.recheck.bounds import common, factors, times
 from derive.recheck.domains import positive_symbols
 from derive.recheck.fraction_reader import FractionReader
+from derive.recheck.functions.registry import row_of
 from derive.recheck.generators import CONSTANTS, Generator
 from derive.recheck.ratios import Ratio, add, cancel, constant_of, one_sign
 from derive.recheck.trees import BINDERS
@@ -35,12 +36,13 @@ class Engine(FractionReader):
             elif g.kind == "root":
                 num, den = self._of[g.name]
                 found.append(den * x**g.index - num)
-            elif g.kind == "opaque" and g.tree.kind == "call" and g.tree.head in ("erfc", "sin"):
-                other = Tree("call", head={"erfc": "erf", "sin": "cos"}[g.tree.head], args=g.tree.args)
-                partner = self._by_text.get(other.text())
-                if partner and len(g.tree.args) == 1:
-                    y = self._gens[partner]
-                    found.append(x + y - 1 if g.tree.head == "erfc" else x**2 + y**2 - 1)
+            elif g.kind == "opaque" and g.tree.kind == "call":
+                row = row_of(g.tree.head, len(g.tree.args))
+                if row is None or row.relation is None:
+                    continue
+                partner = self._by_text.get(Tree("call", row.partner, args=g.tree.args).text())
+                if partner:
+                    found.append(row.relation(x, self._gens[partner]))
         return found
 
     def doubtful_roots(self, positive: Iterable[str] = ()) -> list[str]:
@@ -73,11 +75,10 @@ class Engine(FractionReader):
                 exponent = constant_of(tree.args[1])
                 if exponent is not None and exponent < 0:
                     found.append(self.fraction(tree)[1])
-            elif tree.kind == "call" and tree.head == "log" and len(tree.args) == 1:
-                found.append(self.fraction(tree.args[0])[0])
-            elif tree.kind == "call" and tree.head in ("atan", "owens_t"):
-                num, den = self.fraction(tree.args[-1])
-                found.append(power(num, 2) + power(den, 2))
+            elif tree.kind == "call":
+                row = row_of(tree.head, len(tree.args))
+                if row is not None and row.nonzero is not None:
+                    found.append(row.nonzero(*self.fraction(tree.args[-1])))
         return found
 
     def mentions(self, p: fmpq_mpoly, symbols: set[str]) -> bool:

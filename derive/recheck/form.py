@@ -10,6 +10,7 @@ from typing import Any
 from derive.errors import RecheckFailed
 from derive.exact.text import RESERVED, Tree, parse
 from derive.recheck.domains import domains
+from derive.recheck.functions.registry import ROWS
 from derive.recheck.schema import fields, listed, measured, text, texts, whole
 
 FORMAT = 2
@@ -35,9 +36,8 @@ CARRIES: Mapping[str, frozenset[str]] = {
 _RELATIONS = {"given": ("==",), "assumptions": (">", ">=", "<", "<=")}
 # What a call by one of these names means is known; no quantity may have it.
 _KNOWN = RESERVED | {
-    "exp", "log", "erf", "erfc", "erfcx", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh",
-    "tanh", "asinh", "acosh", "atanh", "Abs", "re", "im", "conjugate", "arg", "argpi", "sqrt", "Max", "Min",
-    "owens_t", "bivariate_normal_cdf", "RootRadius", "Integral", "Derivative", "Limit", "Sum", "Product",
+    *(row.name for row in ROWS if row.reserved),
+    "sqrt", "RootRadius", "Integral", "Derivative", "Limit", "Sum", "Product",
 }  # fmt: skip
 _KINDS = {"agreement": "sampled", "simulation": "statistical", "series": "asymptotic"}
 

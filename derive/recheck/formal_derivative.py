@@ -13,7 +13,7 @@ from derive.exact.text import Tree, number, parse
 from derive.recheck.bounds import times
 from derive.recheck.case import HOLE, Case
 from derive.recheck.complex_trees import cartesian, constants, reals
-from derive.recheck.facts import minus
+from derive.recheck.functions.registry import ROWS, row_of
 from derive.recheck.generators import operators
 from derive.recheck.holes import filled, holed
 from derive.recheck.radicals import by_powers
@@ -22,8 +22,7 @@ from derive.recheck.trees import nodes, replaced
 from derive.recheck.verified import Verified
 
 # Analytic wherever their arguments are defined.
-_ENTIRE = frozenset({"exp", "erf", "erfc", "erfcx", "sin", "cos"})
-_REAL_ONLY = frozenset({"atan", "owens_t", "bivariate_normal_cdf"})
+_ENTIRE = frozenset(row.name for row in ROWS if row.entire and row.smooth)
 _MOST_IMPLICIT = 6
 
 
@@ -121,16 +120,17 @@ class _Smooth:
             if tree.args[1].value.denominator != 1:
                 self._off_the_cut(tree.args[0])
             return
-        if tree.kind == "call" and tree.head == "log" and len(tree.args) == 1:
-            self._off_the_cut(tree.args[0])
-            return
-        if tree.kind == "call" and tree.head in _REAL_ONLY:
+        row = row_of(tree.head, len(tree.args)) if tree.kind == "call" else None
+        if row is not None and row.real_only:
             if not all(map(self._case.is_real, tree.args)):
                 raise RecheckFailed(f"an argument of {tree.text()[:60]} is not known to be real")
-            if tree.head == "bivariate_normal_cdf":
-                rho = tree.args[2]
-                if self._case.sign(minus(number(1), Tree("pow", args=(rho, number(2))))) < 0:
-                    raise RecheckFailed(f"{rho.text()[:60]} is no correlation")
+            if row.needs is not None:
+                needed = row.needs(*tree.args)
+                if self._case.sign(needed) < 0:
+                    raise RecheckFailed(f"{needed.text()[:60]} > 0, for {tree.head}, is not certified")
+            return
+        if row is not None and row.needs is not None:
+            self._off_the_cut(row.needs(*tree.args))
             return
         raise RecheckFailed(f"no rule for where {tree.text()[:60]} is differentiable")
 

@@ -16,14 +16,13 @@ from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number, parse
 from derive.recheck.bounds import power, times
 from derive.recheck.constants import closed_form
+from derive.recheck.functions.registry import row_of
 from derive.recheck.generators import CONSTANTS, Generator, generator_table, operators
 from derive.recheck.numeric_roots import numeric_root, primes_of
 from derive.recheck.radicals import is_regular, resolved
 from derive.recheck.ratios import Ratio, add, cancel, constant_of, fmpq_of
 
 _SPARES = 12
-# For each argument +1 where the function is even in it, -1 where it is odd, 0 where it is neither.
-SYMMETRIES = {"erf": (-1,), "owens_t": (1, -1)}
 
 
 class FractionReader:
@@ -100,10 +99,9 @@ class FractionReader:
             return self._exponential(tree.args[0])
         if tree.kind == "call" and tree.text() in self._by_text:
             return self._gens[self._by_text[tree.text()]], self.one
-        if tree.kind == "call" and tree.head == "erfcx" and len(tree.args) == 1:
-            square = self.exponential(*self._squared(self.fraction(tree.args[0])))
-            tail = self.fraction(Tree("call", "erfc", args=tree.args))
-            return times(square[0], tail[0]), times(square[1], tail[1])
+        row = row_of(tree.head, len(tree.args)) if tree.kind == "call" else None
+        if row is not None and row.by_others is not None:
+            return self.fraction(row.by_others(*tree.args))
         if tree.kind == "call" and not operators(tree):
             arguments = [self.fraction(a) for a in tree.args]
             constant = self._at_a_constant(tree.head, arguments)
@@ -146,15 +144,16 @@ class FractionReader:
     def value_of(self, head: str, arguments: Sequence[Ratio], mirrored: bool = False) -> Ratio:
         """The generator that stands for a function at these arguments, up to the function's symmetries.
 
-        `mirrored` says that erfc(x) = 2 - erfc(-x) has been used.
+        `mirrored` says that a rule such as erfc(x) = 2 - erfc(-x) has been used.
         """
-        if head == "erf" and self.resolved(arguments[0][0]) == 0:
+        row = row_of(head, len(arguments))
+        parities = row.parity if row is not None and row.parity else (0,) * len(arguments)
+        if parities == (-1,) and self.resolved(arguments[0][0]) == 0:
             return self.zero, self.one
         for text, name in list(self._by_text.items()):
             tree = parse(text)
             if tree.kind != "call" or tree.head != head or len(tree.args) != len(arguments):
                 continue
-            parities = SYMMETRIES.get(head, (0,) * len(arguments))
             sign = 1
             try:
                 known = [self.fraction(a) for a in tree.args]
@@ -169,9 +168,9 @@ class FractionReader:
                 break
             else:
                 return sign * self._gens[name], self.one
-        if head == "erfc" and not mirrored:
+        if row is not None and row.mirror is not None and not mirrored:
             num, den = self.value_of(head, [(-n, d) for n, d in arguments], mirrored=True)
-            return 2 * den - num, den
+            return row.mirror * den - num, den
         raise RecheckFailed(f"no generator for a value of {head}")
 
     def equal(self, a: Ratio, b: Ratio) -> bool:
@@ -190,9 +189,6 @@ class FractionReader:
             if g.kind == "root" and g.index == 2 and self.equal(self._of[g.name], value):
                 return self._gens[g.name], self.one
         raise RecheckFailed("no generator for a square root")
-
-    def _squared(self, value: Ratio) -> Ratio:
-        return self.resolved(power(value[0], 2)), self.resolved(power(value[1], 2))
 
     def _symbol(self, name: str) -> fmpq_mpoly:
         if name == "I":

@@ -9,57 +9,15 @@ from mpmath import mp, mpf
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree, parse
+from derive.recheck.functions.registry import ROWS
 from derive.recheck.stability import coefficients
 from derive.recheck.trees import nodes
 
 _CONSTANTS = {"pi": lambda: +mp.pi, "I": lambda: mp.mpc(0, 1), "E": lambda: +mp.e}
 
 
-def _owens_t(h: Any, a: Any) -> Any:
-    """Owen's T by quadrature over the angle, in which the integrand is a Gaussian in tan θ."""
-    edge = mp.atan(a)
-    cuts = [mp.atan(k / (abs(h) + 1)) for k in (1, 3, 9)]
-    points = [mpf(0), *(mp.sign(a) * c for c in cuts if c < abs(edge)), edge]
-    with mp.workprec(mp.prec + 20):
-        return mp.quad(lambda t: mp.exp(-(h**2) / (2 * mp.cos(t) ** 2)), points) / (2 * mp.pi)
-
-
-def _bivariate_normal_cdf(x: Any, y: Any, rho: Any) -> Any:
-    """Plackett's integral from no correlation to this one."""
-
-    def slope(t: Any) -> Any:
-        form = x**2 - 2 * x * y * mp.sin(t) + y**2
-        return mp.exp(-form / (2 * mp.cos(t) ** 2))
-
-    with mp.workprec(2 * mp.prec + 20):
-        edge = mp.asin(rho)
-        start = mp.ncdf(x) * mp.ncdf(y)
-        return start + mp.quad(slope, [0, edge / 2, edge]) / (2 * mp.pi)
-
-
-def _real(x: Any) -> Any:
-    """A number that must be real, for functions of an order."""
-    if mp.im(x) != 0:
-        raise RecheckFailed("an order, or the floor, of a number that is not real")
-    return mp.re(x)
-
-
-_SAME_NAME = (
-    "exp", "log", "erf", "erfc", "erfi", "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh",
-    "coth", "sech", "csch", "asin", "acos", "atan", "asinh", "acosh", "atanh", "gamma", "loggamma", "digamma",
-    "zeta", "re", "im", "arg", "factorial", "besselj", "bessely", "besseli", "besselk", "airyai", "airybi",
-    "fresnels", "fresnelc", "li",
-)  # fmt: skip
 # Functions are known by their calls: a symbol of the same name has nothing to do with them.
-_FUNCTIONS: dict[str, Callable[..., Any]] = {
-    **{name: getattr(mp, name) for name in _SAME_NAME},
-    "Ei": mp.ei, "Si": mp.si, "Ci": mp.ci, "Shi": mp.shi, "Chi": mp.chi, "LambertW": mp.lambertw,
-    "Abs": abs, "sign": mp.sign, "conjugate": mp.conj, "argpi": lambda z: mp.arg(z) / mp.pi,
-    "floor": lambda x: mp.floor(_real(x)), "ceiling": lambda x: mp.ceil(_real(x)),
-    "Max": lambda *xs: max(map(_real, xs)), "Min": lambda *xs: min(map(_real, xs)),
-    "owens_t": _owens_t, "bivariate_normal_cdf": _bivariate_normal_cdf,
-    "erfcx": lambda x: mp.exp(x**2) * mp.erfc(x),
-}  # fmt: skip
+_FUNCTIONS: dict[str, Callable[..., Any]] = {row.name: row.mp for row in ROWS if row.mp is not None}
 _MOST_POWER = 10**12
 # mpmath reduces an argument with as many bits as it has before the point.
 _MOST_BITS = 4_096

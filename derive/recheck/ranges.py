@@ -10,18 +10,10 @@ from flint import fmpq, fmpq_mpoly, fmpz
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree
 from derive.recheck.flint_engine import Engine, Ratio
+from derive.recheck.functions.registry import BY_NAME
 
 _DIGITS = 6  # of the decimal fractions beside roots and logarithms of numbers
 Fact = tuple[fmpq_mpoly, bool]
-# Functions that are real at real arguments (log at positive ones), with the number of these.
-REAL_FUNCTIONS = {
-    "erf": 1, "erfc": 1, "sin": 1, "cos": 1, "tan": 1, "sinh": 1, "cosh": 1, "tanh": 1, "asinh": 1,
-    "atan": 1, "Abs": 1, "log": 1, "owens_t": 2, "bivariate_normal_cdf": 3,
-}  # fmt: skip
-_RANGES: dict[str, tuple[int | None, int | None, bool]] = {
-    "erf": (-1, 1, True), "erfc": (0, 2, True), "sin": (-1, 1, False), "cos": (-1, 1, False),
-    "Abs": (0, None, False), "bivariate_normal_cdf": (0, 1, True),
-}  # fmt: skip
 _CONSTANTS = {"pi": ("3141592/1000000", "3141593/1000000"), "E": ("2718281/1000000", "2718282/1000000")}
 
 
@@ -74,12 +66,14 @@ def exponential_range(engine: Engine, x: fmpq_mpoly, exponent: Tree) -> list[Fac
 
 def function_range(engine: Engine, x: fmpq_mpoly, head: str) -> list[Fact]:
     """The range of a function's value."""
-    least, most, strict = _RANGES.get(head, (None, None, False))
+    row = BY_NAME.get(head)
+    if row is None or row.range is None:
+        return []
     found = []
-    if least is not None:
-        found.append((x - engine.context.constant(least), strict))
-    if most is not None:
-        found.append((engine.context.constant(most) - x, strict))
+    if row.range.least is not None:
+        found.append((x - engine.context.constant(row.range.least), row.range.strict))
+    if row.range.most is not None:
+        found.append((engine.context.constant(row.range.most) - x, row.range.strict))
     return found
 
 

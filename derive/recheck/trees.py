@@ -10,12 +10,12 @@ from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number
 from derive.recheck.bounds import bounded, rational_power
 from derive.recheck.constants import closed_form
+from derive.recheck.functions.registry import ROWS, row_of
 
-PI = Tree("symbol", head="pi")
 BINDERS = ("Integral", "Limit", "RootRadius")  # their second argument is bound
 INFINITE = {1: "oo", -1: "-1*oo"}
-# Analytic on the real line. All but atan and Owen's T are so in the whole plane.
-ENTIRE = frozenset({"exp", "erf", "erfc", "erfcx", "sin", "cos", "atan", "owens_t"})
+# Analytic on the real line, most of them in the whole plane.
+SMOOTH = frozenset(row.name for row in ROWS if row.smooth)
 
 
 def replaced(tree: Tree, change: Callable[[Tree], Tree | None]) -> Tree:
@@ -87,8 +87,9 @@ def folded(tree: Tree) -> Tree:
         return parts[0] if len(parts) == 1 else Tree("mul", args=parts)
     if tree.kind == "pow" and args[0].kind == args[1].kind == "number":
         return _power(args[0].value, args[1].value) or Tree("pow", args=args)
-    if tree.kind == "call" and tree.head in ("owens_t", "bivariate_normal_cdf"):
-        return _several(tree.head, args) or Tree("call", tree.head, args=args)
+    row = row_of(tree.head, len(args)) if tree.kind == "call" else None
+    if row is not None and row.simplest is not None:
+        return row.simplest(args, folded) or Tree("call", tree.head, args=args)
     if tree.kind == "call" and len(args) == 1:
         call = Tree("call", tree.head, args=args)
         if args[0].kind == "number":
@@ -111,47 +112,14 @@ def _power(base: Fraction, exponent: Fraction) -> Tree | None:
     return number(1) if base == 1 else None
 
 
-def _several(head: str, args: tuple[Tree, ...]) -> Tree | None:
-    """Owen's T and the bivariate normal distribution function at their simplest points."""
-    zero = number(0)
-    if head == "owens_t":
-        h, a = args
-        if a == zero:
-            return zero
-        if h == zero:
-            half_turn = Tree("mul", args=(number(2), PI))
-            return folded(divided(Tree("call", "atan", args=(a,)), half_turn))
-        return None
-    x, y, rho = args
-    if rho == zero:
-        return Tree("mul", args=(normal_cdf(x), normal_cdf(y)))
-    return None
-
-
-def divided(a: Tree, b: Tree) -> Tree:
-    """a/b."""
-    return Tree("mul", args=(a, Tree("pow", args=(b, number(-1)))))
-
-
-def _erf_over_root(x: Tree) -> Tree:
-    root = Tree("pow", args=(number(2), number(Fraction(1, 2))))
-    return folded(Tree("call", "erf", args=(divided(x, root),)))
-
-
-def normal_cdf(x: Tree) -> Tree:
-    """(1 + erf(x/√2))/2."""
-    return Tree("mul", args=(number(Fraction(1, 2)), Tree("add", args=(number(1), _erf_over_root(x)))))
-
-
 def _special(head: str, x: Fraction) -> Tree | None:
-    zero = {"exp": 1, "cos": 1, "sin": 0, "erf": 0, "erfc": 1, "erfcx": 1, "atan": 0}
-    if x == 0 and head in zero:
-        return number(zero[head])
-    if head == "log" and x == 1:
-        return number(0)
-    if head == "atan" and abs(x) == 1:
-        return Tree("mul", args=(number(x / 4), PI))
-    return None
+    """A function at a rational number where its value is one of the simplest."""
+    row = row_of(head)
+    if row is None:
+        return None
+    if x == 0 and row.smooth and row.at_zero is not None:
+        return number(row.at_zero)
+    return row.exact_at(x) if row.exact_at is not None else None
 
 
 def requirements(tree: Tree, x: str) -> Iterator[tuple[Tree, bool, bool]]:
@@ -169,13 +137,10 @@ def requirements(tree: Tree, x: str) -> Iterator[tuple[Tree, bool, bool]]:
         elif power < 0:
             yield tree.args[0], False, False
         return
-    if tree.kind == "call" and tree.head == "log":
-        yield tree.args[0], True, False
+    row = row_of(tree.head, len(tree.args)) if tree.kind == "call" else None
+    if row is not None and row.needs is not None:
+        yield row.needs(*tree.args), True, False
         return
-    if tree.kind == "call" and tree.head == "bivariate_normal_cdf":
-        square = Tree("mul", args=(number(-1), Tree("pow", args=(tree.args[2], number(2)))))
-        yield Tree("add", args=(number(1), square)), True, False
-        return
-    if tree.kind == "call" and tree.head in ENTIRE:
+    if row is not None and row.smooth:
         return
     raise RecheckFailed(f"no rule for where {tree.text()[:60]} is analytic")

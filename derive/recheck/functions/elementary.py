@@ -1,0 +1,112 @@
+"""Exponential, logarithm, trigonometric and hyperbolic functions with their inverses."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mpmath import mp
+
+from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number
+from derive.recheck.bounds import power as bounded_power
+from derive.recheck.functions.forms import ONE, PI, call, negative, one_and_square, power, total
+from derive.recheck.functions.row import Cut, Polynomial, Range, Row, Way
+
+_REAL_LINE, _IMAGINARY_LINE = Cut("real", -1, 1), Cut("imaginary", -1, 1)
+
+
+def sum_of_squares(num: Polynomial, den: Polynomial) -> Polynomial:
+    """The numerator of 1 + u²."""
+    return bounded_power(num, 2) + bounded_power(den, 2)
+
+
+def _less_square(u: Tree) -> Tree:
+    return total([ONE, negative(power(u, 2))])
+
+
+def _exp_at_infinity(tree: Tree, way: Way) -> Tree:
+    if way.direction(tree.args[0]) > 0:
+        raise RecheckFailed(f"{tree.text()[:60]} grows")
+    return number(0)
+
+
+def _atan_at_infinity(tree: Tree, way: Way) -> Tree:
+    return Tree("mul", args=(number(Fraction(way.direction(tree.args[0]), 2)), PI))
+
+
+ROWS = (
+    Row(
+        name="exp", mp=mp.exp, value=lambda z: z.exp(), at_zero=1, closed_forms=True, reserved=True,
+        real=True, plainly="nonnegative", total="always", entire=True, smooth=True,
+        slopes=lambda u: (call("exp", u),), at_infinity=_exp_at_infinity,
+    ),
+    Row(
+        name="log", mp=mp.log, value=lambda z: z.log(), cut=Cut("real", None, 0), at_one=0,
+        exact_at=lambda x: number(0) if x == 1 else None, closed_forms=True, reserved=True,
+        range=Range(), needs=lambda u: u, nonzero=lambda num, den: num,
+        slopes=lambda u: (power(u, -1),),
+    ),
+    # --- trigonometric
+    Row(
+        name="sin", mp=mp.sin, value=lambda z: z.sin(), at_zero=0, closed_forms=True, reserved=True,
+        range=Range(-1, 1), real=True, plainly="real", total="always", entire=True, smooth=True,
+        partner="cos", relation=lambda x, y: x**2 + y**2 - 1, slopes=lambda u: (call("cos", u),),
+    ),
+    Row(
+        name="cos", mp=mp.cos, value=lambda z: z.cos(), at_zero=1, closed_forms=True, reserved=True,
+        range=Range(-1, 1), real=True, plainly="real", total="always", entire=True, smooth=True,
+        slopes=lambda u: (negative(call("sin", u)),),
+    ),
+    Row(
+        name="tan", mp=mp.tan, value=lambda z: z.tan(), at_zero=0, closed_forms=True, reserved=True,
+        range=Range(), pole="cos", slopes=lambda u: (one_and_square(call("tan", u)),),
+    ),
+    Row(name="cot", mp=mp.cot, value=lambda z: z.cot()),
+    Row(name="sec", mp=mp.sec, value=lambda z: z.sec(), at_zero=1),
+    Row(name="csc", mp=mp.csc, value=lambda z: z.csc()),
+    Row(
+        name="asin", mp=mp.asin, value=lambda z: z.asin(), cut=_REAL_LINE, at_zero=0, closed_forms=True,
+        reserved=True, slopes=lambda u: (power(_less_square(u), Fraction(-1, 2)),),
+    ),
+    Row(
+        name="acos", mp=mp.acos, value=lambda z: z.acos(), cut=_REAL_LINE, at_one=0, closed_forms=True,
+        reserved=True, slopes=lambda u: (negative(power(_less_square(u), Fraction(-1, 2))),),
+    ),
+    Row(
+        name="atan", mp=mp.atan, value=lambda z: z.atan(), cut=_IMAGINARY_LINE, at_zero=0,
+        exact_at=lambda x: Tree("mul", args=(number(x / 4), PI)) if abs(x) == 1 else None,
+        closed_forms=True, reserved=True, range=Range(), real=True, plainly="real",
+        total="at real arguments", nonzero=sum_of_squares, smooth=True, real_only=True,
+        slopes=lambda u: (power(one_and_square(u), -1),), at_infinity=_atan_at_infinity, slowly=True,
+    ),
+    # --- hyperbolic
+    Row(
+        name="sinh", mp=mp.sinh, value=lambda z: z.sinh(), at_zero=0, closed_forms=True, reserved=True,
+        range=Range(), real=True, total="always", entire=True, slopes=lambda u: (call("cosh", u),),
+    ),
+    Row(
+        name="cosh", mp=mp.cosh, value=lambda z: z.cosh(), at_zero=1, closed_forms=True, reserved=True,
+        range=Range(), real=True, total="always", entire=True, slopes=lambda u: (call("sinh", u),),
+    ),
+    Row(
+        name="tanh", mp=mp.tanh, value=lambda z: z.tanh(), at_zero=0, closed_forms=True, reserved=True,
+        range=Range(), real=True, total="at real arguments", pole="cosh",
+        slopes=lambda u: (_less_square(call("tanh", u)),),
+    ),
+    Row(name="coth", mp=mp.coth, value=lambda z: z.coth()),
+    Row(name="sech", mp=mp.sech, value=lambda z: z.sech(), at_zero=1),
+    Row(name="csch", mp=mp.csch, value=lambda z: z.csch()),
+    Row(
+        name="asinh", mp=mp.asinh, value=lambda z: z.asinh(), cut=_IMAGINARY_LINE, at_zero=0, reserved=True,
+        range=Range(), real=True, total="always",
+        slopes=lambda u: (power(one_and_square(u), Fraction(-1, 2)),),
+    ),
+    Row(
+        name="acosh", mp=mp.acosh, value=lambda z: z.acosh(), cut=Cut("real", None, 1), at_one=0,
+        reserved=True,
+    ),
+    Row(
+        name="atanh", mp=mp.atanh, value=lambda z: z.atanh(), cut=_REAL_LINE, at_zero=0, reserved=True,
+        slopes=lambda u: (power(_less_square(u), -1),),
+    ),
+)  # fmt: skip

@@ -1,0 +1,164 @@
+"""One row of the recheck: all that it knows of one function.
+
+What a row does not say is not known, and whoever needs it refuses the function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Literal, Protocol
+
+from derive.exact.text import Tree
+
+Ball = Any  # arb or acb; python-flint has no type stubs
+Polynomial = Any  # of FLINT
+Ratio = tuple[Polynomial, Polynomial]
+
+
+class Calculus(Protocol):
+    """Arithmetic with fractions of polynomials in a certificate's generators."""
+
+    def number(self, n: int) -> Ratio:
+        """A whole number."""
+
+    def tree(self, tree: Tree) -> Ratio:
+        """A plain tree."""
+
+    def value_of(self, head: str, arguments: Sequence[Ratio]) -> Ratio:
+        """A function value, looked up by the values of its arguments."""
+
+    def root(self, of: str) -> Ratio:
+        """The square root of a number."""
+
+    def square_root(self, square: Ratio) -> Ratio:
+        """The positive square root of a fraction."""
+
+    def root_of_number(self, square: Ratio) -> Ratio | None:
+        """The square root of a fraction that is a number."""
+
+    def exponential(self, value: Ratio, factor: Fraction) -> Ratio:
+        """exp(factor · value)."""
+
+    def product(self, a: Ratio, b: Ratio, scale: Fraction = ...) -> Ratio:
+        """A product with a rational number."""
+
+    def over(self, a: Ratio, b: Ratio) -> Ratio:
+        """A quotient."""
+
+    def plus(self, a: Ratio, b: Ratio) -> Ratio:
+        """A sum."""
+
+    def minus(self, a: Ratio, b: Ratio) -> Ratio:
+        """A difference."""
+
+
+class Way(Protocol):
+    """What trees do as their variable tends to infinity, by certified signs."""
+
+    def moves(self, tree: Tree) -> bool:
+        """Whether a tree holds the variable."""
+
+    def direction(self, tree: Tree) -> int:
+        """1 or -1 for a polynomial that tends to +oo or to -oo."""
+
+    def rational_direction(self, tree: Tree) -> int:
+        """The same for a quotient of polynomials, which must tend to infinity."""
+
+    def sign(self, tree: Tree) -> int:
+        """The strict sign of a tree."""
+
+    def folded(self, tree: Tree) -> Tree:
+        """A tree with its arithmetic carried out."""
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A branch cut: the ray up to `high`, or with `low` the two rays beyond both, on an axis."""
+
+    axis: Literal["real", "imaginary"]
+    low: int | None
+    high: int
+
+
+@dataclass(frozen=True)
+class Range:
+    """Values at real arguments: real, and between bounds; strictly so if strict."""
+
+    least: int | None = None
+    most: int | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """All that the recheck knows of one function.
+
+    Parameters
+    ----------
+    name, arity : of the calls that it is about.
+    mp : mpmath's value.
+    value, real_value : enclosures at complex balls, or at real ones where only these are allowed.
+    pointwise : evaluated at points, nowhere along a path of integration.
+    cut : off which the value is analytic; where there is none, it is so wherever it is finite.
+    at_zero, at_one : exact values.
+    exact_at : exact values at other rational numbers, as trees.
+    simplest : the tree for a call at its simplest arguments; the second parameter carries out arithmetic.
+    closed_forms : SymPy's values at constants are used, once compared with mpmath's.
+    reserved : whether no quantity may have the name.
+    range : the values at real arguments, as facts.
+    real : real and defined at all real arguments, along paths of integration.
+    plainly : what the form shows of the value at real arguments, where conjugates are taken.
+    total : defined wherever its arguments are, or wherever they are real.
+    needs : what must be positive where the value is real and smooth.
+    shown : what a proof of reality shows positive, or nonnegative where there is no cut; else `needs`.
+    nonzero : of the last argument's numerator and denominator, what does not vanish where it is defined.
+    entire : analytic in the whole plane.
+    smooth : analytic on the real line, without a condition.
+    real_only : for real arguments only, or cut along the imaginary axis.
+    pole : where this function of the same argument vanishes.
+    parity : for each argument 1 where the function is even in it, -1 where it is odd, 0 elsewhere.
+    mirror : f(-x) = mirror - f(x).
+    by_others : the value through functions that have generators.
+    partner, relation : a function of the same argument, and a polynomial in the value and that one's that
+        vanishes.
+    slopes : the partial derivatives as trees.
+    partials : the same in a certificate's algebra, by position, where radicals are written in their own way.
+    at_infinity : the limit.
+    slowly : which is approached no faster than powers grow.
+    """
+
+    name: str
+    arity: int = 1
+    mp: Callable[..., Any] | None = None
+    value: Callable[..., Ball] | None = None
+    real_value: Callable[..., Ball] | None = None
+    pointwise: bool = False
+    cut: Cut | None = None
+    at_zero: int | None = None
+    at_one: int | None = None
+    exact_at: Callable[[Fraction], Tree | None] | None = None
+    simplest: Callable[[tuple[Tree, ...], Callable[[Tree], Tree]], Tree | None] | None = None
+    closed_forms: bool = False
+    reserved: bool = False
+    range: Range | None = None
+    real: bool = False
+    plainly: Literal["real", "nonnegative"] | None = None
+    total: Literal["always", "at real arguments"] | None = None
+    needs: Callable[..., Tree] | None = None
+    shown: Callable[..., Tree] | None = None
+    nonzero: Callable[[Polynomial, Polynomial], Polynomial] | None = None
+    entire: bool = False
+    smooth: bool = False
+    real_only: bool = False
+    pole: str = ""
+    parity: tuple[int, ...] = ()
+    mirror: int | None = None
+    by_others: Callable[..., Tree] | None = None
+    partner: str = ""
+    relation: Callable[[Polynomial, Polynomial], Polynomial] | None = None
+    slopes: Callable[..., tuple[Tree, ...]] | None = None
+    partials: Callable[[Calculus, int, Sequence[Ratio]], Ratio] | None = None
+    at_infinity: Callable[[Tree, Way], Tree] | None = None
+    slowly: bool = False
