@@ -5,7 +5,13 @@ To add a function, write its row in a file of its family and name the file here.
 
 from __future__ import annotations
 
-from derive.recheck.functions import elementary, error, normal, others, parts
+from derive.recheck.functions import (
+    elementary,
+    error,
+    normal,
+    others,
+    parts,
+)
 from derive.recheck.functions.row import Row
 
 FAMILIES = (
