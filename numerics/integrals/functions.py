@@ -1,13 +1,14 @@
 """What each function of an integrand is: on real balls, and on complex rectangles together with where it is
 analytic.
 
-Only what stands in these tables can be integrated. On a rectangle that meets a cut of a function, the answer
+On a rectangle that meets a cut of a function, the answer
 to ``analytic`` is not a number; poles give that by themselves.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from flint import acb, arb
@@ -49,51 +50,31 @@ def _kernel(name: str) -> Callable[..., Ball]:
     return call
 
 
-_ENTIRE = ("exp", "sin", "cos", "sinh", "cosh", "erf", "erfc", "erfi")
-_MEROMORPHIC = ("tan", "cot", "sec", "csc", "tanh", "coth", "gamma")
-# The argument that must not meet the negative axis, for each function with cuts.
-_CUTS: dict[str, Callable[[acb], acb]] = {
-    "log": lambda u: u,
-    "loggamma": lambda u: u,
-    "asin": lambda u: 1 - u * u,
-    "acos": lambda u: 1 - u * u,
-    "atanh": lambda u: 1 - u * u,
-    "atan": lambda u: 1 + u * u,
-    "asinh": lambda u: 1 + u * u,
-    "acosh": lambda u: u - 1,
-}
-_SPELLED = {"loggamma": "lgamma"}
+@dataclass(frozen=True)
+class Row:
+    """What is known of one function of an integrand.
 
-REAL: dict[str, Callable[..., Ball]] = {
-    **{name: _method(_SPELLED.get(name, name)) for name in (*_ENTIRE, *_MEROMORPHIC, *_CUTS)},
-    "erfc": _real_erfc,
-    **{name: _kernel(name) for name in ("owens_t", "bivariate_normal_cdf", "erfcx")},
-}
-"""Functions of real balls; not finite where the real function is not defined."""
+    Parameters
+    ----------
+    name : in the steps of an integrand.
+    real : of real balls; not finite where the real function is not defined.
+    complex : f(rectangle, analytic): an enclosure, not finite where f is not analytic and that is asked for;
+        None for a function that is not analytic anywhere, and is taken of real constants only.
+    bound : of its modulus at all real arguments.
+    series : how FLINT's power series call it; "" where they are not used.
+    """
 
-CONSTANT: dict[str, Callable[..., Ball]] = {
-    "Abs": abs,
-    "sign": lambda u: u.sgn(),
-    "Max": lambda u, *others: _folded(u, others, "max"),
-    "Min": lambda u, *others: _folded(u, others, "min"),
-}
-"""Functions that are not analytic anywhere, and are taken of real constants only."""
+    name: str
+    real: Callable[..., Ball]
+    complex: Callable[..., acb] | None = None
+    bound: int | None = None
+    series: str = ""
 
 
 def _folded(first: arb, others: tuple[arb, ...], name: str) -> arb:
     for other in others:
         first = getattr(first, name)(other)
     return first
-
-
-def _whole(name: str) -> Callable[[acb, bool], acb]:
-    call = _method(name)
-    return lambda u, analytic: call(u)
-
-
-def _cut(name: str) -> Callable[[acb, bool], acb]:
-    call, meets = _method(_SPELLED.get(name, name)), _CUTS[name]
-    return lambda u, analytic: call(u) if not analytic or off_cut(meets(u)) else NAN
 
 
 # Owen's T and Φ₂ are integrals over u in [0, 1] of elementary functions; with the whole of [0, 1] for u these
@@ -117,14 +98,56 @@ def _bivariate(x: acb, y: acb, rho: acb, analytic: bool) -> acb:
     return apart + rho * exponent.exp() / (2 * arb.pi() * below.sqrt())
 
 
-COMPLEX: dict[str, Callable[..., acb]] = {
-    **{name: _whole(name) for name in (*_ENTIRE, *_MEROMORPHIC)},
-    **{name: _cut(name) for name in _CUTS},
-    "erfcx": lambda u, analytic: (u * u).exp() * u.erfc(),
-    "owens_t": _owens_t,
-    "bivariate_normal_cdf": _bivariate,
-}
-"""Functions f(rectangle, analytic): enclosures, not finite where f is not analytic and that is asked for."""
+def _whole(
+    name: str, bound: int | None = None, series: str = "", real: Callable[..., Ball] | None = None
+) -> Row:
+    """A function that is analytic wherever it is finite."""
+    call = _method(name)
+    return Row(name, real or call, lambda u, analytic: call(u), bound, series)
+
+
+def _cut(
+    name: str, meets: Callable[[acb], acb], bound: int | None = None, series: str = "", method: str = ""
+) -> Row:
+    """A function with cuts: where something meets the negative axis or zero."""
+    call = _method(method or name)
+    return Row(
+        name, call, lambda u, analytic: call(u) if not analytic or off_cut(meets(u)) else NAN, bound, series
+    )
+
+
+ROWS = (
+    _whole("exp"),
+    _whole("sin", 1, "sin"),
+    _whole("cos", 1, "cos"),
+    _whole("tan", series="tan"),
+    *map(_whole, ("cot", "sec", "csc", "sinh", "cosh", "coth")),
+    _whole("tanh", 1),
+    _whole("erf", 1, "erf"),
+    _whole("erfc", 2, "erfc", _real_erfc),
+    _whole("erfi", series="erfi"),
+    _whole("gamma", series="gamma"),
+    _cut("log", lambda u: u),
+    _cut("loggamma", lambda u: u, series="lgamma", method="lgamma"),
+    _cut("asin", lambda u: 1 - u * u, series="asin"),
+    _cut("acos", lambda u: 1 - u * u, series="acos"),
+    _cut("atan", lambda u: 1 + u * u, 2, "atan"),
+    _cut("asinh", lambda u: 1 + u * u),
+    _cut("acosh", lambda u: u - 1),
+    _cut("atanh", lambda u: 1 - u * u),
+    Row("erfcx", _kernel("erfcx"), lambda u, analytic: (u * u).exp() * u.erfc()),
+    Row("owens_t", _kernel("owens_t"), _owens_t, 1),
+    Row("bivariate_normal_cdf", _kernel("bivariate_normal_cdf"), _bivariate, 1),
+    Row("Abs", abs),
+    Row("sign", lambda u: u.sgn()),
+    Row("Max", lambda u, *others: _folded(u, others, "max")),
+    Row("Min", lambda u, *others: _folded(u, others, "min")),
+)
+"""The one registry: only what has a row here can be integrated."""
+
+REAL: dict[str, Callable[..., Ball]] = {row.name: row.real for row in ROWS if row.complex is not None}
+CONSTANT: dict[str, Callable[..., Ball]] = {row.name: row.real for row in ROWS if row.complex is None}
+COMPLEX: dict[str, Callable[..., acb]] = {row.name: row.complex for row in ROWS if row.complex is not None}
 
 
 def real_root(u: arb, top: int, bottom: int) -> arb:

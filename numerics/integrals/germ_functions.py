@@ -10,6 +10,7 @@ from typing import Any
 
 from flint import arb, arb_series, ctx, fmpq
 
+from numerics.integrals.functions import ROWS
 from numerics.integrals.germ import (
     _ZERO,
     Germ,
@@ -20,18 +21,8 @@ from numerics.integrals.germ import (
     constant,
 )
 
-_BOUNDS = {
-    "sin": 1,
-    "cos": 1,
-    "erf": 1,
-    "tanh": 1,
-    "erfc": 2,
-    "atan": 2,
-    "owens_t": 1,
-    "bivariate_normal_cdf": 1,
-}
-_SERIES = frozenset({"sin", "cos", "tan", "asin", "acos", "atan", "erf", "erfc", "erfi", "gamma", "loggamma"})
-_SPELLED = {"loggamma": "lgamma"}
+_BOUNDS = {row.name: row.bound for row in ROWS if row.bound is not None}
+_SERIES = {row.name: row.series for row in ROWS if row.series}
 _MOST_ORDERS = 1 << 10
 
 
@@ -221,7 +212,7 @@ def _settles(u: Germ) -> bool:
 def _taylor(name: str, u: Germ) -> Germ:
     level = u.terms.get((_ZERO, 0), fmpq(0))
     small = {order: c for order, c in u.terms.items() if order != (_ZERO, 0)}
-    method = _SPELLED.get(name, name)
+    method = _SERIES[name]
 
     def coefficients(at: Any, count: int) -> list[Any]:
         cap, ctx.cap = ctx.cap, count
