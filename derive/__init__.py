@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from derive.quantities.quantity import Branch, Quantity, Support
     from derive.quantities.root_radius import RootRadius
     from derive.statement.claim import Claim, Erratum, ModelEquation
-    from derive.statement.problem import Laboratory, Problem, Procedure
+    from derive.statement.problem import Laboratory, Problem
+    from derive.statement.procedure import Procedure
     from derive.statement.source import Derived, Source
     from derive.statement.theory import Parameter, Theory
     from derive.statement.verdict import ENCLOSED, PROVED, REFUTED, SIMULATED, UNDECIDED, Outcome, Verdict
@@ -53,7 +54,8 @@ _HOME = {
     ),
     "derive.quantities.extremum": ("Extremum", "Option"),
     "derive.quantities.integrated": ("Integrated",),
-    "derive.statement.problem": ("Laboratory", "Problem", "Procedure"),
+    "derive.statement.problem": ("Laboratory", "Problem"),
+    "derive.statement.procedure": ("Procedure",),
     "derive.quantities.quantity": ("Branch", "Quantity", "Support"),
     "derive.quantities.root_radius": ("RootRadius",),
     "derive.statement.source": ("Derived", "Source"),

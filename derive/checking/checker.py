@@ -15,9 +15,7 @@ from derive.checking.second_look import second_look
 from derive.checking.twins import Twin, twins
 from derive.errors import DeriveError, ProofFailed, RecheckFailed, TheoryError
 from derive.exact.points import PointSource
-from derive.proofs.antiderivative import Antiderivative
-from derive.proofs.enclosure import Refutation, find_witness, refuted
-from derive.proofs.simulation import Simulation
+from derive.proofs.enclosure import find_witness, refuted
 from derive.recheck import Verifier
 from derive.statement.claim import Claim, Erratum, expects_refutation, is_erratum
 from derive.statement.fidelity import says_nothing
@@ -26,8 +24,6 @@ from derive.statement.reading import Kind
 from derive.statement.verdict import PROVED, REFUTED, UNDECIDED, Outcome, Verdict
 
 TWINS = 16
-# Procedures whose statements hold exactly at each point, so that a witness search is a control for them.
-POINTWISE = frozenset({"identity", "elimination", "sign", "agreement"})
 
 
 @dataclass(frozen=True)
@@ -219,7 +215,8 @@ class Checker:
                 rechecked = recheck(claim, certificate, verifier=self._verifier)
             except RecheckFailed as error:
                 troubles.append(f"recheck failed: {error}")
-        if not isinstance(claim.proof, (Simulation, Refutation)) and outcome.verdict is not REFUTED:
+        at_points = claim.reading.kind is not Kind.STATISTICAL and not claim.proof.refutes
+        if at_points and outcome.verdict is not REFUTED:
             empty = _vacuous(problem)
             if empty and outcome.verdict is not UNDECIDED:
                 # From hypotheses that nothing meets anything follows: that is no proof of the statement.
@@ -260,7 +257,7 @@ class Checker:
         outcome = attempt(claim, changed, witness=False)
         if not outcome.verdict.reaches(claim.expect):
             return TwinResult(twin.label, "rejected", outcome.detail)
-        look = second_look(changed, claim.reading, getattr(claim.proof, "start", None))
+        look = second_look(changed, claim.reading, claim.proof.start_values())
         if look.counterexample:
             return TwinResult(twin.label, "survived", f"it fails at {look.counterexample}")
         if twin.label in claim.equal_twins:
@@ -275,11 +272,11 @@ class Checker:
         assert correct is not None
         if not self.verdict(correct).reaches(correct.expect):
             return [f"the correction {correct.id} did not reach {correct.expect.value}"]
-        if correct.proof.name not in POINTWISE:
+        if not correct.proof.pointwise:
             return []
         control = correct.problem(self.laboratory)
-        pinned = claim.proof.at if isinstance(claim.proof, Refutation) else {}
-        witness = find_witness(control, {s: v for s, v in pinned.items() if s in control.symbols})
+        pinned = {s: v for s, v in claim.proof.pinned().items() if s in control.symbols}
+        witness = find_witness(control, pinned)
         return [f"the correction {correct.id} fails at the witness too"] if witness is not None else []
 
 
@@ -315,10 +312,10 @@ def attempt(claim: Claim, problem: Problem, witness: bool = True) -> Outcome:
     except ProofFailed as reason:
         undecided = Outcome(UNDECIDED, str(reason))
     at_points = claim.reading.kind in (Kind.EXACT, Kind.SAMPLED)
-    if not witness or not at_points or isinstance(claim.proof, Refutation):
+    if not witness or not at_points or claim.proof.refutes:
         return undecided
     try:
-        return refuted(problem, {}, claim.proof if isinstance(claim.proof, Antiderivative) else None)
+        return refuted(problem, {}, claim.proof.closing())
     except (DeriveError, ArithmeticError):
         return undecided
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 import flint
@@ -30,9 +31,12 @@ from derive.statement.problem import Laboratory
 # What settles every claim, whatever its procedure: the checker, its twins, and the look at accepted ones.
 _CHECKING = tuple(f"derive.checking.{name}" for name in ("checker", "twins", "second_look", "certificates"))
 # Rooms that are not followed from there: procedures count where they are used, the others settle nothing.
+# Functions of these have rows of their own, and samplers of shipped theories count among what gives values.
+_KNOWN = ("sympy", "derive")
 # What emitted code says of itself: its docstrings, and how far its quantities are proved.
 _SAID = re.compile(r'"""(?:[^\\]|\\.)*?"""|"status": "[^"]*"', re.DOTALL)
-_APART = ("derive.proofs", "derive.recheck", "derive.emit", "derive.cli", "numerics", "generated")
+_OUTSIDE = ("derive.emit", "derive.cli", "derive.laboratory", "derive.theories", "numerics", "generated")
+_APART = ("derive.proofs", "derive.recheck", *_OUTSIDE)
 
 
 class Unknown(Exception):
@@ -92,25 +96,24 @@ class Fingerprints:
         key = (type(claim.proof).__module__, f"derive.recheck.{recheck}")
         if key not in self._settling:
             # Classes of functions that a theory file defines itself are code that settles, too.
-            self._settling[key] = self.code.of(key, ("derive.emit", "derive.cli", "numerics", "generated"))
+            self._settling[key] = self.code.of(key, _OUTSIDE)
         own = {type(f).__module__ for r in claim.statement for f in r.atoms(sp.Function)}
-        foreign = sorted(m for m in own if m.partition(".")[0] not in ("sympy", "derive"))
+        foreign = sorted(m for m in (*own, *claim.proof.code()) if m.partition(".")[0] not in _KNOWN)
         return self._settling[key] + (self.code.of(foreign) if foreign else "")
 
     def _values_of(self, claim: Claim) -> Any:
         """The code of the quantities and of the sampler that a claim is about."""
-        sampler = getattr(claim.proof, "sampler", None)
-        names = sorted(claim.quantities)
+        sampler, names = claim.proof.experiment(), sorted(claim.quantities)
         if not names and sampler is None:
             return None
         theories = sorted({name.partition(".")[0] for name in names})
-        asked = getattr(self.laboratory, "code_of", None)
+        shipped = [m for m in claim.proof.code() if m.partition(".")[0] in _KNOWN]
+        asked = self.laboratory.code_of(names, sampler) if self.laboratory is not None else ()
         return [
             [self._emitted(theory) for theory in theories],
             [f["name"] for f in stated(claim)["quantities"]],
-            self.code.of(asked(names, sampler)) if asked else "",
+            self.code.of([*asked, *shipped]),
         ]
-
 
     def _emitted(self, theory: str) -> str:
         """A digest of the emitted code of a theory, without what it says of itself."""
@@ -148,7 +151,12 @@ def described(value: Any) -> Any:
         return ["set", sorted((described(v) for v in value), key=json.dumps)]
     if isinstance(value, (list, tuple)):
         return [described(v) for v in value]
+    if isinstance(value, FunctionType) and not value.__closure__:
+        # Its text is covered with the code; this tells it from the other functions of its module.
+        place = [value.__module__, value.__qualname__, value.__code__.co_firstlineno]
+        return ["function", place, described(value.__defaults__), described(value.__kwdefaults__)]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        parts = {f.name: described(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        settings = [f.name for f in dataclasses.fields(value) if f.compare]
+        parts = {name: described(getattr(value, name)) for name in settings}
         return [f"{type(value).__module__}.{type(value).__qualname__}", parts]
     raise Unknown(type(value).__name__)

@@ -18,6 +18,7 @@ from derive.proofs.hints import coordinates, whole_number
 from derive.proofs.identity import differences
 from derive.quantities.quantity import QuantityFunction, evaluate_with_quantities
 from derive.statement.problem import Problem, Relation
+from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, SAMPLED, Reading
 from derive.statement.verdict import ENCLOSED, REFUTED, Outcome
 
@@ -31,7 +32,7 @@ _DIGITS = 110  # of a stored enclosure; points are solved to 400 bits
 
 
 @dataclass(frozen=True)
-class Agreement:
+class Agreement(Procedure):
     """Enclose the difference of the two sides at exact points: it must contain 0 with radius below 2**-bits.
 
     Parameters
@@ -46,6 +47,7 @@ class Agreement:
     at: tuple[Mapping[sp.Symbol, sp.Rational], ...] = ()
     name: ClassVar[str] = "agreement"
     reading: ClassVar[Reading] = SAMPLED
+    pointwise: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
         """Refuse coordinates that are no exact numbers, and bits and points that are not counted."""
@@ -124,7 +126,7 @@ def _apart(one: Point, other: Point) -> bool:
 
 
 @dataclass(frozen=True)
-class Refutation:
+class Refutation(Procedure):
     """Find an exact point where the enclosure of the difference excludes zero.
 
     Parameters
@@ -135,10 +137,15 @@ class Refutation:
     at: Mapping[sp.Symbol, sp.Rational] = field(default_factory=dict)
     name: ClassVar[str] = "refutation"
     reading: ClassVar[Reading] = EXACT
+    refutes: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
         """Refuse coordinates that are no exact numbers."""
         coordinates(self.at)
+
+    def pinned(self) -> Mapping[sp.Symbol, sp.Expr]:
+        """The coordinates of the witness that are given."""
+        return self.at
 
     @guarded
     def attempt(self, problem: Problem) -> Outcome:

@@ -25,6 +25,7 @@ from derive.proofs.identity import differences
 from derive.proofs.power_series import LOCAL, Order, logarithm, order_of, solve_series
 from derive.proofs.series_witness import refutation
 from derive.statement.problem import Problem
+from derive.statement.procedure import Procedure
 from derive.statement.reading import Kind, Reading
 from derive.statement.verdict import PROVED, Outcome
 
@@ -33,7 +34,7 @@ _MORE = 8  # terms beyond the order, for what denominators lose
 
 
 @dataclass(frozen=True)
-class Series:
+class Series(Procedure):
     """Prove that two sides agree up to O(ζ^order), ζ = 1/variable at infinity or variable - point.
 
     The variable tends to the point inside its domain, from both sides where the point lies inside and from
@@ -81,6 +82,10 @@ class Series:
             "order": self.order,
             "start": {s.name: to_text(v) for s, v in self.start.items()},
         }
+
+    def start_values(self) -> Mapping[sp.Symbol, sp.Expr]:
+        """Where the solutions of the given equations start."""
+        return self.start
 
     @guarded
     def attempt(self, problem: Problem) -> Outcome:

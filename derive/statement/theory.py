@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
 
 import sympy as sp
 
@@ -22,7 +24,8 @@ from derive.quantities.uniqueness import unique, with_domains
 from derive.statement.claim import Claim, ModelEquation
 from derive.statement.fidelity import read_assumptions, read_statement, require_faithful, require_interval
 from derive.statement.premises import require_premises
-from derive.statement.problem import INEQUALITIES, Procedure, Relation, require_plain_assumptions
+from derive.statement.problem import INEQUALITIES, Relation, require_plain_assumptions
+from derive.statement.procedure import Procedure, Sampler
 from derive.statement.source import Derived, Source
 from derive.statement.verdict import PROVED, REFUTED, Verdict
 
@@ -56,6 +59,15 @@ class Parameter:
         return self.integer or self.whole_arguments
 
 
+@dataclass(frozen=True)
+class Figure:
+    """What a theory says of a figure: its title, what computes its data, and what draws them."""
+
+    title: str
+    data: Callable[[], Any]
+    draw: Callable[[Any], Any]
+
+
 @dataclass
 class Theory:
     """A subject: symbols with domains, model equations, claims and quantities.
@@ -77,6 +89,9 @@ class Theory:
     quantities: dict[str, Quantity] = field(default_factory=dict)
     spans: dict[str, dict[str, str]] = field(default_factory=dict)
     modules: dict[str, Callable[[], str]] = field(default_factory=dict)
+    samplers: dict[str, Sampler] = field(default_factory=dict)
+    example: dict[str, str] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.name.isidentifier() or self.name.startswith("_") or keyword.iskeyword(self.name):
@@ -235,8 +250,9 @@ class Theory:
         claim_id = self._new_id(name)
         stated, matrices = read_statement(statement, where)
         assumed = read_assumptions(assuming, where)
-        if not all(hasattr(proof, part) for part in ("attempt", "name", "reading")):
-            raise TheoryError(f"{where}: proof={proof!r:.80} is no procedure; take one of derive.by")
+        if not isinstance(proof, Procedure):
+            told = "take one of derive.by, or a class of your own that inherits from derive.Procedure"
+            raise TheoryError(f"{where}: proof={proof!r:.80} is no procedure; {told}")
         if type(patience) is not int or patience < 1:
             raise TheoryError(f"{where}: patience={patience!r:.40}; allowed are whole numbers from 1")
         made = Claim(
@@ -244,7 +260,7 @@ class Theory:
             title=title,
             statement=stated,
             matrices=matrices,
-            proof=proof,
+            proof=proof.with_samplers(self.samplers),
             given=(*_premises(given, where), *assumed.equations),
             uses=tuple(uses),
             assumptions=assumed.inequalities,
@@ -264,7 +280,7 @@ class Theory:
         self._require_known(made)
         plain = [g.equation if isinstance(g, ModelEquation) else g for g in made.given]
         lent = [r for g in made.given_claims for r in g.statement]
-        symbols = self.symbols | {s.name: s for s in getattr(proof, "statistics", ())}
+        symbols = self.symbols | {s.name: s for s in proof.placeholders()}
         expressions = [*(g for g in plain if not isinstance(g, Claim)), *lent]
         require_faithful([*stated, *expressions, *made.assumptions, *made.nonzero], symbols, where)
         require_premises(made)
@@ -416,6 +432,67 @@ class Theory:
         if name in self.modules:
             raise TheoryError(f"{self.name}: the module {name} is declared twice")
         self.modules[name] = text
+
+    def sampler(self, name: str, run: Sampler) -> str:
+        """Declare an experiment that claims of this theory may name, before the first of them does.
+
+        Parameters
+        ----------
+        name : of the sampler, without the theory's name.
+        run : called with the options and a seed; the same seed gives the same numbers. It returns the value of
+            each statistic. A function at the top of a module, so that its text tells when it changes.
+
+        Returns
+        -------
+        The whole name, for ``by.simulation``.
+
+        Raises
+        ------
+        TheoryError
+            For a name that is no id or is taken, and for what cannot be called.
+        """
+        made = f"{self.name}.{name}"
+        if not isinstance(name, str) or not _NAME.match(name) or made in self.samplers:
+            raise TheoryError(f"{self.name}: {name!r:.80} cannot name a sampler: no id, or used twice")
+        if not callable(run):
+            raise TheoryError(f"{made}: {run!r:.80} cannot be called with options and a seed")
+        self.samplers[made] = run
+        return made
+
+    def evaluate_at(self, **values: object) -> None:
+        """Exact numbers by the names of parameters: the point at which a run shows the quantities.
+
+        Raises
+        ------
+        TheoryError
+            For what is no exact number, or names no parameter that is declared by then.
+        """
+        for name, value in values.items():
+            if name not in self.parameters:
+                raise TheoryError(f"{self.name}: {name} is no parameter, so it has no example value")
+            try:
+                self.example[name] = str(Fraction(str(value)))
+            except (ValueError, ZeroDivisionError) as error:
+                raise TheoryError(f"{self.name}: {name}={value!r:.80} is not an exact number") from error
+
+    def figure(self, name: str, title: str, data: Callable[[], Any], draw: Callable[[Any], Any]) -> None:
+        """A figure of the theory.
+
+        Parameters
+        ----------
+        name : by which it is asked for.
+        title : what it shows, one line.
+        data : computes what is drawn.
+        draw : makes a matplotlib figure from the data.
+
+        Raises
+        ------
+        TheoryError
+            For a name that is no name in lower case, or is taken.
+        """
+        if not name.isidentifier() or not name.islower() or name in self.figures:
+            raise TheoryError(f"{self.name}: {name!r:.80} cannot name a figure: not in lower case, or used twice")
+        self.figures[name] = Figure(title, data, draw)
 
     @property
     def domains(self) -> dict[sp.Symbol, sp.Set]:
