@@ -91,7 +91,8 @@ class Checker:
 
     Parameters
     ----------
-    laboratory : evaluator and samplers, for claims that need them.
+    laboratory : evaluator and samplers, for claims that need them; without one the first such claim takes
+        that of `derive.laboratory`.
     twin_limit : wrong twins tried for each claim; None tries all of them, 0 none.
     seconds : of processor time that a claim may take, unless it asks for more patience, and all of its twins
         together four times as long; None for no limit.
@@ -201,12 +202,20 @@ class Checker:
             return report
         return self._with_teeth(claim, report)
 
+    def _laboratory(self, claim: Claim) -> Laboratory | None:
+        """The laboratory of this run; it is attached when a claim needs it, for it starts `numerics`."""
+        if self.laboratory is None and (claim.quantities or claim.proof.experiment() is not None):
+            from derive.laboratory.evaluator import NumericsLaboratory
+
+            self.laboratory = NumericsLaboratory()
+        return self.laboratory
+
     def _limit(self, claim: Claim) -> float:
         return float("inf") if self.seconds is None else self.seconds * claim.patience
 
     def _settled(self, claim: Claim) -> Report:
         """The verdict, rechecked, without the twins."""
-        problem = claim.problem(self.laboratory)
+        problem = claim.problem(self._laboratory(claim))
         outcome = attempt(claim, problem)
         certificate, rechecked, troubles = None, "", []
         if outcome.verdict.reaches(claim.expect):
@@ -232,7 +241,7 @@ class Checker:
         if expects_refutation(claim):
             with time_limit(self._limit(claim)):
                 return replace(report, problems=(*report.problems, *self._control(claim)))
-        problem, results = claim.problem(self.laboratory), []
+        problem, results = claim.problem(self._laboratory(claim)), []
         limit = self._limit(claim)
         budget = time.process_time() + 4 * limit
         number = None if claim in self.wholly else self.twin_limit
@@ -274,7 +283,7 @@ class Checker:
             return [f"the correction {correct.id} did not reach {correct.expect.value}"]
         if not correct.proof.pointwise:
             return []
-        control = correct.problem(self.laboratory)
+        control = correct.problem(self._laboratory(correct))
         pinned = {s: v for s, v in claim.proof.pinned().items() if s in control.symbols}
         witness = find_witness(control, pinned)
         return [f"the correction {correct.id} fails at the witness too"] if witness is not None else []

@@ -41,7 +41,8 @@ class CodeDigests:
 
         Parameters
         ----------
-        modules : names of modules. One that is not of this project counts with its own text alone.
+        modules : names of modules. One that is not of this project, such as a user's theory file, counts
+            with those that it imports from its own folder.
         without : packages that are not followed.
 
         Raises
@@ -63,6 +64,8 @@ class CodeDigests:
             found[name] = hashlib.sha256(text or b"").digest()
             if text is not None and name.partition(".")[0] in PACKAGES:
                 waiting += [m for m in self._imported(name, text) if not _within(m, stops)]
+            elif text is not None:
+                waiting += self._neighbours(name, text)
         whole = hashlib.sha256()
         for name in sorted(found):
             whole.update(name.encode() + b"\0" + found[name])
@@ -83,6 +86,16 @@ class CodeDigests:
         file = getattr(sys.modules.get(name), "__file__", None)
         return Path(file) if file and Path(file).is_file() else None
 
+    def _neighbours(self, name: str, text: bytes) -> list[str]:
+        """What a module of somebody else imports that lies in its own folder."""
+        home = self._path(name)
+        found: set[str] = set()
+        for package, _, plain in _IMPORT.findall(text.decode("utf-8", "replace")):
+            found |= {package} if package else set(re.findall(r"[\w.]+", plain))
+        paths = {module: self._path(module) for module in found - {name}}
+        folder = home.parent if home is not None else None
+        return [m for m, path in paths.items() if path is not None and _home(path) == folder]
+
     def _imported(self, name: str, text: bytes) -> frozenset[str]:
         """What a module imports of this project; a package counts where names of its own are used."""
         if name not in self._imports:
@@ -96,6 +109,11 @@ class CodeDigests:
             # The table of public names imports nothing that whoever is asked about would use.
             self._imports[name] = frozenset(found - {name, "derive"})
         return self._imports[name]
+
+
+def _home(path: Path) -> Path:
+    """The folder in which a module or a package lies."""
+    return path.parent.parent if path.name == "__init__.py" else path.parent
 
 
 def _within(module: str, packages: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ import click
 
 from derive.checking.certificates import path_of
 from derive.checking.checker import summary
-from derive.checking.library import SHIPPED, Selection
+from derive.checking.library import Selection
 from derive.checking.patience import DEFAULT_SECONDS
 from derive.checking.report import as_data, by_heading, erratum_data, erratum_lines, summary_line
 from derive.checking.settlement import Settlement
@@ -152,8 +152,7 @@ def _examples(place: Workplace, emission: Emission) -> list[dict[str, Any]]:
         attach(emission.folder)
     found = []
     for selection in place.selections:
-        shipped = SHIPPED.get(selection.theory.name) if selection.file is None else None
-        found += values.examples(selection.theory, shipped.example if shipped else {})
+        found += values.examples(selection.theory, selection.theory.example)
     return [e for e in found if e["name"] not in emission.unsettled]
 
 

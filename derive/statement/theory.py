@@ -439,8 +439,8 @@ class Theory:
         Parameters
         ----------
         name : of the sampler, without the theory's name.
-        run : called with the options and a seed; the same seed gives the same numbers. It returns the value of
-            each statistic. A function at the top of a module, so that its text tells when it changes.
+        run : called with the options and a seed, of which the same gives the same numbers; it returns the
+            value of each statistic. A function at the top of a module: its text tells when it changes.
 
         Returns
         -------
@@ -491,7 +491,9 @@ class Theory:
             For a name that is no name in lower case, or is taken.
         """
         if not name.isidentifier() or not name.islower() or name in self.figures:
-            raise TheoryError(f"{self.name}: {name!r:.80} cannot name a figure: not in lower case, or used twice")
+            raise TheoryError(
+                f"{self.name}: {name!r:.80} cannot name a figure: not in lower case, or used twice"
+            )
         self.figures[name] = Figure(title, data, draw)
 
     @property

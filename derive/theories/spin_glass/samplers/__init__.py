@@ -1,21 +1,20 @@
-"""The samplers that claims can name."""
+"""The samplers that claims about the spin glass name: spectra of its matrices, landscapes of its game.
 
-from __future__ import annotations
+They say how an experiment is made of what `numerics.spin_glass` draws, so they may import that, inside
+functions; the argument may not.
+"""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from derive.theories.spin_glass.model import spin_glass
+from derive.theories.spin_glass.samplers.landscapes import (
+    critical_points,
+    determinants,
+    growth,
+    jacobian_covariances,
+)
+from derive.theories.spin_glass.samplers.spectra import spectrum
 
-from derive.laboratory.landscape_samples import critical_points, determinants, growth, jacobian_covariances
-from derive.laboratory.spectra import spectrum
-from derive.laboratory.training_runs import monte_carlo_run, sampled_cost, stochastic_run
-
-SAMPLERS: Mapping[str, Callable[[Mapping[str, Any], int], dict[str, float]]] = {
-    "spin_glass.spectrum": spectrum,
-    "spin_glass.critical_points": critical_points,
-    "spin_glass.jacobian": jacobian_covariances,
-    "spin_glass.determinants": determinants,
-    "spin_glass.growth": growth,
-    "lsgan.training": stochastic_run,
-    "lsgan.monte_carlo": monte_carlo_run,
-    "lsgan.cost": sampled_cost,
-}
+spin_glass.sampler("spectrum", spectrum)
+spin_glass.sampler("critical_points", critical_points)
+spin_glass.sampler("jacobian", jacobian_covariances)
+spin_glass.sampler("determinants", determinants)
+spin_glass.sampler("growth", growth)
