@@ -35,6 +35,7 @@ class CodeDigests:
         self._root = root
         self._texts: dict[str, bytes | None] = {}
         self._imports: dict[str, frozenset[str]] = {}
+        self._beside: dict[str, Path] = {}  # modules in the folder of somebody's theory file
 
     def of(self, modules: Iterable[str], without: Iterable[str] = ()) -> str:
         """The digest of modules and of all modules of this project that they import, to the end.
@@ -83,18 +84,24 @@ class CodeDigests:
             base = self._root.joinpath(*name.split("."))
             candidates = (base.with_suffix(".py"), base / "__init__.py")
             return next((p for p in candidates if p.is_file()), None)
+        if name in self._beside:
+            return self._beside[name]
         file = getattr(sys.modules.get(name), "__file__", None)
         return Path(file) if file and Path(file).is_file() else None
 
     def _neighbours(self, name: str, text: bytes) -> list[str]:
         """What a module of somebody else imports that lies in its own folder."""
         home = self._path(name)
-        found: set[str] = set()
+        folder = home.parent if home is not None else Path()
+        found: list[str] = []
         for package, _, plain in _IMPORT.findall(text.decode("utf-8", "replace")):
-            found |= {package} if package else set(re.findall(r"[\w.]+", plain))
-        paths = {module: self._path(module) for module in found - {name}}
-        folder = home.parent if home is not None else None
-        return [m for m, path in paths.items() if path is not None and _home(path) == folder]
+            for module in [package] if package else re.findall(r"[\w.]+", plain):
+                base = folder.joinpath(*module.split("."))
+                for path in (base.with_suffix(".py"), base / "__init__.py"):
+                    if path.is_file() and path != home:
+                        self._beside[module] = path
+                        found.append(module)
+        return found
 
     def _imported(self, name: str, text: bytes) -> frozenset[str]:
         """What a module imports of this project; a package counts where names of its own are used."""
@@ -109,11 +116,6 @@ class CodeDigests:
             # The table of public names imports nothing that whoever is asked about would use.
             self._imports[name] = frozenset(found - {name, "derive"})
         return self._imports[name]
-
-
-def _home(path: Path) -> Path:
-    """The folder in which a module or a package lies."""
-    return path.parent.parent if path.name == "__init__.py" else path.parent
 
 
 def _within(module: str, packages: Iterable[str]) -> bool:
