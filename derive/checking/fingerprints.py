@@ -11,7 +11,7 @@ import dataclasses
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from pathlib import Path
 from types import FunctionType
@@ -27,6 +27,7 @@ from derive.exact.expressions import to_text
 from derive.recheck import module_of
 from derive.statement.claim import Claim
 from derive.statement.problem import Laboratory
+from derive.statement.procedure import Procedure
 
 # What settles every claim, whatever its procedure: the checker, its twins, and the look at accepted ones.
 _CHECKING = tuple(f"derive.checking.{name}" for name in ("checker", "twins", "second_look", "certificates"))
@@ -66,7 +67,7 @@ class Fingerprints:
     def of(self, claim: Claim) -> str | None:
         """The fingerprint of a claim; None where something that matters has no text."""
         try:
-            settings = described(claim.proof)
+            settings = [described(claim.proof), *map(_place, claim.proof.functions())]
         except Unknown:
             return None
         parts = {
@@ -98,7 +99,7 @@ class Fingerprints:
             # Classes of functions that a theory file defines itself are code that settles, too.
             self._settling[key] = self.code.of(key, _OUTSIDE)
         own = {type(f).__module__ for r in claim.statement for f in r.atoms(sp.Function)}
-        foreign = sorted(m for m in (*own, *claim.proof.code()) if m.partition(".")[0] not in _KNOWN)
+        foreign = sorted(m for m in (*own, *_modules(claim.proof)) if m.partition(".")[0] not in _KNOWN)
         return self._settling[key] + (self.code.of(foreign) if foreign else "")
 
     def _values_of(self, claim: Claim) -> Any:
@@ -107,7 +108,7 @@ class Fingerprints:
         if not names and sampler is None:
             return None
         theories = sorted({name.partition(".")[0] for name in names})
-        shipped = [m for m in claim.proof.code() if m.partition(".")[0] in _KNOWN]
+        shipped = [m for m in _modules(claim.proof) if m.partition(".")[0] in _KNOWN]
         asked = self.laboratory.code_of(names, sampler) if self.laboratory is not None else ()
         return [
             [self._emitted(theory) for theory in theories],
@@ -123,6 +124,25 @@ class Fingerprints:
             texts = [[f.name, _SAID.sub("", f.read_text(encoding="utf-8"))] for f in files]
             self._packages[theory] = hashlib.sha256(json.dumps(texts).encode()).hexdigest()
         return self._packages[theory]
+
+
+def _modules(procedure: Procedure) -> list[str]:
+    """The modules of functions that a procedure calls and that are not its own."""
+    return [str(f.__module__) for f in procedure.functions()]
+
+
+def _place(function: Callable[..., Any]) -> Any:
+    """What tells a function from the others of its module, whose text is covered with the code.
+
+    Raises
+    ------
+    Unknown
+        For one that its text does not tell, such as one that holds values of its surroundings.
+    """
+    if not isinstance(function, FunctionType) or function.__closure__:
+        raise Unknown(type(function).__name__)
+    defaults = [described(function.__defaults__), described(function.__kwdefaults__)]
+    return [function.__module__, function.__qualname__, function.__code__.co_firstlineno, *defaults]
 
 
 def described(value: Any) -> Any:
@@ -151,10 +171,6 @@ def described(value: Any) -> Any:
         return ["set", sorted((described(v) for v in value), key=json.dumps)]
     if isinstance(value, (list, tuple)):
         return [described(v) for v in value]
-    if isinstance(value, FunctionType) and not value.__closure__:
-        # Its text is covered with the code; this tells it from the other functions of its module.
-        place = [value.__module__, value.__qualname__, value.__code__.co_firstlineno]
-        return ["function", place, described(value.__defaults__), described(value.__kwdefaults__)]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         settings = [f.name for f in dataclasses.fields(value) if f.compare]
         parts = {name: described(getattr(value, name)) for name in settings}

@@ -151,9 +151,18 @@ def _examples(place: Workplace, emission: Emission) -> list[dict[str, Any]]:
             return []
         attach(emission.folder)
     found = []
-    for selection in place.selections:
-        found += values.examples(selection.theory, selection.theory.example)
+    with served(emission.folder, _just_published(place, emission)):
+        for selection in place.selections:
+            found += values.examples(selection.theory, selection.theory.example)
     return [e for e in found if e["name"] not in emission.unsettled]
+
+
+def _just_published(place: Workplace, emission: Emission) -> list[str]:
+    """Theories whose first code this run has published: this process does not know it yet."""
+    import generated
+
+    names = [s.theory.name for s in place.selections if s.theory.name not in generated.THEORIES]
+    return [name for name in names if (emission.folder / name / "__init__.py").is_file()]
 
 
 def _print_rest(

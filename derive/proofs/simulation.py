@@ -54,7 +54,7 @@ class Simulation(Procedure):
     seeds: int | Sequence[int] = 5
     statistics: Mapping[sp.Symbol, str] = field(default_factory=dict)
     max_z: Any = "4"
-    run: Sampler | None = field(default=None, repr=False)
+    run: Sampler | None = field(default=None, repr=False, compare=False)
     name: ClassVar[str] = "simulation"
     reading: ClassVar[Reading] = STATISTICAL
 
@@ -74,9 +74,9 @@ class Simulation(Procedure):
         """The name of the sampler."""
         return self.sampler
 
-    def code(self) -> tuple[str, ...]:
-        """The module of a sampler that the theory brings."""
-        return () if self.run is None else (str(self.run.__module__),)
+    def functions(self) -> tuple[Sampler, ...]:
+        """The sampler, where the theory brings it."""
+        return () if self.run is None else (self.run,)
 
     def with_samplers(self, samplers: Mapping[str, Sampler]) -> Simulation:
         """The same experiment, run by the theory's own sampler of this name where it has one."""

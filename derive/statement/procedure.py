@@ -66,8 +66,8 @@ class Procedure(ABC):
         """The name of the sampler that it runs; None where nothing is sampled."""
         return None
 
-    def code(self) -> tuple[str, ...]:
-        """Modules that settle the claim, besides that of the procedure's class."""
+    def functions(self) -> tuple[Callable[..., Any], ...]:
+        """Functions of others that it calls: the text of their modules counts in fingerprints."""
         return ()
 
     def with_samplers(self, samplers: Mapping[str, Sampler]) -> Self:
