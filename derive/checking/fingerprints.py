@@ -11,7 +11,7 @@ import dataclasses
 import hashlib
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from types import FunctionType
@@ -109,7 +109,9 @@ class Fingerprints:
             return None
         theories = sorted({name.partition(".")[0] for name in names})
         shipped = [m for m in _modules(claim.proof) if m.partition(".")[0] in _KNOWN]
-        asked = self.laboratory.code_of(names, sampler) if self.laboratory is not None else ()
+        asked: Sequence[str] = ()
+        if self.laboratory is not None and (names or not claim.proof.functions()):
+            asked = self.laboratory.code_of(names, sampler)
         return [
             [self._emitted(theory) for theory in theories],
             [f["name"] for f in stated(claim)["quantities"]],
