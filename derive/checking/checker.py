@@ -15,7 +15,8 @@ from derive.checking.second_look import second_look
 from derive.checking.twins import Twin, twins
 from derive.errors import DeriveError, ProofFailed, RecheckFailed, TheoryError
 from derive.exact.points import PointSource
-from derive.proofs.enclosure import find_witness, refuted
+from derive.proofs.enclosure import refuted
+from derive.proofs.witness import find_witness
 from derive.recheck import Verifier
 from derive.statement.claim import Claim, Erratum, expects_refutation, is_erratum
 from derive.statement.fidelity import says_nothing

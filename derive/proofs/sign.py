@@ -20,7 +20,6 @@ from derive.errors import ProofFailed, StatementError
 from derive.exact.balls import certainly, precision
 from derive.exact.expressions import to_text
 from derive.exact.points import PointSource
-from derive.proofs.enclosure import show_point
 from derive.proofs.facts import Fact, hypotheses, oriented, product
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, inequality, refuse_inexact, symbols
@@ -28,6 +27,7 @@ from derive.proofs.identity import Setting
 from derive.proofs.known import needed, restricted
 from derive.proofs.positivity import Certifier, Signed
 from derive.proofs.reductions import reduced
+from derive.proofs.shown import show_point
 from derive.proofs.stability import TESTS, Goal, translated
 from derive.statement.problem import Problem, Relation
 from derive.statement.procedure import Procedure

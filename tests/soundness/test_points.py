@@ -11,9 +11,10 @@ from derive.exact.balls import certainly, evaluate, precision
 from derive.exact.points import PointSource
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.elimination import Elimination
-from derive.proofs.enclosure import Agreement, Refutation, find_witness
+from derive.proofs.enclosure import Agreement, Refutation
 from derive.proofs.guard import guarded
 from derive.proofs.identity import Identity
+from derive.proofs.witness import find_witness
 from derive.statement.problem import Problem
 from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT
