@@ -27,15 +27,18 @@ if TYPE_CHECKING:
         TheoryError,
         UnknownClaimError,
     )
+    from derive.quantities.branch import Branch
     from derive.quantities.extremum import Extremum, Option
     from derive.quantities.integrated import Integrated
-    from derive.quantities.quantity import Branch, Quantity, Support
+    from derive.quantities.quantity import Quantity
     from derive.quantities.root_radius import RootRadius
+    from derive.quantities.support import Support
     from derive.statement.claim import Claim, Erratum, ModelEquation
+    from derive.statement.parameter import Parameter
     from derive.statement.problem import Laboratory, Problem
     from derive.statement.procedure import Procedure
     from derive.statement.source import Derived, Source
-    from derive.statement.theory import Parameter, Theory
+    from derive.statement.theory import Theory
     from derive.statement.verdict import ENCLOSED, PROVED, REFUTED, SIMULATED, UNDECIDED, Outcome, Verdict
 
 _HOME = {
@@ -56,10 +59,13 @@ _HOME = {
     "derive.quantities.integrated": ("Integrated",),
     "derive.statement.problem": ("Laboratory", "Problem"),
     "derive.statement.procedure": ("Procedure",),
-    "derive.quantities.quantity": ("Branch", "Quantity", "Support"),
+    "derive.quantities.branch": ("Branch",),
+    "derive.quantities.quantity": ("Quantity",),
     "derive.quantities.root_radius": ("RootRadius",),
+    "derive.quantities.support": ("Support",),
     "derive.statement.source": ("Derived", "Source"),
-    "derive.statement.theory": ("Parameter", "Theory"),
+    "derive.statement.parameter": ("Parameter",),
+    "derive.statement.theory": ("Theory",),
     "derive.statement.verdict": (
         "ENCLOSED",
         "PROVED",

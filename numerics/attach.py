@@ -48,8 +48,6 @@ def attach(folder: str | Path) -> tuple[str, ...]:
         if name in shipped:
             raise DomainError("folder", str(folder), f"theories not called {name!r} like a shipped one")
     packages = [read_package(place, name) for name in names]
-    # The kinds of quantities register themselves with the evaluators.
-    importlib.import_module("numerics.evaluate")
     from numerics.packages.checks import check_catalogue, check_functions
 
     for package in packages:

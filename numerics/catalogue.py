@@ -155,7 +155,7 @@ class Domain:
 
 
 @dataclass(frozen=True)
-class Quantity:
+class Evaluable:
     """A quantity ready for use: its record, the catalogue's plain data, its domains and its ball
     functions.
     """
@@ -258,17 +258,14 @@ def quantities() -> tuple[QuantityRecord, ...]:
     )
 
 
-_known: dict[object, Quantity] = {}
-
-
 def forget() -> None:
     """Read the catalogue again when it is next needed."""
     quantities.cache_clear()
     _listing.cache_clear()
-    _known.clear()
+    _ready.cache_clear()
 
 
-def quantity(name: Any) -> Quantity:
+def quantity(name: Any) -> Evaluable:
     """The quantity of that name, ready for use.
 
     Raises: UnknownQuantityError with close names when there is none; ParameterError when name is not a str.
@@ -277,11 +274,11 @@ def quantity(name: Any) -> Quantity:
         if not isinstance(name, str):
             raise ParameterError("name", name, "a str, the name of a quantity")
         name = str(name)
-    found = _known.get(name)
-    return _build(name) if found is None else found
+    return _ready(name)
 
 
-def _build(name: str) -> Quantity:
+@lru_cache(maxsize=_REMEMBERED)
+def _ready(name: str) -> Evaluable:
     listing = _listing()
     if name not in listing:
         short = name[:200]
@@ -292,6 +289,4 @@ def _build(name: str) -> Quantity:
     domains = tuple(read_domain(entry) for entry in data["parameters"])
     functions = functions_of(theory)
     names = frozenset(domain.name for domain in domains)
-    built = Quantity(_record(name, data, domains), data, domains, names, functions)
-    _known[name] = built
-    return built
+    return Evaluable(_record(name, data, domains), data, domains, names, functions)

@@ -21,7 +21,7 @@ from derive.recheck import Verifier
 from derive.statement.claim import Claim, Erratum, expects_refutation, is_erratum
 from derive.statement.fidelity import says_nothing
 from derive.statement.problem import Laboratory, Problem
-from derive.statement.reading import Kind
+from derive.statement.reading import ReadingKind
 from derive.statement.verdict import PROVED, REFUTED, UNDECIDED, Outcome, Verdict
 
 TWINS = 16
@@ -225,7 +225,7 @@ class Checker:
                 rechecked = recheck(claim, certificate, verifier=self._verifier)
             except RecheckFailed as error:
                 troubles.append(f"recheck failed: {error}")
-        at_points = claim.reading.kind is not Kind.STATISTICAL and not claim.proof.refutes
+        at_points = claim.reading.kind is not ReadingKind.STATISTICAL and not claim.proof.refutes
         if at_points and outcome.verdict is not REFUTED:
             empty = _vacuous(problem)
             if empty and outcome.verdict is not UNDECIDED:
@@ -321,7 +321,7 @@ def attempt(claim: Claim, problem: Problem, witness: bool = True) -> Outcome:
         return claim.proof.attempt(problem)
     except ProofFailed as reason:
         undecided = Outcome(UNDECIDED, str(reason))
-    at_points = claim.reading.kind in (Kind.EXACT, Kind.SAMPLED)
+    at_points = claim.reading.kind in (ReadingKind.EXACT, ReadingKind.SAMPLED)
     if not witness or not at_points or claim.proof.refutes:
         return undecided
     try:

@@ -22,7 +22,7 @@ from derive.exact.points import Point, PointSource
 from derive.quantities.quantity import QuantityFunction
 from derive.quantities.root_radius import RootRadius
 from derive.statement.problem import Laboratory, Problem, Relation
-from derive.statement.reading import Kind, Reading
+from derive.statement.reading import Reading, ReadingKind
 
 POINTS = 24
 _DIGITS, _AGREE = 50, 30
@@ -58,9 +58,9 @@ def second_look(problem: Problem, reading: Reading, start: Mapping[sp.Symbol, sp
         point, with the other symbols chosen anew each time; of statistical ones nothing can be seen.
     start : of an asymptotic statement, the values at the point of what the given equations define.
     """
-    if reading.kind is Kind.STATISTICAL:
+    if reading.kind is ReadingKind.STATISTICAL:
         return Look(0)
-    if reading.kind is Kind.ASYMPTOTIC:
+    if reading.kind is ReadingKind.ASYMPTOTIC:
         return _asymptotic(problem, reading, start or {})
     source = PointSource(problem, seed=1)
     seen = 0

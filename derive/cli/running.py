@@ -206,5 +206,5 @@ def _print_certified(examples: Sequence[dict[str, Any]]) -> None:
         first = next(mine, None)
         if first is None:
             continue
-        value = values.evaluate(first["name"], first["parameters"], DIGITS)
+        value = values.enclosed(first["name"], first["parameters"], DIGITS)
         click.echo(f"{values.call(first)} = {'; '.join(values.as_lines(value))} ({DIGITS} digits)")

@@ -101,15 +101,15 @@ def published(selections: Sequence[Selection]) -> dict[str, str]:
     return {record.name: record.status for record in quantities()}
 
 
-def evaluate(name: str, given: Mapping[str, str], digits: int) -> Any:
+def enclosed(name: str, given: Mapping[str, str], digits: int) -> Any:
     """The enclosed value of a quantity by its full name."""
     from numerics.catalogue import quantity
-    from numerics.evaluate import evaluate as certified
+    from numerics.evaluate import evaluate
 
     taken = {"name", "digits"} & set(given)
     if taken:  # they would collide with the evaluator's own arguments
         quantity(name)._refuse(given)
-    return certified(name, digits=digits, **given)
+    return evaluate(name, digits=digits, **given)
 
 
 def as_data(value: Any) -> dict[str, Any]:
@@ -166,7 +166,7 @@ def print_value(name: str, assignments: Iterable[str], digits: int, as_json: boo
     """Evaluate and print."""
     given = parameters(assignments)
     full = located(name)
-    value, known = evaluate(full, given, digits), status(full)
+    value, known = enclosed(full, given, digits), status(full)
     if as_json:
         print_json({"name": name, "parameters": given, "digits": digits, "status": known, **as_data(value)})
         return
@@ -202,7 +202,7 @@ def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list
             entry = {"name": quantity.name, "parameters": exact, "digits": digits}
             entry |= {"status": status(quantity.name)}
             try:
-                value = evaluate(quantity.name, exact, digits)
+                value = enclosed(quantity.name, exact, digits)
             except RederiveError as error:
                 tried.append(entry | {"error": str(error), "text": f"not evaluated: {error}"})
                 continue

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from derive.emit.accuracy import describe, load
 from derive.emit.backends import ball, compiled, double_double, float64, multiprecision
-from derive.emit.catalogue import catalogue, theory_list
 from derive.emit.errors import NameClashError
 from derive.emit.ir import program
 from derive.emit.layout import MARK
 from derive.emit.model import EmittedTheory
+from derive.emit.plain_modules import catalogue_module, theory_list
 
 BACKENDS = (float64, double_double, ball, multiprecision, compiled)
 
@@ -53,6 +53,6 @@ def render(theories: Sequence[EmittedTheory], accuracy: Mapping[str, object] | N
                 raise NameClashError(f"module of {theory.name}", name, f"does not carry the mark {MARK!r}")
             modules[name] = text
         digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in sorted(modules.items())}
-        texts[f"{theory.name}/__init__.py"] = catalogue(theory, digests)
+        texts[f"{theory.name}/__init__.py"] = catalogue_module(theory, digests)
         texts |= {f"{theory.name}/{name}.py": text for name, text in modules.items()}
     return dict(sorted(texts.items()))

@@ -11,11 +11,11 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from derive.emit.catalogue import theory_list
 from derive.emit.errors import OutputError
 from derive.emit.files import render
 from derive.emit.layout import MARK
 from derive.emit.model import EmittedTheory
+from derive.emit.plain_modules import theory_list
 from derive.files.publishing import CACHE, Staging, recover
 
 CODE = "code"

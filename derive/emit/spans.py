@@ -11,7 +11,7 @@ from flint import fmpq, fmpz
 
 from derive.emit.model import EmittedFunction
 from derive.emit.sampling import LARGEST, SMALLEST
-from derive.exact.balls import evaluate, precision
+from derive.exact.balls import ball_value, precision
 from derive.statement.problem import interval_text
 
 Span = dict[str, str]
@@ -83,7 +83,7 @@ def _whole(lower: sp.Expr, upper: sp.Expr, open_at: tuple[bool, bool]) -> Span:
 def rational_near(end: sp.Expr) -> Fraction:
     """A rational number within 2**-60 of a real constant, relative to its size if that is larger than 1."""
     with precision(400):
-        value = evaluate(end, {})
+        value = ball_value(end, {})
         if isinstance(value, fmpq):
             return Fraction(int(value.p), int(value.q))
         scaled = (value * fmpz(2) ** _GRID).mid().floor().unique_fmpz()

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
-from derive.emit.catalogue import formatted
 from derive.emit.functions import builtin
 from derive.emit.infix import ATOM, PRODUCT, SUM, Fragment
 from derive.emit.layout import MARK, module, opening, wrapped
 from derive.emit.model import check_name
+from derive.emit.plain_modules import formatted
 from derive.emit.recording import SCALAR, VECTOR, Node, Record, UpdateMapError, uses
 
 _LONGEST = 84

@@ -19,8 +19,16 @@ from derive.exact.ball_functions import FUNCTIONS, Value, excludes_zero, integer
 from derive.quantities.root_radius import RootRadius, norm
 
 __all__ = [
-    "FUNCTIONS", "Value", "certainly", "certainly_not_real", "evaluate", "excludes_zero", "integer_power",
-    "precision", "root_radius", "to_ball",
+    "FUNCTIONS",
+    "Value",
+    "ball_value",
+    "certainly",
+    "certainly_not_real",
+    "excludes_zero",
+    "integer_power",
+    "precision",
+    "root_radius",
+    "to_ball",
 ]  # fmt: skip
 
 
@@ -35,7 +43,7 @@ def precision(bits: int) -> Iterator[None]:
         ctx.prec = before
 
 
-def evaluate(expression: object, values: Mapping[sp.Symbol, Value]) -> Value:
+def ball_value(expression: object, values: Mapping[sp.Symbol, Value]) -> Value:
     """Enclosure of an expression at the current precision, with principal branches.
 
     Parameters
@@ -224,11 +232,11 @@ def certainly(relation: sp.core.relational.Relational, values: Mapping[sp.Symbol
     An order relation with a side that is not real is false.
     """
     equation = isinstance(relation, (sp.Eq, sp.Ne))
-    sides = [evaluate(side, values) for side in (relation.lhs, relation.rhs)]
+    sides = [ball_value(side, values) for side in (relation.lhs, relation.rhs)]
     if not equation and any(isinstance(side, acb) for side in sides):
         return False if any(map(certainly_not_real, sides)) else None
     # The difference as SymPy forms it, where terms cancel, has the smaller enclosure.
-    difference = evaluate(relation.lhs - relation.rhs, values)
+    difference = ball_value(relation.lhs - relation.rhs, values)
     if equation:
         if excludes_zero(difference):
             return isinstance(relation, sp.Ne)

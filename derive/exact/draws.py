@@ -14,7 +14,7 @@ import sympy as sp
 from flint import acb, arb, fmpq
 
 from derive.errors import StatementError
-from derive.exact.balls import Value, evaluate, precision
+from derive.exact.balls import Value, ball_value, precision
 
 _DENOMINATORS = (2, 3, 4, 5, 7, 8, 11, 16, 97)
 _SPECIAL = tuple(map(sp.Rational, (0, 1, -1, 1000, "1/2", 2, "1/1000", -1000)))
@@ -63,7 +63,7 @@ def _end(end: sp.Expr, side: int, closed: bool) -> tuple[sp.Rational | None, boo
     if end.is_Rational:
         return end, closed
     with precision(128):
-        ball = evaluate(end, {})
+        ball = ball_value(end, {})
         if not isinstance(ball, arb) or not ball.is_finite():
             raise StatementError(f"the end {end} of a domain is not a real number")
         # One step of the grid inside, and certainly so: the ball is far smaller than a step.

@@ -11,7 +11,7 @@ from sympy.polys.polyerrors import BasePolynomialError
 
 from derive.errors import DeriveError, StatementError
 from derive.exact.algebra import Algebra, coefficients_in
-from derive.exact.balls import Value, evaluate, to_ball
+from derive.exact.balls import Value, ball_value, to_ball
 from derive.statement.problem import Problem
 
 Point = dict[sp.Symbol, Value]
@@ -47,7 +47,8 @@ class Plan:
             starts = [values | {self.last: root} for root in _roots(self.equation, self.last, values)]
         for start in starts:
             for s, solution in reversed(self.steps):
-                start[s] = _real_part(evaluate(solution, start)) if s.is_real else evaluate(solution, start)
+                value = ball_value(solution, start)
+                start[s] = _real_part(value) if s.is_real else value
                 if isinstance(start[s], (arb, acb)) and not to_ball(start[s]).is_finite():
                     break
             else:

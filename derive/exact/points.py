@@ -15,7 +15,7 @@ import sympy as sp
 from flint import acb, fmpq
 
 from derive.errors import StatementError
-from derive.exact.balls import Value, certainly, evaluate, excludes_zero, precision, to_ball
+from derive.exact.balls import Value, ball_value, certainly, excludes_zero, precision, to_ball
 from derive.exact.draws import draw
 from derive.exact.plans import BITS, NO_POINT, Plan, Point, plans_for, rational
 from derive.statement.problem import Problem
@@ -130,7 +130,7 @@ class PointSource:
             return False
         if not all(_is_whole(values[s]) for s in self._whole if s in values):
             return False
-        if any(not excludes_zero(evaluate(e, values)) for e in self.problem.nonzero):
+        if any(not excludes_zero(ball_value(e, values)) for e in self.problem.nonzero):
             return False
         if not all(_satisfied(e, values) for e in self.problem.given):
             return False
@@ -166,14 +166,14 @@ def _meets_assumptions(symbol: sp.Symbol, value: Value) -> bool:
 
 def _satisfied(equation: sp.Eq, values: Point) -> bool:
     """Whether a given equation is defined at a point and holds there as far as balls can tell."""
-    difference = evaluate(equation.lhs, values) - evaluate(equation.rhs, values)
+    difference = ball_value(equation.lhs, values) - ball_value(equation.rhs, values)
     return bool(to_ball(difference).is_finite()) and not excludes_zero(difference)
 
 
 def _defined(side: sp.Expr, values: Point) -> bool:
     """Whether one side of the statement has a value at a point; functions without balls are not judged."""
     try:
-        return bool(to_ball(evaluate(side, values)).is_finite())
+        return bool(to_ball(ball_value(side, values)).is_finite())
     except StatementError:
         return True
 
@@ -182,13 +182,13 @@ def _inside(value: Value, domain: sp.Set) -> bool:
     if isinstance(value, acb) or domain == sp.S.Reals:
         return not isinstance(value, acb)
     if isinstance(domain, sp.FiniteSet):
-        return any(isinstance(value, fmpq) and value == evaluate(v, {}) for v in domain)
+        return any(isinstance(value, fmpq) and value == ball_value(v, {}) for v in domain)
     if not isinstance(domain, sp.Interval):
         raise StatementError(f"the domain {domain} is not an interval")
     for bound, is_open, sign in ((domain.start, domain.left_open, 1), (domain.end, domain.right_open, -1)):
         if bound.is_infinite:
             continue
-        gap = (value - evaluate(bound, {})) * sign
+        gap = (value - ball_value(bound, {})) * sign
         if not (gap > 0 if is_open else gap >= 0):
             return False
     return True

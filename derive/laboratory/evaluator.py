@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from derive.errors import ProofFailed
@@ -12,10 +13,17 @@ if TYPE_CHECKING:
 
 _DIGITS_PER_BIT = 0.30103
 _ROUNDS = 4
+_REMEMBERED = 4096
 
 
 class NumericsLaboratory:
-    """Implements `derive.statement.problem.Laboratory` with `numerics`."""
+    """Implements `derive.statement.problem.Laboratory` with `numerics`.
+
+    It remembers the values that were asked for last: wrong twins ask for those of their claim again.
+    """
+
+    def __init__(self) -> None:
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(_enclosed)
 
     def evaluate(self, name: str, bits: int, parameters: Mapping[str, Any]) -> Any:
         """An enclosure of a quantity.
@@ -35,30 +43,7 @@ class NumericsLaboratory:
         ProofFailed
             When the value cannot be certified, with the evaluator's reason.
         """
-        from fractions import Fraction
-
-        from numerics import evaluate, working_precision
-        from numerics.errors import RederiveError, UnknownQuantityError
-
-        digits = max(1, int(bits * _DIGITS_PER_BIT) + 3)
-        bound = Fraction(1, 2**bits)
-        try:
-            for _ in range(_ROUNDS):
-                value = evaluate(name, digits=digits, **parameters)
-                radius = _radius(value)
-                if radius < bound:
-                    with working_precision(bits + 64):
-                        return _ball(value)
-                # Digits are relative: a value above 1 needs more of them.
-                excess = (radius / bound).numerator.bit_length() - (radius / bound).denominator.bit_length()
-                digits += int(max(1, excess) * _DIGITS_PER_BIT) + 2
-        except UnknownQuantityError as error:
-            raise ProofFailed(
-                f"{name} is declared and not served, for it cannot be emitted; the run says why"
-            ) from error
-        except RederiveError as error:
-            raise ProofFailed(f"{name}: {error}") from error
-        raise ProofFailed(f"{name}: no enclosure with a radius below 2^-{bits} was found")
+        return self._remembered(name, bits, tuple(parameters.items()))
 
     def code_of(self, quantities: Iterable[str], sampler: str | None) -> list[str]:
         """The modules that evaluate these quantities and draw these samples, for fingerprints."""
@@ -106,6 +91,34 @@ def _samplers(name: str) -> Mapping[str, Sampler]:
 
     theory = name.partition(".")[0]
     return load(theory).samplers if theory in SHIPPED else {}
+
+
+def _enclosed(name: str, bits: int, given: tuple[tuple[str, Any], ...]) -> Any:
+    """An enclosure of a quantity; see `NumericsLaboratory.evaluate`."""
+    from fractions import Fraction
+
+    from numerics import evaluate, working_precision
+    from numerics.errors import RederiveError, UnknownQuantityError
+
+    digits = max(1, int(bits * _DIGITS_PER_BIT) + 3)
+    bound = Fraction(1, 2**bits)
+    try:
+        for _ in range(_ROUNDS):
+            value = evaluate(name, digits=digits, **dict(given))
+            radius = _radius(value)
+            if radius < bound:
+                with working_precision(bits + 64):
+                    return _ball(value)
+            # Digits are relative: a value above 1 needs more of them.
+            excess = (radius / bound).numerator.bit_length() - (radius / bound).denominator.bit_length()
+            digits += int(max(1, excess) * _DIGITS_PER_BIT) + 2
+    except UnknownQuantityError as error:
+        raise ProofFailed(
+            f"{name} is declared and not served, for it cannot be emitted; the run says why"
+        ) from error
+    except RederiveError as error:
+        raise ProofFailed(f"{name}: {error}") from error
+    raise ProofFailed(f"{name}: no enclosure with a radius below 2^-{bits} was found")
 
 
 def _package(theory: str) -> list[str]:

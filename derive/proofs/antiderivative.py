@@ -20,7 +20,7 @@ from sympy.polys.rings import PolyElement
 
 from derive.errors import ProofFailed, StatementError
 from derive.exact.algebra import Fraction_, reduce_fraction
-from derive.exact.balls import evaluate, excludes_zero, precision
+from derive.exact.balls import ball_value, excludes_zero, precision
 from derive.exact.expressions import to_text
 from derive.exact.formal import taken
 from derive.exact.points import PointSource
@@ -321,7 +321,7 @@ def _refuse_false(problem: Problem, equation: sp.Expr) -> None:
     for point in PointSource(problem).points(_TRIED, stated=False):
         with precision(_BITS):
             try:
-                difference = evaluate(formal, point)
+                difference = ball_value(formal, point)
             except (StatementError, ZeroDivisionError):
                 continue
             if excludes_zero(difference):

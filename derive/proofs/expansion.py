@@ -11,7 +11,7 @@ from sympy.polys.rings import PolyElement
 
 from derive.errors import ProofFailed
 from derive.exact.algebra import Algebra
-from derive.exact.balls import evaluate, precision
+from derive.exact.balls import ball_value, precision
 from derive.exact.expressions import to_text
 from derive.proofs.identity import differences
 from derive.proofs.power_series import LOCAL, Order, logarithm, order_of, solve_series
@@ -117,7 +117,7 @@ def admissible_sides(domain: sp.Set, point: sp.Expr) -> tuple[int, ...]:
         return (1,) if domain.end is sp.oo else ()
     with precision(256):
         gaps = [
-            None if end.is_infinite else side * (evaluate(point, {}) - evaluate(end, {}))
+            None if end.is_infinite else side * (ball_value(point, {}) - ball_value(end, {}))
             for side, end in ((1, domain.start), (-1, domain.end))
         ]
     if any(gap is not None and not gap >= 0 for gap in gaps):

@@ -23,7 +23,7 @@ from derive.proofs.identity import differences
 from derive.proofs.series_witness import refutation
 from derive.statement.problem import Problem
 from derive.statement.procedure import Procedure
-from derive.statement.reading import Kind, Reading
+from derive.statement.reading import Reading, ReadingKind
 from derive.statement.verdict import PROVED, Outcome
 
 _MOST_TERMS = 200  # as many as are rechecked
@@ -68,7 +68,7 @@ class Series(Procedure):
     @property
     def reading(self) -> Reading:
         """Asymptotic at the point, to the order."""
-        return Reading(Kind.ASYMPTOTIC, self.variable.name, to_text(self.point), self.order)
+        return Reading(ReadingKind.ASYMPTOTIC, self.variable.name, to_text(self.point), self.order)
 
     def declared(self) -> dict[str, Any]:
         """What a certificate must say to be about this series."""

@@ -22,7 +22,7 @@ from flint import acb, arb, fmpq
 from sympy.core.function import AppliedUndef
 
 from derive.errors import ProofFailed, StatementError
-from derive.exact.balls import FUNCTIONS, evaluate, precision
+from derive.exact.balls import FUNCTIONS, ball_value, precision
 from derive.proofs.facts import is_inequality, oriented
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, refuse_inexact
@@ -223,7 +223,7 @@ def _holds(relation: sp.Basic, piece: Box) -> bool | None:
 def _real_value(e: sp.Expr, values: Mapping[sp.Symbol, Any]) -> Any:
     """An enclosure of an expression that is certainly a finite real number; None where it may be none."""
     try:
-        value = evaluate(e, values)
+        value = ball_value(e, values)
     except (StatementError, ZeroDivisionError):
         return None
     if isinstance(value, acb):

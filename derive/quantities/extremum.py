@@ -8,13 +8,21 @@ is only one: see `derive.quantities.uniqueness` for the form in which that is ch
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 import sympy as sp
 
 from derive.errors import TheoryError
+from derive.quantities.kind import Kind, Scope, Written, value_function
+from derive.quantities.symbols import plainly_real
+from derive.quantities.uniqueness import with_domains, with_one_solution
+
+if TYPE_CHECKING:
+    from derive.quantities.quantity import Quantity
+    from derive.statement.claim import Claim
+    from derive.statement.theory import Theory
 
 
 @dataclass(frozen=True)
@@ -26,7 +34,7 @@ class Option:
 
 
 @dataclass(frozen=True)
-class Extremum:
+class Extremum(Kind):
     """A stationary point, by equations in unknowns.
 
     Parameters
@@ -47,6 +55,9 @@ class Extremum:
         checked against the equations. What rests on it is served as argued, not as proved.
     nonnegative : expressions that are not negative at the extremum, beyond those of the options.
     """
+
+    kind: ClassVar[str] = "extremum"
+    keyword: ClassVar[str] = "extremum"
 
     name: str
     unknowns: tuple[sp.Symbol, ...]
@@ -87,8 +98,67 @@ class Extremum:
         of_options = (c for option in self.options() for c in option.conditions)
         return (*of_options, *self.positive, *self.nonnegative)
 
-    def catalogue(self) -> dict[str, Any]:
-        """The extremum as plain data for the generated catalogue."""
+    @property
+    def own_symbols(self) -> tuple[sp.Symbol, ...]:
+        """The unknowns."""
+        return self.unknowns
+
+    def declared(self, theory: Theory, parameters: Sequence[sp.Symbol], where: str) -> Extremum:
+        """The extremum with the domains of its unknowns among its signs."""
+        return with_domains(self, theory, where)
+
+    def scopes(self, q: Quantity) -> list[Scope]:
+        """Equations and signs may contain the unknowns, known points only parameters."""
+        points = (*self.known.values(), *self.start.values())
+        return [
+            ("the extremum", (*self.rows(), *self.conditions()), (*self.unknowns, *q.parameters)),
+            ("a known or starting point", points, q.parameters),
+        ]
+
+    def check_real(self, q: Quantity) -> None:
+        """All parts are real."""
+        parts = (*self.rows(), *self.conditions(), *self.known.values(), *self.start.values())
+        strange = [e for e in parts if not plainly_real(sp.sympify(e))]
+        if strange:
+            raise TheoryError(f"{q.name}: {strange[0]} in its extremum is not plainly real")
+
+    def settled(self, theory: Theory, q: Quantity, claims: Sequence[Claim]) -> Quantity:
+        """The quantity once it is known why a solution with these signs is the only one."""
+        return with_one_solution(theory, q, self, claims)
+
+    def meaning(self, q: Quantity) -> NoReturn:
+        """No certificate says what an extremum means."""
+        raise TheoryError(f"{q.name} is an extremum; a claim cannot contain it")
+
+    def functions(self, q: Quantity, short: str) -> list[Written]:
+        """The system at the unknowns, where a solution may be found, and the value there."""
+        everything = (*self.unknowns, *q.parameters)
+        parts = (
+            ("rows", self.rows(), "Equations of the extremum, then of each option"),
+            ("slopes", self.slopes(), "Their derivatives by the unknowns, row by row"),
+            (
+                "conditions",
+                self.conditions(),
+                "Not negative for the option that holds; the last ones positive",
+            ),
+        )
+        made = [Written(f"{self.name}_{part}", everything, out, what) for part, out, what in parts if out]
+        points = (
+            ("known", self.known, "A solution in closed form"),
+            ("start", self.start, "Where Newton begins"),
+        )
+        for part, point, what in points:
+            if point:
+                found = tuple(sp.sympify(point[u]) for u in self.unknowns)
+                made.append(Written(f"{self.name}_{part}", q.parameters, found, what))
+        return [*made, value_function(q, short, f"{q.summary}, from the unknowns")]
+
+    def entry(self, q: Quantity, short: str) -> dict[str, Any]:
+        """The system as plain data, and the name of the value's function."""
+        return {"extremum": self._plain(), "value": short}
+
+    def _plain(self) -> dict[str, Any]:
+        """The extremum as plain data: its functions, and the numbers of equations and signs."""
         row, condition = len(self.equations), 0
         choices = []
         for choice in self.choices:

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import sympy as sp
 
 from derive.errors import TheoryError
 from derive.exact.expressions import to_text
+from derive.quantities.kind import Kind, Written, value_function
 from derive.quantities.steps import Steps
 from derive.quantities.switches import Switches, shown_real
+
+if TYPE_CHECKING:
+    from derive.quantities.quantity import Quantity
+    from derive.statement.theory import Theory
 
 _LONGEST_SHOWN = 60
 
 
 @dataclass(frozen=True)
-class Integrated:
+class Integrated(Kind):
     """An integral that the value of a quantity contains.
 
     It means the integral of the integrand, as a function of a real variable, from the lower to the upper end;
@@ -41,6 +46,9 @@ class Integrated:
         Where an assumption of a symbol contradicts this, an integrand that is called real is not shown real,
         or it contains a function that is neither analytic next to the real line nor split at sign changes.
     """
+
+    kind: ClassVar[str] = "integral"
+    keyword: ClassVar[str] = "integral"
 
     symbol: sp.Symbol
     integrand: sp.Expr
@@ -107,8 +115,13 @@ class Integrated:
     def _ends(self) -> tuple[sp.Expr, sp.Expr]:
         return self.lower, self.upper
 
-    def check(self, parameters: Sequence[sp.Symbol], where: str) -> None:
-        """Refuse symbols that are neither the variable nor among the quantity's parameters."""
+    @property
+    def own_symbols(self) -> tuple[sp.Symbol, ...]:
+        """The symbol that stands for the integral."""
+        return (self.symbol,)
+
+    def declared(self, theory: Theory, parameters: Sequence[sp.Symbol], where: str) -> Integrated:
+        """The same; symbols that are neither the variable nor among the parameters are refused."""
         free = (
             (self.integrand.free_symbols - {self.variable})
             | self.lower.free_symbols
@@ -121,7 +134,8 @@ class Integrated:
             )
         if self.variable in parameters or self.symbol in parameters:
             raise TheoryError(f"{where}: a parameter is also the variable or the value of the integral")
-        self.catalogue(parameters)
+        self.described(parameters)
+        return self
 
     @property
     def reversed(self) -> bool:
@@ -138,7 +152,7 @@ class Integrated:
     def _switches(self) -> Switches:
         return Switches(self.integrand, self.variable, self._name)
 
-    def catalogue(self, parameters: Sequence[sp.Symbol]) -> dict[str, Any]:
+    def described(self, parameters: Sequence[sp.Symbol]) -> dict[str, Any]:
         """The integral as plain data for the evaluator.
 
         `charts` hold the integrand in coordinates: ``plain`` in the variable itself, ``lower`` and ``upper``
@@ -196,15 +210,29 @@ class Integrated:
             "steps": "; ".join(steps.lines),
         }
 
-    def plain(self) -> dict[str, Any]:
+    def meaning(self, q: Quantity) -> dict[str, Any]:
         """The integral as plain data for certificates."""
-        return {
+        plain = {
             "symbol": self.symbol.name,
             "integrand": to_text(self.integrand),
             "variable": self.variable.name,
             "lower": to_text(self.lower),
             "upper": to_text(self.upper),
         }
+        return {"integral": plain}
+
+    def functions(self, q: Quantity, short: str) -> list[Written]:
+        """The finite ends and the value; the integrand itself is plain data in the catalogue."""
+        made = [value_function(q, short, f"{q.summary}, from the integral")]
+        if self.finite_ends:
+            what = "The finite ends of the integral"
+            made.insert(0, Written(f"{short}_ends", q.parameters, self.finite_ends, what))
+        return made
+
+    def entry(self, q: Quantity, short: str) -> dict[str, Any]:
+        """The integral as data, and the names of the functions."""
+        ends = f"{short}_ends" if self.finite_ends else None
+        return {"integral": self.described(q.parameters), "ends": ends, "value": short}
 
 
 def _assumed(symbol: sp.Symbol) -> frozenset[tuple[str, bool]]:

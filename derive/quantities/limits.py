@@ -68,7 +68,7 @@ def with_values_at_zero(q: Quantity, at_zero: Mapping[object, object]) -> Quanti
         return q
     keys = {key: key if isinstance(key, (tuple, list)) else (key,) for key in at_zero}
     strange = {s for symbols in keys.values() for s in symbols} - set(q.parameters)
-    if q.kind != "closed form" or q.value is None or strange or not all(keys.values()):
+    if not q.how.zeros or q.value is None or strange or not all(keys.values()):
         raise TheoryError(f"{q.name}: at_zero is for parameters of a closed form")
     made: dict[tuple[sp.Symbol, ...], sp.Expr | tuple[sp.Expr, ...]] = {}
     argued, meant = list(q.argued), dict(q.means)

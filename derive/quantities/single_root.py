@@ -20,7 +20,8 @@ from derive.statement.claim import ModelEquation
 from derive.statement.verdict import PROVED
 
 if TYPE_CHECKING:
-    from derive.quantities.quantity import Branch, Quantity
+    from derive.quantities.branch import Branch
+    from derive.quantities.quantity import Quantity
     from derive.statement.claim import Claim
 
 _MOST_RENAMED = 4

@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 import sympy as sp
 
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
 Domains = Mapping[sp.Symbol, sp.Set]
 # Closed forms on one side of zero, with the steps behind them: second derivatives start from first ones.
 _Lower = dict[tuple[Any, ...], "tuple[sp.Expr, tuple[Claim, ...]]"]
-# The steps of a quantity and the closed forms that they reach, or why there are none.
-_made: WeakKeyDictionary[Quantity, tuple[tuple[Claim, ...], _Lower] | str] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -111,13 +108,13 @@ def steps(theory: Theory, q: Quantity) -> tuple[Claim, ...]:
     """
     lower: _Lower = {}
     for other in theory.quantities.values():  # in their order, so that the steps are always the same ones
-        if other.means and other not in _made:
+        if other.means and other.once.steps is None:
             try:
                 known = dict(lower)
-                _made[other] = _steps_of(theory, other, known), known
+                other.once.steps = _steps_of(theory, other, known), known
             except DeriveError as error:
-                _made[other] = str(error)
-        found = _made.get(other, ((), {}))
+                other.once.steps = str(error)
+        found: tuple[tuple[Claim, ...], _Lower] | str = other.once.steps or ((), {})
         if other is q:
             if isinstance(found, str):
                 raise TheoryError(found)

@@ -23,13 +23,13 @@ import sympy as sp
 from derive.errors import ProofFailed, StatementError, TheoryError
 from derive.proofs.regularity import requirements
 from derive.proofs.sign import Sign
-from derive.quantities.checks import assumption_conditions
-from derive.quantities.extremum import Extremum, Option
-from derive.quantities.single_root import require_single_root, with_premises
+from derive.quantities.single_root import with_premises
+from derive.quantities.symbols import assumption_conditions
 from derive.statement.problem import Problem, Relation
 from derive.statement.verdict import PROVED
 
 if TYPE_CHECKING:
+    from derive.quantities.extremum import Extremum, Option
     from derive.quantities.quantity import Quantity
     from derive.statement.claim import Claim
     from derive.statement.theory import Theory
@@ -101,8 +101,8 @@ def _implied(inside: sp.Expr, extremum: Extremum) -> bool:
     )
 
 
-def unique(theory: Theory, q: Quantity, claims: Sequence[Claim]) -> Quantity:
-    """The quantity, once it is known why its root or its extremum is the only one.
+def with_one_solution(theory: Theory, q: Quantity, extremum: Extremum, claims: Sequence[Claim]) -> Quantity:
+    """The quantity, once it is known why its extremum is the only one.
 
     Raises
     ------
@@ -110,22 +110,17 @@ def unique(theory: Theory, q: Quantity, claims: Sequence[Claim]) -> Quantity:
         When the claim that is said to say so is not among the quantity's, or does not say so.
     """
     known = {c.id: c for c in claims}
-    for part, what in ((q.branch, "root"), (q.extremum, "extremum")):
-        if part is not None and part.unique and part.unique not in known:
-            raise TheoryError(
-                f"{q.name}: {part.unique} is said to make the {what} unique; "
-                "it must be one of the claims that the quantity rests on"
-            )
-    if q.branch is not None and q.branch.unique:
-        require_single_root(q, q.branch, known[q.branch.unique], claims)
-    if q.extremum is None:
-        return q
-    if q.extremum.argument:
-        _require_argued(q, q.extremum, known)
-        said = f"that there is one solution only: {q.extremum.argument} ({q.extremum.unique})"
+    if extremum.unique and extremum.unique not in known:
+        raise TheoryError(
+            f"{q.name}: {extremum.unique} is said to make the extremum unique; "
+            "it must be one of the claims that the quantity rests on"
+        )
+    if extremum.argument:
+        _require_argued(q, extremum, known)
+        said = f"that there is one solution only: {extremum.argument} ({extremum.unique})"
         return replace(q, argued=(*q.argued, said))
     try:
-        _show(theory, q, q.extremum, known.get(q.extremum.unique))
+        _show(theory, q, extremum, known.get(extremum.unique))
     except NotOfThisForm as error:
         raise TheoryError(
             f"{q.name}: nothing shows that its equations have one solution with these signs only: {error}. "
@@ -195,7 +190,7 @@ def _forms(q: Quantity, extremum: Extremum) -> Iterator[Monotone]:
     fits = False
     for sign in signs:
         signed = sp.Matrix([s * e for s, e in zip(sign, equations, strict=True)])
-        if all(_pulls(signed, multiplier, slack, inner, region, q) for multiplier, slack in constraints):
+        if all(_pulls(signed, *constraint, inner, extremum.unknowns) for constraint in constraints):
             fits = True
             yield Monotone(signed.jacobian(sp.Matrix(inner)), inner, region)
     if not fits:
@@ -243,8 +238,7 @@ def _pulls(
     multiplier: sp.Symbol,
     slack: sp.Expr,
     inner: Sequence[sp.Symbol],
-    region: Sequence[Relation],
-    q: Quantity,
+    unknowns: Sequence[sp.Symbol],
 ) -> bool:
     """Whether the multiplier stands before a positive multiple of minus the constraint's slope."""
     factors = set()
@@ -258,7 +252,7 @@ def _pulls(
     if len(factors) != 1:
         return not factors
     (factor,) = factors
-    return not factor.has(*q.extremum.unknowns) and _plain(factor)  # type: ignore[union-attr]
+    return not factor.has(*unknowns) and _plain(factor)
 
 
 def _regular(form: Monotone, equations: Iterable[sp.Expr], domains: Mapping[sp.Symbol, sp.Set]) -> Monotone:

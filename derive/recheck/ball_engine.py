@@ -68,7 +68,7 @@ class Path:
         return self.varying[id(tree)]
 
 
-def evaluate(
+def enclose(
     tree: Tree, values: Values, quantities: Quantities | None = None, path: Path | None = None
 ) -> Value:
     """The value of a tree at the working precision: an `Exact` or an `acb` that may be infinite.
@@ -93,7 +93,7 @@ class _Walk:
         if self.path is None or self.path.moves(tree):
             return self._value(tree)
         if id(tree) not in self.path.constants:
-            found = evaluate(tree, self.values, self.quantities)
+            found = enclose(tree, self.values, self.quantities)
             self.path.constants[id(tree)] = found, is_real(found)
         return self.path.constants[id(tree)][0]
 

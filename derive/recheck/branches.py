@@ -14,7 +14,7 @@ from flint import arb
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number
-from derive.recheck.ball_engine import evaluate
+from derive.recheck.ball_engine import enclose
 from derive.recheck.ball_functions import ball, is_real
 from derive.recheck.exact import Exact, Undefined, Value
 from derive.recheck.root_radii import roots
@@ -32,7 +32,7 @@ def chosen_roots(branch: Mapping[str, Any], values: Values) -> list[Value]:
         When no root satisfies the rule, or two do; where a root at infinity, or one where the functions
         have no value, may be meant.
     """
-    coefficients = [evaluate(c, values) for c in branch["coefficients"]]
+    coefficients = [enclose(c, values) for c in branch["coefficients"]]
     while coefficients and isinstance(coefficients[-1], Exact) and coefficients[-1].is_zero:
         coefficients.pop()
         if branch["rule"] == "herglotz" and not _always_zero(branch, len(coefficients), values):
@@ -67,7 +67,7 @@ def _always_zero(branch: Mapping[str, Any], k: int, values: Values) -> bool:
     """Whether a coefficient is zero for all spectral arguments near this one."""
     around = ball(values[branch["at"]]) + arb(0, arb(2) ** -30)
     try:
-        found = evaluate(branch["coefficients"][k], {**values, branch["at"]: around})
+        found = enclose(branch["coefficients"][k], {**values, branch["at"]: around})
     except Undefined:
         return False
     return found.is_zero if isinstance(found, Exact) else bool(found == 0)
@@ -85,7 +85,7 @@ def _satisfies(branch: Mapping[str, Any], values: Values, multiplicity: int) -> 
     root, at = values[branch["root"]], values[branch["at"]]
     answer: bool | None = True
     for f in branch["herglotz"]:
-        value = evaluate(f, values)
+        value = enclose(f, values)
         if is_real(root) and is_real(at):
             side = None if multiplicity > 1 else ball(_slope(branch, f, values)).real
         else:
@@ -103,6 +103,6 @@ def _slope(branch: Mapping[str, Any], f: Tree, values: Values) -> Value:
     power = [Tree("pow", args=(Tree("symbol", root), number(k))) for k in range(len(branch["coefficients"]))]
     terms = [Tree("mul", args=(c, p)) for c, p in zip(branch["coefficients"], power, strict=True)]
     polynomial = Tree("add", args=tuple(terms))
-    across, along = (ball(evaluate(derivative(polynomial, n), values)) for n in (at, root))
-    own, through = (ball(evaluate(derivative(f, n), values)) for n in (at, root))
+    across, along = (ball(enclose(derivative(polynomial, n), values)) for n in (at, root))
+    own, through = (ball(enclose(derivative(f, n), values)) for n in (at, root))
     return own - through * across / along

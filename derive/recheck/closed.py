@@ -13,7 +13,7 @@ from typing import Any
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree, parse
 from derive.recheck import antiderivative
-from derive.recheck.ball_engine import evaluate, excludes_zero, is_finite
+from derive.recheck.ball_engine import enclose, excludes_zero, is_finite
 from derive.recheck.ball_functions import ball, cut, is_real, on_cut
 from derive.recheck.exact import Value
 from derive.recheck.generators import operators
@@ -120,7 +120,7 @@ class Closed:
     def require_analytic(self, values: Mapping[str, Value]) -> None:
         """Raise unless all that is differentiated is analytic at a point."""
         for tree, x in self._analytic:
-            if not is_finite(evaluate(tree, values)) or not _analytic(tree, x, values):
+            if not is_finite(enclose(tree, values)) or not _analytic(tree, x, values):
                 raise RecheckFailed(f"{tree.text()[:60]} is not seen to be analytic at the witness")
 
 
@@ -135,14 +135,14 @@ def _analytic(tree: Tree, x: str, values: Mapping[str, Value]) -> bool:
     if tree.kind == "pow":
         base, exponent = tree.args
         if exponent.kind == "number" and exponent.value.denominator == 1:
-            return exponent.value >= 0 or excludes_zero(evaluate(base, values))
-        return not on_cut("log", ball(evaluate(base, values)))
+            return exponent.value >= 0 or excludes_zero(enclose(base, values))
+        return not on_cut("log", ball(enclose(base, values)))
     if tree.kind != "call":
         return False
-    inner = [evaluate(a, values) for a in tree.args]
+    inner = [enclose(a, values) for a in tree.args]
     if tree.head in ("tan", "tanh"):
         below = Tree("call", {"tan": "cos", "tanh": "cosh"}[tree.head], args=tree.args)
-        return excludes_zero(evaluate(below, values))
+        return excludes_zero(enclose(below, values))
     if tree.head == "owens_t":
         return all(map(is_real, inner))
     return tree.head in _ENTIRE or (cut(tree.head) and not on_cut(tree.head, ball(inner[0])))

@@ -10,7 +10,7 @@ from derive.errors import RecheckFailed
 from derive.exact.text import Tree, parse
 from derive.recheck.domains import domains
 from derive.recheck.flint_engine import Engine, constant_of, one_sign
-from derive.recheck.intervals import between, evaluate
+from derive.recheck.intervals import between, interval_of_tree
 from derive.recheck.radicals import by_powers
 
 # Functions that are defined wherever their arguments are.
@@ -103,9 +103,9 @@ class Defined:
             one = self._domains.get(name)
             if one is None or one.low is None or one.high is None:
                 return False
-            sides[name] = between(evaluate(one.low, {}), evaluate(one.high, {}))
+            sides[name] = between(interval_of_tree(one.low, {}), interval_of_tree(one.high, {}))
         try:
-            value = evaluate(tree, sides)
+            value = interval_of_tree(tree, sides)
         except RecheckFailed:
             return False
         return bool(value.a > 0 or value.b < 0)

@@ -14,7 +14,7 @@ from flint import acb, ctx
 from derive.errors import RecheckFailed
 from derive.exact.text import RESERVED, Tree, parse
 from derive.recheck import schema
-from derive.recheck.ball_engine import Values, evaluate
+from derive.recheck.ball_engine import Values, enclose
 from derive.recheck.ball_functions import ball
 from derive.recheck.branches import chosen_roots
 from derive.recheck.exact import Exact, Value
@@ -128,13 +128,13 @@ def _integral(plain: Any) -> dict[str, Any]:
 def _plain(tree: Tree, values: Values) -> Value:
     """The value of a tree without quantities; root radii are evaluated first."""
     tree, values = without_radii(tree, values)
-    return evaluate(tree, values)
+    return enclose(tree, values)
 
 
 def value_of(tree: Tree, values: Values, definitions: Definitions) -> Value:
     """The value of a tree that may hold quantities and root radii."""
     tree, values = without_radii(tree, values)
-    return evaluate(tree, values, definitions)
+    return enclose(tree, values, definitions)
 
 
 def hull(values: list[Value]) -> Value:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from derive.errors import RecheckFailed
 from derive.exact.text import RESERVED, Tree, number, parse
-from derive.recheck.intervals import evaluate
+from derive.recheck.intervals import interval_of_tree
 
 _FORM = re.compile(r"(\w+) in ([(\[])(.+)([)\]])")
 
@@ -109,7 +109,7 @@ def _balanced(text: str) -> bool:
 
 def _interval(tree: Tree) -> object:
     """An interval around a constant; anything that is not plainly a real constant is refused."""
-    return evaluate(tree, {})
+    return interval_of_tree(tree, {})
 
 
 def _above(a: Tree, b: Tree, strictly: bool) -> bool:
@@ -118,7 +118,7 @@ def _above(a: Tree, b: Tree, strictly: bool) -> bool:
         return a.value > b.value or (a.value == b.value and not strictly)
     if a == b:
         return not strictly
-    one, other = evaluate(a, {}), evaluate(b, {})
+    one, other = interval_of_tree(a, {}), interval_of_tree(b, {})
     return bool(one.a > other.b)
 
 

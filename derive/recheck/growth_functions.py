@@ -12,7 +12,7 @@ from flint import acb, acb_series, arb, ctx
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree
-from derive.recheck.ball_engine import Values, evaluate
+from derive.recheck.ball_engine import Values, enclose
 from derive.recheck.ball_functions import ball, call, is_real, on_cut, raised
 from derive.recheck.exact import ONE, ZERO, Exact, Value, exact
 from derive.recheck.growth import LOG, LOGLOG, OF_LOG, POWER, Exponent, Growth, Open, Term, multiple, plus
@@ -41,7 +41,7 @@ def grown(tree: Tree, values: Values, variable: str, way: Growth) -> Growth:
         Where it is not known what the tree does; `Open` where that may be known from a later start on.
     """
     if variable not in tree.symbols():
-        return way.constant(_finite(evaluate(tree, values)))
+        return way.constant(_finite(enclose(tree, values)))
     if tree.kind == "symbol":
         return way
     args = [grown(a, values, variable, way) for a in tree.args]

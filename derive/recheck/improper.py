@@ -13,7 +13,7 @@ from flint import acb, arb, ctx
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree, flat, number
-from derive.recheck.ball_engine import Values, evaluate, working
+from derive.recheck.ball_engine import Values, enclose, working
 from derive.recheck.ball_functions import ball
 from derive.recheck.exact import ONE, exact
 from derive.recheck.growth import FIRST_POWER, LOG, Growth, Open, rate, tail
@@ -60,7 +60,7 @@ def enclosed(integrand: Tree, variable: str, ends: tuple[Tree, Tree], values: Va
 
 
 def _real(end: Tree, values: Values) -> arb:
-    found = ball(evaluate(end, values))
+    found = ball(enclose(end, values))
     if not found.is_finite() or not found.imag.is_zero():
         raise RecheckFailed("an end of an integral is not a real number")
     return arb(found.real)

@@ -32,7 +32,7 @@ def between(low: Any, high: Any) -> Any:
     return iv.mpf([low.a, high.b])
 
 
-def evaluate(tree: Tree, values: Mapping[str, Any]) -> Any:
+def interval_of_tree(tree: Tree, values: Mapping[str, Any]) -> Any:
     """Interval enclosure of a real expression.
 
     Raises

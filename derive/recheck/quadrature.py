@@ -9,7 +9,7 @@ from flint import acb, arb, ctx
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree
-from derive.recheck.ball_engine import Path, Values, evaluate
+from derive.recheck.ball_engine import Path, Values, enclose
 from derive.recheck.ball_functions import ball
 from derive.recheck.bounds import spend
 from derive.recheck.exact import Undefined
@@ -50,7 +50,7 @@ class Integrand:
         self.path.analytic = bool(analytic)
         x = (x * self.logarithm).exp() if self.logarithm else x
         try:
-            found = ball(evaluate(self.tree, {**self.values, self.path.variable: x}, path=self.path))
+            found = ball(enclose(self.tree, {**self.values, self.path.variable: x}, path=self.path))
             return found * x if self.logarithm else found
         except Undefined:
             return acb(arb.nan(), arb.nan())

@@ -8,7 +8,7 @@ from flint import acb, acb_poly, arb, ctx, fmpq_poly
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree
-from derive.recheck.ball_engine import evaluate, excludes_zero, product, total
+from derive.recheck.ball_engine import enclose, excludes_zero, product, total
 from derive.recheck.ball_functions import ball
 from derive.recheck.exact import ONE, ZERO, Exact, Value
 
@@ -48,7 +48,7 @@ def root_radius(tree: Tree, values: Mapping[str, Value]) -> Value:
 def polynomial(tree: Tree, unknown: str, values: Mapping[str, Value]) -> Polynomial:
     """Coefficients of a polynomial in a name, constant term first."""
     if unknown not in tree.symbols():
-        return [evaluate(tree, values)]
+        return [enclose(tree, values)]
     if tree.kind == "symbol":
         return [ZERO, ONE]
     if tree.kind == "add":

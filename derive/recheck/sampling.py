@@ -16,7 +16,7 @@ from flint import arb, fmpq
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree
-from derive.recheck.ball_engine import evaluate, is_finite, working
+from derive.recheck.ball_engine import enclose, is_finite, working
 from derive.recheck.coordinates import system
 from derive.recheck.exact import Exact, Value, exact
 from derive.recheck.solutions import Point
@@ -94,7 +94,7 @@ def _end(tree: Tree | None, side: int) -> Fraction | None:
     """A rational not outside an end of a domain, and close to it."""
     if tree is None:
         return None
-    value = evaluate(tree, {})
+    value = enclose(tree, {})
     if isinstance(value, Exact):
         return _of(value.real)
     edge = value.real.upper() if side > 0 else value.real.lower()

@@ -50,7 +50,7 @@ def check(certificate: Mapping[str, Any], test: str = "", granted: Iterable[Tree
     targets = listed(evidence["targets"])
     if not goals or len(goals) != len(targets):
         raise RecheckFailed("not every stated inequality has a proof")
-    checker = Checker(plain, granted)
+    checker = SignVerifier(plain, granted)
     checker.suppose(len(goals[0].texts) if goals[0].how == "one" else 0)
     steps = listed(evidence.get("steps", []))
     for lemma in steps:
@@ -62,7 +62,7 @@ def check(certificate: Mapping[str, Any], test: str = "", granted: Iterable[Tree
     return Verified(how, f"positivity certificate: {lead}{', '.join(sorted(checker.trees.methods))}")
 
 
-class Checker:
+class SignVerifier:
     """Verifies inequalities against facts that it has read from the certificate's statement itself."""
 
     def __init__(self, certificate: Mapping[str, Any], granted: Iterable[Tree] | None = None) -> None:

@@ -16,7 +16,7 @@ from flint import acb, acb_mat, arb, ctx
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number
-from derive.recheck.ball_engine import evaluate, is_finite, working
+from derive.recheck.ball_engine import enclose, is_finite, working
 from derive.recheck.ball_functions import ball, cut, on_cut
 from derive.recheck.exact import Exact, Value
 from derive.recheck.slopes import derivative
@@ -128,7 +128,7 @@ class System:
         return acb_mat([[self._number(d, box) for d in row] for row in self._jacobian])
 
     def _number(self, tree: Tree, box: Sequence[acb]) -> acb:
-        value = evaluate(tree, self._values(box))
+        value = enclose(tree, self._values(box))
         if not is_finite(value):
             raise RecheckFailed("a given equation has no value near the stored coordinates")
         return ball(value)
@@ -146,7 +146,7 @@ class System:
             if (
                 (tree.kind == "call" or head == "log")
                 and cut(head)
-                and on_cut(head, ball(evaluate(tree.args[0], values)))
+                and on_cut(head, ball(enclose(tree.args[0], values)))
             ):
                 raise RecheckFailed("a given equation jumps near the stored coordinates")
 

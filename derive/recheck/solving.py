@@ -15,7 +15,7 @@ from sympy.polys.polyerrors import BasePolynomialError
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number
-from derive.recheck.ball_engine import evaluate, is_finite
+from derive.recheck.ball_engine import enclose, is_finite
 from derive.recheck.ball_functions import ball
 from derive.recheck.exact import Exact, Value, exact
 from derive.recheck.rationals import Field
@@ -120,7 +120,7 @@ def _solutions(equation: Tree, name: str, values: Mapping[str, Value]) -> list[V
     symbol = Tree("symbol", name)
     for side, other in (equation.args, equation.args[::-1]):
         if side == symbol and name not in other.symbols():
-            value = evaluate(other, values)
+            value = enclose(other, values)
             return [value] if is_finite(value) else []
     coefficients = polynomial(_fraction(gap_of(equation), name)[0], name, values)
     while coefficients and isinstance(coefficients[-1], Exact) and coefficients[-1].is_zero:

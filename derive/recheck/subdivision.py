@@ -10,7 +10,7 @@ from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number, parse
 from derive.recheck.domains import Domain, domains
 from derive.recheck.facts import oriented
-from derive.recheck.intervals import evaluate, interval
+from derive.recheck.intervals import interval, interval_of_tree
 from derive.recheck.schema import fields, listed, rational, texts, whole
 from derive.recheck.verified import Verified
 
@@ -126,9 +126,9 @@ def _decide(relation: Tree, holds: bool, names: list[str], sides: list[Side], ha
     reason = "an inequality is not certain on a piece"
     try:
         # Each side on its own must have real values, or there is no order.
-        left, right = (evaluate(side, values) for side in relation.args)
+        left, right = (interval_of_tree(side, values) for side in relation.args)
         difference, strict = oriented(relation)
-        value = evaluate(difference, values)
+        value = interval_of_tree(difference, values)
         gap = left - right if relation.head in (">", ">=") else right - left
         low, high = max(value.a, gap.a), min(value.b, gap.b)
         good = (low > 0 or (not strict and low >= 0)) if holds else (high < 0 or (strict and high <= 0))

@@ -48,6 +48,8 @@ def require_premises(claim: Claim) -> None:
     for premise in claim.uses:
         if premise.expect is REFUTED:
             raise TheoryError(f"{claim.id}: it uses {premise.id}, which is declared REFUTED")
+    if claim.premises or claim.corrected_by is not None:
+        claim.problem().plain()  # a quantity that is badly declared means nothing, and is named here
     _require_one_meaning(claim)
     hypotheses(claim)
     if claim.corrected_by is not None:

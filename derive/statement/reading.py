@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Kind(Enum):
+class ReadingKind(Enum):
     """The four readings."""
 
     EXACT = "exact"
@@ -30,7 +30,7 @@ class Reading:
     order : the first power of the distance from the point that is not claimed.
     """
 
-    kind: Kind
+    kind: ReadingKind
     variable: str = ""
     point: str = ""
     order: int = 0
@@ -38,11 +38,11 @@ class Reading:
     @property
     def is_exact(self) -> bool:
         """Whether the statement holds at every point of its domain."""
-        return self.kind is Kind.EXACT
+        return self.kind is ReadingKind.EXACT
 
     def plain(self) -> dict[str, str | int]:
         """The reading as plain data for certificates."""
-        if self.kind is not Kind.ASYMPTOTIC:
+        if self.kind is not ReadingKind.ASYMPTOTIC:
             return {"kind": self.kind.value}
         return {
             "kind": self.kind.value,
@@ -52,15 +52,15 @@ class Reading:
         }
 
     def __str__(self) -> str:
-        if self.kind is Kind.ASYMPTOTIC:
+        if self.kind is ReadingKind.ASYMPTOTIC:
             return f"asymptotic as {self.variable} -> {self.point}, up to order {self.order}"
         return {
-            Kind.EXACT: "exact at every point of the domain",
-            Kind.SAMPLED: "at the sampled points",
-            Kind.STATISTICAL: "statistical",
+            ReadingKind.EXACT: "exact at every point of the domain",
+            ReadingKind.SAMPLED: "at the sampled points",
+            ReadingKind.STATISTICAL: "statistical",
         }[self.kind]
 
 
-EXACT = Reading(Kind.EXACT)
-SAMPLED = Reading(Kind.SAMPLED)
-STATISTICAL = Reading(Kind.STATISTICAL)
+EXACT = Reading(ReadingKind.EXACT)
+SAMPLED = Reading(ReadingKind.SAMPLED)
+STATISTICAL = Reading(ReadingKind.STATISTICAL)

@@ -13,50 +13,22 @@ from typing import Any
 import sympy as sp
 
 from derive.errors import StatementError, TheoryError, UnknownClaimError
-from derive.exact.text import RESERVED
-from derive.quantities.checks import arranged
-from derive.quantities.checks import check as check_quantity
-from derive.quantities.extremum import Extremum
-from derive.quantities.integrated import Integrated
-from derive.quantities.limits import continued, with_values_at_zero
-from derive.quantities.quantity import Branch, Quantity, Support
-from derive.quantities.uniqueness import unique, with_domains
+from derive.quantities.closed_form import ClosedForm
+from derive.quantities.declaring import declared
+from derive.quantities.kind import Kind
+from derive.quantities.quantity import Quantity
 from derive.statement.claim import Claim, ModelEquation
-from derive.statement.fidelity import read_assumptions, read_statement, require_faithful, require_interval
+from derive.statement.fidelity import read_assumptions, read_statement, require_faithful
+from derive.statement.parameter import Parameter, new_parameter, new_unknown
 from derive.statement.premises import require_premises
-from derive.statement.problem import INEQUALITIES, Relation, require_plain_assumptions
+from derive.statement.problem import INEQUALITIES, Relation
 from derive.statement.procedure import Procedure, Sampler
 from derive.statement.source import Derived, Source
 from derive.statement.verdict import PROVED, REFUTED, Verdict
 
 # While a file is loaded, claims that are badly built are recorded instead of raising.
 collecting: ContextVar[bool] = ContextVar("collecting", default=False)
-_TAKEN_BY_EVALUATE = frozenset({"digits", "name"})
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*\Z")
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """A symbol with its meaning and domain.
-
-    integer : a whole number, in claims and for users.
-    whole_arguments : claims are about all numbers of the domain, users may give whole numbers only.
-    infinite : not empty where a user may give +inf; it says why -inf is not allowed.
-    hint : added to the domain in error messages.
-    """
-
-    symbol: sp.Symbol
-    description: str
-    domain: sp.Set
-    integer: bool = False
-    infinite: str = ""
-    hint: str = ""
-    whole_arguments: bool = False
-
-    @property
-    def whole(self) -> bool:
-        """Whether users may give whole numbers only."""
-        return self.integer or self.whole_arguments
 
 
 @dataclass(frozen=True)
@@ -117,20 +89,13 @@ class Theory:
         TheoryError
             For a name that cannot be used, a domain that is not an interval, and both kinds of whole numbers.
         """
-        where = f"{self.name}.{name}"
-        require_interval(domain, where)
-        if name in _TAKEN_BY_EVALUATE:
-            raise TheoryError(
-                f"{where}: a parameter cannot be called {name!r}, which `evaluate` takes for its own argument"
-            )
-        if integer and whole_arguments:
-            raise TheoryError(f"{where}: integer=True says all that whole_arguments=True says")
-        self._new_symbol(name)
-        symbol = sp.Symbol(name, **_assumptions(domain, integer))
-        self.parameters[name] = Parameter(
-            symbol, description, domain, integer, infinite, hint, whole_arguments
-        )
-        return symbol
+        made = new_parameter(
+            f"{self.name}.{name}", name, description, domain,
+            integer=integer, whole_arguments=whole_arguments, infinite=infinite, hint=hint,
+        )  # fmt: skip
+        self._require_free(name)
+        self.parameters[name] = made
+        return made.symbol
 
     def unknown(
         self, name: str, description: str, domain: sp.Set = sp.S.Complexes, **assumptions: bool
@@ -144,32 +109,12 @@ class Theory:
         StatementError
             For assumptions that plain text could not repeat.
         """
-        told = {k: v for k, v in assumptions.items() if v is not None}
-        allowed = {("real", True), ("integer", True), ("zero", False)}
-        strange = [f"{k}={v}" for k, v in told.items() if (k, v) not in allowed]
-        if strange:
-            raise TheoryError(
-                f"{self.name}.{name}: {', '.join(strange)}; "
-                "allowed are real=True, integer=True and zero=False: a sign is said by the domain, "
-                "the rest by given, assuming or nonzero"
-            )
-        if domain != sp.S.Complexes:
-            require_interval(domain, f"{self.name}.{name}")
-            told |= _assumptions(domain, bool(told.get("integer")))
-        symbol = sp.Symbol(name, **told)
-        require_plain_assumptions(symbol)
-        self._new_symbol(name)
-        self.unknowns[name] = Parameter(symbol, description, domain)
-        return symbol
+        made = new_unknown(f"{self.name}.{name}", name, description, domain, assumptions)
+        self._require_free(name)
+        self.unknowns[name] = made
+        return made.symbol
 
-    def _new_symbol(self, name: str) -> None:
-        taken = {*RESERVED, "nan", "zoo"}
-        plain = isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name)
-        if not plain or name in taken or name.startswith("_"):
-            raise TheoryError(
-                f"{self.name}: {name!r:.80} cannot name a symbol; reserved are {sorted(taken)}, "
-                "Python's keywords and names that begin with an underscore"
-            )
+    def _require_free(self, name: str) -> None:
         if name in self.parameters or name in self.unknowns:
             raise TheoryError(f"{self.name}: the symbol {name} is declared twice")
 
@@ -324,16 +269,13 @@ class Theory:
         *,
         parameters: Sequence[sp.Symbol],
         value: sp.Expr | Sequence[sp.Expr] | None = None,
-        branch: Branch | None = None,
-        support: Support | None = None,
-        extremum: Extremum | None = None,
-        integral: Integrated | None = None,
         type: str = "real",
         claims: Sequence[Claim] = (),
         source: Source | Derived | None = None,
         status: str = "proved",
         domains: Mapping[sp.Symbol, sp.Set] | None = None,
         at_zero: Mapping[sp.Symbol | tuple[sp.Symbol, ...], object] | None = None,
+        **definition: Kind | None,
     ) -> Quantity:
         """Declare something that can be evaluated, and the claims it rests on.
 
@@ -341,10 +283,13 @@ class Theory:
         ----------
         value : an expression; for a vector a sequence of them, for a matrix a SymPy matrix or a sequence of
             rows.
-        type : one of `derive.quantities.checks.TYPES`.
+        type : one of `derive.quantities.kind.TYPES`.
         domains : narrows the domains of some parameters for this quantity alone.
         at_zero : the value where a parameter, or each of a tuple of parameters, is exactly zero and `value`
             divides by it. It is shown to be the limit; where that is argued and not shown, it is `Argued`.
+        definition : what the value contains beside its parameters, by the keyword of its kind:
+            branch=`Branch`, support=`Support`, extremum=`Extremum` or integral=`Integrated`. With none of
+            them the value is a closed form or a `RootRadius`.
 
         Raises
         ------
@@ -354,9 +299,10 @@ class Theory:
             being loaded it is recorded instead, and the quantity is not served.
         """
         try:
-            return self._quantity(
-                name, summary, parameters, value, branch, support, extremum, integral, type, claims, source,
-                status, domains, at_zero,
+            made = declared(
+                self, self._new_id(name, quantity=True), summary, parameters=parameters, value=value,
+                type=type, claims=claims, source=source, status=status, domains=domains, at_zero=at_zero,
+                definition=definition,
             )  # fmt: skip
         except (TheoryError, StatementError) as error:
             if not collecting.get():
@@ -364,49 +310,7 @@ class Theory:
             full = f"{self.name}.{name}"
             while full in self.quantities:
                 full += "~"
-            self.quantities[full] = Quantity(full, str(summary), tuple(parameters), "real", fault=str(error))
-            return self.quantities[full]
-
-    def _quantity(
-        self,
-        name: str,
-        summary: str,
-        parameters: Sequence[sp.Symbol],
-        value: sp.Expr | Sequence[sp.Expr] | None,
-        branch: Branch | None,
-        support: Support | None,
-        extremum: Extremum | None,
-        integral: Integrated | None,
-        type: str,
-        claims: Sequence[Claim],
-        source: Source | Derived | None,
-        status: str,
-        domains: Mapping[sp.Symbol, sp.Set] | None,
-        at_zero: Mapping[sp.Symbol | tuple[sp.Symbol, ...], object] | None,
-    ) -> Quantity:
-        full = self._new_id(name, quantity=True)
-        entries, shape = arranged(value, type, full)
-        if integral is not None:
-            integral.check(parameters, full)
-        made = Quantity(
-            name=full,
-            summary=summary,
-            parameters=tuple(parameters),
-            type=type,
-            value=entries,
-            branch=branch,
-            support=support,
-            extremum=None if extremum is None else with_domains(extremum, self, full),
-            integral=integral,
-            claims=tuple(c.id for c in claims),
-            source=str(source or Derived()),
-            status=status,
-            domains=dict(domains or {}),
-            shape=shape,
-        )
-        made = with_values_at_zero(made, at_zero or {})
-        check_quantity(self, made)
-        made = continued(self, unique(self, made, claims))
+            made = Quantity(full, str(summary), tuple(parameters), "real", ClosedForm(), fault=str(error))
         self.quantities[made.name] = made
         return made
 
@@ -517,14 +421,6 @@ class Theory:
         if made in taken:
             raise TheoryError(f"the id {made} is used twice")
         return made
-
-
-def _assumptions(domain: sp.Set, integer: bool) -> dict[str, bool]:
-    """What SymPy may be told of a symbol with this interval as its domain."""
-    told = {"integer" if integer else "real": True}
-    if domain.inf >= 0:
-        told["positive" if domain.inf > 0 or domain.left_open else "nonnegative"] = True
-    return told
 
 
 def _premises(given: Sequence[object], where: str) -> tuple[ModelEquation | Claim | sp.Eq, ...]:

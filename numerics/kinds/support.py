@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 from flint import arb, ctx, fmpq, fmpq_poly
 
-from numerics.catalogue import Quantity
+from numerics.catalogue import Evaluable
 from numerics.enclosure import Enclosure
 from numerics.errors import BranchError, PrecisionError
-from numerics.kinds.branch import verdict
-from numerics.kinds.registry import Values, height_of, not_determined, obstacle_of, rational
+from numerics.kinds.components import height_of, not_determined, obstacle_of, rational
+from numerics.kinds.evaluator import Entry, Evaluator, Named, Values
 from numerics.kinds.settle import Number, real_number, settle
 from numerics.roots import algebraic as _algebraic
 from numerics.roots import ball_inputs as _ball_inputs
 from numerics.roots.isolate import isolate_roots
+from numerics.roots.physical import verdict
 from numerics.roots.refine import Root
 
 _FIRST_BITS, _MOST_BITS = 64, 1 << 17
@@ -25,18 +26,30 @@ Function = Callable[..., Any]
 RealRoot: TypeAlias = tuple[Any, int, Any]  # box, multiplicity, squarefree factor
 
 
-def evaluate_support(
-    known: Quantity, values: Values, exact: bool, digits: int
-) -> list[tuple[Enclosure, Enclosure]]:
-    """The support of a quantity, exactly isolated where all coefficients are rational."""
-    polynomial, edge, gap = (known.function(known.data[key]) for key in ("polynomial", "edge", "gap"))
-    if exact and rational(polynomial(*values)):
-        return support_intervals(polynomial, edge, gap, values, digits)
-    return _support_of_balls(known, (polynomial, edge, gap), values, exact, digits)
+class SupportEvaluator(Evaluator):
+    """The intervals on which a measure lives, from the real roots of a polynomial in the parameters."""
+
+    name: ClassVar[str] = "support"
+    types: ClassVar[tuple[str, ...]] = ("intervals",)
+    keys: ClassVar[tuple[str, ...]] = ("polynomial", "edge", "gap")
+
+    def enclose(
+        self, known: Evaluable, values: Values, exact: bool, digits: int
+    ) -> list[tuple[Enclosure, Enclosure]]:
+        """The intervals from left to right, from isolated roots where all coefficients are rational."""
+        polynomial, edge, gap = (known.function(known.data[key]) for key in self.keys)
+        if exact and rational(polynomial(*values)):
+            return support_intervals(polynomial, edge, gap, values, digits)
+        return _support_of_balls(known, (polynomial, edge, gap), values, exact, digits)
+
+    def functions(self, entry: Entry) -> Iterator[Named]:
+        """The polynomial, and at a root the spectral argument and the conditions of a gap."""
+        for key, before in zip(self.keys, (0, 1, 1), strict=True):
+            yield Named(key, entry.get(key), before)
 
 
 def _support_of_balls(
-    known: Quantity, functions: tuple[Any, Any, Any], values: Values, exact: bool, digits: int
+    known: Evaluable, functions: tuple[Any, Any, Any], values: Values, exact: bool, digits: int
 ) -> list[tuple[Enclosure, Enclosure]]:
     """The support where coefficients are balls, because inputs have a radius or numbers are irrational."""
     polynomial, edge, gap = functions

@@ -4,50 +4,22 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from math import prod
 from types import ModuleType
 from typing import Any
 
 from numerics.catalogue import PROVABLE, STATED, read_domain
 from numerics.errors import PackageError, RederiveError, shown
-from numerics.integrals.description import check_integral
 from numerics.kinds.registry import EVALUATORS
-from numerics.packages.details import wrong_details
 from numerics.packages.reading import Package, is_name
 
-_SCALARS = ("real", "complex")
-_ALL = (*_SCALARS, "vector", "matrix", "complex vector", "complex matrix")
-# What a value of each kind can be.
-_TYPES: Mapping[str, tuple[str, ...]] = {
-    "closed form": _ALL,
-    "algebraic branch": _SCALARS,
-    "support": ("intervals",),
-    "root radius": ("real",),
-    "extremum": _ALL,
-    "integral": _ALL,
-}
-_PARTS = {"extremum": ("extremum",), "integral": ("integral",), "closed form": ("at_zero", "apart")}
 _ANY = frozenset(
     {"kind", "type", "shape", "parameters", "summary", "source", "claims", "status", "accuracy", "argued"}
 )
 _SEGMENTS = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*")
 _TAKEN = frozenset({"digits", "name"})
 _TEXTS = ("summary", "source", "accuracy", "status")
-# For each kind the entries that name functions of the parameters, and how many numbers come before those.
-_FUNCTIONS: Mapping[str, tuple[tuple[str, int], ...]] = {
-    "closed form": (("value", 0),),
-    "algebraic branch": (
-        ("branch.polynomial", 0), ("branch.conditions?", 1), ("branch.slopes?", 1), ("value", 1),
-    ),
-    "support": (("polynomial", 0), ("edge", 1), ("gap", 1)),
-    "root radius": (("polynomial", 0),),
-    "extremum": (
-        ("extremum.rows", -1), ("extremum.slopes", -1), ("extremum.conditions?", -1), ("value", -1),
-        ("extremum.known?", 0), ("extremum.start?", 0),
-    ),
-    "integral": (("ends?", 0), ("value", 1)),
-}  # fmt: skip
 
 
 def check_catalogue(folder: object, package: Package) -> None:
@@ -71,14 +43,15 @@ def _wrong(package: Package, name: object, data: Mapping[str, Any]) -> str:
         return f"the names of its quantities must start with {prefix}"
     if not _SEGMENTS.fullmatch(name):
         return "this is not the name of a quantity"
-    kind, kinds = data.get("kind"), sorted(EVALUATORS.keys() & _TYPES.keys())
-    if not isinstance(kind, str) or kind not in kinds:
-        return f"kind = {shown(kind)} is none of {', '.join(kinds)}"
-    if data.get("type") not in _TYPES[kind]:
-        return f"type = {shown(data.get('type'))} of the kind {kind} is none of {', '.join(_TYPES[kind])}"
-    strange = [key for key in data if key not in _ANY and key not in _keys_of(kind)]
+    evaluator = EVALUATORS.get(data["kind"]) if isinstance(data.get("kind"), str) else None
+    if evaluator is None:
+        return f"kind = {shown(data.get('kind'))} is none of {', '.join(sorted(EVALUATORS))}"
+    if data.get("type") not in evaluator.types:
+        listed = ", ".join(evaluator.types)
+        return f"type = {shown(data.get('type'))} of the kind {evaluator.name} is none of {listed}"
+    strange = [key for key in data if key not in _ANY and key not in evaluator.keys]
     if strange:
-        return f"a quantity of the kind {kind} has no {shown(strange[0])}"
+        return f"a quantity of the kind {evaluator.name} has no {shown(strange[0])}"
     for key in _TEXTS:
         if not isinstance(data.get(key, ""), str):
             return f"{key} = {shown(data[key])} is not text"
@@ -89,15 +62,8 @@ def _wrong(package: Package, name: object, data: Mapping[str, Any]) -> str:
         _wrong_status(package, data, claims)
         or _wrong_parameters(data)
         or _wrong_shape(data)
-        or wrong_details(data)
-        or _wrong_integral(data)
+        or evaluator.wrong(data)
     )
-
-
-def _keys_of(kind: str) -> set[str]:
-    """What an entry of this kind holds beyond what every one holds."""
-    named = {path.partition(".")[0].removesuffix("?") for path, _ in _FUNCTIONS[kind]}
-    return named | set(_PARTS.get(kind, ()))
 
 
 def _wrong_status(package: Package, data: Mapping[str, Any], claims: Any) -> str:
@@ -144,13 +110,6 @@ def _wrong_shape(data: Mapping[str, Any]) -> str:
     return ""
 
 
-def _wrong_integral(data: Mapping[str, Any]) -> str:
-    if data["kind"] != "integral":
-        return ""
-    found = check_integral(data.get("integral"), len(data["parameters"]), bool(data.get("ends")))
-    return f"{found}; `rederive generate` writes it anew" if found else ""
-
-
 def check_functions(folder: object, package: Package, ball: ModuleType) -> None:
     """Refuse a package in which a function that the catalogue names is missing or takes something else.
 
@@ -161,36 +120,25 @@ def check_functions(folder: object, package: Package, ball: ModuleType) -> None:
     """
     returned = _returned(package.sources["ball"])
     for name, data in package.quantities.items():
-        for key, function, count in _named(name, data, folder):
-            known = getattr(ball, function, None) if is_name(function) else None
+        for named in EVALUATORS[data["kind"]].functions(data):
+            if named.function is None and named.optional:
+                continue
+            if named.function is None:
+                raise PackageError(folder, f"{name}: a quantity of the kind {data['kind']} needs {named.key}")
+            known = getattr(ball, named.function, None) if is_name(named.function) else None
             code = getattr(known, "__code__", None)
             if code is None:
-                raise PackageError(folder, f"{name}: {key} = {shown(function)} is no function of ball.py")
-            if code.co_argcount != count or code.co_kwonlyargcount:
-                taken = code.co_argcount
-                raise PackageError(folder, f"{name}: {function} takes {taken} arguments instead of {count}")
-            if key == "value" or key.startswith("at_zero"):
-                wrong = _wrong_size(data, returned.get(function))
-                if wrong:
-                    raise PackageError(folder, f"{name}: {function} returns {wrong}")
-
-
-def _named(name: str, data: Mapping[str, Any], folder: object) -> Iterator[tuple[str, Any, int]]:
-    """The functions that an entry names, each with the number of arguments it must take."""
-    parameters = len(data["parameters"])
-    unknowns = len(data["extremum"]["unknowns"]) if data["kind"] == "extremum" else 0
-    for path, before in _FUNCTIONS.get(data["kind"], ()):
-        key, optional = path.removesuffix("?"), path.endswith("?")
-        found: Any = data
-        for part in key.split("."):
-            found = found.get(part) if isinstance(found, dict) else None
-        if found is None and optional:
-            continue
-        if found is None:
-            raise PackageError(folder, f"{name}: a quantity of the kind {data['kind']} needs {key}")
-        yield key, found, parameters + (unknowns if before < 0 else before)
-    for key, found in (data.get("at_zero") or {}).items():
-        yield f"at_zero[{key!r}]", found, parameters
+                raise PackageError(
+                    folder, f"{name}: {named.key} = {shown(named.function)} is no function of ball.py"
+                )
+            count, taken = named.before + len(data["parameters"]), code.co_argcount
+            if taken != count or code.co_kwonlyargcount:
+                raise PackageError(
+                    folder, f"{name}: {named.function} takes {taken} arguments instead of {count}"
+                )
+            wrong = _wrong_size(data, returned.get(named.function)) if named.is_value else ""
+            if wrong:
+                raise PackageError(folder, f"{name}: {named.function} returns {wrong}")
 
 
 def _returned(source: str) -> dict[str, int | None]:

@@ -142,7 +142,7 @@ def _hide_inherited() -> None:
 _hide_inherited()
 
 
-def evaluate(polynomial: fmpq_poly, box: Ball) -> Ball:
+def horner(polynomial: fmpq_poly, box: Ball) -> Ball:
     """Horner's rule on a ball."""
     total = type(box)(0)
     for coefficient in reversed(polynomial.coeffs()):
@@ -157,9 +157,9 @@ def holds_zero(ball: Ball) -> bool:
 
 def _is_root_of(factor: fmpq_poly, modulus: fmpq_poly, box: Ball) -> bool:
     """Whether the one root of modulus in the box is a root of its factor."""
-    if not holds_zero(evaluate(factor, box)):
+    if not holds_zero(horner(factor, box)):
         return False
-    if not holds_zero(evaluate(modulus // factor, box)):
+    if not holds_zero(horner(modulus // factor, box)):
         return True
     raise Undecided
 

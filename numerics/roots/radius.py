@@ -18,7 +18,7 @@ from numerics.dyadics import dyadic
 from numerics.enclosure import Enclosure
 from numerics.errors import DomainError, PrecisionError
 from numerics.kinds.settle import Number, settle
-from numerics.roots.algebraic import evaluate, holds_zero
+from numerics.roots.algebraic import holds_zero, horner
 from numerics.roots.isolate import isolate_roots
 from numerics.roots.refine import Root
 
@@ -159,7 +159,7 @@ def _has_modulus(root: Root, isolating: Ball, modulus: fmpq) -> bool:
     # xⁿ P(r²/x), whose roots are r²/z
     reflected = fmpq_poly([polynomial[degree - k] * square ** (degree - k) for k in range(degree + 1)])
     common = polynomial.gcd(reflected)
-    if common.degree() < 1 or holds_zero(evaluate(polynomial // common, root.box)):
+    if common.degree() < 1 or holds_zero(horner(polynomial // common, root.box)):
         return False
     # z is a root of the gcd, so r²/z is a root of P. It is the conjugate of z if it lies in the mirror
     # image of the isolating box, which holds no other root.

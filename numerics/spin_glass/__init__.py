@@ -46,10 +46,10 @@ from numerics.spin_glass.landscape.published_threshold import (
 from numerics.spin_glass.landscape.starts import STARTS
 from numerics.spin_glass.landscape.threshold import threshold_D, threshold_G
 from numerics.spin_glass.landscape.wide import WIDE_STARTS
+from numerics.spin_glass.spectrum import cuts as _cuts
 from numerics.spin_glass.spectrum import engine as _engine
 from numerics.spin_glass.spectrum import parameters as _parameters
 from numerics.spin_glass.spectrum import sampler as _sampler
-from numerics.spin_glass.spectrum import support as _support
 
 __all__ = [
     "STARTS",
@@ -198,7 +198,7 @@ def support(*, kappa: float, b: float, b1: float, x1: float) -> list[tuple[float
     values = [float(value) for value in given.values()]
     if np.isnan(values).any():
         return [(np.nan, np.nan)]
-    return _support.support_intervals(*values)
+    return _cuts.support_intervals(*values)
 
 
 def critical_shift(kappa: npt.ArrayLike, b: npt.ArrayLike, b1: npt.ArrayLike) -> Any:

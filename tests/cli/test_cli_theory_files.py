@@ -144,7 +144,7 @@ def test_a_quantity_that_cannot_be_emitted_stops_no_other(run: Callable[..., Any
 def test_two_functions_of_one_name_are_a_fault_of_the_second(run: Callable[..., Any], tmp_path: Path) -> None:
     file = tmp_path / "mine.py"
     file.write_text(
-        HEAD + "from derive.quantities.quantity import Branch\na = Theory('t', '')\n"
+        HEAD + "from derive.quantities.branch import Branch\na = Theory('t', '')\n"
         "x, m = a.parameter('x', ''), Symbol('m')\n"
         "for name, one in (('p', 1), ('r', 2)):\n"
         "    made = Branch('both', m**2 + x*m + one, m, x, herglotz=(m,))\n"

@@ -16,7 +16,7 @@ import pytest
 import sympy as sp
 
 from derive.emit import CatalogueError, EmittedTheory, OutputError, compare, render, write
-from derive.emit.catalogue import formatted
+from derive.emit.plain_modules import formatted
 from derive.files import publishing
 from tests.helpers.emit_expressions import THEORY, load
 

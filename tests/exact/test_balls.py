@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from derive.errors import StatementError
-from derive.exact.balls import certainly, evaluate, excludes_zero, integer_power, precision, to_ball
+from derive.exact.balls import ball_value, certainly, excludes_zero, integer_power, precision, to_ball
 from tests.helpers.support import eq
 
 x, y = sp.symbols("x y")
@@ -22,7 +22,7 @@ def ball(q):
 @given(rationals, rationals)
 def test_rational_operations_stay_exact(a, b):
     e = (x**3 - y / 7) * (x + 2) - sp.Rational(1, 3)
-    value = evaluate(e, {x: ball(a), y: ball(b)})
+    value = ball_value(e, {x: ball(a), y: ball(b)})
     assert isinstance(value, fmpq)
     assert value == ball((a**3 - b / 7) * (a + 2)) - fmpq(1, 3)
 
@@ -42,7 +42,7 @@ def test_functions_contain_mpmath_values(symbolic, a, b):
     with precision(200), mpmath.workprec(400):
         z = acb(arb(ball(a)), arb(ball(b))) if b else ball(a)
         point = mpmath.mpc(mpmath.mpf(a.numerator) / a.denominator, mpmath.mpf(b.numerator) / b.denominator)
-        value = acb(to_ball(evaluate(symbolic(x), {x: z})))
+        value = acb(to_ball(ball_value(symbolic(x), {x: z})))
         truth = mpmath.mpc(FUNCTIONS[symbolic](point if b else point.real))
         if b == 0 and a < 0 and symbolic is not sp.Abs:
             assert abs(mpmath.mpf(value.real.mid().str(60, radius=False)) - truth.real) < 1e-50
@@ -54,15 +54,15 @@ def test_functions_contain_mpmath_values(symbolic, a, b):
 
 def test_on_the_cut_an_exact_negative_number_has_argument_pi():
     with precision(100):
-        assert (evaluate(sp.log(x), {x: fmpq(-1)}).imag - arb.pi()).contains(0)
-        root = evaluate(sp.sqrt(x), {x: fmpq(-4)})
+        assert (ball_value(sp.log(x), {x: fmpq(-1)}).imag - arb.pi()).contains(0)
+        root = ball_value(sp.sqrt(x), {x: fmpq(-4)})
         assert (root - acb(0, 2)).contains(0)
 
 
 def test_an_enclosure_across_the_cut_has_both_branches():
     with precision(100):
         around = acb(arb(-1), arb(0, 1e-20))
-        angle = evaluate(sp.log(x), {x: around}).imag
+        angle = ball_value(sp.log(x), {x: around}).imag
         assert angle.contains(arb.pi()) and angle.contains(-arb.pi())
 
 
@@ -72,7 +72,7 @@ def test_even_powers_of_balls_around_zero_are_numbers():
     with pytest.raises(ZeroDivisionError):
         integer_power(fmpq(0), -1)
     with pytest.raises(ZeroDivisionError):
-        evaluate(1 / (x - x**2), {x: fmpq(1)})
+        ball_value(1 / (x - x**2), {x: fmpq(1)})
 
 
 def test_what_is_not_a_number_proves_nothing():
@@ -97,11 +97,11 @@ def test_relations_are_decided_only_when_certain(relation, at, decided):
 
 def test_unknown_functions_and_missing_values():
     with pytest.raises(StatementError, match="no ball evaluation for the function gamma"):
-        evaluate(sp.gamma(x), {x: fmpq(1)})
+        ball_value(sp.gamma(x), {x: fmpq(1)})
     with pytest.raises(StatementError, match="the function f is not defined"):
-        evaluate(sp.Function("f")(x), {x: fmpq(1)})
+        ball_value(sp.Function("f")(x), {x: fmpq(1)})
     with pytest.raises(StatementError, match="no value for y"):
-        evaluate(x + y, {x: fmpq(1)})
+        ball_value(x + y, {x: fmpq(1)})
 
 
 def test_precision_is_restored_after_an_error():

@@ -6,7 +6,7 @@ from flint import acb, fmpq
 from hypothesis import given
 from hypothesis import strategies as st
 
-from derive.exact.balls import evaluate, excludes_zero
+from derive.exact.balls import ball_value, excludes_zero
 from derive.exact.points import PointSource
 from derive.statement.problem import Problem
 from tests.helpers.support import eq
@@ -62,9 +62,9 @@ def test_points_satisfy_what_is_given(parts):
     assert found
     for point in found:
         for e in parts.get("given", ()):
-            assert not excludes_zero(evaluate(e.lhs - e.rhs, point))
+            assert not excludes_zero(ball_value(e.lhs - e.rhs, point))
         for e in parts.get("nonzero", ()):
-            assert excludes_zero(evaluate(e, point))
+            assert excludes_zero(ball_value(e, point))
 
 
 def test_symbols_keep_their_own_assumptions():

@@ -17,7 +17,7 @@ from tests.helpers.profiles import examples
 
 BRANCH = [n.removeprefix("spin_glass.") for n, q in QUANTITIES.items() if q["kind"] == "algebraic branch"]
 HERGLOTZ = [n for n in BRANCH if QUANTITIES[f"spin_glass.{n}"]["branch"]["rule"] == "herglotz"]
-RULE = import_module("numerics.evaluate")._rule("spin_glass.density", ball)[0]
+RULE = import_module("numerics.kinds.branch").rule_of("spin_glass.density", ball)[0]
 
 small = st.fractions(min_value=-4, max_value=4, max_denominator=32)
 scale = st.fractions(min_value=Fraction(1, 8), max_value=4, max_denominator=32)
@@ -29,7 +29,7 @@ def root_of(point):
     """The physical root to 200 bits."""
     exact = [fmpq(x.numerator, x.denominator) for x in point]
     with working_precision(300):
-        return exact, import_module("numerics.kinds.branch").physical_root(RULE, exact).refine(260)
+        return exact, import_module("numerics.roots.physical").physical_root(RULE, exact).refine(260)
 
 
 def as_complex(value):

@@ -75,7 +75,7 @@ STORED = [
 
 def stored(claim_id):
     theory, _, _ = claim_id.partition(".")
-    folder = Path(derive.__file__).parent / theory / "certificates"
+    folder = Path(derive.__file__).parent / "theories" / theory / "certificates"
     claim = load(theory).find(claim_id)
     return claim, json.loads((folder / f"{claim_id}.json").read_text(encoding="utf-8"))
 

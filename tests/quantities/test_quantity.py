@@ -6,7 +6,8 @@ from flint import arb
 
 from derive.errors import TheoryError
 from derive.exact.balls import precision
-from derive.quantities.quantity import Branch, evaluate_with_quantities
+from derive.quantities.branch import Branch
+from derive.quantities.quantity import evaluate_with_quantities
 from tests.helpers.own_theory import two_roots
 from tests.helpers.support import small_theory
 

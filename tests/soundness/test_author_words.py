@@ -35,10 +35,10 @@ from derive.checking.standing import standings, statuses
 from derive.emit.quantities import emitted
 from derive.errors import ProofFailed, RecheckFailed, TheoryError
 from derive.functions.classes import erfcx, owens_t
+from derive.quantities.branch import Branch
 from derive.quantities.dominated import require_tame
 from derive.quantities.extremum import Extremum, Option
 from derive.quantities.limits import Argued
-from derive.quantities.quantity import Branch
 from derive.quantities.under_integral import UnderIntegral, steps
 from derive.statement.verdict import Verdict
 from numerics import BranchError, DomainError, PrecisionError

@@ -18,7 +18,8 @@ from derive import Theory, TheoryError
 from derive.errors import RecheckFailed
 from derive.exact.expressions import to_text
 from derive.exact.text import parse
-from derive.quantities.quantity import Branch, coefficients_in
+from derive.quantities.branch import Branch
+from derive.quantities.polynomials import emitted_coefficients
 from derive.recheck.branches import chosen_roots
 from derive.recheck.exact import Exact
 from numerics import BranchError
@@ -115,7 +116,7 @@ def test_a_branch_has_a_rule(theory: Theory, rule: dict[str, Any]) -> None:
 
 
 def rechecked(polynomial: sp.Expr, herglotz: tuple[sp.Expr, ...], at: int) -> list[Any]:
-    coefficients, functions = coefficients_in(polynomial, m), map(sp.sympify, herglotz)
+    coefficients, functions = emitted_coefficients(polynomial, m), map(sp.sympify, herglotz)
     plain = {"coefficients": [parse(to_text(c)) for c in coefficients], "root": "m", "at": "x",
              "rule": "herglotz", "herglotz": [parse(to_text(f)) for f in functions]}  # fmt: skip
     return chosen_roots(plain, {"x": Exact(fmpq(at), fmpq(0))})

@@ -12,9 +12,11 @@ import numerics
 from derive import Theory
 from derive.emit.quantities import emitted
 from derive.errors import TheoryError
-from derive.quantities.checks import TYPES, plainly_real
-from derive.quantities.quantity import Branch, Support
+from derive.quantities.branch import Branch
+from derive.quantities.kind import TYPES
 from derive.quantities.root_radius import RootRadius
+from derive.quantities.support import Support
+from derive.quantities.symbols import plainly_real
 from numerics import NotRealError
 from numerics.kinds.settle import complex_number, real_number
 from tests.helpers.own_theory import served

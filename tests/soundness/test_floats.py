@@ -13,9 +13,10 @@ from sympy import Interval, Rational, oo
 from derive import Theory, TheoryError, by
 from derive.errors import StatementError
 from derive.proofs.antiderivative import Antiderivative
+from derive.quantities.branch import Branch
 from derive.quantities.extremum import Extremum
-from derive.quantities.quantity import Branch, Support
 from derive.quantities.root_radius import RootRadius
+from derive.quantities.support import Support
 
 x = sp.Symbol("x", real=True)
 s, m = sp.symbols("s m")

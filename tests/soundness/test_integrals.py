@@ -276,7 +276,7 @@ def test_a_forged_program_calls_only_what_is_analytic(name: str) -> None:
             program.Program(data | {"steps": steps}, 0)
 
 
-DESCRIBED = Integrated(J, sp.Abs(x), x, sp.S.Zero, sp.S.One).catalogue(())
+DESCRIBED = Integrated(J, sp.Abs(x), x, sp.S.Zero, sp.S.One).described(())
 
 
 @pytest.mark.parametrize(
@@ -373,7 +373,7 @@ GERMS = {
 @pytest.mark.parametrize("name", list(GERMS))
 def test_what_is_said_next_to_an_end_holds_there(name: str, halvings: int) -> None:
     """At points of (0, ε] the function lies within the rest around the terms of its germ."""
-    data = Integrated(J, GERMS[name], x, sp.S.Zero, sp.S.One).catalogue(())
+    data = Integrated(J, GERMS[name], x, sp.S.Zero, sp.S.One).described(())
     before, ctx.prec = ctx.prec, 200
     try:
         made = program.Program(data["charts"]["lower"], 0)
@@ -406,7 +406,7 @@ def test_what_is_said_next_to_an_end_holds_there(name: str, halvings: int) -> No
 @pytest.mark.parametrize("integrand", [sp.cos(x) / sp.sqrt(x), x * sp.log(x), sp.exp(x) * x**-third])
 def test_the_end_and_the_rest_add_up_wherever_the_path_is_cut(integrand: Any) -> None:
     """The germ's integral to 2^-m and the quadrature beyond it give the same at every m."""
-    data = Integrated(J, integrand, x, sp.S.Zero, sp.S.One).catalogue(())
+    data = Integrated(J, integrand, x, sp.S.Zero, sp.S.One).described(())
     budget = quadrature.Budget(10**5, 100)
     whole = Integral(data, [], lambda: [fmpq(0), fmpq(1)], budget)
     before, ctx.prec = ctx.prec, 120

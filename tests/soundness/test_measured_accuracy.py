@@ -29,8 +29,8 @@ from derive.emit.measurement import boxes, fingerprint, modules, valid, worrying
 from derive.emit.quantities import emitted
 from derive.emit.sampling import sample
 from derive.emit.spans import span_of
+from derive.quantities.branch import Branch
 from derive.quantities.integrated import Integrated
-from derive.quantities.quantity import Branch
 
 R = sp.Rational
 

@@ -33,7 +33,8 @@ FIGURES = {"difference", "value", "z", "mean", "error", "coefficient", "order", 
 @cache
 def files() -> dict[str, Path]:
     """The stored certificates by claim."""
-    found = {p.stem: p for p in sorted(ROOT.glob("derive/*/certificates/*.json"))}
+    stored = sorted(ROOT.glob("derive/theories/*/certificates/*.*.json"))
+    found = {p.stem: p for p in stored}
     assert len(found) > 400
     return found
 

@@ -7,7 +7,7 @@ import sympy as sp
 from flint import acb, arb, fmpq
 
 from derive.errors import DeriveError, ProofFailed, StatementError
-from derive.exact.balls import certainly, evaluate, precision
+from derive.exact.balls import ball_value, certainly, precision
 from derive.exact.points import PointSource
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.elimination import Elimination
@@ -165,7 +165,7 @@ def test_what_is_undefined_is_no_witness(side):
 )
 def test_messages_name_what_the_author_wrote(e, words):
     with pytest.raises(StatementError, match=words) as caught:
-        evaluate(e, {x: fmpq(1, 2)})
+        ball_value(e, {x: fmpq(1, 2)})
     assert "Tuple" not in str(caught.value) and "_opaque" not in str(caught.value)
 
 
@@ -187,7 +187,7 @@ def test_principal_values_are_those_of_multiprecision(f, value):
     s = sp.Symbol("s")
     try:
         with precision(120):
-            found = evaluate(f(s), {s: fmpq(int(sp.Rational(value).p), int(sp.Rational(value).q))})
+            found = ball_value(f(s), {s: fmpq(int(sp.Rational(value).p), int(sp.Rational(value).q))})
     except ZeroDivisionError:
         return
     ball = acb(found)
@@ -203,17 +203,17 @@ def test_principal_values_are_those_of_multiprecision(f, value):
 def test_a_ball_across_a_cut_holds_both_sides():
     with precision(120):
         for function, point in ((sp.log, -1), (sp.sqrt, -1), (sp.asin, 2), (sp.acosh, -2)):
-            wide = acb(evaluate(function(z), {z: acb(arb(point), arb(0, 1e-8))}))
+            wide = acb(ball_value(function(z), {z: acb(arb(point), arb(0, 1e-8))}))
             for side in (1e-9, -1e-9):
-                thin = acb(evaluate(function(z), {z: acb(arb(point), arb(side))}))
+                thin = acb(ball_value(function(z), {z: acb(arb(point), arb(side))}))
                 assert not wide.is_finite() or wide.contains(thin)
 
 
 def test_a_piece_that_balls_do_not_decide_gives_a_hull():
     pieces = sp.Piecewise((1, x < 0), (5, True))
-    found = evaluate(pieces, {x: arb(0, 1)})
+    found = ball_value(pieces, {x: arb(0, 1)})
     assert found.contains(1) and found.contains(5)
-    assert evaluate(pieces, {x: fmpq(0)}) == 5
+    assert ball_value(pieces, {x: fmpq(0)}) == 5
 
 
 # --- bounded work ------------------------------------------------------------------------------------------

@@ -14,8 +14,9 @@ from sympy import Interval, oo, pi, sqrt
 
 import numerics
 from derive import Theory
-from derive.quantities.quantity import Branch, Support
+from derive.quantities.branch import Branch
 from derive.quantities.root_radius import RootRadius
+from derive.quantities.support import Support
 from numerics import BranchError, PrecisionError
 from tests.helpers.own_theory import served
 

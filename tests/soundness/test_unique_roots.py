@@ -10,8 +10,8 @@ from sympy import Interval, oo
 
 from derive import Theory, TheoryError, by
 from derive.checking.checker import Checker
+from derive.quantities.branch import Branch
 from derive.quantities.extremum import Extremum
-from derive.quantities.quantity import Branch
 from derive.statement.claim import Claim
 from derive.statement.verdict import ENCLOSED, PROVED
 from tests.helpers.own_theory import two_roots

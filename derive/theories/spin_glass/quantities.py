@@ -3,7 +3,8 @@
 from sympy import Abs, Rational, Symbol, conjugate, im, log, pi, re
 
 from derive.emit import argpi
-from derive.quantities.quantity import LARGEST_IMAGINARY_PART, Branch, Support
+from derive.quantities.branch import LARGEST_IMAGINARY_PART, Branch
+from derive.quantities.support import Support
 from derive.theories.spin_glass.branch import bound_D, determinant, real_axis
 from derive.theories.spin_glass.edges import (
     closed_shift,

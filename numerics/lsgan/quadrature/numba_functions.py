@@ -38,7 +38,7 @@ def polynomial(coefficients: tuple[float, ...]) -> Any:
     """Return Horner's scheme, lowest coefficient first, as straight code, so that loops over it vectorise."""
 
     @intrinsic  # type: ignore[untyped-decorator]
-    def evaluate(typing_context: Any, x: Any) -> Any:
+    def horner(typing_context: Any, x: Any) -> Any:
         def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
             double = ir.DoubleType()
             fma = builder.module.declare_intrinsic(
@@ -51,7 +51,7 @@ def polynomial(coefficients: tuple[float, ...]) -> Any:
 
         return types.float64(types.float64), generate
 
-    return evaluate
+    return horner
 
 
 _TAYLOR, _PER_LOG2, _LOG2_HIGH, _LOG2_LOW = polynomials.exponential()

@@ -14,9 +14,9 @@ from flint import acb, arb, ctx, fmpq
 from generated.spin_glass import ball
 from numerics.arrays.arguments import Floats
 from numerics.errors import BranchError
-from numerics.kinds.branch import Rule
-from numerics.kinds.branch import physical_root as branch_root
 from numerics.precision import working_precision
+from numerics.roots.physical import Rule
+from numerics.roots.physical import physical_root as branch_root
 from numerics.roots.refine import Root
 
 PRECISIONS = (160, 320, 640, 1280, 2560, 5120, 10240)

@@ -22,7 +22,8 @@ from derive import Theory
 from derive.emit import compare, write
 from derive.emit.quantities import emitted
 from derive.errors import TheoryError
-from derive.quantities.quantity import Branch, Support
+from derive.quantities.branch import Branch
+from derive.quantities.support import Support
 from numerics import Enclosure, PrecisionError
 from tests.helpers.profiles import examples
 

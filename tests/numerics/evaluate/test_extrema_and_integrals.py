@@ -20,7 +20,7 @@ from derive.errors import TheoryError
 from derive.quantities.extremum import Extremum, Option
 from derive.quantities.integrated import Integrated
 from numerics import DomainError, PrecisionError, catalogue
-from numerics.kinds import extremum as _extremum
+from numerics.kinds import stationary as _stationary
 
 x, height, lam = sp.symbols("x height lam", real=True)
 total = sp.Symbol("total", real=True)
@@ -108,16 +108,16 @@ def test_a_constrained_minimum_with_and_without_its_constraint(digits: int) -> N
 @pytest.mark.usefixtures("attached")
 def test_more_precision_never_lets_go_of_the_proof(monkeypatch: pytest.MonkeyPatch) -> None:
     """A solution that was accepted once is certified and judged again; failing that is a typed error."""
-    solve, calls = _extremum._Stationary._solve, []
+    solve, calls = _stationary.Stationary._solve, []
 
     def once(self: Any, choices: Any, start: Any) -> Any:
         calls.append(choices)
         if len(calls) > 4:
-            raise _extremum.NotCertified
+            raise _stationary.NotCertified
         return solve(self, choices, start)
 
-    monkeypatch.setattr(_extremum._Stationary, "_solve", once)
-    stationary = _extremum._Stationary(catalogue.quantity("curves.lowest"), [fmpq(7, 3), arb("inf")])
+    monkeypatch.setattr(_stationary.Stationary, "_solve", once)
+    stationary = _stationary.Stationary(catalogue.quantity("curves.lowest"), [fmpq(7, 3), arb("inf")])
     with numerics.working_precision(200):
         stationary.enclosed(200)
         assert stationary.accepted is not None

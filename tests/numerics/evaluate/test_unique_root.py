@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generated.spin_glass import QUANTITIES, ball
-from numerics.kinds.branch import _select_exactly, physical_root
 from numerics.precision import working_precision
+from numerics.roots.physical import _select_exactly, physical_root
 from tests.helpers.profiles import examples
 
-RULE = import_module("numerics.evaluate")._rule("spin_glass.density", ball)[0]
+RULE = import_module("numerics.kinds.branch").rule_of("spin_glass.density", ball)[0]
 NUMBER = st.fractions(min_value=-6, max_value=6, max_denominator=64)
 POSITIVE = st.fractions(min_value=Fraction(1, 64), max_value=6, max_denominator=64)
 SHARE = st.fractions(min_value=Fraction(1, 64), max_value=Fraction(63, 64), max_denominator=64)

@@ -19,7 +19,7 @@ def theory_list(theories: Sequence[str]) -> str:
     )
 
 
-def catalogue(theory: EmittedTheory, digests: Mapping[str, str]) -> str:
+def catalogue_module(theory: EmittedTheory, digests: Mapping[str, str]) -> str:
     """The text of generated/<theory>/__init__.py: the quantities as one literal, in the given order.
 
     Parameters

@@ -1,0 +1,60 @@
+"""Declaring a quantity: its kind is chosen, its parts are checked, and what it says is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import sympy as sp
+
+from derive.quantities.checks import arranged, check
+from derive.quantities.kind import Kind
+from derive.quantities.kinds import chosen
+from derive.quantities.limits import with_values_at_zero
+from derive.quantities.quantity import Quantity
+from derive.statement.claim import Claim
+from derive.statement.source import Derived, Source
+
+if TYPE_CHECKING:
+    from derive.statement.theory import Theory
+
+
+def declared(
+    theory: Theory,
+    name: str,
+    summary: str,
+    *,
+    parameters: Sequence[sp.Symbol],
+    value: object,
+    type: str,
+    claims: Sequence[Claim],
+    source: Source | Derived | None,
+    status: str,
+    domains: Mapping[sp.Symbol, sp.Set] | None,
+    at_zero: Mapping[sp.Symbol | tuple[sp.Symbol, ...], object] | None,
+    definition: Mapping[str, Kind | None],
+) -> Quantity:
+    """A quantity of a theory; see `Theory.quantity` for what is given.
+
+    Raises
+    ------
+    TheoryError
+        When symbols, domains, shape or type do not fit, or something is not shown that must be.
+    """
+    entries, shape = arranged(value, type, name)
+    made = Quantity(
+        name=name,
+        summary=summary,
+        parameters=tuple(parameters),
+        type=type,
+        how=chosen(entries, definition, name).declared(theory, parameters, name),
+        value=entries,
+        claims=tuple(c.id for c in claims),
+        source=str(source or Derived()),
+        status=status,
+        domains=dict(domains or {}),
+        shape=shape,
+    )
+    made = with_values_at_zero(made, at_zero or {})
+    check(theory, made)
+    return made.how.settled(theory, made, claims)
