@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from derive.quantities.support import Support
     from derive.statement.claim import Claim, Erratum, ModelEquation
     from derive.statement.parameter import Parameter
-    from derive.statement.problem import Laboratory, Problem, Procedure
+    from derive.statement.problem import Laboratory, Problem
+    from derive.statement.procedure import Procedure
     from derive.statement.source import Derived, Source
     from derive.statement.theory import Theory
     from derive.statement.verdict import ENCLOSED, PROVED, REFUTED, SIMULATED, UNDECIDED, Outcome, Verdict
@@ -56,7 +57,8 @@ _HOME = {
     ),
     "derive.quantities.extremum": ("Extremum", "Option"),
     "derive.quantities.integrated": ("Integrated",),
-    "derive.statement.problem": ("Laboratory", "Problem", "Procedure"),
+    "derive.statement.problem": ("Laboratory", "Problem"),
+    "derive.statement.procedure": ("Procedure",),
     "derive.quantities.branch": ("Branch",),
     "derive.quantities.quantity": ("Quantity",),
     "derive.quantities.root_radius": ("RootRadius",),

@@ -7,8 +7,6 @@ first used.
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from numerics.attach import attach
@@ -27,6 +25,7 @@ from numerics.errors import (
 )
 from numerics.evaluate import evaluate
 from numerics.parameters import parse_number
+from numerics.parts import part_of
 from numerics.precision import working_precision
 
 __all__ = [
@@ -56,7 +55,10 @@ def __getattr__(name: str) -> Any:
     if not name.startswith("_"):
         from generated import THEORIES
 
-        # A theory of one's own has quantities to evaluate, and no array functions here.
-        if name in THEORIES and find_spec(f"numerics.{name}") is not None:
-            return import_module(f"numerics.{name}")
+        part = part_of(name)
+        if part is not None:
+            return part
+        if name in THEORIES:
+            told = "it has no array functions; `numerics.evaluate` gives the values of its quantities"
+            raise AttributeError(f"module 'numerics' has nothing for the theory {name!r} alone: {told}")
     raise AttributeError(f"module 'numerics' has no attribute {name!r}")

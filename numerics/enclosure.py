@@ -15,7 +15,9 @@ from typing import Any
 from flint import arb, fmpq, fmpz
 
 from numerics import decimals as _decimal
-from numerics.errors import ParameterError
+from numerics.dyadics import dyadic, widened
+from numerics.errors import DomainError, ParameterError
+from numerics.parameters import check_digits, check_finite_ball, parse_exact, read_fraction, reads
 
 _DIGITS_OF_EXACT = 15
 _BITS_BELOW = 64
@@ -23,33 +25,6 @@ _BITS_BELOW = 64
 
 def _fraction(value: fmpq) -> Fraction:
     return Fraction(int(value.p), int(value.q))
-
-
-def dyadic(point: arb) -> Fraction:
-    """The exact value of a ball of radius zero."""
-    mantissa, exponent = point.man_exp()
-    mantissa, exponent = int(mantissa), int(exponent)
-    return Fraction(mantissa << exponent) if exponent >= 0 else Fraction(mantissa, 1 << -exponent)
-
-
-def widened(ball: arb, bits: int) -> arb:
-    """The ball with a radius of at least about 2**-bits times its middle, or 2**-bits around zero.
-
-    A radius such as 2**(-10**12) could not be written out. A ball without radius stays as it is.
-    """
-    mantissa, exponent = ball.rad().man_exp()
-    if not mantissa:
-        return ball
-    middle, place = ball.mid().man_exp()
-    floor = (int(place) + int(middle).bit_length() if middle else 0) - bits
-    if int(exponent) + int(mantissa).bit_length() >= floor:
-        return ball
-    return arb(ball.mid(), _power_of_two(floor))
-
-
-def _power_of_two(exponent: int) -> arb:
-    """2**exponent, exactly whatever the precision."""
-    return arb((1, exponent))
 
 
 class Enclosure:
@@ -76,12 +51,8 @@ class Enclosure:
     _digits: int | None
 
     def __init__(self, mid: Any, rad: Any = 0, digits: int | None = None) -> None:
-        from numerics.parameters import check_digits, parse_exact
-
         middle, radius = _fraction(parse_exact("mid", mid)), _fraction(parse_exact("rad", rad))
         if radius < 0:
-            from numerics.errors import DomainError
-
             raise DomainError("rad", rad, "rad >= 0")
         _set_ball(self, None)
         _set_mid(self, middle)
@@ -278,13 +249,9 @@ def _ends(value: Any) -> tuple[Fraction, Fraction]:
     if isinstance(value, Enclosure):
         return value.lower, value.upper
     if isinstance(value, arb):
-        from numerics.parameters import check_finite_ball
-
         check_finite_ball("value", value)
         mid, rad = dyadic(value.mid()), dyadic(value.rad())
         return mid - rad, mid + rad
-    from numerics.parameters import parse_exact
-
     exact = _fraction(parse_exact("value", value))
     return exact, exact
 
@@ -383,3 +350,11 @@ def _parts(value: Any) -> tuple[Any, Any]:
     if isinstance(value, str) or hasattr(value, "_mpf_") or hasattr(value, "p"):
         return value, 0
     raise ParameterError("value", value, "a real or complex number")
+
+
+def _read(name: str, value: Enclosure) -> fmpq | arb:
+    """An enclosure as a parameter: a number where it is exact, else a ball."""
+    return read_fraction(name, value.mid) if value.is_exact else value.to_arb()
+
+
+reads(Enclosure, _read)

@@ -16,7 +16,7 @@ from typing import Any
 
 from flint import acb, arb, fmpq, fmpz
 
-from numerics.enclosure import Enclosure, widened
+from numerics.dyadics import widened
 from numerics.errors import DomainError, ParameterError
 
 LARGEST_EXPONENT = 10_000
@@ -90,7 +90,8 @@ def _from_int(name: str, value: int) -> fmpq:
     return fmpq(value)
 
 
-def _from_fraction(name: str, value: Any) -> fmpq:
+def read_fraction(name: str, value: Any) -> fmpq:
+    """The number of anything with a numerator and a denominator."""
     top, bottom = int(value.numerator), int(value.denominator)
     if top.bit_length() > LARGEST_BITS or bottom.bit_length() > LARGEST_BITS:
         raise DomainError(name, value, _SIZE)
@@ -141,10 +142,6 @@ def _from_arb(name: str, value: arb) -> fmpq | arb:
     return scaled(name, value, int(mantissa), int(exponent))
 
 
-def _from_enclosure(name: str, value: Enclosure) -> fmpq | arb:
-    return _from_fraction(name, value.mid) if value.is_exact else value.to_arb()
-
-
 def _refuse(name: str, value: object) -> fmpq:
     raise ParameterError(name, value, READABLE)
 
@@ -159,8 +156,12 @@ _READERS: dict[type, Callable[[str, Any], fmpq | arb]] = {
     fmpq: _from_fmpq,
     fmpz: lambda name, value: _from_fmpq(name, fmpq(value)),
     arb: _from_arb,
-    Enclosure: _from_enclosure,
 }
+
+
+def reads(kind: type, reader: Callable[[str, Any], fmpq | arb]) -> None:
+    """Let numbers of a class of this package be given as parameters; its module says how they are read."""
+    _READERS[kind] = reader
 
 
 def parse_number(name: str, value: Any) -> fmpq | arb:
@@ -189,7 +190,7 @@ def _parse_other(name: str, value: Any) -> fmpq | arb:
     if isinstance(value, float):
         return _from_float(name, float(value))
     if isinstance(value, numbers.Rational):
-        return _from_fraction(name, value)
+        return read_fraction(name, value)
     if hasattr(value, "_mpf_"):
         return _from_mpf(name, value)
     if isinstance(value, numbers.Complex) and not isinstance(value, numbers.Real):
@@ -198,7 +199,7 @@ def _parse_other(name: str, value: Any) -> fmpq | arb:
         if hasattr(value, "as_tuple") and hasattr(value, "as_integer_ratio"):  # decimal.Decimal
             return _from_text(name, value)
         if hasattr(value, "as_integer_ratio"):  # NumPy floating scalars of other widths
-            return _from_fraction(name, _Ratio(*value.as_integer_ratio()))
+            return read_fraction(name, _Ratio(*value.as_integer_ratio()))
         return _from_int(name, operator.index(value))
     except (OverflowError, ValueError) as error:
         if isinstance(error, DomainError):

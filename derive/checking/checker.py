@@ -15,9 +15,8 @@ from derive.checking.second_look import second_look
 from derive.checking.twins import Twin, twins
 from derive.errors import DeriveError, ProofFailed, RecheckFailed, TheoryError
 from derive.exact.points import PointSource
-from derive.proofs.antiderivative import Antiderivative
-from derive.proofs.enclosure import Refutation, find_witness, refuted
-from derive.proofs.simulation import Simulation
+from derive.proofs.enclosure import refuted
+from derive.proofs.witness import find_witness
 from derive.recheck import Verifier
 from derive.statement.claim import Claim, Erratum, expects_refutation, is_erratum
 from derive.statement.fidelity import says_nothing
@@ -26,8 +25,6 @@ from derive.statement.reading import ReadingKind
 from derive.statement.verdict import PROVED, REFUTED, UNDECIDED, Outcome, Verdict
 
 TWINS = 16
-# Procedures whose statements hold exactly at each point, so that a witness search is a control for them.
-POINTWISE = frozenset({"identity", "elimination", "sign", "agreement"})
 
 
 @dataclass(frozen=True)
@@ -95,7 +92,8 @@ class Checker:
 
     Parameters
     ----------
-    laboratory : evaluator and samplers, for claims that need them.
+    laboratory : evaluator and samplers, for claims that need them; without one the first such claim takes
+        that of `derive.laboratory`.
     twin_limit : wrong twins tried for each claim; None tries all of them, 0 none.
     seconds : of processor time that a claim may take, unless it asks for more patience, and all of its twins
         together four times as long; None for no limit.
@@ -205,12 +203,20 @@ class Checker:
             return report
         return self._with_teeth(claim, report)
 
+    def _laboratory(self, claim: Claim) -> Laboratory | None:
+        """The laboratory of this run; it is attached when a claim needs it, for it starts `numerics`."""
+        if self.laboratory is None and (claim.quantities or claim.proof.experiment() is not None):
+            from derive.laboratory.evaluator import NumericsLaboratory
+
+            self.laboratory = NumericsLaboratory()
+        return self.laboratory
+
     def _limit(self, claim: Claim) -> float:
         return float("inf") if self.seconds is None else self.seconds * claim.patience
 
     def _settled(self, claim: Claim) -> Report:
         """The verdict, rechecked, without the twins."""
-        problem = claim.problem(self.laboratory)
+        problem = claim.problem(self._laboratory(claim))
         outcome = attempt(claim, problem)
         certificate, rechecked, troubles = None, "", []
         if outcome.verdict.reaches(claim.expect):
@@ -219,7 +225,8 @@ class Checker:
                 rechecked = recheck(claim, certificate, verifier=self._verifier)
             except RecheckFailed as error:
                 troubles.append(f"recheck failed: {error}")
-        if not isinstance(claim.proof, (Simulation, Refutation)) and outcome.verdict is not REFUTED:
+        at_points = claim.reading.kind is not ReadingKind.STATISTICAL and not claim.proof.refutes
+        if at_points and outcome.verdict is not REFUTED:
             empty = _vacuous(problem)
             if empty and outcome.verdict is not UNDECIDED:
                 # From hypotheses that nothing meets anything follows: that is no proof of the statement.
@@ -235,7 +242,7 @@ class Checker:
         if expects_refutation(claim):
             with time_limit(self._limit(claim)):
                 return replace(report, problems=(*report.problems, *self._control(claim)))
-        problem, results = claim.problem(self.laboratory), []
+        problem, results = claim.problem(self._laboratory(claim)), []
         limit = self._limit(claim)
         budget = time.process_time() + 4 * limit
         number = None if claim in self.wholly else self.twin_limit
@@ -260,7 +267,7 @@ class Checker:
         outcome = attempt(claim, changed, witness=False)
         if not outcome.verdict.reaches(claim.expect):
             return TwinResult(twin.label, "rejected", outcome.detail)
-        look = second_look(changed, claim.reading, getattr(claim.proof, "start", None))
+        look = second_look(changed, claim.reading, claim.proof.start_values())
         if look.counterexample:
             return TwinResult(twin.label, "survived", f"it fails at {look.counterexample}")
         if twin.label in claim.equal_twins:
@@ -275,11 +282,11 @@ class Checker:
         assert correct is not None
         if not self.verdict(correct).reaches(correct.expect):
             return [f"the correction {correct.id} did not reach {correct.expect.value}"]
-        if correct.proof.name not in POINTWISE:
+        if not correct.proof.pointwise:
             return []
-        control = correct.problem(self.laboratory)
-        pinned = claim.proof.at if isinstance(claim.proof, Refutation) else {}
-        witness = find_witness(control, {s: v for s, v in pinned.items() if s in control.symbols})
+        control = correct.problem(self._laboratory(correct))
+        pinned = {s: v for s, v in claim.proof.pinned().items() if s in control.symbols}
+        witness = find_witness(control, pinned)
         return [f"the correction {correct.id} fails at the witness too"] if witness is not None else []
 
 
@@ -315,10 +322,10 @@ def attempt(claim: Claim, problem: Problem, witness: bool = True) -> Outcome:
     except ProofFailed as reason:
         undecided = Outcome(UNDECIDED, str(reason))
     at_points = claim.reading.kind in (ReadingKind.EXACT, ReadingKind.SAMPLED)
-    if not witness or not at_points or isinstance(claim.proof, Refutation):
+    if not witness or not at_points or claim.proof.refutes:
         return undecided
     try:
-        return refuted(problem, {}, claim.proof if isinstance(claim.proof, Antiderivative) else None)
+        return refuted(problem, {}, claim.proof.closing())
     except (DeriveError, ArithmeticError):
         return undecided
 

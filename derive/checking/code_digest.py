@@ -35,13 +35,15 @@ class CodeDigests:
         self._root = root
         self._texts: dict[str, bytes | None] = {}
         self._imports: dict[str, frozenset[str]] = {}
+        self._beside: dict[str, Path] = {}  # modules in the folder of somebody's theory file
 
     def of(self, modules: Iterable[str], without: Iterable[str] = ()) -> str:
         """The digest of modules and of all modules of this project that they import, to the end.
 
         Parameters
         ----------
-        modules : names of modules. One that is not of this project counts with its own text alone.
+        modules : names of modules. One that is not of this project, such as a user's theory file, counts
+            with those that it imports from its own folder.
         without : packages that are not followed.
 
         Raises
@@ -63,6 +65,8 @@ class CodeDigests:
             found[name] = hashlib.sha256(text or b"").digest()
             if text is not None and name.partition(".")[0] in PACKAGES:
                 waiting += [m for m in self._imported(name, text) if not _within(m, stops)]
+            elif text is not None:
+                waiting += self._neighbours(name, text)
         whole = hashlib.sha256()
         for name in sorted(found):
             whole.update(name.encode() + b"\0" + found[name])
@@ -80,8 +84,24 @@ class CodeDigests:
             base = self._root.joinpath(*name.split("."))
             candidates = (base.with_suffix(".py"), base / "__init__.py")
             return next((p for p in candidates if p.is_file()), None)
+        if name in self._beside:
+            return self._beside[name]
         file = getattr(sys.modules.get(name), "__file__", None)
         return Path(file) if file and Path(file).is_file() else None
+
+    def _neighbours(self, name: str, text: bytes) -> list[str]:
+        """What a module of somebody else imports that lies in its own folder."""
+        home = self._path(name)
+        folder = home.parent if home is not None else Path()
+        found: list[str] = []
+        for package, _, plain in _IMPORT.findall(text.decode("utf-8", "replace")):
+            for module in [package] if package else re.findall(r"[\w.]+", plain):
+                base = folder.joinpath(*module.split("."))
+                for path in (base.with_suffix(".py"), base / "__init__.py"):
+                    if path.is_file() and path != home:
+                        self._beside[module] = path
+                        found.append(module)
+        return found
 
     def _imported(self, name: str, text: bytes) -> frozenset[str]:
         """What a module imports of this project; a package counts where names of its own are used."""
@@ -93,8 +113,9 @@ class CodeDigests:
                         inner = f"{package}.{imported}"
                         found.add(inner if self._path(inner) is not None else package)
                 found |= {m for m in re.findall(r"[\w.]+", plain) if m.partition(".")[0] in PACKAGES}
-            # The table of public names imports nothing that whoever is asked about would use.
-            self._imports[name] = frozenset(found - {name, "derive"})
+            # The table of public names imports nothing that whoever is asked about would use; nor does the
+            # list of theories say what the code of one of them computes.
+            self._imports[name] = frozenset(found - {name, "derive", "generated"})
         return self._imports[name]
 
 

@@ -11,9 +11,10 @@ import dataclasses
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 import flint
@@ -26,13 +27,17 @@ from derive.exact.expressions import to_text
 from derive.recheck import module_of
 from derive.statement.claim import Claim
 from derive.statement.problem import Laboratory
+from derive.statement.procedure import Procedure
 
 # What settles every claim, whatever its procedure: the checker, its twins, and the look at accepted ones.
 _CHECKING = tuple(f"derive.checking.{name}" for name in ("checker", "twins", "second_look", "certificates"))
 # Rooms that are not followed from there: procedures count where they are used, the others settle nothing.
+# Functions of these have rows of their own, and samplers of shipped theories count among what gives values.
+_KNOWN = ("sympy", "derive")
 # What emitted code says of itself: its docstrings, and how far its quantities are proved.
 _SAID = re.compile(r'"""(?:[^\\]|\\.)*?"""|"status": "[^"]*"', re.DOTALL)
-_APART = ("derive.proofs", "derive.recheck", "derive.emit", "derive.cli", "numerics", "generated")
+_OUTSIDE = ("derive.emit", "derive.cli", "derive.laboratory", "derive.theories", "numerics", "generated")
+_APART = ("derive.proofs", "derive.recheck", *_OUTSIDE)
 
 
 class Unknown(Exception):
@@ -62,7 +67,7 @@ class Fingerprints:
     def of(self, claim: Claim) -> str | None:
         """The fingerprint of a claim; None where something that matters has no text."""
         try:
-            settings = described(claim.proof)
+            settings = [described(claim.proof), *map(_place, claim.proof.functions())]
         except Unknown:
             return None
         parts = {
@@ -92,25 +97,26 @@ class Fingerprints:
         key = (type(claim.proof).__module__, f"derive.recheck.{recheck}")
         if key not in self._settling:
             # Classes of functions that a theory file defines itself are code that settles, too.
-            self._settling[key] = self.code.of(key, ("derive.emit", "derive.cli", "numerics", "generated"))
+            self._settling[key] = self.code.of(key, _OUTSIDE)
         own = {type(f).__module__ for r in claim.statement for f in r.atoms(sp.Function)}
-        foreign = sorted(m for m in own if m.partition(".")[0] not in ("sympy", "derive"))
+        foreign = sorted(m for m in (*own, *_modules(claim.proof)) if m.partition(".")[0] not in _KNOWN)
         return self._settling[key] + (self.code.of(foreign) if foreign else "")
 
     def _values_of(self, claim: Claim) -> Any:
         """The code of the quantities and of the sampler that a claim is about."""
-        sampler = getattr(claim.proof, "sampler", None)
-        names = sorted(claim.quantities)
+        sampler, names = claim.proof.experiment(), sorted(claim.quantities)
         if not names and sampler is None:
             return None
         theories = sorted({name.partition(".")[0] for name in names})
-        asked = getattr(self.laboratory, "code_of", None)
+        shipped = [m for m in _modules(claim.proof) if m.partition(".")[0] in _KNOWN]
+        asked: Sequence[str] = ()
+        if self.laboratory is not None and (names or not claim.proof.functions()):
+            asked = self.laboratory.code_of(names, sampler)
         return [
             [self._emitted(theory) for theory in theories],
             [f["name"] for f in stated(claim)["quantities"]],
-            self.code.of(asked(names, sampler)) if asked else "",
+            self.code.of([*asked, *shipped]),
         ]
-
 
     def _emitted(self, theory: str) -> str:
         """A digest of the emitted code of a theory, without what it says of itself."""
@@ -120,6 +126,25 @@ class Fingerprints:
             texts = [[f.name, _SAID.sub("", f.read_text(encoding="utf-8"))] for f in files]
             self._packages[theory] = hashlib.sha256(json.dumps(texts).encode()).hexdigest()
         return self._packages[theory]
+
+
+def _modules(procedure: Procedure) -> list[str]:
+    """The modules of functions that a procedure calls and that are not its own."""
+    return [str(f.__module__) for f in procedure.functions()]
+
+
+def _place(function: Callable[..., Any]) -> Any:
+    """What tells a function from the others of its module, whose text is covered with the code.
+
+    Raises
+    ------
+    Unknown
+        For one that its text does not tell, such as one that holds values of its surroundings.
+    """
+    if not isinstance(function, FunctionType) or function.__closure__:
+        raise Unknown(type(function).__name__)
+    defaults = [described(function.__defaults__), described(function.__kwdefaults__)]
+    return [function.__module__, function.__qualname__, function.__code__.co_firstlineno, *defaults]
 
 
 def described(value: Any) -> Any:
@@ -149,6 +174,7 @@ def described(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [described(v) for v in value]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        parts = {f.name: described(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        settings = [f.name for f in dataclasses.fields(value) if f.compare]
+        parts = {name: described(getattr(value, name)) for name in settings}
         return [f"{type(value).__module__}.{type(value).__qualname__}", parts]
     raise Unknown(type(value).__name__)

@@ -8,12 +8,13 @@ import importlib
 import importlib.util
 import sys
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from derive.errors import TheoryError, UnknownClaimError
+from derive.theories import SHIPPED as SHIPPED
 
 if TYPE_CHECKING:
     from derive.statement.claim import Claim
@@ -21,53 +22,6 @@ if TYPE_CHECKING:
 
 
 _LONGEST = 2000  # characters of an error in a user's file
-
-
-@dataclass(frozen=True)
-class Shipped:
-    """A theory of this project: the package that holds it, and a point at which examples are evaluated."""
-
-    module: str
-    example: Mapping[str, str] = field(default_factory=dict)
-
-
-SHIPPED: Mapping[str, Shipped] = {
-    "spin_glass": Shipped(
-        "derive.theories.spin_glass",
-        {
-            "lam": "1/2",
-            "kappa": "9/10",
-            "b": "1",
-            "b1": "1/2",
-            "x1": "3/2",
-            "u_D": "-1/2",
-            "u_G": "-1/2",
-            "k_D": "1",
-            "k_G": "1",
-            "p": "3",
-            "q": "3",
-            "sigma_z": "1",
-        },
-    ),
-    "games": Shipped(
-        "derive.theories.games",
-        {
-            "re": "1",
-            "im": "2",
-            "eta": "1/4",
-            "eta_extrap": "1/4",
-            "beta": "-1/5",
-            "k": "1",
-            "beta1": "-1/5",
-            "beta2": "-1/8",
-            "sigma": "2",
-        },
-    ),
-    "special": Shipped(
-        "derive.theories.special", {"h": "1/2", "a": "3/4", "x": "-1/2", "y": "1", "rho": "3/5"}
-    ),
-    "lsgan": Shipped("derive.theories.lsgan", {"a": "11/5", "b": "-3", "g": "3/2", "h": "-2", "c": "1/2"}),
-}
 
 
 @dataclass(frozen=True)
@@ -101,8 +55,13 @@ def load(name: str) -> Theory:
     """
     if name not in SHIPPED:
         raise UnknownClaimError(f"no theory is called {_cut(name)}; {_hint(name, SHIPPED)}")
-    theory: Theory = importlib.import_module(SHIPPED[name].module).theory
+    theory: Theory = importlib.import_module(_module(name)).theory
     return theory
+
+
+def _module(name: str) -> str:
+    """The package of a shipped theory."""
+    return f"derive.theories.{name}"
 
 
 def load_file(path: Path | str) -> tuple[Theory, ...]:
@@ -121,7 +80,7 @@ def load_file(path: Path | str) -> tuple[Theory, ...]:
 
     path = Path(path)
     module = _run(path)
-    shipped = [t for n in SHIPPED if (m := sys.modules.get(SHIPPED[n].module)) and (t := m.theory)]
+    shipped = [t for n in SHIPPED if (m := sys.modules.get(_module(n))) and (t := m.theory)]
     found: dict[str, Theory] = {}
     for value in vars(module).values():
         if not isinstance(value, Theory) or any(value is t for t in shipped):
@@ -230,8 +189,7 @@ def find(target: str | None = None) -> tuple[Selection, ...]:
 
 def certificates_of(name: str) -> Path:
     """The folder of a shipped theory's certificates."""
-    home = Path(__file__).resolve().parents[1]
-    return home.joinpath(*SHIPPED[name].module.split(".")[1:], "certificates")
+    return Path(__file__).resolve().parents[1] / "theories" / name / "certificates"
 
 
 def _stored(name: str) -> list[str]:

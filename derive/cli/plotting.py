@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from derive.cli.screen import print_json, print_rows, progress
-from derive.figures import THEORIES, figures_of, selected
+from derive.figures import figures_of, selected, theories
 from derive.figures.style import save, styled
 
 DEFAULT_FOLDER = Path("figures")
@@ -17,7 +17,7 @@ DEFAULT_FOLDER = Path("figures")
 def print_figures(as_json: bool) -> int:
     """Theories that have figures, with their names and what they show; the exit code."""
     listing = {
-        theory: {name: drawing.title for name, drawing in figures_of(theory).items()} for theory in THEORIES
+        theory: {name: drawing.title for name, drawing in figures_of(theory).items()} for theory in theories()
     }
     if as_json:
         print_json({"theories": listing})

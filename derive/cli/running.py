@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import click
 
 from derive.checking.certificates import path_of
 from derive.checking.checker import summary
-from derive.checking.library import SHIPPED, Selection
+from derive.checking.library import Selection
 from derive.checking.patience import DEFAULT_SECONDS
 from derive.checking.report import as_data, by_heading, erratum_data, erratum_lines, summary_line
 from derive.checking.settlement import Settlement
@@ -76,7 +77,16 @@ def print_run(
         if settled.stopped is not None:
             return _print_stopped(settled, as_json)
         emission, stored = _publish(place, staging, made, settled)
-    reports = settled.reports
+    new = _just_published(place, emission)
+    with served(emission.folder, new) if new else nullcontext():
+        return _print_settled(place, settled, emission, stored, as_json)
+
+
+def _print_settled(
+    place: Workplace, settled: Settled, emission: Emission, stored: Stored, as_json: bool
+) -> int:
+    """The report of a run that came to its end, with values; the exit code."""
+    selections, reports = place.selections, settled.reports
     refuted = [r for r in reports if r.verdict is REFUTED and r.ok]
     errata = [erratum_data(r.claim, r.detail, r.rechecked) for r in refuted]
     examples = _examples(place, emission)
@@ -137,9 +147,7 @@ def _publish(place: Workplace, staging: Staging, made: Drafted, settled: Settled
         if settled.memory is not None:
             known = {s.theory.name: s.theory.claims for s in place.selections if s.is_whole}
             records = settled.memory.records(settled.checker.reports.values(), known)
-        emission, stored.written, unchanged = place.publish(
-            staging, made, settlement, list(gone), records
-        )
+        emission, stored.written, unchanged = place.publish(staging, made, settlement, list(gone), records)
     stored.unchanged, stored.removed = len(unchanged), list(gone.values())
     return emission, stored
 
@@ -152,9 +160,17 @@ def _examples(place: Workplace, emission: Emission) -> list[dict[str, Any]]:
         attach(emission.folder)
     found = []
     for selection in place.selections:
-        shipped = SHIPPED.get(selection.theory.name) if selection.file is None else None
-        found += values.examples(selection.theory, shipped.example if shipped else {})
+        found += values.examples(selection.theory, selection.theory.example)
     return [e for e in found if e["name"] not in emission.unsettled]
+
+
+def _just_published(place: Workplace, emission: Emission) -> list[str]:
+    """Theories whose first code this run has published: this process does not know it yet."""
+    import generated
+
+    shipped = [s.theory.name for s in place.selections if s.file is None]
+    names = [name for name in shipped if name not in generated.THEORIES]
+    return [name for name in names if (emission.folder / name / "__init__.py").is_file()]
 
 
 def _print_rest(

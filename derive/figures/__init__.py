@@ -1,24 +1,16 @@
-"""Figures of the theories: what there is and where it is drawn; matplotlib is imported only to draw."""
+"""Figures of the theories: how they are found and drawn; matplotlib is imported only to draw."""
 
 from __future__ import annotations
 
 import difflib
-import importlib
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
+from derive.checking.library import SHIPPED, load
 from derive.errors import DeriveError, UnknownClaimError
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-# The module that holds FIGURES, a mapping from names to `Drawing`, for every theory that has some.
-THEORIES: Mapping[str, str] = {
-    "games": "derive.figures.games",
-    "lsgan": "derive.figures.lsgan",
-    "spin_glass": "derive.figures.spin_glass",
-}
+    from derive.statement.theory import Figure
 
 
 class UnknownFigureError(UnknownClaimError):
@@ -29,21 +21,12 @@ class MissingExtraError(DeriveError):
     """An optional dependency is not installed."""
 
 
-@dataclass(frozen=True)
-class Drawing:
-    """A figure that can be drawn.
-
-    title : what it shows, one line.
-    data : computes what is drawn, from `numerics`.
-    draw : makes the figure from the data.
-    """
-
-    title: str
-    data: Callable[[], Any]
-    draw: Callable[[Any], Figure]
+def theories() -> list[str]:
+    """The shipped theories that have figures, by name."""
+    return [name for name in sorted(SHIPPED) if load(name).figures]
 
 
-def figures_of(theory: str) -> Mapping[str, Drawing]:
+def figures_of(theory: str) -> Mapping[str, Figure]:
     """The figures of a theory by name.
 
     Raises
@@ -51,13 +34,13 @@ def figures_of(theory: str) -> Mapping[str, Drawing]:
     UnknownFigureError
         When the theory has none, with close names.
     """
-    if theory not in THEORIES:
-        raise UnknownFigureError(f"no figures of a theory {theory!r}; {_hint(theory, THEORIES)}")
-    found: Mapping[str, Drawing] = importlib.import_module(THEORIES[theory]).FIGURES
+    found = load(theory).figures if theory in SHIPPED else {}
+    if not found:
+        raise UnknownFigureError(f"no figures of a theory {theory!r}; {_hint(theory, theories())}")
     return found
 
 
-def selected(theory: str, names: Iterable[str]) -> Mapping[str, Drawing]:
+def selected(theory: str, names: Iterable[str]) -> Mapping[str, Figure]:
     """The named figures of a theory in its own order; all without names.
 
     Raises

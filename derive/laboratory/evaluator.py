@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from derive.errors import ProofFailed
+
+if TYPE_CHECKING:
+    from derive.statement.procedure import Sampler
 
 _DIGITS_PER_BIT = 0.30103
 _ROUNDS = 4
@@ -44,14 +47,11 @@ class NumericsLaboratory:
 
     def code_of(self, quantities: Iterable[str], sampler: str | None) -> list[str]:
         """The modules that evaluate these quantities and draw these samples, for fingerprints."""
-        from derive.laboratory.samplers import SAMPLERS
-
         found = {__name__}
         for name in quantities:
             found |= {"numerics.evaluate", *_package(name.partition(".")[0])}
-        if sampler is not None and sampler in SAMPLERS:
-            found.add(SAMPLERS[sampler].__module__)
-        return sorted(found)
+        run = None if sampler is None else _samplers(sampler).get(sampler)
+        return sorted(found | ({run.__module__} if run is not None else set()))
 
     def sample(self, name: str, options: Mapping[str, Any], seed: int) -> Mapping[str, float]:
         """One seeded run of a simulation.
@@ -71,15 +71,26 @@ class NumericsLaboratory:
         ProofFailed
             For unknown samplers, options and statistics, naming what is known.
         """
-        from derive.laboratory.samplers import SAMPLERS
         from numerics.errors import RederiveError
 
-        if name not in SAMPLERS:
-            raise ProofFailed(f"no sampler is called {name!r}; known are {', '.join(SAMPLERS)}")
+        known = _samplers(name)
+        if name not in known:
+            listed = (
+                f"known are {', '.join(known)}" if known else "its theory declares none, or is not shipped"
+            )
+            raise ProofFailed(f"no sampler is called {name!r}; {listed}")
         try:
-            return SAMPLERS[name](options, seed)
+            return known[name](options, seed)
         except RederiveError as error:
             raise ProofFailed(f"{name}: {error}") from error
+
+
+def _samplers(name: str) -> Mapping[str, Sampler]:
+    """The samplers of the shipped theory whose name comes first; a theory's own come with its claims."""
+    from derive.checking.library import SHIPPED, load
+
+    theory = name.partition(".")[0]
+    return load(theory).samplers if theory in SHIPPED else {}
 
 
 def _enclosed(name: str, bits: int, given: tuple[tuple[str, Any], ...]) -> Any:

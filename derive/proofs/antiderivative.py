@@ -26,7 +26,6 @@ from derive.exact.formal import taken
 from derive.exact.points import PointSource
 from derive.proofs.denominators import Denominators
 from derive.proofs.derivation import Derivation, closure
-from derive.proofs.enclosure import show_point
 from derive.proofs.end_values import end_value
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, symbols
@@ -34,7 +33,9 @@ from derive.proofs.identity import Setting, differences
 from derive.proofs.implicit import jacobian, require_linked
 from derive.proofs.ranges import between, closed_under, require_range
 from derive.proofs.regularity import Prover
+from derive.proofs.shown import show_point
 from derive.statement.problem import Problem
+from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, Reading
 from derive.statement.verdict import PROVED, Outcome
 
@@ -43,7 +44,7 @@ _TRIED, _BITS = 2, 160
 
 
 @dataclass(frozen=True)
-class Antiderivative:
+class Antiderivative(Procedure):
     """Prove an equation by differentiation and the value at one point.
 
     Parameters
@@ -80,6 +81,10 @@ class Antiderivative:
         if self.at is not None:
             return {"variable": self.variable.name, "at": to_text(self.at)}
         return {"variable": self.variable.name, "implicit": [s.name for s in self.implicit]}
+
+    def closing(self) -> Antiderivative:
+        """Its antiderivative and its implicit functions also bring a statement to closed form."""
+        return self
 
     @guarded
     def attempt(self, problem: Problem) -> Outcome:

@@ -18,12 +18,13 @@ from derive.proofs.guard import guarded
 from derive.proofs.hints import symbols
 from derive.proofs.identity import Setting, differences
 from derive.statement.problem import Problem
+from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, Reading
 from derive.statement.verdict import PROVED, Outcome
 
 
 @dataclass(frozen=True)
-class Elimination:
+class Elimination(Procedure):
     """Prove that a polynomial equation is what remains when the unknowns are eliminated.
 
     Parameters
@@ -34,6 +35,7 @@ class Elimination:
     unknowns: tuple[sp.Symbol, ...]
     name: ClassVar[str] = "elimination"
     reading: ClassVar[Reading] = EXACT
+    pointwise: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
         """Refuse what is no symbol."""

@@ -13,9 +13,10 @@ from derive.errors import DeriveError, ProofFailed, StatementError
 from derive.exact.magnitudes import require_modest
 from derive.proofs.facts import is_inequality
 from derive.statement.problem import Problem
+from derive.statement.procedure import Procedure
 from derive.statement.verdict import Outcome
 
-P = TypeVar("P")
+P = TypeVar("P", bound=Procedure)
 
 _MOST_BITS = 4_000_000
 # What SymPy and FLINT raise on expressions that they cannot handle.
@@ -49,9 +50,8 @@ def guarded(attempt: Callable[[P, Problem], Outcome]) -> Callable[[P, Problem], 
             raise
         except _UNFORESEEN as error:
             said: Any = str(error).splitlines() or [""]
-            name = getattr(self, "name", type(self).__name__)
             kind = type(error).__name__
-            raise ProofFailed(f"{name} cannot handle this: {kind}: {said[0][:200]}") from error
+            raise ProofFailed(f"{self.name} cannot handle this: {kind}: {said[0][:200]}") from error
 
     return settle
 

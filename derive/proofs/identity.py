@@ -29,12 +29,13 @@ from derive.proofs import groebner
 from derive.proofs.guard import guarded
 from derive.proofs.hints import symbols
 from derive.statement.problem import Problem, Relation
+from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, Reading
 from derive.statement.verdict import PROVED, Outcome
 
 
 @dataclass(frozen=True)
-class Identity:
+class Identity(Procedure):
     """Prove equations by reducing them to zero modulo the given ones.
 
     Parameters
@@ -49,6 +50,7 @@ class Identity:
     besides: tuple[sp.Expr, ...] = ()
     name: ClassVar[str] = "identity"
     reading: ClassVar[Reading] = EXACT
+    pointwise: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
         """Refuse what is no symbol."""

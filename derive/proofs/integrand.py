@@ -17,12 +17,13 @@ from derive.proofs.ranges import between
 from derive.proofs.regularity import Prover
 from derive.proofs.sign import Sign
 from derive.statement.problem import Problem
+from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, Reading
 from derive.statement.verdict import PROVED, Outcome
 
 
 @dataclass(frozen=True)
-class Integrand:
+class Integrand(Procedure):
     """Prove ``value > 0`` (or >=, <, <=) where the value is an integral whose integrand has that sign.
 
     That the integrand is real between the ends is shown with its sign, so the value is real as well.

@@ -20,6 +20,7 @@ from derive.proofs.known import restricted
 from derive.proofs.sign import Sign, refuse_false
 from derive.quantities.root_radius import RootRadius, cartesian, coefficients, radius_relations
 from derive.statement.problem import Problem, Relation
+from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, Reading
 from derive.statement.verdict import PROVED, Outcome
 
@@ -27,7 +28,7 @@ Pair = tuple[sp.Expr, sp.Expr]
 
 
 @dataclass(frozen=True)
-class Roots:
+class Roots(Procedure):
     """Settle ``RootRadius(p, x) == r`` or ``<= r`` from all roots of p.
 
     Parameters

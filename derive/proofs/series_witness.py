@@ -15,12 +15,13 @@ from flint import fmpq
 
 from derive.exact.plans import NO_POINT
 from derive.exact.points import PointSource
+from derive.proofs.expansion import Expansion, admissible_sides, expand
 from derive.proofs.power_series import LOCAL, order_of
 from derive.statement.problem import Problem
 from derive.statement.verdict import REFUTED, Outcome
 
 if TYPE_CHECKING:
-    from derive.proofs.series import Expansion, Series
+    from derive.proofs.series import Series
 
 _TRIES = 24
 
@@ -64,8 +65,6 @@ def _parameters(series: Series, problem: Problem) -> list[dict[sp.Symbol, sp.Rat
 
 
 def _at(series: Series, problem: Problem, values: Mapping[sp.Symbol, sp.Rational]) -> Outcome | None:
-    from derive.proofs.series import expand
-
     def put(e: sp.Expr) -> sp.Expr:
         return e.subs(values)
 
@@ -99,8 +98,6 @@ def _at(series: Series, problem: Problem, values: Mapping[sp.Symbol, sp.Rational
 
 def _exists(series: Series, problem: Problem, put: Any, expansion: Expansion) -> bool:
     """Whether the solution lies in all domains and meets all hypotheses near the point, on one side."""
-    from derive.proofs.series import admissible_sides
-
     at = LOCAL**-1 if series.point == sp.oo else series.point + LOCAL
     domain = problem.domains.get(series.variable)
     sides = (1,) if domain is None else admissible_sides(domain, sp.sympify(series.point))

@@ -20,7 +20,6 @@ from derive.errors import ProofFailed, StatementError
 from derive.exact.balls import certainly, precision
 from derive.exact.expressions import to_text
 from derive.exact.points import PointSource
-from derive.proofs.enclosure import show_point
 from derive.proofs.facts import Fact, hypotheses, oriented, product
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, inequality, refuse_inexact, symbols
@@ -28,8 +27,10 @@ from derive.proofs.identity import Setting
 from derive.proofs.known import needed, restricted
 from derive.proofs.positivity import Certifier, Signed
 from derive.proofs.reductions import reduced
+from derive.proofs.shown import show_point
 from derive.proofs.stability import TESTS, Goal, translated
 from derive.statement.problem import Problem, Relation
+from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, Reading
 from derive.statement.verdict import PROVED, Outcome
 
@@ -51,7 +52,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Sign:
+class Sign(Procedure):
     """Prove inequalities from the domains, the assumptions and the given equations.
 
     Both sides of each inequality, each on its own, must be shown to be real; see `derive.proofs.known`.
@@ -76,6 +77,7 @@ class Sign:
     test: str = ""
     name: ClassVar[str] = "sign"
     reading: ClassVar[Reading] = EXACT
+    pointwise: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
         """Refuse hints of the wrong kind."""

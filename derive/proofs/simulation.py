@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar
@@ -26,6 +26,7 @@ from derive.proofs.hints import is_float
 from derive.proofs.identity import differences
 from derive.quantities.quantity import evaluate_with_quantities
 from derive.statement.problem import Laboratory, Problem
+from derive.statement.procedure import Procedure, Sampler
 from derive.statement.reading import STATISTICAL, Reading
 from derive.statement.verdict import SIMULATED, Outcome
 
@@ -34,7 +35,7 @@ _MOST_SIGMAS = 6
 
 
 @dataclass(frozen=True)
-class Simulation:
+class Simulation(Procedure):
     """Compare equations with the mean over independent seeds.
 
     Parameters
@@ -45,6 +46,7 @@ class Simulation:
     seeds : how many seeds (0, 1, ...), or the seeds themselves; at least two.
     statistics : the statistic that each placeholder symbol of the statement stands for.
     max_z : largest accepted number of standard deviations, in (0, 6].
+    run : the sampler itself, where the claim's theory brings it; else the laboratory knows it by name.
     """
 
     sampler: str
@@ -52,6 +54,7 @@ class Simulation:
     seeds: int | Sequence[int] = 5
     statistics: Mapping[sp.Symbol, str] = field(default_factory=dict)
     max_z: Any = "4"
+    run: Sampler | None = field(default=None, repr=False, compare=False)
     name: ClassVar[str] = "simulation"
     reading: ClassVar[Reading] = STATISTICAL
 
@@ -62,6 +65,22 @@ class Simulation:
         for what, value in [*named, *(("a seed", s) for s in seeds)]:
             if is_float(value):
                 raise StatementError(f"{what} is the float {value!r}; write an exact number, or text")
+
+    def placeholders(self) -> tuple[sp.Symbol, ...]:
+        """The symbols that stand for statistics."""
+        return tuple(self.statistics)
+
+    def experiment(self) -> str:
+        """The name of the sampler."""
+        return self.sampler
+
+    def functions(self) -> tuple[Sampler, ...]:
+        """The sampler, where the theory brings it."""
+        return () if self.run is None else (self.run,)
+
+    def with_samplers(self, samplers: Mapping[str, Sampler]) -> Simulation:
+        """The same experiment, run by the theory's own sampler of this name where it has one."""
+        return replace(self, run=samplers[self.sampler]) if self.sampler in samplers else self
 
     def declared(self) -> dict[str, Any]:
         """What a certificate must agree with: the experiment as the claim asks for it."""
@@ -83,7 +102,7 @@ class Simulation:
             Where the experiment says nothing (no laboratory, too few seeds, no scatter, unused statistics)
             or the statistics disagree with the statement. A disagreement is not a refutation.
         """
-        if problem.laboratory is None:
+        if problem.laboratory is None and self.run is None:
             raise ProofFailed("needs a laboratory: no samplers are attached to this run")
         limit, seeds = self._limit(), self._seeds()
         equations = [e.subs(self._settings(e)) for e in differences(problem.statement)]
@@ -129,19 +148,18 @@ class Simulation:
             )
         return seeds
 
-    def _runs(self, laboratory: Laboratory, memo: Memo, seeds: Sequence[int]) -> list[dict[str, float]]:
+    def _runs(
+        self, laboratory: Laboratory | None, memo: Memo, seeds: Sequence[int]
+    ) -> list[dict[str, float]]:
         """One run a seed; the wrong twins of a claim look at the same experiment."""
         options = to_key({**self.options, "statistics": sorted(set(self.statistics.values()))})
         key = ("samples", id(laboratory), self.sampler, options, tuple(seeds))
         # The laboratory is kept with its samples, so that its identity is not given to another one.
         return memo.get(key, lambda: (laboratory, [self._sample(laboratory, seed) for seed in seeds]))[1]
 
-    def _sample(self, laboratory: Laboratory, seed: int) -> dict[str, float]:
+    def _sample(self, laboratory: Laboratory | None, seed: int) -> dict[str, float]:
         asked = {**self.options, "statistics": sorted(set(self.statistics.values()))}
-        try:
-            run = laboratory.sample(self.sampler, asked, seed)
-        except (LookupError, ValueError, DeriveError) as error:
-            raise ProofFailed(f"the sampler {self.sampler} failed: {error}") from error
+        run = self._own(self.run, asked, seed) if self.run else self._named(laboratory, asked, seed)
         sample = {str(n): float(_sampled(v)) for n, v in run.items()}
         for statistic in self.statistics.values():
             if statistic not in sample:
@@ -150,12 +168,32 @@ class Simulation:
                 raise ProofFailed(f"{statistic} is {sample[statistic]} for seed {seed}")
         return sample
 
+    def _named(
+        self, laboratory: Laboratory | None, asked: Mapping[str, Any], seed: int
+    ) -> Mapping[str, float]:
+        """A run of a sampler that the laboratory knows."""
+        assert laboratory is not None
+        try:
+            return laboratory.sample(self.sampler, asked, seed)
+        except (LookupError, ValueError, DeriveError) as error:
+            raise ProofFailed(f"the sampler {self.sampler} failed: {error}") from error
+
+    def _own(self, run: Sampler, asked: Mapping[str, Any], seed: int) -> Mapping[str, float]:
+        """A run of the theory's own sampler, which is somebody's code and may raise anything."""
+        try:
+            return dict(run(asked, seed))
+        except DeriveError as error:
+            raise ProofFailed(f"the sampler {self.sampler} failed: {error}") from error
+        except Exception as error:
+            told = f"{type(error).__name__}: {error}"
+            raise ProofFailed(f"the sampler {self.sampler} failed: {told[:400]}") from error
+
     def _target(
         self,
         equation: sp.Expr,
         runs: Sequence[Mapping[str, float]],
         limit: Fraction,
-        laboratory: Laboratory,
+        laboratory: Laboratory | None,
     ) -> dict[str, Any]:
         symbols = sorted(equation.free_symbols, key=lambda s: s.name)
         slopes = {s: sp.diff(equation, s) for s in symbols}
@@ -223,7 +261,7 @@ def _exact(value: float) -> Any:
     return arb(fmpq(ratio.numerator, ratio.denominator))
 
 
-def _real(e: sp.Expr, laboratory: Laboratory) -> Any:
+def _real(e: sp.Expr, laboratory: Laboratory | None) -> Any:
     try:
         value = evaluate_with_quantities(sp.sympify(e), {}, laboratory, _BITS)
     except (DeriveError, ZeroDivisionError) as error:

@@ -29,6 +29,7 @@ from derive.proofs.hints import exact_expression, refuse_inexact
 from derive.proofs.root_ranges import root_symbols
 from derive.quantities.root_radius import RootRadius
 from derive.statement.problem import Problem
+from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, Reading
 from derive.statement.verdict import PROVED, Outcome
 
@@ -39,7 +40,7 @@ _MOST_BOXES = 1_000_000
 
 
 @dataclass(frozen=True)
-class Subdivision:
+class Subdivision(Procedure):
     """Prove inequalities of elementary functions on a box.
 
     Parameters

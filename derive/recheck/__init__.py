@@ -7,8 +7,9 @@ procedures.
 
 from __future__ import annotations
 
-from derive.recheck.form import CARRIES, digest, seal
-from derive.recheck.verification import Lookup, Verifier, module_of, verify
+from derive.recheck.form import digest, seal
+from derive.recheck.procedures import PROCEDURES, module_of
+from derive.recheck.verification import Lookup, Verifier, verify
 from derive.recheck.verified import Verified
 
-__all__ = ["CARRIES", "Lookup", "Verified", "Verifier", "digest", "module_of", "seal", "verify"]
+__all__ = ["PROCEDURES", "Lookup", "Verified", "Verifier", "digest", "module_of", "seal", "verify"]

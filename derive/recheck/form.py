@@ -11,6 +11,7 @@ from derive.errors import RecheckFailed
 from derive.exact.text import RESERVED, Tree, parse
 from derive.recheck.domains import domains
 from derive.recheck.functions.registry import ROWS
+from derive.recheck.procedures import PROCEDURES
 from derive.recheck.schema import fields, listed, measured, text, texts, whole
 
 FORMAT = 2
@@ -22,24 +23,12 @@ STATED = (
     "claim", "procedure", "reading", "statement", "given", "assumptions", "domains", "nonzero", "integers",
     "quantities", "settings",
 )  # fmt: skip
-# What a procedure's evidence can carry; REFUTED is always a witness. Agreement at points never certifies a
-# proof.
-CARRIES: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        ("identity", "elimination", "sign", "roots", "subdivision", "antiderivative", "integrand", "series"),
-        frozenset({"PROVED", "REFUTED"}),
-    ),
-    "agreement": frozenset({"ENCLOSED", "REFUTED"}),
-    "refutation": frozenset({"REFUTED"}),
-    "simulation": frozenset({"SIMULATED"}),
-}
 _RELATIONS = {"given": ("==",), "assumptions": (">", ">=", "<", "<=")}
 # What a call by one of these names means is known; no quantity may have it.
 _KNOWN = RESERVED | {
     *(row.name for row in ROWS if row.reserved),
     "sqrt", "RootRadius", "Integral", "Derivative", "Limit", "Sum", "Product",
 }  # fmt: skip
-_KINDS = {"agreement": "sampled", "simulation": "statistical", "series": "asymptotic"}
 
 
 def canonical(data: object) -> bytes:
@@ -75,8 +64,8 @@ def well_formed(certificate: object) -> Mapping[str, Any]:
     for key in ("claim", "procedure", "verdict", "detail"):
         if not text(found[key]):
             raise RecheckFailed(f"the certificate has an empty {key}")
-    carried = CARRIES.get(found["procedure"], frozenset())
-    if found["verdict"] not in carried:
+    known = PROCEDURES.get(found["procedure"])
+    if known is None or found["verdict"] not in known.carries:
         raise RecheckFailed(f"{found['procedure'][:40]} cannot carry the verdict {found['verdict'][:40]}")
     if not isinstance(found["evidence"], dict):
         raise RecheckFailed("the certificate has no evidence")
@@ -86,7 +75,7 @@ def well_formed(certificate: object) -> Mapping[str, Any]:
 
 
 def _reading(certificate: Mapping[str, Any]) -> None:
-    kind = _KINDS.get(certificate["procedure"], "exact")
+    kind = PROCEDURES[certificate["procedure"]].kind
     names = ("kind", "variable", "point", "order") if kind == "asymptotic" else ("kind",)
     reading = fields(certificate["reading"], names)
     settings = certificate["settings"]

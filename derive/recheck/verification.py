@@ -11,25 +11,12 @@ from derive.errors import DeriveError, RecheckFailed
 from derive.recheck.bounds import budget
 from derive.recheck.form import canonical, digest, well_formed
 from derive.recheck.premises import Premise, check_premises, premises_of
+from derive.recheck.procedures import module_of
 from derive.recheck.vacuity import refuse_nothing
 from derive.recheck.verified import Verified
 
 Lookup = Callable[[str], Mapping[str, Any]]
 """The stored certificate of a claim by its id; raises RecheckFailed where there is none."""
-
-_MODULES = {
-    "identity": "identity",
-    "elimination": "identity",
-    "series": "series",
-    "agreement": "enclosure",
-    "refutation": "enclosure",
-    "roots": "roots",
-    "sign": "sign",
-    "subdivision": "subdivision",
-    "antiderivative": "antiderivative",
-    "integrand": "integrand",
-    "simulation": "simulation",
-}
 
 
 def verify(certificate: Mapping[str, Any], lookup: Lookup) -> Verified:
@@ -121,14 +108,6 @@ class Verifier:
         if digest(found) != premise.digest:
             raise RecheckFailed(f"the premise {premise.claim} is not the statement that this claim rests on")
         return found
-
-
-def module_of(procedure: str, verdict: str) -> str:
-    """The name, inside this package, of the module that rechecks certificates of a procedure."""
-    if procedure not in _MODULES:
-        raise RecheckFailed(f"no recheck for the procedure {procedure[:80]}")
-    module = _MODULES[procedure]
-    return "enclosure" if verdict == "REFUTED" and module != "series" else module
 
 
 def checked(certificate: Mapping[str, Any]) -> Verified:

@@ -11,7 +11,8 @@ import sympy as sp
 
 from derive.quantities.quantity import QuantityFunction
 from derive.statement.fidelity import MatrixEquation
-from derive.statement.problem import INEQUALITIES, Laboratory, Problem, Procedure, Relation
+from derive.statement.problem import INEQUALITIES, Laboratory, Problem, Relation
+from derive.statement.procedure import Procedure
 from derive.statement.reading import Reading
 from derive.statement.source import PRINTED, PUBLIC_CODE, Derived, Source
 from derive.statement.verdict import PROVED, REFUTED, Verdict
@@ -107,7 +108,7 @@ class Claim:
             "procedure": self.proof.name,
             "reading": self.reading.plain(),
             **self.problem().plain(),
-            "settings": getattr(self.proof, "declared", dict)(),
+            "settings": self.proof.declared(),
         }
 
     def granted(self, established: Iterable[Claim]) -> Problem:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, ClassVar, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import sympy as sp
 
 from derive.errors import StatementError
 from derive.exact.expressions import to_text
 from derive.exact.memo import Memo
-from derive.statement.reading import Reading
-from derive.statement.verdict import Outcome
 
 Relation: TypeAlias = Any  # a SymPy relational; SymPy has no types
 INEQUALITIES = (sp.StrictGreaterThan, sp.GreaterThan, sp.StrictLessThan, sp.LessThan)
@@ -23,7 +21,7 @@ class Laboratory(Protocol):
     """What numerical experiments need from the outside; `derive` itself computes no quantity in floats.
 
     The command line attaches the evaluator and the samplers of `numerics`; a caller from Python may attach
-    any object with these two methods.
+    any object with these three methods. Without one the checker takes that of `derive.laboratory`.
     """
 
     def evaluate(self, name: str, bits: int, parameters: Mapping[str, Any]) -> Any:
@@ -34,6 +32,9 @@ class Laboratory(Protocol):
 
     def sample(self, name: str, options: Mapping[str, Any], seed: int) -> Mapping[str, float]:
         """One seeded run of a simulation: the value of each statistic."""
+
+    def code_of(self, quantities: Iterable[str], sampler: str | None) -> Sequence[str]:
+        """The modules that evaluate these quantities and draw these samples, for fingerprints."""
 
 
 @dataclass(frozen=True)
@@ -188,16 +189,3 @@ def interval_text(domain: sp.Set) -> str:
     left, right = "(" if domain.left_open else "[", ")" if domain.right_open else "]"
     start = "-oo" if domain.start is sp.S.NegativeInfinity else to_text(domain.start)
     return f"{left}{start}, {to_text(domain.end)}{right}"
-
-
-class Procedure(Protocol):
-    """A way to settle a statement. Implementations hold hints (which variables to eliminate, say)."""
-
-    name: ClassVar[str]
-
-    @property
-    def reading(self) -> Reading:
-        """What the statement means when this procedure settles it."""
-
-    def attempt(self, problem: Problem) -> Outcome:
-        """Settle the problem, or raise `ProofFailed` with the reason."""

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
 
 import sympy as sp
 
@@ -19,13 +21,23 @@ from derive.statement.claim import Claim, ModelEquation
 from derive.statement.fidelity import read_assumptions, read_statement, require_faithful
 from derive.statement.parameter import Parameter, new_parameter, new_unknown
 from derive.statement.premises import require_premises
-from derive.statement.problem import INEQUALITIES, Procedure, Relation
+from derive.statement.problem import INEQUALITIES, Relation
+from derive.statement.procedure import Procedure, Sampler
 from derive.statement.source import Derived, Source
 from derive.statement.verdict import PROVED, REFUTED, Verdict
 
 # While a file is loaded, claims that are badly built are recorded instead of raising.
 collecting: ContextVar[bool] = ContextVar("collecting", default=False)
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*\Z")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What a theory says of a figure: its title, what computes its data, and what draws them."""
+
+    title: str
+    data: Callable[[], Any]
+    draw: Callable[[Any], Any]
 
 
 @dataclass
@@ -49,6 +61,9 @@ class Theory:
     quantities: dict[str, Quantity] = field(default_factory=dict)
     spans: dict[str, dict[str, str]] = field(default_factory=dict)
     modules: dict[str, Callable[[], str]] = field(default_factory=dict)
+    samplers: dict[str, Sampler] = field(default_factory=dict)
+    example: dict[str, str] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.name.isidentifier() or self.name.startswith("_") or keyword.iskeyword(self.name):
@@ -180,8 +195,9 @@ class Theory:
         claim_id = self._new_id(name)
         stated, matrices = read_statement(statement, where)
         assumed = read_assumptions(assuming, where)
-        if not all(hasattr(proof, part) for part in ("attempt", "name", "reading")):
-            raise TheoryError(f"{where}: proof={proof!r:.80} is no procedure; take one of derive.by")
+        if not isinstance(proof, Procedure):
+            told = "take one of derive.by, or a class of your own that inherits from derive.Procedure"
+            raise TheoryError(f"{where}: proof={proof!r:.80} is no procedure; {told}")
         if type(patience) is not int or patience < 1:
             raise TheoryError(f"{where}: patience={patience!r:.40}; allowed are whole numbers from 1")
         made = Claim(
@@ -189,7 +205,7 @@ class Theory:
             title=title,
             statement=stated,
             matrices=matrices,
-            proof=proof,
+            proof=proof.with_samplers(self.samplers),
             given=(*_premises(given, where), *assumed.equations),
             uses=tuple(uses),
             assumptions=assumed.inequalities,
@@ -209,7 +225,7 @@ class Theory:
         self._require_known(made)
         plain = [g.equation if isinstance(g, ModelEquation) else g for g in made.given]
         lent = [r for g in made.given_claims for r in g.statement]
-        symbols = self.symbols | {s.name: s for s in getattr(proof, "statistics", ())}
+        symbols = self.symbols | {s.name: s for s in proof.placeholders()}
         expressions = [*(g for g in plain if not isinstance(g, Claim)), *lent]
         require_faithful([*stated, *expressions, *made.assumptions, *made.nonzero], symbols, where)
         require_premises(made)
@@ -320,6 +336,69 @@ class Theory:
         if name in self.modules:
             raise TheoryError(f"{self.name}: the module {name} is declared twice")
         self.modules[name] = text
+
+    def sampler(self, name: str, run: Sampler) -> str:
+        """Declare an experiment that claims of this theory may name, before the first of them does.
+
+        Parameters
+        ----------
+        name : of the sampler, without the theory's name.
+        run : called with the options and a seed, of which the same gives the same numbers; it returns the
+            value of each statistic. A function at the top of a module: its text tells when it changes.
+
+        Returns
+        -------
+        The whole name, for ``by.simulation``.
+
+        Raises
+        ------
+        TheoryError
+            For a name that is no id or is taken, and for what cannot be called.
+        """
+        made = f"{self.name}.{name}"
+        if not isinstance(name, str) or not _NAME.match(name) or made in self.samplers:
+            raise TheoryError(f"{self.name}: {name!r:.80} cannot name a sampler: no id, or used twice")
+        if not callable(run):
+            raise TheoryError(f"{made}: {run!r:.80} cannot be called with options and a seed")
+        self.samplers[made] = run
+        return made
+
+    def evaluate_at(self, **values: object) -> None:
+        """Exact numbers by the names of parameters: the point at which a run shows the quantities.
+
+        Raises
+        ------
+        TheoryError
+            For what is no exact number, or names no parameter that is declared by then.
+        """
+        for name, value in values.items():
+            if name not in self.parameters:
+                raise TheoryError(f"{self.name}: {name} is no parameter, so it has no example value")
+            try:
+                self.example[name] = str(Fraction(str(value)))
+            except (ValueError, ZeroDivisionError) as error:
+                raise TheoryError(f"{self.name}: {name}={value!r:.80} is not an exact number") from error
+
+    def figure(self, name: str, title: str, data: Callable[[], Any], draw: Callable[[Any], Any]) -> None:
+        """A figure of the theory.
+
+        Parameters
+        ----------
+        name : by which it is asked for.
+        title : what it shows, one line.
+        data : computes what is drawn.
+        draw : makes a matplotlib figure from the data.
+
+        Raises
+        ------
+        TheoryError
+            For a name that is no name in lower case, or is taken.
+        """
+        if not name.isidentifier() or not name.islower() or name in self.figures:
+            raise TheoryError(
+                f"{self.name}: {name!r:.80} cannot name a figure: not in lower case, or used twice"
+            )
+        self.figures[name] = Figure(title, data, draw)
 
     @property
     def domains(self) -> dict[sp.Symbol, sp.Set]:

@@ -10,22 +10,17 @@ certified anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from importlib import import_module
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import product
-from typing import Any, TypeAlias
+from typing import Any
 
 from flint import arb, arb_mat, ctx, fmpq
 
 from numerics.catalogue import Domain, Evaluable
 from numerics.errors import PrecisionError, RederiveError
 from numerics.kinds.evaluator import Values
+from numerics.kinds.starts import Choices, Start, starts_of
 
-Choices: TypeAlias = tuple[int, ...]
-Start: TypeAlias = tuple[Choices, Sequence[Any]]
-
-# Theories that find where to begin, with array functions and, where these do not reach, in multiprecision.
-STARTERS = {"spin_glass": "numerics.spin_glass"}
 _LEAST_BITS, _MOST_BITS = 160, 1 << 12
 _NEWTON_STEPS = 60
 _MOST_CANDIDATES = 24
@@ -44,6 +39,8 @@ class Stationary:
     def __init__(self, known: Evaluable, values: Values) -> None:
         self.name, self.values = known.record.name, values
         self.data = known.data["extremum"]
+        self.theory = self.name.partition(".")[0]
+        self.family = str(self.data["rows"]).removesuffix("_rows")
         self.rows, self.slopes = (known.function(self.data[part]) for part in ("rows", "slopes"))
         conditions = self.data["conditions"]
         self.conditions = known.function(conditions) if conditions else _no_conditions
@@ -149,16 +146,12 @@ class Stationary:
 
     def _proposals(self) -> Sequence[Start]:
         """Starts of the theory's own starter, or of its declared starting point with every combination."""
-        theory = self.name.partition(".")[0]
-        if theory in STARTERS:
-            found = import_module(STARTERS[theory])
-            starts: dict[str, Callable[..., Sequence[Start]]]
-            starts = found.WIDE_STARTS if self.wide else found.STARTS
-            family = self.data["rows"].removesuffix("_rows")
-            if self.wide:
-                return starts[family](*self.values)
+        known = starts_of(self.theory)
+        if self.wide:
+            return known.wide[self.family](*self.values)
+        if self.family in known.near:
             try:
-                return starts[family](*(float(arb(v).mid()) for v in self.values))
+                return known.near[self.family](*(float(arb(v).mid()) for v in self.values))
             except (RederiveError, ArithmeticError):
                 return []  # beyond float64
         if self.start is None:
@@ -169,7 +162,7 @@ class Stationary:
 
     def _widened(self) -> bool:
         """Turn to starts in multiprecision, with the bits that parameters of this size need."""
-        if self.name.partition(".")[0] not in STARTERS:
+        if self.family not in starts_of(self.theory).wide:
             return False
         size = _size(self.domains, self.values)
         if size is None or size > _LARGEST_SIZE:

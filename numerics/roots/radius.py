@@ -14,7 +14,8 @@ from typing import Any, TypeAlias
 
 from flint import acb, arb, ctx, fmpq, fmpq_poly
 
-from numerics.enclosure import Enclosure, dyadic
+from numerics.dyadics import dyadic
+from numerics.enclosure import Enclosure
 from numerics.errors import DomainError, PrecisionError
 from numerics.kinds.settle import Number, settle
 from numerics.roots.algebraic import holds_zero, horner

@@ -23,6 +23,7 @@ import numpy.typing as npt
 from generated.spin_glass import float64
 from numerics.arrays.arguments import common_shape
 from numerics.errors import ShapeError
+from numerics.kinds.starts import Starts, register
 from numerics.spin_glass.counting.count import count_critical_points, count_many
 from numerics.spin_glass.counting.expected import ExpectedCount, expected_critical_points
 from numerics.spin_glass.counting.hessian_samples import (
@@ -80,6 +81,7 @@ __all__ = [
     "threshold_G",
     "threshold_G_authors_code",
 ]
+register("spin_glass", Starts(near=STARTS, wide=WIDE_STARTS))
 
 
 def density(

@@ -13,6 +13,7 @@ from derive.checking.patience import OutOfTime
 from derive.checking.report import as_data, line
 from derive.checking.second_look import Look
 from derive.errors import ProofFailed
+from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, Reading
 from derive.statement.source import Source
 from derive.statement.verdict import ENCLOSED, PROVED, REFUTED, UNDECIDED, Outcome
@@ -26,7 +27,7 @@ PAPER = Source("A. Author", "A paper", 2020, "A journal").at("Eq. (1)")
 
 
 @dataclass(frozen=True)
-class Saying:
+class Saying(Procedure):
     """A procedure that says what it is told of every statement or of one, and of others fails or breaks."""
 
     verdict: object = PROVED
@@ -35,6 +36,7 @@ class Saying:
     believed: tuple = ()
     name: ClassVar[str] = "identity"
     reading: ClassVar[Reading] = EXACT
+    pointwise: ClassVar[bool] = True
 
     def attempt(self, problem):
         if not self.credulous and problem.statement != self.believed:

@@ -13,13 +13,8 @@ import numpy as np
 import pytest
 
 from derive.figures import figures_of
-from derive.figures import spin_glass_complexity as complexity
-from derive.figures import spin_glass_counts as counts
-from derive.figures import spin_glass_exponent as exponent
-from derive.figures import spin_glass_index as index
-from derive.figures import spin_glass_spectra as spectra
-from derive.figures import spin_glass_thresholds as thresholds
-from derive.figures.spin_glass_words import VERSIONS, WEIGHTS, said, typeset
+from derive.figures.spin_glass import complexity, counts, exponent, index, spectra, thresholds
+from derive.figures.spin_glass.words import VERSIONS, WEIGHTS, said, typeset
 from derive.figures.style import styled
 
 Run = Callable[..., Any]

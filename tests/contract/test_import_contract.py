@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+import generated
 
 ROOT = Path(__file__).resolve().parents[2]
 LAYERS = ("derive", "numerics", "generated")
@@ -26,6 +29,8 @@ VIOLATIONS = {
     "derive/cli/canary.py": "def f():\n    import matplotlib\n",
     "numerics/games/canary.py": "def f():\n    import matplotlib\n",
     "numerics/terminal.py": "import rich\n",
+    "numerics/kinds/canary.py": "def f():\n    from numerics.spin_glass import density\n",
+    "derive/theories/lsgan/figures_canary.py": "def f():\n    from numerics.lsgan import cost\n",
     "derive/recheck/canary.py": "def f():\n    from derive.exact.expressions import to_sympy\n",
     "derive/recheck/canary_balls.py": "import derive.exact.balls\n",
     "derive/recheck/canary_proofs.py": "from derive.proofs import sign\n",
@@ -118,6 +123,51 @@ def test_generated_code_imports_numeric_libraries_only(path: Path) -> None:
     allowed |= {"numba"} if path.stem in ("compiled", "kernels_compiled") else set()
     names = {name.partition(".")[0] for name in imports(ast.parse(path.read_text()), True)}
     assert names <= allowed
+
+
+def numerics_names_a_theory(path: Path, text: str) -> set[str]:
+    """Theories with a part in numerics that a module outside of these imports, or spells in a string."""
+    parts = {p.parent.name for p in (ROOT / "numerics").glob("*/__init__.py")} & set(generated.THEORIES)
+    assert parts == {"games", "lsgan", "special", "spin_glass"}
+    if path.relative_to(ROOT / "numerics").parts[0] in parts:
+        return set()
+    tree = ast.parse(text)
+    named = {name.split(".")[1] for name in imports(tree, True) if name.startswith("numerics.")}
+    docstrings = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    said = [n for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+    words = {w for n in said if id(n) not in docstrings for w in re.findall(r"\w+", n.value)}
+    return parts & (named | words)
+
+
+@pytest.mark.parametrize("path", modules("numerics"), ids=lambda p: f"{p.parent.name}-{p.stem}")
+def test_numerics_names_no_theory(path: Path) -> None:
+    assert not numerics_names_a_theory(path, path.read_text())
+
+
+@pytest.mark.parametrize(
+    "text", ["from numerics.lsgan import cost", "def f():\n    import numerics.special", "X = {'games': 1}"]
+)
+def test_a_theory_named_in_numerics_would_be_seen(text: str) -> None:
+    assert numerics_names_a_theory(ROOT / "numerics" / "kinds" / "canary.py", text)
+    assert not numerics_names_a_theory(ROOT / "numerics" / "lsgan" / "canary.py", text)
+
+
+def other_parts(path: Path, text: str) -> set[str]:
+    """What a module of a theory imports of numerics beyond the part of that theory, and its errors."""
+    theory = path.relative_to(ROOT / "derive" / "theories").parts[0]
+    named = {n for n in imports(ast.parse(text), True) if n.partition(".")[0] == "numerics"}
+    own = (f"numerics.{theory}", f"numerics.{theory}.", "numerics.errors")
+    return {n for n in named if not n.startswith(own)}
+
+
+@pytest.mark.parametrize("path", modules("derive/theories"), ids=lambda p: f"{p.parent.name}-{p.stem}")
+def test_samplers_draw_from_their_own_theory(path: Path) -> None:
+    assert not other_parts(path, path.read_text())
+
+
+def test_a_sampler_of_another_theory_would_be_seen() -> None:
+    path = ROOT / "derive" / "theories" / "lsgan" / "samplers.py"
+    assert other_parts(path, "def f():\n    from numerics.games import simulate") == {"numerics.games"}
 
 
 def shared(tree: ast.AST) -> set[str]:

@@ -8,7 +8,8 @@ from typing import Any
 
 import sympy as sp
 
-from derive.statement.problem import Problem, Procedure
+from derive.statement.problem import Problem
+from derive.statement.procedure import Procedure
 from derive.statement.theory import Theory
 
 

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from derive.statement.problem import Problem, Procedure
+from derive.statement.problem import Problem
+from derive.statement.procedure import Procedure
 
 Path = tuple[Any, ...]
 

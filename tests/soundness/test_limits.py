@@ -9,6 +9,7 @@ from sympy import Derivative, Eq, Interval, exp, oo
 from derive import Checker, Theory, by
 from derive.checking.library import load_file
 from derive.checking.patience import OutOfTime, time_limit
+from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT
 from derive.statement.verdict import PROVED, REFUTED, UNDECIDED
 
@@ -20,7 +21,7 @@ def t():
     return made
 
 
-class Endless:
+class Endless(Procedure):
     """A procedure that never ends, and handles every error that it meets."""
 
     name = "identity"

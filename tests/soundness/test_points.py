@@ -11,10 +11,13 @@ from derive.exact.balls import ball_value, certainly, precision
 from derive.exact.points import PointSource
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.elimination import Elimination
-from derive.proofs.enclosure import Agreement, Refutation, find_witness
+from derive.proofs.enclosure import Agreement, Refutation
 from derive.proofs.guard import guarded
 from derive.proofs.identity import Identity
+from derive.proofs.witness import find_witness
 from derive.statement.problem import Problem
+from derive.statement.procedure import Procedure
+from derive.statement.reading import EXACT
 from derive.statement.verdict import REFUTED
 
 x, y, t = sp.symbols("x y t", real=True)
@@ -292,8 +295,9 @@ def test_no_other_exception_escapes(proof, statement):
     ids=lambda error: type(error).__name__,
 )  # fmt: skip
 def test_what_sympy_raises_becomes_one_typed_line(error):
-    class Odd:
+    class Odd(Procedure):
         name = "odd"
+        reading = EXACT
 
         @guarded
         def attempt(self, problem):

@@ -23,7 +23,7 @@ from derive.theories.games.model import games as theory
 
 from derive.theories.games import jacobians, gradient, heavy_ball, momentum, optimum, bilinear  # isort: skip
 from derive.theories.games import alternating, alternating_optimum, operators, dirac, worst_case  # isort: skip
-from derive.theories.games import quantities, experiments  # isort: skip
+from derive.theories.games import quantities, experiments, showing  # isort: skip
 
 __all__ = [
     "FixedPointError",
@@ -51,6 +51,7 @@ __all__ = [
     "operators",
     "optimum",
     "quantities",
+    "showing",
     "theory",
     "worst_case",
 ]

@@ -6,9 +6,10 @@ counterexample, quantities, experiments.
 
 from derive.theories.lsgan.model import lsgan as theory
 
+from derive.theories.lsgan import samplers  # isort: skip
 from derive.theories.lsgan import expectations, forms, ladder, variants  # isort: skip
 from derive.theories.lsgan import critical, saddle, plateau, recursions, counterexample  # isort: skip
-from derive.theories.lsgan import quantities, experiments  # isort: skip
+from derive.theories.lsgan import quantities, experiments, showing  # isort: skip
 
 __all__ = [
     "counterexample",
@@ -21,6 +22,8 @@ __all__ = [
     "quantities",
     "recursions",
     "saddle",
+    "samplers",
+    "showing",
     "theory",
     "variants",
 ]

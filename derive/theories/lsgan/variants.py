@@ -10,7 +10,7 @@ from sympy import Eq, Expr, Integral, diff, erfc, exp, expand, factorial, oo
 from derive import by
 from derive.functions.classes import spread
 from derive.statement.claim import Claim
-from derive.statement.problem import Procedure
+from derive.statement.procedure import Procedure
 from derive.theories.lsgan.model import (
     SIGNS,
     D,

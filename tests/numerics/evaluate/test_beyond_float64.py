@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -10,6 +11,7 @@ from flint import arb, ctx, fmpq
 
 from numerics import PrecisionError, evaluate, spin_glass
 from numerics.arrays.midpoint import Midpoint
+from numerics.kinds.starts import REGISTERED
 
 MODEL: dict[str, Any] = {"p": 3, "q": 3, "sigma_z": 1, "kappa": "1/2"}
 FAR = [{"sigma_z": "1e-25"}, {"kappa": "1e-30"}]
@@ -97,7 +99,8 @@ def test_a_start_that_leads_nowhere_is_replaced(family: str, monkeypatch: pytest
 
     point = MODEL | {"u_D": -1, "u_G": -1, "p": 20} | ({"k_D": 1, "k_G": 1} if "index" in family else {})
     expected = evaluate(f"spin_glass.{family}", 25, **point)
-    monkeypatch.setattr(spin_glass, "STARTS", {family: astray})
+    changed = replace(REGISTERED["spin_glass"], near={family: astray})
+    monkeypatch.setitem(REGISTERED, "spin_glass", changed)
     assert evaluate(f"spin_glass.{family}", 25, **point).overlaps(expected)
 
 
@@ -111,7 +114,8 @@ def test_a_solution_that_is_not_found_is_a_typed_error(monkeypatch: pytest.Monke
     def lost(*_: Any) -> Any:
         return []
 
-    monkeypatch.setattr(spin_glass, "WIDE_STARTS", {"threshold_D": lost})
+    wide = replace(REGISTERED["spin_glass"], wide={"threshold_D": lost})
+    monkeypatch.setitem(REGISTERED, "spin_glass", wide)
     with pytest.raises(PrecisionError, match="no starting point could be found"):
         evaluate("spin_glass.threshold_D", **(MODEL | {"p": 70}))
 

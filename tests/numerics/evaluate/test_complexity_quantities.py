@@ -1,5 +1,6 @@
 """Certified complexities against the variational problem itself, from other certified quantities."""
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise, product
 
@@ -12,6 +13,7 @@ from mpmath import mp, mpf
 import numerics.spin_glass as spin_glass
 from numerics import evaluate
 from numerics.errors import DomainError, PrecisionError
+from numerics.kinds.starts import REGISTERED
 from numerics.spin_glass import sample_hessian
 from tests.helpers.profiles import examples
 
@@ -167,7 +169,8 @@ def test_a_wrong_proposal_is_corrected(bounds, monkeypatch):
                 return [(choices, point)]
             return [((*choices[:wrong], 1 - choices[wrong], *choices[wrong + 1 :]), point)]
 
-        monkeypatch.setattr(spin_glass, "STARTS", {"complexity": proposed})
+        changed = replace(REGISTERED["spin_glass"], near={"complexity": proposed})
+        monkeypatch.setitem(REGISTERED, "spin_glass", changed)
         try:
             found = evaluate("spin_glass.complexity", digits=20, **parameters)
         except PrecisionError:

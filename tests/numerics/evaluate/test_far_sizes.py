@@ -12,7 +12,7 @@ from flint import arb, ctx, fmpq, fmpq_poly
 import numerics
 from derive.cli import main
 from numerics import Enclosure, PrecisionError, evaluate, parse_number
-from numerics.enclosure import widened
+from numerics.dyadics import widened
 from numerics.roots import algebraic as _algebraic
 
 TINY = (-400_000, -(10**9), -(10**13))

@@ -10,8 +10,7 @@ import pytest
 from scipy.integrate import quad
 
 from derive.figures import figures_of
-from derive.figures import lsgan_plateau as plateau
-from derive.figures import lsgan_samples as samples
+from derive.figures.lsgan import plateau, samples
 from numerics.errors import DomainError, RederiveError, ShapeError
 from numerics.lsgan import CASES, cost_surface, saddle_slice
 

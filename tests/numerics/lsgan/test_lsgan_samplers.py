@@ -10,7 +10,7 @@ import sympy as sp
 
 from derive.errors import ProofFailed
 from derive.laboratory.evaluator import NumericsLaboratory
-from derive.laboratory.samplers import SAMPLERS
+from derive.theories.lsgan import theory
 from numerics.lsgan import CASES, cost, monte_carlo_trajectory, sample_cost, simulate
 
 LABORATORY = NumericsLaboratory()
@@ -29,7 +29,7 @@ def sample(of: tuple[str, dict[str, Any]], seed: int = 3, **options: Any) -> dic
 @pytest.mark.parametrize("of", [TRAINING, MONTE_CARLO, COST])
 def test_the_seed_alone_decides(of: tuple[str, dict[str, Any]]) -> None:
     assert sample(of) == sample(of) != sample(of, 4)
-    assert set(SAMPLERS) >= {"lsgan.training", "lsgan.monte_carlo", "lsgan.cost", "spin_glass.spectrum"}
+    assert set(theory.samplers) == {"lsgan.training", "lsgan.monte_carlo", "lsgan.cost"}
 
 
 def test_training_is_one_stochastic_run() -> None:

@@ -9,7 +9,12 @@ import numpy as np
 import pytest
 
 from derive.errors import ProofFailed
-from derive.laboratory.landscape_samples import critical_points, determinants, growth, jacobian_covariances
+from derive.theories.spin_glass.samplers.landscapes import (
+    critical_points,
+    determinants,
+    growth,
+    jacobian_covariances,
+)
 from numerics import evaluate
 from numerics.errors import DomainError, ParameterError, RederiveError
 from numerics.spin_glass.counting.count import count_critical_points, count_many

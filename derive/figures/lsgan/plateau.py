@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from derive.figures.lsgan_runs import STUDIES
+from derive.figures.lsgan.runs import STUDIES
 from derive.figures.style import BLACK, COLOURS, GREY, LINES, MAP, minus, new_figure
 
 if TYPE_CHECKING:

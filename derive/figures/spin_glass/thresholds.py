@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from derive.figures.spin_glass_words import VERSIONS, typeset
+from derive.figures.spin_glass.words import VERSIONS, typeset
 from derive.figures.style import BLUE, GREY, LINES, VERMILION, new_figure
 
 if TYPE_CHECKING:

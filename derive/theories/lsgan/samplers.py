@@ -12,6 +12,7 @@ from typing import Any
 
 from derive.errors import ProofFailed
 from derive.laboratory.options import check_options, exact_option, option_names, statistic_names
+from derive.theories.lsgan.model import lsgan
 
 POINT = ("a", "b", "g", "h")
 ENDS = tuple(f"end_{name}" for name in POINT)
@@ -142,3 +143,8 @@ def _chosen(values: Mapping[str, float], names: list[str], known: str) -> dict[s
         if name not in values:
             raise ProofFailed(f"no statistic is called {name!r}; known are {known}")
     return {name: values[name] for name in names}
+
+
+lsgan.sampler("training", stochastic_run)
+lsgan.sampler("monte_carlo", monte_carlo_run)
+lsgan.sampler("cost", sampled_cost)

@@ -1,0 +1,1 @@
+"""The figures of the least-squares GAN with an error-function discriminator."""
