@@ -2,9 +2,10 @@
 
 To add a function, append one `Function` to `FUNCTIONS`. Rational operations, integer powers, pi and the
 imaginary unit need no entry; 2**x is read as exp2. Real arguments mean the real function (not a number
-outside its domain), complex arguments the principal branch, which on a cut is what balls give there: the
-limit from above for roots and logarithms. Names that start with an underscore are those of emitted modules,
-so that no name of a theory can hide one of them.
+outside its domain), unless the values of the emitted function are complex. Complex arguments mean the
+principal branch, which on a cut is what balls give there: the limit from above for roots and logarithms.
+Names that start with an underscore are those of emitted modules, so that no name of a theory can hide one of
+them.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ def _clash(functions: Mapping[str, EmittedFunction], made: Functions) -> str:
 
 
 def _same(one: EmittedFunction, other: EmittedFunction) -> bool:
-    return (one.arguments, one.outputs) == (other.arguments, other.outputs)
+    return (one.arguments, one.outputs, one.principal) == (other.arguments, other.outputs, other.principal)
 
 
 def _functions_or_fault(theory: Theory, quantity: Quantity) -> Functions | str:
@@ -128,6 +128,7 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
             quantity.claims,
             {name: p.domain for name, p in known.items()},
             frozenset(name for name, p in known.items() if p.whole),
+            principal=written.is_value and quantity.type.startswith("complex"),
         )
 
     return [make(w) for w in quantity.how.functions(quantity, emitted_name(theory.name, quantity.name))]
