@@ -147,17 +147,25 @@ def floating(names: Iterable[str]) -> list[str]:
     return ["    # products of integers would overflow", *rows] if rows else []
 
 
-def converted(program: Program, converter: str) -> list[str]:
-    """The statement that converts the arguments a program uses, none if it uses none."""
+def converted(program: Program, converter: str, named: bool = False) -> list[str]:
+    """The statement that converts the arguments a program uses, none if it uses none.
+
+    Parameters
+    ----------
+    named : whether the converter is told the names of the arguments, which its errors are about.
+    """
     names = used_arguments(program)
     if not names:
         return []
+    given = [f"{name}={name}" for name in names] if named else names
     left = ", ".join(names) if len(names) > 1 else f"({names[0]},)"
-    line = f"    {left} = {converter}({', '.join(names)})"
+    line = f"    {left} = {converter}({', '.join(given)})"
     if len(line) <= WIDTH:
         return [line]
-    rows = [textwrap.wrap(", ".join(names) + ",", WIDTH - 8, break_long_words=False)] * 2
-    inside = [["        " + row for row in part] for part in rows]
+    inside = [
+        ["        " + row for row in textwrap.wrap(", ".join(part) + ",", WIDTH - 8, break_long_words=False)]
+        for part in (names, given)
+    ]
     return ["    (", *inside[0], f"    ) = {converter}(", *inside[1], "    )"]
 
 
