@@ -14,11 +14,11 @@ import numpy as np
 import pytest
 import sympy as sp
 from flint import arb, fmpq
-from own_theory import served
 
 import numerics
 from derive import Theory
 from numerics import PrecisionError
+from tests.helpers.own_theory import served
 
 NUMBA = importlib.util.find_spec("numba") is not None
 R = sp.Rational
