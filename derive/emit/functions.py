@@ -90,6 +90,11 @@ class Function:
     reflects: bool = False
     arity: int = 1
 
+    def call(self, backend: str) -> Call | None:
+        """How the backend of this name spells it; None where it does not, or has spellings of its own."""
+        found = vars(self).get(backend)
+        return found if isinstance(found, Call) else None
+
 
 def builtin(*names: str) -> tuple[str, ...]:
     """Import lines that give builtins a name that no function or argument of a theory can take."""

@@ -11,6 +11,7 @@ from flint import arb, fmpq, fmpz
 
 from derive.checking.standing import STATED
 from derive.emit import EmittedFunction, EmittedTheory, accuracy, program
+from derive.emit.backends.registry import require_names
 from derive.emit.model import PAIRS
 from derive.emit.plain_modules import formatted
 from derive.errors import DeriveError, StatementError, TheoryError
@@ -70,6 +71,7 @@ def _functions_or_fault(theory: Theory, quantity: Quantity) -> Functions | str:
         try:
             made = _functions(theory, quantity)
             for function in made:
+                require_names(function)
                 program(function)
             formatted(_entry(theory, quantity, {}, STATED), quantity.name)
             quantity.once.functions = made

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from typing import ClassVar
 
 from derive.emit.backends import double_double
-from derive.emit.backends.float64 import CHECKED, CHECKS, float_text, imports_of
-from derive.emit.functions import BY_NAME, Call, builtin
-from derive.emit.infix import Fragment, Infix
+from derive.emit.backends.backend import Backend
+from derive.emit.backends.checks import CHECKED, CHECKS
+from derive.emit.backends.infix import Fragment, Infix, float_text
+from derive.emit.backends.python import (
+    define,
+    docstring,
+    floating,
+    header,
+    imports_of,
+    module,
+    used_arguments,
+)
+from derive.emit.functions import Call, builtin
 from derive.emit.ir import Operation, Program
-from derive.emit.layout import Skipped, define, docstring, floating, header, module, used_arguments
 from derive.emit.model import PAIRS, EmittedTheory
 
-NAME = "compiled"
+_ACCURACY = "the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an ulp"
 _JIT, _ENTRY = "@_jit\n", "@_kernel\n"
 _IMPORT = """try:
     from numba import njit as _njit
@@ -84,12 +94,11 @@ _QUOTIENT = '''def _quotient(x, y):
 '''
 
 
-class Compiled(Infix):
+class Printer(Infix):
     """Arithmetic on float and complex scalars."""
 
-    name = NAME
-
-    def __init__(self) -> None:
+    def __init__(self, spelling: Callable[[str], Call | None]) -> None:
+        super().__init__(spelling)
         self.divides_complex = False
 
     def constant(self, value: Fraction) -> Fragment:
@@ -101,9 +110,6 @@ class Compiled(Infix):
     def unit(self) -> Fragment:
         return Fragment("1j")
 
-    def call_of(self, name: str) -> Call | None:
-        return BY_NAME[name].compiled
-
     def divide(self, program: Program, step: Operation, x: Fragment, y: Fragment) -> Fragment:
         if not program.operations[step.operands[1]].is_complex:
             return super().divide(program, step, x, y)
@@ -111,53 +117,42 @@ class Compiled(Infix):
         return Fragment(f"_quotient({x.text}, {y.text})")
 
 
-def missing(program: Program) -> str:
-    """Why the backend cannot have a program, "" if it can."""
-    for step in program.operations:
-        if step.kind == "call":
-            call = BY_NAME[step.name].compiled
-            if call is None:
-                return f"{step.name} is not available to numba"
-            if call.real_only and any(program.operations[i].is_complex for i in step.operands):
-                return f"{step.name} of complex numbers is not available to numba"
-    return ""
+class Compiled(Backend):
+    """compiled.py: kernels on scalars, also those of double_double.py."""
 
+    name: ClassVar[str] = "compiled"
 
-def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[str, str]) -> str:
-    """The text of compiled.py."""
-    printer = Compiled()
-    kept = [program for program in programs if not missing(program)]
-    skipped = [Skipped(program.function.name, missing(program)) for program in programs if missing(program)]
-    pairs, _ = double_double.split(programs)
-    calls = {name: rule.compiled for name, rule in BY_NAME.items() if rule.compiled is not None}
-    always = ["import numpy as _np", *builtin("ImportError", "RuntimeError", *_NAMES), *CHECKS]
-    always += ["from functools import update_wrapper as _update_wrapper"]
-    always += ["from inspect import signature as _signature"]
-    imports, helpers = imports_of(kept, calls, always)
-    functions = []
-    for program in kept:
-        said = "the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an ulp"
-        doc = docstring(program, "scalar", said) + floating(used_arguments(program))
-        functions.append(
-            _ENTRY + define(program, program.function.argument_names, doc, printer.body(program))
-        )
-    for program in pairs:
-        doc = docstring(
-            program, "pair (hi, lo) of scalars", double_double.ACCURACY, "As in double_double.py."
-        )
-        doc += floating(double_double.used_halves(program))
-        functions.append(
-            _ENTRY
-            + define(
-                program,
-                double_double.arguments_of(program),
-                doc,
-                double_double.body_of(program),
-                PAIRS,
-            )
-        )
-    runtime = [_QUOTIENT] if printer.divides_complex else []
-    runtime += double_double.RUNTIME if pairs else ()
-    what = "scalar kernels compiled by numba on first use; f_double_double takes pairs."
-    parts = [_IMPORT, CHECKED, _KERNEL, *(_JIT + text for text in runtime), helpers, *functions]
-    return module(header(theory, kept, what, skipped), imports, parts)
+    def lacks(self, program: Program) -> str:
+        for step in program.operations:
+            if step.kind == "call":
+                call = self.spelling(step.name)
+                if call is None:
+                    return f"{step.name} is not available to numba"
+                if call.real_only and any(program.operations[i].is_complex for i in step.operands):
+                    return f"{step.name} of complex numbers is not available to numba"
+        return ""
+
+    def emit(self, theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[str, str]) -> str:
+        printer = Printer(self.spelling)
+        kept, skipped = self.split(programs)
+        pairs, _ = double_double.DoubleDouble().split(programs)
+        always = ["import numpy as _np", *builtin("ImportError", "RuntimeError", *_NAMES), *CHECKS]
+        always += ["from functools import update_wrapper as _update_wrapper"]
+        always += ["from inspect import signature as _signature"]
+        imports, helpers = imports_of(kept, self.spelling, always)
+        functions = []
+        for program in kept:
+            doc = docstring(program, "scalar", _ACCURACY) + floating(used_arguments(program))
+            names = program.function.argument_names
+            functions.append(_ENTRY + define(program, names, doc, printer.body(program)))
+        for program in pairs:
+            said = double_double.ACCURACY
+            doc = docstring(program, "pair (hi, lo) of scalars", said, "As in double_double.py.")
+            doc += floating(double_double.used_halves(program))
+            names, body = double_double.arguments_of(program), double_double.body_of(program)
+            functions.append(_ENTRY + define(program, names, doc, body, PAIRS))
+        runtime = [_QUOTIENT] if printer.divides_complex else []
+        runtime += double_double.RUNTIME if pairs else ()
+        what = "scalar kernels compiled by numba on first use; f_double_double takes pairs."
+        parts = [_IMPORT, CHECKED, _KERNEL, *(_JIT + text for text in runtime), helpers, *functions]
+        return module(header(theory, kept, what, skipped), imports, parts)
