@@ -20,6 +20,7 @@ from derive.cli.outcome import FAILED, STOPS
 from derive.cli.screen import print_json, progress
 from derive.cli.settling import Drafted
 from derive.emit import EmitError, OutputError
+from derive.emit.accuracy.measurement import worrying
 from derive.emit.folders import RECORD, difference, require_ours
 from derive.emit.generation import (
     GENERATED,
@@ -33,7 +34,6 @@ from derive.emit.generation import (
     plan_code,
     plan_texts,
 )
-from derive.emit.measurement import worrying
 from derive.errors import TheoryError
 from derive.files.publishing import Staging, recover
 from derive.laboratory.attaching import CODE, places_of, served, short

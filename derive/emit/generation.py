@@ -15,8 +15,8 @@ from derive.checking.settlement import Settlement
 from derive.checking.shelf import Shelf
 from derive.checking.standing import Standing, statuses
 from derive.emit import OutputError, accuracy, render
+from derive.emit.accuracy.measurement import record, valid
 from derive.emit.folders import CODE, RECORD, difference, fill, listed, plan, require_ours
-from derive.emit.measurement import record, valid
 from derive.emit.plain_modules import CATALOGUE
 from derive.emit.quantities import emitted
 from derive.errors import UnsettledWarning

@@ -10,12 +10,12 @@ from types import ModuleType
 from typing import Any
 
 from derive.emit import accuracy
+from derive.emit.accuracy.spans import box_of
 from derive.emit.backends.ball import Ball
 from derive.emit.backends.float64 import Float64
 from derive.emit.ir import Program, program
 from derive.emit.model import EmittedFunction, EmittedTheory
 from derive.emit.quantities import emitted
-from derive.emit.spans import box_of
 from derive.functions import kernels
 from derive.statement.theory import Theory
 
