@@ -20,6 +20,7 @@ from derive.cli.outcome import FAILED, STOPS
 from derive.cli.screen import print_json, progress
 from derive.cli.settling import Drafted
 from derive.emit import EmitError, OutputError
+from derive.emit.accuracy.measurement import worrying
 from derive.emit.folders import RECORD, difference, require_ours
 from derive.emit.generation import (
     GENERATED,
@@ -27,12 +28,12 @@ from derive.emit.generation import (
     composed,
     draft,
     inaccurate,
+    left_out,
     out_of_date,
     plan_certificates,
     plan_code,
     plan_texts,
 )
-from derive.emit.measurement import worrying
 from derive.errors import TheoryError
 from derive.files.publishing import Staging, recover
 from derive.laboratory.attaching import CODE, places_of, served, short
@@ -141,7 +142,7 @@ class Workplace:
         try:
             require_ours([RECORD], self.folder)
             package = draft(self.theories, staging, self.folder)
-            texts = (p for p in package.rglob("*.py") if p.is_file())
+            texts = (p for p in package.rglob("*") if p.is_file())
             require_ours([p.relative_to(package).as_posix() for p in texts], self.folder)
         except EmitError:
             raise
@@ -178,8 +179,8 @@ class Workplace:
             n: s.reason for of_theory in found.values() for n, s in of_theory.items() if not s.status
         }
         texts = composed(self.theories, found, self.folder, self.whole, measuring=True)
-        left_out = [t.name for t in self.theories if f"{t.name}/__init__.py" not in texts]
-        told = difference(texts, self.folder, self.whole and not left_out)
+        missing = left_out(self.theories, texts)
+        told = difference(texts, self.folder, self.whole and not missing)
         written, unchanged = plan_certificates(staging, settlement.to_store())
         changed = plan_code(staging, texts, self.theories, self.folder, self.whole)
         plan_texts(staging, records or {})
@@ -192,8 +193,8 @@ class Workplace:
             tuple(changed),
             unsettled=unsettled,
             faulty=_faulty(found),
-            kept=tuple(name for name in left_out if (self.folder / name).is_dir()),
-            written=len(left_out) < len(self.theories),
+            kept=tuple(name for name in missing if (self.folder / name).is_dir()),
+            written=len(missing) < len(self.theories),
             warnings=tuple(worrying(self.theories, json.loads(texts.get(RECORD, "{}")))),
         )
         return emission, written, unchanged

@@ -1,7 +1,15 @@
 """Code generation: exact expressions of a theory become numeric modules under generated/.
 
-One intermediate form feeds every backend: `float64` (NumPy arrays), `double_double` (pairs of float64),
-`ball` (python-flint), `multiprecision` (mpmath) and `compiled` (numba).
+The way through this room, a file or a folder a step:
+
+    theory             `quantities`: what each quantity is emitted as, and its catalogue entry
+    functions          `model`: functions with exact outputs; `functions` is the table of what they may call
+    intermediate form  `expression` shares what is common, `ir` puts it in an order in which it can run
+    files              `backends`: each writes that form in one language; `files` adds `plain_modules`
+    folder             `folders`: what differs there and how it is brought up to date; `generation` publishes
+                       what is settled
+
+Beside it, `accuracy` measures the float64 functions, and `methods` writes the update maps of games.
 """
 
 from derive.emit.errors import (

@@ -250,9 +250,11 @@ class Graph:
         """The argument of a function with a cut, such that the value is the principal one in every backend.
 
         What equals its own conjugate is real however it rounds, and a negative number is meant as a complex
-        one, as SymPy means it. Functions with real values look at the signs of zeros themselves.
+        one, as SymPy means it; where values are complex, so is whatever may be negative. Functions with real
+        values look at the signs of zeros themselves.
         """
-        promoted = self.is_complex[index] or bool(e.is_number and e.is_negative)
+        may_be_negative = self.function.principal and not e.is_nonnegative
+        promoted = self.is_complex[index] or may_be_negative or bool(e.is_number and e.is_negative)
         if self.is_complex[index] and is_real(self, index):
             index = self.call("re", index)
         return self.call(COMPLEX, index) if promoted and not real_valued else index

@@ -6,14 +6,12 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from derive.emit.accuracy import describe, load
-from derive.emit.backends import ball, compiled, double_double, float64, multiprecision
+from derive.emit.backends.registry import BACKENDS, require_names
 from derive.emit.errors import NameClashError
 from derive.emit.ir import program
-from derive.emit.layout import MARK
+from derive.emit.layout import MARK, is_marked
 from derive.emit.model import EmittedTheory
-from derive.emit.plain_modules import catalogue_module, theory_list
-
-BACKENDS = (float64, double_double, ball, multiprecision, compiled)
+from derive.emit.plain_modules import CATALOGUE, catalogue_module, theory_list
 
 
 def render(theories: Sequence[EmittedTheory], accuracy: Mapping[str, object] | None = None) -> dict[str, str]:
@@ -39,20 +37,24 @@ def render(theories: Sequence[EmittedTheory], accuracy: Mapping[str, object] | N
         if names.count(name) > 1:
             raise NameClashError("theory", name, "is used twice")
     recorded = load() if accuracy is None else accuracy
-    texts = {"__init__.py": theory_list(names)}
+    texts = {CATALOGUE: theory_list(names)}
     for theory in theories:
+        for function in theory.functions:
+            require_names(function)
         programs = [program(function) for function in theory.functions]
         said = {f.name: describe(recorded.get(f"{theory.name}.{f.name}")) for f in theory.functions}
         said = {name: text for name, text in said.items() if text}
-        modules = {backend.NAME: backend.emit(theory, programs, said) for backend in BACKENDS}
+        made = {b.name + b.suffix: b.emit(theory, programs, said) for b in BACKENDS}
+        stems = {backend.name for backend in BACKENDS}
         for name, text in theory.modules.items():
-            if name in modules or name == "__init__":
+            if name in stems or name == "__init__":
                 raise NameClashError(f"module of {theory.name}", name, "is the name of a backend")
-            # Without the mark, a module that is no longer emitted would stay behind.
-            if MARK not in text:
-                raise NameClashError(f"module of {theory.name}", name, f"does not carry the mark {MARK!r}")
-            modules[name] = text
-        digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in sorted(modules.items())}
-        texts[f"{theory.name}/__init__.py"] = catalogue_module(theory, digests)
-        texts |= {f"{theory.name}/{name}.py": text for name, text in modules.items()}
+            made[f"{name}.py"] = text
+        for name, text in made.items():
+            # Without the mark, a file that is no longer emitted would stay behind.
+            if not is_marked(text):
+                raise NameClashError(f"file of {theory.name}", name, f"does not carry the mark {MARK!r}")
+        digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in sorted(made.items())}
+        texts[f"{theory.name}/{CATALOGUE}"] = catalogue_module(theory, digests)
+        texts |= {f"{theory.name}/{name}": text for name, text in made.items()}
     return dict(sorted(texts.items()))

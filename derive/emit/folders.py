@@ -11,16 +11,18 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from derive.emit.backends.registry import SUFFIXES
 from derive.emit.errors import OutputError
 from derive.emit.files import render
-from derive.emit.layout import MARK
+from derive.emit.layout import is_marked
 from derive.emit.model import EmittedTheory
-from derive.emit.plain_modules import theory_list
+from derive.emit.plain_modules import CATALOGUE, theory_list
 from derive.files.publishing import CACHE, Staging, recover
 
 CODE = "code"
 RECORD = "accuracy.json"
-_LIST = "__init__.py"
+_START = 16_000
+"""Bytes of a file in which its mark is looked for."""
 
 
 def write(theories: Sequence[EmittedTheory], into: Path, whole: bool = False) -> list[Path]:
@@ -101,7 +103,7 @@ def plan(staging: Staging, texts: Mapping[str, str], into: Path, whole: bool) ->
             _keep_others(into / name, staging.root / CODE / name)
             staging.put(CODE, name, f"{CODE}/{name}")
     for name in _obsolete(into, packages) if whole else ():
-        emitted = [p.relative_to(into).as_posix() for p in _python_files(into / name) if _is_emitted(p)]
+        emitted = [p.relative_to(into).as_posix() for p in _code_files(into / name) if _is_emitted(p)]
         if not emitted:
             continue
         changed += emitted
@@ -110,11 +112,11 @@ def plan(staging: Staging, texts: Mapping[str, str], into: Path, whole: bool) ->
             staging.put(CODE, name, f"others/{name}")
         else:
             staging.remove(CODE, name)
-    for name in (_LIST, RECORD):
+    for name in (CATALOGUE, RECORD):
         if name in texts and not _same(into / name, texts[name]):
             changed.append(name)
             staging.put(CODE, name, f"{CODE}/{name}")
-    if _LIST in changed and (into / CACHE).is_dir():
+    if CATALOGUE in changed and (into / CACHE).is_dir():
         staging.remove(CODE, CACHE)
     if len(staging.planned) > before + 1 and whole and _is_ours(into, texts):
         _as_one(staging, texts, into, before)
@@ -158,7 +160,7 @@ def _is_ours(into: Path, texts: Mapping[str, str]) -> bool:
     with contextlib.suppress(OSError):
         if Path.cwd().is_relative_to(into.resolve()):
             return False
-    known = {*_packages(texts), *(name for name in texts if "/" not in name), _LIST, CACHE}
+    known = {*_packages(texts), *(name for name in texts if "/" not in name), CATALOGUE, CACHE}
     for entry in into.iterdir():
         if entry.name in known and not entry.is_symlink():
             continue
@@ -192,9 +194,9 @@ def compare(theories: Sequence[EmittedTheory], against: Path, whole: bool = Fals
 
 def difference(texts: Mapping[str, str], against: Path, whole: bool) -> str:
     """`compare` for texts that are there already."""
-    present = {path.relative_to(against).as_posix(): path for path in _python_files(against)}
-    ours = (*(f"{name}/" for name in _packages(texts)), _LIST)
-    expected = {name for name in texts if name.endswith(".py")}
+    present = {path.relative_to(against).as_posix(): path for path in _code_files(against)}
+    ours = (*(f"{name}/" for name in _packages(texts)), CATALOGUE)
+    expected = {name for name in texts if name != RECORD}
     report: list[str] = []
     for name in sorted({*expected, *present}):
         if name not in present:
@@ -212,21 +214,27 @@ def listed(texts: Mapping[str, str], into: Path, whole: bool) -> dict[str, str]:
     """The texts, their list of theories completed with the other packages that stay in a folder."""
     names = list(_packages(texts))
     if not whole:
-        there = [name for name in _listed_in(into) if (into / name / _LIST).is_file() or name in names]
+        there = [name for name in _listed_in(into) if (into / name / CATALOGUE).is_file() or name in names]
         names = [*there, *(name for name in names if name not in there)]
-    return {**texts, _LIST: theory_list(names)}
+    return {**texts, CATALOGUE: theory_list(names)}
 
 
 def _listed_in(folder: Path) -> tuple[str, ...]:
     """The theories that a folder lists; none where it is not an emitted package."""
+    found = _literal(folder, "THEORIES")
+    return tuple(map(str, found)) if isinstance(found, (tuple, list)) else ()
+
+
+def _literal(folder: Path, name: str) -> object:
+    """What a folder's catalogue calls by this name, without running it; None where it has no such thing."""
     try:
-        tree = ast.parse((folder / _LIST).read_bytes())
-        for statement in tree.body:
-            if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "THEORIES":
-                return tuple(str(name) for name in ast.literal_eval(statement.value))
+        for statement in ast.parse((folder / CATALOGUE).read_bytes()).body:
+            if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == name:
+                found: object = ast.literal_eval(statement.value)
+                return found
     except (OSError, SyntaxError, ValueError, TypeError, RecursionError, MemoryError):
         pass
-    return ()
+    return None
 
 
 def _packages(texts: Mapping[str, str]) -> list[str]:
@@ -242,7 +250,7 @@ def _obsolete(into: Path, packages: Sequence[str]) -> list[str]:
 def _difference(folder: Path, texts: Mapping[str, str], into: Path) -> list[str]:
     """Paths of emitted files that are missing, changed or no longer emitted."""
     changed = [name for name, text in texts.items() if not _same(into / name, text)]
-    present = {p.relative_to(into).as_posix(): p for p in _python_files(folder)}
+    present = {p.relative_to(into).as_posix(): p for p in _code_files(folder)}
     return changed + [name for name, path in present.items() if name not in texts and _is_emitted(path)]
 
 
@@ -258,7 +266,7 @@ def _keep_others(folder: Path, into: Path) -> None:
         return
     for path in sorted(folder.iterdir()):
         target = into / path.name
-        if path.name == CACHE or target.exists() or (path.suffix == ".py" and _is_emitted(path)):
+        if path.name == CACHE or target.exists() or (_is_emitted(path) and _may_be_emitted(path)):
             continue
         into.mkdir(parents=True, exist_ok=True)
         if path.is_dir() and not path.is_symlink():
@@ -271,14 +279,26 @@ def _files(into: Path) -> list[Path]:
     return [path for path in sorted(into.rglob("*")) if path.is_file() and CACHE not in path.parts]
 
 
-def _python_files(into: Path) -> list[Path]:
-    hidden = [path for path in into.rglob("*.py") if path.is_file()]
-    return sorted(p for p in hidden if not any(part.startswith(".") for part in p.relative_to(into).parts))
+def _code_files(into: Path) -> list[Path]:
+    """All modules, and the other files that were emitted, also by a backend that is no more."""
+    visible = [p for p in _files(into) if not any(part.startswith(".") for part in p.relative_to(into).parts)]
+    return [p for p in visible if p.suffix == ".py" or (_may_be_emitted(p) and _is_emitted(p))]
+
+
+def _may_be_emitted(path: Path) -> bool:
+    """Whether a file has the suffix of a backend, or is listed in the catalogue beside it."""
+    if path.suffix in SUFFIXES:
+        return True
+    names = _literal(path.parent, "FILES")
+    return isinstance(names, dict) and path.name in names
 
 
 def _is_emitted(path: Path) -> bool:
     try:
-        return path.is_file() and MARK in path.read_bytes()[:4000].decode("utf-8", errors="replace")
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return is_marked(file.read(_START).decode("utf-8", errors="replace"))
     except OSError:
         return False
 

@@ -2,9 +2,10 @@
 
 A function is added by its row (`derive.functions.registry`). Rational operations, integer powers, pi and the
 imaginary unit need none; 2**x is read as exp2. Real arguments mean the real function (not a number
-outside its domain), complex arguments the principal branch, which on a cut is what balls give there: the
-limit from above for roots and logarithms. Names that start with an underscore are those of emitted modules,
-so that no name of a theory can hide one of them.
+outside its domain), unless the values of the emitted function are complex. Complex arguments mean the
+principal branch, which on a cut is what balls give there: the limit from above for roots and logarithms.
+Names that start with an underscore are those of emitted modules, so that no name of a theory can hide one of
+them.
 """
 
 from __future__ import annotations
@@ -26,6 +27,11 @@ class Function(Spelling):
     name: str
     head: type | None
     arity: int
+
+    def call(self, backend: str) -> Call | None:
+        """How the backend of this name spells it; None where it does not, or has spellings of its own."""
+        found = vars(self).get(backend)
+        return found if isinstance(found, Call) else None
 
 
 FUNCTIONS: tuple[Function, ...] = tuple(

@@ -15,8 +15,9 @@ from derive.checking.settlement import Settlement
 from derive.checking.shelf import Shelf
 from derive.checking.standing import Standing, statuses
 from derive.emit import OutputError, accuracy, render
+from derive.emit.accuracy.measurement import record, valid
 from derive.emit.folders import CODE, RECORD, difference, fill, listed, plan, require_ours
-from derive.emit.measurement import record, valid
+from derive.emit.plain_modules import CATALOGUE
 from derive.emit.quantities import emitted
 from derive.errors import UnsettledWarning
 from derive.files.publishing import Staging, recover
@@ -79,16 +80,17 @@ def plan_code(
     staging: Staging, texts: Mapping[str, str], theories: Sequence[Theory], into: Path, whole: bool
 ) -> list[str]:
     """Plan the steps that publish these texts, as `composed` made them; the paths that change."""
-    left_out = _left_out(theories, texts)
-    if theories and len(left_out) == len(theories):
+    missing = left_out(theories, texts)
+    if theories and len(missing) == len(theories):
         return []
     shutil.rmtree(staging.root / CODE, ignore_errors=True)  # what was drafted, and may not stand
     fill(staging, texts)
-    return plan(staging, texts, into, whole and not left_out)
+    return plan(staging, texts, into, whole and not missing)
 
 
-def _left_out(theories: Sequence[Theory], texts: Mapping[str, str]) -> list[str]:
-    return [t.name for t in theories if f"{t.name}/__init__.py" not in texts]
+def left_out(theories: Sequence[Theory], texts: Mapping[str, str]) -> list[str]:
+    """The theories that these texts have no package of."""
+    return [t.name for t in theories if f"{t.name}/{CATALOGUE}" not in texts]
 
 
 def plan_certificates(
@@ -181,7 +183,7 @@ def refresh(
         raise OutputError(into, error.strerror or str(error)) from error
     for name, reason in short.items():
         warnings.warn(f"{name} is not emitted: {reason}", UnsettledWarning, stacklevel=2)
-    return sorted(into / name for name in texts if name.endswith(".py") and (into / name).is_file())
+    return sorted(into / name for name in texts if name != RECORD and (into / name).is_file())
 
 
 def out_of_date(
@@ -192,9 +194,9 @@ def out_of_date(
     A theory whose code is there although nothing of it stands is named as unproved.
     """
     texts = composed(theories, found, against, whole)
-    left_out = _left_out(theories, texts)
-    told = [f"unproved: {name}/\n" for name in left_out if (against / name).is_dir()]
-    return "".join(told) + difference(texts, against, whole and not left_out)
+    missing = left_out(theories, texts)
+    told = [f"unproved: {name}/\n" for name in missing if (against / name).is_dir()]
+    return "".join(told) + difference(texts, against, whole and not missing)
 
 
 def inaccurate(against: Path = accuracy.RECORD) -> list[str]:

@@ -29,6 +29,8 @@ class EmittedFunction:
     summary, domain, source, claims : text for the docstring and the header.
     domains : the sets that arguments are from, where they are known; accuracy is measured there.
     whole : names of arguments that are whole numbers.
+    principal : roots and logarithms of real arguments are complex numbers too: where those are negative, the
+        principal values, which on a cut are the limits from above.
 
     Raises
     ------
@@ -47,6 +49,7 @@ class EmittedFunction:
     claims: tuple[str, ...]
     domains: Mapping[str, sympy.Set] = field(default_factory=dict)
     whole: frozenset[str] = frozenset()
+    principal: bool = False
 
     def __post_init__(self) -> None:
         check_name("function", self.name)

@@ -9,6 +9,9 @@ from derive.emit.errors import CatalogueError
 from derive.emit.layout import MARK, WIDTH, opening
 from derive.emit.model import EmittedTheory
 
+CATALOGUE = "__init__.py"
+"""The file of a theory's catalogue, and of the list of theories in the folder above."""
+
 
 def theory_list(theories: Sequence[str]) -> str:
     """The text of generated/__init__.py, from the names of the theories."""
@@ -24,12 +27,17 @@ def catalogue_module(theory: EmittedTheory, digests: Mapping[str, str]) -> str:
 
     Parameters
     ----------
-    digests : SHA-256 of the text of each module: the catalogue and the modules belong together.
+    digests : SHA-256 of the text of each file by its name: the catalogue and the files belong together.
     """
     text = formatted(theory.quantities, f"{theory.name}.quantities", len("QUANTITIES = "))
     first = opening(f"{theory.title}: the catalogue of quantities.")
-    modules = formatted(digests, f"{theory.name}.modules", len("MODULES = "))
-    return f'{first}\n\n{MARK}\n"""\n\nQUANTITIES = {text}\n\nMODULES = {modules}\n'
+    modules = {name.removesuffix(".py"): digest for name, digest in digests.items() if name.endswith(".py")}
+    others = {name: digest for name, digest in digests.items() if not name.endswith(".py")}
+    parts = [f"QUANTITIES = {text}"]
+    parts.append(f"MODULES = {formatted(modules, f'{theory.name}.modules', len('MODULES = '))}")
+    if others:
+        parts.append(f"FILES = {formatted(others, f'{theory.name}.files', len('FILES = '))}")
+    return f'{first}\n\n{MARK}\n"""\n\n' + "\n\n".join(parts) + "\n"
 
 
 def formatted(value: object, place: str, column: int = 0, indent: int = 0) -> str:

@@ -11,6 +11,7 @@ from flint import arb, fmpq, fmpz
 
 from derive.checking.standing import STATED
 from derive.emit import EmittedFunction, EmittedTheory, accuracy, program
+from derive.emit.backends.registry import require_names
 from derive.emit.model import PAIRS
 from derive.emit.plain_modules import formatted
 from derive.errors import DeriveError, StatementError, TheoryError
@@ -61,7 +62,7 @@ def _clash(functions: Mapping[str, EmittedFunction], made: Functions) -> str:
 
 
 def _same(one: EmittedFunction, other: EmittedFunction) -> bool:
-    return (one.arguments, one.outputs) == (other.arguments, other.outputs)
+    return (one.arguments, one.outputs, one.principal) == (other.arguments, other.outputs, other.principal)
 
 
 def _functions_or_fault(theory: Theory, quantity: Quantity) -> Functions | str:
@@ -70,6 +71,7 @@ def _functions_or_fault(theory: Theory, quantity: Quantity) -> Functions | str:
         try:
             made = _functions(theory, quantity)
             for function in made:
+                require_names(function)
                 program(function)
             formatted(_entry(theory, quantity, {}, STATED), quantity.name)
             quantity.once.functions = made
@@ -128,6 +130,7 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
             quantity.claims,
             {name: p.domain for name, p in known.items()},
             frozenset(name for name, p in known.items() if p.whole),
+            principal=written.is_value and quantity.type.startswith("complex"),
         )
 
     return [make(w) for w in quantity.how.functions(quantity, emitted_name(theory.name, quantity.name))]

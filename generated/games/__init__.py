@@ -611,9 +611,9 @@ QUANTITIES = {
 
 MODULES = {
     "ball": "1023bd728da155d8668f0142496a407f05c7dfcf39631d89d0633c69a89478c6",
-    "compiled": "e526ab9c2ed0d28f4ac4e99a0bdd8745263aaab06baacff55cebd04b5adb3fde",
+    "compiled": "9f7c1726d3d9c54b992aed2dd72f5c3f22fed953c282ed6dcfa2b74c414e1002",
     "double_double": "666b4258f7f97e321e0ec8c3ef27f4217bd3fa39b067bbdf152c7c5a9f98d448",
-    "float64": "0ffc3f31b88432c76b7ea5bada5a6f18e68ade9dc81ecb683dc285c9532ac376",
+    "float64": "873d7ab05dcb8219a6ca0f44a270f03a9ce015d1d2c02bf1b3cd2c1f3b4b49a1",
     "multiprecision": "505149fc5eabbc50e0a8726ae7e98860f72729ad0e9ded1f9a627fc07f3817b0",
     "updates": "4701347433dc7053b585f8497f44e184577ea53e3198059b4b8a833d57e7b140",
 }

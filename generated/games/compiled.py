@@ -32,15 +32,40 @@ Operations of one evaluation:
     best_alternating_complex: 1 division, 1 negation
 """
 
+from builtins import Exception as _Exception
 from builtins import ImportError as _ImportError
+from builtins import OverflowError as _OverflowError
 from builtins import RuntimeError as _RuntimeError
+from builtins import TypeError as _TypeError
+from builtins import ValueError as _ValueError
 from builtins import abs as _abs
+from builtins import all as _all
+from builtins import any as _any
+from builtins import bool as _bool
+from builtins import complex as _complex
+from builtins import float as _float
+from builtins import frozenset as _frozenset
+from builtins import hasattr as _hasattr
+from builtins import int as _int
+from builtins import isinstance as _isinstance
+from builtins import issubclass as _issubclass
+from builtins import len as _len
+from builtins import list as _list
+from builtins import map as _map
+from builtins import property as _property
+from builtins import repr as _repr
+from builtins import tuple as _tuple
+from builtins import type as _type
+from functools import update_wrapper as _update_wrapper
+from inspect import signature as _signature
+from numbers import Real as _Real
 
 import numpy as _np
 
 
 try:
     from numba import njit as _njit
+    from numba.core.errors import NumbaError as _NumbaError
 except _ImportError as error:
     raise _ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
 
@@ -50,6 +75,93 @@ def _jit(function):
         return _njit(cache=True, error_model="numpy")(function)
     except _RuntimeError:  # no folder to cache in
         return _njit(error_model="numpy")(function)
+
+
+_REAL = _np.dtype(_float)
+_NUMBER = "a real or complex number, or a numpy.ndarray or list of such"
+
+
+def _array(name, value):
+    """Numbers of any kind as an array of float64 or complex128; anything else is refused."""
+    _require_plain(name, value, 32)
+    try:
+        x = _np.asarray(value)
+        if x.dtype.kind == "O" and _all(_isinstance(entry, _Real) for entry in x.flat):
+            x = x.astype(_float)
+    except (_ValueError, _OverflowError):  # ragged, too deep, or beyond the range of float64
+        raise _refusal(name, _shown(value)) from None
+    if x.dtype.kind not in "biufc":
+        raise _refusal(name, f"an array of {x.dtype}" if x.ndim else _shown(value))
+    return x.astype(_np.complex128 if x.dtype.kind == "c" else _float, copy=False)
+
+
+def _require_plain(name, value, depth):
+    """Masks, units, indices and matrix products would be lost, also inside lists."""
+    kind = _type(value)
+    if kind in (_list, _tuple):
+        for item in value if depth else ():
+            _require_plain(name, item, depth - 1)
+    elif _hasattr(kind, "__array__") and kind not in (_np.ndarray, _np.memmap):
+        if not _issubclass(kind, _np.generic):
+            raise _refusal(name, f"a {kind.__module__.partition('.')[0]} {kind.__name__}")
+
+
+def _refusal(name, given):
+    return _TypeError(f"{name} = {given} is not allowed; {name} must be {_NUMBER}")
+
+
+def _shown(value):
+    """The value as a message shows it, on one line."""
+    try:
+        text = " ".join(_repr(value).split())
+    except _Exception:
+        text = f"an object of type {_type(value).__name__}"
+    return text if _len(text) <= 60 else text[:48] + "…" + text[-10:]
+
+
+_PLAIN = _frozenset((_float, _int, _complex, _bool, _np.float64, _np.complex128))
+
+
+class _kernel:
+    """A compiled function that checks its arguments when it is called from Python."""
+
+    def __init__(self, function):
+        self._compiled = _jit(function)
+        _update_wrapper(self, function)
+
+    @_property
+    def _numba_type_(self):
+        return self._compiled._numba_type_
+
+    def __call__(self, *values, **named):
+        for x in values:
+            if _type(x) not in _PLAIN:
+                break
+        else:
+            if not named:
+                try:
+                    return self._compiled(*values)
+                except (_NumbaError, _OverflowError):  # an integer beyond the machine's, for instance
+                    pass
+        given = _signature(self.__wrapped__).bind(*values, **named).arguments
+        arrays = [_array(name, value) for name, value in given.items()]
+        try:
+            return self._over(arrays)
+        except _NumbaError:
+            kinds = ", ".join(f"{x.dtype}[{x.ndim}]" if x.ndim else f"{x.dtype}" for x in arrays)
+            told = f"{self.__name__} of ({kinds}) cannot be compiled; that of float64.py takes arrays"
+            raise _TypeError(told) from None
+
+    def _over(self, arrays):
+        if not _any(x.ndim for x in arrays):
+            return self._compiled(*(x[()] for x in arrays))
+        arrays = _np.broadcast_arrays(*arrays)
+        found = self._compiled(*(_np.array(x).reshape(-1) for x in arrays))
+        several = _isinstance(found, _tuple)
+        shape = arrays[0].shape
+        found = found if several else (found,)
+        found = [_np.reshape(x, shape) if _np.ndim(x) else _np.full(shape, x) for x in found]
+        return _tuple(found) if several else found[0]
 
 
 @_jit
@@ -113,7 +225,7 @@ def _div(a_hi, a_lo, b_hi, b_lo):
     return _add(q1, q2, q3, 0.0)
 
 
-@_jit
+@_kernel
 def heavy_ball_radius_polynomial(re, im, eta, beta):
     """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
 
@@ -154,7 +266,7 @@ def heavy_ball_radius_polynomial(re, im, eta, beta):
     )
 
 
-@_jit
+@_kernel
 def gradient_radius_polynomial(re, im, eta):
     """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
 
@@ -184,7 +296,7 @@ def gradient_radius_polynomial(re, im, eta):
     return (1.0 - 2.0*v0 + v1*(im*im) + v1*(re*re), 2.0*(v0 - 1.0), 1.0)
 
 
-@_jit
+@_kernel
 def alternating_radius_polynomial(k, beta1, beta2):
     """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
 
@@ -221,7 +333,7 @@ def alternating_radius_polynomial(k, beta1, beta2):
     )
 
 
-@_jit
+@_kernel
 def extragradient_radius_polynomial(re, im, eta_extrap, eta):
     """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
 
@@ -260,7 +372,7 @@ def extragradient_radius_polynomial(re, im, eta_extrap, eta):
     return (v9 + v1*v1*v8 + v4*v4*v8 + 2.0*(v1*v4*v8), 2.0*(v0 - 1.0 + v3 - v5), 1.0)
 
 
-@_jit
+@_kernel
 def optimistic_radius_polynomial(re, im, eta):
     """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
 
@@ -298,7 +410,7 @@ def optimistic_radius_polynomial(re, im, eta):
     )
 
 
-@_jit
+@_kernel
 def heavy_ball_terms(re, im, eta, beta):
     """p = 1 + β - ηλ, Δ = p² - 4β and |p|² ∓ 4β as (Re p, Im p, Re Δ, Im Δ, |p|² - 4β, |p|² + 4β).
 
@@ -333,7 +445,7 @@ def heavy_ball_terms(re, im, eta, beta):
     return (v1, -v2, v3 - v4 - v5, -(v2*(2.0*beta + 2.0 - 2.0*v0)), v5 - v4 + v3, v4 + v5 + v3)
 
 
-@_jit
+@_kernel
 def gradient_conditions(re, im, eta):
     """Positive exactly where simultaneous gradient is stable.
 
@@ -359,7 +471,7 @@ def gradient_conditions(re, im, eta):
     return (2.0*(eta*re) - eta*eta*(im*im + re*re),)
 
 
-@_jit
+@_kernel
 def heavy_ball_conditions(re, im, eta, beta):
     """All positive exactly where heavy ball is stable.
 
@@ -391,7 +503,7 @@ def heavy_ball_conditions(re, im, eta, beta):
     return (1.0 - beta*beta, 2.0*(eta*re*v0*v2) - eta*eta*(im*im*(v0*v0) + re*re*v2))
 
 
-@_jit
+@_kernel
 def alternating_conditions(k, beta1, beta2):
     """All positive exactly where alternating heavy ball on a bilinear game is stable.
 
@@ -426,7 +538,7 @@ def alternating_conditions(k, beta1, beta2):
     )
 
 
-@_jit
+@_kernel
 def extragradient_conditions(re, im, eta_extrap, eta):
     """Positive exactly where extragradient is stable.
 
@@ -458,7 +570,7 @@ def extragradient_conditions(re, im, eta_extrap, eta):
     return (1.0 - v1*v1 - v2*v2,)
 
 
-@_jit
+@_kernel
 def optimistic_conditions(re, im, eta):
     """All positive exactly where optimistic gradient is stable.
 
@@ -488,7 +600,7 @@ def optimistic_conditions(re, im, eta):
     return (1.0 - v1, eta*(2.0*(re*(1.0 - 2.0*v1)) + eta*v0*(1.0 - 3.0*v1)))
 
 
-@_jit
+@_kernel
 def best_heavy_ball(re, im):
     """Best step, momentum and spectral radius of heavy ball for a pair a ± ib: (η*, β*, ρ*).
 
@@ -517,7 +629,7 @@ def best_heavy_ball(re, im):
     return (2.0/v1, -(v0/(v1*v1)), _abs(im)/v1)
 
 
-@_jit
+@_kernel
 def best_alternating_equal(sigma):
     """Best alternating heavy ball with one step and one momentum: (η, β, ρ).
 
@@ -544,7 +656,7 @@ def best_alternating_equal(sigma):
     return (_np.sqrt(128/9*v0 - 64/3)/sigma, 4.0*v0 - 7.0, 2.0*v0 - 3.0)
 
 
-@_jit
+@_kernel
 def best_alternating_first(sigma):
     """Best alternating heavy ball with momentum for the first player only: (η, β1, ρ).
 
@@ -568,7 +680,7 @@ def best_alternating_first(sigma):
     return (0.75*(_np.sqrt(6.0)/sigma), -0.125, 0.5)
 
 
-@_jit
+@_kernel
 def best_alternating_complex(sigma):
     """Best alternating heavy ball with a complex pair of momenta: (η, β1 + β2, β1 β2, ρ).
 
@@ -592,7 +704,7 @@ def best_alternating_complex(sigma):
     return (16/9/sigma, -(14/81), 1/81, 1/3)
 
 
-@_jit
+@_kernel
 def heavy_ball_radius_polynomial_double_double(
     re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, beta_hi, beta_lo,
 ):
@@ -652,7 +764,7 @@ def heavy_ball_radius_polynomial_double_double(
     return (v0_hi, v0_lo, v5_hi, v5_lo, v20_hi, v20_lo, v21_hi, v21_lo, 1.0, 0.0)
 
 
-@_jit
+@_kernel
 def gradient_radius_polynomial_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
     """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
 
@@ -696,7 +808,7 @@ def gradient_radius_polynomial_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi,
     return (v9_hi, v9_lo, v11_hi, v11_lo, 1.0, 0.0)
 
 
-@_jit
+@_kernel
 def alternating_radius_polynomial_double_double(k_hi, k_lo, beta1_hi, beta1_lo, beta2_hi, beta2_lo):
     """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
 
@@ -742,7 +854,7 @@ def alternating_radius_polynomial_double_double(k_hi, k_lo, beta1_hi, beta1_lo, 
     return (v0_hi, v0_lo, -v3_hi, -v3_lo, v8_hi, v8_lo, v11_hi, v11_lo, 1.0, 0.0)
 
 
-@_jit
+@_kernel
 def extragradient_radius_polynomial_double_double(
     re_hi, re_lo, im_hi, im_lo, eta_extrap_hi, eta_extrap_lo, eta_hi, eta_lo,
 ):
@@ -820,7 +932,7 @@ def extragradient_radius_polynomial_double_double(
     return (v37_hi, v37_lo, v41_hi, v41_lo, 1.0, 0.0)
 
 
-@_jit
+@_kernel
 def optimistic_radius_polynomial_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
     """Real coefficients, constant term first, of a polynomial whose largest root modulus is the value.
 
@@ -877,7 +989,7 @@ def optimistic_radius_polynomial_double_double(re_hi, re_lo, im_hi, im_lo, eta_h
     return (v4_hi, v4_lo, v12_hi, v12_lo, v21_hi, v21_lo, v24_hi, v24_lo, 1.0, 0.0)
 
 
-@_jit
+@_kernel
 def heavy_ball_terms_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, beta_hi, beta_lo):
     """p = 1 + β - ηλ, Δ = p² - 4β and |p|² ∓ 4β as (Re p, Im p, Re Δ, Im Δ, |p|² - 4β, |p|² + 4β).
 
@@ -944,7 +1056,7 @@ def heavy_ball_terms_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, b
     )
 
 
-@_jit
+@_kernel
 def gradient_conditions_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
     """Positive exactly where simultaneous gradient is stable.
 
@@ -984,7 +1096,7 @@ def gradient_conditions_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo
     return (v7_hi, v7_lo)
 
 
-@_jit
+@_kernel
 def heavy_ball_conditions_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, beta_hi, beta_lo):
     """All positive exactly where heavy ball is stable.
 
@@ -1036,7 +1148,7 @@ def heavy_ball_conditions_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_
     return (v1_hi, v1_lo, v17_hi, v17_lo)
 
 
-@_jit
+@_kernel
 def alternating_conditions_double_double(k_hi, k_lo, beta1_hi, beta1_lo, beta2_hi, beta2_lo):
     """All positive exactly where alternating heavy ball on a bilinear game is stable.
 
@@ -1085,7 +1197,7 @@ def alternating_conditions_double_double(k_hi, k_lo, beta1_hi, beta1_lo, beta2_h
     return (v1_hi, v1_lo, v3_hi, v3_lo, k_hi, k_lo, v8_hi, v8_lo, v16_hi, v16_lo)
 
 
-@_jit
+@_kernel
 def extragradient_conditions_double_double(
     re_hi, re_lo, im_hi, im_lo, eta_extrap_hi, eta_extrap_lo, eta_hi, eta_lo,
 ):
@@ -1138,7 +1250,7 @@ def extragradient_conditions_double_double(
     return (v16_hi, v16_lo)
 
 
-@_jit
+@_kernel
 def optimistic_conditions_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
     """All positive exactly where optimistic gradient is stable.
 
@@ -1186,7 +1298,7 @@ def optimistic_conditions_double_double(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_
     return (v5_hi, v5_lo, v15_hi, v15_lo)
 
 
-@_jit
+@_kernel
 def best_alternating_complex_double_double(sigma_hi, sigma_lo):
     """Best alternating heavy ball with a complex pair of momenta: (η, β1 + β2, β1 β2, ρ).
 

@@ -31,18 +31,79 @@ Operations of one evaluation:
     best_alternating_complex: 1 division, 1 negation
 """
 
+from builtins import Exception as _Exception
+from builtins import OverflowError as _OverflowError
 from builtins import TypeError as _TypeError
+from builtins import ValueError as _ValueError
+from builtins import all as _all
+from builtins import float as _float
+from builtins import hasattr as _hasattr
 from builtins import isinstance as _isinstance
+from builtins import issubclass as _issubclass
+from builtins import len as _len
+from builtins import list as _list
+from builtins import repr as _repr
+from builtins import tuple as _tuple
+from builtins import type as _type
+from numbers import Real as _Real
 
 import numpy as _np
 
 
-def _arrays(*values):
-    """Each value as an array of float64, or of complex128 if it is complex; masks would be lost."""
-    for x in values:
-        if _isinstance(x, _np.ma.MaskedArray):
-            raise _TypeError("masked arrays are not supported; give x.filled(nan) or x.compressed()")
-    return [_np.asarray(x, dtype=_np.complex128 if _np.iscomplexobj(x) else _np.float64) for x in values]
+_REAL = _np.dtype(_float)
+_NUMBER = "a real or complex number, or a numpy.ndarray or list of such"
+
+
+def _array(name, value):
+    """Numbers of any kind as an array of float64 or complex128; anything else is refused."""
+    _require_plain(name, value, 32)
+    try:
+        x = _np.asarray(value)
+        if x.dtype.kind == "O" and _all(_isinstance(entry, _Real) for entry in x.flat):
+            x = x.astype(_float)
+    except (_ValueError, _OverflowError):  # ragged, too deep, or beyond the range of float64
+        raise _refusal(name, _shown(value)) from None
+    if x.dtype.kind not in "biufc":
+        raise _refusal(name, f"an array of {x.dtype}" if x.ndim else _shown(value))
+    return x.astype(_np.complex128 if x.dtype.kind == "c" else _float, copy=False)
+
+
+def _require_plain(name, value, depth):
+    """Masks, units, indices and matrix products would be lost, also inside lists."""
+    kind = _type(value)
+    if kind in (_list, _tuple):
+        for item in value if depth else ():
+            _require_plain(name, item, depth - 1)
+    elif _hasattr(kind, "__array__") and kind not in (_np.ndarray, _np.memmap):
+        if not _issubclass(kind, _np.generic):
+            raise _refusal(name, f"a {kind.__module__.partition('.')[0]} {kind.__name__}")
+
+
+def _refusal(name, given):
+    return _TypeError(f"{name} = {given} is not allowed; {name} must be {_NUMBER}")
+
+
+def _shown(value):
+    """The value as a message shows it, on one line."""
+    try:
+        text = " ".join(_repr(value).split())
+    except _Exception:
+        text = f"an object of type {_type(value).__name__}"
+    return text if _len(text) <= 60 else text[:48] + "…" + text[-10:]
+
+
+def _arrays(**values):
+    """Each value as an array of float64, or of complex128 if it is complex."""
+    found = []
+    for name, x in values.items():
+        kind = _type(x)
+        if kind is _np.ndarray and x.dtype is _REAL:
+            found.append(x)
+        elif kind is _float or kind is _np.float64:
+            found.append(_np.asarray(x))
+        else:
+            found.append(_array(name, x))
+    return found
 
 
 def heavy_ball_radius_polynomial(re, im, eta, beta):
@@ -67,7 +128,7 @@ def heavy_ball_radius_polynomial(re, im, eta, beta):
         eigenvalues of the momentum operator.
     Claims: games.jacobians.heavy_ball, games.jacobians.heavy_ball_any_size.
     """
-    re, im, eta, beta = _arrays(re, im, eta, beta)
+    re, im, eta, beta = _arrays(re=re, im=im, eta=eta, beta=beta)
     # intermediate terms
     v0 = beta*beta
     v1 = eta*re
@@ -103,7 +164,7 @@ def gradient_radius_polynomial(re, im, eta):
     Source: derived here.
     Claims: games.jacobians.gradient.
     """
-    re, im, eta = _arrays(re, im, eta)
+    re, im, eta = _arrays(re=re, im=im, eta=eta)
     # intermediate terms
     v0 = eta*re
     v1 = eta*eta
@@ -133,7 +194,7 @@ def alternating_radius_polynomial(k, beta1, beta2):
         alternating momentum on bilinear games.
     Claims: games.jacobians.alternating_bilinear.
     """
-    k, beta1, beta2 = _arrays(k, beta1, beta2)
+    k, beta1, beta2 = _arrays(k=k, beta1=beta1, beta2=beta2)
     # intermediate terms
     v0 = beta1*beta2
     # outputs
@@ -166,7 +227,7 @@ def extragradient_radius_polynomial(re, im, eta_extrap, eta):
     Source: derived here.
     Claims: games.jacobians.extragradient.
     """
-    re, im, eta_extrap, eta = _arrays(re, im, eta_extrap, eta)
+    re, im, eta_extrap, eta = _arrays(re=re, im=im, eta_extrap=eta_extrap, eta=eta)
     # intermediate terms
     v0 = eta*re
     v1 = im*im
@@ -202,7 +263,7 @@ def optimistic_radius_polynomial(re, im, eta):
     Source: derived here.
     Claims: games.jacobians.optimistic_gradient.
     """
-    re, im, eta = _arrays(re, im, eta)
+    re, im, eta = _arrays(re=re, im=im, eta=eta)
     # intermediate terms
     v0 = eta*eta
     v1 = im*im
@@ -238,7 +299,7 @@ def heavy_ball_terms(re, im, eta, beta):
     Source: derived here.
     Claims: games.heavy_ball.no_cancellation.
     """
-    re, im, eta, beta = _arrays(re, im, eta, beta)
+    re, im, eta, beta = _arrays(re=re, im=im, eta=eta, beta=beta)
     # intermediate terms
     v0 = eta*re
     v1 = beta + 1.0 - v0
@@ -270,7 +331,7 @@ def gradient_conditions(re, im, eta):
     Source: derived here.
     Claims: games.gradient.sufficient, games.gradient.necessary.
     """
-    re, im, eta = _arrays(re, im, eta)
+    re, im, eta = _arrays(re=re, im=im, eta=eta)
     return (2.0*(eta*re) - eta*eta*(im*im + re*re),)
 
 
@@ -294,7 +355,7 @@ def heavy_ball_conditions(re, im, eta, beta):
     Source: derived here.
     Claims: games.heavy_ball.sufficient, games.heavy_ball.necessary, games.heavy_ball.sign_of_the_step.
     """
-    re, im, eta, beta = _arrays(re, im, eta, beta)
+    re, im, eta, beta = _arrays(re=re, im=im, eta=eta, beta=beta)
     # intermediate terms
     v0 = beta + 1.0
     v1 = 1.0 - beta
@@ -323,7 +384,7 @@ def alternating_conditions(k, beta1, beta2):
     Source: derived here.
     Claims: games.alternating.sufficient, games.alternating.necessary.
     """
-    k, beta1, beta2 = _arrays(k, beta1, beta2)
+    k, beta1, beta2 = _arrays(k=k, beta1=beta1, beta2=beta2)
     # intermediate terms
     v0 = beta1*beta2
     # outputs
@@ -356,7 +417,7 @@ def extragradient_conditions(re, im, eta_extrap, eta):
     Source: derived here.
     Claims: games.extragradient.sufficient, games.extragradient.necessary.
     """
-    re, im, eta_extrap, eta = _arrays(re, im, eta_extrap, eta)
+    re, im, eta_extrap, eta = _arrays(re=re, im=im, eta_extrap=eta_extrap, eta=eta)
     # intermediate terms
     v0 = eta*eta_extrap
     v1 = eta*im - 2.0*(im*re*v0)
@@ -385,7 +446,7 @@ def optimistic_conditions(re, im, eta):
     Source: derived here.
     Claims: games.optimistic.sufficient, games.optimistic.necessary.
     """
-    re, im, eta = _arrays(re, im, eta)
+    re, im, eta = _arrays(re=re, im=im, eta=eta)
     # intermediate terms
     v0 = im*im + re*re
     v1 = eta*eta*v0
@@ -412,7 +473,7 @@ def best_heavy_ball(re, im):
     Source: derived here.
     Claims: games.momentum.best_lower_bound, games.momentum.half_angle, games.momentum.best_attained.
     """
-    re, im = _arrays(re, im)
+    re, im = _arrays(re=re, im=im)
     # intermediate terms
     v0 = im*im
     v1 = re + _np.sqrt(v0 + re*re)
@@ -439,7 +500,7 @@ def best_alternating_equal(sigma):
     Source: derived here.
     Claims: games.alternating.best_real, games.alternating.best_real_attained.
     """
-    (sigma,) = _arrays(sigma)
+    (sigma,) = _arrays(sigma=sigma)
     # intermediate terms
     v0 = _np.sqrt(3.0)
     # outputs
@@ -465,7 +526,7 @@ def best_alternating_first(sigma):
     Source: derived here.
     Claims: games.alternating.best_one_player, games.alternating.best_one_player_attained.
     """
-    (sigma,) = _arrays(sigma)
+    (sigma,) = _arrays(sigma=sigma)
     return (0.75*(_np.sqrt(6.0)/sigma), -0.125, 0.5)
 
 
@@ -488,5 +549,5 @@ def best_alternating_complex(sigma):
     Source: derived here.
     Claims: games.alternating.best_any, games.alternating.best_any_attained.
     """
-    (sigma,) = _arrays(sigma)
+    (sigma,) = _arrays(sigma=sigma)
     return (16/9/sigma, -(14/81), 1/81, 1/3)

@@ -884,8 +884,8 @@ QUANTITIES = {
 
 MODULES = {
     "ball": "832c74d38fb679ca83616b05574b873ca8770f515b70d79153fd0ff2a84a877b",
-    "compiled": "a5a703fa1fc57d868cc70ee824ade837d7ec07e26f59bf4d432bb87b19ead917",
+    "compiled": "033cb09dd9b3d8aa24ee2b9a9dcb327a90a6dc23f74f9789527a28fff8e87da7",
     "double_double": "7b8b93142a13aa72495c6bd17ec239d69216acea0f4b310c51ac36c6464c3efe",
-    "float64": "31b3b7df3b613b33a20ab7c173d6a91e1cb09cf06110df23195e8f6832469b0d",
+    "float64": "147f9094575c6600a395e5ba69ae8f231f0f6aae75015dcd223e4dd063d325aa",
     "multiprecision": "3632ab3b97365d905ab0092ed332108f55d543f3415e16dbaf73a513b48ca36e",
 }

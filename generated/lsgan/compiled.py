@@ -62,9 +62,33 @@ Operations of one evaluation:
     cost_mixture_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
 """
 
+from builtins import Exception as _Exception
 from builtins import ImportError as _ImportError
+from builtins import OverflowError as _OverflowError
 from builtins import RuntimeError as _RuntimeError
+from builtins import TypeError as _TypeError
+from builtins import ValueError as _ValueError
 from builtins import abs as _abs
+from builtins import all as _all
+from builtins import any as _any
+from builtins import bool as _bool
+from builtins import complex as _complex
+from builtins import float as _float
+from builtins import frozenset as _frozenset
+from builtins import hasattr as _hasattr
+from builtins import int as _int
+from builtins import isinstance as _isinstance
+from builtins import issubclass as _issubclass
+from builtins import len as _len
+from builtins import list as _list
+from builtins import map as _map
+from builtins import property as _property
+from builtins import repr as _repr
+from builtins import tuple as _tuple
+from builtins import type as _type
+from functools import update_wrapper as _update_wrapper
+from inspect import signature as _signature
+from numbers import Real as _Real
 import math as _math
 
 import numpy as _np
@@ -73,6 +97,7 @@ from generated.special import kernels_compiled as _kernels_compiled
 
 try:
     from numba import njit as _njit
+    from numba.core.errors import NumbaError as _NumbaError
 except _ImportError as error:
     raise _ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
 
@@ -84,7 +109,94 @@ def _jit(function):
         return _njit(error_model="numpy")(function)
 
 
-@_jit
+_REAL = _np.dtype(_float)
+_NUMBER = "a real or complex number, or a numpy.ndarray or list of such"
+
+
+def _array(name, value):
+    """Numbers of any kind as an array of float64 or complex128; anything else is refused."""
+    _require_plain(name, value, 32)
+    try:
+        x = _np.asarray(value)
+        if x.dtype.kind == "O" and _all(_isinstance(entry, _Real) for entry in x.flat):
+            x = x.astype(_float)
+    except (_ValueError, _OverflowError):  # ragged, too deep, or beyond the range of float64
+        raise _refusal(name, _shown(value)) from None
+    if x.dtype.kind not in "biufc":
+        raise _refusal(name, f"an array of {x.dtype}" if x.ndim else _shown(value))
+    return x.astype(_np.complex128 if x.dtype.kind == "c" else _float, copy=False)
+
+
+def _require_plain(name, value, depth):
+    """Masks, units, indices and matrix products would be lost, also inside lists."""
+    kind = _type(value)
+    if kind in (_list, _tuple):
+        for item in value if depth else ():
+            _require_plain(name, item, depth - 1)
+    elif _hasattr(kind, "__array__") and kind not in (_np.ndarray, _np.memmap):
+        if not _issubclass(kind, _np.generic):
+            raise _refusal(name, f"a {kind.__module__.partition('.')[0]} {kind.__name__}")
+
+
+def _refusal(name, given):
+    return _TypeError(f"{name} = {given} is not allowed; {name} must be {_NUMBER}")
+
+
+def _shown(value):
+    """The value as a message shows it, on one line."""
+    try:
+        text = " ".join(_repr(value).split())
+    except _Exception:
+        text = f"an object of type {_type(value).__name__}"
+    return text if _len(text) <= 60 else text[:48] + "…" + text[-10:]
+
+
+_PLAIN = _frozenset((_float, _int, _complex, _bool, _np.float64, _np.complex128))
+
+
+class _kernel:
+    """A compiled function that checks its arguments when it is called from Python."""
+
+    def __init__(self, function):
+        self._compiled = _jit(function)
+        _update_wrapper(self, function)
+
+    @_property
+    def _numba_type_(self):
+        return self._compiled._numba_type_
+
+    def __call__(self, *values, **named):
+        for x in values:
+            if _type(x) not in _PLAIN:
+                break
+        else:
+            if not named:
+                try:
+                    return self._compiled(*values)
+                except (_NumbaError, _OverflowError):  # an integer beyond the machine's, for instance
+                    pass
+        given = _signature(self.__wrapped__).bind(*values, **named).arguments
+        arrays = [_array(name, value) for name, value in given.items()]
+        try:
+            return self._over(arrays)
+        except _NumbaError:
+            kinds = ", ".join(f"{x.dtype}[{x.ndim}]" if x.ndim else f"{x.dtype}" for x in arrays)
+            told = f"{self.__name__} of ({kinds}) cannot be compiled; that of float64.py takes arrays"
+            raise _TypeError(told) from None
+
+    def _over(self, arrays):
+        if not _any(x.ndim for x in arrays):
+            return self._compiled(*(x[()] for x in arrays))
+        arrays = _np.broadcast_arrays(*arrays)
+        found = self._compiled(*(_np.array(x).reshape(-1) for x in arrays))
+        several = _isinstance(found, _tuple)
+        shape = arrays[0].shape
+        found = found if several else (found,)
+        found = [_np.reshape(x, shape) if _np.ndim(x) else _np.full(shape, x) for x in found]
+        return _tuple(found) if several else found[0]
+
+
+@_kernel
 def data_term(a, b, c):
     """E D(X)² of the discriminator's output on the data.
 
@@ -119,7 +231,7 @@ def data_term(a, b, c):
     return 0.25*(v0*v0) + 2.0*(a*_np.exp(b*c/a + 0.25*(c*c/(a*a)))*v5/v2)
 
 
-@_jit
+@_kernel
 def data_term_at_zero_a(a, b, c):
     """E D(X)² of the discriminator's output on the data, where a = 0.
 
@@ -147,7 +259,7 @@ def data_term_at_zero_a(a, b, c):
     return 0.25*(v0*v0)
 
 
-@_jit
+@_kernel
 def generator_term(a, b, g, h):
     """E(1 - D(G(Z)))² of the discriminator's output on generated points.
 
@@ -185,7 +297,7 @@ def generator_term(a, b, g, h):
     return 0.25*(v0*v0) - 2.0*(a*_np.exp(h/g + b/v1 + 0.25/(v2*(g*g)))*v7/v4)
 
 
-@_jit
+@_kernel
 def generator_term_at_zero_a(a, b, g, h):
     """E(1 - D(G(Z)))² of the discriminator's output on generated points, where a = 0.
 
@@ -213,7 +325,7 @@ def generator_term_at_zero_a(a, b, g, h):
     return 0.25*(v0*v0)
 
 
-@_jit
+@_kernel
 def cost(a, b, g, h, c):
     """Cost J = E D(X)² + E(1 - D(G(Z)))².
 
@@ -258,7 +370,7 @@ def cost(a, b, g, h, c):
     return v12 - 2.0*(a*_np.exp(h/g + b/v9 + 0.25/(v2*(g*g)))*v11/v4)
 
 
-@_jit
+@_kernel
 def cost_at_zero_a(a, b, g, h, c):
     """Cost J = E D(X)² + E(1 - D(G(Z)))², where a = 0.
 
@@ -288,7 +400,7 @@ def cost_at_zero_a(a, b, g, h, c):
     return 0.25*(v0*v0) + 0.25*(v1*v1)
 
 
-@_jit
+@_kernel
 def gradient(a, b, g, h, c):
     """Gradient of the cost in the order a, b, g, h.
 
@@ -376,7 +488,7 @@ def gradient(a, b, g, h, c):
     )
 
 
-@_jit
+@_kernel
 def gradient_at_zero_a(a, b, g, h, c):
     """Gradient of the cost in the order a, b, g, h, where a = 0.
 
@@ -431,7 +543,7 @@ def gradient_at_zero_a(a, b, g, h, c):
     return (v0*(v1 - g - h + v2*(g + h + v1))/v3, 2.0*(v2*v0/v3), 0.0, 0.0)
 
 
-@_jit
+@_kernel
 def hessian(a, b, g, h, c):
     """Hessian of the cost, rows and columns in the order a, b, g, h; the entries of a 4×4 matrix, row by
     row.
@@ -563,7 +675,7 @@ def hessian(a, b, g, h, c):
     )
 
 
-@_jit
+@_kernel
 def hessian_at_zero_a(a, b, g, h, c):
     """Hessian of the cost, rows and columns in the order a, b, g, h, where a = 0; the entries of a 4×4
     matrix, row by row.
@@ -646,7 +758,7 @@ def hessian_at_zero_a(a, b, g, h, c):
     )
 
 
-@_jit
+@_kernel
 def expectation_erf(a, b, c):
     """E erf(aX + b) for X exponential with rate c.
 
@@ -676,7 +788,7 @@ def expectation_erf(a, b, c):
     return _math.erf(b) + a*_math.erfc(0.5*(c/v0) + a*b/v0)*_np.exp(b*c/a + 0.25*(c*c/(a*a)))/v0
 
 
-@_jit
+@_kernel
 def expectation_erf_at_zero_a(a, b, c):
     """E erf(aX + b) for X exponential with rate c, where a = 0.
 
@@ -701,7 +813,7 @@ def expectation_erf_at_zero_a(a, b, c):
     return _math.erf(b)
 
 
-@_jit
+@_kernel
 def expectation_erf_squared(a, b, c):
     """E erf(aX + b)² for X exponential with rate c.
 
@@ -738,7 +850,7 @@ def expectation_erf_squared(a, b, c):
     return v0*v0 + v6
 
 
-@_jit
+@_kernel
 def expectation_erf_squared_at_zero_a(a, b, c):
     """E erf(aX + b)² for X exponential with rate c, where a = 0.
 
@@ -767,7 +879,7 @@ def expectation_erf_squared_at_zero_a(a, b, c):
     return v0*v0
 
 
-@_jit
+@_kernel
 def discriminator_loss(a, b, g, h, c, label_fake, label_real):
     """½E(D(X) - label_real)² + ½E(D(G(Z)) - label_fake)², which D descends.
 
@@ -822,7 +934,7 @@ def discriminator_loss(a, b, g, h, c, label_fake, label_real):
     return v20 - v13*v16/v4
 
 
-@_jit
+@_kernel
 def discriminator_loss_at_zero_a(a, b, g, h, c, label_fake, label_real):
     """½E(D(X) - label_real)² + ½E(D(G(Z)) - label_fake)², which D descends, where a = 0.
 
@@ -855,7 +967,7 @@ def discriminator_loss_at_zero_a(a, b, g, h, c, label_fake, label_real):
     return 0.5*(v1*v1) + 0.5*(v2*v2)
 
 
-@_jit
+@_kernel
 def generator_loss(a, b, g, h, label_target):
     """½E(D(G(Z)) - label_target)², which G descends.
 
@@ -900,7 +1012,7 @@ def generator_loss(a, b, g, h, label_target):
     return 0.5*(v0*v0) + 0.125*(v2*v2) - v12 - v13
 
 
-@_jit
+@_kernel
 def generator_loss_at_zero_a(a, b, g, h, label_target):
     """½E(D(G(Z)) - label_target)², which G descends, where a = 0.
 
@@ -929,7 +1041,7 @@ def generator_loss_at_zero_a(a, b, g, h, label_target):
     return 0.5*(v0*v0)
 
 
-@_jit
+@_kernel
 def cost_latent(a, b, g, h, c, sigma):
     """Cost for the latent density (z/σ²) exp(-z²/(2σ²)).
 
@@ -977,7 +1089,7 @@ def cost_latent(a, b, g, h, c, sigma):
     return v14 - 2.0*(v13*_kernels_compiled.bivariate_normal_cdf(0.25/v11, v12, -v7)/v4)
 
 
-@_jit
+@_kernel
 def cost_latent_at_zero_a(a, b, g, h, c, sigma):
     """Cost for the latent density (z/σ²) exp(-z²/(2σ²)), where a = 0.
 
@@ -1007,7 +1119,7 @@ def cost_latent_at_zero_a(a, b, g, h, c, sigma):
     return 0.25*(v0*v0) + 0.25*(v1*v1)
 
 
-@_jit
+@_kernel
 def data_term_erlang2(a, b, c):
     """E D(X)² for X Gamma distributed with shape 2 and rate c.
 
@@ -1048,7 +1160,7 @@ def data_term_erlang2(a, b, c):
     return 0.25*(v0*v0) + 2.0*(v8/v3) - v12
 
 
-@_jit
+@_kernel
 def data_term_erlang2_at_zero_a(a, b, c):
     """E D(X)² for X Gamma distributed with shape 2 and rate c, where a = 0.
 
@@ -1075,7 +1187,7 @@ def data_term_erlang2_at_zero_a(a, b, c):
     return 0.25*(v0*v0)
 
 
-@_jit
+@_kernel
 def data_term_erlang3(a, b, c):
     """E D(X)² for X Gamma distributed with shape 3 and rate c.
 
@@ -1123,7 +1235,7 @@ def data_term_erlang3(a, b, c):
     return 0.25*(v0*v0) + 2.0*v12 - 0.5*(c*v18/a) + v19
 
 
-@_jit
+@_kernel
 def data_term_erlang3_at_zero_a(a, b, c):
     """E D(X)² for X Gamma distributed with shape 3 and rate c, where a = 0.
 
@@ -1150,7 +1262,7 @@ def data_term_erlang3_at_zero_a(a, b, c):
     return 0.25*(v0*v0)
 
 
-@_jit
+@_kernel
 def cost_mixture(a, b, g, h, c, rate, weight):
     """Cost for data from a mixture of exponentials: rate c with the weight, the other rate with the rest.
 
@@ -1200,7 +1312,7 @@ def cost_mixture(a, b, g, h, c, rate, weight):
     return v15 - 2.0*(a*_np.exp(h/g + b/v11 + 0.25/(v3*(g*g)))*v13/v5)
 
 
-@_jit
+@_kernel
 def cost_mixture_at_zero_a(a, b, g, h, c, rate, weight):
     """Cost for data from a mixture of exponentials: rate c with the weight, the other rate with the rest,
     where a = 0.

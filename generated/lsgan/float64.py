@@ -61,20 +61,81 @@ Operations of one evaluation:
     cost_mixture_at_zero_a: 1 addition, 4 multiplications, 2 function calls, 1 negation
 """
 
+from builtins import Exception as _Exception
+from builtins import OverflowError as _OverflowError
 from builtins import TypeError as _TypeError
+from builtins import ValueError as _ValueError
+from builtins import all as _all
+from builtins import float as _float
+from builtins import hasattr as _hasattr
 from builtins import isinstance as _isinstance
+from builtins import issubclass as _issubclass
+from builtins import len as _len
+from builtins import list as _list
+from builtins import repr as _repr
+from builtins import tuple as _tuple
+from builtins import type as _type
+from numbers import Real as _Real
 
 import numpy as _np
 from generated.special import kernels_float64 as _kernels_float64
 from scipy import special as _special
 
 
-def _arrays(*values):
-    """Each value as an array of float64, or of complex128 if it is complex; masks would be lost."""
-    for x in values:
-        if _isinstance(x, _np.ma.MaskedArray):
-            raise _TypeError("masked arrays are not supported; give x.filled(nan) or x.compressed()")
-    return [_np.asarray(x, dtype=_np.complex128 if _np.iscomplexobj(x) else _np.float64) for x in values]
+_REAL = _np.dtype(_float)
+_NUMBER = "a real or complex number, or a numpy.ndarray or list of such"
+
+
+def _array(name, value):
+    """Numbers of any kind as an array of float64 or complex128; anything else is refused."""
+    _require_plain(name, value, 32)
+    try:
+        x = _np.asarray(value)
+        if x.dtype.kind == "O" and _all(_isinstance(entry, _Real) for entry in x.flat):
+            x = x.astype(_float)
+    except (_ValueError, _OverflowError):  # ragged, too deep, or beyond the range of float64
+        raise _refusal(name, _shown(value)) from None
+    if x.dtype.kind not in "biufc":
+        raise _refusal(name, f"an array of {x.dtype}" if x.ndim else _shown(value))
+    return x.astype(_np.complex128 if x.dtype.kind == "c" else _float, copy=False)
+
+
+def _require_plain(name, value, depth):
+    """Masks, units, indices and matrix products would be lost, also inside lists."""
+    kind = _type(value)
+    if kind in (_list, _tuple):
+        for item in value if depth else ():
+            _require_plain(name, item, depth - 1)
+    elif _hasattr(kind, "__array__") and kind not in (_np.ndarray, _np.memmap):
+        if not _issubclass(kind, _np.generic):
+            raise _refusal(name, f"a {kind.__module__.partition('.')[0]} {kind.__name__}")
+
+
+def _refusal(name, given):
+    return _TypeError(f"{name} = {given} is not allowed; {name} must be {_NUMBER}")
+
+
+def _shown(value):
+    """The value as a message shows it, on one line."""
+    try:
+        text = " ".join(_repr(value).split())
+    except _Exception:
+        text = f"an object of type {_type(value).__name__}"
+    return text if _len(text) <= 60 else text[:48] + "…" + text[-10:]
+
+
+def _arrays(**values):
+    """Each value as an array of float64, or of complex128 if it is complex."""
+    found = []
+    for name, x in values.items():
+        kind = _type(x)
+        if kind is _np.ndarray and x.dtype is _REAL:
+            found.append(x)
+        elif kind is _float or kind is _np.float64:
+            found.append(_np.asarray(x))
+        else:
+            found.append(_array(name, x))
+    return found
 
 
 def data_term(a, b, c):
@@ -98,7 +159,7 @@ def data_term(a, b, c):
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
     """
-    a, b, c = _arrays(a, b, c)
+    a, b, c = _arrays(a=a, b=b, c=c)
     # intermediate terms
     v0 = _special.erfc(-b)
     v1 = _np.sqrt(2.0)
@@ -131,7 +192,7 @@ def data_term_at_zero_a(a, b, c):
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero.
     """
-    (b,) = _arrays(b)
+    (b,) = _arrays(b=b)
     # intermediate terms
     v0 = _special.erfc(-b)
     # outputs
@@ -159,7 +220,7 @@ def generator_term(a, b, g, h):
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
-    a, b, g, h = _arrays(a, b, g, h)
+    a, b, g, h = _arrays(a=a, b=b, g=g, h=h)
     # intermediate terms
     v0 = _special.erfc(b + a*h)
     v1 = a*g
@@ -194,7 +255,7 @@ def generator_term_at_zero_a(a, b, g, h):
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
-    (b,) = _arrays(b)
+    (b,) = _arrays(b=b)
     # intermediate terms
     v0 = _special.erfc(b)
     # outputs
@@ -223,7 +284,7 @@ def cost(a, b, g, h, c):
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
-    a, b, g, h, c = _arrays(a, b, g, h, c)
+    a, b, g, h, c = _arrays(a=a, b=b, g=g, h=h, c=c)
     # intermediate terms
     v0 = _special.erfc(-b)
     v1 = _special.erfc(b + a*h)
@@ -264,7 +325,7 @@ def cost_at_zero_a(a, b, g, h, c):
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
-    (b,) = _arrays(b)
+    (b,) = _arrays(b=b)
     # intermediate terms
     v0 = _special.erfc(b)
     v1 = _special.erfc(-b)
@@ -314,7 +375,7 @@ def gradient(a, b, g, h, c):
         lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
         lsgan.ladder.generator_moment_2, lsgan.ladder.gradient_a.zero, lsgan.ladder.gradient_b.zero.
     """
-    a, b, g, h, c = _arrays(a, b, g, h, c)
+    a, b, g, h, c = _arrays(a=a, b=b, g=g, h=h, c=c)
     # intermediate terms
     v0 = a*g
     v1 = a*a
@@ -398,7 +459,7 @@ def gradient_at_zero_a(a, b, g, h, c):
         lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
         lsgan.ladder.generator_moment_2, lsgan.ladder.gradient_a.zero, lsgan.ladder.gradient_b.zero.
     """
-    b, g, h, c = _arrays(b, g, h, c)
+    b, g, h, c = _arrays(b=b, g=g, h=h, c=c)
     # intermediate terms
     v0 = _np.exp(-(b*b))
     v1 = 1.0/c
@@ -451,7 +512,7 @@ def hessian(a, b, g, h, c):
         lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
         lsgan.ladder.generator_moment_2, lsgan.ladder.gradient_a.zero, lsgan.ladder.gradient_b.zero.
     """
-    a, b, g, h, c = _arrays(a, b, g, h, c)
+    a, b, g, h, c = _arrays(a=a, b=b, g=g, h=h, c=c)
     # intermediate terms
     v0 = h*h
     v1 = a*h
@@ -579,7 +640,7 @@ def hessian_at_zero_a(a, b, g, h, c):
         lsgan.ladder.data_ab.zero, lsgan.ladder.data_bb.zero, lsgan.ladder.generator_moment_1,
         lsgan.ladder.generator_moment_2, lsgan.ladder.gradient_a.zero, lsgan.ladder.gradient_b.zero.
     """
-    b, g, h, c = _arrays(b, g, h, c)
+    b, g, h, c = _arrays(b=b, g=g, h=h, c=c)
     # intermediate terms
     v0 = b*b
     v1 = _np.exp(-(2.0*v0))/_np.pi
@@ -636,7 +697,7 @@ def expectation_erf(a, b, c):
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.expectation_erf.positive, lsgan.expectation_erf.negative.
     """
-    a, b, c = _arrays(a, b, c)
+    a, b, c = _arrays(a=a, b=b, c=c)
     # intermediate terms
     v0 = _np.abs(a)
     v1 = a*_special.erfc(0.5*(c/v0) + a*b/v0)*_np.exp(b*c/a + 0.25*(c*c/(a*a)))/v0
@@ -664,7 +725,7 @@ def expectation_erf_at_zero_a(a, b, c):
         error function integrals”, IEEE Access 9 (2021).
     Claims: lsgan.expectation_erf.positive, lsgan.expectation_erf.negative.
     """
-    (b,) = _arrays(b)
+    (b,) = _arrays(b=b)
     return _special.erf(b)
 
 
@@ -690,7 +751,7 @@ def expectation_erf_squared(a, b, c):
     Claims: lsgan.expectation_erf_squared.positive, lsgan.expectation_erf_squared.negative,
         lsgan.forms.at_origin.
     """
-    a, b, c = _arrays(a, b, c)
+    a, b, c = _arrays(a=a, b=b, c=c)
     # intermediate terms
     v0 = _special.erf(b)
     v1 = _np.sqrt(2.0)
@@ -725,7 +786,7 @@ def expectation_erf_squared_at_zero_a(a, b, c):
     Claims: lsgan.expectation_erf_squared.positive, lsgan.expectation_erf_squared.negative,
         lsgan.forms.at_origin.
     """
-    (b,) = _arrays(b)
+    (b,) = _arrays(b=b)
     # intermediate terms
     v0 = _special.erf(b)
     # outputs
@@ -756,7 +817,11 @@ def discriminator_loss(a, b, g, h, c, label_fake, label_real):
     Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
         lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
     """
-    a, b, g, h, c, label_fake, label_real = _arrays(a, b, g, h, c, label_fake, label_real)
+    (
+        a, b, g, h, c, label_fake, label_real,
+    ) = _arrays(
+        a=a, b=b, g=g, h=h, c=c, label_fake=label_fake, label_real=label_real,
+    )
     # intermediate terms
     v0 = _special.erfc(-b)
     v1 = 1.0 - label_fake
@@ -806,7 +871,7 @@ def discriminator_loss_at_zero_a(a, b, g, h, c, label_fake, label_real):
     Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
         lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
     """
-    b, label_fake, label_real = _arrays(b, label_fake, label_real)
+    b, label_fake, label_real = _arrays(b=b, label_fake=label_fake, label_real=label_real)
     # intermediate terms
     v0 = 0.5*_special.erf(b)
     v1 = 0.5 - label_fake + v0
@@ -837,7 +902,7 @@ def generator_loss(a, b, g, h, label_target):
     Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
         lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
     """
-    a, b, g, h, label_target = _arrays(a, b, g, h, label_target)
+    a, b, g, h, label_target = _arrays(a=a, b=b, g=g, h=h, label_target=label_target)
     # intermediate terms
     v0 = 1.0 - label_target
     v1 = b + a*h
@@ -878,7 +943,7 @@ def generator_loss_at_zero_a(a, b, g, h, label_target):
     Claims: lsgan.variants.quadratic_data.positive, lsgan.variants.quadratic_generator.positive,
         lsgan.variants.quadratic_data.negative, lsgan.variants.quadratic_generator.negative.
     """
-    b, label_target = _arrays(b, label_target)
+    b, label_target = _arrays(b=b, label_target=label_target)
     # intermediate terms
     v0 = 0.5 - label_target + 0.5*_special.erf(b)
     # outputs
@@ -908,7 +973,7 @@ def cost_latent(a, b, g, h, c, sigma):
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.variants.latent.positive, lsgan.variants.latent.negative.
     """
-    a, b, g, h, c, sigma = _arrays(a, b, g, h, c, sigma)
+    a, b, g, h, c, sigma = _arrays(a=a, b=b, g=g, h=h, c=c, sigma=sigma)
     # intermediate terms
     v0 = _special.erfc(-b)
     v1 = _special.erfc(b + a*h)
@@ -952,7 +1017,7 @@ def cost_latent_at_zero_a(a, b, g, h, c, sigma):
     Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero,
         lsgan.variants.latent.positive, lsgan.variants.latent.negative.
     """
-    (b,) = _arrays(b)
+    (b,) = _arrays(b=b)
     # intermediate terms
     v0 = _special.erfc(b)
     v1 = _special.erfc(-b)
@@ -979,7 +1044,7 @@ def data_term_erlang2(a, b, c):
     Source: derived here.
     Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
     """
-    a, b, c = _arrays(a, b, c)
+    a, b, c = _arrays(a=a, b=b, c=c)
     # intermediate terms
     v0 = _special.erfc(-b)
     v1 = c/a
@@ -1018,7 +1083,7 @@ def data_term_erlang2_at_zero_a(a, b, c):
     Source: derived here.
     Claims: lsgan.variants.erlang_2.positive, lsgan.variants.erlang_2.negative.
     """
-    (b,) = _arrays(b)
+    (b,) = _arrays(b=b)
     # intermediate terms
     v0 = _special.erfc(-b)
     # outputs
@@ -1045,7 +1110,7 @@ def data_term_erlang3(a, b, c):
     Source: derived here.
     Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
     """
-    a, b, c = _arrays(a, b, c)
+    a, b, c = _arrays(a=a, b=b, c=c)
     # intermediate terms
     v0 = _special.erfc(-b)
     v1 = c*c
@@ -1091,7 +1156,7 @@ def data_term_erlang3_at_zero_a(a, b, c):
     Source: derived here.
     Claims: lsgan.variants.erlang_3.positive, lsgan.variants.erlang_3.negative.
     """
-    (b,) = _arrays(b)
+    (b,) = _arrays(b=b)
     # intermediate terms
     v0 = _special.erfc(-b)
     # outputs
@@ -1121,7 +1186,7 @@ def cost_mixture(a, b, g, h, c, rate, weight):
     Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
-    a, b, g, h, c, rate, weight = _arrays(a, b, g, h, c, rate, weight)
+    a, b, g, h, c, rate, weight = _arrays(a=a, b=b, g=g, h=h, c=c, rate=rate, weight=weight)
     # intermediate terms
     v0 = _special.erfc(b + a*h)
     v1 = _special.erfc(-b)
@@ -1167,7 +1232,7 @@ def cost_mixture_at_zero_a(a, b, g, h, c, rate, weight):
     Claims: lsgan.variants.mixture.positive, lsgan.variants.mixture.negative,
         lsgan.generator_term.positive, lsgan.generator_term.negative, lsgan.generator_term.zero.
     """
-    (b,) = _arrays(b)
+    (b,) = _arrays(b=b)
     # intermediate terms
     v0 = _special.erfc(b)
     v1 = _special.erfc(-b)

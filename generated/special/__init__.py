@@ -123,9 +123,9 @@ QUANTITIES = {
 
 MODULES = {
     "ball": "25c44fae980f81c6e49280e9e07bf897d8af3dad6a8874ded0aa737cb9247f89",
-    "compiled": "925df46bb2dbb9129c79d46d6829f8b1b742c1567934b445fb1a6e8fbbd5c0f8",
+    "compiled": "1b70d53f1f91712ace698d2d319025ceae21cbfa570d5ec93994d1ab1d60ab0d",
     "double_double": "3effe9d9425a9961710a1e0a64a39f35bc7303287f6422f7518c07477e2cca02",
-    "float64": "7e51a84bd523e148baa5dfa00809942d9de8ecba20f2987bebb0e65492372ad0",
+    "float64": "8625cb11f7fcf38bf8097920bb9c6454bd6445e144c202b9be8db46218dda08b",
     "kernels_ball": "5c12ace29c5847a309bcb0a20e8ff275f7c14f9dff17196642b614acdc81b391",
     "kernels_compiled": "d50126fd19cfc97ffa5a0ced7840b7a52eca8ee77ca1fb514735e78bab28842c",
     "kernels_float64": "5cefcab48c1a582d863c0337c6c668bff427ca0b2e11fe96e2519e97348ff2e0",

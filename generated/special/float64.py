@@ -15,19 +15,80 @@ Operations of one evaluation:
     erfcx: 1 function call
 """
 
+from builtins import Exception as _Exception
+from builtins import OverflowError as _OverflowError
 from builtins import TypeError as _TypeError
+from builtins import ValueError as _ValueError
+from builtins import all as _all
+from builtins import float as _float
+from builtins import hasattr as _hasattr
 from builtins import isinstance as _isinstance
+from builtins import issubclass as _issubclass
+from builtins import len as _len
+from builtins import list as _list
+from builtins import repr as _repr
+from builtins import tuple as _tuple
+from builtins import type as _type
+from numbers import Real as _Real
 
 import numpy as _np
 from generated.special import kernels_float64 as _kernels_float64
 
 
-def _arrays(*values):
-    """Each value as an array of float64, or of complex128 if it is complex; masks would be lost."""
-    for x in values:
-        if _isinstance(x, _np.ma.MaskedArray):
-            raise _TypeError("masked arrays are not supported; give x.filled(nan) or x.compressed()")
-    return [_np.asarray(x, dtype=_np.complex128 if _np.iscomplexobj(x) else _np.float64) for x in values]
+_REAL = _np.dtype(_float)
+_NUMBER = "a real or complex number, or a numpy.ndarray or list of such"
+
+
+def _array(name, value):
+    """Numbers of any kind as an array of float64 or complex128; anything else is refused."""
+    _require_plain(name, value, 32)
+    try:
+        x = _np.asarray(value)
+        if x.dtype.kind == "O" and _all(_isinstance(entry, _Real) for entry in x.flat):
+            x = x.astype(_float)
+    except (_ValueError, _OverflowError):  # ragged, too deep, or beyond the range of float64
+        raise _refusal(name, _shown(value)) from None
+    if x.dtype.kind not in "biufc":
+        raise _refusal(name, f"an array of {x.dtype}" if x.ndim else _shown(value))
+    return x.astype(_np.complex128 if x.dtype.kind == "c" else _float, copy=False)
+
+
+def _require_plain(name, value, depth):
+    """Masks, units, indices and matrix products would be lost, also inside lists."""
+    kind = _type(value)
+    if kind in (_list, _tuple):
+        for item in value if depth else ():
+            _require_plain(name, item, depth - 1)
+    elif _hasattr(kind, "__array__") and kind not in (_np.ndarray, _np.memmap):
+        if not _issubclass(kind, _np.generic):
+            raise _refusal(name, f"a {kind.__module__.partition('.')[0]} {kind.__name__}")
+
+
+def _refusal(name, given):
+    return _TypeError(f"{name} = {given} is not allowed; {name} must be {_NUMBER}")
+
+
+def _shown(value):
+    """The value as a message shows it, on one line."""
+    try:
+        text = " ".join(_repr(value).split())
+    except _Exception:
+        text = f"an object of type {_type(value).__name__}"
+    return text if _len(text) <= 60 else text[:48] + "…" + text[-10:]
+
+
+def _arrays(**values):
+    """Each value as an array of float64, or of complex128 if it is complex."""
+    found = []
+    for name, x in values.items():
+        kind = _type(x)
+        if kind is _np.ndarray and x.dtype is _REAL:
+            found.append(x)
+        elif kind is _float or kind is _np.float64:
+            found.append(_np.asarray(x))
+        else:
+            found.append(_array(name, x))
+    return found
 
 
 def owens_t(h, a):
@@ -51,7 +112,7 @@ def owens_t(h, a):
     Claims: special.owens_t.definition, special.owens_t.negative, special.owens_t.slope,
         special.owens_t.at_zero, special.owens_t.reflection.
     """
-    h, a = _arrays(h, a)
+    h, a = _arrays(h=h, a=a)
     return _kernels_float64.owens_t(h, a)
 
 
@@ -78,7 +139,7 @@ def bivariate_normal_cdf(x, y, rho):
         special.bivariate_normal_cdf.owen_positive, special.bivariate_normal_cdf.owen_negative,
         special.bivariate_normal_cdf.owen_mixed.
     """
-    x, y, rho = _arrays(x, y, rho)
+    x, y, rho = _arrays(x=x, y=y, rho=rho)
     return _kernels_float64.bivariate_normal_cdf(x, y, rho)
 
 
@@ -101,5 +162,5 @@ def erfcx(x):
     Source: derived here.
     Claims: special.erfcx.integral, special.erfcx.slope.
     """
-    (x,) = _arrays(x)
+    (x,) = _arrays(x=x)
     return _kernels_float64.erfcx(x)

@@ -1648,8 +1648,8 @@ QUANTITIES = {
 
 MODULES = {
     "ball": "67937d2fe74d0ffc70c7e1d8478b63a2d454235aa8f40f00bcdf54d36255e621",
-    "compiled": "e52cbc4e989589b9b93d4378660d38f31ff83f7d7e6f32bf1ae2f6ef50df9eb1",
+    "compiled": "8e62016e269cf17e808b077ed81fe26403c2d4844134dade4acae1d42de01c2c",
     "double_double": "9fe5904fb12be47bd78acba25ddb534edcbbdb173590003b98de5ad69c2b3fa3",
-    "float64": "ab336659051da530267c37a6748f64d77da628b6d37883e5d25dc96ebc1940fc",
+    "float64": "3b4916d5dabd421d22dc17aa22c6b79bbb7f5f21825232c94be98b5316576852",
     "multiprecision": "3a1ae18c933aec54ca7378fcc054f2f8e184e3969f8d42929a50969082775154",
 }

@@ -71,9 +71,33 @@ Operations of one evaluation:
         negation
 """
 
+from builtins import Exception as _Exception
 from builtins import ImportError as _ImportError
+from builtins import OverflowError as _OverflowError
 from builtins import RuntimeError as _RuntimeError
+from builtins import TypeError as _TypeError
+from builtins import ValueError as _ValueError
 from builtins import abs as _abs
+from builtins import all as _all
+from builtins import any as _any
+from builtins import bool as _bool
+from builtins import complex as _complex
+from builtins import float as _float
+from builtins import frozenset as _frozenset
+from builtins import hasattr as _hasattr
+from builtins import int as _int
+from builtins import isinstance as _isinstance
+from builtins import issubclass as _issubclass
+from builtins import len as _len
+from builtins import list as _list
+from builtins import map as _map
+from builtins import property as _property
+from builtins import repr as _repr
+from builtins import tuple as _tuple
+from builtins import type as _type
+from functools import update_wrapper as _update_wrapper
+from inspect import signature as _signature
+from numbers import Real as _Real
 import math as _math
 
 import numpy as _np
@@ -81,6 +105,7 @@ import numpy as _np
 
 try:
     from numba import njit as _njit
+    from numba.core.errors import NumbaError as _NumbaError
 except _ImportError as error:
     raise _ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
 
@@ -90,6 +115,93 @@ def _jit(function):
         return _njit(cache=True, error_model="numpy")(function)
     except _RuntimeError:  # no folder to cache in
         return _njit(error_model="numpy")(function)
+
+
+_REAL = _np.dtype(_float)
+_NUMBER = "a real or complex number, or a numpy.ndarray or list of such"
+
+
+def _array(name, value):
+    """Numbers of any kind as an array of float64 or complex128; anything else is refused."""
+    _require_plain(name, value, 32)
+    try:
+        x = _np.asarray(value)
+        if x.dtype.kind == "O" and _all(_isinstance(entry, _Real) for entry in x.flat):
+            x = x.astype(_float)
+    except (_ValueError, _OverflowError):  # ragged, too deep, or beyond the range of float64
+        raise _refusal(name, _shown(value)) from None
+    if x.dtype.kind not in "biufc":
+        raise _refusal(name, f"an array of {x.dtype}" if x.ndim else _shown(value))
+    return x.astype(_np.complex128 if x.dtype.kind == "c" else _float, copy=False)
+
+
+def _require_plain(name, value, depth):
+    """Masks, units, indices and matrix products would be lost, also inside lists."""
+    kind = _type(value)
+    if kind in (_list, _tuple):
+        for item in value if depth else ():
+            _require_plain(name, item, depth - 1)
+    elif _hasattr(kind, "__array__") and kind not in (_np.ndarray, _np.memmap):
+        if not _issubclass(kind, _np.generic):
+            raise _refusal(name, f"a {kind.__module__.partition('.')[0]} {kind.__name__}")
+
+
+def _refusal(name, given):
+    return _TypeError(f"{name} = {given} is not allowed; {name} must be {_NUMBER}")
+
+
+def _shown(value):
+    """The value as a message shows it, on one line."""
+    try:
+        text = " ".join(_repr(value).split())
+    except _Exception:
+        text = f"an object of type {_type(value).__name__}"
+    return text if _len(text) <= 60 else text[:48] + "…" + text[-10:]
+
+
+_PLAIN = _frozenset((_float, _int, _complex, _bool, _np.float64, _np.complex128))
+
+
+class _kernel:
+    """A compiled function that checks its arguments when it is called from Python."""
+
+    def __init__(self, function):
+        self._compiled = _jit(function)
+        _update_wrapper(self, function)
+
+    @_property
+    def _numba_type_(self):
+        return self._compiled._numba_type_
+
+    def __call__(self, *values, **named):
+        for x in values:
+            if _type(x) not in _PLAIN:
+                break
+        else:
+            if not named:
+                try:
+                    return self._compiled(*values)
+                except (_NumbaError, _OverflowError):  # an integer beyond the machine's, for instance
+                    pass
+        given = _signature(self.__wrapped__).bind(*values, **named).arguments
+        arrays = [_array(name, value) for name, value in given.items()]
+        try:
+            return self._over(arrays)
+        except _NumbaError:
+            kinds = ", ".join(f"{x.dtype}[{x.ndim}]" if x.ndim else f"{x.dtype}" for x in arrays)
+            told = f"{self.__name__} of ({kinds}) cannot be compiled; that of float64.py takes arrays"
+            raise _TypeError(told) from None
+
+    def _over(self, arrays):
+        if not _any(x.ndim for x in arrays):
+            return self._compiled(*(x[()] for x in arrays))
+        arrays = _np.broadcast_arrays(*arrays)
+        found = self._compiled(*(_np.array(x).reshape(-1) for x in arrays))
+        several = _isinstance(found, _tuple)
+        shape = arrays[0].shape
+        found = found if several else (found,)
+        found = [_np.reshape(x, shape) if _np.ndim(x) else _np.full(shape, x) for x in found]
+        return _tuple(found) if several else found[0]
 
 
 @_jit
@@ -178,7 +290,7 @@ def _im(z):
     return _np.imag(z) if z == z else _np.nan
 
 
-@_jit
+@_kernel
 def resolvent_polynomial(lam, kappa, b, b1, x1):
     """Coefficients of the polynomial of the branch, constant term first.
 
@@ -221,7 +333,7 @@ def resolvent_polynomial(lam, kappa, b, b1, x1):
     )
 
 
-@_jit
+@_kernel
 def resolvent_conditions(root, lam, kappa, b, b1, x1):
     """Functions of the physical root that map the upper half plane to itself.
 
@@ -252,7 +364,7 @@ def resolvent_conditions(root, lam, kappa, b, b1, x1):
     return (root, root - x1 + 0.5*_quotient(b1*b1, root))
 
 
-@_jit
+@_kernel
 def resolvent_slopes(root, lam, kappa, b, b1, x1):
     """Numbers with the signs of their derivatives in lam along the branch.
 
@@ -294,7 +406,7 @@ def resolvent_slopes(root, lam, kappa, b, b1, x1):
     return (v6, v2*v6)
 
 
-@_jit
+@_kernel
 def density(root, lam, kappa, b, b1, x1):
     """Spectral density of the block ensemble, limit from above the real axis, from the root.
 
@@ -326,7 +438,7 @@ def density(root, lam, kappa, b, b1, x1):
     return 2.0*(_im(root - x1 + 0.5*_quotient(b1*b1, root))/(_np.pi*(b*b)))
 
 
-@_jit
+@_kernel
 def stieltjes_D(root, lam, kappa, b, b1, x1):
     """Stieltjes transform of the discriminator block, limit from above the real axis, from the root.
 
@@ -353,7 +465,7 @@ def stieltjes_D(root, lam, kappa, b, b1, x1):
     return _quotient(1.0, root)
 
 
-@_jit
+@_kernel
 def stieltjes_G(root, lam, kappa, b, b1, x1):
     """Stieltjes transform of the generator block, limit from above the real axis, from the root.
 
@@ -382,7 +494,7 @@ def stieltjes_G(root, lam, kappa, b, b1, x1):
     return _quotient(root, 0.5*(b1*b1) + root*root - root*x1)
 
 
-@_jit
+@_kernel
 def log_potential(root, lam, kappa, b, b1, x1):
     """Logarithmic potential ∫ log|lam - x| dμ(x), in closed form, from the root.
 
@@ -419,7 +531,7 @@ def log_potential(root, lam, kappa, b, b1, x1):
     return kappa*_np.log(_abs(root)) + v0*_np.log(_abs(v1)) + v2
 
 
-@_jit
+@_kernel
 def cdf(root, lam, kappa, b, b1, x1):
     """Distribution function μ((-∞, lam]), in closed form, from the root.
 
@@ -459,7 +571,7 @@ def cdf(root, lam, kappa, b, b1, x1):
     return v4 - _im(0.5*_quotient(kappa*(lam + x1), root) - 0.5 + v3)/_np.pi
 
 
-@_jit
+@_kernel
 def support_polynomial(kappa, b, b1, x1):
     """Coefficients, constant term first, of the polynomial whose roots give the edges.
 
@@ -503,7 +615,7 @@ def support_polynomial(kappa, b, b1, x1):
     )
 
 
-@_jit
+@_kernel
 def support_edge(root, kappa, b, b1, x1):
     """Spectral argument at a root.
 
@@ -536,7 +648,7 @@ def support_edge(root, kappa, b, b1, x1):
     return v1 + 0.5*(kappa*v0/root) + 0.5*(v0*(1.0 - kappa)/v1)
 
 
-@_jit
+@_kernel
 def support_gap(root, kappa, b, b1, x1):
     """All positive exactly at the two ends of a gap.
 
@@ -567,7 +679,7 @@ def support_gap(root, kappa, b, b1, x1):
     return (v0 - v1, root*x1 - v1 - v0)
 
 
-@_jit
+@_kernel
 def critical_shift(kappa, b, b1):
     """The shift |x1| at which the two cuts touch; beyond it the support has two intervals.
 
@@ -603,7 +715,7 @@ def critical_shift(kappa, b, b1):
     return (v1 + v4*(0.5*v6 + 0.5*v7))/_np.sqrt(v1 + v6 + v7)
 
 
-@_jit
+@_kernel
 def moments(kappa, b, b1, x1):
     """Moments 0 to 8 of the spectral density.
 
@@ -682,7 +794,7 @@ def moments(kappa, b, b1, x1):
     )
 
 
-@_jit
+@_kernel
 def authors_polynomial(lam, kappa, b, b1, x1):
     """Coefficients of the polynomial of the branch, constant term first.
 
@@ -723,7 +835,7 @@ def authors_polynomial(lam, kappa, b, b1, x1):
     )
 
 
-@_jit
+@_kernel
 def density_authors_code(root, lam, kappa, b, b1, x1):
     """Density as in the authors' code: their quartic, root of largest |Im t|. Refuted; for comparison
     only, from the root.
@@ -751,7 +863,7 @@ def density_authors_code(root, lam, kappa, b, b1, x1):
     return 2.0*(_abs(_im(root))/(_np.pi*(b*b)))
 
 
-@_jit
+@_kernel
 def master_polynomial(lam, kappa, b, b1, x1):
     """Coefficients of the polynomial of the branch, constant term first.
 
@@ -797,7 +909,7 @@ def master_polynomial(lam, kappa, b, b1, x1):
     )
 
 
-@_jit
+@_kernel
 def density_authors_rule(root, lam, kappa, b, b1, x1):
     """Correct quartic, but the root of largest |Im t| as in the authors' code. Refuted; for comparison
     only, from the root.
@@ -825,7 +937,7 @@ def density_authors_rule(root, lam, kappa, b, b1, x1):
     return 2.0*(_abs(_im(root))/(_np.pi*(b*b)))
 
 
-@_jit
+@_kernel
 def complexity_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa):
     """Equations of the extremum, then of each option.
 
@@ -904,7 +1016,7 @@ def complexity_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p
     )
 
 
-@_jit
+@_kernel
 def complexity_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa):
     """Their derivatives by the unknowns, row by row.
 
@@ -1073,7 +1185,7 @@ def complexity_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G,
     )
 
 
-@_jit
+@_kernel
 def complexity_conditions(
     own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa,
 ):
@@ -1139,7 +1251,7 @@ def complexity_conditions(
     )
 
 
-@_jit
+@_kernel
 def complexity_known(u_D, u_G, p, q, sigma_z, kappa):
     """A solution in closed form.
 
@@ -1187,7 +1299,7 @@ def complexity_known(u_D, u_G, p, q, sigma_z, kappa):
     return (0.0, 0.0, 0.0, 0.0, 0.0, v9/kappa, v10*v10/(v7*v9), 0.0, 0.0)
 
 
-@_jit
+@_kernel
 def complexity(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa):
     """Annealed complexity Θ = lim (1/N) log E # of the critical points with L_D ≤ √N u_D and L_G ≤ √N u_G,
     from the unknowns.
@@ -1243,7 +1355,7 @@ def complexity(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, 
     return v10 - 0.5*(v2*_np.log(0.5*(v2*v7)))
 
 
-@_jit
+@_kernel
 def complexity_maximiser(
     own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa,
 ):
@@ -1280,7 +1392,7 @@ def complexity_maximiser(
     return (own, s, delta)
 
 
-@_jit
+@_kernel
 def total_complexity(p, q, sigma_z, kappa):
     """Complexity without constraints on the losses, in closed form; always positive.
 
@@ -1326,7 +1438,7 @@ def total_complexity(p, q, sigma_z, kappa):
     return 0.5*(kappa*_np.log(2.0*(v11/(kappa*(p + 0.5*v6))))) + v13
 
 
-@_jit
+@_kernel
 def complexity_index_rows(
     own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, lam_A, lam_B, om_D, om_G, u_D, u_G, k_D, k_G, p, q,
     sigma_z, kappa,
@@ -1441,7 +1553,7 @@ def complexity_index_rows(
     )
 
 
-@_jit
+@_kernel
 def complexity_index_slopes(
     own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, lam_A, lam_B, om_D, om_G, u_D, u_G, k_D, k_G, p, q,
     sigma_z, kappa,
@@ -1786,7 +1898,7 @@ def complexity_index_slopes(
     )
 
 
-@_jit
+@_kernel
 def complexity_index_conditions(
     own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, lam_A, lam_B, om_D, om_G, u_D, u_G, k_D, k_G, p, q,
     sigma_z, kappa,
@@ -1872,7 +1984,7 @@ def complexity_index_conditions(
     )
 
 
-@_jit
+@_kernel
 def complexity_index(
     own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, lam_A, lam_B, om_D, om_G, u_D, u_G, k_D, k_G, p, q,
     sigma_z, kappa,
@@ -1948,7 +2060,7 @@ def complexity_index(
     return v20 - k_D*kappa*(0.5*(om_D*v3/(kappa*v15)) - v16)
 
 
-@_jit
+@_kernel
 def threshold_D_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma_z, kappa):
     """Equations of the extremum, then of each option.
 
@@ -2029,7 +2141,7 @@ def threshold_D_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, 
     )
 
 
-@_jit
+@_kernel
 def threshold_D_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma_z, kappa):
     """Their derivatives by the unknowns, row by row.
 
@@ -2188,7 +2300,7 @@ def threshold_D_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q
     )
 
 
-@_jit
+@_kernel
 def threshold_D_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma_z, kappa):
     """Not negative for the option that holds; the last ones positive.
 
@@ -2242,7 +2354,7 @@ def threshold_D_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, 
     )
 
 
-@_jit
+@_kernel
 def threshold_D(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma_z, kappa):
     """ϑ_D, the smallest u_D with Θ(u_D, inf) > 0 (above it Θ is positive), from the unknowns.
 
@@ -2273,7 +2385,7 @@ def threshold_D(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma
     return threshold
 
 
-@_jit
+@_kernel
 def threshold_G_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma_z, kappa):
     """Equations of the extremum, then of each option.
 
@@ -2354,7 +2466,7 @@ def threshold_G_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, 
     )
 
 
-@_jit
+@_kernel
 def threshold_G_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma_z, kappa):
     """Their derivatives by the unknowns, row by row.
 
@@ -2512,7 +2624,7 @@ def threshold_G_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q
     )
 
 
-@_jit
+@_kernel
 def threshold_G_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma_z, kappa):
     """Not negative for the option that holds; the last ones positive.
 
@@ -2566,7 +2678,7 @@ def threshold_G_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, 
     )
 
 
-@_jit
+@_kernel
 def threshold_G(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma_z, kappa):
     """ϑ_G, the smallest u_G with Θ(inf, u_G) > 0 (above it Θ is positive), from the unknowns.
 
@@ -2597,7 +2709,7 @@ def threshold_G(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma
     return threshold
 
 
-@_jit
+@_kernel
 def expected_critical_points_ends(N_D, N_G, p, q, sigma_z):
     """The finite ends of the integral.
 
@@ -2622,7 +2734,7 @@ def expected_critical_points_ends(N_D, N_G, p, q, sigma_z):
     return (0.0, 0.5*_np.pi)
 
 
-@_jit
+@_kernel
 def expected_critical_points(integral, N_D, N_G, p, q, sigma_z):
     """Mean number of critical points on S^1×S^1, from the Kac–Rice formula, from the integral.
 
@@ -2662,7 +2774,7 @@ def expected_critical_points(integral, N_D, N_G, p, q, sigma_z):
     return 2.0*(v7/(sigma_z*_np.sqrt(v1)*_np.sqrt(p + v4)))
 
 
-@_jit
+@_kernel
 def expected_critical_points_authors_code_ends(N_D, N_G, p, q, sigma_z):
     """The finite ends of the integral.
 
@@ -2685,7 +2797,7 @@ def expected_critical_points_authors_code_ends(N_D, N_G, p, q, sigma_z):
     return (0.0, 0.5*_np.pi)
 
 
-@_jit
+@_kernel
 def expected_critical_points_authors_code(integral, N_D, N_G, p, q, sigma_z):
     """The same with the constants of the authors' code. Refuted; for comparison only, from the integral.
 
@@ -2723,7 +2835,7 @@ def expected_critical_points_authors_code(integral, N_D, N_G, p, q, sigma_z):
     return 2.0*v7
 
 
-@_jit
+@_kernel
 def expected_critical_points_tied_ends(N_D, N_G, p, q, sigma_z):
     """The finite ends of the integral.
 
@@ -2746,7 +2858,7 @@ def expected_critical_points_tied_ends(N_D, N_G, p, q, sigma_z):
     return (0.0, 0.5*_np.pi)
 
 
-@_jit
+@_kernel
 def expected_critical_points_tied(integral, N_D, N_G, p, q, sigma_z):
     """The same with exact constants but one shift for both blocks, δ = 0. Refuted; for comparison only,
     from the integral.
@@ -2786,7 +2898,7 @@ def expected_critical_points_tied(integral, N_D, N_G, p, q, sigma_z):
     return 2.0*(v8/(sigma_z*_np.sqrt(v0)*_np.sqrt(p + 0.5*v2)))
 
 
-@_jit
+@_kernel
 def resolvent_polynomial_double_double(
     lam_hi, lam_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_lo,
 ):
@@ -2849,7 +2961,7 @@ def resolvent_polynomial_double_double(
     return (v5_hi, v5_lo, -v12_hi, -v12_lo, v18_hi, v18_lo, -v20_hi, -v20_lo, 1.0, 0.0)
 
 
-@_jit
+@_kernel
 def resolvent_conditions_double_double(
     root_hi, root_lo, lam_hi, lam_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_lo,
 ):
@@ -2893,7 +3005,7 @@ def resolvent_conditions_double_double(
     return (root_hi, root_lo, v4_hi, v4_lo)
 
 
-@_jit
+@_kernel
 def resolvent_slopes_double_double(
     root_hi, root_lo, lam_hi, lam_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_lo,
 ):
@@ -2956,7 +3068,7 @@ def resolvent_slopes_double_double(
     return (v18_hi, v18_lo, v19_hi, v19_lo)
 
 
-@_jit
+@_kernel
 def stieltjes_D_double_double(
     root_hi, root_lo, lam_hi, lam_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_lo,
 ):
@@ -2990,7 +3102,7 @@ def stieltjes_D_double_double(
     return (v0_hi, v0_lo)
 
 
-@_jit
+@_kernel
 def stieltjes_G_double_double(
     root_hi, root_lo, lam_hi, lam_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_lo,
 ):
@@ -3034,7 +3146,7 @@ def stieltjes_G_double_double(
     return (v6_hi, v6_lo)
 
 
-@_jit
+@_kernel
 def support_polynomial_double_double(kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_lo):
     """Coefficients, constant term first, of the polynomial whose roots give the edges.
 
@@ -3113,7 +3225,7 @@ def support_polynomial_double_double(kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_l
     )
 
 
-@_jit
+@_kernel
 def support_edge_double_double(
     root_hi, root_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_lo,
 ):
@@ -3167,7 +3279,7 @@ def support_edge_double_double(
     return (v14_hi, v14_lo)
 
 
-@_jit
+@_kernel
 def support_gap_double_double(
     root_hi, root_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_lo,
 ):
@@ -3209,7 +3321,7 @@ def support_gap_double_double(
     return (v3_hi, v3_lo, v6_hi, v6_lo)
 
 
-@_jit
+@_kernel
 def moments_double_double(kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_lo):
     """Moments 0 to 8 of the spectral density.
 
@@ -3497,7 +3609,7 @@ def moments_double_double(kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x
     )
 
 
-@_jit
+@_kernel
 def authors_polynomial_double_double(
     lam_hi, lam_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_lo,
 ):
@@ -3571,7 +3683,7 @@ def authors_polynomial_double_double(
     return (v9_hi, v9_lo, v13_hi, v13_lo, v26_hi, v26_lo, v32_hi, v32_lo, v34_hi, v34_lo)
 
 
-@_jit
+@_kernel
 def master_polynomial_double_double(
     lam_hi, lam_lo, kappa_hi, kappa_lo, b_hi, b_lo, b1_hi, b1_lo, x1_hi, x1_lo,
 ):
@@ -3655,7 +3767,7 @@ def master_polynomial_double_double(
     return (v9_hi, v9_lo, v22_hi, v22_lo, v39_hi, v39_lo, v42_hi, v42_lo, v44_hi, v44_lo)
 
 
-@_jit
+@_kernel
 def complexity_maximiser_double_double(
     own_hi, own_lo, s_hi, s_lo, delta_hi, delta_lo, w_D_hi, w_D_lo, w_G_hi, w_G_lo, e_D_hi, e_D_lo,
     e_G_hi, e_G_lo, lam_D_hi, lam_D_lo, lam_G_hi, lam_G_lo, u_D_hi, u_D_lo, u_G_hi, u_G_lo, p_hi, p_lo,
@@ -3699,7 +3811,7 @@ def complexity_maximiser_double_double(
     return (own_hi, own_lo, s_hi, s_lo, delta_hi, delta_lo)
 
 
-@_jit
+@_kernel
 def threshold_D_double_double(
     own_hi, own_lo, s_hi, s_lo, delta_hi, delta_lo, w_D_hi, w_D_lo, w_G_hi, w_G_lo, e_D_hi, e_D_lo,
     e_G_hi, e_G_lo, lam_D_hi, lam_D_lo, threshold_hi, threshold_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi,
@@ -3737,7 +3849,7 @@ def threshold_D_double_double(
     return (threshold_hi, threshold_lo)
 
 
-@_jit
+@_kernel
 def threshold_G_double_double(
     own_hi, own_lo, s_hi, s_lo, delta_hi, delta_lo, w_D_hi, w_D_lo, w_G_hi, w_G_lo, e_D_hi, e_D_lo,
     e_G_hi, e_G_lo, lam_G_hi, lam_G_lo, threshold_hi, threshold_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi,
@@ -3775,7 +3887,7 @@ def threshold_G_double_double(
     return (threshold_hi, threshold_lo)
 
 
-@_jit
+@_kernel
 def expected_critical_points_ends_double_double(
     N_D_hi, N_D_lo, N_G_hi, N_G_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi, sigma_z_lo,
 ):
@@ -3806,7 +3918,7 @@ def expected_critical_points_ends_double_double(
     return (0.0, 0.0, v0_hi, v0_lo)
 
 
-@_jit
+@_kernel
 def expected_critical_points_authors_code_ends_double_double(
     N_D_hi, N_D_lo, N_G_hi, N_G_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi, sigma_z_lo,
 ):
@@ -3835,7 +3947,7 @@ def expected_critical_points_authors_code_ends_double_double(
     return (0.0, 0.0, v0_hi, v0_lo)
 
 
-@_jit
+@_kernel
 def expected_critical_points_tied_ends_double_double(
     N_D_hi, N_D_lo, N_G_hi, N_G_lo, p_hi, p_lo, q_hi, q_lo, sigma_z_hi, sigma_z_lo,
 ):

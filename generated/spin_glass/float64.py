@@ -70,18 +70,79 @@ Operations of one evaluation:
         negation
 """
 
+from builtins import Exception as _Exception
+from builtins import OverflowError as _OverflowError
 from builtins import TypeError as _TypeError
+from builtins import ValueError as _ValueError
+from builtins import all as _all
+from builtins import float as _float
+from builtins import hasattr as _hasattr
 from builtins import isinstance as _isinstance
+from builtins import issubclass as _issubclass
+from builtins import len as _len
+from builtins import list as _list
+from builtins import repr as _repr
+from builtins import tuple as _tuple
+from builtins import type as _type
+from numbers import Real as _Real
 
 import numpy as _np
 
 
-def _arrays(*values):
-    """Each value as an array of float64, or of complex128 if it is complex; masks would be lost."""
-    for x in values:
-        if _isinstance(x, _np.ma.MaskedArray):
-            raise _TypeError("masked arrays are not supported; give x.filled(nan) or x.compressed()")
-    return [_np.asarray(x, dtype=_np.complex128 if _np.iscomplexobj(x) else _np.float64) for x in values]
+_REAL = _np.dtype(_float)
+_NUMBER = "a real or complex number, or a numpy.ndarray or list of such"
+
+
+def _array(name, value):
+    """Numbers of any kind as an array of float64 or complex128; anything else is refused."""
+    _require_plain(name, value, 32)
+    try:
+        x = _np.asarray(value)
+        if x.dtype.kind == "O" and _all(_isinstance(entry, _Real) for entry in x.flat):
+            x = x.astype(_float)
+    except (_ValueError, _OverflowError):  # ragged, too deep, or beyond the range of float64
+        raise _refusal(name, _shown(value)) from None
+    if x.dtype.kind not in "biufc":
+        raise _refusal(name, f"an array of {x.dtype}" if x.ndim else _shown(value))
+    return x.astype(_np.complex128 if x.dtype.kind == "c" else _float, copy=False)
+
+
+def _require_plain(name, value, depth):
+    """Masks, units, indices and matrix products would be lost, also inside lists."""
+    kind = _type(value)
+    if kind in (_list, _tuple):
+        for item in value if depth else ():
+            _require_plain(name, item, depth - 1)
+    elif _hasattr(kind, "__array__") and kind not in (_np.ndarray, _np.memmap):
+        if not _issubclass(kind, _np.generic):
+            raise _refusal(name, f"a {kind.__module__.partition('.')[0]} {kind.__name__}")
+
+
+def _refusal(name, given):
+    return _TypeError(f"{name} = {given} is not allowed; {name} must be {_NUMBER}")
+
+
+def _shown(value):
+    """The value as a message shows it, on one line."""
+    try:
+        text = " ".join(_repr(value).split())
+    except _Exception:
+        text = f"an object of type {_type(value).__name__}"
+    return text if _len(text) <= 60 else text[:48] + "…" + text[-10:]
+
+
+def _arrays(**values):
+    """Each value as an array of float64, or of complex128 if it is complex."""
+    found = []
+    for name, x in values.items():
+        kind = _type(x)
+        if kind is _np.ndarray and x.dtype is _REAL:
+            found.append(x)
+        elif kind is _float or kind is _np.float64:
+            found.append(_np.asarray(x))
+        else:
+            found.append(_array(name, x))
+    return found
 
 
 def _argpi(z):
@@ -126,7 +187,7 @@ def resolvent_polynomial(lam, kappa, b, b1, x1):
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
-    lam, kappa, b, b1, x1 = _arrays(lam, kappa, b, b1, x1)
+    lam, kappa, b, b1, x1 = _arrays(lam=lam, kappa=kappa, b=b, b1=b1, x1=x1)
     # intermediate terms
     v0 = b1*b1
     v1 = b*b
@@ -167,7 +228,7 @@ def resolvent_conditions(root, lam, kappa, b, b1, x1):
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
-    root, b1, x1 = _arrays(root, b1, x1)
+    root, b1, x1 = _arrays(root=root, b1=b1, x1=x1)
     return (+root, root - x1 + 0.5*(b1*b1/root))
 
 
@@ -197,7 +258,7 @@ def resolvent_slopes(root, lam, kappa, b, b1, x1):
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
-    root, kappa, b, b1, x1 = _arrays(root, kappa, b, b1, x1)
+    root, kappa, b, b1, x1 = _arrays(root=root, kappa=kappa, b=b, b1=b1, x1=x1)
     # intermediate terms
     v0 = root*root
     v1 = 0.5*(b1*b1)
@@ -236,7 +297,7 @@ def density(root, lam, kappa, b, b1, x1):
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
-    root, b, b1, x1 = _arrays(root, b, b1, x1)
+    root, b, b1, x1 = _arrays(root=root, b=b, b1=b1, x1=x1)
     return 2.0*(_im(root - x1 + 0.5*(b1*b1/root))/(_np.pi*(b*b)))
 
 
@@ -263,7 +324,7 @@ def stieltjes_D(root, lam, kappa, b, b1, x1):
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
-    (root,) = _arrays(root)
+    (root,) = _arrays(root=root)
     return 1.0/root
 
 
@@ -291,7 +352,7 @@ def stieltjes_G(root, lam, kappa, b, b1, x1):
         spin_glass.branch.bound_D, spin_glass.branch.determinant, spin_glass.branch.real_axis,
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t.
     """
-    root, b1, x1 = _arrays(root, b1, x1)
+    root, b1, x1 = _arrays(root=root, b1=b1, x1=x1)
     return root/(0.5*(b1*b1) + root*root - root*x1)
 
 
@@ -320,7 +381,7 @@ def log_potential(root, lam, kappa, b, b1, x1):
         spin_glass.edges.critical_points, spin_glass.edges.slope_of_t, spin_glass.potential.derivative,
         spin_glass.potential.normalisation, spin_glass.potential.dyson_form.
     """
-    root, lam, kappa, b1, x1 = _arrays(root, lam, kappa, b1, x1)
+    root, lam, kappa, b1, x1 = _arrays(root=root, lam=lam, kappa=kappa, b1=b1, x1=x1)
     # intermediate terms
     v0 = 1.0 - kappa
     v1 = root - x1 + 0.5*(b1*b1/root)
@@ -354,7 +415,7 @@ def cdf(root, lam, kappa, b, b1, x1):
         spin_glass.potential.normalisation, spin_glass.potential.dyson_form,
         spin_glass.edges.gap_D_left, spin_glass.edges.gap_G_left.
     """
-    root, lam, kappa, b1, x1 = _arrays(root, lam, kappa, b1, x1)
+    root, lam, kappa, b1, x1 = _arrays(root=root, lam=lam, kappa=kappa, b1=b1, x1=x1)
     # intermediate terms
     v0 = _np.conjugate(root)
     v1 = 1.0 - kappa
@@ -385,7 +446,7 @@ def support_polynomial(kappa, b, b1, x1):
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
         spin_glass.edges.gap_G_left, spin_glass.edges.tangency.
     """
-    kappa, b, b1, x1 = _arrays(kappa, b, b1, x1)
+    kappa, b, b1, x1 = _arrays(kappa=kappa, b=b, b1=b1, x1=x1)
     # intermediate terms
     v0 = b1*b1
     v1 = v0*v0
@@ -427,7 +488,7 @@ def support_edge(root, kappa, b, b1, x1):
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
         spin_glass.edges.gap_G_left, spin_glass.edges.tangency.
     """
-    root, kappa, b, b1, x1 = _arrays(root, kappa, b, b1, x1)
+    root, kappa, b, b1, x1 = _arrays(root=root, kappa=kappa, b=b, b1=b1, x1=x1)
     # intermediate terms
     v0 = b*b
     v1 = root - x1 + 0.5*(b1*b1/root)
@@ -457,7 +518,7 @@ def support_gap(root, kappa, b, b1, x1):
     Claims: spin_glass.edges.critical_points, spin_glass.edges.outside, spin_glass.edges.gap_D_left,
         spin_glass.edges.gap_G_left, spin_glass.edges.tangency.
     """
-    root, b1, x1 = _arrays(root, b1, x1)
+    root, b1, x1 = _arrays(root=root, b1=b1, x1=x1)
     # intermediate terms
     v0 = root*root
     v1 = 0.5*(b1*b1)
@@ -485,7 +546,7 @@ def critical_shift(kappa, b, b1):
     Source: derived here.
     Claims: spin_glass.edges.tangency, spin_glass.edges.critical_shift.
     """
-    kappa, b, b1 = _arrays(kappa, b, b1)
+    kappa, b, b1 = _arrays(kappa=kappa, b=b, b1=b1)
     # intermediate terms
     v0 = b1*b1
     v1 = 2.0*v0
@@ -519,7 +580,7 @@ def moments(kappa, b, b1, x1):
     Source: derived here.
     Claims: spin_glass.moments.trace_formula.
     """
-    kappa, b, b1, x1 = _arrays(kappa, b, b1, x1)
+    kappa, b, b1, x1 = _arrays(kappa=kappa, b=b, b1=b1, x1=x1)
     # intermediate terms
     v0 = kappa*x1
     v1 = b*b
@@ -597,7 +658,7 @@ def authors_polynomial(lam, kappa, b, b1, x1):
         (2022), spectral density.
     Claims: spin_glass.quartic.authors_code.
     """
-    lam, kappa, b, b1, x1 = _arrays(lam, kappa, b, b1, x1)
+    lam, kappa, b, b1, x1 = _arrays(lam=lam, kappa=kappa, b=b, b1=b1, x1=x1)
     # intermediate terms
     v0 = b1*b1
     v1 = b*b
@@ -636,7 +697,7 @@ def density_authors_code(root, lam, kappa, b, b1, x1):
         (2022), spectral density.
     Claims: spin_glass.quartic.authors_code.
     """
-    root, b = _arrays(root, b)
+    root, b = _arrays(root=root, b=b)
     return 2.0*(_np.abs(_im(root))/(_np.pi*(b*b)))
 
 
@@ -662,7 +723,7 @@ def master_polynomial(lam, kappa, b, b1, x1):
         (2022), spectral density.
     Claims: spin_glass.quartic.
     """
-    lam, kappa, b, b1, x1 = _arrays(lam, kappa, b, b1, x1)
+    lam, kappa, b, b1, x1 = _arrays(lam=lam, kappa=kappa, b=b, b1=b1, x1=x1)
     # intermediate terms
     v0 = b1*b1
     v1 = b*b
@@ -707,7 +768,7 @@ def density_authors_rule(root, lam, kappa, b, b1, x1):
         (2022), spectral density.
     Claims: spin_glass.quartic.
     """
-    root, b = _arrays(root, b)
+    root, b = _arrays(root=root, b=b)
     return 2.0*(_np.abs(_im(root))/(_np.pi*(b*b)))
 
 
@@ -751,7 +812,8 @@ def complexity_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p
     (
         own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa,
     ) = _arrays(
-        own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa,
+        own=own, s=s, delta=delta, w_D=w_D, w_G=w_G, e_D=e_D, e_G=e_G, lam_D=lam_D, lam_G=lam_G,
+        u_D=u_D, u_G=u_G, p=p, q=q, sigma_z=sigma_z, kappa=kappa,
     )
     # intermediate terms
     v0 = 0.5*w_D
@@ -826,7 +888,11 @@ def complexity_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G,
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
-    w_D, w_G, e_D, e_G, p, q, sigma_z, kappa = _arrays(w_D, w_G, e_D, e_G, p, q, sigma_z, kappa)
+    (
+        w_D, w_G, e_D, e_G, p, q, sigma_z, kappa,
+    ) = _arrays(
+        w_D=w_D, w_G=w_G, e_D=e_D, e_G=e_G, p=p, q=q, sigma_z=sigma_z, kappa=kappa,
+    )
     # intermediate terms
     v0 = -1.0
     v1 = 1.0/p
@@ -1002,7 +1068,8 @@ def complexity_conditions(
     (
         own, s, w_D, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa,
     ) = _arrays(
-        own, s, w_D, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, sigma_z, kappa,
+        own=own, s=s, w_D=w_D, e_D=e_D, e_G=e_G, lam_D=lam_D, lam_G=lam_G, u_D=u_D, u_G=u_G, p=p, q=q,
+        sigma_z=sigma_z, kappa=kappa,
     )
     # intermediate terms
     v0 = sigma_z*sigma_z
@@ -1057,7 +1124,7 @@ def complexity_known(u_D, u_G, p, q, sigma_z, kappa):
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
-    p, q, sigma_z, kappa = _arrays(p, q, sigma_z, kappa)
+    p, q, sigma_z, kappa = _arrays(p=p, q=q, sigma_z=sigma_z, kappa=kappa)
     # intermediate terms
     v0 = p - 1.0
     v1 = kappa*p*v0
@@ -1115,7 +1182,8 @@ def complexity(own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, u_D, u_G, p, q, 
     (
         own, s, delta, w_D, w_G, e_D, e_G, p, q, sigma_z, kappa,
     ) = _arrays(
-        own, s, delta, w_D, w_G, e_D, e_G, p, q, sigma_z, kappa,
+        own=own, s=s, delta=delta, w_D=w_D, w_G=w_G, e_D=e_D, e_G=e_G, p=p, q=q, sigma_z=sigma_z,
+        kappa=kappa,
     )
     # intermediate terms
     v0 = 0.5*s
@@ -1171,7 +1239,7 @@ def complexity_maximiser(
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.stationary.
     """
-    own, s, delta = _arrays(own, s, delta)
+    own, s, delta = _arrays(own=own, s=s, delta=delta)
     return (+own, +s, +delta)
 
 
@@ -1199,7 +1267,7 @@ def total_complexity(p, q, sigma_z, kappa):
         spin_glass.hessian.shift_covariance, spin_glass.total.stationary, spin_glass.total.value,
         spin_glass.total.above_D, spin_glass.total.above_G.
     """
-    p, q, sigma_z, kappa = _arrays(p, q, sigma_z, kappa)
+    p, q, sigma_z, kappa = _arrays(p=p, q=q, sigma_z=sigma_z, kappa=kappa)
     # intermediate terms
     v0 = p - 1.0
     v1 = kappa*p*v0
@@ -1270,8 +1338,9 @@ def complexity_index_rows(
         own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, lam_A, lam_B, om_D, om_G, u_D, u_G, k_D, k_G,
         p, q, sigma_z, kappa,
     ) = _arrays(
-        own, s, delta, w_D, w_G, e_D, e_G, lam_D, lam_G, lam_A, lam_B, om_D, om_G, u_D, u_G, k_D, k_G,
-        p, q, sigma_z, kappa,
+        own=own, s=s, delta=delta, w_D=w_D, w_G=w_G, e_D=e_D, e_G=e_G, lam_D=lam_D, lam_G=lam_G,
+        lam_A=lam_A, lam_B=lam_B, om_D=om_D, om_G=om_G, u_D=u_D, u_G=u_G, k_D=k_D, k_G=k_G, p=p, q=q,
+        sigma_z=sigma_z, kappa=kappa,
     )
     # intermediate terms
     v0 = p - 1.0
@@ -1383,7 +1452,8 @@ def complexity_index_slopes(
     (
         own, s, delta, w_D, w_G, e_D, e_G, om_D, om_G, k_D, k_G, p, q, sigma_z, kappa,
     ) = _arrays(
-        own, s, delta, w_D, w_G, e_D, e_G, om_D, om_G, k_D, k_G, p, q, sigma_z, kappa,
+        own=own, s=s, delta=delta, w_D=w_D, w_G=w_G, e_D=e_D, e_G=e_G, om_D=om_D, om_G=om_G, k_D=k_D,
+        k_G=k_G, p=p, q=q, sigma_z=sigma_z, kappa=kappa,
     )
     # intermediate terms
     v0 = -1.0
@@ -1733,8 +1803,8 @@ def complexity_index_conditions(
         own, s, delta, w_D, e_D, e_G, lam_D, lam_G, lam_A, lam_B, om_D, om_G, u_D, u_G, p, q, sigma_z,
         kappa,
     ) = _arrays(
-        own, s, delta, w_D, e_D, e_G, lam_D, lam_G, lam_A, lam_B, om_D, om_G, u_D, u_G, p, q, sigma_z,
-        kappa,
+        own=own, s=s, delta=delta, w_D=w_D, e_D=e_D, e_G=e_G, lam_D=lam_D, lam_G=lam_G, lam_A=lam_A,
+        lam_B=lam_B, om_D=om_D, om_G=om_G, u_D=u_D, u_G=u_G, p=p, q=q, sigma_z=sigma_z, kappa=kappa,
     )
     # intermediate terms
     v0 = sigma_z*sigma_z
@@ -1822,7 +1892,8 @@ def complexity_index(
     (
         own, s, delta, w_D, w_G, e_D, e_G, om_D, om_G, k_D, k_G, p, q, sigma_z, kappa,
     ) = _arrays(
-        own, s, delta, w_D, w_G, e_D, e_G, om_D, om_G, k_D, k_G, p, q, sigma_z, kappa,
+        own=own, s=s, delta=delta, w_D=w_D, w_G=w_G, e_D=e_D, e_G=e_G, om_D=om_D, om_G=om_G, k_D=k_D,
+        k_G=k_G, p=p, q=q, sigma_z=sigma_z, kappa=kappa,
     )
     # intermediate terms
     v0 = 0.5*delta
@@ -1888,7 +1959,8 @@ def threshold_D_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, 
     (
         own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma_z, kappa,
     ) = _arrays(
-        own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma_z, kappa,
+        own=own, s=s, delta=delta, w_D=w_D, w_G=w_G, e_D=e_D, e_G=e_G, lam_D=lam_D, threshold=threshold,
+        p=p, q=q, sigma_z=sigma_z, kappa=kappa,
     )
     # intermediate terms
     v0 = p*p
@@ -1968,7 +2040,8 @@ def threshold_D_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q
     (
         own, s, delta, w_D, w_G, e_D, e_G, p, q, sigma_z, kappa,
     ) = _arrays(
-        own, s, delta, w_D, w_G, e_D, e_G, p, q, sigma_z, kappa,
+        own=own, s=s, delta=delta, w_D=w_D, w_G=w_G, e_D=e_D, e_G=e_G, p=p, q=q, sigma_z=sigma_z,
+        kappa=kappa,
     )
     # intermediate terms
     v0 = p*p
@@ -2126,7 +2199,11 @@ def threshold_D_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, 
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
-    w_D, e_D, e_G, lam_D, p, q, sigma_z, kappa = _arrays(w_D, e_D, e_G, lam_D, p, q, sigma_z, kappa)
+    (
+        w_D, e_D, e_G, lam_D, p, q, sigma_z, kappa,
+    ) = _arrays(
+        w_D=w_D, e_D=e_D, e_G=e_G, lam_D=lam_D, p=p, q=q, sigma_z=sigma_z, kappa=kappa,
+    )
     # intermediate terms
     v0 = sigma_z*sigma_z
     v1 = p + q
@@ -2179,7 +2256,7 @@ def threshold_D(own, s, delta, w_D, w_G, e_D, e_G, lam_D, threshold, p, q, sigma
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
-    (threshold,) = _arrays(threshold)
+    (threshold,) = _arrays(threshold=threshold)
     return +threshold
 
 
@@ -2221,7 +2298,8 @@ def threshold_G_rows(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, 
     (
         own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma_z, kappa,
     ) = _arrays(
-        own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma_z, kappa,
+        own=own, s=s, delta=delta, w_D=w_D, w_G=w_G, e_D=e_D, e_G=e_G, lam_G=lam_G, threshold=threshold,
+        p=p, q=q, sigma_z=sigma_z, kappa=kappa,
     )
     # intermediate terms
     v0 = p*p
@@ -2301,7 +2379,8 @@ def threshold_G_slopes(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q
     (
         own, s, delta, w_D, w_G, e_D, e_G, p, q, sigma_z, kappa,
     ) = _arrays(
-        own, s, delta, w_D, w_G, e_D, e_G, p, q, sigma_z, kappa,
+        own=own, s=s, delta=delta, w_D=w_D, w_G=w_G, e_D=e_D, e_G=e_G, p=p, q=q, sigma_z=sigma_z,
+        kappa=kappa,
     )
     # intermediate terms
     v0 = p*p
@@ -2458,7 +2537,11 @@ def threshold_G_conditions(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, 
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
-    w_D, e_D, e_G, lam_G, p, q, sigma_z, kappa = _arrays(w_D, e_D, e_G, lam_G, p, q, sigma_z, kappa)
+    (
+        w_D, e_D, e_G, lam_G, p, q, sigma_z, kappa,
+    ) = _arrays(
+        w_D=w_D, e_D=e_D, e_G=e_G, lam_G=lam_G, p=p, q=q, sigma_z=sigma_z, kappa=kappa,
+    )
     # intermediate terms
     v0 = sigma_z*sigma_z
     v1 = p + q
@@ -2511,7 +2594,7 @@ def threshold_G(own, s, delta, w_D, w_G, e_D, e_G, lam_G, threshold, p, q, sigma
         spin_glass.binding.losses, spin_glass.binding.free, spin_glass.binding.generator_alone,
         spin_glass.binding.discriminator_alone, spin_glass.total.above_D, spin_glass.total.above_G.
     """
-    (threshold,) = _arrays(threshold)
+    (threshold,) = _arrays(threshold=threshold)
     return +threshold
 
 
@@ -2567,7 +2650,7 @@ def expected_critical_points(integral, N_D, N_G, p, q, sigma_z):
         spin_glass.kac_rice.small.eigenvalues, spin_glass.kac_rice.small.indefinite,
         spin_glass.kac_rice.small.count, spin_glass.counts.integrand.
     """
-    integral, p, q, sigma_z = _arrays(integral, p, q, sigma_z)
+    integral, p, q, sigma_z = _arrays(integral=integral, p=p, q=q, sigma_z=sigma_z)
     # intermediate terms
     v0 = p - 1.0
     v1 = p + q
@@ -2629,7 +2712,7 @@ def expected_critical_points_authors_code(integral, N_D, N_G, p, q, sigma_z):
         (2022), constants of the complexity.
     Claims: spin_glass.kac_rice.small.count.
     """
-    integral, p, q, sigma_z = _arrays(integral, p, q, sigma_z)
+    integral, p, q, sigma_z = _arrays(integral=integral, p=p, q=q, sigma_z=sigma_z)
     # intermediate terms
     v0 = p + q
     v1 = sigma_z*sigma_z
@@ -2692,7 +2775,7 @@ def expected_critical_points_tied(integral, N_D, N_G, p, q, sigma_z):
         (2022), exponent in two variables.
     Claims: spin_glass.kac_rice.small.count.
     """
-    integral, p, q, sigma_z = _arrays(integral, p, q, sigma_z)
+    integral, p, q, sigma_z = _arrays(integral=integral, p=p, q=q, sigma_z=sigma_z)
     # intermediate terms
     v0 = p + q
     v1 = sigma_z*sigma_z*_np.exp2(v0)

@@ -19,6 +19,7 @@ from numerics.errors import PackageError, shown
 
 LARGEST = 64_000_000
 """Bytes of the largest file that is read."""
+_FILE = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)+")
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
@@ -76,23 +77,23 @@ def read_package(folder: Path, name: str) -> Package:
     if "MODULES" not in found:
         told = f"{name}/__init__.py gives no digests of its modules; `rederive generate` writes it anew"
         raise PackageError(folder, told)
-    digests = found["MODULES"]
-    if not isinstance(digests, dict) or not all(
-        is_name(key) and isinstance(value, str) for key, value in digests.items()
-    ):
+    digests, others = found["MODULES"], found.get("FILES", {})
+    if not _are_digests(digests) or not all(map(is_name, digests)):
         raise PackageError(folder, f"MODULES of {name}/__init__.py are not the digests of modules")
+    if not _are_digests(others) or not all(map(_is_file_name, others)):
+        raise PackageError(folder, f"FILES of {name}/__init__.py are not the digests of files")
     try:
         files = sorted(p for p in place.glob("*.py") if p.stem != "__init__" and is_name(p.stem))
+        files += [place / other for other in others if (place / other).exists()]
     except OSError as error:
         raise PackageError(folder, f"{name}/ cannot be read: {error.strerror}") from error
-    texts = {path.stem: _read(path, folder) for path in files}
-    for module, digest in digests.items():
-        if module not in texts:
-            raise PackageError(folder, f"{name}/{module}.py is missing")
-        if hashlib.sha256(texts[module]).hexdigest() != digest:
-            raise PackageError(
-                folder, f"{name}/{module}.py is not the one that was emitted with its catalogue"
-            )
+    read = {path.name: _read(path, folder) for path in files}
+    for file, digest in {**{f"{module}.py": digests[module] for module in digests}, **others}.items():
+        if file not in read:
+            raise PackageError(folder, f"{name}/{file} is missing")
+        if hashlib.sha256(read[file]).hexdigest() != digest:
+            raise PackageError(folder, f"{name}/{file} is not the one that was emitted with its catalogue")
+    texts = {file.removesuffix(".py"): text for file, text in read.items() if file not in others}
     strange = sorted(set(texts) - set(digests))
     if strange:
         raise PackageError(folder, f"{name}/{strange[0]}.py was not emitted with its catalogue")
@@ -101,6 +102,15 @@ def read_package(folder: Path, name: str) -> Package:
     except UnicodeDecodeError as error:
         raise PackageError(folder, f"a module of {name} is not text: {error.reason}") from error
     return Package(name, place, quantities, sources, digests)
+
+
+def _are_digests(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(digest, str) for digest in value.values())
+
+
+def _is_file_name(value: object) -> bool:
+    """Whether something can name a file that is emitted beside the modules, in the same folder."""
+    return isinstance(value, str) and not value.endswith(".py") and bool(_FILE.fullmatch(value))
 
 
 def is_name(value: object) -> bool:

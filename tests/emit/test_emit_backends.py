@@ -20,8 +20,7 @@ import sympy as sp
 from flint import acb, arb, ctx, fmpq
 from mpmath import mp
 
-from derive.emit import infix
-from derive.emit.backends import double_double, float64
+from derive.emit.backends import double_double, float64, infix
 from derive.emit.ir import is_rational, program
 from tests.helpers.emit_expressions import CASES, THEORY, Case, Value, load, modules, render
 
@@ -245,9 +244,9 @@ def test_a_wrong_backend_is_caught(fault: str, monkeypatch: pytest.MonkeyPatch) 
         right = float64.float_text
         monkeypatch.setattr(float64, "float_text", lambda q: right(q + Fraction(1, 2**46)))
     elif fault == "function":
-        right_call = float64.Float64.call_of
+        right_call = float64.Float64.spelling
         monkeypatch.setattr(
-            float64.Float64, "call_of", lambda self, name: right_call(self, "cos" if name == "sin" else name)
+            float64.Float64, "spelling", lambda self, name: right_call(self, "cos" if name == "sin" else name)
         )
     else:
         monkeypatch.setattr(infix.Fragment, "inside", lambda self, binding: self.text)

@@ -18,9 +18,9 @@ import pytest
 
 from derive.emit import EmittedTheory, NameClashError, compare, render, write
 from derive.emit.layout import MARK
+from derive.emit.methods.recording import UpdateMapError
+from derive.emit.methods.updates import updates_module
 from derive.emit.quantities import emitted
-from derive.emit.recording import UpdateMapError
-from derive.emit.updates import updates_module
 from derive.errors import TheoryError
 from derive.statement.theory import Theory
 from derive.theories.games.updates import UPDATES, Update, emitted_updates

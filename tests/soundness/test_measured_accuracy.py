@@ -19,16 +19,17 @@ import numerics
 from derive import Interval, Theory
 from derive.checking.standing import standings
 from derive.cli import main
-from derive.emit import accuracy, measurement
-from derive.emit.comparison import compare
+from derive.emit import accuracy
+from derive.emit.accuracy import measurement
+from derive.emit.accuracy.comparison import compare
+from derive.emit.accuracy.measurement import boxes, fingerprint, modules, valid, worrying
+from derive.emit.accuracy.sampling import sample
+from derive.emit.accuracy.spans import span_of
 from derive.emit.folders import RECORD
 from derive.emit.functions import BY_NAME, Call
 from derive.emit.generation import out_of_date, refresh
 from derive.emit.ir import program
-from derive.emit.measurement import boxes, fingerprint, modules, valid, worrying
 from derive.emit.quantities import emitted
-from derive.emit.sampling import sample
-from derive.emit.spans import span_of
 from derive.quantities.branch import Branch
 from derive.quantities.integrated import Integrated
 

@@ -1,1 +1,1 @@
-"""The backends: one module each prints the intermediate form as code."""
+"""The backends: each prints the intermediate form in one language, behind one protocol and one registry."""

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import ClassVar
 
-from derive.emit.backends.float64 import imports_of
-from derive.emit.functions import BY_NAME, Call, builtin
-from derive.emit.infix import ATOM, PRODUCT, Fragment, Infix
+from derive.emit.backends.backend import Backend
+from derive.emit.backends.infix import ATOM, PRODUCT, Fragment, Infix
+from derive.emit.backends.python import (
+    converted,
+    define,
+    docstring,
+    header,
+    imports_of,
+    long_integer,
+    module,
+)
+from derive.emit.functions import Call, builtin
 from derive.emit.ir import Operation, Program
-from derive.emit.layout import converted, define, docstring, header, long_integer, module
 from derive.emit.model import EmittedTheory
 
-NAME = "ball"
 _BUILTINS = ("TypeError", "abs", "frozenset", "int", "isinstance", "type")
 _RUNTIME = '''_KNOWN = _frozenset((_arb, _acb, _fmpq))
 
@@ -68,12 +76,11 @@ class Quotient(Fragment):
     denominator: Fragment = field(default_factory=lambda: Fragment(""))
 
 
-class Ball(Infix):
+class Printer(Infix):
     """Arithmetic on fmpq, arb and acb, with named exact constants."""
 
-    name = NAME
-
-    def __init__(self) -> None:
+    def __init__(self, spelling: Callable[[str], Call | None]) -> None:
+        super().__init__(spelling)
         self.constants: dict[str, Fraction] = {}
 
     def constant(self, value: Fraction) -> Fragment:
@@ -89,9 +96,6 @@ class Ball(Infix):
 
     def unit(self) -> Fragment:
         return Fragment("_acb(0, 1)")
-
-    def call_of(self, name: str) -> Call | None:
-        return BY_NAME[name].ball
 
     def multiply(self, program: Program, step: Operation, x: Fragment, y: Fragment) -> Fragment:
         # A rational times a quotient joins the numerator, which is often rational itself and then cheap.
@@ -118,20 +122,26 @@ class Ball(Infix):
         return "\n".join(lines)
 
 
-def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[str, str]) -> str:
-    """The text of ball.py."""
-    printer = Ball()
-    calls = {name: rule.ball for name, rule in BY_NAME.items()}
-    flint = ", ".join(f"{name} as _{name}" for name in ("acb", "arb", "fmpq", "fmpz"))
-    always = ["from fractions import Fraction as _Fraction", f"from flint import {flint}"]
-    always += builtin(*_BUILTINS)
-    imports, helpers = imports_of(programs, calls, always)
-    functions = []
-    for program in programs:
-        said = "rigorous enclosure at the current precision; exact where all operations are rational on fmpq"
-        doc = docstring(program, "number (fmpq, arb, int; acb where complex)", said)
-        doc += converted(program, "_numbers")
-        functions.append(define(program, program.function.argument_names, doc, printer.body(program)))
-    what = "enclosures with python-flint at the current precision."
-    parts = [printer.definitions(), _RUNTIME, helpers, *functions]
-    return module(header(theory, programs, what, ()), imports, parts)
+class Ball(Backend):
+    """ball.py: enclosures."""
+
+    name: ClassVar[str] = "ball"
+
+    def emit(self, theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[str, str]) -> str:
+        printer = Printer(self.spelling)
+        kept, skipped = self.split(programs)
+        flint = ", ".join(f"{name} as _{name}" for name in ("acb", "arb", "fmpq", "fmpz"))
+        always = ["from fractions import Fraction as _Fraction", f"from flint import {flint}"]
+        always += builtin(*_BUILTINS)
+        imports, helpers = imports_of(kept, self.spelling, always)
+        functions = []
+        for program in kept:
+            said = (
+                "rigorous enclosure at the current precision; exact where all operations are rational on fmpq"
+            )
+            doc = docstring(program, "number (fmpq, arb, int; acb where complex)", said)
+            doc += converted(program, "_numbers")
+            functions.append(define(program, program.function.argument_names, doc, printer.body(program)))
+        what = "enclosures with python-flint at the current precision."
+        parts = [printer.definitions(), _RUNTIME, helpers, *functions]
+        return module(header(theory, kept, what, skipped), imports, parts)

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from typing import ClassVar
 
 from derive.emit.backends import double_double
-from derive.emit.backends.float64 import float_text, imports_of
-from derive.emit.functions import BY_NAME, Call, builtin
-from derive.emit.infix import Fragment, Infix
+from derive.emit.backends.backend import Backend
+from derive.emit.backends.checks import CHECKED, CHECKS
+from derive.emit.backends.infix import Fragment, Infix, float_text
+from derive.emit.backends.python import (
+    define,
+    docstring,
+    floating,
+    header,
+    imports_of,
+    module,
+    used_arguments,
+)
+from derive.emit.functions import Call, builtin
 from derive.emit.ir import Operation, Program
-from derive.emit.layout import Skipped, define, docstring, floating, header, module, used_arguments
 from derive.emit.model import PAIRS, EmittedTheory
 
-NAME = "compiled"
-_JIT = "@_jit\n"
+_ACCURACY = "the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an ulp"
+_JIT, _ENTRY = "@_jit\n", "@_kernel\n"
 _IMPORT = """try:
     from numba import njit as _njit
+    from numba.core.errors import NumbaError as _NumbaError
 except _ImportError as error:
     raise _ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
 
@@ -27,6 +38,53 @@ def _jit(function):
     except _RuntimeError:  # no folder to cache in
         return _njit(error_model="numpy")(function)
 """
+# Called from Python, a kernel says what is wrong with an argument, and arrays of any number of dimensions
+# share one compilation; for other compiled functions it is a compiled function like theirs.
+_KERNEL = '''_PLAIN = _frozenset((_float, _int, _complex, _bool, _np.float64, _np.complex128))
+
+
+class _kernel:
+    """A compiled function that checks its arguments when it is called from Python."""
+
+    def __init__(self, function):
+        self._compiled = _jit(function)
+        _update_wrapper(self, function)
+
+    @_property
+    def _numba_type_(self):
+        return self._compiled._numba_type_
+
+    def __call__(self, *values, **named):
+        for x in values:
+            if _type(x) not in _PLAIN:
+                break
+        else:
+            if not named:
+                try:
+                    return self._compiled(*values)
+                except (_NumbaError, _OverflowError):  # an integer beyond the machine's, for instance
+                    pass
+        given = _signature(self.__wrapped__).bind(*values, **named).arguments
+        arrays = [_array(name, value) for name, value in given.items()]
+        try:
+            return self._over(arrays)
+        except _NumbaError:
+            kinds = ", ".join(f"{x.dtype}[{x.ndim}]" if x.ndim else f"{x.dtype}" for x in arrays)
+            told = f"{self.__name__} of ({kinds}) cannot be compiled; that of float64.py takes arrays"
+            raise _TypeError(told) from None
+
+    def _over(self, arrays):
+        if not _any(x.ndim for x in arrays):
+            return self._compiled(*(x[()] for x in arrays))
+        arrays = _np.broadcast_arrays(*arrays)
+        found = self._compiled(*(_np.array(x).reshape(-1) for x in arrays))
+        several = _isinstance(found, _tuple)
+        shape = arrays[0].shape
+        found = found if several else (found,)
+        found = [_np.reshape(x, shape) if _np.ndim(x) else _np.full(shape, x) for x in found]
+        return _tuple(found) if several else found[0]
+'''
+_NAMES = ("any", "bool", "complex", "frozenset", "int", "map", "property")
 # numba raises on complex division by zero whatever the error model; the other backends give not-a-number.
 _QUOTIENT = '''def _quotient(x, y):
     """x/y of complex numbers, not a number at y = 0."""
@@ -36,12 +94,11 @@ _QUOTIENT = '''def _quotient(x, y):
 '''
 
 
-class Compiled(Infix):
+class Printer(Infix):
     """Arithmetic on float and complex scalars."""
 
-    name = NAME
-
-    def __init__(self) -> None:
+    def __init__(self, spelling: Callable[[str], Call | None]) -> None:
+        super().__init__(spelling)
         self.divides_complex = False
 
     def constant(self, value: Fraction) -> Fragment:
@@ -53,9 +110,6 @@ class Compiled(Infix):
     def unit(self) -> Fragment:
         return Fragment("1j")
 
-    def call_of(self, name: str) -> Call | None:
-        return BY_NAME[name].compiled
-
     def divide(self, program: Program, step: Operation, x: Fragment, y: Fragment) -> Fragment:
         if not program.operations[step.operands[1]].is_complex:
             return super().divide(program, step, x, y)
@@ -63,49 +117,42 @@ class Compiled(Infix):
         return Fragment(f"_quotient({x.text}, {y.text})")
 
 
-def missing(program: Program) -> str:
-    """Why the backend cannot have a program, "" if it can."""
-    for step in program.operations:
-        if step.kind == "call":
-            call = BY_NAME[step.name].compiled
-            if call is None:
-                return f"{step.name} is not available to numba"
-            if call.real_only and any(program.operations[i].is_complex for i in step.operands):
-                return f"{step.name} of complex numbers is not available to numba"
-    return ""
+class Compiled(Backend):
+    """compiled.py: kernels on scalars, also those of double_double.py."""
 
+    name: ClassVar[str] = "compiled"
 
-def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[str, str]) -> str:
-    """The text of compiled.py."""
-    printer = Compiled()
-    kept = [program for program in programs if not missing(program)]
-    skipped = [Skipped(program.function.name, missing(program)) for program in programs if missing(program)]
-    pairs, _ = double_double.split(programs)
-    calls = {name: rule.compiled for name, rule in BY_NAME.items() if rule.compiled is not None}
-    always = ["import numpy as _np", *builtin("ImportError", "RuntimeError")]
-    imports, helpers = imports_of(kept, calls, always)
-    functions = []
-    for program in kept:
-        said = "the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an ulp"
-        doc = docstring(program, "scalar", said) + floating(used_arguments(program))
-        functions.append(_JIT + define(program, program.function.argument_names, doc, printer.body(program)))
-    for program in pairs:
-        doc = docstring(
-            program, "pair (hi, lo) of scalars", double_double.ACCURACY, "As in double_double.py."
-        )
-        doc += floating(double_double.used_halves(program))
-        functions.append(
-            _JIT
-            + define(
-                program,
-                double_double.arguments_of(program),
-                doc,
-                double_double.body_of(program),
-                PAIRS,
-            )
-        )
-    runtime = [_QUOTIENT] if printer.divides_complex else []
-    runtime += double_double.RUNTIME if pairs else ()
-    what = "scalar kernels compiled by numba on first use; f_double_double takes pairs."
-    parts = [_IMPORT, *(_JIT + text for text in runtime), helpers, *functions]
-    return module(header(theory, kept, what, skipped), imports, parts)
+    def lacks(self, program: Program) -> str:
+        for step in program.operations:
+            if step.kind == "call":
+                call = self.spelling(step.name)
+                if call is None:
+                    return f"{step.name} is not available to numba"
+                if call.real_only and any(program.operations[i].is_complex for i in step.operands):
+                    return f"{step.name} of complex numbers is not available to numba"
+        return ""
+
+    def emit(self, theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[str, str]) -> str:
+        printer = Printer(self.spelling)
+        kept, skipped = self.split(programs)
+        pairs, _ = double_double.DoubleDouble().split(programs)
+        always = ["import numpy as _np", *builtin("ImportError", "RuntimeError", *_NAMES), *CHECKS]
+        always += ["from functools import update_wrapper as _update_wrapper"]
+        always += ["from inspect import signature as _signature"]
+        imports, helpers = imports_of(kept, self.spelling, always)
+        functions = []
+        for program in kept:
+            doc = docstring(program, "scalar", _ACCURACY) + floating(used_arguments(program))
+            names = program.function.argument_names
+            functions.append(_ENTRY + define(program, names, doc, printer.body(program)))
+        for program in pairs:
+            said = double_double.ACCURACY
+            doc = docstring(program, "pair (hi, lo) of scalars", said, "As in double_double.py.")
+            doc += floating(double_double.used_halves(program))
+            names, body = double_double.arguments_of(program), double_double.body_of(program)
+            functions.append(_ENTRY + define(program, names, doc, body, PAIRS))
+        runtime = [_QUOTIENT] if printer.divides_complex else []
+        runtime += double_double.RUNTIME if pairs else ()
+        what = "scalar kernels compiled by numba on first use; f_double_double takes pairs."
+        parts = [_IMPORT, CHECKED, _KERNEL, *(_JIT + text for text in runtime), helpers, *functions]
+        return module(header(theory, kept, what, skipped), imports, parts)

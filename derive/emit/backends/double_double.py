@@ -8,23 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import ClassVar
 
-from derive.emit.infix import free_prefix
+from derive.emit.backends.backend import Backend
+from derive.emit.backends.infix import free_prefix
+from derive.emit.backends.python import Body, define, docstring, floating, header, module, used_arguments
 from derive.emit.ir import Program, is_rational
-from derive.emit.layout import (
-    WIDTH,
-    Body,
-    Skipped,
-    define,
-    docstring,
-    floating,
-    header,
-    module,
-    used_arguments,
-)
+from derive.emit.layout import WIDTH
 from derive.emit.model import EmittedTheory
 
-NAME = "double_double"
 ACCURACY = (
     "each operation has a relative error of a few 2**-104; not a number where a factor exceeds 2**996, "
     "less accurate where a product falls below 2**-969"
@@ -148,21 +140,21 @@ def _negative(text: str) -> str:
     return text[1:] if text.startswith("-") else "-" + text
 
 
-def split(programs: Sequence[Program]) -> tuple[list[Program], list[Skipped]]:
-    """The programs that this backend has, and the others with the reason."""
-    kept = [program for program in programs if is_rational(program)]
-    why = "not a rational function"
-    return kept, [Skipped(program.function.name, why) for program in programs if not is_rational(program)]
+class DoubleDouble(Backend):
+    """double_double.py: rational functions of pairs."""
 
+    name: ClassVar[str] = "double_double"
 
-def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[str, str]) -> str:
-    """The text of double_double.py."""
-    kept, skipped = split(programs)
-    what = "rational functions of pairs (hi, lo) of float64, on NumPy arrays or scalars."
-    parts = list(RUNTIME if kept else ())
-    note = "Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0."
-    for program in kept:
-        doc = docstring(program, "pair (hi, lo); outputs are one flat tuple", ACCURACY, note, real=True)
-        doc += floating(used_halves(program))
-        parts.append(define(program, arguments_of(program), doc, body_of(program)))
-    return module(header(theory, kept, what, skipped), "", parts)
+    def lacks(self, program: Program) -> str:
+        return "" if is_rational(program) else "not a rational function"
+
+    def emit(self, theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[str, str]) -> str:
+        kept, skipped = self.split(programs)
+        what = "rational functions of pairs (hi, lo) of float64, on NumPy arrays or scalars."
+        parts = list(RUNTIME if kept else ())
+        note = "Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0."
+        for program in kept:
+            doc = docstring(program, "pair (hi, lo); outputs are one flat tuple", ACCURACY, note, real=True)
+            doc += floating(used_halves(program))
+            parts.append(define(program, arguments_of(program), doc, body_of(program)))
+        return module(header(theory, kept, what, skipped), "", parts)

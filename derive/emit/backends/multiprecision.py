@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from typing import ClassVar
 
-from derive.emit.backends.float64 import imports_of
-from derive.emit.functions import BY_NAME, Call, builtin
-from derive.emit.infix import PRODUCT, Fragment, Infix
+from derive.emit.backends.backend import Backend
+from derive.emit.backends.infix import PRODUCT, Fragment, Infix
+from derive.emit.backends.python import (
+    converted,
+    define,
+    docstring,
+    header,
+    imports_of,
+    long_integer,
+    module,
+)
+from derive.emit.functions import Call, builtin
 from derive.emit.ir import Program
-from derive.emit.layout import converted, define, docstring, header, long_integer, module
 from derive.emit.model import EmittedTheory
 
-NAME = "multiprecision"
 _RUNTIME = '''def _numbers(*values):
     """Each value as mpf or mpc; integers and binary floats are taken exactly."""
     return [_mp.convert(x) for x in values]
 '''
 
 
-class Multiprecision(Infix):
+class Printer(Infix):
     """Arithmetic on mpf and mpc; constants are formed at call time, never through a float."""
 
-    name = NAME
-
-    def __init__(self) -> None:
+    def __init__(self, spelling: Callable[[str], Call | None]) -> None:
+        super().__init__(spelling)
         self.long: dict[int, str] = {}
 
     def constant(self, value: Fraction) -> Fragment:
@@ -46,22 +53,22 @@ class Multiprecision(Infix):
     def unit(self) -> Fragment:
         return Fragment("_mp.mpc(0, 1)")
 
-    def call_of(self, name: str) -> Call | None:
-        return BY_NAME[name].multiprecision
 
+class Multiprecision(Backend):
+    """multiprecision.py: functions of mpmath numbers."""
 
-def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[str, str]) -> str:
-    """The text of multiprecision.py."""
-    printer = Multiprecision()
-    calls = {name: rule.multiprecision for name, rule in BY_NAME.items()}
-    parts: list[str] = []
-    for program in programs:
-        said = "each operation rounds to the current precision; nothing is certified"
-        doc = docstring(program, "number (mpf, mpc, int or float)", said)
-        doc += converted(program, "_numbers")
-        parts.append(define(program, program.function.argument_names, doc, printer.body(program)))
-    always = ["from mpmath import mp as _mp", *(builtin("int") if printer.long else ())]
-    imports, helpers = imports_of(programs, calls, always)
-    what = "mpmath functions at the precision of mpmath.mp."
-    head = header(theory, programs, what, ())
-    return module(head, imports, [printer.definitions(), _RUNTIME, helpers, *parts])
+    name: ClassVar[str] = "multiprecision"
+
+    def emit(self, theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[str, str]) -> str:
+        printer = Printer(self.spelling)
+        kept, skipped = self.split(programs)
+        functions: list[str] = []
+        for program in kept:
+            said = "each operation rounds to the current precision; nothing is certified"
+            doc = docstring(program, "number (mpf, mpc, int or float)", said)
+            doc += converted(program, "_numbers")
+            functions.append(define(program, program.function.argument_names, doc, printer.body(program)))
+        always = ["from mpmath import mp as _mp", *(builtin("int") if printer.long else ())]
+        imports, helpers = imports_of(kept, self.spelling, always)
+        head = header(theory, kept, "mpmath functions at the precision of mpmath.mp.", skipped)
+        return module(head, imports, [printer.definitions(), _RUNTIME, helpers, *functions])

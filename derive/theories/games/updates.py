@@ -3,7 +3,7 @@
 An update map takes the state, a tuple of vectors, to the next state. It uses a game only through `Space` and
 vectors only through +, -, multiplication by scalars and by matrices. The same definition therefore runs on
 SymPy matrices, where it is differentiated (`derive.theories.games.methods`), and on the recorder that turns
-it into NumPy code (`derive.emit.updates`).
+it into NumPy code (`derive.emit.methods.updates`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from derive.emit.updates import updates_module
+from derive.emit.methods.updates import updates_module
 from derive.statement.source import Source
 from derive.theories.games.model import DASKALAKIS_2018, GIDEL_2019, KORPELEVICH_1976, MESCHEDER_2017
 

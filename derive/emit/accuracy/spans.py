@@ -9,8 +9,8 @@ from typing import Any
 import sympy as sp
 from flint import fmpq, fmpz
 
+from derive.emit.accuracy.sampling import LARGEST, SMALLEST
 from derive.emit.model import EmittedFunction
-from derive.emit.sampling import LARGEST, SMALLEST
 from derive.exact.balls import ball_value, precision
 from derive.statement.problem import interval_text
 

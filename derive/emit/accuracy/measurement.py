@@ -10,18 +10,19 @@ from types import ModuleType
 from typing import Any
 
 from derive.emit import accuracy
-from derive.emit.backends import ball, float64
-from derive.emit.functions import BY_NAME
+from derive.emit.accuracy.spans import box_of
+from derive.emit.backends.ball import Ball
+from derive.emit.backends.float64 import Float64
 from derive.emit.ir import Program, program
 from derive.emit.model import EmittedFunction, EmittedTheory
 from derive.emit.quantities import emitted
-from derive.emit.spans import box_of
 from derive.functions import kernels
 from derive.statement.theory import Theory
 
 Box = Mapping[str, Any]
 Record = Mapping[str, Mapping[str, Any]]
 
+_MEASURED, _REFERENCE = Float64(), Ball()
 _FEWEST, _MOST, _WORK = 64, 512, 200_000
 
 
@@ -29,12 +30,14 @@ def fingerprint(steps: Program, box: Box) -> str:
     """Changes exactly when the emitted float64 code does, or where it is measured: a record is kept until
     then.
     """
-    printed = float64.Float64().body(steps)
-    calls = [BY_NAME[name].float64 for name in steps.calls]
+    printed = _MEASURED.body(steps)
+    calls = [call for call in map(_MEASURED.spelling, steps.calls) if call is not None]
     parts = [steps.function.name, *steps.function.argument_names, *printed.terms, *printed.outputs]
     parts += [call.source for call in calls]
     if any("kernels_" in line for call in calls for line in call.imports):
-        parts.append((Path(str(kernels.__file__)).parent / "float64.py").read_text(encoding="utf-8"))
+        parts.append(
+            (Path(str(kernels.__file__)).parent / f"{_MEASURED.name}.py").read_text(encoding="utf-8")
+        )
     parts.append(json.dumps(box, sort_keys=True, default=str))
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
@@ -151,10 +154,10 @@ def worrying(theories: Iterable[Theory], known: Record) -> list[str]:
 def modules(theory: EmittedTheory, programs: Sequence[Program]) -> tuple[ModuleType, ModuleType]:
     """The float64 and ball modules that would be emitted, without a file; the kernels are their sources."""
     made = []
-    for backend in (float64, ball):
+    for backend in (_MEASURED, _REFERENCE):
         text = backend.emit(theory, programs, {})
         text = text.replace("from generated.special import kernels_", "from derive.functions.kernels import ")
-        module = ModuleType(f"{theory.name}_{backend.NAME}")
+        module = ModuleType(f"{theory.name}_{backend.name}")
         exec(compile(text, f"<{module.__name__}>", "exec"), module.__dict__)
         made.append(module)
     return made[0], made[1]

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
+from derive.emit.accuracy.sampling import Point
 from derive.emit.errors import AccuracyError
-from derive.emit.sampling import Point
 
 REFERENCE_BITS = 200
 MOST_BITS = 1600

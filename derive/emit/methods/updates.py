@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
+from derive.emit.backends.infix import ATOM, PRODUCT, SUM, Fragment
+from derive.emit.backends.python import module
 from derive.emit.functions import builtin
-from derive.emit.infix import ATOM, PRODUCT, SUM, Fragment
-from derive.emit.layout import MARK, module, opening, wrapped
+from derive.emit.layout import MARK, opening, wrapped
+from derive.emit.methods.recording import SCALAR, VECTOR, Node, Record, UpdateMapError, uses
 from derive.emit.model import check_name
 from derive.emit.plain_modules import formatted
-from derive.emit.recording import SCALAR, VECTOR, Node, Record, UpdateMapError, uses
 
 _LONGEST = 84
 _NAMED = ("v", "jacobian", "assemble")  # evaluations of the game stand on lines of their own

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from derive.emit.backends.python import Body
 from derive.emit.functions import Call
 from derive.emit.ir import Operation, Program
-from derive.emit.layout import Body
 
 _LONGEST = 88
 SUM, PRODUCT, ATOM = 1, 2, 3
@@ -26,9 +27,13 @@ class Fragment:
 
 
 class Infix:
-    """Prints programs with + - * /; backends override what they spell differently."""
+    """Prints programs with + - * /; backends override what they spell differently.
 
-    name = ""
+    spelling : how the backend calls a function of the table.
+    """
+
+    def __init__(self, spelling: Callable[[str], Call | None]) -> None:
+        self.spelling = spelling
 
     def constant(self, value: Fraction) -> Fragment:
         """An exact rational >= 0."""
@@ -39,10 +44,6 @@ class Infix:
 
     def unit(self) -> Fragment:
         """The imaginary unit."""
-        raise NotImplementedError
-
-    def call_of(self, name: str) -> Call | None:
-        """How the backend spells a function of the table; None if it does not have it."""
         raise NotImplementedError
 
     def output(self, program: Program, index: int, fragment: Fragment) -> str:
@@ -77,7 +78,7 @@ class Infix:
             case "div":
                 return self.divide(program, step, operands[0], operands[1])
             case "call":
-                call = self.call_of(step.name)
+                call = self.spelling(step.name)
                 assert call is not None, step.name  # the backend has skipped such functions before
                 call = call.at(any(program.operations[i].is_complex for i in step.operands))
                 return Fragment(f"{call.name}({', '.join(operand.text for operand in operands)})")
@@ -114,3 +115,13 @@ def free_prefix(program: Program) -> str:
     while any(name.startswith(prefix) and name[len(prefix) :].split("_")[0].isdigit() for name in names):
         prefix += "v"
     return prefix
+
+
+def float_text(value: Fraction) -> Fragment:
+    """A rational >= 0 as source text that reads back as the nearest binary64 number."""
+    number = value.numerator / value.denominator  # integer division rounds to nearest
+    if value.denominator == 1 or Fraction(number) == value:
+        return Fragment(repr(number))
+    if max(value.numerator, value.denominator) < 10**6:
+        return Fragment(f"{value.numerator}/{value.denominator}", PRODUCT)
+    return Fragment(repr(number))

@@ -10,91 +10,21 @@ cancelling result depends on luck.
 from __future__ import annotations
 
 import importlib
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from derive.emit.comparison import Found, compare
+from derive.emit.accuracy.comparison import Found, compare
+from derive.emit.accuracy.record import from_hexadecimal, hexadecimal
+from derive.emit.accuracy.sampling import Point, sample
+from derive.emit.backends.ball import Ball
+from derive.emit.backends.float64 import Float64
 from derive.emit.errors import AccuracyError
-from derive.emit.sampling import DEFAULT_POINTS, Point, sample
-
-__all__ = ["DEFAULT_POINTS", "describe", "load", "measure", "sample", "text", "verify", "warning"]
 
 # Another machine's exp, log or erf may be off by a little more than this one's.
 MARGIN = Fraction(3, 2)
-RECORD = Path(__file__).resolve().parents[2] / "generated" / "accuracy.json"
-WORRYING = 1000
-"""Units in the last place beyond which whoever emits a function is warned."""
-
-
-def load(path: Path = RECORD) -> dict[str, Any]:
-    """The recorded accuracy, empty if nothing has been recorded."""
-    if not path.is_file():
-        return {}
-    try:
-        recorded = json.loads(path.read_text(encoding="utf-8"))
-    except (ValueError, RecursionError) as error:
-        raise AccuracyError(f"{path.name} is no JSON") from error
-    if not isinstance(recorded, dict):
-        raise AccuracyError(f"{path.name} does not hold an object")
-    return recorded
-
-
-def text(recorded: Mapping[str, Any]) -> str:
-    """The record as the text of accuracy.json: sorted, one newline at the end."""
-    return json.dumps(recorded, indent=1, sort_keys=True) + "\n"
-
-
-def describe(entry: object) -> str:
-    """One sentence for the docstring of a measured function, "" for an unmeasured one."""
-    if not isinstance(entry, Mapping):
-        return ""
-    where = _where(entry.get("box") or {})
-    if not entry["points"]:
-        return f"no value is known at any of the {_points(entry['tried'])} tried{where}"
-    said = f"largest error seen {entry['ulp']} ulp{_at(entry['point'])}"
-    said += f", or {entry['rounding']} times what rounding explains, at {_points(entry['points'])}{where}"
-    return said + _failures(entry)
-
-
-def warning(name: str, entry: Mapping[str, Any]) -> str:
-    """One line for the terminal where float64 loses many digits or fails, else ""."""
-    if not entry["points"]:
-        return f"{name}: the float64 code is not measured: {describe(entry)}"
-    said = []
-    if entry["ulp"] > WORRYING:
-        said.append(f"is off by {entry['ulp']} ulp{_at(entry['point'])}")
-    if failed := entry.get("failed"):
-        said.append(f"is not finite{_at(failed['point'])} although the exact value is")
-    return f"{name}: the float64 code {' and '.join(said)}" if said else ""
-
-
-def _where(box: Mapping[str, Any]) -> str:
-    spans = [
-        span.get("said") or f"{name} in [{span['lower']}, {span['upper']}]"
-        for name, span in sorted(box.get("arguments", {}).items())
-    ]
-    return f" with {', '.join(spans)}" if spans else " on the branch" if not box else ""
-
-
-def _points(count: int) -> str:
-    return f"{count} point{'s' if count != 1 else ''}"
-
-
-def _at(point: Mapping[str, Any]) -> str:
-    shown = ", ".join(f"{name}={_unhex(x)!r}" for name, x in sorted(point.items()))
-    return f" at {shown}" if shown else ""
-
-
-def _failures(entry: Mapping[str, Any]) -> str:
-    failed = entry.get("failed")
-    if not failed:
-        return ""
-    return f"; not finite in float64 at {failed['points']} of them, such as{_at(failed['point'])[3:]}"
 
 
 def measure(
@@ -111,7 +41,7 @@ def measure(
     boxes : for each function name either a box, ``{"arguments": {name: {"lower": .., "upper": ..,
         "spacing": "linear" or "log"}}, "edges": [point, ...], "points": n}`` with edge points as mappings or
         sequences, or ``{"tuples": [point, ...]}`` with points chosen by the caller (complex entries allowed).
-        `derive.emit.sampling` lists the spacings.
+        `derive.emit.accuracy.sampling` lists the spacings.
     seed : text that fixes the sample.
     strict : whether a float64 result that is not finite although the exact one is, or a function without a
         known value at any point, is an error; else it is recorded.
@@ -145,8 +75,8 @@ def _worst(
 ) -> dict[str, Any]:
     """The figures of one function."""
 
-    def hexadecimal(k: int) -> dict[str, Any]:
-        return {n: _hex(x) for n, x in zip(names, points[k], strict=True)}
+    def at(k: int) -> dict[str, Any]:
+        return {n: hexadecimal(x) for n, x in zip(names, points[k], strict=True)}
 
     if not usable:
         return {"ulp": 0.0, "ulp_of_outputs": [], "rounding": 0.0, "point": {}}
@@ -156,10 +86,10 @@ def _worst(
         "ulp": _bound(max(ulps)),
         "ulp_of_outputs": [_bound(ulp) for ulp in ulps],
         "rounding": _bound(max((e[1] for column in columns for e in column if e), default=0.0)),
-        "point": hexadecimal(max(usable, key=lambda k: found[k].ulp)),
+        "point": at(max(usable, key=lambda k: found[k].ulp)),
     }
     failed = [k for k in usable if found[k].failed]
-    return made | ({"failed": {"points": len(failed), "point": hexadecimal(failed[0])}} if failed else {})
+    return made | ({"failed": {"points": len(failed), "point": at(failed[0])}} if failed else {})
 
 
 def verify(
@@ -190,7 +120,7 @@ def verify(
         theory, _, name = key.rpartition(".")
         pair = (modules or {}).get(theory) or _modules(theory)
         names = _arguments(pair[0], name)
-        worst = tuple(_unhex(entry["point"][n]) for n in names)
+        worst = tuple(from_hexadecimal(entry["point"][n]) for n in names)
         for at, limit, found in _compare(pair, name, [worst], entry, at_record=True):
             violations.append(_violation(key, names, at, limit, found))
         more = [tuple(point) for point in (points or {}).get(key, ())]
@@ -212,8 +142,8 @@ def _arguments(module: ModuleType, name: str) -> tuple[str, ...]:
 
 def _modules(theory: str) -> tuple[ModuleType, ModuleType]:
     return (
-        importlib.import_module(f"generated.{theory}.float64"),
-        importlib.import_module(f"generated.{theory}.ball"),
+        importlib.import_module(f"generated.{theory}.{Float64.name}"),
+        importlib.import_module(f"generated.{theory}.{Ball.name}"),
     )
 
 
@@ -251,14 +181,6 @@ def _bound(x: float) -> float:
     digits = len(str(int(wanted)))
     unit = Fraction(10) ** (digits - 2)
     return float(math.ceil(wanted / unit) * unit)
-
-
-def _hex(x: complex | float) -> str | list[str]:
-    return [x.real.hex(), x.imag.hex()] if isinstance(x, complex) else float(x).hex()
-
-
-def _unhex(x: str | Sequence[str]) -> complex | float:
-    return float.fromhex(x) if isinstance(x, str) else complex(float.fromhex(x[0]), float.fromhex(x[1]))
 
 
 def _plain_box(box: Mapping[str, Any]) -> dict[str, Any]:
