@@ -71,9 +71,14 @@ class Function:
 
     Parameters
     ----------
+    name : in the intermediate form.
+    head : the SymPy class.
+    float64, ball, multiprecision, compiled, double_double : how that backend spells it, None where it
+        does not know it.
     real_valued, complex_valued : what a value is, whatever the arguments; else as the arguments are.
     cut : discontinuous along the negative real axis; the value there is the limit from above.
     reflects : f(conjugate(z)) = conjugate(f(z)) everywhere.
+    arity : how many arguments it takes.
     """
 
     name: str

@@ -68,6 +68,7 @@ def docstring(
 
     Parameters
     ----------
+    program : the function in the intermediate form.
     kind : what a value is in this backend, such as "array" or "ball".
     accuracy : one sentence.
     argument_note : one sentence about arguments, such as broadcasting.

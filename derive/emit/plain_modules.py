@@ -24,6 +24,7 @@ def catalogue_module(theory: EmittedTheory, digests: Mapping[str, str]) -> str:
 
     Parameters
     ----------
+    theory : what is emitted.
     digests : SHA-256 of the text of each module: the catalogue and the modules belong together.
     """
     text = formatted(theory.quantities, f"{theory.name}.quantities", len("QUANTITIES = "))
@@ -37,6 +38,7 @@ def formatted(value: object, place: str, column: int = 0, indent: int = 0) -> st
 
     Parameters
     ----------
+    value : what is written.
     place : where the value stands, for error messages.
     column : where the text starts on its first line.
     indent : indentation of the line it starts on.

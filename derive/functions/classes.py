@@ -62,7 +62,9 @@ class owens_t(_SpecialFunction):
     ----------
     h, a : real numbers; even in h, odd in a.
 
-    Source: D. B. Owen, Tables for computing bivariate normal probabilities, Ann. Math. Statist. 27 (1956).
+    Source
+    ------
+    D. B. Owen, Tables for computing bivariate normal probabilities, Ann. Math. Statist. 27 (1956).
     """
 
     nargs = (2,)
@@ -118,7 +120,9 @@ class bivariate_normal_cdf(_SpecialFunction):
     x, y : real numbers or infinities.
     rho : in [-1, 1].
 
-    Source: definition; the derivative in rho is Plackett's (Biometrika 41, 1954).
+    Source
+    ------
+    Definition; the derivative in rho is Plackett's (Biometrika 41, 1954).
     """
 
     nargs = (3,)

@@ -265,6 +265,9 @@ class Theory:
 
         Parameters
         ----------
+        name : the part of the id after the theory's name.
+        summary : one line.
+        parameters : what it is evaluated at, in this order.
         value : an expression; for a vector a sequence of them, for a matrix a SymPy matrix or a sequence of
             rows.
         type : one of `derive.quantities.kind.TYPES`.

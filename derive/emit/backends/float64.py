@@ -81,6 +81,8 @@ def emit(theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[s
 
     Parameters
     ----------
+    theory : what is emitted.
+    programs : its functions in the intermediate form.
     accuracy : measured accuracy for each function name, as a sentence.
     """
     printer = Float64()
