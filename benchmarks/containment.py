@@ -259,8 +259,11 @@ def run(
 
     Parameters
     ----------
+    evaluations : how many, at least.
+    seed : of the points.
     names : of quantities; all when empty.
     seconds : allowed for one evaluation; what takes longer is counted and not judged.
+    processes : how many share the work.
     """
     known = [q.name for q in numerics.quantities()]
     chosen = [name for name in known if not names or name in names]

@@ -249,8 +249,10 @@ def _record(name: str, data: Mapping[str, Any], domains: tuple[Domain, ...]) -> 
 def quantities() -> tuple[QuantityRecord, ...]:
     """All quantities that can be evaluated, in the order of the generated catalogue.
 
-    Returns: records with name, kind, type, summary, parameters (name, description, domain), source, status,
-    accuracy and claims.
+    Returns
+    -------
+    Records with name, kind, type, summary, parameters (name, description, domain), source, status, accuracy
+    and claims.
     """
     return tuple(
         _record(name, data, tuple(read_domain(entry) for entry in data["parameters"]))
@@ -268,7 +270,12 @@ def forget() -> None:
 def quantity(name: Any) -> Evaluable:
     """The quantity of that name, ready for use.
 
-    Raises: UnknownQuantityError with close names when there is none; ParameterError when name is not a str.
+    Raises
+    ------
+    UnknownQuantityError
+        With close names when there is none.
+    ParameterError
+        When name is not a str.
     """
     if type(name) is not str:
         if not isinstance(name, str):

@@ -28,19 +28,18 @@ def _fraction(value: fmpq) -> Fraction:
 
 
 class Enclosure:
-    """A real number known up to a radius: every value in [mid - rad, mid + rad], one of which is the true
-    one.
-
-    Parameters
-    ----------
-    mid, rad : real numbers as ``numerics.parse_number`` reads them (str, int, Fraction, float, mpf, fmpq
-    ...), rad >= 0 digits : int, optional
-        Significant digits that ``str`` prints. Without it: as many as the radius guarantees; for an exact
-        value all digits of a terminating decimal, else 15.
+    """A real number known up to a radius: all values in [mid - rad, mid + rad], one of them the true one.
 
     Comparisons speak about every point: ``a < b`` is True when each point of a lies below each point of b (so
     both ``a < b`` and ``a >= b`` can be False), and ``a == b`` when both are the same set; a plain number is
     the set that holds it alone. Objects are immutable, hashable and can be pickled.
+
+    Parameters
+    ----------
+    mid : a real number as ``numerics.parse_number`` reads it (str, int, Fraction, float, mpf, fmpq ...).
+    rad : the same, rad >= 0.
+    digits : significant digits that ``str`` prints. Without it: as many as the radius guarantees; for an
+        exact value all digits of a terminating decimal, else 15.
     """
 
     __slots__ = ("_ball", "_digits", "_mid", "_rad")
@@ -130,8 +129,14 @@ class Enclosure:
     def contains(self, value: Any) -> bool:
         """Whether a number, or the whole of a ball or Enclosure, lies inside; decided exactly.
 
-        Parameters: value is a str, int, Fraction, float, mpf, fmpq, arb or Enclosure.
-        Raises: ParameterError or DomainError when it is not a finite real number.
+        Parameters
+        ----------
+        value : a str, int, Fraction, float, mpf, fmpq, arb or Enclosure.
+
+        Raises
+        ------
+        ParameterError, DomainError
+            When it is not a finite real number.
         """
         low, high = _ends(value)
         return self.lower <= low and high <= self.upper

@@ -167,11 +167,22 @@ def reads(kind: type, reader: Callable[[str, Any], fmpq | arb]) -> None:
 def parse_number(name: str, value: Any) -> fmpq | arb:
     """Read one real number.
 
-    Parameters: name is the parameter's name for messages; value is a str ("3/10", "0.3", "1e-5"), int,
-    Fraction, Decimal, float (its binary value), NumPy scalar, mpf, fmpz, fmpq, arb or Enclosure.
-    Returns: an fmpq when the value is exact, else an arb with positive radius.
-    Raises: ParameterError when it cannot be read as a real number; DomainError when it is not finite or too
-    large.
+    Parameters
+    ----------
+    name : the parameter's name for messages.
+    value : a str ("3/10", "0.3", "1e-5"), int, Fraction, Decimal, float (its binary value), NumPy scalar,
+        mpf, fmpz, fmpq, arb or Enclosure.
+
+    Returns
+    -------
+    An fmpq when the value is exact, else an arb with positive radius.
+
+    Raises
+    ------
+    ParameterError
+        When it cannot be read as a real number.
+    DomainError
+        When it is not finite or too large.
     """
     reader = _READERS.get(type(value))
     if reader is not None:

@@ -49,8 +49,12 @@ class _Leave:
 class working_precision:
     """Context manager that sets python-flint's precision to ``bits`` for the enclosed block.
 
-    Parameters: bits, int of at least 2. Nesting is allowed; the previous precision returns on every way out,
-    exceptions included. Other threads wait until the outermost block ends.
+    Nesting is allowed; the previous precision returns on every way out, exceptions included. Other threads
+    wait until the outermost block ends.
+
+    Parameters
+    ----------
+    bits : int of at least 2.
     """
 
     __slots__ = ("_bits", "_held", "_leave", "_manager", "_mine")

@@ -33,6 +33,8 @@ def proved(q: Quantity, steps: Sequence[Claim], checker: Checker) -> dict[str, A
 
     Parameters
     ----------
+    q : a quantity with values at zero.
+    steps : what must be shown of them.
     checker : settles the steps; one that tries no twins.
 
     Raises
@@ -55,6 +57,9 @@ def verify(q: Quantity, steps: Sequence[Claim], stored: Mapping[str, Any], verif
 
     Parameters
     ----------
+    q : a quantity with values at zero.
+    steps : what must be shown of them.
+    stored : the certificates of these steps.
     verifier : the other engine, with what it has verified before: quantities may share steps.
 
     Raises

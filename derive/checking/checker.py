@@ -100,6 +100,7 @@ class Checker:
     wholly : claims all of whose twins are tried, whatever the limit on their number. What they rest on is
         tried as usual.
     memory : what was settled earlier; without it every claim is settled anew.
+    reports : of claims that are known already; more are added.
     """
 
     laboratory: Laboratory | None = None

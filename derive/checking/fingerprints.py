@@ -52,6 +52,7 @@ class Fingerprints:
     ----------
     laboratory : that of the run; what evaluates and samples is asked which code it is.
     packages : where the code of each theory's quantities is that this run evaluates.
+    code : digests of the modules of this project.
     """
 
     laboratory: Laboratory | None = None

@@ -84,6 +84,7 @@ class Memory:
 
         Parameters
         ----------
+        reports : of claims that were settled.
         made : for each theory all of whose claims were settled, their ids; what is said of others is dropped.
         """
         texts: dict[Path, dict[str, Any]] = {}

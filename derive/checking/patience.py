@@ -23,13 +23,14 @@ class OutOfTime(BaseException):
 def time_limit(seconds: float | None) -> Iterator[None]:
     """Raise `OutOfTime` inside the block once so many seconds of processor time have been spent.
 
-    Parameters
-    ----------
-    seconds : None or infinity for no limit. A limit that is already in force ends no later than before.
 
     Timers of the operating system interrupt the main thread between two steps of the interpreter, so that a
     single call into compiled code is not cut short. Where there are no such timers, and in other threads,
     there is no limit.
+
+    Parameters
+    ----------
+    seconds : None or infinity for no limit. A limit that is already in force ends no later than before.
     """
     unlimited = seconds is None or seconds == float("inf") or not hasattr(signal, "setitimer")
     if unlimited or threading.current_thread() is not threading.main_thread():

@@ -41,6 +41,7 @@ class Settlement:
 
         Parameters
         ----------
+        theories : whose quantities are meant.
         begin : called with the id of each claim before it is looked at.
         """
         if self.checker is None:

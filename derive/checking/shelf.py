@@ -106,6 +106,7 @@ class Shelf:
 
         Parameters
         ----------
+        claim : what was verified.
         certificate : that of the claim, or of a claim that was settled anew.
         answer : the verdict, its detail, and how it was verified.
         """
@@ -123,6 +124,7 @@ class Shelf:
 
         Parameters
         ----------
+        quantity : one with values at zero.
         steps : what must be shown of them, as `derive.quantities.under_integral.steps` says.
 
         Raises
@@ -148,6 +150,7 @@ class Shelf:
         Parameters
         ----------
         asked : quantities with their steps.
+        jobs : how many processes at most.
         """
         asked = [(q, steps) for q, steps in asked if q not in self._shown]
 

@@ -67,13 +67,16 @@ def settle_all(
 ) -> None:
     """Settle claims with all that they rest on; the reports are the settler's.
 
+
+    A process that dies leaves the claim that it was at UNDECIDED, with its exit code.
+
     Parameters
     ----------
+    settler : settles a claim, and keeps the reports.
+    claims : what is to be settled.
     jobs : how many processes at most. What is found does not depend on it.
     seconds : how long a claim is expected to take.
     watch : told of every claim when it is begun and when it is settled.
-
-    A process that dies leaves the claim that it was at UNDECIDED, with its exit code.
     """
     if jobs > 1 and len(claims) > 1 and can_fork():
         _Crew(settler, everything(claims), jobs, seconds, watch).run()
@@ -89,6 +92,7 @@ def together(tasks: Sequence[Callable[[], T]], jobs: int = 1) -> list[T]:
     Parameters
     ----------
     tasks : their results must be plain data or errors, which are returned like results.
+    jobs : how many processes at most.
     """
     if jobs < 2 or len(tasks) < 2 or not can_fork():
         return [task() for task in tasks]

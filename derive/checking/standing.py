@@ -37,16 +37,18 @@ class Standing:
 def standings(theory: Theory, settled: Settled) -> dict[str, Standing]:
     """The standing of every quantity of a theory.
 
-    Parameters
-    ----------
-    settled : the verdict of a claim's certificate, which reaches what the claim declares and was rechecked;
-        raises RecheckFailed with the reason where there is none.
 
     A quantity stands only when all claims that it rests on, and all that are about it, are settled. It is
     "proved" when each of those it rests on is PROVED, else as good as the weakest of them, and "argued, not
     proved" where beyond them something is argued in words; "published,
     refuted" when it was declared as a published variant and a refutation of it is among them; "stated, not
     proved" when it rests on no claim.
+
+    Parameters
+    ----------
+    theory : whose quantities are meant.
+    settled : the verdict of a claim's certificate, which reaches what the claim declares and was rechecked;
+        raises RecheckFailed with the reason where there is none.
     """
     return {name: _standing(theory, quantity, settled) for name, quantity in theory.quantities.items()}
 

@@ -162,6 +162,9 @@ class Workplace:
 
         Parameters
         ----------
+        staging : where the new files are laid out.
+        made : the drafted code.
+        settlement : the claims that were settled, with their certificates.
         orphans : stored certificates that are removed with it.
         records : what was settled, as text by path.
 

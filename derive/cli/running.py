@@ -63,6 +63,10 @@ def print_run(
 
     Parameters
     ----------
+    selections : what is run.
+    certificates : their folder, instead of the theories' own.
+    as_json : whether the report is for machines.
+    seconds : how long a claim may take.
     anew : whether claims are settled that are as they were when they were settled last; else their
         certificates are only verified again.
     jobs : how many processes settle claims; by default one for each processor.

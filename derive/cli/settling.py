@@ -101,6 +101,7 @@ def settle(
 
     Parameters
     ----------
+    selections : what is settled.
     twin_limit : wrong twins tried for each claim; None for the checker's own number.
     all_twins : try every twin of the selected claims instead; what they rest on is tried as usual.
     seconds : how long a claim may take.

@@ -181,7 +181,9 @@ def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list
 
     Parameters
     ----------
+    theory : whose quantities are evaluated.
     point : values of parameters by name; the others get a simple value inside their domain.
+    digits : how many of each value.
     """
     from numerics.errors import RederiveError
 
@@ -223,6 +225,8 @@ def inside(domain: sp.Set, integer: bool = False, further: int = 0) -> str | Non
 
     Parameters
     ----------
+    domain : an interval.
+    integer : whether an integer is wanted.
     further : 0 for the simplest one; other numbers give others, as far as the interval holds them.
     """
     low, high = domain.inf, domain.sup

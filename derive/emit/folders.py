@@ -33,6 +33,7 @@ def write(theories: Sequence[EmittedTheory], into: Path, whole: bool = False) ->
 
     Parameters
     ----------
+    theories : what is emitted.
     into : the folder that becomes the package `generated`; made if missing.
     whole : whether these are all theories of the folder. Else the packages of others stay, and stay listed.
 
@@ -175,6 +176,7 @@ def compare(theories: Sequence[EmittedTheory], against: Path, whole: bool = Fals
 
     Parameters
     ----------
+    theories : what is emitted.
     against : the folder with the committed files.
     whole : as for `write`.
 

@@ -53,8 +53,10 @@ def composed(
 
     Parameters
     ----------
+    theories : whose code is wanted.
     found : what is known of the quantities; those that do not stand are left out. A theory none of whose
         quantities stands is left out altogether: what is published of it stays.
+    into : the folder of the package.
     whole : whether these are all theories of the folder.
     measuring : whether the accuracy of functions that have changed is measured; else it is left out.
     bare : whether a theory that has nothing to serve, and no package yet, gets one without quantities.
@@ -141,6 +143,7 @@ def refresh(
 
     Parameters
     ----------
+    theories : whose code is wanted.
     into : the folder of the package; packages of other theories in it stay.
     certificates : the folder of the theories' certificates, which new ones are stored in as well. Without it
         none is read and none is stored, except that shipped theories have theirs.

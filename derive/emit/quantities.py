@@ -91,6 +91,7 @@ def emitted(
 
     Parameters
     ----------
+    theory : whose quantities are meant.
     statuses : what is known of each quantity; the others are left out. None emits all, as stated only.
     measured : the recorded float64 accuracy; by default that of the shipped code.
     """

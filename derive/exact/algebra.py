@@ -51,6 +51,7 @@ class Algebra:
     ----------
     expressions : every expression that will be used, so that the ring is fixed from the start.
     first : symbols that come first in the lexicographic order (those to be eliminated).
+    generators : those made so far, for radicals, exponentials and other functions.
     """
 
     expressions: Sequence[sp.Expr]

@@ -67,7 +67,9 @@ class owens_t(SpecialFunction):
     ----------
     h, a : real numbers; even in h, odd in a.
 
-    Source: D. B. Owen, Tables for computing bivariate normal probabilities, Ann. Math. Statist. 27 (1956).
+    Source
+    ------
+    D. B. Owen, Tables for computing bivariate normal probabilities, Ann. Math. Statist. 27 (1956).
     """
 
     nargs = (2,)
@@ -123,7 +125,9 @@ class bivariate_normal_cdf(SpecialFunction):
     x, y : real numbers or infinities.
     rho : in [-1, 1].
 
-    Source: definition; the derivative in rho is Plackett's (Biometrika 41, 1954).
+    Source
+    ------
+    Definition; the derivative in rho is Plackett's (Biometrika 41, 1954).
     """
 
     nargs = (3,)

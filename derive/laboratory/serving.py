@@ -48,13 +48,14 @@ class _Staged(MetaPathFinder):
 def serving(folder: Path, names: Sequence[str]) -> Iterator[None]:
     """Let ``generated.NAME`` be the package NAME of another folder, for these names.
 
+
+    Afterwards the modules of these theories are loaded again when they are next needed. Modules that were
+    imported before keep what they imported.
+
     Parameters
     ----------
     folder : a complete package of emitted code.
     names : the theories that are served from it; all others stay as they are.
-
-    Afterwards the modules of these theories are loaded again when they are next needed. Modules that were
-    imported before keep what they imported.
     """
     root = importlib.import_module(_ROOT)
     theories = root.THEORIES

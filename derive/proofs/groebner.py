@@ -24,6 +24,8 @@ def express(target: PolyElement, relations: Sequence[PolyElement], memo: Memo) -
 
     Parameters
     ----------
+    target : a polynomial.
+    relations : polynomials that vanish.
     memo : keeps the basis of the relations.
 
     Raises

@@ -239,7 +239,9 @@ def mean_and_error(values: Sequence[Any]) -> tuple[Any, Any]:
 def normal_equivalent(t: Any, freedom: int) -> Any:
     """The z at which a normal variable has the two-sided tail of Student's t.
 
-    Source: P(|T| > t) = I_{ν/(ν+t²)}(ν/2, 1/2), and P(|Z| > z) = erfc(z/√2).
+    Source
+    ------
+    P(|T| > t) = I_{ν/(ν+t²)}(ν/2, 1/2), and P(|Z| > z) = erfc(z/√2).
     """
     nu = arb(freedom)
     tail = (nu / (nu + t * t)).beta_lower(nu / 2, arb(1) / 2, regularized=True)

@@ -143,6 +143,9 @@ def _counterexample(problem: Problem, relation: sp.Basic, piece: Box, alone: boo
 
     Parameters
     ----------
+    problem : with the hypotheses.
+    relation : the inequality.
+    piece : of the box.
     alone : whether the middle is looked at wherever it may fail; else only where all of the piece does.
     """
     if problem.given or problem.integers or not (alone or _holds(relation, piece) is False):

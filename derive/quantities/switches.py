@@ -65,16 +65,17 @@ def conjugated(e: sp.Expr) -> sp.Expr:
 class Switches:
     """An expression in which signs stand for what is not analytic.
 
-    Parameters
-    ----------
-    expression : in the variable and in real parameters.
-    variable : real.
-    where : begins error messages.
 
     `arguments` are the functions of the variable whose signs are meant, `signs` the symbols that stand for
     them (1, -1, or 0 where the argument vanishes identically); each argument may contain the signs before it.
     `branches` are the expressions that the integrand can be, and `choice` says which one holds for the signs
     of the arguments `conditions`, as text of +, - and 0.
+
+    Parameters
+    ----------
+    expression : in the variable and in real parameters.
+    variable : real.
+    where : begins error messages.
 
     Raises
     ------

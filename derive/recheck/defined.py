@@ -41,7 +41,7 @@ class Defined:
     Parameters
     ----------
     trees : the claim's own texts.
-    nonzero, domains : its lists.
+    nonzero, domains_ : its lists.
     names : all its symbols.
     """
 

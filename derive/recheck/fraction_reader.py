@@ -28,16 +28,17 @@ _SPARES = 12
 class FractionReader:
     """Polynomials over the rationals in named variables and declared generators.
 
-    Parameters
-    ----------
-    names : plain symbols.
-    generators : the certificate's table, each ``{"name", "kind", "of", "index"}``.
 
     `bindings` may hold fractions that stand for symbols (a truncated series for an unknown function).
 
     The prover's algebra may be smaller than the texts: what cancels there before it is looked at (an
     exponential that stands only inside a logarithm, a root at an end of an interval) gets one of a few spare
     generators here.
+
+    Parameters
+    ----------
+    names : plain symbols.
+    generators : the certificate's table, each ``{"name", "kind", "of", "index"}``.
     """
 
     def __init__(self, names: Iterable[str], generators: Sequence[Mapping[str, Any]] = ()) -> None:

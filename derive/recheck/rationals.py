@@ -26,6 +26,9 @@ class Field:
     Parameters
     ----------
     names : the symbols.
+
+    Attributes
+    ----------
     bindings : fractions that stand for symbols (the local variable for the variable, say), set afterwards.
     """
 

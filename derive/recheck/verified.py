@@ -13,7 +13,7 @@ class Verified:
     ----------
     how : one line on what this engine did.
     detail : the line about the proof, derived again from what was verified; the certificate's own must equal
-    it.
+        it.
     """
 
     how: str

@@ -42,6 +42,7 @@ class Claim:
     assumptions : inequalities beyond the domains of the symbols.
     nonzero : expressions known not to vanish.
     proof : the procedure that settles it.
+    domains : of the symbols, as the theory declares them.
     expect : the verdict it must reach.
     source : where the statement comes from.
     corrected_by : for a published statement that is wrong, the claim that says what is right.

@@ -281,9 +281,15 @@ class Theory:
 
         Parameters
         ----------
+        name : the part of the id after the theory's name.
+        summary : one line.
+        parameters : what it is evaluated at, in this order.
         value : an expression; for a vector a sequence of them, for a matrix a SymPy matrix or a sequence of
             rows.
         type : one of `derive.quantities.kind.TYPES`.
+        claims : what it rests on.
+        source : where it comes from; the theory's own without it.
+        status : "proved", or "published, refuted" for a variant that serves comparison.
         domains : narrows the domains of some parameters for this quantity alone.
         at_zero : the value where a parameter, or each of a tuple of parameters, is exactly zero and `value`
             divides by it. It is shown to be the limit; where that is argued and not shown, it is `Argued`.

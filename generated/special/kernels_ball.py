@@ -38,9 +38,17 @@ ATTEMPTS = 8
 def owens_t(h: Any, a: Any) -> arb:
     """Return Owen's T(h, a) enclosed.
 
-    Parameters: h and a real, arb, fmpq, fmpz or int.
-    Returns: arb; NaN where an argument is not finite.
-    Source: Owen (1956), Ann. Math. Statist. 27:1075-1090, equation 2.1.
+    Parameters
+    ----------
+    h, a : real, arb, fmpq, fmpz or int.
+
+    Returns
+    -------
+    A ball; NaN where an argument is not finite.
+
+    Source
+    ------
+    Owen (1956), Ann. Math. Statist. 27:1075-1090, equation 2.1.
     """
     return _enclosed(_owens_t, h, a)
 
@@ -48,9 +56,18 @@ def owens_t(h: Any, a: Any) -> arb:
 def bivariate_normal_cdf(x: Any, y: Any, rho: Any) -> arb:
     """Return Φ₂(x, y; ρ) = P(X <= x, Y <= y) enclosed, X and Y standard normal with correlation ρ.
 
-    Parameters: x, y and rho real, arb, fmpq, fmpz or int; |rho| <= 1.
-    Returns: arb; NaN where an argument is not finite, or |rho| <= 1 is not certain.
-    Source: Owen (1956), Ann. Math. Statist. 27:1075-1090, section 2.
+    Parameters
+    ----------
+    x, y : real, arb, fmpq, fmpz or int.
+    rho : the same, |rho| <= 1.
+
+    Returns
+    -------
+    A ball; NaN where an argument is not finite, or |rho| <= 1 is not certain.
+
+    Source
+    ------
+    Owen (1956), Ann. Math. Statist. 27:1075-1090, section 2.
     """
     return _enclosed(_bivariate, x, y, rho)
 
@@ -58,9 +75,17 @@ def bivariate_normal_cdf(x: Any, y: Any, rho: Any) -> arb:
 def erfcx(x: Any) -> arb:
     """Return exp(x²) erfc(x) enclosed.
 
-    Parameters: x real, arb, fmpq, fmpz or int.
-    Returns: arb; NaN where x is not finite.
-    Source: Abramowitz and Stegun (1964), 7.1.2; the bound of the derivative from 7.1.13.
+    Parameters
+    ----------
+    x : real, arb, fmpq, fmpz or int.
+
+    Returns
+    -------
+    A ball; NaN where x is not finite.
+
+    Source
+    ------
+    Abramowitz and Stegun (1964), 7.1.2; the bound of the derivative from 7.1.13.
     """
     return _enclosed(_erfcx, x)
 

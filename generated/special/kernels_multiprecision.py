@@ -28,10 +28,21 @@ ATTEMPTS = 12
 def owens_t(h: Any, a: Any) -> Any:
     """Return Owen's T(h, a).
 
-    Parameters: h and a, real numbers of any size, infinities included.
-    Returns: mpf; NaN where an argument is NaN.
-    Accuracy: a few units in the last place at mp.prec.
-    Source: Owen (1956), Ann. Math. Statist. 27:1075-1090, equation 2.1.
+    Parameters
+    ----------
+    h, a : real number of any size, infinities included.
+
+    Returns
+    -------
+    An mpf; NaN where an argument is NaN.
+
+    Accuracy
+    --------
+    A few units in the last place at mp.prec.
+
+    Source
+    ------
+    Owen (1956), Ann. Math. Statist. 27:1075-1090, equation 2.1.
     """
     h, a = mp.convert(h), mp.convert(a)
     if mp.isnan(h) or mp.isnan(a):
@@ -52,10 +63,22 @@ def owens_t(h: Any, a: Any) -> Any:
 def bivariate_normal_cdf(x: Any, y: Any, rho: Any) -> Any:
     """Return Φ₂(x, y; ρ) = P(X <= x, Y <= y), X and Y standard normal with correlation ρ.
 
-    Parameters: x and y, real numbers of any size, infinities included; rho in [-1, 1].
-    Returns: mpf; NaN where an argument is NaN or |rho| > 1.
-    Accuracy: a few units in the last place at mp.prec, also where the result is tiny.
-    Source: Owen (1956), Ann. Math. Statist. 27:1075-1090, section 2.
+    Parameters
+    ----------
+    x, y : real number of any size, infinities included.
+    rho : real number in [-1, 1].
+
+    Returns
+    -------
+    An mpf; NaN where an argument is NaN or |rho| > 1.
+
+    Accuracy
+    --------
+    A few units in the last place at mp.prec, also where the result is tiny.
+
+    Source
+    ------
+    Owen (1956), Ann. Math. Statist. 27:1075-1090, section 2.
     """
     x, y, rho = mp.convert(x), mp.convert(y), mp.convert(rho)
     if mp.isnan(x) or mp.isnan(y) or not -1 <= rho <= 1:
@@ -78,10 +101,21 @@ def bivariate_normal_cdf(x: Any, y: Any, rho: Any) -> Any:
 def erfcx(x: Any) -> Any:
     """Return exp(x²) erfc(x).
 
-    Parameters: x, a real number of any size, infinities included.
-    Returns: mpf; NaN where x is NaN.
-    Accuracy: a few units in the last place at mp.prec.
-    Source: Abramowitz and Stegun (1964), 7.1.2 and 7.1.23.
+    Parameters
+    ----------
+    x : real number of any size, infinities included.
+
+    Returns
+    -------
+    An mpf; NaN where x is NaN.
+
+    Accuracy
+    --------
+    A few units in the last place at mp.prec.
+
+    Source
+    ------
+    Abramowitz and Stegun (1964), 7.1.2 and 7.1.23.
     """
     x = mp.convert(x)
     if not mp.isfinite(x):

@@ -170,9 +170,15 @@ def values(name: str, sample: Floats, engine: str | None = None) -> Floats:
 def measure(seed: int = 2, points: int = 4000, engine: str | None = None) -> dict[str, dict[str, Any]]:
     """Return each function's worst and mean error against balls, as plain data.
 
-    Parameters: seed and points choose the samples; engine as for the functions themselves.
-    Returns: {name: {"worst_ulp", "mean_ulp", "point": {parameter: hex float}, "points", "seed"}}, the
-    unit being the spacing of floats at the true value.
+    Parameters
+    ----------
+    seed, points : they choose the samples.
+    engine : as for the functions themselves.
+
+    Returns
+    -------
+    {name: {"worst_ulp", "mean_ulp", "point": {parameter: hex float}, "points", "seed"}}, the unit being the
+    spacing of floats at the true value.
     """
     return {name: errors(name, SAMPLES[name](seed, points), engine, seed) for name in SAMPLES}
 

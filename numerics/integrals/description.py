@@ -18,6 +18,7 @@ def check_integral(data: Any, parameters: int, has_ends: bool) -> str:
 
     Parameters
     ----------
+    data : the description, as plain data.
     parameters : how many the quantity has.
     has_ends : whether the catalogue names a function for the finite ends.
     """

@@ -128,7 +128,9 @@ def logarithm(g: Germ) -> Germ:
 def call(name: str, arguments: list[Germ]) -> Germ:
     """A function of the table of `numerics.integrals.functions` at germs.
 
-    Raises: Unbounded.
+    Raises
+    ------
+    Unbounded
     """
     u, scale = arguments[0], arguments[0].scale
     if name == "exp":
@@ -244,6 +246,7 @@ def _composed(delta: Germ, coefficient: Callable[[int], Any], remainder: Callabl
 
     Parameters
     ----------
+    delta : the germ that is put into the series.
     coefficient : of a power series.
     remainder : remainder(s, j) |δ|^j bounds what is left after j terms, for |δ| <= s.
     """

@@ -69,7 +69,9 @@ class Integral:
     def enclosed(self, bits: int) -> Ball:
         """An enclosure with about that many bits relative to the integral of the modulus; sets ctx.prec.
 
-        Raises: NotEnclosed, SingularEnd, Exhausted.
+        Raises
+        ------
+        NotEnclosed, SingularEnd, Exhausted
         """
         ctx.prec = bits + 30
         charts, sign = self._charts()

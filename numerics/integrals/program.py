@@ -38,7 +38,10 @@ class Step:
 def _read(line: str, place: int) -> Step:
     """A step from its line.
 
-    Raises: ValueError, LookupError for what is no step.
+    Raises
+    ------
+    ValueError, LookupError
+        For what is no step.
     """
     word, *rest = line.split()
     if word in _ARGUMENTS:
@@ -175,7 +178,9 @@ class Prepared:
     def germ(self, output: int, signs: Sequence[int], scale: Scale) -> Germ:
         """One output next to t = 0.
 
-        Raises: Unbounded.
+        Raises
+        ------
+        Unbounded
         """
         registers: dict[int, Germ] = {}
         for k in self.program.needed(output):

@@ -51,7 +51,9 @@ class Budget:
     def spend(self, count: int = 1) -> None:
         """Count evaluations.
 
-        Raises: Exhausted.
+        Raises
+        ------
+        Exhausted
         """
         self.spent += count
         if self.spent > self.limit or monotonic() > self.deadline:
@@ -78,7 +80,9 @@ def integrate(
     Parameters
     ----------
     function : f(x, analytic), for real balls and, with analytic True, for complex rectangles.
+    low, high : ends of the interval, exact.
     tolerance : goal for the error of each part of the interval.
+    budget : evaluations that may be spent.
     most_halvings : how small parts may become, as a power of two of the whole.
 
     Raises

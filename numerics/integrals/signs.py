@@ -36,8 +36,11 @@ def split(
     Parameters
     ----------
     switches : the k-th one with its derivative (None where not known), for the signs of those before it.
+    count : how many switches there are.
+    low, high : ends of the interval, exact.
     negligible : whether the integrand, with these signs, is small enough on an interval to leave it a sliver.
     width : shorter intervals are not split any more.
+    budget : evaluations that may be spent.
 
     Raises
     ------

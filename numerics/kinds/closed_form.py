@@ -51,7 +51,10 @@ class ClosedFormEvaluator(Evaluator):
 def _formula(known: Evaluable, values: Values) -> str:
     """The generated function for these values: where some that are divided by are exactly zero, another one.
 
-    Raises: DomainError where several are zero at once and nothing is known of the value there.
+    Raises
+    ------
+    DomainError
+        Where several are zero at once and nothing is known of the value there.
     """
     limits = known.data.get("at_zero") or {}
     zeros = {domain.name for domain, value in zip(known.domains, values, strict=True) if value == 0}

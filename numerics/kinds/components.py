@@ -42,7 +42,12 @@ def settled_value(
 
     compute : the function's result from about the given number of bits; it may change ctx.prec.
 
-    Raises: PrecisionError naming the component; NotRealError for a quantity declared real that is not.
+    Raises
+    ------
+    PrecisionError
+        Naming the component.
+    NotRealError
+        For a quantity declared real that is not.
     """
     shape: tuple[int, ...] | None = None
 
@@ -89,7 +94,10 @@ def flattened(known: Evaluable, result: Any) -> tuple[list[Number], tuple[int, .
 
     The shape is the one that the catalogue gives; a result comes row by row.
 
-    Raises: NotRealError where an entry declared real is not certainly so.
+    Raises
+    ------
+    NotRealError
+        Where an entry declared real is not certainly so.
     """
     kind = known.record.type
     several = kind.endswith(("vector", "matrix"))
@@ -115,7 +123,9 @@ def rational(coefficients: Sequence[Any]) -> bool:
 def not_determined(known: Evaluable, values: Values, exact: bool, bits: int, what: str) -> None:
     """Give up on roots that balls do not tell apart: at once with inputs that have a radius, else at last.
 
-    Raises: PrecisionError.
+    Raises
+    ------
+    PrecisionError
     """
     if not exact:
         raise PrecisionError(

@@ -51,14 +51,15 @@ class Evaluator(Protocol):
     def enclose(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
         """The value, with guaranteed digits in each real component.
 
+
+        It is called inside ``working_precision`` and may change ctx.prec.
+
         Parameters
         ----------
         known : the quantity.
         values : of its parameters, in its order: each an fmpq, a ball, or an infinity where it is admitted.
         exact : whether none of them has a radius.
         digits : significant digits to guarantee.
-
-        It is called inside ``working_precision`` and may change ctx.prec.
         """
         ...
 

@@ -23,8 +23,11 @@ class ExtremumEvaluator(Evaluator):
     def enclose(self, known: Evaluable, values: Values, exact: bool, digits: int) -> Any:
         """The value at the extremum, in the shape that its type promises.
 
-        Raises: PrecisionError when no proposed solution can be certified, or its signs cannot be decided,
-        which happens on the border between two alternatives.
+        Raises
+        ------
+        PrecisionError
+            When no proposed solution can be certified, or its signs cannot be decided, which happens on the
+            border between two alternatives.
         """
         stationary = Stationary(known, values)
         value = known.function(known.data["value"])

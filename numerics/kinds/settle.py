@@ -46,19 +46,23 @@ def settle(
 ) -> list[Enclosure]:
     """Enclose real components to ``digits`` significant digits each.
 
-    Parameters
-    ----------
-    attempt : enclosures of all components computed with about the given number of bits; exact values as fmpq
-    recognise : optional; proves that one component, given with its ball, is an exact rational, or returns
-    None obstacle : names of the inputs that carry a radius, if any; more precision then stops helping
-    name : what a component is called in messages; without it, "the value"
-    height : bits of the longest exact input; cancellation may go about as deep
-
     Every ball returned has a radius below 10**-digits / 2 of its smallest modulus, and all its points round
     to the same decimal of ``digits`` digits unless the true value lies too close to a tie for that to be
     decided. That holds for each component by itself: none is returned because another one is worse.
 
-    Raises: PrecisionError naming the component.
+    Parameters
+    ----------
+    attempt : encloses all components with about the given number of bits; exact values as fmpq.
+    digits : how many each component shall have, at least 1.
+    recognise : proves that one component, given with its ball, is an exact rational, or returns None.
+    obstacle : names of the inputs that carry a radius, if any; more precision then stops helping.
+    name : what a component is called in messages; without it, "the value".
+    height : bits of the longest exact input; cancellation may go about as deep.
+
+    Raises
+    ------
+    PrecisionError
+        Naming the component.
     """
     target = bits_for(digits)
     bits = target + _GUARD
@@ -220,8 +224,11 @@ def _enclose(number: Number, digits: int) -> Enclosure:
 def real_number(value: Any) -> Number:
     """A real result of a generated function as fmpq or arb; exact balls without radius stay balls.
 
-    Raises: NotRealError where an imaginary part is not exactly zero. A ball around zero is not: no precision
-    could show that it is, so the value is not taken for real.
+    Raises
+    ------
+    NotRealError
+        Where an imaginary part is not exactly zero. A ball around zero is not: no precision could show that
+        it is, so the value is not taken for real.
     """
     kind = type(value)
     if kind is arb:

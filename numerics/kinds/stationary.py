@@ -212,7 +212,9 @@ class Stationary:
     def _solve(self, choices: Choices, start: Sequence[Any]) -> tuple[list[Any], list[Any]]:
         """Balls that contain exactly one solution near the start, and the wider box with no other one.
 
-        Raises: NotCertified.
+        Raises
+        ------
+        NotCertified
         """
         return self._certified(choices, start, {})
 

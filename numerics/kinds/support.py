@@ -93,7 +93,12 @@ def support_intervals(
     one interval. The outer ends belong to the smallest and the largest of the other real roots. Whichever way
     the edge function takes them, the ends come in their own order, which is certified.
 
-    Raises: BranchError when the roots contradict this; PrecisionError when they cannot be told apart.
+    Raises
+    ------
+    BranchError
+        When the roots contradict this.
+    PrecisionError
+        When they cannot be told apart.
     """
     roots = _edge_roots(fmpq_poly(list(polynomial(*values))), edge, gap, values)
 
@@ -144,7 +149,9 @@ def chosen_ends(outer: list[Any], between: list[Any]) -> list[Any]:
 
     outer, between : real roots from left to right, those not in the gap and those in it.
 
-    Raises: BranchError.
+    Raises
+    ------
+    BranchError
     """
     if len(outer) < 2:
         raise BranchError("fewer than two spectral edges were found")
@@ -156,7 +163,10 @@ def chosen_ends(outer: list[Any], between: list[Any]) -> list[Any]:
 def ascending_images(images: Sequence[arb], inner: int) -> list[int] | None:
     """The order of the ends, from left to right, or None while balls overlap; the last `inner` are the gap's.
 
-    Raises: BranchError when an end of the gap lies beyond an outer end.
+    Raises
+    ------
+    BranchError
+        When an end of the gap lies beyond an outer end.
     """
     order = sorted(range(len(images)), key=lambda k: images[k].mid())
     if not all(image.is_finite() for image in images):

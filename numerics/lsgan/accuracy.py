@@ -135,8 +135,13 @@ def errors_at(
 ) -> dict[str, Floats]:
     """Return relative errors by function, of shape (points,), or (points, entries) for derivatives.
 
-    Parameters: sample, shape (5, points), as of SAMPLES; engine as for the functions themselves.
     Derivatives are compared with the larger of the data part and the generator part of the same entry.
+
+    Parameters
+    ----------
+    sample : shape (5, points), as of SAMPLES.
+    engine : as for the functions themselves.
+    reference : gives enclosures of the entries.
     """
     a, b, g, h, c = sample
     whole = lsgan.value_gradient_hessian(a, b, g, h, c, engine=engine)
@@ -229,9 +234,15 @@ def measure(
 ) -> dict[str, dict[str, dict[str, Any]]]:
     """Return the worst relative errors against balls by sample and function, as plain data.
 
-    Parameters: seed and points choose the samples; engine as for the functions themselves; reference gives
-    enclosures of the entries, `enclosed` by default.
-    Returns: {sample: {function: {"worst", "promised", "entry", "point": {parameter: hex float}}}}.
+    Parameters
+    ----------
+    seed, points : they choose the samples.
+    engine : as for the functions themselves.
+    reference : gives enclosures of the entries, `enclosed` by default.
+
+    Returns
+    -------
+    {sample: {function: {"worst", "promised", "entry", "point": {parameter: hex float}}}}.
     """
     records = {}
     for name, draw in SAMPLES.items():

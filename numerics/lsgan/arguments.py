@@ -18,7 +18,10 @@ def checked(
 
     At these points all parameters are 1, so that engines see finite numbers only.
 
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
     """
     arrays = {}
     for name, value in given.items():

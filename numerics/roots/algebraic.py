@@ -169,11 +169,25 @@ def residues(
 ) -> tuple[list[fmpq_poly], fmpq_poly]:
     """The function's components at the root of ``modulus`` in ``box``, as polynomials in that root.
 
-    Parameters: function is rational in its first argument; modulus is squarefree, or a
-    square modulo which the function has no poles; box holds one of its roots.
-    Returns: the component polynomials and the factor of the modulus they refer to.
-    Raises: Undefined at a pole, where the function divides by an exact zero; Undecided when the box is too
-    wide; TypeError when the function is not rational.
+    Parameters
+    ----------
+    function : rational in its first argument.
+    values : its other arguments.
+    modulus : squarefree, or a square modulo which the function has no poles.
+    box : holds one of the roots of `modulus`.
+
+    Returns
+    -------
+    The component polynomials and the factor of the modulus they refer to.
+
+    Raises
+    ------
+    Undefined
+        At a pole, where the function divides by an exact zero.
+    Undecided
+        When the box is too wide.
+    TypeError
+        When the function is not rational.
     """
     if modulus.numer().height_bits() > ctx.prec:
         # Exact algebra with huge coefficients takes seconds. Balls settle most such cases with as many bits.
@@ -215,10 +229,21 @@ def is_zero(polynomial: fmpq_poly, modulus: fmpq_poly, box: Ball) -> bool:
 def exact_parts(polynomial: fmpq_poly, modulus: fmpq_poly, value: Ball) -> tuple[fmpq | None, fmpq | None]:
     """What is exactly known of the value of a polynomial at a root of ``modulus``.
 
-    Parameters: value is a ball around that value.
-    Returns: (real part, imaginary part): 0 where that part vanishes, the number where the value is rational,
-    None where nothing is known.
-    Raises: Undecided when the ball does not single out one conjugate of the value.
+    Parameters
+    ----------
+    polynomial : as above.
+    modulus : as above.
+    value : a ball around that value.
+
+    Returns
+    -------
+    (real part, imaginary part): 0 where that part vanishes, the number where the value is rational, None
+    where nothing is known.
+
+    Raises
+    ------
+    Undecided
+        When the ball does not single out one conjugate of the value.
     """
     minimal = _squarefree(_characteristic(polynomial, modulus))
     target = acb(value)
@@ -250,8 +275,11 @@ def exact_parts(polynomial: fmpq_poly, modulus: fmpq_poly, value: Ball) -> tuple
 def _all_roots(polynomial: fmpq_poly) -> list[acb]:
     """Disjoint boxes around all roots of a squarefree polynomial, those of real roots on the axis.
 
-    Raises: Undecided where the roots are too close together for the working precision. FLINT's own isolation
-    would take minutes there when the coefficients are long.
+    Raises
+    ------
+    Undecided
+        Where the roots are too close together for the working precision. FLINT's own isolation would take
+        minutes there when the coefficients are long.
     """
     bits = ctx.prec
     try:

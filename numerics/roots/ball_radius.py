@@ -21,7 +21,10 @@ from numerics.roots.ball_inputs import isolating_discs, tighten
 def all_inside(coefficients: Sequence[Any], radius: arb) -> bool | None:
     """Whether all roots lie in |z| < radius: True and False are certain, None where the balls leave it open.
 
-    Parameters: real coefficients, fmpq or arb, constant term first; radius > 0 without a radius of its own.
+    Parameters
+    ----------
+    coefficients : real, fmpq or arb, constant term first.
+    radius : > 0, without a radius of its own.
     """
     power, scaled = arb(1), []
     for c in coefficients:
@@ -46,7 +49,9 @@ def all_inside(coefficients: Sequence[Any], radius: arb) -> bool | None:
 def root_radius_of_balls(coefficients: Sequence[Any]) -> Any:
     """An enclosure of the root radius at ctx.prec: an arb, not finite when nothing can be said, or fmpq 0.
 
-    Parameters: real coefficients, fmpq or arb, constant term first.
+    Parameters
+    ----------
+    coefficients : real, fmpq or arb, constant term first.
     """
     values = list(coefficients)
     while len(values) > 1 and not isinstance(values[0], arb) and values[0] == 0:

@@ -26,9 +26,15 @@ _MOST_STEPS = 600
 def isolate_roots(polynomial: fmpq_poly, bits: int) -> list[tuple[Ball, int, fmpq_poly]] | None:
     """All real roots (arb) and the upper one of each conjugate pair (acb), or None if more bits are needed.
 
-    Parameters: polynomial, not constant; bits, the working precision to use.
-    Returns: (box, multiplicity, squarefree factor with this as its only root in the box) for each root.
-    Changes ctx.prec.
+    Parameters
+    ----------
+    polynomial : not constant.
+    bits : the working precision to use.
+
+    Returns
+    -------
+    (box, multiplicity, squarefree factor with this as its only root in the box) for each root. Changes
+    ctx.prec.
     """
     ctx.prec = bits
     found = []

@@ -58,8 +58,12 @@ def physical_root(rule: Rule, values: Sequence[fmpq]) -> Root:
     shown that no root next to it does so just above the axis. A root at a pole of a condition, or at
     infinity, is never the answer; unless it is shown not to satisfy the rule, it bars another one.
 
-    Raises: BranchError when not exactly one root qualifies; PrecisionError when the rule cannot be decided
-    with 131072 bits. Changes ctx.prec.
+    Raises
+    ------
+    BranchError
+        When not exactly one root qualifies.
+    PrecisionError
+        When the rule cannot be decided with 131072 bits. Changes ctx.prec.
     """
     coefficients = rule.polynomial(*values)
     zeros = 0

@@ -14,9 +14,13 @@ Ball: TypeAlias = Any  # arb or acb; python-flint has no type stubs
 class Root:
     """The one root of a squarefree polynomial with rational coefficients that lies in a box.
 
-    Parameters: polynomial, squarefree; box, an arb for a real root and an acb otherwise, holding exactly
-    one root. The box is convex, so f(z) = f'(X)-hull * (z - root) for z in the box X, and the root lies in
-    z - f(z) / f'(X): each step keeps the proof and about doubles the bits.
+    The box is convex, so f(z) = f'(X)-hull * (z - root) for z in the box X, and the root lies in z - f(z) /
+    f'(X): each step keeps the proof and about doubles the bits.
+
+    Parameters
+    ----------
+    polynomial : squarefree.
+    box : an arb for a real root and an acb otherwise, holding exactly one root.
     """
 
     __slots__ = ("_polynomial", "box", "polynomial")

@@ -95,13 +95,33 @@ def density(
 ) -> Any:
     """Return the spectral density rho(lam) = -Im g(lam + i0)/pi.
 
-    Parameters: lam, real, infinities allowed; 0 < kappa < 1; b > 0; b1 >= 0; x1 real. Arrays broadcast
-    together.
-    Returns: float64 of the broadcast shape; exactly 0 outside the support.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: relative error below 8 * 2**-52 up to the spectral edges, everywhere in the domain.
-    Source: master quartic of the block Dyson equations; Baskerville et al. (2022), with the quartic
-    corrected.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    lam : real, infinities allowed.
+    kappa : 0 < kappa < 1.
+    b : b > 0.
+    b1 : b1 >= 0.
+    x1 : real.
+    engine : "numpy" or "numba"; by default the fastest installed.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape; exactly 0 outside the support.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Relative error below 8 * 2**-52 up to the spectral edges, everywhere in the domain.
+
+    Source
+    ------
+    Master quartic of the block Dyson equations; Baskerville et al. (2022), with the quartic corrected.
     """
     given = _parameters.checked(lam, kappa, b, b1, x1)
     return _engine.compute("density", given, engine)[0][()]
@@ -118,13 +138,33 @@ def stieltjes(
 ) -> tuple[Any, Any]:
     """Return the block Stieltjes transforms (g_D, g_G) at lam + i0, so with imaginary parts <= 0.
 
-    Parameters: lam, real, infinities allowed; 0 < kappa < 1; b > 0; b1 >= 0; x1 real. Arrays broadcast
-    together.
-    Returns: two complex128 arrays of the broadcast shape; kappa g_D + (1 - kappa) g_G is the transform of
-    the whole.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: error below 8 * 2**-52 of the modulus; the imaginary parts also relative to themselves.
-    Source: block Dyson equations.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    lam : real, infinities allowed.
+    kappa : 0 < kappa < 1.
+    b : b > 0.
+    b1 : b1 >= 0.
+    x1 : real.
+    engine : "numpy" or "numba"; by default the fastest installed.
+
+    Returns
+    -------
+    Two complex128 arrays of the broadcast shape; kappa g_D + (1 - kappa) g_G is the transform of the whole.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Error below 8 * 2**-52 of the modulus; the imaginary parts also relative to themselves.
+
+    Source
+    ------
+    Block Dyson equations.
     """
     given = _parameters.checked(lam, kappa, b, b1, x1)
     parts = _engine.compute("stieltjes", given, engine)
@@ -147,13 +187,34 @@ def cdf(
 ) -> Any:
     """Return the distribution function mu((-inf, lam]), in closed form.
 
-    Parameters: lam, real, infinities allowed; 0 < kappa < 1; b > 0; b1 >= 0; x1 real. Arrays broadcast
-    together.
-    Returns: float64 of the broadcast shape, in [0, 1]; outside the support exactly 0, kappa or 1 - kappa,
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    lam : real, infinities allowed.
+    kappa : 0 < kappa < 1.
+    b : b > 0.
+    b1 : b1 >= 0.
+    x1 : real.
+    engine : "numpy" or "numba"; by default the fastest installed.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape, in [0, 1]; outside the support exactly 0, kappa or 1 - kappa,
     or 1.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: absolute error below 8 * 2**-53.
-    Source: 1 - Im Phi/pi with the stationary value Phi of the log-potential.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Absolute error below 8 * 2**-53.
+
+    Source
+    ------
+    1 - Im Phi/pi with the stationary value Phi of the log-potential.
     """
     given = _parameters.checked(lam, kappa, b, b1, x1)
     return _engine.compute("cdf", given, engine)[0][()]
@@ -170,13 +231,34 @@ def log_potential(
 ) -> Any:
     """Return the integral of log|lam - x| over the spectrum, in closed form.
 
-    Parameters: lam, real, infinities allowed; 0 < kappa < 1; b > 0; b1 >= 0; x1 real. Arrays broadcast
-    together.
-    Returns: float64 of the broadcast shape; infinity at infinite lam.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: error below 8 * 2**-52 of max(1, kappa |log|g_D|| + (1 - kappa) |log|g_G||); the value itself
-    may cross zero.
-    Source: Re Phi, the log-potential at its stationary point in g_D and g_G.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    lam : real, infinities allowed.
+    kappa : 0 < kappa < 1.
+    b : b > 0.
+    b1 : b1 >= 0.
+    x1 : real.
+    engine : "numpy" or "numba"; by default the fastest installed.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape; infinity at infinite lam.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Error below 8 * 2**-52 of max(1, kappa |log|g_D|| + (1 - kappa) |log|g_G||); the value itself may cross
+    zero.
+
+    Source
+    ------
+    Re Phi, the log-potential at its stationary point in g_D and g_G.
     """
     given = _parameters.checked(lam, kappa, b, b1, x1)
     return _engine.compute("log_potential", given, engine)[0][()]
@@ -185,11 +267,29 @@ def log_potential(
 def support(*, kappa: float, b: float, b1: float, x1: float) -> list[tuple[float, float]]:
     """Return the intervals of the spectrum's support, one or two (left, right) pairs in ascending order.
 
-    Parameters: scalars, 0 < kappa < 1; b > 0; b1 >= 0; x1 real.
-    Returns: list of pairs of floats; [(nan, nan)] if a parameter is NaN.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: each end within an ulp of the largest end; the number of cuts is decided by ball arithmetic.
-    Source: critical points of lam as a function of 1/g_D, a polynomial of degree 6.
+    Parameters
+    ----------
+    kappa : scalar, 0 < kappa < 1.
+    b : scalar, b > 0.
+    b1 : scalar, b1 >= 0.
+    x1 : scalar, real.
+
+    Returns
+    -------
+    List of pairs of floats; [(nan, nan)] if a parameter is NaN.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Each end within an ulp of the largest end; the number of cuts is decided by ball arithmetic.
+
+    Source
+    ------
+    Critical points of lam as a function of 1/g_D, a polynomial of degree 6.
     """
     given = _parameters.checked_parameters(kappa, b, b1, x1)
     for name, value in given.items():
@@ -204,11 +304,30 @@ def support(*, kappa: float, b: float, b1: float, x1: float) -> list[tuple[float
 def critical_shift(kappa: npt.ArrayLike, b: npt.ArrayLike, b1: npt.ArrayLike) -> Any:
     """Return the shift x1* > 0 at which the support splits: two cuts exactly for |x1| > x1*.
 
-    Parameters: 0 < kappa < 1; b > 0; b1 >= 0. Arrays broadcast together.
-    Returns: float64 of the broadcast shape.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: relative error below 8 * 2**-52.
-    Source: claim spin_glass.edges.critical_shift; the generated function, scaled by a power of two.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    kappa : 0 < kappa < 1.
+    b : b > 0.
+    b1 : b1 >= 0.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Relative error below 8 * 2**-52.
+
+    Source
+    ------
+    Claim spin_glass.edges.critical_shift; the generated function, scaled by a power of two.
     """
     given = _parameters.checked_shape_parameters(kappa, b, b1)
     shape = common_shape(given)
@@ -226,11 +345,29 @@ def sample_spectrum(
 ) -> npt.NDArray[np.float64]:
     """Return the eigenvalues of one sampled matrix H of size n.
 
-    Parameters: n, integer >= 2; scalars 0 < kappa < 1, b > 0, b1 >= 0, x1 real; seed, a non-negative
-    integer, a sequence of them, or a numpy Generator. The leading block has N_D = round(kappa n) rows.
-    Returns: float64 array of shape (n,), ascending.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: eigenvalues to rounding of the largest one; they fluctuate around the limit by O(1/n).
+    The leading block has N_D = round(kappa n) rows.
+
+    Parameters
+    ----------
+    n : integer >= 2.
+    kappa : scalar, 0 < kappa < 1.
+    b : scalar, b > 0.
+    b1 : scalar, b1 >= 0.
+    x1 : scalar, real.
+    seed : a non-negative integer, a sequence of them, or a numpy Generator.
+
+    Returns
+    -------
+    A float64 array of shape (n,), ascending.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Eigenvalues to rounding of the largest one; they fluctuate around the limit by O(1/n).
     """
     given = _parameters.checked_parameters(kappa, b, b1, x1)
     return _sampler.eigenvalues(n, seed, **given)

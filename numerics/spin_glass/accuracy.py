@@ -141,12 +141,17 @@ def _records(seed: int, points: int, engine: str | None) -> Iterator[tuple[str, 
 def measure(seed: int = 2, points: int = 4000, engine: str | None = None) -> dict[str, dict[str, Any]]:
     """Return each function's worst and mean error against balls, as plain data.
 
-    Parameters: seed and points choose the sample (see `sample_points`); engine as for the functions
-    themselves.
-    Returns: {name: {"worst_ulp", "mean_ulp", "share_above_8_ulp", "point": {"lam": hex float, ...},
-    "points", "seed", "unit"}}. The unit is the spacing of floats at the true modulus for density,
-    stieltjes_D and stieltjes_G, 2**-53 for cdf, and for log_potential the spacing at kappa |log|r|| + (1 -
-    kappa) |log|t||, at least 2**-53.
+    Parameters
+    ----------
+    seed, points : they choose the sample (see `sample_points`).
+    engine : as for the functions themselves.
+
+    Returns
+    -------
+    {name: {"worst_ulp", "mean_ulp", "share_above_8_ulp", "point": {"lam": hex float, ...}, "points", "seed",
+    "unit"}}. The unit is the spacing of floats at the true modulus for density, stieltjes_D and stieltjes_G,
+    2**-53 for cdf, and for log_potential the spacing at kappa |log|r|| + (1 - kappa) |log|t||, at least
+    2**-53.
     """
     units = {
         "cdf": "2**-53",

@@ -68,9 +68,14 @@ def _records(name: str, sample: dict[str, Floats]) -> Iterator[tuple[float, dict
 def measure(seed: int = 3, points: int = 200) -> dict[str, dict[str, Any]]:
     """Return each function's worst error against certified values, as plain data.
 
-    Parameters: seed and points choose the sample (see `sample_points`).
-    Returns: {name: {"worst", "point": {"u_D": hex float, ...}, "points", "seed", "unit"}}. The unit is the
-    larger of 1 and |value| for the complexities, |value| for the thresholds.
+    Parameters
+    ----------
+    seed, points : they choose the sample (see `sample_points`).
+
+    Returns
+    -------
+    {name: {"worst", "point": {"u_D": hex float, ...}, "points", "seed", "unit"}}. The unit is the larger of 1
+    and |value| for the complexities, |value| for the thresholds.
     """
     sample = sample_points(seed, points)
     result = {}

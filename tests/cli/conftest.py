@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,8 +11,8 @@ import pytest
 from click.testing import Result
 
 from tests.helpers.command import invoke
+from tests.helpers.documents import saved_files
 
-ROOT = Path(__file__).resolve().parents[2]
 Run = Callable[..., Result]
 
 
@@ -40,18 +39,11 @@ def run_json() -> Callable[..., Any]:
     return read
 
 
-def readme_theory() -> str:
-    """The theory file printed in the README."""
-    blocks = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
-    (block,) = [b for b in blocks if "Theory(" in b]
-    return str(block)
-
-
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    """The README's theory file in a folder of its own."""
+    """The theory file of docs/own_theory.md in a folder of its own."""
     file = tmp_path / "logistic.py"
-    file.write_text(readme_theory(), encoding="utf-8")
+    file.write_text(saved_files("docs/own_theory.md")["logistic.py"], encoding="utf-8")
     return file
 
 

@@ -1,4 +1,4 @@
-"""The commands that settle, verify and show claims: on the README's theory and on quick shipped claims."""
+"""The commands that settle, verify and show claims: on a theory of one's own and on quick shipped claims."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ QUICK = ("spin_glass.quartic", "spin_glass.quartic.uniformisation", "spin_glass.
 
 
 def false_claim(own: Path) -> Path:
-    """The README's theory with a wrong growth law."""
+    """The theory of docs/own_theory.md with a wrong growth law."""
     text = own.read_text()
     own.write_text(text.replace("rate * share * (1 - share)),", "rate * share * (1 - share**2)),"))
     assert own.read_text() != text

@@ -258,35 +258,28 @@ def test_the_recheck_loads_its_own_modules_by_name() -> None:
 
 
 PROBE = """
-import sys, time
-started = time.perf_counter()
+import sys
 {body}
-elapsed = time.perf_counter() - started
 heavy = {{"sympy", "derive", "derive.statement.theory", "scipy", "mpmath", "numba", "flint"}}
-print(elapsed, *sorted(heavy & set(sys.modules)))
+print(*sorted(heavy & set(sys.modules)))
 """
 
 
-def probe(body: str) -> tuple[float, set[str]]:
-    """Seconds and the heavy modules loaded by a piece of code in a new process."""
+def probe(body: str) -> set[str]:
+    """The heavy modules loaded by a piece of code in a new process."""
     command = [sys.executable, "-c", PROBE.format(body=body)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    elapsed, *loaded = run.stdout.splitlines()[-1].split()
-    return float(elapsed), set(loaded)
+    return set(run.stdout.splitlines()[-1].split())
 
 
-def test_numerics_starts_quickly_and_without_sympy() -> None:
-    runs = [probe("import numerics") for _ in range(5)]
-    assert min(elapsed for elapsed, _ in runs) < 0.5
-    assert all(loaded <= {"flint"} for _, loaded in runs)
+def test_numerics_starts_without_sympy() -> None:
+    assert probe("import numerics") <= {"flint"}
 
 
 def test_help_starts_nothing() -> None:
-    _, loaded = probe("from derive.cli import main\nmain(['--help'], standalone_mode=False)")
-    assert loaded == {"derive"}
+    assert probe("from derive.cli import main\nmain(['--help'], standalone_mode=False)") == {"derive"}
 
 
 def test_eval_runs_without_sympy() -> None:
     call = "main(['eval', 'spin_glass.critical_shift', 'kappa=1/2', 'b=1', 'b1=1'], standalone_mode=False)"
-    _, loaded = probe(f"from derive.cli import main\n{call}")
-    assert loaded == {"derive", "flint"}
+    assert probe(f"from derive.cli import main\n{call}") == {"derive", "flint"}

@@ -95,6 +95,7 @@ def record(
 
     Parameters
     ----------
+    theories : what is emitted.
     known : the record of the folder so far; entries of other theories are kept.
     statuses : the quantities that are emitted, as for `emitted`.
 

@@ -161,9 +161,17 @@ def _owen(h, k, a):  # type: ignore[no-untyped-def]
 def owens_t(h, a):  # type: ignore[no-untyped-def]
     """Return Owen's T(h, a).
 
-    Parameters: h and a, float64 scalars, of any size, infinities included.
-    Returns: float64, NaN where an argument is NaN.
-    Source: Owen (1956), Ann. Math. Statist. 27:1075-1090, equation 2.1.
+    Parameters
+    ----------
+    h, a : float64 scalar, of any size, infinities included.
+
+    Returns
+    -------
+    A float64, NaN where an argument is NaN.
+
+    Source
+    ------
+    Owen (1956), Ann. Math. Statist. 27:1075-1090, equation 2.1.
     """
     if math.isnan(h) or math.isnan(a):
         return math.nan
@@ -176,10 +184,18 @@ def owens_t(h, a):  # type: ignore[no-untyped-def]
 def erfcx(x):  # type: ignore[no-untyped-def]
     """Return exp(x²) erfc(x).
 
-    Parameters: x, float64 scalar, infinities included.
-    Returns: float64, NaN where x is NaN, infinity where the value exceeds the largest float64.
-    Source: Abramowitz and Stegun (1964), 7.1.2; the trapezoidal rule with the residue of its pole from
-        Chiarella and Reichel (1968), Math. Comp. 22:137-143.
+    Parameters
+    ----------
+    x : float64 scalar, of any size, infinities included.
+
+    Returns
+    -------
+    A float64, NaN where x is NaN, infinity where the value exceeds the largest float64.
+
+    Source
+    ------
+    Abramowitz and Stegun (1964), 7.1.2; the trapezoidal rule with the residue of its pole from Chiarella and
+    Reichel (1968), Math. Comp. 22:137-143.
     """
     if math.isnan(x):
         return x
@@ -304,9 +320,18 @@ def _turned(u, v, rho, edge):  # type: ignore[no-untyped-def]
 def bivariate_normal_cdf(x, y, rho):  # type: ignore[no-untyped-def]
     """Return Φ₂(x, y; ρ) = P(X <= x, Y <= y), X and Y standard normal with correlation ρ.
 
-    Parameters: x and y, float64 scalars, infinities included; rho in [-1, 1].
-    Returns: float64, NaN where an argument is NaN or |rho| > 1.
-    Source: Owen (1956), Ann. Math. Statist. 27:1075-1090, section 2.
+    Parameters
+    ----------
+    x, y : float64 scalar, of any size, infinities included.
+    rho : float64 scalar in [-1, 1].
+
+    Returns
+    -------
+    A float64, NaN where an argument is NaN or |rho| > 1.
+
+    Source
+    ------
+    Owen (1956), Ann. Math. Statist. 27:1075-1090, section 2.
     """
     if math.isnan(x) or math.isnan(y) or not abs(rho) <= 1.0:
         return math.nan

@@ -70,9 +70,19 @@ TRAPEZOID = [(0.25 * j * j, 2.0 * math.exp(-0.25 * j * j)) for j in range(13, 0,
 def owens_t(h: Any, a: Any) -> Any:
     """Return Owen's T(h, a).
 
-    Parameters: h and a, real float64, of any size, infinities included; arrays broadcast together.
-    Returns: float64 of the broadcast shape, NaN where an argument is NaN.
-    Source: Owen (1956), Ann. Math. Statist. 27:1075-1090, equation 2.1.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    h, a : real float64 of any size, infinities included.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape, NaN where an argument is NaN.
+
+    Source
+    ------
+    Owen (1956), Ann. Math. Statist. 27:1075-1090, equation 2.1.
     """
     h, a = np.broadcast_arrays(np.asarray(h, dtype=np.float64), np.asarray(a, dtype=np.float64))
     shape = h.shape
@@ -87,9 +97,20 @@ def owens_t(h: Any, a: Any) -> Any:
 def bivariate_normal_cdf(x: Any, y: Any, rho: Any) -> Any:
     """Return Φ₂(x, y; ρ) = P(X <= x, Y <= y), X and Y standard normal with correlation ρ.
 
-    Parameters: x and y, real float64, infinities included; rho in [-1, 1]; arrays broadcast together.
-    Returns: float64 of the broadcast shape, NaN where an argument is NaN or |rho| > 1.
-    Source: Owen (1956), Ann. Math. Statist. 27:1075-1090, section 2.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    x, y : real float64 of any size, infinities included.
+    rho : real float64 in [-1, 1].
+
+    Returns
+    -------
+    A float64 array of the broadcast shape, NaN where an argument is NaN or |rho| > 1.
+
+    Source
+    ------
+    Owen (1956), Ann. Math. Statist. 27:1075-1090, section 2.
     """
     arrays = np.broadcast_arrays(*(np.asarray(value, dtype=np.float64) for value in (x, y, rho)))
     shape = arrays[0].shape
@@ -107,10 +128,18 @@ def bivariate_normal_cdf(x: Any, y: Any, rho: Any) -> Any:
 def erfcx(x: Any) -> Any:
     """Return exp(x²) erfc(x).
 
-    Parameters: x, real float64, infinities included.
-    Returns: float64 of its shape, NaN where x is NaN, infinity where the value exceeds the largest float64.
-    Source: Abramowitz and Stegun (1964), 7.1.2; the trapezoidal rule with the residue of its pole from
-        Chiarella and Reichel (1968), Math. Comp. 22:137-143.
+    Parameters
+    ----------
+    x : real float64 of any size, infinities included.
+
+    Returns
+    -------
+    A float64 array of its shape, NaN where x is NaN, infinity where the value exceeds the largest float64.
+
+    Source
+    ------
+    Abramowitz and Stegun (1964), 7.1.2; the trapezoidal rule with the residue of its pole from Chiarella and
+    Reichel (1968), Math. Comp. 22:137-143.
     """
     x = np.asarray(x, dtype=np.float64)
     with np.errstate(all="ignore"):

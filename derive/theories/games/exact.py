@@ -26,6 +26,7 @@ def expression(value: Any, where: str, text: bool = False) -> sp.Expr:
     ----------
     value : a SymPy expression, int or Fraction; with `text` also a str that is a number, such as "1/10".
     where : what it is, for messages.
+    text : whether a str is accepted.
 
     Raises
     ------

@@ -61,7 +61,9 @@ class Game:
     GameError
         For no players, players without variables, and variables that are not symbols or are used twice.
 
-    Source: Balduzzi et al., The mechanics of n-player differentiable games, 2018, definition 1.
+    Source
+    ------
+    Balduzzi et al., The mechanics of n-player differentiable games, 2018, definition 1.
     """
 
     def __init__(

@@ -209,7 +209,9 @@ def method(name: str, /, **steps: Any) -> Method:
     StepError
         For steps that are missing, unknown, zero, or not exact and real.
 
-    Source: `Method.source` of each method.
+    Source
+    ------
+    `Method.source` of each method.
     """
     if not isinstance(name, str) or name not in UPDATES:
         near = difflib.get_close_matches(str(name), UPDATES, 1)

@@ -34,7 +34,8 @@ def read_numbers(symbols: Mapping[str, sp.Symbol], given: Mapping[str, Any]) -> 
 
     Parameters
     ----------
-    symbols : by name. given : numbers by the same names; floats mean their binary value.
+    symbols : by name.
+    given : numbers by the same names; floats mean their binary value.
 
     Raises
     ------
@@ -62,6 +63,8 @@ def numeric_game(
     Parameters
     ----------
     v, jacobian : in the variables alone.
+    variables : all of them, in order.
+    split : how many each player has.
 
     Raises
     ------

@@ -82,6 +82,7 @@ def read_point(at: Any, variables: Sequence[sp.Symbol]) -> tuple[sp.Expr, ...]:
     Parameters
     ----------
     at : values in that order, or a mapping from the variables or their names.
+    variables : in their order.
 
     Raises
     ------

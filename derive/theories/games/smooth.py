@@ -38,7 +38,9 @@ def check_smooth(
     Parameters
     ----------
     expressions : real, in real symbols.
-    variables : those that vary. values : of the variables at the point. place : the point, for messages.
+    variables : those that vary.
+    values : of the variables at the point.
+    place : the point, for messages.
 
     Raises
     ------

@@ -12,8 +12,14 @@ Exact = tuple[fmpq, fmpq]
 def excluded(left: fmpq, right: fmpq, r: fmpq, first: Exact, second: Exact) -> bool:
     """Whether no step serves both eigenvalues for any t in [left, right], certainly.
 
-    Parameters: -1 <= left < right <= 1; 0 < r < 1; eigenvalues as real part > 0 and imaginary part. The same
-    eigenvalue twice: whether no step serves it at all. Works at ctx.prec.
+    Works at ctx.prec.
+
+    Parameters
+    ----------
+    left, right : -1 <= left < right <= 1.
+    r : 0 < r < 1.
+    first, second : eigenvalues as real part > 0 and imaginary part. The same eigenvalue twice: whether no
+        step serves it at all.
     """
     if first == second:
         a, b = first

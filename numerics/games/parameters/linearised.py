@@ -54,8 +54,14 @@ def method_matrix(jacobian: npt.ArrayLike, split: Sequence[int], method: Method)
 def linear_radius(jacobian: npt.ArrayLike, split: Sequence[int], method: Method) -> float:
     """The spectral radius of `method_matrix`, in float64 without a bound on its error.
 
-    Accuracy: of `numpy.linalg.eigvals`; about half the digits at a multiple eigenvalue. For certified
-    digits give `method_matrix` to `spectral_radius`.
+    Parameters
+    ----------
+    jacobian, split, method : as for `method_matrix`.
+
+    Accuracy
+    --------
+    Of `numpy.linalg.eigvals`; about half the digits at a multiple eigenvalue. For certified digits give
+    `method_matrix` to `spectral_radius`.
     """
     matrix = method_matrix(jacobian, split, method)
     return float(np.abs(np.linalg.eigvals(matrix)).max())

@@ -129,12 +129,12 @@ def worst_case_rates(kappa: npt.ArrayLike) -> WorstCase:
 def best_step(lam: npt.NDArray[np.complex128], beta: Floats) -> tuple[Floats, Floats]:
     """The step of least radius for fixed momenta, and that radius.
 
+    For each radius the steps that stay below it are an interval, also for several eigenvalues at once.
+
     Parameters
     ----------
     lam : eigenvalues with positive real part, shape (k, ...): the worst of the first axis counts.
     beta : between -1 and 1, broadcasts with lam[0].
-
-    For each radius the steps that stay below it are an interval, also for several eigenvalues at once.
     """
     stable_below = [
         2 * x.real * (1 + beta) * (1 - beta) ** 2

@@ -42,13 +42,27 @@ class BestAlternating(NamedTuple):
 def best_heavy_ball(lam: npt.ArrayLike) -> BestHeavyBall:
     """Return the step and momentum that make heavy ball fastest for one eigenvalue λ of ∇v or a pair λ, λ̄.
 
-    Parameters: lam, real or complex array with Re λ > 0 and |λ| >= 2**-1000, finite.
-    Returns: (eta, beta, radius), float64 arrays of its shape: η = 2/(|λ| + a), β = -(b/(|λ| + a))² and
-    ρ = |b|/(|λ| + a) = tan(ψ/2) with λ = a + ib and ψ = |arg λ|; NaN where λ is NaN.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    For Re λ = 0 the infimum 1 is not attained.
-    Accuracy: within 1 unit in the last place, for any ratio of a and b; β and ρ may underflow.
-    Source: claim and quantity games.best_heavy_ball.
+    Parameters
+    ----------
+    lam : real or complex array with Re λ > 0 and |λ| >= 2**-1000, finite.
+
+    Returns
+    -------
+    (eta, beta, radius), float64 arrays of its shape: η = 2/(|λ| + a), β = -(b/(|λ| + a))² and ρ = |b|/(|λ| +
+    a) = tan(ψ/2) with λ = a + ib and ψ = |arg λ|; NaN where λ is NaN.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed. For Re λ = 0 the infimum 1 is not attained.
+
+    Accuracy
+    --------
+    Within 1 unit in the last place, for any ratio of a and b; β and ρ may underflow.
+
+    Source
+    ------
+    Claim and quantity games.best_heavy_ball.
     """
     re, im = finite_complex("lam", lam)
     with np.errstate(invalid="ignore", under="ignore", over="ignore"):
@@ -77,13 +91,29 @@ def best_heavy_ball(lam: npt.ArrayLike) -> BestHeavyBall:
 def best_alternating(sigma: npt.ArrayLike, momenta: Momenta = "equal") -> BestAlternating:
     """Return the step and momenta that make alternating heavy ball fastest on a bilinear game, for one σ.
 
-    Parameters: sigma, singular value, real array, σ > 0, finite, with 1/σ in the range of floats. momenta:
-    "equal" (β1 = β2 real), "first" (β2 = 0) or "complex" (β2 the conjugate of β1). Both players step by η.
-    Returns: (eta, beta1, beta2, radius), arrays of its shape, complex momenta for "complex"; NaN where
-    σ is NaN.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: η within 1 unit in the last place, everything else correctly rounded.
-    Source: quantities games.best_alternating_equal, _first and _complex.
+    Both players step by η.
+
+    Parameters
+    ----------
+    sigma : singular value, real array, σ > 0, finite, with 1/σ in the range of floats.
+    momenta : "equal" (β1 = β2 real), "first" (β2 = 0) or "complex" (β2 the conjugate of β1).
+
+    Returns
+    -------
+    (eta, beta1, beta2, radius), arrays of its shape, complex momenta for "complex"; NaN where σ is NaN.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Η within 1 unit in the last place, everything else correctly rounded.
+
+    Source
+    ------
+    Quantities games.best_alternating_equal, _first and _complex.
     """
     if not isinstance(momenta, str) or momenta not in ("equal", "first", "complex"):
         raise ParameterError("momenta", momenta, '"equal", "first" or "complex"')

@@ -32,7 +32,11 @@ EXACT: dict[str, Callable[..., float]] = {
 def compute(name: str, arguments: dict[str, Floats], engine: str | None) -> Any:
     """The spectral radius at finite or NaN arguments, of their broadcast shape; a scalar for scalars.
 
-    Parameters: name of the kernel; arguments in the kernel's order, by name.
+    Parameters
+    ----------
+    name : of the kernel.
+    arguments : in the kernel's order, by name.
+    engine : "numpy" or "numba"; by default the fastest installed.
     """
     kind = chosen_engine(engine)
     shape = common_shape(arguments)

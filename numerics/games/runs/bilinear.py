@@ -96,7 +96,8 @@ def bilinear_momentum(
 
     Parameters
     ----------
-    eta : steps > 0, one dimension. beta : momenta, one dimension.
+    eta : steps > 0, one dimension.
+    beta : momenta, one dimension.
     alternating : whether y sees the new x.
     turns : how often plain gradient of that step goes around: 2π turns/η iterations.
 
@@ -128,7 +129,8 @@ def bilinear_methods(methods: Sequence[Method], iterations: int = 60) -> Mapping
 
     Parameters
     ----------
-    methods : with different names. iterations : at least 0.
+    methods : with different names.
+    iterations : at least 0.
 
     Raises
     ------

@@ -120,7 +120,9 @@ class DiracGan:
     ParameterError, DomainError
         For another variant or parameter.
 
-    Source: Mescheder, Geiger, Nowozin, "Which training methods for GANs do actually converge?" (2018).
+    Source
+    ------
+    Mescheder, Geiger, Nowozin, "Which training methods for GANs do actually converge?" (2018).
     """
 
     VARIANTS = tuple(_VARIANTS)
@@ -193,7 +195,9 @@ def dirac_run(
     ----------
     gan : the variant.
     alternating : whether the generator sees the discriminator's new ψ.
-    step : step size of both players, not 0. start : (ψ, θ). iterations : at least 0.
+    step : step size of both players, not 0.
+    start : (ψ, θ).
+    iterations : at least 0.
 
     Raises
     ------
@@ -220,6 +224,7 @@ def dirac_field(gan: DiracGan, psi: npt.ArrayLike, theta: npt.ArrayLike) -> Floa
 
     Parameters
     ----------
+    gan : the variant.
     psi, theta : axes of one dimension, m and n long.
 
     Returns

@@ -86,7 +86,9 @@ def method(name: str, /, **steps: Any) -> Method:
     DomainError
         For steps that are not finite, and step sizes that are zero.
 
-    Source: named with each method in `generated.games.updates.METHODS`.
+    Source
+    ------
+    Named with each method in `generated.games.updates.METHODS`.
     """
     known = updates.METHODS
     if not isinstance(name, str) or name not in known:

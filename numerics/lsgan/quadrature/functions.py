@@ -51,11 +51,29 @@ def _square(columns: Floats, shape: tuple[int, ...]) -> Floats:
 def expectation_erf(a: npt.ArrayLike, b: npt.ArrayLike, c: npt.ArrayLike) -> Any:
     """Return E erf(aX + b) = 2 E D(X) - 1, X exponential of rate c.
 
-    Parameters: a and b, real; c > 0; all finite. Arrays broadcast together.
-    Returns: float64 of the broadcast shape; NaN where an argument is NaN.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: error below 8 * 2**-53 of the larger of |erf b| and the value, which may cross zero.
-    Source: integration by parts; closed form in the scaled complementary error function.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    a, b : real, finite.
+    c : c > 0, finite.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape; NaN where an argument is NaN.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Error below 8 * 2**-53 of the larger of |erf b| and the value, which may cross zero.
+
+    Source
+    ------
+    Integration by parts; closed form in the scaled complementary error function.
     """
     shape, flat, nan = checked({"a": a, "b": b, "c": c})
     values = expectations.mean_erf(*flat)
@@ -66,11 +84,29 @@ def expectation_erf(a: npt.ArrayLike, b: npt.ArrayLike, c: npt.ArrayLike) -> Any
 def expectation_erf_squared(a: npt.ArrayLike, b: npt.ArrayLike, c: npt.ArrayLike) -> Any:
     """Return E erf(aX + b)², X exponential of rate c.
 
-    Parameters: a and b, real; c > 0; all finite. Arrays broadcast together.
-    Returns: float64 of the broadcast shape; NaN where an argument is NaN.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: relative error below 1e-14.
-    Source: integration by parts; Gauss–Legendre quadrature of the entire integrand that remains.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    a, b : real, finite.
+    c : c > 0, finite.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape; NaN where an argument is NaN.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Relative error below 1e-14.
+
+    Source
+    ------
+    Integration by parts; Gauss–Legendre quadrature of the entire integrand that remains.
     """
     shape, flat, nan = checked({"a": a, "b": b, "c": c})
     values = expectations.mean_erf_squared(*flat)
@@ -81,12 +117,30 @@ def expectation_erf_squared(a: npt.ArrayLike, b: npt.ArrayLike, c: npt.ArrayLike
 def data_term(a: npt.ArrayLike, b: npt.ArrayLike, c: npt.ArrayLike, *, engine: str | None = None) -> Any:
     """Return E D(X)², X exponential of rate c and D(x) = (1 + erf(ax + b))/2.
 
-    Parameters: a and b, real; c > 0; all finite. Arrays broadcast together.
-    engine, "numpy" or "numba"; by default the fastest installed.
-    Returns: float64 of the broadcast shape; NaN where an argument is NaN.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: relative error below 1e-14; 2e-15 was the most seen.
-    Source: definition; one Gauss–Legendre quadrature over a window chosen around the largest exponent.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    a, b : real, finite.
+    c : c > 0, finite.
+    engine : "numpy" or "numba"; by default the fastest installed.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape; NaN where an argument is NaN.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Relative error below 1e-14; 2e-15 was the most seen.
+
+    Source
+    ------
+    Definition; one Gauss–Legendre quadrature over a window chosen around the largest exponent.
     """
     shape, columns = _columns("data_term", {"a": a, "b": b, "c": c}, 0, engine)
     return columns[:, 0].reshape(shape)[()]
@@ -97,12 +151,31 @@ def generator_term(
 ) -> Any:
     """Return E (1 - D(h + Y))², Y exponential of mean g and D(x) = (1 + erf(ax + b))/2.
 
-    Parameters: a, b and h, real; g > 0; all finite. Arrays broadcast together.
-    engine, "numpy" or "numba"; by default the fastest installed.
-    Returns: float64 of the broadcast shape; NaN where an argument is NaN.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: relative error below 1e-14; 2e-15 was the most seen.
-    Source: definition; one Gauss–Legendre quadrature over a window chosen around the largest exponent.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    a, b : real, finite.
+    g : g > 0, finite.
+    h : real, finite.
+    engine : "numpy" or "numba"; by default the fastest installed.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape; NaN where an argument is NaN.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Relative error below 1e-14; 2e-15 was the most seen.
+
+    Source
+    ------
+    Definition; one Gauss–Legendre quadrature over a window chosen around the largest exponent.
     """
     shape, columns = _columns("generator_term", {"a": a, "b": b, "g": g, "h": h}, 0, engine)
     return columns[:, 0].reshape(shape)[()]
@@ -119,12 +192,32 @@ def cost(
 ) -> Any:
     """Return the cost J = E D(X)² + E (1 - D(h + Y))², X exponential of rate c, Y exponential of mean g.
 
-    Parameters: a, b and h, real; g > 0; c > 0; all finite. Arrays broadcast together.
-    engine, "numpy" or "numba"; by default the fastest installed.
-    Returns: float64 of the broadcast shape; NaN where an argument is NaN.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: relative error below 1e-14; 2e-15 was the most seen.
-    Source: definition; one Gauss–Legendre quadrature over a window chosen around the largest exponent.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    a, b : real, finite.
+    g : g > 0, finite.
+    h : real, finite.
+    c : c > 0, finite.
+    engine : "numpy" or "numba"; by default the fastest installed.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape; NaN where an argument is NaN.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Relative error below 1e-14; 2e-15 was the most seen.
+
+    Source
+    ------
+    Definition; one Gauss–Legendre quadrature over a window chosen around the largest exponent.
     """
     shape, columns = _columns("cost", {"a": a, "b": b, "g": g, "h": h, "c": c}, 0, engine)
     return columns[:, 0].reshape(shape)[()]
@@ -141,13 +234,33 @@ def gradient(
 ) -> Floats:
     """Return the derivatives of the cost in a, b, g and h.
 
-    Parameters: a, b and h, real; g > 0; c > 0; all finite. Arrays broadcast together.
-    engine, "numpy" or "numba"; by default the fastest installed.
-    Returns: float64 of the broadcast shape and a last axis of 4; NaN where an argument is NaN.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: error below 1e-12 of the larger of the data part and the generator part of each entry;
-    where those nearly vanish, below 4 times what rounding the arguments does.
-    Source: moments of F' over the windows of the cost, F(u) = (1 + erf u)²/4.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    a, b : real, finite.
+    g : g > 0, finite.
+    h : real, finite.
+    c : c > 0, finite.
+    engine : "numpy" or "numba"; by default the fastest installed.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape and a last axis of 4; NaN where an argument is NaN.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Error below 1e-12 of the larger of the data part and the generator part of each entry; where those nearly
+    vanish, below 4 times what rounding the arguments does.
+
+    Source
+    ------
+    Moments of F' over the windows of the cost, F(u) = (1 + erf u)²/4.
     """
     shape, columns = _columns("cost", {"a": a, "b": b, "g": g, "h": h, "c": c}, 1, engine)
     return columns[:, 1:].reshape((*shape, 4))
@@ -164,13 +277,33 @@ def hessian(
 ) -> Floats:
     """Return the second derivatives of the cost in a, b, g and h.
 
-    Parameters: a, b and h, real; g > 0; c > 0; all finite. Arrays broadcast together.
-    engine, "numpy" or "numba"; by default the fastest installed.
-    Returns: float64 of the broadcast shape and two last axes of 4; NaN where an argument is NaN.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: error below 1e-12 of the larger of the data part and the generator part of each entry;
-    where those nearly vanish, below 4 times what rounding the arguments does.
-    Source: moments of F' and F'' over the windows of the cost, F(u) = (1 + erf u)²/4.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    a, b : real, finite.
+    g : g > 0, finite.
+    h : real, finite.
+    c : c > 0, finite.
+    engine : "numpy" or "numba"; by default the fastest installed.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape and two last axes of 4; NaN where an argument is NaN.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Error below 1e-12 of the larger of the data part and the generator part of each entry; where those nearly
+    vanish, below 4 times what rounding the arguments does.
+
+    Source
+    ------
+    Moments of F' and F'' over the windows of the cost, F(u) = (1 + erf u)²/4.
     """
     return value_gradient_hessian(a, b, g, h, c, engine=engine).hessian
 
@@ -186,12 +319,32 @@ def value_gradient_hessian(
 ) -> ValueGradientHessian:
     """Return the cost, its gradient and its Hessian in one pass.
 
-    Parameters: a, b and h, real; g > 0; c > 0; all finite. Arrays broadcast together.
-    engine, "numpy" or "numba"; by default the fastest installed.
-    Returns: `ValueGradientHessian`; NaN where an argument is NaN.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: as for `cost`, `gradient` and `hessian`.
-    Source: as for `cost`, `gradient` and `hessian`.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    a, b : real, finite.
+    g : g > 0, finite.
+    h : real, finite.
+    c : c > 0, finite.
+    engine : "numpy" or "numba"; by default the fastest installed.
+
+    Returns
+    -------
+    `ValueGradientHessian`; NaN where an argument is NaN.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    As for `cost`, `gradient` and `hessian`.
+
+    Source
+    ------
+    As for `cost`, `gradient` and `hessian`.
     """
     shape, columns = _columns("cost", {"a": a, "b": b, "g": g, "h": h, "c": c}, 2, engine)
     value = columns[:, 0].reshape(shape)[()]

@@ -54,7 +54,9 @@ def cost_surface(a: Any, g: Any, c: Any, b: npt.ArrayLike, h: npt.ArrayLike) -> 
 
     Parameters
     ----------
-    a : a real number. g, c : numbers > 0. b, h : the axes, finite, of one dimension.
+    a : a real number.
+    g, c : numbers > 0.
+    b, h : the axes, finite, of one dimension.
 
     Raises
     ------
@@ -83,7 +85,8 @@ def saddle_slice(g: Any, c: Any, a: npt.ArrayLike, mismatch: npt.ArrayLike) -> S
 
     Parameters
     ----------
-    g, c : numbers > 0. a, mismatch : the axes, finite, of one dimension.
+    g, c : numbers > 0.
+    a, mismatch : the axes, finite, of one dimension.
 
     Raises
     ------

@@ -80,8 +80,10 @@ def plateau_drift(
     c : rate of the data, > 0.
     time : step times the number of iterations to reach, beyond step · iterations; by default 10⁸ steps of
         0.4.
-    step : size of the steps, > 0. free : the names that move.
-    after : steps before the flow is taken, an integer >= 1. iterations : an integer > after.
+    step : size of the steps, > 0.
+    free : the names that move.
+    after : steps before the flow is taken, an integer >= 1.
+    iterations : an integer > after.
     points : how many times between, equally spaced in log t, an integer >= 2.
 
     Returns

@@ -84,7 +84,8 @@ def sampled_gradient(points: Floats, x: Floats, y: Floats) -> Floats:
 
     Parameters
     ----------
-    points : (a, b, g, h), shape (..., 4). x, y : samples of X and of Z², shape (..., n).
+    points : (a, b, g, h), shape (..., 4).
+    x, y : samples of X and of Z², shape (..., n).
 
     Returns
     -------

@@ -108,7 +108,8 @@ def simulate(
     Parameters
     ----------
     start, c, step, steps, free, order, momentum : as in `trajectory`.
-    runs : independent ones, an integer >= 1. samples : of X and of Z in each, an integer >= 1.
+    runs : independent ones, an integer >= 1.
+    samples : of X and of Z in each, an integer >= 1.
     seed : an integer >= 0, or several; run i draws from its i-th child, whatever the number of runs.
     keep_paths : whether to keep the points of all steps.
     extrapolate : whether to make each run with either half of its sample too; samples must be even.

@@ -98,6 +98,7 @@ class Training:
         Parameters
         ----------
         gradient : of the cost, as for `game`.
+        points : where the runs start.
 
         Returns
         -------
@@ -146,7 +147,8 @@ def training(
     ----------
     start : a mapping from a, b, g, h to numbers, or four numbers in this order; g > 0.
     c : rate of the data, > 0.
-    step : > 0. steps : how many, an integer >= 0.
+    step : > 0.
+    steps : how many, an integer >= 0.
     free : different names among a, b, g, h, at least one.
     order : "simultaneous", or "alternating": the discriminator steps, and the generator sees it.
     momentum : of both players, or a pair for discriminator and generator; finite, of any sign.

@@ -33,7 +33,8 @@ def count_in_cell(
 
     Parameters
     ----------
-    model : its parameters. data, game : its monomial coefficients.
+    model : its parameters.
+    data, game : its monomial coefficients.
     curvature : bounds (d,) of the sum of all second derivatives of each equation.
     chart, cell, level : the cell, by its index at this level of division.
 

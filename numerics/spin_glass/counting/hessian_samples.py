@@ -78,9 +78,11 @@ def sample_point(
 ) -> PointSample:
     """Return Jacobians, gradients, values and radial derivatives at a point, jointly, from their law.
 
-    Parameters, Raises, Accuracy, Source
-    ------------------------------------
-    As `sample_hessian`.
+    Errors, accuracy and source are those of `sample_hessian`.
+
+    Parameters
+    ----------
+    N_D, N_G, p, q, sigma_z, seed, instances, law : as for `sample_hessian`.
 
     Returns
     -------
@@ -141,9 +143,11 @@ def sample_point_direct(
 ) -> PointSample:
     """Return Jacobians, gradients, values and radial derivatives of drawn instances, jointly.
 
-    Parameters, Raises, Accuracy, Source
-    ------------------------------------
-    As `sample_hessian_direct`.
+    Errors, accuracy and source are those of `sample_hessian_direct`.
+
+    Parameters
+    ----------
+    N_D, N_G, p, q, sigma_z, seed, instances : as for `sample_hessian_direct`.
 
     Returns
     -------

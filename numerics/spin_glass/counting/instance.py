@@ -41,7 +41,12 @@ class Model:
 def whole(name: str, value: object, smallest: int, largest: int | None = None) -> int:
     """Return the value as an int between the two bounds.
 
-    Raises: ParameterError for what is no integer, DomainError for one outside.
+    Raises
+    ------
+    ParameterError
+        For what is no integer.
+    DomainError
+        For one outside.
     """
     upper = "" if largest is None else f" and at most {largest}"
     allowed = f"an integer >= {smallest}{upper}"
@@ -59,7 +64,10 @@ def whole(name: str, value: object, smallest: int, largest: int | None = None) -
 def checked_model(p: object, q: object, sigma_z: object, N_D: object, N_G: object) -> Model:
     """Return the parameters, p >= 2, q >= 1, 1e-6 <= sigma_z <= 1e6, N_D >= 1, N_G >= 1.
 
-    Raises: ParameterError or DomainError, naming the parameter, its value and what is allowed.
+    Raises
+    ------
+    ParameterError, DomainError
+        Naming the parameter, its value and what is allowed.
     """
     degrees = whole("p", p, 2), whole("q", q, 1)
     if isinstance(sigma_z, (bool, np.bool_, str, bytes)):

@@ -67,6 +67,7 @@ def count_study(
     ----------
     weights : triples (p, q, sigma_z).
     instances : how many random instances are counted for each; the j-th triple uses the seed (seed, j).
+    seed : a non-negative integer.
 
     Raises
     ------

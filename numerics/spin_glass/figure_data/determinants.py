@@ -52,7 +52,8 @@ def determinant_study(
 
     Parameters
     ----------
-    kappa, b, b1 : the ensemble, as in `log_potential`; x1, its shifts.
+    kappa, b, b1 : the ensemble, as in `log_potential`.
+    x1 : its shifts.
     x : where the determinant is taken, one dimension.
     every : samples are evaluated at every so many of these.
     matrices, size : number of sampled matrices for each shift, and their size.

@@ -46,9 +46,18 @@ class ExponentMap:
 def exponent(law: Law, x1: npt.ArrayLike, shift: npt.ArrayLike) -> Floats:
     """Return the exponent, maximised over δ where the law has one.
 
-    Parameters: law; x1 and shift (s, or the authors' x), arrays that broadcast together.
-    Accuracy: about 1e-13 of the largest term.
-    Source: Kac-Rice with the limiting spectrum.
+    Parameters
+    ----------
+    law : of the Hessian.
+    x1, shift : s, or the authors' x: arrays that broadcast together.
+
+    Accuracy
+    --------
+    About 1e-13 of the largest term.
+
+    Source
+    ------
+    Kac-Rice with the limiting spectrum.
     """
     first, second = np.broadcast_arrays(real_array("x1", x1), real_array("shift", shift))
     gaussian = law.constant - (first / law.p) ** 2 - second**2 / law.shift_variance
@@ -62,9 +71,18 @@ def exponent(law: Law, x1: npt.ArrayLike, shift: npt.ArrayLike) -> Floats:
 def best_difference(law: Law, x1: Floats, s: Floats) -> Floats:
     """Return the δ that maximises F at given x1 and s: where a decreasing derivative changes its sign.
 
-    Parameters: law, one with a δ; x1 and s, arrays of one shape.
-    Accuracy: bisection to rounding of the largest δ that is possible.
-    Source: F is strictly concave.
+    Parameters
+    ----------
+    law : one with a δ.
+    x1, s : arrays of one shape.
+
+    Accuracy
+    --------
+    Bisection to rounding of the largest δ that is possible.
+
+    Source
+    ------
+    F is strictly concave.
     """
     # |κ Re g_D| < √(κ/S_D) and |κ' Re g_G| < √(κ'/S) bound the derivative of the potential.
     coupling = law.b**2 / 2

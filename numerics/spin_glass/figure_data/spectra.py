@@ -99,11 +99,19 @@ def spectrum_study(
 def authors_density(lam: npt.ArrayLike, *, kappa: float, b: float, b1: float, x1: float) -> Floats:
     """Return the density as the authors' code computes it: their quartic, the root of largest |Im t|.
 
-    Parameters: lam, array of real numbers; kappa, b, b1, x1 as in `density`.
-    Accuracy: absolute error about 1e-7 / b, what the eigenvalues of a companion matrix leave at double
-    roots. It is not the density of the ensemble; `numerics.evaluate("spin_glass.density_authors_code")`
-    has guaranteed digits.
-    Source: claim spin_glass.quartic.authors_code, refuted.
+    Parameters
+    ----------
+    lam : array of real numbers.
+    kappa, b, b1, x1 : as in `density`.
+
+    Accuracy
+    --------
+    Absolute error about 1e-7 / b, what the eigenvalues of a companion matrix leave at double roots. It is not
+    the density of the ensemble; `numerics.evaluate("spin_glass.density_authors_code")` has guaranteed digits.
+
+    Source
+    ------
+    Claim spin_glass.quartic.authors_code, refuted.
     """
     at = real_array("lam", lam)
     given = (at, kappa, b, b1, x1)

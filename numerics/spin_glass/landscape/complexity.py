@@ -26,14 +26,34 @@ def complexity(
     """Return Theta(u_D, u_G), the limit of log E #/N for critical points with L_D <= sqrt(N) u_D and
     L_G <= sqrt(N) u_G.
 
-    Parameters: u_D, u_G, real, infinities allowed; p >= 2 and q >= 1, integers; sigma_z > 0; 0 < kappa < 1.
     Arrays broadcast together.
-    Returns: float64 of the broadcast shape; -inf where u_D or u_G is -inf.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: error below 1e-12 of max(1, |x|), x the largest of the terms that are added. The engine makes no
+
+    Parameters
+    ----------
+    u_D, u_G : real, infinities allowed.
+    p, q : integers, p >= 2 and q >= 1.
+    sigma_z : sigma_z > 0.
+    kappa : 0 < kappa < 1.
+    engine : None, "numpy" or "numba".
+
+    Returns
+    -------
+    A float64 array of the broadcast shape; -inf where u_D or u_G is -inf.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Error below 1e-12 of max(1, |x|), x the largest of the terms that are added. The engine makes no
     difference: the search for the maximum runs on NumPy either way.
-    Source: Kac-Rice formula with the exact Hessian law; Baskerville et al. (2022), with the constants, the
-    variances and the shift of the two blocks corrected.
+
+    Source
+    ------
+    Kac-Rice formula with the exact Hessian law; Baskerville et al. (2022), with the constants, the variances
+    and the shift of the two blocks corrected.
     """
     chosen_engine(engine)
     given = checked(u_D, u_G, p, q, sigma_z, kappa)
@@ -54,11 +74,26 @@ def complexity_maximiser(
     x1 = -p l_D, s = sigma_z (y_D + y_G) and delta = sigma_z (y_D - y_G), with l_D the discriminator's own
     loss and y_D, y_G the radial derivatives of the generator's loss.
 
-    Parameters: as for `complexity`.
-    Returns: three float64 arrays of the broadcast shape; NaN where u_D or u_G is -inf.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: error below 1e-10 of the largest of the three and of the width of the spectrum.
-    Source: the exponent is strictly concave, so its maximum is one point.
+    Parameters
+    ----------
+    u_D, u_G, p, q, sigma_z, kappa : as for `complexity`.
+
+    Returns
+    -------
+    Three float64 arrays of the broadcast shape; NaN where u_D or u_G is -inf.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Error below 1e-10 of the largest of the three and of the width of the spectrum.
+
+    Source
+    ------
+    The exponent is strictly concave, so its maximum is one point.
     """
     given = checked(u_D, u_G, p, q, sigma_z, kappa)
     found, _, _ = maximum(given)

@@ -27,13 +27,31 @@ def complexity_index(
     """Return Theta_{k_D,k_G}(u_D, u_G), the complexity of the critical points at which exactly k_D
     eigenvalues of the discriminator's own Hessian and k_G of the generator's are negative.
 
-    Parameters: k_D, k_G >= 0, integers that stay fixed as N grows; the others as for `complexity`. Arrays
-    broadcast together.
-    Returns: float64 of the broadcast shape; -inf where u_D or u_G is -inf.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: error below 1e-12 of max(1, |x|), x the largest of the terms that are added.
-    Source: large deviations of the extreme eigenvalues of each player's block; Baskerville et al. (2022),
-    with the weights, the edges and the case k = 0 corrected.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    u_D, u_G : real, infinities allowed.
+    k_D, k_G : integers >= 0 that stay fixed as N grows.
+    p, q, sigma_z, kappa : as for `complexity`.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape; -inf where u_D or u_G is -inf.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Error below 1e-12 of max(1, |x|), x the largest of the terms that are added.
+
+    Source
+    ------
+    Large deviations of the extreme eigenvalues of each player's block; Baskerville et al. (2022), with the
+    weights, the edges and the case k = 0 corrected.
     """
     found, given, _, _ = _maximum(u_D, u_G, k_D, k_G, p, q, sigma_z, kappa)
     return shaped(found.value.reshape(given.shape), given, -np.inf)
@@ -51,11 +69,26 @@ def complexity_index_maximiser(
 ) -> tuple[Any, Any, Any]:
     """Return where the exponent of `complexity_index` is largest: (x1, s, delta), as `complexity_maximiser`.
 
-    Parameters: as for `complexity_index`.
-    Returns: three float64 arrays of the broadcast shape; NaN where u_D or u_G is -inf.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: error below 1e-10 of the largest of the three and of the width of the spectrum.
-    Source: the exponent is strictly concave, so its maximum is one point.
+    Parameters
+    ----------
+    u_D, u_G, k_D, k_G, p, q, sigma_z, kappa : as for `complexity_index`.
+
+    Returns
+    -------
+    Three float64 arrays of the broadcast shape; NaN where u_D or u_G is -inf.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Error below 1e-10 of the largest of the three and of the width of the spectrum.
+
+    Source
+    ------
+    The exponent is strictly concave, so its maximum is one point.
     """
     found, given, _, _ = _maximum(u_D, u_G, k_D, k_G, p, q, sigma_z, kappa)
     x1, s, delta = (
@@ -69,13 +102,29 @@ def complexity_index_start(
 ) -> dict[str, Any]:
     """Return the maximum behind `complexity_index` at one point, as plain floats.
 
-    Parameters: scalars, as for `complexity_index`, but not NaN; u_D and u_G not -inf.
-    Returns: what `complexity_start` returns, and lam_A, lam_B >= 0, the multipliers of A >= E_D and B <= -E_G
-    with A = x1 + (s + delta)/2 and B = (s - delta)/2; om_D = sqrt(A**2 - E_D**2), om_G = sqrt(B**2 - E_G**2);
-    booleans "A" and "B", whether these bounds hold with equality.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: about 1e-14 of the scale of each number, also next to spectral edges.
-    Source: see `complexity_index`.
+    Parameters
+    ----------
+    u_D, u_G : scalars, as for `complexity_index`, but neither NaN nor -inf.
+    k_D, k_G, p, q, sigma_z, kappa : scalars, as for `complexity_index`, but not NaN.
+
+    Returns
+    -------
+    What `complexity_start` returns, and lam_A, lam_B >= 0, the multipliers of A >= E_D and B <= -E_G with A =
+    x1 + (s + delta)/2 and B = (s - delta)/2; om_D = sqrt(A**2 - E_D**2), om_G = sqrt(B**2 - E_G**2); booleans
+    "A" and "B", whether these bounds hold with equality.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    About 1e-14 of the scale of each number, also next to spectral edges.
+
+    Source
+    ------
+    See `complexity_index`.
     """
     values = {
         "u_D": u_D, "u_G": u_G, "k_D": k_D, "k_G": k_G, "p": p, "q": q, "sigma_z": sigma_z, "kappa": kappa,

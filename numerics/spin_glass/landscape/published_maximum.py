@@ -37,12 +37,28 @@ def complexity_authors_code(
 ) -> Any:
     """Return the complexity with the constants of the authors' public code and the correct log-potential.
 
-    Parameters: as for `complexity`. A column of u_D against a row of u_G costs far less than scattered
-    points.
-    Returns: float64 of the broadcast shape; -inf where u_D or u_G is -inf.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: about 1e-9 of max(1, |Theta|), where no local maximum hides between two points of the grid.
-    Source: the authors' public code, for comparison; it is refuted by counting critical points.
+    A column of u_D against a row of u_G costs far less than scattered points.
+
+    Parameters
+    ----------
+    u_D, u_G, p, q, sigma_z, kappa : as for `complexity`.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape; -inf where u_D or u_G is -inf.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    About 1e-9 of max(1, |Theta|), where no local maximum hides between two points of the grid.
+
+    Source
+    ------
+    The authors' public code, for comparison; it is refuted by counting critical points.
     """
     given = checked(u_D, u_G, p, q, sigma_z, kappa)
     return _complexity(given, np.zeros(()), np.zeros(()))
@@ -62,13 +78,29 @@ def complexity_index_authors_code(
 
     An index of 0 constrains nothing there, and one above 0 only the modulus of the shift.
 
-    Parameters: as for `complexity_index`. A column of u_D against a row of u_G costs far less than scattered
-    points.
-    Returns: float64 of the broadcast shape; -inf where no shift is allowed.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: about 1e-9 of max(1, |Theta|), where no local maximum hides between two points of the grid. With
-    k_D > 0 a call takes seconds.
-    Source: the authors' public code, for comparison; it is refuted by counting critical points.
+    A column of u_D against a row of u_G costs far less than scattered points.
+
+    Parameters
+    ----------
+    u_D, u_G, k_D, k_G, p, q, sigma_z, kappa : as for `complexity_index`.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape; -inf where no shift is allowed.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    About 1e-9 of max(1, |Theta|), where no local maximum hides between two points of the grid. With k_D > 0 a
+    call takes seconds.
+
+    Source
+    ------
+    The authors' public code, for comparison; it is refuted by counting critical points.
     """
     indices = {"k_D": checked_index("k_D", k_D), "k_G": checked_index("k_G", k_G)}
     given = checked(u_D, u_G, p, q, sigma_z, kappa, **indices)

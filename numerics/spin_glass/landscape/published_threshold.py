@@ -23,11 +23,26 @@ def threshold_D_authors_code(
 ) -> Any:
     """Return the smallest u_D from which on the complexity of the authors' code is positive, with u_G = inf.
 
-    Parameters: as for `threshold_D`.
-    Returns: float64 of the broadcast shape; inf where their complexity is never positive.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: about 1e-8 of the value, where no local maximum hides between two points of the grid.
-    Source: the authors' public code, for comparison.
+    Parameters
+    ----------
+    p, q, sigma_z, kappa : as for `threshold_D`.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape; inf where their complexity is never positive.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    About 1e-8 of the value, where no local maximum hides between two points of the grid.
+
+    Source
+    ------
+    The authors' public code, for comparison.
     """
     return _thresholds(p, q, sigma_z, kappa)[0]
 
@@ -37,11 +52,26 @@ def threshold_G_authors_code(
 ) -> Any:
     """Return the smallest u_G from which on the complexity of the authors' code is positive, with u_D = inf.
 
-    Parameters: as for `threshold_G`.
-    Returns: float64 of the broadcast shape; inf where their complexity is never positive.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: relative error about 1e-12.
-    Source: the authors' public code, for comparison.
+    Parameters
+    ----------
+    p, q, sigma_z, kappa : as for `threshold_G`.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape; inf where their complexity is never positive.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Relative error about 1e-12.
+
+    Source
+    ------
+    The authors' public code, for comparison.
     """
     return _thresholds(p, q, sigma_z, kappa, only_G=True)[1]
 

@@ -19,15 +19,30 @@ def complexity_start(
 ) -> dict[str, Any]:
     """Return the maximum behind `complexity` at one point, as plain floats.
 
-    Parameters: scalars, as for `complexity`, but not NaN; u_D and u_G not -inf.
-    Returns: x1, s, delta; w_D, w_G, the real parts of kappa g_D and (1 - kappa) g_G; e_D = kappa/|a|**2 with
-    a = kappa g_D and e_G likewise; lam_D, lam_G >= 0, the multipliers in
-    F + lam_D (h_D + x1/p + s/m) + lam_G (h_G - s) with h_D = u_D/sqrt(2) and h_G = m u_G/sqrt(2); booleans
-    "D" and "G", whether the constraint holds with equality, and "bulk", whether the origin lies inside the
-    spectrum.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: about 1e-14 of the scale of each number, also next to spectral edges.
-    Source: see `complexity`.
+    Parameters
+    ----------
+    u_D, u_G : scalars, as for `complexity`, but neither NaN nor -inf.
+    p, q, sigma_z, kappa : scalars, as for `complexity`, but not NaN.
+
+    Returns
+    -------
+    X1, s, delta; w_D, w_G, the real parts of kappa g_D and (1 - kappa) g_G; e_D = kappa/|a|**2 with a = kappa
+    g_D and e_G likewise; lam_D, lam_G >= 0, the multipliers in F + lam_D (h_D + x1/p + s/m) + lam_G (h_G - s)
+    with h_D = u_D/sqrt(2) and h_G = m u_G/sqrt(2); booleans "D" and "G", whether the constraint holds with
+    equality, and "bulk", whether the origin lies inside the spectrum.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    About 1e-14 of the scale of each number, also next to spectral edges.
+
+    Source
+    ------
+    See `complexity`.
     """
     given = checked(u_D, u_G, p, q, sigma_z, kappa)
     require_point(given.shape, {"u_D": u_D, "u_G": u_G, "p": p, "q": q, "sigma_z": sigma_z, "kappa": kappa})

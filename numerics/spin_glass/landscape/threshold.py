@@ -31,11 +31,30 @@ def threshold_D(
 ) -> Any:
     """Return the u_D < 0 with Theta(u_D, inf) = 0; below it Theta is negative.
 
-    Parameters: p >= 2 and q >= 1, integers; sigma_z > 0; 0 < kappa < 1. Arrays broadcast together.
-    Returns: float64 of the broadcast shape.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: relative error below 1e-11; worst seen 3e-12, at kappa = 3e-4 and sigma_z = 1e-4, mostly 1e-15.
-    Source: Theta(0, inf) > 0, and Theta is concave, so that the zero exists and is the only one.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    p, q : integers, p >= 2 and q >= 1.
+    sigma_z : sigma_z > 0.
+    kappa : 0 < kappa < 1.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Relative error below 1e-11; worst seen 3e-12, at kappa = 3e-4 and sigma_z = 1e-4, mostly 1e-15.
+
+    Source
+    ------
+    Theta(0, inf) > 0, and Theta is concave, so that the zero exists and is the only one.
     """
     given = checked(0.0, 0.0, p, q, sigma_z, kappa)
     c = model(*given.parameters)
@@ -48,11 +67,30 @@ def threshold_G(
 ) -> Any:
     """Return the u_G < 0 with Theta(inf, u_G) = 0; below it Theta is negative.
 
-    Parameters: p >= 2 and q >= 1, integers; sigma_z > 0; 0 < kappa < 1. Arrays broadcast together.
-    Returns: float64 of the broadcast shape.
-    Raises: DomainError, ParameterError or ShapeError, naming the parameter, its value and what is allowed.
-    Accuracy: relative error below 1e-11; worst seen 3e-12, at kappa = 3e-4 and sigma_z = 1e-4, mostly 1e-15.
-    Source: Theta(inf, 0) > 0, and Theta is concave, so that the zero exists and is the only one.
+    Arrays broadcast together.
+
+    Parameters
+    ----------
+    p, q : integers, p >= 2 and q >= 1.
+    sigma_z : sigma_z > 0.
+    kappa : 0 < kappa < 1.
+
+    Returns
+    -------
+    A float64 array of the broadcast shape.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Relative error below 1e-11; worst seen 3e-12, at kappa = 3e-4 and sigma_z = 1e-4, mostly 1e-15.
+
+    Source
+    ------
+    Theta(inf, 0) > 0, and Theta is concave, so that the zero exists and is the only one.
     """
     given = checked(0.0, 0.0, p, q, sigma_z, kappa)
     c = model(*given.parameters)

@@ -67,9 +67,15 @@ def _newton(step: Step, first: Sequence[Any], relative: bool, down_to: float = 0
 
     Parameters
     ----------
+    step : a step of Newton's method at a smoothing, from the unknowns.
+    first : the unknowns to begin with.
     relative : whether a positive unknown is a force, whose changes count relatively, or a logarithm.
+    down_to : the smoothing at which to stop.
 
-    Raises: _Lost.
+    Raises
+    ------
+    _Lost
+        Where the steps lead nowhere.
     """
     point, mu = [Midpoint(x) for x in first], Midpoint(FIRST)
     for k in range(_STEPS):

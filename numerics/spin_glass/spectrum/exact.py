@@ -38,7 +38,10 @@ RULE = Rule(ball.resolvent_polynomial, ball.resolvent_conditions, ball.resolvent
 def isolated(arguments: Arguments) -> Root:
     """Return the physical root, every other one being shown to violate the rule.
 
-    Raises: BranchError where that cannot be shown. Changes the precision.
+    Raises
+    ------
+    BranchError
+        Where that cannot be shown. Changes the precision.
     """
     return branch_root(RULE, arguments)
 

@@ -249,14 +249,11 @@ def test_threads_at_different_digits() -> None:
 
 def test_import_is_light() -> None:
     code = """
-import sys, time
-start = time.perf_counter()
+import sys
 import numerics
-spent = time.perf_counter() - start
 numerics.evaluate("spin_glass.density", lam=0, kappa="1/2", b=1, b1=1, x1=0)
 heavy = {"sympy", "derive", "scipy", "mpmath", "numba"} & set(sys.modules)
 assert not heavy, heavy
-assert spent < 0.5, spent
 """
     subprocess.run([sys.executable, "-c", code], check=True)
 
