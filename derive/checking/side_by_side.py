@@ -194,9 +194,7 @@ class _Crew:
     def _start(self) -> _Worker:
         context = multiprocessing.get_context("fork")
         ours, theirs = context.Pipe()
-        process = context.Process(
-            target=_work, args=(theirs, ours, self.settler, self.claims), daemon=True
-        )
+        process = context.Process(target=_work, args=(theirs, ours, self.settler, self.claims), daemon=True)
         process.start()
         theirs.close()
         return _Worker(process, ours, set(self.settler.reports))

@@ -327,9 +327,7 @@ def _judge_multiple(box: arb, squarefree: fmpq_poly, near: _Neighbourhood) -> Ju
     return (_QUALIFIED if len(signs) < 2 else _REJECTED), box, squarefree
 
 
-def _judge_touching(
-    box: acb, multiplicity: int, squarefree: fmpq_poly, near: _Neighbourhood
-) -> int | None:
+def _judge_touching(box: acb, multiplicity: int, squarefree: fmpq_poly, near: _Neighbourhood) -> int | None:
     """For a root above the axis where some conditions may be real: as `upper_verdict`, and None where the
     sign of a real condition just above the axis is open.
 

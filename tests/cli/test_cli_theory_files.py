@@ -169,9 +169,7 @@ BESIDE = {
 
 
 @pytest.mark.parametrize("case", BESIDE)
-def test_names_and_domains_stop_one_quantity_only(
-    run: Callable[..., Any], tmp_path: Path, case: str
-) -> None:
+def test_names_and_domains_stop_one_quantity_only(run: Callable[..., Any], tmp_path: Path, case: str) -> None:
     (value, symbol, name, *more), said = BESIDE[case]
     file = tmp_path / "mine.py"
     file.write_text(

@@ -167,7 +167,10 @@ def test_other_theories_of_a_folder_stay_and_stay_listed(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("place", "step", "at"),
     [
-        (os, "fsync", 1), (os, "fsync", 4), (os, "replace", 1), (publishing, "_take", 1),
+        (os, "fsync", 1),
+        (os, "fsync", 4),
+        (os, "replace", 1),
+        (publishing, "_take", 1),
         (publishing, "_take", 2),
     ],
 )

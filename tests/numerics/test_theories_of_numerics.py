@@ -32,9 +32,7 @@ def test_a_theory_without_array_functions_says_so(tmp_path: Path) -> None:
     with served(plain, tmp_path / "emitted"):
         assert numerics.evaluate("plain_numbers.twice", x=2).mid == 4
         assert not hasattr(numerics, "plain_numbers") and part_of("plain_numbers") is None
-        with pytest.raises(
-            AttributeError, match=r"'plain_numbers'.*no array functions"
-        ):
+        with pytest.raises(AttributeError, match=r"'plain_numbers'.*no array functions"):
             numerics.plain_numbers  # noqa: B018
     with pytest.raises(AttributeError, match="has no attribute 'plain_numbers'"):
         numerics.plain_numbers  # noqa: B018

@@ -180,9 +180,7 @@ def test_a_sign_is_said_by_the_domain_alone(t, told):
 def test_an_unknown_function_has_no_known_name(t, name):
     unknown = sp.Function(name)(x)
     with pytest.raises((TheoryError, StatementError), match="names a known function"):
-        t.claim(
-            "f", "", Eq(unknown**2 + x, x + 1), given=[Eq(unknown, x)], proof=by.identity()
-        )
+        t.claim("f", "", Eq(unknown**2 + x, x + 1), given=[Eq(unknown, x)], proof=by.identity())
 
 
 @pytest.mark.parametrize("name", ["True", "lambda", "nan", "zoo", "oo", "_x", "x y", ""])

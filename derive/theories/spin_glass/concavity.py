@@ -143,13 +143,10 @@ circle = spin_glass.claim(
     (n + e * cosine) / (n**2 + 2 * n * e * cosine + e**2) <= 1 / (n + e),
     assuming=[e > n],
     uses=[reciprocal, excess_D, excess_G, noise_of_D, noise_of_G],
-    proof=by.sign(
-        terms=[e * (1 - cosine) * (e - n) / ((n + e) * ((e - n) ** 2 + 2 * n * e * (1 + cosine)))]
-    ),
+    proof=by.sign(terms=[e * (1 - cosine) * (e - n) / ((n + e) * ((e - n) ** 2 + 2 * n * e * (1 + cosine)))]),
 )
 
 # --- the order of matrices --------------------------------------------------------------------------------
-
 
 
 def determinant(matrix: Matrix) -> Expr:
@@ -203,9 +200,7 @@ split = spin_glass.claim(
 )
 
 # Symmetric 2×2 matrices P (real) and D⁻¹ (complex, diagonal), by entries.
-P_DD, P_DG, P_GG = (
-    spin_glass.unknown(f"P_{k}", f"entry {k} of P", real) for k in ("DD", "DG", "GG")
-)
+P_DD, P_DG, P_GG = (spin_glass.unknown(f"P_{k}", f"entry {k} of P", real) for k in ("DD", "DG", "GG"))
 general = Matrix([[P_DD, P_DG], [P_DG, P_GG]])
 X = Matrix([[1 / d_D, 0], [0, 1 / d_G]]) - inverse(general)
 woodbury = spin_glass.claim(

@@ -55,8 +55,7 @@ authors_shift = sigma_z**2 * M_ORDER**2 * POWER**3 / 2
 authors = spin_glass.claim(
     "concavity.authors_code",
     "The exponent of the authors' code is convex in x at its centre: (1, 1) J⁻¹ (1, 1) > 1/s² (p = q = 3)",
-    (authors_J_D + authors_J_G - 2 * authors_S) * authors_shift
-    > authors_J_D * authors_J_G - authors_S**2,
+    (authors_J_D + authors_J_G - 2 * authors_S) * authors_shift > authors_J_D * authors_J_G - authors_S**2,
     assuming=INSIDE,
     uses=[origin_excess, definite],
     source=AUTHORS_CODE.at("exponent in two variables"),

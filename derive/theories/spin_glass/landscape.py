@@ -243,4 +243,3 @@ half_form = spin_glass.claim(
     note="As |g_D|² = 1/(κ e_D) and |g_G|² = 1/((1-κ) e_G), it makes Ω half of κ log(κ e_D) + "
     "(1-κ) log((1-κ) e_G) + A w_D + B w_G - 1.",
 )
-

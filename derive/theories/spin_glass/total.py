@@ -115,8 +115,7 @@ value = spin_glass.claim(
         - kappa_G * log(noise_G) / 2
         - (kappa * log(kappa) + kappa_G * log(kappa_G)) / 2
         + (kappa * (log(kappa) + log(e_D)) + kappa_G * (log(kappa_G) + log(e_G)) - 1) / 2,
-        kappa * (log(two) + log(e_D) - log(noise_D)) / 2
-        + kappa_G * (log(two) + log(e_G) - log(noise_G)) / 2,
+        kappa * (log(two) + log(e_D) - log(noise_D)) / 2 + kappa_G * (log(two) + log(e_G) - log(noise_G)) / 2,
     ),
     uses=[constant, half_form, stationary],
     proof=by.identity(),

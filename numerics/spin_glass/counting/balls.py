@@ -54,9 +54,7 @@ def count_in_cell(
     )
 
 
-def _polynomials(
-    model: Model, data: Floats, game: Floats, polar_axis: int
-) -> tuple[Polynomial, Polynomial]:
+def _polynomials(model: Model, data: Floats, game: Floats, polar_axis: int) -> tuple[Polynomial, Polynomial]:
     """Return P = l_D - sigma l_G and Q = l_G exactly, by the places of their terms in the circle's bases."""
     to_data, to_game = chart_matrices((model.p, model.q, model.N_D, model.N_G), polar_axis)
     sums: tuple[dict[Cell, fmpq], dict[Cell, fmpq]] = ({}, {})

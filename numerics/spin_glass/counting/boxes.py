@@ -43,9 +43,7 @@ def excluded(given: Fields, instance: Integers, values: Floats, slopes: Floats, 
     r = half * SLACK
     reach = np.abs(slopes).sum(axis=-1) * r
     d = given.dimension
-    beyond = (
-        given.value_error + d * r * given.slope_error + 0.5 * r**2 * given.curvature
-    )[instance]
+    beyond = (given.value_error + d * r * given.slope_error + 0.5 * r**2 * given.curvature)[instance]
     return np.asarray((np.abs(values) > SLACK * (reach + beyond)).any(axis=-1))
 
 

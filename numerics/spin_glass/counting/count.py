@@ -212,9 +212,7 @@ class _Search:
         self.locate(instance[keep], index[keep], step.step[one], refined(step, distance)[one], level)
         return again
 
-    def locate(
-        self, instance: Integers, index: Integers, place: Floats, radius: Floats, level: int
-    ) -> None:
+    def locate(self, instance: Integers, index: Integers, place: Floats, radius: Floats, level: int) -> None:
         """Count the critical points that lie in their cells; place and radius are in units of its half."""
         half, centres = self.chart.half(level), self.chart.centres(index, level)
         for trial in range(_STEPS):

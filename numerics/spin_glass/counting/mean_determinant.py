@@ -62,9 +62,7 @@ def mean_modulus_of_three(
     total = 0.0
     for angle, weight in zip(v, dv, strict=True):
         h, r = sqrt(centre) * np.cos(angle) * radius, sqrt(spread) * np.sin(angle) * radius
-        inner = _mean_given(
-            h[:, None], r[:, None], np.cos(u), border, corner, covariance / centre, centre
-        )
+        inner = _mean_given(h[:, None], r[:, None], np.cos(u), border, corner, covariance / centre, centre)
         total += weight * np.sin(angle) * float(density @ inner @ du)
     return total
 

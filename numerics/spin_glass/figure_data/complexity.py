@@ -140,9 +140,7 @@ def index_map(
         value = np.stack([table.complexity(*pair) for pair in pairs])
     else:
         k_D, k_G = (np.array(k)[:, np.newaxis, np.newaxis] for k in zip(*pairs, strict=True))
-        value = np.asarray(
-            complexity_index(all_D, all_G[:, np.newaxis], k_D, k_G, p, q, sigma_z, kappa)
-        )
+        value = np.asarray(complexity_index(all_D, all_G[:, np.newaxis], k_D, k_G, p, q, sigma_z, kappa))
     return IndexMap(
         pairs, first, second, value[:, :-1, :-1], value[:, -1, :-1], value[:, :-1, -1], value[:, -1, -1]
     )

@@ -140,6 +140,4 @@ def size_study(
     fit = np.linalg.lstsq(scaled, rate * weight, rcond=None)[0]
     error = np.sqrt(np.linalg.inv(scaled.T @ scaled)[0, 0])
     limit = float(complexity(np.inf, np.inf, p, q, sigma_z, 0.5))
-    return SizeStudy(
-        p, q, sigma_z, size, rate, low, high, tuple(samples), limit, float(fit[0]), float(error)
-    )
+    return SizeStudy(p, q, sigma_z, size, rate, low, high, tuple(samples), limit, float(fit[0]), float(error))

@@ -51,6 +51,4 @@ def exact_law(p: int, q: int, sigma_z: float, kappa: float) -> Law:
 def authors_law(p: int, q: int, sigma_z: float, kappa: float) -> Law:
     """The constants of the authors' code. Source: Baskerville et al. (2022), public code."""
     c = published(p, q, sigma_z, kappa)
-    return Law(
-        float(c.b), float(c.b1), float(c.constant), float(c.width_x), 0.0, p, q, sigma_z, kappa
-    )
+    return Law(float(c.b), float(c.b1), float(c.constant), float(c.width_x), 0.0, p, q, sigma_z, kappa)

@@ -77,9 +77,7 @@ def threshold_study(p: int, q: int, sigma_z: npt.ArrayLike, kappa: npt.ArrayLike
     return ThresholdStudy(p, q, noise, share, exact_D, exact_G, authors_D, authors_G)
 
 
-def equilibrium_study(
-    weights: Sequence[tuple[int, int, float]], sigma_z: npt.ArrayLike
-) -> EquilibriumStudy:
+def equilibrium_study(weights: Sequence[tuple[int, int, float]], sigma_z: npt.ArrayLike) -> EquilibriumStudy:
     """The growth rate of the mean number of critical points at which both players are at a local minimum.
 
     Parameters

@@ -91,9 +91,7 @@ def complexity_index_maximiser(
     The exponent is strictly concave, so its maximum is one point.
     """
     found, given, _, _ = _maximum(u_D, u_G, k_D, k_G, p, q, sigma_z, kappa)
-    x1, s, delta = (
-        shaped(v.reshape(given.shape), given, np.nan) for v in (found.x1, found.s, found.delta)
-    )
+    x1, s, delta = (shaped(v.reshape(given.shape), given, np.nan) for v in (found.x1, found.s, found.delta))
     return x1, s, delta
 
 

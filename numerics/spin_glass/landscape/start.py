@@ -14,9 +14,7 @@ from numerics.spin_glass.landscape.maximum import maximum
 NUMBERS = ("x1", "s", "delta", "w_D", "w_G", "e_D", "e_G", "lam_D", "lam_G")
 
 
-def complexity_start(
-    u_D: float, u_G: float, p: int, q: int, sigma_z: float, kappa: float
-) -> dict[str, Any]:
+def complexity_start(u_D: float, u_G: float, p: int, q: int, sigma_z: float, kappa: float) -> dict[str, Any]:
     """Return the maximum behind `complexity` at one point, as plain floats.
 
     Parameters

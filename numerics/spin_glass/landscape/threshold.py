@@ -26,9 +26,7 @@ from numerics.spin_glass.landscape.maximum import (
 STEPS = 200
 
 
-def threshold_D(
-    p: npt.ArrayLike, q: npt.ArrayLike, sigma_z: npt.ArrayLike, kappa: npt.ArrayLike
-) -> Any:
+def threshold_D(p: npt.ArrayLike, q: npt.ArrayLike, sigma_z: npt.ArrayLike, kappa: npt.ArrayLike) -> Any:
     """Return the u_D < 0 with Theta(u_D, inf) = 0; below it Theta is negative.
 
     Arrays broadcast together.
@@ -62,9 +60,7 @@ def threshold_D(
     return _shaped(np.sqrt(2.0) * h, given)
 
 
-def threshold_G(
-    p: npt.ArrayLike, q: npt.ArrayLike, sigma_z: npt.ArrayLike, kappa: npt.ArrayLike
-) -> Any:
+def threshold_G(p: npt.ArrayLike, q: npt.ArrayLike, sigma_z: npt.ArrayLike, kappa: npt.ArrayLike) -> Any:
     """Return the u_G < 0 with Theta(inf, u_G) = 0; below it Theta is negative.
 
     Arrays broadcast together.

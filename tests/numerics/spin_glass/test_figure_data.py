@@ -130,9 +130,7 @@ def test_the_exact_exponent_is_the_largest_over_the_difference_of_the_shifts(x1:
     found = minimize_scalar(negative, bounds=(-40, 40), method="bounded", options={"xatol": 1e-3})
     wanted = law.constant - x1**2 / 9 - s**2 / law.shift_variance - found.fun
     assert exponents.exponent(law, x1, s) == pytest.approx(wanted, abs=1e-6)
-    assert exponents.best_difference(law, np.array([x1]), np.array([s]))[0] == pytest.approx(
-        found.x, abs=0.1
-    )
+    assert exponents.best_difference(law, np.array([x1]), np.array([s]))[0] == pytest.approx(found.x, abs=0.1)
 
 
 def test_the_authors_exponent_has_one_shift() -> None:
@@ -146,9 +144,7 @@ def test_the_authors_exponent_has_one_shift() -> None:
 
 @pytest.mark.parametrize("u", [(-8.0, 8.0), (-2.0, 1.0), (-3.0, 30.0), (1.0, 1.0)])
 def test_the_best_point_of_a_region_has_the_complexity(u: tuple[float, float]) -> None:
-    made = exponents.exponent_map(
-        exact_law(**SOURCE), np.linspace(-4, 4, 41), np.linspace(-80, 80, 41), *u
-    )
+    made = exponents.exponent_map(exact_law(**SOURCE), np.linspace(-4, 4, 41), np.linspace(-80, 80, 41), *u)
     assert made.value.shape == (41, 41)
     assert made.best[2] == pytest.approx(complexity(*u, 3, 3, 1.0, 0.9), abs=1e-5)
     x1, s, _ = made.best
