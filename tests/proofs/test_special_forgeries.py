@@ -14,8 +14,9 @@ from sympy import Eq, Integral, Interval, Rational, atan, oo
 
 from derive.errors import RecheckFailed
 from derive.exact.text import parse
+from derive.functions import normal
 from derive.functions.classes import bivariate_normal_cdf
-from derive.proofs import end_values, regularity
+from derive.proofs import end_values
 from derive.proofs.antiderivative import Antiderivative
 from derive.statement.problem import Problem
 from tests.helpers.rechecking import recheck
@@ -294,7 +295,7 @@ def test_the_order_of_a_pole_is_certified_again(monkeypatch):
 
 
 def test_a_correlation_is_certified_again(monkeypatch):
-    monkeypatch.setattr(regularity, "complementary_root", lambda _: sp.Integer(1))
+    monkeypatch.setattr(normal, "complementary_root", lambda _: sp.Integer(1))
     statement = Eq(bivariate_normal_cdf(x, y, c), bivariate_normal_cdf(y, x, c), evaluate=False)
     made = honest(statement, Antiderivative(variable=x, at=-oo), x=REAL, y=REAL, c=REAL)
     with pytest.raises(RecheckFailed, match="not certified"):
