@@ -27,6 +27,7 @@ def catalogue_module(theory: EmittedTheory, digests: Mapping[str, str]) -> str:
 
     Parameters
     ----------
+    theory : what is emitted.
     digests : SHA-256 of the text of each file by its name: the catalogue and the files belong together.
     """
     text = formatted(theory.quantities, f"{theory.name}.quantities", len("QUANTITIES = "))
@@ -45,6 +46,7 @@ def formatted(value: object, place: str, column: int = 0, indent: int = 0) -> st
 
     Parameters
     ----------
+    value : None, bool, int, str, and lists, tuples and dicts of these.
     place : where the value stands, for error messages.
     column : where the text starts on its first line.
     indent : indentation of the line it starts on.

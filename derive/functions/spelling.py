@@ -42,6 +42,8 @@ class Spelling:
 
     Parameters
     ----------
+    float64, ball, multiprecision : how these backends call it.
+    compiled, double_double : how these do; None where they do not.
     real_valued, complex_valued : what a value is, whatever the arguments; else as the arguments are.
     cut : discontinuous along the negative real axis; the value there is the limit from above.
     reflects : f(conjugate(z)) = conjugate(f(z)) everywhere.
