@@ -45,6 +45,7 @@ def formatted(value: object, place: str, column: int = 0, indent: int = 0) -> st
 
     Parameters
     ----------
+    value : what is written.
     place : where the value stands, for error messages.
     column : where the text starts on its first line.
     indent : indentation of the line it starts on.
