@@ -27,6 +27,7 @@ def catalogue_module(theory: EmittedTheory, digests: Mapping[str, str]) -> str:
 
     Parameters
     ----------
+    theory : what is emitted.
     digests : SHA-256 of the text of each file by its name: the catalogue and the files belong together.
     """
     text = formatted(theory.quantities, f"{theory.name}.quantities", len("QUANTITIES = "))

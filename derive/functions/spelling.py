@@ -42,6 +42,8 @@ class Spelling:
 
     Parameters
     ----------
+    float64, ball, multiprecision, compiled, double_double : how that backend spells it, None where it does
+        not know it.
     real_valued, complex_valued : what a value is, whatever the arguments; else as the arguments are.
     cut : discontinuous along the negative real axis; the value there is the limit from above.
     reflects : f(conjugate(z)) = conjugate(f(z)) everywhere.

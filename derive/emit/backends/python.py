@@ -36,6 +36,7 @@ def docstring(
 
     Parameters
     ----------
+    program : the function in the intermediate form.
     kind : what a value is in this backend, such as "array" or "ball".
     accuracy : one sentence.
     argument_note : one sentence about arguments, such as broadcasting.
@@ -141,6 +142,8 @@ def converted(program: Program, converter: str, named: bool = False) -> list[str
 
     Parameters
     ----------
+    program : the function in the intermediate form.
+    converter : of one argument.
     named : whether the converter is told the names of the arguments, which its errors are about.
     """
     names = used_arguments(program)
