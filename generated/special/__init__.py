@@ -126,9 +126,9 @@ MODULES = {
     "compiled": "1b70d53f1f91712ace698d2d319025ceae21cbfa570d5ec93994d1ab1d60ab0d",
     "double_double": "3effe9d9425a9961710a1e0a64a39f35bc7303287f6422f7518c07477e2cca02",
     "float64": "8625cb11f7fcf38bf8097920bb9c6454bd6445e144c202b9be8db46218dda08b",
-    "kernels_ball": "5c12ace29c5847a309bcb0a20e8ff275f7c14f9dff17196642b614acdc81b391",
-    "kernels_compiled": "d50126fd19cfc97ffa5a0ced7840b7a52eca8ee77ca1fb514735e78bab28842c",
-    "kernels_float64": "5cefcab48c1a582d863c0337c6c668bff427ca0b2e11fe96e2519e97348ff2e0",
-    "kernels_multiprecision": "de0fd2d9c7ef00cd9630c07c2268de5a511db930649d264b3815c1b193c4f8e1",
+    "kernels_ball": "e75823eae4df82a3a3e72a32d3d49147751affc40d594b3eb42d290d27d47fa9",
+    "kernels_compiled": "48059c651db129b6367b88357bc32a4db7d3ad3191967858d3aa26dcff50fac5",
+    "kernels_float64": "4cbed0ec01997b0b0f29563a8c640608df5b9ed1a236bc0ec70a6b1d856dd9df",
+    "kernels_multiprecision": "35c2991e704ffa5daf98f9e5eb99a7afa9ef6f7b27ad6aa2af9457670443f1fd",
     "multiprecision": "d667ca81c07ec7f4573e6b34164795f96d8bb46cd1a2f83f333de794fd8f426a",
 }
