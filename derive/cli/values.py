@@ -225,11 +225,13 @@ def inside(domain: sp.Set, integer: bool = False, further: int = 0) -> str | Non
 
     Parameters
     ----------
-    domain : an interval.
+    domain : an interval, or a single point.
     integer : whether an integer is wanted.
     further : 0 for the simplest one; other numbers give others, as far as the interval holds them.
     """
     low, high = domain.inf, domain.sup
+    if low == high:  # a single point
+        return str(low) if low.is_Rational else None
     if low.is_infinite and high.is_infinite:
         return str(1 + further) if integer else f"{1 + 2 * further}/2"
     if integer and low.is_Integer:
