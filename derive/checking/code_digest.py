@@ -7,18 +7,24 @@ from __future__ import annotations
 
 import hashlib
 import re
-import sys
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("derive", "numerics", "generated")
+# A process has taken at least as long as it has computed; what is loaded first was loaded after that.
+STARTED = time.time() - time.process_time()
 
 _IMPORT = re.compile(
     r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]+)|import[ \t]+([\w., \t]+))",
     re.MULTILINE,
 )
 _NAME = re.compile(r"\w+")
+
+
+class Changed(Exception):
+    """Code has changed since it was loaded: its text does not say what this process runs."""
 
 
 class CodeDigests:
@@ -29,33 +35,34 @@ class CodeDigests:
     Parameters
     ----------
     root : the folder that holds the packages.
+    since : when the code was loaded, in seconds since the epoch; by default when this process began.
     """
 
-    def __init__(self, root: Path = ROOT) -> None:
-        self._root = root
+    def __init__(self, root: Path = ROOT, since: float = STARTED) -> None:
+        self._root, self._since = root, since
         self._texts: dict[str, bytes | None] = {}
         self._imports: dict[str, frozenset[str]] = {}
-        self._beside: dict[str, Path] = {}  # modules in the folder of somebody's theory file
 
     def of(self, modules: Iterable[str], without: Iterable[str] = ()) -> str:
         """The digest of modules and of all modules of this project that they import, to the end.
 
         Parameters
         ----------
-        modules : names of modules. One that is not of this project, such as a user's theory file, counts
-            with those that it imports from its own folder.
+        modules : names of modules of this project.
         without : packages that are not followed.
 
         Raises
         ------
         FileNotFoundError
-            For a module of this project that has no text: a digest without it would never change.
+            For a module that has no text here: a digest without it would never change.
+        Changed
+            For a module whose text is younger than this process, which may run another one.
         """
         stops = tuple(without)
         found: dict[str, bytes] = {}
         waiting = list(modules)
         for name in waiting:
-            if name.partition(".")[0] in PACKAGES and self._path(name) is None:
+            if self._path(name) is None:
                 raise FileNotFoundError(f"the text of the module {name} is not in {self._root}")
         while waiting:
             name = waiting.pop()
@@ -63,10 +70,8 @@ class CodeDigests:
                 continue
             text = self._text(name)
             found[name] = hashlib.sha256(text or b"").digest()
-            if text is not None and name.partition(".")[0] in PACKAGES:
+            if text is not None:
                 waiting += [m for m in self._imported(name, text) if not _within(m, stops)]
-            elif text is not None:
-                waiting += self._neighbours(name, text)
         whole = hashlib.sha256()
         for name in sorted(found):
             whole.update(name.encode() + b"\0" + found[name])
@@ -75,33 +80,18 @@ class CodeDigests:
     def _text(self, name: str) -> bytes | None:
         if name not in self._texts:
             path = self._path(name)
+            if path is not None and path.stat().st_mtime > self._since:
+                raise Changed(f"the text of the module {name} is younger than this process")
             self._texts[name] = path.read_bytes() if path is not None else None
         return self._texts[name]
 
     def _path(self, name: str) -> Path | None:
         """The file of a module; None where there is none to read."""
-        if name.partition(".")[0] in PACKAGES:
-            base = self._root.joinpath(*name.split("."))
-            candidates = (base.with_suffix(".py"), base / "__init__.py")
-            return next((p for p in candidates if p.is_file()), None)
-        if name in self._beside:
-            return self._beside[name]
-        file = getattr(sys.modules.get(name), "__file__", None)
-        return Path(file) if file and Path(file).is_file() else None
-
-    def _neighbours(self, name: str, text: bytes) -> list[str]:
-        """What a module of somebody else imports that lies in its own folder."""
-        home = self._path(name)
-        folder = home.parent if home is not None else Path()
-        found: list[str] = []
-        for package, _, plain in _IMPORT.findall(text.decode("utf-8", "replace")):
-            for module in [package] if package else re.findall(r"[\w.]+", plain):
-                base = folder.joinpath(*module.split("."))
-                for path in (base.with_suffix(".py"), base / "__init__.py"):
-                    if path.is_file() and path != home:
-                        self._beside[module] = path
-                        found.append(module)
-        return found
+        if name.partition(".")[0] not in PACKAGES:
+            return None
+        base = self._root.joinpath(*name.split("."))
+        candidates = (base.with_suffix(".py"), base / "__init__.py")
+        return next((p for p in candidates if p.is_file()), None)
 
     def _imported(self, name: str, text: bytes) -> frozenset[str]:
         """What a module imports of this project; a package counts where names of its own are used."""
@@ -109,6 +99,7 @@ class CodeDigests:
             found: set[str] = set()
             for package, names, plain in _IMPORT.findall(text.decode("utf-8", "replace")):
                 if package.partition(".")[0] in PACKAGES:
+                    found |= {package} if "*" in names else set()
                     for imported in _NAME.findall(re.sub(r"\bas\s+\w+", "", names)):
                         inner = f"{package}.{imported}"
                         found.add(inner if self._path(inner) is not None else package)

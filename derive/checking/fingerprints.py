@@ -19,9 +19,10 @@ from typing import Any
 
 import flint
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from derive.checking.certificates import digest, stated
-from derive.checking.code_digest import CodeDigests
+from derive.checking.code_digest import ROOT, Changed, CodeDigests
 from derive.errors import RecheckFailed, StatementError
 from derive.exact.expressions import to_text
 from derive.recheck import module_of
@@ -31,11 +32,12 @@ from derive.statement.procedure import Procedure
 
 # What settles every claim, whatever its procedure: the checker, its twins, and the look at accepted ones.
 _CHECKING = tuple(f"derive.checking.{name}" for name in ("checker", "twins", "second_look", "certificates"))
-# Rooms that are not followed from there: procedures count where they are used, the others settle nothing.
-# Functions of these have rows of their own, and samplers of shipped theories count among what gives values.
+# Code of these is known to the end; a user's own is not.
 _KNOWN = ("sympy", "derive")
 # What emitted code says of itself: its docstrings, and how far its quantities are proved.
 _SAID = re.compile(r'"""(?:[^\\]|\\.)*?"""|"status": "[^"]*"', re.DOTALL)
+# Rooms that are not followed: procedures count where they are used, the others settle nothing, and what gives
+# values counts where a claim is about values.
 _OUTSIDE = ("derive.emit", "derive.cli", "derive.laboratory", "derive.theories", "numerics", "generated")
 _APART = ("derive.proofs", "derive.recheck", *_OUTSIDE)
 
@@ -60,16 +62,20 @@ class Fingerprints:
     code: CodeDigests = dataclasses.field(default_factory=CodeDigests)
 
     def __post_init__(self) -> None:
-        self._checking = self.code.of(_CHECKING, _APART)
+        self._checking = ""
         self._engines = f"SymPy {sp.__version__}, FLINT {flint.__FLINT_VERSION__}, {flint.__version__}"
         self._packages: dict[str, str] = {}
         self._settling: dict[tuple[str, ...], str] = {}
 
     def of(self, claim: Claim) -> str | None:
-        """The fingerprint of a claim; None where something that matters has no text."""
+        """The fingerprint of a claim; None where something that matters is not known."""
         try:
+            if not _is_ours(claim):
+                return None
             settings = [described(claim.proof), *map(_place, claim.proof.functions())]
-        except Unknown:
+            self._checking = self._checking or self.code.of(_CHECKING, _APART)
+            settling, values = self._code_of(claim), self._values_of(claim)
+        except (Unknown, Changed):
             return None
         parts = {
             "stated": digest(stated(claim)),
@@ -81,8 +87,8 @@ class Fingerprints:
             "expected": claim.expect.value,
             "settings": settings,
             "checking": self._checking,
-            "settling": self._code_of(claim),
-            "values": self._values_of(claim),
+            "settling": settling,
+            "values": values,
             "engines": self._engines,
         }
         text = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -97,11 +103,8 @@ class Fingerprints:
         # What is common to all rechecks runs each time that a claim is remembered.
         key = (type(claim.proof).__module__, f"derive.recheck.{recheck}")
         if key not in self._settling:
-            # Classes of functions that a theory file defines itself are code that settles, too.
             self._settling[key] = self.code.of(key, _OUTSIDE)
-        own = {type(f).__module__ for r in claim.statement for f in r.atoms(sp.Function)}
-        foreign = sorted(m for m in (*own, *_modules(claim.proof)) if m.partition(".")[0] not in _KNOWN)
-        return self._settling[key] + (self.code.of(foreign) if foreign else "")
+        return self._settling[key]
 
     def _values_of(self, claim: Claim) -> Any:
         """The code of the quantities and of the sampler that a claim is about."""
@@ -109,7 +112,7 @@ class Fingerprints:
         if not names and sampler is None:
             return None
         theories = sorted({name.partition(".")[0] for name in names})
-        shipped = [m for m in _modules(claim.proof) if m.partition(".")[0] in _KNOWN]
+        shipped = _modules(claim.proof)
         asked: Sequence[str] = ()
         if self.laboratory is not None and (names or not claim.proof.functions()):
             asked = self.laboratory.code_of(names, sampler)
@@ -127,6 +130,19 @@ class Fingerprints:
             texts = [[f.name, _SAID.sub("", f.read_text(encoding="utf-8"))] for f in files]
             self._packages[theory] = hashlib.sha256(json.dumps(texts).encode()).hexdigest()
         return self._packages[theory]
+
+
+def _is_ours(claim: Claim) -> bool:
+    """Whether only code of this project and of SymPy settles a claim.
+
+    What a user's own procedure, sampler or function class reads cannot be known: such
+    a claim is settled each time.
+    """
+    calls = {f for r in claim.statement for f in r.atoms(sp.Function) if not isinstance(f, AppliedUndef)}
+    own = {type(claim.proof).__module__, *_modules(claim.proof), *(str(type(f).__module__) for f in calls)}
+    own |= {f.__code__.co_filename for f in claim.proof.functions() if isinstance(f, FunctionType)}
+    roots = (f"{ROOT / 'derive'}/", f"{ROOT / 'numerics'}/")
+    return all(m.partition(".")[0] in _KNOWN or m.startswith(roots) for m in own)
 
 
 def _modules(procedure: Procedure) -> list[str]:

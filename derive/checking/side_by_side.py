@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 import time
@@ -51,7 +52,7 @@ def settle_one(settler: Settler, claim: Claim) -> Report:
     """The report of one claim. Whatever a procedure stumbles over leaves this one claim open."""
     try:
         return settler.check(claim)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         told = f"{claim.proof.name} gave up: {type(error).__name__}: {error}"
         report = Report(claim, UNDECIDED, told, problems=("not settled",))
         settler.reports[claim] = report
@@ -194,7 +195,7 @@ class _Crew:
     def _start(self) -> _Worker:
         context = multiprocessing.get_context("fork")
         ours, theirs = context.Pipe()
-        process = context.Process(target=_work, args=(theirs, ours, self.settler, self.claims), daemon=True)
+        process = context.Process(target=_work, args=(theirs, ours, self.settler, self.claims))
         process.start()
         theirs.close()
         return _Worker(process, ours, set(self.settler.reports))
@@ -245,7 +246,12 @@ def _work(pipe: Connection, theirs: Connection, settler: Settler, claims: list[C
                 settler.know(replace(report, claim=claims[k]))
             claim, started = claims[number], time.perf_counter()
             report = settle_one(settler, claim)
-            pipe.send(_bare(replace(report, seconds=time.perf_counter() - started)))
+            report = replace(report, seconds=time.perf_counter() - started)
+            try:
+                pipe.send(_bare(report))
+            except (pickle.PicklingError, AttributeError, TypeError) as error:
+                told = f"its report cannot be passed on: {error}"
+                pipe.send(_bare(Report(claim, UNDECIDED, told, problems=("not settled",))))
     pipe.close()
 
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import os
 import shutil
 from collections.abc import Callable
+from math import inf
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sympy as sp
 
-from derive import PROVED, REFUTED, Theory, by
+from derive import PROVED, REFUTED, SIMULATED, Theory, by
 from derive.checking.certificates import store
 from derive.checking.checker import Checker, Report
-from derive.checking.code_digest import ROOT, CodeDigests
+from derive.checking.code_digest import PACKAGES, ROOT, Changed, CodeDigests
 from derive.checking.fingerprints import Fingerprints, Unknown, described
 from derive.checking.memory import Memory, read, record_of
 from derive.checking.shelf import Shelf
+from derive.proofs.identity import Identity
 from derive.statement.claim import Claim
 
 x, y = sp.symbols("x y", real=True)
@@ -130,11 +134,11 @@ def test_a_changed_line_costs_the_claims_that_depend_on_it(
     for package in ("derive", "numerics"):
         ignored = shutil.ignore_patterns("__pycache__", "*.json")
         shutil.copytree(ROOT / package, tmp_path / package, ignore=ignored)
-    run.digests = CodeDigests(tmp_path)
+    run.digests = CodeDigests(tmp_path, since=inf)
     assert run.remembered(theory()) == {"square", "other", "sign"}
     with (tmp_path / file).open("a") as stream:
         stream.write("\n# a line\n")
-    run.digests = CodeDigests(tmp_path)
+    run.digests = CodeDigests(tmp_path, since=inf)
     assert {"square", "other", "sign"} - run.remembered(theory()) == anew
 
 
@@ -222,3 +226,72 @@ def test_a_procedure_with_such_a_setting_is_settled_each_time(run: Run) -> None:
     claim: Claim = made.claims["toy.square"]
     object.__setattr__(claim.proof, "solve", (object(),))
     assert Fingerprints().of(claim) is None and run.memory().report(claim) is None
+
+
+class OwnIdentity(Identity):
+    """A procedure that belongs to whoever wrote it."""
+
+
+class own_function(sp.Function):
+    """A function that belongs to whoever wrote it."""
+
+
+def own_sampler(options: Any, seed: int) -> dict[str, float]:
+    """A sampler that belongs to whoever wrote it."""
+    return {"mean": 1.0 + seed / 100}
+
+
+def test_what_a_users_own_code_settles_is_settled_each_time(run: Run) -> None:
+    made = theory()
+    p, q = (made.parameters[n].symbol for n in ("x", "y"))
+    equal = sp.Eq((p - q) ** 2, p**2 - 2 * p * q + q**2, evaluate=False)
+    made.claim("own_procedure", "", equal, proof=OwnIdentity())
+    called = sp.Eq((own_function(p) + 1) ** 2, own_function(p) ** 2 + 2 * own_function(p) + 1, evaluate=False)
+    made.claim("own_function", "", called, proof=by.identity())
+    made.sampler("own", own_sampler)
+    mean = made.unknown("mean", "a mean")
+    made.claim(
+        "own_sampler", "", sp.Eq(mean, 1, evaluate=False), expect=SIMULATED,
+        proof=by.simulation("toy.own", seeds=4, statistics={mean: "mean"}),
+    )  # fmt: skip
+    for name in ("own_procedure", "own_function", "own_sampler"):
+        assert Fingerprints().of(made.claims[f"toy.{name}"]) is None
+
+
+def test_a_function_that_is_only_a_name_changes_nothing(run: Run) -> None:
+    made = theory()
+    f, p = sp.Function("f"), made.parameters["x"].symbol
+    square = sp.Eq((f(p) + 1) ** 2, f(p) ** 2 + 2 * f(p) + 1, evaluate=False)
+    made.claim("named", "", square, proof=by.identity())
+    assert run(made)["named"].ok and run(made)["named"].remembered
+
+
+def test_code_that_is_younger_than_the_process_is_not_what_it_runs(tmp_path: Path) -> None:
+    for package in ("derive", "numerics"):
+        ignored = shutil.ignore_patterns("__pycache__", "*.json")
+        shutil.copytree(ROOT / package, tmp_path / package, ignore=ignored)
+    claim = theory().claims["toy.square"]
+    loaded = (tmp_path / "derive" / "proofs" / "identity.py").stat().st_mtime + 1000
+    assert Fingerprints(code=CodeDigests(tmp_path, since=loaded)).of(claim) is not None
+    os.utime(tmp_path / "derive" / "proofs" / "identity.py", (loaded + 1, loaded + 1))
+    assert Fingerprints(code=CodeDigests(tmp_path, since=loaded)).of(claim) is None
+    with pytest.raises(Changed):
+        CodeDigests(tmp_path, since=loaded).of(["derive.proofs.identity"])
+
+
+def test_every_import_of_the_project_is_seen_by_its_digests() -> None:
+    """Digests read imports from the text by a pattern; the syntax tree must not know more of them."""
+    digests = CodeDigests()
+    for path in sorted((ROOT / "derive").rglob("*.py")) + sorted((ROOT / "numerics").rglob("*.py")):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        seen = digests._imported(name, path.read_bytes()) | {name, "derive", "generated"}
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Import):
+                wanted = {a.name for a in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                package = str(node.module)
+                inner = {f"{package}.{a.name}" for a in node.names}
+                wanted = {m if digests._path(m) is not None else package for m in inner}
+            else:
+                continue
+            assert {m for m in wanted if m.partition(".")[0] in PACKAGES} <= seen, path
