@@ -83,6 +83,12 @@ class Emission:
             return "left as it was" if self.folder.exists() else "nothing was written"
         return "up to date" if self.up_to_date else f"{len(self.changed)} files changed"
 
+    def not_served(self) -> str:
+        """Under the summary of a run: which quantities have no value that is served; "" where all have."""
+        count = len(self.unsettled)
+        noun = "quantity" if count == 1 else "quantities"
+        return f"{count} {noun} not served: {', '.join(self.unsettled)}" if count else ""
+
     def lines(self) -> list[str]:
         """What the report says of quantities that are not served."""
         found = []

@@ -275,3 +275,27 @@ def test_a_recheck_says_what_stores_a_certificate(run: Callable[..., Any], tmp_p
     result = run("recheck", file)
     (line,) = [k for k in result.stdout.splitlines() if k.startswith("FAILED")]
     assert line == "FAILED  mine.good  no stored certificate; `rederive run` stores it once the claim stands"
+
+
+def test_what_is_argued_or_not_served_is_said(run: Callable[..., Any], tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(
+        "from derive import Extremum, Interval, Theory, by\nfrom sympy import Eq, oo, sin\n"
+        "t = Theory('mine', '')\nx, u = t.parameter('x', ''), t.unknown('u', '', Interval(0, oo))\n"
+        "same = t.claim('same', '', Eq((x + 1)**2, x**2 + 2*x + 1), proof=by.identity())\n"
+        "odd = t.claim('odd', '', Eq(sin(u)**2, u), proof=by.identity())\n"
+        "seen = t.claim('seen', '', Eq((u + 1)**2, u**2 + 2*u + 1), proof=by.identity())\n"
+        "point = Extremum('top', (u,), (u**2 + u - 2,), unique=seen.id, start={u: 1}, argument='one sees it')\n"
+        "t.quantity('top', '', parameters=(), value=u, extremum=point, claims=[seen])\n"
+        "t.quantity('square', '', parameters=(x,), value=(x + 1)**2, claims=[same])\n"
+        "t.quantity('left', '', parameters=(x,), value=x, claims=[odd])\n"
+    )
+    result = run("run", file)
+    assert result.exit_code == 1
+    text = result.stdout
+    proved, argued = "Values, all digits guaranteed", "Values behind which a step is argued in words: "
+    assert text.index("\n  mine.square(") > text.index(proved)
+    assert text.index("\n  mine.top()") > text.index(argued) > text.index("\n  mine.square(")
+    *_, summary, missing, certified = text.splitlines()
+    assert summary.startswith("3 claims: ") and certified.startswith("mine.square(")
+    assert missing == "1 quantity not served: mine.left"
