@@ -54,6 +54,12 @@ class Report:
     seconds: float = 0.0
     remembered: bool = False
 
+    def __str__(self) -> str:
+        """The line that a command prints."""
+        from derive.checking.report import line
+
+        return f"{self.verdict.value}  {self.claim.id}  {line(self)}"
+
     @property
     def ok(self) -> bool:
         """Whether the claim reached what it declares, with every wrong twin rejected and nothing vacuous."""
@@ -178,7 +184,8 @@ class Checker:
 
     def _checked(self, claim: Claim) -> Report:
         if claim.fault:
-            return Report(claim, UNDECIDED, claim.fault, problems=("badly built",))
+            told = claim.fault.removeprefix(f"{claim.id.rstrip('~')}: ")
+            return Report(claim, UNDECIDED, told, problems=("badly built",))
         if self._by_id.setdefault(claim.id, claim) is not claim:
             raise TheoryError(f"two different claims are called {claim.id}")
         if claim in self._open:

@@ -35,7 +35,7 @@ def line(report: Report) -> str:
     if report.verdict is REFUTED and report.claim.corrected_by:
         parts.append(f"corrected by {report.claim.corrected_by.id}")
     parts += [f"FAILED: {p}" for p in report.problems]
-    if not report.verdict.reaches(report.claim.expect):
+    if not report.claim.fault and not report.verdict.reaches(report.claim.expect):
         parts.append(f"FAILED: declared {report.claim.expect.value}")
     return "; ".join(p for p in parts if p)
 
@@ -67,10 +67,15 @@ def summary_line(reports: Sequence[Report]) -> str:
     """All verdicts counted."""
     n = summary(reports)
     return (
-        f"{n['claims']} claims: {n['proved']} proved, {n['enclosed']} enclosed, {n['simulated']} simulated, "
-        f"{n['refuted']} refuted as expected, {n['undecided']} undecided, "
+        f"{counted(n['claims'], 'claim')}: {n['proved']} proved, {n['enclosed']} enclosed, "
+        f"{n['simulated']} simulated, {n['refuted']} refuted as expected, {n['undecided']} undecided, "
         f"{n['short']} short of what they declare"
     )
+
+
+def counted(count: int, noun: str, several: str = "") -> str:
+    """How many there are of something, as "1 claim" and "2 claims"."""
+    return f"{count} {noun if count == 1 else several or noun + 's'}"
 
 
 def claim_data(claim: Claim) -> dict[str, Any]:

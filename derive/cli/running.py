@@ -52,7 +52,10 @@ class Stored:
         total = len(self.written) + self.unchanged
         text = f"certificates: {total} verified through the other engine"
         text += f", {len(self.written)} of them changed" if self.written else ", none changed"
-        return text + (f"; {len(self.removed)} of no claim removed" if self.removed else "")
+        if not self.removed:
+            return text
+        gone = "a claim that is gone" if len(self.removed) == 1 else "claims that are gone"
+        return f"{text}; {len(self.removed)} removed, of {gone}"
 
 
 def print_run(
@@ -118,6 +121,8 @@ def _print_settled(
         )  # fmt: skip
         return FAILED if failed else 0
     print_rows(table(reports))
+    if reports:
+        click.echo()
     _print_rest(errata, emission, stored, examples)
     click.echo(summary_line(reports))
     if missing := emission.not_served():
@@ -187,11 +192,11 @@ def _print_rest(
     errata: Sequence[dict[str, Any]], emission: Emission, stored: Stored, examples: Sequence[dict[str, Any]]
 ) -> None:
     for heading, rows in by_heading(errata).items():
-        click.echo(f"\n{heading}")
+        click.echo(heading)
         for erratum in rows:
             for line in erratum_lines(erratum):
                 click.echo(f"  {line}")
-    click.echo()
+        click.echo()
     for line in emission.lines():
         click.echo(line)
     click.echo(f"generated code: {emission.state} ({emission.folder.name}/)")

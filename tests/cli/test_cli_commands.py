@@ -90,7 +90,7 @@ def test_certificates_of_no_claim_are_removed_by_run_and_reported_by_recheck(run
     (folder / "another.theory.json").write_text("{}")
     result = run("recheck", own)
     assert result.exit_code == 1 and "logistic.gone: a stored certificate of no claim" in result.stdout
-    assert "1 of no claim removed" in run("run", own).stdout
+    assert "1 removed, of a claim that is gone" in run("run", own).stdout
     assert {p.name for p in folder.iterdir()} >= {"another.theory.json"}
     assert not (folder / "logistic.gone.json").exists()
 

@@ -104,7 +104,7 @@ def test_negative_and_scientific_values(run: Callable[..., Any]) -> None:
         (("spin_glass.density", *SEMICIRCLE, "--digits", "10001"), "1 to 10000"),
         (("spin_glass.density", *SEMICIRCLE, "--digits", "x"), "not a valid integer"),
         (("spin_glass.density", *SEMICIRCLE, "--precision", "3"), "--precision"),
-        ((), "NAME"),
+        ((), "QUANTITY"),
         (("nowhere.py:share", "t=1"), "no generated code"),
     ],
 )

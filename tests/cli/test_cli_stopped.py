@@ -49,7 +49,7 @@ def test_a_stopped_run_prints_the_verdicts_it_has(
     stopping(monkeypatch, error)
     result = run(command, own, "--jobs", 1)
     assert result.exit_code == code
-    assert result.stdout.startswith("PROVED  logistic.growth") and "1 claims: 1 proved" in result.stdout
+    assert result.stdout.startswith("PROVED  logistic.growth") and "1 claim: 1 proved" in result.stdout
     assert result.stderr.startswith(f"rederive: {word}: 1 of 3 claims settled, 2 not reached; no")
     assert snapshot(own.parent) == before
 
