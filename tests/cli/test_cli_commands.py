@@ -245,7 +245,7 @@ def test_help_and_version(run: Run) -> None:
 @pytest.mark.parametrize("name", SHIPPED)
 def test_every_shipped_claim_has_a_stored_certificate_and_no_other_is_stored(name: str) -> None:
     (selection,) = find(name)
-    stored = {p.stem for p in selection.certificates.glob("*.json")}
+    stored = {p.stem for p in selection.certificates.glob("*.json")} - {f"settled-{name}"}
     assert stored == set(selection.theory.claims)
 
 

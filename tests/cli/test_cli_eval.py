@@ -105,7 +105,8 @@ def test_negative_and_scientific_values(run: Callable[..., Any]) -> None:
         (("spin_glass.density", *SEMICIRCLE, "--digits", "x"), "not a valid integer"),
         (("spin_glass.density", *SEMICIRCLE, "--precision", "3"), "--precision"),
         ((), "QUANTITY"),
-        (("nowhere.py:share", "t=1"), "no generated code"),
+        (("moment", "t=1"), "a quantity of your own file is named FILE.py:moment"),
+        (("nowhere.py:share", "t=1"), "no generated code; `rederive generate nowhere.py` writes it"),
     ],
 )
 def test_wrong_usage_is_named_in_one_line(

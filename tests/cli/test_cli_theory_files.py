@@ -62,6 +62,8 @@ def test_a_claim_badly_built_is_reported(
     file.write_text(HEAD + "a = Theory('t', '')\nx = a.parameter('x', '')\n" + text + good)
     result = run("check", file)
     assert result.exit_code == 1 and said in result.stdout and result.stderr == ""
+    (faulty,) = [k for k in result.stdout.splitlines() if "FAILED: badly built" in k]
+    assert faulty.count("t.c") == 1 + said.count("t.c") and "declared" not in faulty
     assert "PROVED     t.good" in result.stdout
 
 
