@@ -18,7 +18,7 @@ from derive.checking.library import SHIPPED, Selection
 from derive.checking.memory import Memory
 from derive.checking.patience import DEFAULT_SECONDS
 from derive.checking.rechecker import Rechecker
-from derive.checking.report import as_data, counted, line, summary_line
+from derive.checking.report import as_data, counted, summary_line
 from derive.checking.settlement import foreign, zeros_of
 from derive.checking.shelf import Shelf, shelf_of
 from derive.checking.side_by_side import Settler, processors, settle_all
@@ -162,7 +162,7 @@ def _all_settled(
 
 def table(reports: Sequence[Report]) -> list[tuple[str, str, str]]:
     """Verdict, id and line of each report."""
-    return [(r.verdict.value, r.claim.id, line(r)) for r in reports]
+    return [(r.verdict.value, r.claim.id, r.line) for r in reports]
 
 
 def print_check(
