@@ -22,7 +22,8 @@ def attach(folder: str | Path) -> tuple[str, ...]:
 
     Parameters
     ----------
-    folder : the package that ``rederive generate FILE.py`` or ``rederive run FILE.py`` wrote beside FILE.py.
+    folder : the package that ``rederive generate FILE.py`` or ``rederive run FILE.py`` wrote beside FILE.py;
+        a path that does not begin at the root is one from the current folder.
         Attaching it again loads it anew, from its text as it is now.
 
     Returns

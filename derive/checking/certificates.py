@@ -193,8 +193,14 @@ def write_whole(target: Path, text: str) -> None:
         raise
 
 
-def load(claim_id: str, folder: Path) -> Certificate:
+def load(claim_id: str, folder: Path, target: str = "") -> Certificate:
     """Read a stored certificate.
+
+    Parameters
+    ----------
+    claim_id : whose certificate it is.
+    folder : where it is stored.
+    target : the theory or file that a run would store it from, where that is known.
 
     Raises
     ------
@@ -208,7 +214,8 @@ def load(claim_id: str, folder: Path) -> Certificate:
         text = source.read_bytes().decode("utf-8")
         data = json.loads(text)
     except FileNotFoundError as error:
-        told = "no stored certificate; `rederive run` stores it once the claim stands"
+        command = f"rederive run {target}".rstrip()
+        told = f"no stored certificate; `{command}` stores it once the claim stands"
         raise RecheckFailed(f"{claim_id}: {told}") from error
     except OSError as error:
         raise RecheckFailed(f"{claim_id}: the certificate cannot be read: {error.strerror}") from error

@@ -54,6 +54,31 @@ class Report:
     seconds: float = 0.0
     remembered: bool = False
 
+    def __str__(self) -> str:
+        """The line that a command prints."""
+        return f"{self.verdict.value}  {self.claim.id}  {self.line}"
+
+    @property
+    def line(self) -> str:
+        """What was found, how it was rechecked, what became of the twins, in one line."""
+        parts = [self.detail]
+        if self.rechecked:
+            told = "certificate of this statement verified just now: " if self.remembered else ""
+            parts.append(told + self.rechecked)
+        rejected, tried = self.rejected
+        if tried:
+            parts.append(f"{rejected} of {tried} twins rejected")
+        if self.variants:
+            parts.append(f"{self.variants} true variant{'s' * (self.variants > 1)}")
+        if self.untried:
+            parts.append(f"{self.untried} twin{'s' * (self.untried > 1)} not reached in time")
+        if self.verdict is REFUTED and self.claim.corrected_by:
+            parts.append(f"corrected by {self.claim.corrected_by.id}")
+        parts += [f"FAILED: {p}" for p in self.problems]
+        if not self.claim.fault and not self.verdict.reaches(self.claim.expect):
+            parts.append(f"FAILED: declared {self.claim.expect.value}")
+        return "; ".join(p for p in parts if p)
+
     @property
     def ok(self) -> bool:
         """Whether the claim reached what it declares, with every wrong twin rejected and nothing vacuous."""
@@ -178,7 +203,8 @@ class Checker:
 
     def _checked(self, claim: Claim) -> Report:
         if claim.fault:
-            return Report(claim, UNDECIDED, claim.fault, problems=("badly built",))
+            told = claim.fault.removeprefix(f"{claim.id.rstrip('~')}: ")
+            return Report(claim, UNDECIDED, told, problems=("badly built",))
         if self._by_id.setdefault(claim.id, claim) is not claim:
             raise TheoryError(f"two different claims are called {claim.id}")
         if claim in self._open:

@@ -13,31 +13,9 @@ from derive.statement.claim import Claim, ModelEquation, is_erratum
 from derive.statement.problem import Relation, interval_text
 from derive.statement.source import DERIVED, READING
 from derive.statement.theory import Theory
-from derive.statement.verdict import REFUTED
 
 # Names that are spelled out in Python because the letter or the word is taken there.
 _LATEX = {"lam": r"\lambda"}
-
-
-def line(report: Report) -> str:
-    """How one claim fared, in one line: what was found, how it was rechecked, what became of its twins."""
-    parts = [report.detail]
-    if report.rechecked:
-        told = "certificate of this statement verified just now: " if report.remembered else ""
-        parts.append(told + report.rechecked)
-    rejected, tried = report.rejected
-    if tried:
-        parts.append(f"{rejected} of {tried} twins rejected")
-    if report.variants:
-        parts.append(f"{report.variants} true variant{'s' * (report.variants > 1)}")
-    if report.untried:
-        parts.append(f"{report.untried} twin{'s' * (report.untried > 1)} not reached in time")
-    if report.verdict is REFUTED and report.claim.corrected_by:
-        parts.append(f"corrected by {report.claim.corrected_by.id}")
-    parts += [f"FAILED: {p}" for p in report.problems]
-    if not report.verdict.reaches(report.claim.expect):
-        parts.append(f"FAILED: declared {report.claim.expect.value}")
-    return "; ".join(p for p in parts if p)
 
 
 def as_data(report: Report, with_twins: bool = False) -> dict[str, Any]:
@@ -67,10 +45,15 @@ def summary_line(reports: Sequence[Report]) -> str:
     """All verdicts counted."""
     n = summary(reports)
     return (
-        f"{n['claims']} claims: {n['proved']} proved, {n['enclosed']} enclosed, {n['simulated']} simulated, "
-        f"{n['refuted']} refuted as expected, {n['undecided']} undecided, "
+        f"{counted(n['claims'], 'claim')}: {n['proved']} proved, {n['enclosed']} enclosed, "
+        f"{n['simulated']} simulated, {n['refuted']} refuted as expected, {n['undecided']} undecided, "
         f"{n['short']} short of what they declare"
     )
+
+
+def counted(count: int, noun: str, several: str = "") -> str:
+    """How many there are of something, as "1 claim" and "2 claims"."""
+    return f"{count} {noun if count == 1 else several or noun + 's'}"
 
 
 def claim_data(claim: Claim) -> dict[str, Any]:

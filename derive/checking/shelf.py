@@ -26,12 +26,14 @@ class Shelf:
 
     folders : the folder of each theory's certificates, by the theory's name.
     own : the folder of claims of theories that are neither listed nor shipped; None where there is none.
+    targets : the file of each theory that is not shipped, as a run is told it.
     fresh : certificates of this run, by the claim's id; they come before stored ones.
     fresh_at_zero : the same of values at zero, by the quantity's name.
     """
 
     folders: Mapping[str, Path] = field(default_factory=dict)
     own: Path | None = None
+    targets: Mapping[str, str] = field(default_factory=dict)
     fresh: dict[str, dict[str, Any]] = field(default_factory=dict)
     fresh_at_zero: dict[str, dict[str, Any]] = field(default_factory=dict)
     _verified: dict[Claim, tuple[Verdict, str, str] | str] = field(default_factory=dict)
@@ -72,7 +74,9 @@ class Shelf:
         RecheckFailed
             When there is none that can be read.
         """
-        return self.fresh[claim.id] if claim.id in self.fresh else load(claim.id, self.folder(claim))
+        if claim.id in self.fresh:
+            return self.fresh[claim.id]
+        return load(claim.id, self.folder(claim), self._target(claim.id))
 
     def verified(self, claim: Claim) -> tuple[Verdict, str, str]:
         """What a claim's certificate says after another engine has verified it, with all that it rests on.
@@ -135,7 +139,9 @@ class Shelf:
         if quantity not in self._shown:
             name = quantity.name
             try:
-                found = self.fresh_at_zero.get(name) or load(name, self.folder(name) / FOLDER)
+                found = self.fresh_at_zero.get(name) or load(
+                    name, self.folder(name) / FOLDER, self._target(name)
+                )
                 self._shown[quantity] = verify(quantity, steps, found, self._verifier)
             except RecheckFailed as error:
                 self._shown[quantity] = error
@@ -178,6 +184,10 @@ class Shelf:
         self._verified.clear()
         self._verifier = Verifier(self._premise)
 
+    def _target(self, name: str) -> str:
+        theory = name.partition(".")[0]
+        return self.targets.get(theory, theory if theory in SHIPPED else "")
+
     def _premise(self, claim_id: str) -> dict[str, Any]:
         """The certificate of a claim that another one rests on."""
         if claim_id not in self._claims:
@@ -191,4 +201,6 @@ def shelf_of(selections: Iterable[Selection]) -> Shelf:
     """The certificates of what was selected, and of all that it may rest on."""
     selections = list(selections)
     own = [s.certificates for s in selections if s.file is not None]
-    return Shelf({s.theory.name: s.certificates for s in selections}, own[0] if own else None)
+    targets = {s.theory.name: str(s.file) for s in selections if s.file is not None}
+    folders = {s.theory.name: s.certificates for s in selections}
+    return Shelf(folders, own[0] if own else None, targets)

@@ -112,7 +112,9 @@ def run(
 
     selections = find(theory)
     if not all(s.is_whole for s in selections):
-        raise click.UsageError(f"{short(repr(theory))} is a claim; `rederive check` settles one claim")
+        raise click.UsageError(
+            f"{short(repr(theory))} is a claim; `rederive check` settles one claim and stores nothing"
+        )
     from derive.cli.running import print_run
 
     ctx.exit(print_run(selections, certificates, as_json, seconds, anew, jobs))
@@ -197,7 +199,7 @@ def show(ctx: click.Context, claim: str, as_latex: bool, as_json: bool) -> None:
     ctx.exit(print_claim(selections[0], as_latex, as_json))
 
 
-@main.command()
+@main.command(short_help="Published statements that are wrong.")
 @theory_argument
 @json_option
 @click.pass_context
@@ -211,8 +213,8 @@ def errata(ctx: click.Context, theory: str | None, as_json: bool) -> None:
     ctx.exit(print_errata(selections, as_json))
 
 
-@main.command(name="eval")
-@click.argument("name")
+@main.command(name="eval", short_help="Certified value of a quantity.")
+@click.argument("name", metavar="QUANTITY")
 @click.argument("parameters", nargs=-1, metavar="key=value…")
 @click.option("--digits", type=int, default=DEFAULT_DIGITS, show_default=True, help="Significant digits.")
 @json_option
@@ -230,7 +232,7 @@ def eval_(name: str, parameters: tuple[str, ...], digits: int, as_json: bool) ->
         print_value(name, parameters, digits, as_json)
 
 
-@main.command()
+@main.command(short_help="Publish the generated code.")
 @theory_argument
 @click.option("--check", "check_only", is_flag=True, help="Only compare; print a unified diff.")
 @click.option(

@@ -31,7 +31,7 @@ def require_current(file: Path, name: str) -> None:
     selection = next((s for s in find(str(file)) if s.theory.name == name.partition(".")[0]), None)
     if selection is None or name not in selection.theory.quantities:
         return  # the evaluator says which names there are
-    theory, again = selection.theory, f"`rederive run {file}` says what stands"
+    theory, again = selection.theory, f"`rederive run {file}` says why"
     known = {q.name: q.status for q in quantities() if q.name in theory.quantities}
     if name not in known:
         raise TheoryError(f"{name}: it is in {file}, and not in its generated code; {again}")

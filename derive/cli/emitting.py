@@ -14,6 +14,7 @@ import click
 from derive.checking.checker import Checker
 from derive.checking.library import SHIPPED, Selection
 from derive.checking.patience import DEFAULT_SECONDS
+from derive.checking.report import counted
 from derive.checking.settlement import Settlement
 from derive.checking.shelf import shelf_of
 from derive.cli.outcome import FAILED, STOPS
@@ -49,6 +50,7 @@ class Emission:
     kept : the theories none of whose quantities stand, so that what was published of them stays.
     written : whether anything was to be published at all.
     compared : whether nothing was to be written, only looked at.
+    is_new : whether the folder held no generated code before.
     warnings : functions whose float64 code loses many digits, with the place.
     """
 
@@ -61,6 +63,7 @@ class Emission:
     kept: tuple[str, ...] = ()
     written: bool = True
     compared: bool = False
+    is_new: bool = False
     warnings: tuple[str, ...] = ()
 
     @property
@@ -81,7 +84,18 @@ class Emission:
         """In a few words what became of the folder."""
         if not self.written:
             return "left as it was" if self.folder.exists() else "nothing was written"
-        return "up to date" if self.up_to_date else f"{len(self.changed)} files changed"
+        return "up to date" if self.up_to_date else self._files
+
+    @property
+    def _files(self) -> str:
+        return f"{counted(len(self.changed), 'file')} {'written' if self.is_new else 'changed'}"
+
+    def not_served(self) -> str:
+        """Under the summary of a run: which quantities have no value that is served; "" where all have."""
+        if not self.unsettled:
+            return ""
+        total = counted(len(self.unsettled), "quantity", "quantities")
+        return f"{total} not served: {', '.join(self.unsettled)}"
 
     def lines(self) -> list[str]:
         """What the report says of quantities that are not served."""
@@ -187,6 +201,7 @@ class Workplace:
         written, unchanged = plan_certificates(staging, settlement.to_store())
         changed = plan_code(staging, texts, self.theories, self.folder, self.whole)
         plan_texts(staging, records or {})
+        is_new = not (self.folder / "__init__.py").exists()
         for path in orphans:
             staging.remove(*staging.inside(path))
         staging.publish()
@@ -198,6 +213,7 @@ class Workplace:
             faulty=_faulty(found),
             kept=tuple(name for name in missing if (self.folder / name).is_dir()),
             written=len(missing) < len(self.theories),
+            is_new=is_new,
             warnings=tuple(worrying(self.theories, json.loads(texts.get(RECORD, "{}")))),
         )
         return emission, written, unchanged

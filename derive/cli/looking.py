@@ -66,7 +66,7 @@ def print_claim(selection: Selection, as_latex: bool, as_json: bool) -> int:
     by_domain = [s.name for s, d in claim.problem().domains.items() if d.contains(0) == False]  # noqa: E712
     _block("nonzero", [k + ", by its domain" * (k in by_domain) for k in data["nonzero"]])
     _block("source", [data["source"]])
-    _block("source kind", [data["source_kind"]])
+    _block("source kind", [data["source_kind"]] if data["source_kind"] != data["source"] else [])
     _block("reading", [data["reading"]])
     _block("procedure", [f"{data['procedure']}; must be {data['declared']}"])
     _block("corrected by", [data["corrected_by"]] if data["corrected_by"] else [])
@@ -74,7 +74,8 @@ def print_claim(selection: Selection, as_latex: bool, as_json: bool) -> int:
     _block("equal twins", [f"{label}: {reason}" for label, reason in data["equal_twins"].items()])
     stored = data["certificate"]
     if stored is None:
-        _block("certificate", ["none stored; `rederive run` stores it once the claim stands"])
+        target = selection.theory.name if selection.file is None else selection.file
+        _block("certificate", [f"none stored; `rederive run {target}` stores it once the claim stands"])
     else:
         size = f"{stored['bytes']} bytes, evidence: {', '.join(stored['evidence']) or 'none'}"
         _block("certificate", [f"{stored['verdict']}: {stored['detail']}", size])
@@ -118,8 +119,8 @@ def print_errata(selections: Sequence[Selection], as_json: bool) -> int:
         sorted_ = {name: [e for e in found if e["kind"] == kind] for kind, name in kinds.items()}
         print_json({**sorted_, "failures": missing, "ok": not missing})
     else:
-        for heading, rows in by_heading(found).items():
-            click.echo(heading)
+        for position, (heading, rows) in enumerate(by_heading(found).items()):
+            click.echo("\n" * (position > 0) + heading)
             for data in rows:
                 for line in erratum_lines(data):
                     click.echo(f"  {line}")

@@ -17,7 +17,7 @@ from derive.checking.patience import DEFAULT_SECONDS
 from derive.checking.report import as_data, by_heading, erratum_data, erratum_lines, summary_line
 from derive.checking.settlement import Settlement
 from derive.checking.shelf import shelf_of
-from derive.checking.standing import STATED
+from derive.checking.standing import ARGUED, STATED
 from derive.cli import values
 from derive.cli.emitting import Emission, Workplace
 from derive.cli.outcome import FAILED
@@ -30,7 +30,11 @@ from derive.laboratory.attaching import attach, served
 from derive.statement.verdict import REFUTED
 
 DIGITS = 40
-STATED_VALUES = "Values of formulas that rest on no claim: enclosed, but nothing is proved about them"
+HEADINGS = {
+    "": "Values, all digits guaranteed",
+    ARGUED: "Values behind which a step is argued in words: enclosed, not proved",
+    STATED: "Values of formulas that rest on no claim: enclosed, but nothing is proved about them",
+}
 
 
 @dataclass
@@ -48,7 +52,10 @@ class Stored:
         total = len(self.written) + self.unchanged
         text = f"certificates: {total} verified through the other engine"
         text += f", {len(self.written)} of them changed" if self.written else ", none changed"
-        return text + (f"; {len(self.removed)} of no claim removed" if self.removed else "")
+        if not self.removed:
+            return text
+        gone = "a claim that is gone" if len(self.removed) == 1 else "claims that are gone"
+        return f"{text}; {len(self.removed)} removed, of {gone}"
 
 
 def print_run(
@@ -114,8 +121,12 @@ def _print_settled(
         )  # fmt: skip
         return FAILED if failed else 0
     print_rows(table(reports))
+    if reports:
+        click.echo()
     _print_rest(errata, emission, stored, examples)
     click.echo(summary_line(reports))
+    if missing := emission.not_served():
+        click.echo(missing)
     _print_certified(examples)
     return FAILED if failed else 0
 
@@ -181,11 +192,11 @@ def _print_rest(
     errata: Sequence[dict[str, Any]], emission: Emission, stored: Stored, examples: Sequence[dict[str, Any]]
 ) -> None:
     for heading, rows in by_heading(errata).items():
-        click.echo(f"\n{heading}")
+        click.echo(heading)
         for erratum in rows:
             for line in erratum_lines(erratum):
                 click.echo(f"  {line}")
-    click.echo()
+        click.echo()
     for line in emission.lines():
         click.echo(line)
     click.echo(f"generated code: {emission.state} ({emission.folder.name}/)")
@@ -195,8 +206,8 @@ def _print_rest(
     click.echo(stored.verified)
     for failure in stored.failures:
         click.echo(f"FAILED  {failure}")
-    for heading, is_stated in (("Values, all digits guaranteed", False), (STATED_VALUES, True)):
-        rows = [e for e in examples if (e["status"] == STATED) is is_stated]
+    for status, heading in HEADINGS.items():
+        rows = [e for e in examples if (e["status"] if e["status"] in HEADINGS else "") == status]
         if rows:
             click.echo(f"\n{heading}")
             print_rows([(f"  {values.call(e)}", f"= {e['text']}") for e in rows])
@@ -204,10 +215,10 @@ def _print_rest(
 
 
 def _print_certified(examples: Sequence[dict[str, Any]]) -> None:
-    """The first quantity of each theory to many digits."""
+    """The first quantity of each theory to many digits, one that is proved before others."""
     for theory in dict.fromkeys(e["name"].partition(".")[0] for e in examples):
         mine = (e for e in examples if e["name"].startswith(f"{theory}.") and "error" not in e)
-        first = next(mine, None)
+        first = next(iter(sorted(mine, key=lambda e: bool(e["status"] != "proved"))), None)
         if first is None:
             continue
         value = values.enclosed(first["name"], first["parameters"], DIGITS)

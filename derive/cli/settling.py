@@ -18,7 +18,7 @@ from derive.checking.library import SHIPPED, Selection
 from derive.checking.memory import Memory
 from derive.checking.patience import DEFAULT_SECONDS
 from derive.checking.rechecker import Rechecker
-from derive.checking.report import as_data, line, summary_line
+from derive.checking.report import as_data, counted, summary_line
 from derive.checking.settlement import foreign, zeros_of
 from derive.checking.shelf import Shelf, shelf_of
 from derive.checking.side_by_side import Settler, processors, settle_all
@@ -162,7 +162,7 @@ def _all_settled(
 
 def table(reports: Sequence[Report]) -> list[tuple[str, str, str]]:
     """Verdict, id and line of each report."""
-    return [(r.verdict.value, r.claim.id, line(r)) for r in reports]
+    return [(r.verdict.value, r.claim.id, r.line) for r in reports]
 
 
 def print_check(
@@ -320,9 +320,10 @@ def print_recheck(selections: Sequence[Selection], as_json: bool, jobs: int | No
         print_rows([(r.verdict, r.name, r.how) for r in (*found, *at_zero)])
         for name in left_over:
             click.echo(f"FAILED  {name}: a stored certificate of no claim")
-        counted = f"{len(found)} certificates"
-        counted += f" and the values at zero of {len(at_zero)} quantities" if at_zero else ""
-        click.echo(f"{counted}: {sum(r.ok for r in (*found, *at_zero))} verified, {failed} failed")
+        total_shown = counted(len(found), "certificate")
+        if at_zero:
+            total_shown += f" and the values at zero of {counted(len(at_zero), 'quantity', 'quantities')}"
+        click.echo(f"{total_shown}: {sum(r.ok for r in (*found, *at_zero))} verified, {failed} failed")
     if stopped is not None:
         say(f"{stopped.word}: {total - len(found)} of {total} certificates were not reached")
         return stopped.code

@@ -75,7 +75,7 @@ def located(name: str) -> str:
         return name
     path = Path(file + ".py")
     recover(places_of(path))
-    names = attach(package_of(path))
+    names = attach(package_of(path), path)
     full = short if short.partition(".")[0] in names or not names else f"{names[0]}.{short}"
     if path.is_file():  # a package may be handed on without its file
         require_current(path, full)
@@ -97,7 +97,7 @@ def published(selections: Sequence[Selection]) -> dict[str, str]:
 
     for file in dict.fromkeys(s.file for s in selections if s.file is not None):
         with suppress(DeriveError):  # nothing that can be used is published
-            attach(package_of(file))
+            attach(package_of(file), file)
     return {record.name: record.status for record in quantities()}
 
 
@@ -164,9 +164,18 @@ def _row(item: Any) -> str:
 
 def print_value(name: str, assignments: Iterable[str], digits: int, as_json: bool) -> None:
     """Evaluate and print."""
+    from derive.checking.library import SHIPPED
+    from derive.laboratory.attaching import short
+
     given = parameters(assignments)
     full = located(name)
-    value, known = enclosed(full, given, digits), status(full)
+    try:
+        value, known = enclosed(full, given, digits), status(full)
+    except LookupError as error:
+        if ".py:" in name or full.partition(".")[0] in SHIPPED:
+            raise
+        told = f"{error}; a quantity of your own file is named {short(f'FILE.py:{name}')}"
+        raise click.UsageError(told) from error
     if as_json:
         print_json({"name": name, "parameters": given, "digits": digits, "status": known, **as_data(value)})
         return

@@ -57,8 +57,13 @@ def places_of(
     return {CODE: folder or generated, **({"certificates": certificates} if certificates else own)}
 
 
-def attach(folder: Path) -> tuple[str, ...]:
+def attach(folder: Path, file: Path | None = None) -> tuple[str, ...]:
     """Let `numerics` find the theories of another folder of generated code.
+
+    Parameters
+    ----------
+    folder : the package.
+    file : the theory file whose code it is, where that is known.
 
     Returns
     -------
@@ -80,7 +85,7 @@ def attach(folder: Path) -> tuple[str, ...]:
         raise TheoryError(f"{folder}: it has a theory of a shipped one's name") from error
     except PackageError as error:
         if not _is_package(folder):
-            told = "no generated code; `rederive generate FILE.py` writes it"
+            told = f"no generated code; `rederive generate {short(str(file or 'FILE.py'))}` writes it"
             raise UnknownClaimError(f"{short(str(folder))}: {told}") from error
         raise TheoryError(str(error)) from error
 

@@ -51,7 +51,8 @@ def inequality(value: object, what: str) -> Relation:
     """
     if isinstance(value, bool) or value in (sp.true, sp.false):
         raise StatementError(
-            f"{what} is {value}: SymPy has decided it; write it with evaluate=False, and floats as Rational"
+            f"{what} is {value}: SymPy has decided it; write it as Gt(left, right, evaluate=False), and "
+            "floats as Rational"
         )
     if not is_inequality(value):
         raise StatementError(

@@ -46,13 +46,15 @@ class Extremum(Kind):
         are as many equations as unknowns.
     positive : expressions that are positive at the extremum.
     unique : id of the proved claim that says, in the form of `derive.quantities.uniqueness`, that no two
-        solutions of the equations have these signs; not needed where that is plain.
+        solutions of the equations have these signs; not needed where that is plain. With `argument` it is
+        the claim that the argument rests on, and is needed.
     known : a solution in closed form for some parameters: unknowns as expressions. It is tried first, with
         the first option of every choice, and taken where it certainly solves the equations with these signs.
     start : where Newton's method begins, unknowns as expressions, for theories without a starter of their
         own in `numerics`; every combination of options is tried from there.
     argument : why no two solutions have these signs, in words, where the claims have no form that can be
-        checked against the equations. What rests on it is served as argued, not as proved.
+        checked against the equations. It goes together with `unique`, and what rests on it is served as
+        argued, not as proved.
     nonnegative : expressions that are not negative at the extremum, beyond those of the options.
     """
 
@@ -62,8 +64,8 @@ class Extremum(Kind):
     name: str
     unknowns: tuple[sp.Symbol, ...]
     equations: tuple[sp.Expr, ...]
-    choices: tuple[tuple[Option, ...], ...]
-    positive: tuple[sp.Expr, ...]
+    choices: tuple[tuple[Option, ...], ...] = ()
+    positive: tuple[sp.Expr, ...] = ()
     unique: str = ""
     known: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
     start: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)

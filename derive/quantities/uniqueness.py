@@ -132,14 +132,18 @@ def with_one_solution(theory: Theory, q: Quantity, extremum: Extremum, claims: S
 def _require_argued(q: Quantity, extremum: Extremum, known: Mapping[str, Claim]) -> None:
     """Refuse an argument in words that rests on no claim, or on one that has nothing to do with it."""
     if not extremum.unique:
-        raise TheoryError(f"{q.name}: an argument for one solution only names the claim it rests on")
+        raise TheoryError(
+            f"{q.name}: argument= says in words why there is only one solution; unique= must name the claim "
+            "that this argument rests on, one of claims=[...]"
+        )
     claim = known[extremum.unique]
     own = {s.name for e in extremum.rows() for s in e.free_symbols}
     spoken = {s.name for c in with_premises(claim) for s in c.problem().symbols}
     if claim.expect is not PROVED or not claim.reading.is_exact or not own & spoken:
         raise TheoryError(
-            f"{q.name}: the argument for one solution only names {claim.id}; needed is an exact claim, to be "
-            f"PROVED, that with its premises speaks of some of {', '.join(sorted(own))}"
+            f"{q.name}: argument= says in words why there is only one solution, and unique= names "
+            f"{claim.id}; needed is an exact claim, to be PROVED, that with its premises speaks of some of "
+            f"{', '.join(sorted(own))}"
         )
 
 

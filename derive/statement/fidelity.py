@@ -53,8 +53,9 @@ def read_statement(statement: object, where: str) -> tuple[tuple[Relation, ...],
         return (statement,), ()
     if isinstance(statement, (bool, sp.logic.boolalg.BooleanAtom)):
         raise TheoryError(
-            f"{where}: SymPy evaluated a relation to {bool(statement)} before it was stated; write it with "
-            "evaluate=False, and floats, if there are any, as Rational"
+            f"{where}: SymPy evaluated a relation to {bool(statement)} before it was stated; write it as "
+            "Eq(left, right, evaluate=False), an inequality as Gt(left, right, evaluate=False), and floats, "
+            "if there are any, as Rational"
         )
     if isinstance(statement, (str, bytes)):
         raise TheoryError(f"{where}: {statement!r:.80} is text; a statement is built from SymPy relations")

@@ -155,7 +155,8 @@ class Stationary:
             except (RederiveError, ArithmeticError):
                 return []  # beyond float64
         if self.start is None:
-            raise PrecisionError(f"{self.name}: neither a starter nor a starting point is known", 0)
+            told = "neither a starter nor a starting point is known; say where the search begins by start="
+            raise PrecisionError(f"{self.name}: {told}", 0)
         point = [arb(x).mid() for x in self.start(*self.values)]
         options = [range(len(choice)) for choice in self.data["choices"]]
         return [(choices, point) for choices in product(*options)]

@@ -10,7 +10,7 @@ from derive import by
 from derive.checking import checker as checking
 from derive.checking.checker import Checker, Report, errata, summary
 from derive.checking.patience import OutOfTime
-from derive.checking.report import as_data, line
+from derive.checking.report import as_data
 from derive.checking.second_look import Look
 from derive.errors import ProofFailed
 from derive.statement.procedure import Procedure
@@ -357,7 +357,7 @@ def test_twins_that_time_does_not_reach_are_told(theory, monkeypatch, reached):
     report = Checker().check(claim)
     missed = checking.TWINS - reached
     assert report.untried == missed and as_data(report)["twins"]["untried"] == missed
-    assert f"{missed} twins not reached in time" in line(report)
+    assert f"{missed} twins not reached in time" in report.line
     assert report.ok is bool(reached)  # a check none of whose twins was rejected has no teeth
 
 

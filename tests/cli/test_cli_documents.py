@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import shlex
 from collections.abc import Callable
@@ -12,7 +13,8 @@ import pytest
 
 from derive.checking.library import SHIPPED, load
 from derive.statement.verdict import Verdict
-from tests.helpers.documents import DOCUMENTS, Session, python_blocks, saved_files, sessions, text_of
+from tests.helpers.documents import DOCUMENTS, Session, python_blocks, saved_files, sessions, talks, text_of
+from tests.helpers.own_theory import detached
 
 ALL = [session for document in DOCUMENTS for session in sessions(document)]
 RUNS = [s for s in ALL if re.fullmatch(r"rederive run \w+", s.command)]
@@ -53,6 +55,21 @@ def test_commands_on_saved_files(
     assert len(shown) >= 2
     for session in shown:
         assert run(*shlex.split(session.command)[1:]).stdout == session.printed
+
+
+@pytest.mark.parametrize("document", [d for d in DOCUMENTS if talks(d)])
+def test_sessions_with_the_prompt(
+    run: Callable[..., Any], document: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, content in saved_files(document).items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+        run("run", tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    for n, talk in enumerate(talks(document)):
+        test = doctest.DocTestParser().get_doctest(talk, {}, document, document, n)
+        with detached():
+            assert test.examples and doctest.DocTestRunner().run(test).failed == 0
 
 
 def spin_glass_values(names: dict[str, Any]) -> None:

@@ -104,8 +104,9 @@ def test_negative_and_scientific_values(run: Callable[..., Any]) -> None:
         (("spin_glass.density", *SEMICIRCLE, "--digits", "10001"), "1 to 10000"),
         (("spin_glass.density", *SEMICIRCLE, "--digits", "x"), "not a valid integer"),
         (("spin_glass.density", *SEMICIRCLE, "--precision", "3"), "--precision"),
-        ((), "NAME"),
-        (("nowhere.py:share", "t=1"), "no generated code"),
+        ((), "QUANTITY"),
+        (("moment", "t=1"), "a quantity of your own file is named FILE.py:moment"),
+        (("nowhere.py:share", "t=1"), "no generated code; `rederive generate nowhere.py` writes it"),
     ],
 )
 def test_wrong_usage_is_named_in_one_line(

@@ -62,6 +62,8 @@ def test_a_claim_badly_built_is_reported(
     file.write_text(HEAD + "a = Theory('t', '')\nx = a.parameter('x', '')\n" + text + good)
     result = run("check", file)
     assert result.exit_code == 1 and said in result.stdout and result.stderr == ""
+    (faulty,) = [k for k in result.stdout.splitlines() if "FAILED: badly built" in k]
+    assert faulty.count("t.c") == 1 + said.count("t.c") and "declared" not in faulty
     assert "PROVED     t.good" in result.stdout
 
 
@@ -266,7 +268,7 @@ def test_what_a_domain_implies_is_told_apart(run: Callable[..., Any], tmp_path: 
     )
     shown = run("show", f"{file}:quotient").stdout
     assert "k, by its domain" in shown and "-k + t, by" not in shown and "-1*k + t" in shown
-    assert "source kind:  derived" in shown
+    assert "source:       derived" in shown and "source kind" not in shown
 
 
 def test_a_recheck_says_what_stores_a_certificate(run: Callable[..., Any], tmp_path: Path) -> None:
@@ -274,4 +276,30 @@ def test_a_recheck_says_what_stores_a_certificate(run: Callable[..., Any], tmp_p
     file.write_text(HEAD + NEWCOMER)
     result = run("recheck", file)
     (line,) = [k for k in result.stdout.splitlines() if k.startswith("FAILED")]
-    assert line == "FAILED  mine.good  no stored certificate; `rederive run` stores it once the claim stands"
+    told = f"no stored certificate; `rederive run {file}` stores it once the claim stands"
+    assert line == f"FAILED  mine.good  {told}"
+
+
+def test_what_is_argued_or_not_served_is_said(run: Callable[..., Any], tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(
+        "from derive import Extremum, Interval, Theory, by\nfrom sympy import Eq, oo, sin\n"
+        "t = Theory('mine', '')\nx, u = t.parameter('x', ''), t.unknown('u', '', Interval(0, oo))\n"
+        "same = t.claim('same', '', Eq((x + 1)**2, x**2 + 2*x + 1), proof=by.identity())\n"
+        "odd = t.claim('odd', '', Eq(sin(u)**2, u), proof=by.identity())\n"
+        "seen = t.claim('seen', '', Eq((u + 1)**2, u**2 + 2*u + 1), proof=by.identity())\n"
+        "said = dict(unique=seen.id, argument='one sees it')\n"
+        "point = Extremum('top', (u,), (u**2 + u - 2,), start={u: 1}, **said)\n"
+        "t.quantity('top', '', parameters=(), value=u, extremum=point, claims=[seen])\n"
+        "t.quantity('square', '', parameters=(x,), value=(x + 1)**2, claims=[same])\n"
+        "t.quantity('left', '', parameters=(x,), value=x, claims=[odd])\n"
+    )
+    result = run("run", file)
+    assert result.exit_code == 1
+    text = result.stdout
+    proved, argued = "Values, all digits guaranteed", "Values behind which a step is argued in words: "
+    assert text.index("\n  mine.square(") > text.index(proved)
+    assert text.index("\n  mine.top()") > text.index(argued) > text.index("\n  mine.square(")
+    *_, summary, missing, certified = text.splitlines()
+    assert summary.startswith("3 claims: ") and certified.startswith("mine.square(")
+    assert missing == "1 quantity not served: mine.left"

@@ -13,6 +13,7 @@ DOCUMENTS = {
 
 _SAVED = re.compile(r"Save this as `(\w+\.py)`:\n\n```python\n(.*?)```", re.DOTALL)
 _CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
+_TALK = re.compile(r"```pycon\n(.*?)```", re.DOTALL)
 _PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
 
@@ -45,3 +46,8 @@ def python_blocks(document: str) -> list[str]:
     """The Python blocks of a document that are run as they stand."""
     kept = set(saved_files(document).values())
     return [block for block in _PYTHON.findall(text_of(document)) if block not in kept]
+
+
+def talks(document: str) -> list[str]:
+    """The sessions with Python's prompt that a document shows."""
+    return _TALK.findall(text_of(document))

@@ -242,7 +242,7 @@ def test_comparing_and_generating_cope_with_the_file(emitted: House) -> None:
     emitted.file.write_text(text.replace("5/7", "6/7"), encoding="utf-8")
     told = emitted.generate("--check", code=1)
     assert f"emitted/toy/{NAME}.sexp" in told and "+(define (root x y)" in told
-    assert "1 files changed" in emitted.generate()
+    assert "1 file changed" in emitted.generate()
     assert emitted.file.read_text(encoding="utf-8") == text
     emitted.file.unlink()
     assert f"missing: toy/{NAME}.sexp" in emitted.generate("--check", code=1)
