@@ -350,8 +350,8 @@ class Theory:
         ----------
         name : of the sampler, without the theory's name.
         run : called with the options and a seed, of which the same gives the same numbers; it returns the
-            value of each statistic. A function at the top of a module: the text of its module, with what
-            it imports from beside it, tells when it changes.
+            value of each statistic. What a user's own function reads cannot be known, so its claims are
+            settled at each run.
 
         Returns
         -------

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import sympy as sp
 from sympy import Integral, Rational, atan, exp, log, oo, sqrt
@@ -163,11 +165,12 @@ def test_ends_of_unknown_order_are_refused(certify, monkeypatch):
 
 
 def test_an_exponential_that_grows_is_refused(certify, monkeypatch):
-    def vanishing(node, variable, side, prover):
-        prover.sign(sp.Poly(node.args[0], variable).LC())
+    def vanishing(node, way):
+        way.sign(sp.Poly(node.args[0], x).LC())
         return sp.Integer(0)
 
-    monkeypatch.setattr(end_values, "_node_limit", vanishing)
+    row = replace(end_values.BY_HEAD[sp.exp], at_infinity=vanishing)
+    monkeypatch.setitem(end_values.BY_HEAD, sp.exp, row)
     growing = integral(exp(-c * x), 0, oo, 1 / c, c=sp.Interval.open(-oo, 0))
     certificate = certify(Antiderivative(-exp(-c * x) / c), growing)
     with pytest.raises(RecheckFailed, match="grows"):
