@@ -12,7 +12,6 @@ from derive.checking.at_zero import path_at_zero, proved
 from derive.checking.certificates import path_of
 from derive.checking.checker import Checker
 from derive.checking.shelf import Shelf
-from derive.checking.side_by_side import processors
 from derive.checking.standing import Standing, reachable, resting_on, standings
 from derive.emit.quantities import faults
 from derive.errors import RecheckFailed, TheoryError, UnknownClaimError
@@ -59,12 +58,21 @@ class Settlement:
         self.take()
         self.show(theories, begin)
 
-    def show(self, theories: Iterable[Theory], begin: Callable[[str], None] = lambda name: None) -> None:
-        """Prove the values at zero of quantities that have no valid certificates of them."""
+    def show(
+        self, theories: Iterable[Theory], begin: Callable[[str], None] = lambda name: None, jobs: int = 1
+    ) -> None:
+        """Prove the values at zero of quantities that have no valid certificates of them.
+
+        Parameters
+        ----------
+        theories : whose quantities are looked at.
+        begin : called with the name of each quantity before it is looked at.
+        jobs : how many processes verify stored certificates.
+        """
         if self.checker is None:
             return
         theories = list(theories)
-        self.shelf.show([pair for t in theories for pair in zeros_of(t)], processors())
+        self.shelf.show([pair for t in theories for pair in zeros_of(t)], jobs)
         for theory in theories:
             for quantity in theory.quantities.values():
                 if not quantity.means or quantity.fault:
@@ -92,10 +100,9 @@ class Settlement:
     def take(self) -> None:
         """Take in the certificates of all claims that the checker has settled, and verified."""
         self.shelf.add(certificate for _, certificate in self._made())
-        for claim, report in (self.checker.reports if self.checker is not None else {}).items():
-            if report.ok and report.certificate is not None:
-                answer = (report.verdict, report.detail, report.rechecked)
-                self.shelf.accept(claim, report.certificate, answer)
+        for report in self.checker.reports.values() if self.checker is not None else ():
+            if report.ok:
+                self.shelf.accept(report)
 
     def to_store(self) -> dict[Path, dict[str, Any]]:
         """The new certificates by the path of their file; those for which there is no folder are left out."""

@@ -44,8 +44,19 @@ def processors() -> int:
 
 def can_fork() -> bool:
     """Whether other processes can take over what is loaded here; without that one process settles all."""
-    alone = threading.active_count() == 1
-    return alone and "fork" in multiprocessing.get_all_start_methods()
+    return "fork" in multiprocessing.get_all_start_methods()
+
+
+def workers_for(jobs: int | None) -> int:
+    """How many processes may work: one where other threads are alive, which a fork would leave behind.
+
+    Ask before a thread is started that may be left behind, such as one that shows progress.
+
+    Parameters
+    ----------
+    jobs : how many at most; by default one for each processor.
+    """
+    return (jobs or processors()) if can_fork() and threading.active_count() == 1 else 1
 
 
 def settle_one(settler: Settler, claim: Claim) -> Report:
@@ -68,19 +79,21 @@ def settle_all(
 ) -> None:
     """Settle claims with all that they rest on; the reports are the settler's.
 
-
     A process that dies leaves the claim that it was at UNDECIDED, with its exit code.
 
     Parameters
     ----------
     settler : settles a claim, and keeps the reports.
     claims : what is to be settled.
-    jobs : how many processes at most. What is found does not depend on it.
+    jobs : how many processes at most, as `workers_for` says. What is found does not depend on it.
     seconds : how long a claim is expected to take.
     watch : told of every claim when it is begun and when it is settled.
     """
-    if jobs > 1 and len(claims) > 1 and can_fork():
-        _Crew(settler, everything(claims), jobs, seconds, watch).run()
+    whole = everything(claims)
+    # Two claims of one id must meet in one process, which then says so.
+    apart = len({claim.id for claim in whole}) == len(whole)
+    if jobs > 1 and len(claims) > 1 and apart and can_fork():
+        _Crew(settler, whole, jobs, seconds, watch).run()
     for claim in claims:
         if claim not in settler.reports:
             watch(claim, None)
@@ -121,10 +134,15 @@ def together(tasks: Sequence[Callable[[], T]], jobs: int = 1) -> list[T]:
 
 
 def _do(pipe: Connection, tasks: Sequence[Callable[[], Any]], share: Iterable[int]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _leave_stops_to_the_parent()
     pipe.send({k: tasks[k]() for k in share})
     pipe.close()
+
+
+def _leave_stops_to_the_parent() -> None:
+    """A stop goes to all processes of a terminal; the one that started this one ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def everything(claims: Iterable[Claim]) -> list[Claim]:
@@ -236,9 +254,7 @@ def _bare(report: Report) -> Any:
 def _work(pipe: Connection, theirs: Connection, settler: Settler, claims: list[Claim]) -> None:
     """In a process of its own: settle one claim after the other."""
     theirs.close()
-    # A stop goes to all processes of a terminal; the one that started this one ends it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _leave_stops_to_the_parent()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             number, told = pipe.recv()

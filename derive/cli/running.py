@@ -17,6 +17,7 @@ from derive.checking.patience import DEFAULT_SECONDS
 from derive.checking.report import as_data, by_heading, erratum_data, erratum_lines, summary_line
 from derive.checking.settlement import Settlement
 from derive.checking.shelf import shelf_of
+from derive.checking.side_by_side import workers_for
 from derive.checking.standing import ARGUED, STATED
 from derive.cli import values
 from derive.cli.emitting import Emission, Workplace
@@ -24,7 +25,6 @@ from derive.cli.outcome import FAILED
 from derive.cli.screen import print_json, print_rows, progress
 from derive.cli.settling import Drafted, Settled, orphans, settle, table
 from derive.emit.generation import GENERATED
-from derive.errors import RecheckFailed
 from derive.files.publishing import Staging
 from derive.laboratory.attaching import attach, served
 from derive.statement.verdict import REFUTED
@@ -44,7 +44,6 @@ class Stored:
     written: list[str] = field(default_factory=list)
     unchanged: int = 0
     removed: list[str] = field(default_factory=list)
-    failures: list[str] = field(default_factory=list)
 
     @property
     def verified(self) -> str:
@@ -87,7 +86,7 @@ def print_run(
             settled = settle(selections, seconds=seconds, drafted=made, anew=anew, jobs=jobs)
         if settled.stopped is not None:
             return _print_stopped(settled, as_json)
-        emission, stored = _publish(place, staging, made, settled)
+        emission, stored = _publish(place, staging, made, settled, jobs)
     new = _just_published(place, emission)
     with served(emission.folder, new) if new else nullcontext():
         return _print_settled(place, settled, emission, stored, as_json)
@@ -101,7 +100,7 @@ def _print_settled(
     refuted = [r for r in reports if r.verdict is REFUTED and r.ok]
     errata = [erratum_data(r.claim, r.detail, r.rechecked) for r in refuted]
     examples = _examples(place, emission)
-    failed = not all(r.ok for r in reports) or bool(stored.failures or emission.unsettled)
+    failed = not all(r.ok for r in reports) or bool(emission.unsettled)
     failed |= any("error" in e for e in examples)
     if as_json:
         print_json(
@@ -113,7 +112,7 @@ def _print_settled(
                 "generated": [emission.data()],
                 "certificates": {
                     "written": stored.written, "unchanged": stored.unchanged, "removed": stored.removed,
-                    "failures": stored.failures,
+                    "failures": [],
                 },
                 "values": [{k: v for k, v in e.items() if k != "text"} for e in examples],
                 "ok": not failed,
@@ -142,21 +141,16 @@ def _print_stopped(settled: Settled, as_json: bool) -> int:
     return settled.stop("no certificate and no code was changed")
 
 
-def _publish(place: Workplace, staging: Staging, made: Drafted, settled: Settled) -> tuple[Emission, Stored]:
-    """Verify the new certificates as they would be read back, and publish them with the code they carry."""
+def _publish(
+    place: Workplace, staging: Staging, made: Drafted, settled: Settled, jobs: int | None
+) -> tuple[Emission, Stored]:
+    """Publish the certificates of a run, all of them verified, with the code they carry."""
     settlement = Settlement(shelf_of(place.selections), settled.checker)
     settlement.take()
     stored = Stored()
-    mine = [r.claim for r in settled.reports if r.ok and r.certificate is not None]
-    with progress("storing", len(mine)) as shown:
-        for claim in mine:
-            shown.begin(claim.id)
-            try:
-                settlement.verdict(claim)
-            except RecheckFailed as error:
-                stored.failures.append(str(error))
-            shown.end()
-        settlement.show(place.theories, shown.begin)
+    workers = workers_for(jobs)
+    with progress("storing", 0) as shown:
+        settlement.show(place.theories, shown.begin, workers)
         gone = {path_of(name, s.certificates): name for s in place.selections for name in orphans(s)}
         records = {}
         if settled.memory is not None:
@@ -204,8 +198,6 @@ def _print_rest(
     for warning in emission.warnings if emission.folder != GENERATED else ():
         click.echo(f"WARNING  {warning}")
     click.echo(stored.verified)
-    for failure in stored.failures:
-        click.echo(f"FAILED  {failure}")
     for status, heading in HEADINGS.items():
         rows = [e for e in examples if (e["status"] if e["status"] in HEADINGS else "") == status]
         if rows:

@@ -21,7 +21,7 @@ from derive.checking.rechecker import Rechecker
 from derive.checking.report import as_data, counted, summary_line
 from derive.checking.settlement import foreign, zeros_of
 from derive.checking.shelf import Shelf, shelf_of
-from derive.checking.side_by_side import Settler, processors, settle_all
+from derive.checking.side_by_side import Settler, settle_all, workers_for
 from derive.checking.standing import reachable
 from derive.cli.outcome import FAILED, STOPS, Stop, say
 from derive.cli.screen import print_json, print_rows, progress
@@ -147,6 +147,7 @@ def _all_settled(
 ) -> None:
     """Settle claims with progress, which names the one that has been running longest."""
     running: dict[Claim, None] = {}
+    workers = workers_for(jobs)
     with progress(title, len(claims)) as shown:
 
         def watch(claim: Claim, report: Report | None) -> None:
@@ -157,7 +158,7 @@ def _all_settled(
                 shown.end()
             shown.begin(next(iter(running)).id if running else "")
 
-        settle_all(settler, claims, jobs or processors(), seconds, watch)
+        settle_all(settler, claims, workers, seconds, watch)
 
 
 def table(reports: Sequence[Report]) -> list[tuple[str, str, str]]:
@@ -299,7 +300,7 @@ def print_recheck(selections: Sequence[Selection], as_json: bool, jobs: int | No
         _all_settled(rechecker, claims, "rechecking", lambda claim: 1.0, jobs)
         for report in [r for r in rechecker.reports.values() if r.certificate is not None]:
             rechecker.know(report)
-        shelf.show([z for s in selections if s.is_whole for z in zeros_of(s.theory)], jobs or processors())
+        shelf.show([z for s in selections if s.is_whole for z in zeros_of(s.theory)], workers_for(jobs))
         for selection in selections:
             at_zero += recheck_at_zero(selection, shelf)
             left_over += orphans(selection)

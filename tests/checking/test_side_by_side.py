@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
+import sympy as sp
 
+from derive import Theory, by
 from derive.checking import side_by_side
 from derive.checking.checker import Checker, Report
 from derive.checking.library import load
@@ -117,10 +120,6 @@ def _children() -> Iterator[int]:
 
 
 def test_claims_that_wait_for_each_other_are_reported() -> None:
-    import sympy as sp
-
-    from derive import Theory, by
-
     theory = Theory("ring", "Two claims that rest on each other")
     x = theory.parameter("x", "a number")
     first = theory.claim("first", "One", sp.Eq(x + x, 2 * x, evaluate=False), proof=by.identity())
@@ -129,3 +128,46 @@ def test_claims_that_wait_for_each_other_are_reported() -> None:
     object.__setattr__(first, "uses", (second,))
     reports = settled([first, second], 2).reports
     assert not reports[first].ok and not reports[second].ok
+
+
+def test_two_claims_of_one_id_are_an_error_whatever_the_number_of_processes() -> None:
+    def made(shift: int) -> Claim:
+        theory = Theory("twice", "One id, two statements")
+        x = theory.parameter("x", "a number")
+        square = sp.Eq((x + shift) ** 2, x**2 + 2 * shift * x + shift**2, evaluate=False)
+        return theory.claim("same", "A square", square, proof=by.identity())
+
+    for jobs in (1, 2):
+        first, second = made(1), made(2)
+        reports = settled([first, second], jobs).reports
+        assert reports[first].ok and not reports[second].ok
+        assert "two different claims are called twice.same" in reports[second].detail
+
+
+def test_processes_work_side_by_side_where_progress_is_shown(
+    claims: list[Claim], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a terminal a thread waits to show progress, which must not make one process do everything."""
+    from derive.cli import settling
+
+    asked: list[int] = []
+
+    def watching(settler: Any, claims: list[Claim], jobs: int, *others: Any) -> None:
+        asked.append(jobs)
+
+    monkeypatch.setattr(settling, "settle_all", watching)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    settling._all_settled(Checker(None, 0), claims, "checking", lambda claim: 1.0, 2)
+    assert asked == [2]
+
+
+def test_one_process_works_where_another_thread_is_alive() -> None:
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    other.start()
+    try:
+        assert side_by_side.workers_for(8) == 1
+    finally:
+        done.set()
+        other.join()
+    assert side_by_side.workers_for(8) == 8
