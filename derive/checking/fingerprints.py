@@ -135,14 +135,23 @@ class Fingerprints:
 def _is_ours(claim: Claim) -> bool:
     """Whether only code of this project and of SymPy settles a claim.
 
-    What a user's own procedure, sampler or function class reads cannot be known: such
-    a claim is settled each time.
+    What a user's own procedure, sampler or function class reads cannot be known: such a claim is settled
+    each time.
     """
-    calls = {f for r in claim.statement for f in r.atoms(sp.Function) if not isinstance(f, AppliedUndef)}
-    own = {type(claim.proof).__module__, *_modules(claim.proof), *(str(type(f).__module__) for f in calls)}
+    own = {type(claim.proof).__module__, *_modules(claim.proof)}
     own |= {f.__code__.co_filename for f in claim.proof.functions() if isinstance(f, FunctionType)}
     roots = (f"{ROOT / 'derive'}/", f"{ROOT / 'numerics'}/")
-    return all(m.partition(".")[0] in _KNOWN or m.startswith(roots) for m in own)
+    problem = claim.problem()
+    said = (*problem.statement, *problem.given, *problem.assumptions, *problem.nonzero)
+    return all(map(_is_known, said)) and all(
+        m.partition(".")[0] in _KNOWN or m.startswith(roots) for m in own
+    )
+
+
+def _is_known(e: sp.Basic) -> bool:
+    """Whether an expression holds no function of a user's own making; a mere name does nothing."""
+    calls = (f for f in e.atoms(sp.Function) if not isinstance(f, AppliedUndef))
+    return all(str(type(f).__module__).partition(".")[0] in _KNOWN for f in calls)
 
 
 def _modules(procedure: Procedure) -> list[str]:
@@ -179,6 +188,8 @@ def described(value: Any) -> Any:
     if isinstance(value, Claim):
         return ["claim", value.id, digest(stated(value))]
     if isinstance(value, sp.Basic):
+        if not _is_known(value):
+            raise Unknown("a function of a user's own making")
         try:
             return ["expression", to_text(value)]
         except (StatementError, TypeError, ValueError, AttributeError):

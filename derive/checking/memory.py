@@ -38,12 +38,10 @@ class Memory:
     ----------
     shelf : where certificates are found, and where records lie.
     fingerprints : of the claims as they are now.
-    twins : whether wrong twins are asked for; an entry without any does then not count.
     """
 
     shelf: Shelf
     fingerprints: Fingerprints = field(default_factory=Fingerprints)
-    twins: bool = True
     _read: dict[Path, dict[str, Any]] = field(default_factory=dict)
 
     def report(self, claim: Claim) -> Report | None:
@@ -52,7 +50,7 @@ class Memory:
         Its certificate was verified just now, with all that it rests on.
         """
         entry = self._entry(claim)
-        if entry is None or claim.fault or (self.twins and not _is_whole(claim, entry)):
+        if entry is None or claim.fault or not _is_whole(claim, entry):
             return None
         mark = self.fingerprints.of(claim)
         if mark is None or entry["fingerprint"] != mark:
@@ -69,10 +67,8 @@ class Memory:
 
     def know(self, report: Report) -> None:
         """Take over what another process of this run has verified."""
-        if report.remembered and report.certificate is not None:
-            self.shelf.accept(
-                report.claim, report.certificate, (report.verdict, report.detail, report.rechecked)
-            )
+        if report.remembered:
+            self.shelf.accept(report)
 
     def seconds(self, claim: Claim) -> float:
         """How long it took to settle a claim when that was last done; 1 where nothing is known."""

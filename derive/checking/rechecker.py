@@ -40,6 +40,4 @@ class Rechecker:
     def know(self, report: Report) -> None:
         """Take over what another process of this run has found."""
         self.reports[report.claim] = report
-        if report.certificate is not None:
-            answer = (report.verdict, report.detail, report.rechecked)
-            self.shelf.accept(report.claim, report.certificate, answer)
+        self.shelf.accept(report)

@@ -10,6 +10,7 @@ from typing import Any
 
 from derive.checking.at_zero import FOLDER, verify
 from derive.checking.certificates import load, recheck, require_stated
+from derive.checking.checker import Report
 from derive.checking.library import SHIPPED, Selection, certificates_of
 from derive.checking.side_by_side import together
 from derive.checking.standing import reachable
@@ -105,19 +106,13 @@ class Shelf:
             raise RecheckFailed(answer)
         return answer
 
-    def accept(self, claim: Claim, certificate: Mapping[str, Any], answer: tuple[Verdict, str, str]) -> None:
-        """Take over what this run has verified of a claim elsewhere.
-
-        Parameters
-        ----------
-        claim : what was verified.
-        certificate : that of the claim, or of a claim that was settled anew.
-        answer : the verdict, its detail, and how it was verified.
-        """
-        verdict, detail, how = answer
-        self._claims.setdefault(claim.id, claim)
-        self._verified[claim] = verdict, detail, how
-        self._verifier.accept(certificate, Verified(how, detail))
+    def accept(self, report: Report) -> None:
+        """Take over what this run has verified elsewhere of a claim that has a certificate."""
+        if report.certificate is not None:
+            claim, how, detail = report.claim, report.rechecked, report.detail
+            self._claims.setdefault(claim.id, claim)
+            self._verified[claim] = report.verdict, detail, how
+            self._verifier.accept(report.certificate, Verified(how, detail))
 
     def verdict(self, claim: Claim) -> Verdict:
         """The verdict of a verified certificate; raises as `verified`."""

@@ -37,7 +37,6 @@ class Standing:
 def standings(theory: Theory, settled: Settled) -> dict[str, Standing]:
     """The standing of every quantity of a theory.
 
-
     A quantity stands only when all claims that it rests on, and all that are about it, are settled. It is
     "proved" when each of those it rests on is PROVED, else as good as the weakest of them, and "argued, not
     proved" where beyond them something is argued in words; "published,

@@ -48,7 +48,6 @@ class _Staged(MetaPathFinder):
 def serving(folder: Path, names: Sequence[str]) -> Iterator[None]:
     """Let ``generated.NAME`` be the package NAME of another folder, for these names.
 
-
     Afterwards the modules of these theories are loaded again when they are next needed. Modules that were
     imported before keep what they imported.
 

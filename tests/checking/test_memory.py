@@ -248,14 +248,18 @@ def test_what_a_users_own_code_settles_is_settled_each_time(run: Run) -> None:
     made.claim("own_procedure", "", equal, proof=OwnIdentity())
     called = sp.Eq((own_function(p) + 1) ** 2, own_function(p) ** 2 + 2 * own_function(p) + 1, evaluate=False)
     made.claim("own_function", "", called, proof=by.identity())
+    name = made.unknown("name", "what a function of one's own gives")
+    of_given = sp.Eq(name**2 - 1, (name - 1) * (name + 1), evaluate=False)
+    given = sp.Eq(name, own_function(p), evaluate=False)
+    made.claim("own_premise", "", of_given, given=[given], proof=by.identity(name))
     made.sampler("own", own_sampler)
     mean = made.unknown("mean", "a mean")
     made.claim(
         "own_sampler", "", sp.Eq(mean, 1, evaluate=False), expect=SIMULATED,
         proof=by.simulation("toy.own", seeds=4, statistics={mean: "mean"}),
     )  # fmt: skip
-    for name in ("own_procedure", "own_function", "own_sampler"):
-        assert Fingerprints().of(made.claims[f"toy.{name}"]) is None
+    for which in ("own_procedure", "own_function", "own_premise", "own_sampler"):
+        assert Fingerprints().of(made.claims[f"toy.{which}"]) is None
 
 
 def test_a_function_that_is_only_a_name_changes_nothing(run: Run) -> None:
