@@ -30,6 +30,7 @@ class Shelf:
     targets : the file of each theory that is not shipped, as a run is told it.
     fresh : certificates of this run, by the claim's id; they come before stored ones.
     fresh_at_zero : the same of values at zero, by the quantity's name.
+    known : what other processes have verified, by the mark of the certificate.
     """
 
     folders: Mapping[str, Path] = field(default_factory=dict)
@@ -37,12 +38,13 @@ class Shelf:
     targets: Mapping[str, str] = field(default_factory=dict)
     fresh: dict[str, dict[str, Any]] = field(default_factory=dict)
     fresh_at_zero: dict[str, dict[str, Any]] = field(default_factory=dict)
+    known: Mapping[bytes, Verified] = field(default_factory=dict)
     _verified: dict[Claim, tuple[Verdict, str, str] | str] = field(default_factory=dict)
     _claims: dict[str, Claim] = field(default_factory=dict)
     _shown: dict[Quantity, str | RecheckFailed] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._verifier = Verifier(self._premise)
+        self._verifier = Verifier(self._premise, self.known)
 
     def folder(self, named: Claim | str) -> Path:
         """The folder in which the certificate of a claim, or of a name that begins like one, is stored.
@@ -177,7 +179,7 @@ class Shelf:
         """Take in certificates of this run; what rests on them is verified anew."""
         self.fresh |= {str(certificate["claim"]): dict(certificate) for certificate in certificates}
         self._verified.clear()
-        self._verifier = Verifier(self._premise)
+        self._verifier = Verifier(self._premise, self.known)
 
     def _target(self, name: str) -> str:
         theory = name.partition(".")[0]
@@ -192,10 +194,16 @@ class Shelf:
         return found
 
 
-def shelf_of(selections: Iterable[Selection]) -> Shelf:
-    """The certificates of what was selected, and of all that it may rest on."""
+def shelf_of(selections: Iterable[Selection], known: Mapping[bytes, Verified] | None = None) -> Shelf:
+    """The certificates of what was selected, and of all that it may rest on.
+
+    Parameters
+    ----------
+    selections : what was selected.
+    known : what other processes have verified, by the mark of the certificate.
+    """
     selections = list(selections)
     own = [s.certificates for s in selections if s.file is not None]
     targets = {s.theory.name: str(s.file) for s in selections if s.file is not None}
     folders = {s.theory.name: s.certificates for s in selections}
-    return Shelf(folders, own[0] if own else None, targets)
+    return Shelf(folders, own[0] if own else None, targets, known=known or {})

@@ -134,12 +134,12 @@ def together(tasks: Sequence[Callable[[], T]], jobs: int = 1) -> list[T]:
 
 
 def _do(pipe: Connection, tasks: Sequence[Callable[[], Any]], share: Iterable[int]) -> None:
-    _leave_stops_to_the_parent()
+    leave_stops_to_the_parent()
     pipe.send({k: tasks[k]() for k in share})
     pipe.close()
 
 
-def _leave_stops_to_the_parent() -> None:
+def leave_stops_to_the_parent() -> None:
     """A stop goes to all processes of a terminal; the one that started this one ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -254,7 +254,7 @@ def _bare(report: Report) -> Any:
 def _work(pipe: Connection, theirs: Connection, settler: Settler, claims: list[Claim]) -> None:
     """In a process of its own: settle one claim after the other."""
     theirs.close()
-    _leave_stops_to_the_parent()
+    leave_stops_to_the_parent()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             number, told = pipe.recv()

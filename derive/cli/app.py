@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -108,16 +109,19 @@ def run(
     to date, and sample values are evaluated. A claim that is as it was when it was settled, with all the code
     that settles it, is not proved again: its stored certificate is verified.
     """
+    from derive.checking.ahead import verified_ahead
     from derive.checking.library import find
 
-    selections = find(theory)
-    if not all(s.is_whole for s in selections):
-        raise click.UsageError(
-            f"{short(repr(theory))} is a claim; `rederive check` settles one claim and stores nothing"
-        )
-    from derive.cli.running import print_run
+    with nullcontext() if anew or certificates else verified_ahead(theory, jobs) as ahead:
+        selections = find(theory)
+        if not all(s.is_whole for s in selections):
+            raise click.UsageError(
+                f"{short(repr(theory))} is a claim; `rederive check` settles one claim and stores nothing"
+            )
+        from derive.cli.running import print_run
 
-    ctx.exit(print_run(selections, certificates, as_json, seconds, anew, jobs))
+        code = print_run(selections, certificates, as_json, seconds, anew, jobs, ahead)
+    ctx.exit(code)
 
 
 @main.command(name="list")
@@ -172,14 +176,17 @@ def recheck(
     """Verify stored certificates through the other engine."""
     from dataclasses import replace
 
+    from derive.checking.ahead import verified_ahead
     from derive.checking.library import find
 
-    selections = find(target)
-    from derive.cli.settling import print_recheck
+    with nullcontext() if certificates else verified_ahead(target, jobs) as ahead:
+        selections = find(target)
+        from derive.cli.settling import print_recheck
 
-    if certificates is not None:
-        selections = tuple(replace(s, certificates=certificates) for s in selections)
-    ctx.exit(print_recheck(selections, as_json, jobs))
+        if certificates is not None:
+            selections = tuple(replace(s, certificates=certificates) for s in selections)
+        code = print_recheck(selections, as_json, jobs, ahead)
+    ctx.exit(code)
 
 
 @main.command()

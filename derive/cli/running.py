@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from derive.checking.ahead import Ahead, Found
 from derive.checking.certificates import path_of
 from derive.checking.checker import summary
 from derive.checking.library import Selection
@@ -23,7 +24,7 @@ from derive.cli import values
 from derive.cli.emitting import Emission, Workplace
 from derive.cli.outcome import FAILED
 from derive.cli.screen import print_json, print_rows, progress
-from derive.cli.settling import Drafted, Settled, orphans, settle, table
+from derive.cli.settling import Drafted, Settled, awaited, orphans, settle, table
 from derive.emit.generation import GENERATED
 from derive.files.publishing import Staging
 from derive.laboratory.attaching import attach, served
@@ -64,6 +65,7 @@ def print_run(
     seconds: float | None = DEFAULT_SECONDS,
     anew: bool = False,
     jobs: int | None = None,
+    ahead: Ahead | None = None,
 ) -> int:
     """Derive, draft, prove, recheck, publish, evaluate; print the report. The exit code.
 
@@ -76,17 +78,19 @@ def print_run(
     anew : whether claims are settled that are as they were when they were settled last; else their
         certificates are only verified again.
     jobs : how many processes settle claims; by default one for each processor.
+    ahead : what verifies stored certificates already.
     """
     if certificates is not None:
         selections = [Selection(s.theory, s.claims, certificates, s.file) for s in selections]
     place = Workplace(selections, certificates=certificates)
     # Claims about values are settled by running the code that is published with them, or not at all.
     with place.drafted() as (staging, made):
+        known = awaited(ahead)
         with served(made.folder, made.names):
-            settled = settle(selections, seconds=seconds, drafted=made, anew=anew, jobs=jobs)
+            settled = settle(selections, seconds=seconds, drafted=made, anew=anew, jobs=jobs, known=known)
         if settled.stopped is not None:
             return _print_stopped(settled, as_json)
-        emission, stored = _publish(place, staging, made, settled, jobs)
+        emission, stored = _publish(place, staging, made, settled, jobs, known)
     new = _just_published(place, emission)
     with served(emission.folder, new) if new else nullcontext():
         return _print_settled(place, settled, emission, stored, as_json)
@@ -142,10 +146,10 @@ def _print_stopped(settled: Settled, as_json: bool) -> int:
 
 
 def _publish(
-    place: Workplace, staging: Staging, made: Drafted, settled: Settled, jobs: int | None
+    place: Workplace, staging: Staging, made: Drafted, settled: Settled, jobs: int | None, known: Found
 ) -> tuple[Emission, Stored]:
     """Publish the certificates of a run, all of them verified, with the code they carry."""
-    settlement = Settlement(shelf_of(place.selections), settled.checker)
+    settlement = Settlement(shelf_of(place.selections, known), settled.checker)
     settlement.take()
     stored = Stored()
     workers = workers_for(jobs)

@@ -83,6 +83,13 @@ class Progress:
             if self._bar:
                 self._bar.update(self._task, completed=self._done)
 
+    def reach(self, done: int) -> None:
+        """So many steps are done."""
+        with self._lock:
+            self._done = done
+            if self._bar:
+                self._bar.update(self._task, completed=done)
+
     def _show(self) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from derive.checking.ahead import Ahead, Found
 from derive.checking.at_zero import FOLDER
 from derive.checking.checker import TWINS, Checker, Report, summary
 from derive.checking.fingerprints import Fingerprints
@@ -96,6 +97,7 @@ def settle(
     drafted: Drafted | None = None,
     anew: bool = True,
     jobs: int | None = None,
+    known: Found | None = None,
 ) -> Settled:
     """Reports of all selected claims, with progress. An interrupted run keeps those that it has.
 
@@ -110,10 +112,11 @@ def settle(
     anew : whether all claims are settled; else those that are as they were when they were settled are only
         verified again.
     jobs : how many processes; by default one for each processor.
+    known : stored certificates that other processes have verified.
     """
     limit = TWINS if twin_limit is None else twin_limit
     asked = frozenset(c for s in selections for c in s.claims) if all_twins else frozenset()
-    laboratory, shelf = NumericsLaboratory(), shelf_of(selections)
+    laboratory, shelf = NumericsLaboratory(), shelf_of(selections, known)
     memory = Memory(shelf, Fingerprints(laboratory, _packages(drafted)))
     checker = Checker(laboratory, limit, seconds, asked, None if anew else memory)
     claims = [c for s in selections for c in s.claims]
@@ -125,6 +128,14 @@ def settle(
     for selection, reports in settled.done:
         reports += [checker.reports[c] for c in selection.claims if c in checker.reports]
     return settled
+
+
+def awaited(ahead: Ahead | None) -> Found:
+    """What other processes have verified of the stored certificates, with progress."""
+    if ahead is None:
+        return {}
+    with progress("verifying certificates", ahead.total) as shown:
+        return ahead.found(shown.reach)
 
 
 def _packages(drafted: Drafted | None) -> dict[str, Path]:
@@ -285,8 +296,18 @@ def orphans(selection: Selection) -> list[str]:
     return gone + [f"{FOLDER}/{name}" for name in at_zero if name not in known]
 
 
-def print_recheck(selections: Sequence[Selection], as_json: bool, jobs: int | None = None) -> int:
-    """Verify stored certificates and print the result of each; the exit code."""
+def print_recheck(
+    selections: Sequence[Selection], as_json: bool, jobs: int | None = None, ahead: Ahead | None = None
+) -> int:
+    """Verify stored certificates and print the result of each; the exit code.
+
+    Parameters
+    ----------
+    selections : the claims whose certificates are meant.
+    as_json : whether the result is for machines.
+    jobs : how many processes; by default one for each processor.
+    ahead : what verifies certificates already; the rest is verified here.
+    """
     sweep(selections)
     found: list[Rechecked] = []
     at_zero: list[Rechecked] = []
@@ -294,9 +315,10 @@ def print_recheck(selections: Sequence[Selection], as_json: bool, jobs: int | No
     stopped: Stop | None = None
     claims = [c for s in selections for c in s.claims]
     total = len(claims)
-    shelf = shelf_of(selections)
-    rechecker = Rechecker(shelf)
+    rechecker = Rechecker(Shelf())
     try:
+        shelf = shelf_of(selections, awaited(ahead))
+        rechecker = Rechecker(shelf)
         _all_settled(rechecker, claims, "rechecking", lambda claim: 1.0, jobs)
         for report in [r for r in rechecker.reports.values() if r.certificate is not None]:
             rechecker.know(report)

@@ -21,6 +21,9 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {row.name: row.mp for row in ROWS if
 _MOST_POWER = 10**12
 # mpmath reduces an argument with as many bits as it has before the point.
 _MOST_BITS = 4_096
+# Quadrature works with 20 more bits than it is asked for.
+_GUARD = 64
+_FEW_BITS = 64
 
 
 def infinite(tree: Tree) -> int:
@@ -83,7 +86,10 @@ class MpEngine:
         if tree.kind == "call" and tree.head == "RootRadius":
             polynomial, unknown = tree.args
             return root_radius([self.value(c, values) for c in coefficients(polynomial, unknown.head)])
-        args = [self.value(a, values) for a in tree.args]
+        return self._of(tree, [self.value(a, values) for a in tree.args])
+
+    def _of(self, tree: Tree, args: list[Any]) -> Any:
+        """The value of a sum, product, power or call, from the values of its parts."""
         if tree.kind == "add":
             return sum(args, mpf(0))
         if tree.kind == "mul":
@@ -120,15 +126,31 @@ class MpEngine:
 
     def _integral(self, integral: Mapping[str, Any], values: dict[str, Any]) -> Any:
         """The integral by mpmath's quadrature."""
-        integrand = parse(integral["integrand"])
+        integrand = self._in_one_variable(parse(integral["integrand"]), integral["variable"], values)
         trees = [parse(integral[end]) for end in ("lower", "upper")]
         ends = [infinite(t) * mp.inf if infinite(t) else self.value(t, values) for t in trees]
-        found, error = mp.quad(
-            lambda x: self.value(integrand, values | {integral["variable"]: x}), ends, error=True
-        )
+        found, error = mp.quad(integrand, ends, error=True)
         if not error < mp.ldexp(1, -mp.prec // 2) * (1 + abs(found)):
             raise Unconfirmed("mpmath's quadrature did not converge")
         return found
+
+    def _in_one_variable(
+        self, tree: Tree, variable: str, values: Mapping[str, Any]
+    ) -> Callable[[Any], Any]:
+        """A tree as a function of one symbol. What does not hold it is worked out once.
+
+        For the precision that the function was made at, or a little more, as quadrature adds.
+        """
+        if tree.kind == "symbol" and tree.head == variable:
+            return lambda x: x
+        if variable not in tree.symbols():
+            with mp.workprec(mp.prec + _GUARD):
+                known = self.value(tree, values)
+            return lambda x: known
+        if tree.kind == "call" and tree.head == "RootRadius":
+            return lambda x: self.value(tree, {**values, variable: x})
+        parts = [self._in_one_variable(a, variable, values) for a in tree.args]
+        return lambda x: self._of(tree, [part(x) for part in parts])
 
     def _physical_root(self, branch: Mapping[str, Any], values: dict[str, Any]) -> Any:
         """All roots by mpmath, the physical one by its rule just above the real axis, where that decides."""
@@ -164,9 +186,21 @@ def _roots(coefficients: list[Any]) -> list[Any]:
     while coefficients and coefficients[-1] == 0:
         coefficients = coefficients[:-1]
     try:
-        return list(mp.polyroots(coefficients[::-1], maxsteps=200, extraprec=2 * mp.prec))
+        near = _near_roots(coefficients)
+        return list(
+            mp.polyroots(coefficients[::-1], maxsteps=200, extraprec=2 * mp.prec, roots_init=near)
+        )
     except mp.NoConvergence as error:
         raise Unconfirmed("mpmath's roots did not converge") from error
+
+
+def _near_roots(coefficients: list[Any]) -> list[Any] | None:
+    """The roots to a few digits, from which few steps at full precision lead on; None where that fails."""
+    try:
+        with mp.workprec(_FEW_BITS):
+            return list(mp.polyroots(coefficients[::-1], maxsteps=100, extraprec=_FEW_BITS))
+    except mp.NoConvergence:
+        return None
 
 
 def root_radius(coefficients: list[Any]) -> Any:

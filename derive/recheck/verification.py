@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
@@ -41,12 +42,18 @@ class Verifier:
     Parameters
     ----------
     lookup : the certificate of a claim by its id. It is asked once for each id.
+    known : what other verifiers have verified, by the mark of the certificate.
     """
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, lookup: Lookup, known: Mapping[bytes, Verified] | None = None) -> None:
         self._lookup = lookup
         self._found: dict[str, Mapping[str, Any]] = {}
-        self._verified: dict[bytes, Verified] = {}
+        self._verified = dict(known or {})
+
+    @staticmethod
+    def mark(certificate: Mapping[str, Any]) -> bytes:
+        """What tells a certificate from all others: a hash of the whole of it."""
+        return hashlib.sha256(canonical(certificate)).digest()
 
     def verify(self, certificate: Mapping[str, Any]) -> Verified:
         """Verify a certificate, as the function of this name."""
@@ -56,7 +63,7 @@ class Verifier:
     def accept(self, certificate: Mapping[str, Any], verified: Verified) -> None:
         """Take over that another verifier has verified a certificate, with all that it rests on."""
         self._found.setdefault(str(certificate["claim"]), certificate)
-        self._verified[canonical(certificate)] = verified
+        self._verified[self.mark(certificate)] = verified
 
     def _verify(self, certificate: Mapping[str, Any]) -> Verified:
         # A stack instead of recursion: chains of premises have any length.
@@ -65,7 +72,7 @@ class Verifier:
         while waiting:
             current, premises = waiting.pop()
             if premises is None:
-                if canonical(current) in self._verified:
+                if self.mark(current) in self._verified:
                     continue
                 well_formed(current)
                 claim = str(current["claim"])
@@ -87,8 +94,8 @@ class Verifier:
                     f"{current['claim']}: it says {current['detail'][:80]!r} of itself, "
                     f"and {found.detail[:80]!r} was found"
                 )
-            self._verified[canonical(current)] = found
-        return self._verified[canonical(certificate)]
+            self._verified[self.mark(current)] = found
+        return self._verified[self.mark(certificate)]
 
     def _rests_on(self, claim: str) -> Mapping[str, Any]:
         """The certificate of a claim that a verified premise rests on in turn."""

@@ -1,0 +1,167 @@
+"""Stored certificates verified by other processes while this one still builds the theories.
+
+The other engine reads certificates alone, so it need not wait for the claims that they are about. Whether a
+certificate states what its claim does is looked at afterwards, as always.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Any
+
+from derive.checking.at_zero import FOLDER
+from derive.checking.certificates import load
+from derive.checking.library import SHIPPED, certificates_of
+from derive.checking.side_by_side import leave_stops_to_the_parent, workers_for
+from derive.errors import RecheckFailed
+from derive.recheck import Verified, Verifier
+
+_MOMENT = 0.1  # seconds between two looks at how far the others are
+Found = dict[bytes, Verified]
+"""What was verified: how, by the mark of the certificate (`Verifier.mark`)."""
+
+
+class Ahead:
+    """Certificates that are being verified by other processes.
+
+    Parameters
+    ----------
+    certificates : read from their files; those that take longest should be first.
+    lookup : the certificate of a premise by the claim's id, as `Verifier` takes it.
+    jobs : how many processes work at the same time, this one included until it waits.
+    """
+
+    def __init__(
+        self,
+        certificates: list[Mapping[str, Any]],
+        lookup: Callable[[str], Mapping[str, Any]],
+        jobs: int,
+    ) -> None:
+        self._certificates, self._lookup, self._jobs = certificates, lookup, jobs
+        self._context = multiprocessing.get_context("fork")
+        self._next = self._context.Value("i", 0)
+        self._workers: list[tuple[Any, Connection]] = []
+        self._found: Found | None = None
+
+    @property
+    def total(self) -> int:
+        """How many certificates there are."""
+        return len(self._certificates)
+
+    def start(self) -> None:
+        """Begin, with as many processes as are free beside this one."""
+        for _ in range(self._jobs - 1):
+            self._start()
+
+    def found(self, begun: Callable[[int], None] = lambda number: None) -> Found:
+        """What was verified, once all are through. What is missing could not be verified there.
+
+        Parameters
+        ----------
+        begun : told from time to time how many certificates were begun.
+        """
+        if self._found is None:
+            self._start()  # this process has nothing else to do
+            self._found = {}
+            pipes = [pipe for _, pipe in self._workers]
+            while pipes:
+                for pipe in wait(pipes, _MOMENT):
+                    with suppress(EOFError, OSError):
+                        self._found |= pipe.recv()  # type: ignore[union-attr]
+                    pipes.remove(pipe)  # type: ignore[arg-type]
+                begun(min(self._next.value, self.total))
+        return self._found
+
+    def stop(self) -> None:
+        """End the other processes."""
+        for process, pipe in self._workers:
+            process.terminate()
+            process.join()
+            pipe.close()
+        self._workers = []
+
+    def _start(self) -> None:
+        ours, theirs = self._context.Pipe(duplex=False)
+        process = self._context.Process(target=self._work, args=(theirs,), daemon=True)
+        process.start()
+        theirs.close()
+        self._workers.append((process, ours))
+
+    def _work(self, pipe: Connection) -> None:
+        """In a process of its own: verify one certificate after the other that no other process has taken."""
+        leave_stops_to_the_parent()
+        verifier, found = Verifier(self._lookup), {}
+        while True:
+            with self._next.get_lock():
+                number = self._next.value
+                self._next.value = number + 1
+            if number >= self.total:
+                break
+            certificate = self._certificates[number]
+            with suppress(RecheckFailed):
+                found[verifier.mark(certificate)] = verifier.verify(certificate)
+        with suppress(OSError):
+            pipe.send(found)
+        pipe.close()
+
+
+@contextmanager
+def verified_ahead(target: str | None, jobs: int | None) -> Iterator[Ahead | None]:
+    """Let other processes verify all stored certificates of shipped theories; they are ended with the block.
+
+    None where only one process may work, and for any other target: the certificates are then verified when
+    their turn comes.
+
+    Parameters
+    ----------
+    target : the name of a theory; None for all.
+    jobs : how many processes at most; by default one for each processor.
+    """
+    names = SHIPPED if target is None else [name for name in SHIPPED if name == target]
+    workers = workers_for(jobs) if names else 1
+    if workers < 2:
+        yield None
+        return
+    ahead = Ahead(_stored(names), _shipped, workers)
+    try:
+        ahead.start()
+        yield ahead
+    finally:
+        ahead.stop()
+
+
+def _shipped(claim_id: str) -> Mapping[str, Any]:
+    """The certificate of a premise, which belongs to a shipped theory."""
+    theory = claim_id.partition(".")[0]
+    if theory not in SHIPPED:
+        raise RecheckFailed(f"no shipped theory is called {theory[:60]}")
+    return load(claim_id, certificates_of(theory))
+
+
+def _stored(theories: Iterable[str]) -> list[Mapping[str, Any]]:
+    """All stored certificates that can be read, those first that take longest by all experience."""
+    found: list[tuple[bool, int, Mapping[str, Any]]] = []
+    for theory in theories:
+        folder = certificates_of(theory)
+        for path in sorted(folder.glob(f"{theory}.*.json")):
+            with suppress(RecheckFailed):
+                found.append(_weighed(load(path.stem, folder), path))
+        for path in sorted((folder / FOLDER).glob(f"{theory}.*.json")):
+            with suppress(RecheckFailed):
+                steps = load(path.stem, folder / FOLDER).get("steps")
+                found += [_weighed(step, path) for step in _objects(steps)]
+    found.sort(key=lambda entry: entry[:2], reverse=True)
+    return [certificate for *_, certificate in found]
+
+
+def _objects(steps: object) -> Iterable[Mapping[str, Any]]:
+    return [step for step in steps if isinstance(step, dict)] if isinstance(steps, list) else []
+
+
+def _weighed(certificate: Mapping[str, Any], path: Path) -> tuple[bool, int, Mapping[str, Any]]:
+    """A certificate with its weight: one about values takes longest, then those with most text."""
+    return bool(certificate.get("quantities")), path.stat().st_size, certificate
