@@ -69,10 +69,11 @@ class Ahead:
             self._found = {}
             pipes = [pipe for _, pipe in self._workers]
             while pipes:
-                for pipe in wait(pipes, _MOMENT):
+                ready = wait(pipes, _MOMENT)
+                for pipe in (p for p in pipes if p in ready):
                     with suppress(EOFError, OSError):
-                        self._found |= pipe.recv()  # type: ignore[union-attr]
-                    pipes.remove(pipe)  # type: ignore[arg-type]
+                        self._found |= pipe.recv()
+                pipes = [p for p in pipes if p not in ready]
                 begun(min(self._next.value, self.total))
         return self._found
 

@@ -43,7 +43,11 @@ def as_data(report: Report, with_twins: bool = False) -> dict[str, Any]:
 
 def summary_line(reports: Sequence[Report]) -> str:
     """All verdicts counted."""
-    n = summary(reports)
+    return counts_line(summary(reports))
+
+
+def counts_line(n: Mapping[str, int]) -> str:
+    """A line of counts, as `derive.checking.checker.summary` makes them."""
     return (
         f"{counted(n['claims'], 'claim')}: {n['proved']} proved, {n['enclosed']} enclosed, "
         f"{n['simulated']} simulated, {n['refuted']} refuted as expected, {n['undecided']} undecided, "

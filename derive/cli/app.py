@@ -109,10 +109,18 @@ def run(
     to date, and sample values are evaluated. A claim that is as it was when it was settled, with all the code
     that settles it, is not proved again: its stored certificate is verified.
     """
+    from derive.checking import unchanged
     from derive.checking.ahead import verified_ahead
-    from derive.checking.library import find
+    from derive.checking.library import SHIPPED, find
 
-    with nullcontext() if anew or certificates else verified_ahead(theory, jobs) as ahead:
+    simple = not anew and certificates is None
+    now = unchanged.state() if simple and (theory is None or theory in SHIPPED) else None
+    with verified_ahead(theory, jobs) if simple else nullcontext() as ahead:
+        from derive.cli.again import print_again
+
+        code = print_again((theory,) if theory else SHIPPED, now, ahead, as_json)
+        if code is not None:
+            ctx.exit(code)
         selections = find(theory)
         if not all(s.is_whole for s in selections):
             raise click.UsageError(
@@ -120,7 +128,7 @@ def run(
             )
         from derive.cli.running import print_run
 
-        code = print_run(selections, certificates, as_json, seconds, anew, jobs, ahead)
+        code = print_run(selections, certificates, as_json, seconds, anew, jobs, ahead, now)
     ctx.exit(code)
 
 

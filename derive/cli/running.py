@@ -15,27 +15,20 @@ from derive.checking.certificates import path_of
 from derive.checking.checker import summary
 from derive.checking.library import Selection
 from derive.checking.patience import DEFAULT_SECONDS
-from derive.checking.report import as_data, by_heading, erratum_data, erratum_lines, summary_line
+from derive.checking.report import as_data, erratum_data, summary_line
 from derive.checking.settlement import Settlement
 from derive.checking.shelf import shelf_of
 from derive.checking.side_by_side import workers_for
-from derive.checking.standing import ARGUED, STATED
 from derive.cli import values
+from derive.cli.again import keep
 from derive.cli.emitting import Emission, Workplace
-from derive.cli.outcome import FAILED
 from derive.cli.screen import print_json, print_rows, progress
 from derive.cli.settling import Drafted, Settled, awaited, orphans, settle, table
+from derive.cli.told import Told
 from derive.emit.generation import GENERATED
 from derive.files.publishing import Staging
 from derive.laboratory.attaching import attach, served
 from derive.statement.verdict import REFUTED
-
-DIGITS = 40
-HEADINGS = {
-    "": "Values, all digits guaranteed",
-    ARGUED: "Values behind which a step is argued in words: enclosed, not proved",
-    STATED: "Values of formulas that rest on no claim: enclosed, but nothing is proved about them",
-}
 
 
 @dataclass
@@ -66,6 +59,7 @@ def print_run(
     anew: bool = False,
     jobs: int | None = None,
     ahead: Ahead | None = None,
+    now: str | None = None,
 ) -> int:
     """Derive, draft, prove, recheck, publish, evaluate; print the report. The exit code.
 
@@ -79,6 +73,8 @@ def print_run(
         certificates are only verified again.
     jobs : how many processes settle claims; by default one for each processor.
     ahead : what verifies stored certificates already.
+    now : the state of the project, by which a later run knows that nothing has changed; None where that
+        does not matter.
     """
     if certificates is not None:
         selections = [Selection(s.theory, s.claims, certificates, s.file) for s in selections]
@@ -91,47 +87,47 @@ def print_run(
         if settled.stopped is not None:
             return _print_stopped(settled, as_json)
         emission, stored = _publish(place, staging, made, settled, jobs, known)
-    new = _just_published(place, emission)
+    told, new = _told(place, settled, emission, stored), _just_published(place, emission)
     with served(emission.folder, new) if new else nullcontext():
-        return _print_settled(place, settled, emission, stored, as_json)
+        examples = _examples(place, emission)
+        code = told.show(examples, as_json)
+    if now is not None and code == 0 and _changed_nothing(told, settled, emission, stored):
+        keep(told.theories, now, told, examples)
+    return code
 
 
-def _print_settled(
-    place: Workplace, settled: Settled, emission: Emission, stored: Stored, as_json: bool
-) -> int:
-    """The report of a run that came to its end, with values; the exit code."""
-    selections, reports = place.selections, settled.reports
+def _told(place: Workplace, settled: Settled, emission: Emission, stored: Stored) -> Told:
+    """The report of a run that came to its end, without values."""
+    reports = settled.reports
     refuted = [r for r in reports if r.verdict is REFUTED and r.ok]
-    errata = [erratum_data(r.claim, r.detail, r.rechecked) for r in refuted]
-    examples = _examples(place, emission)
-    failed = not all(r.ok for r in reports) or bool(emission.unsettled)
-    failed |= any("error" in e for e in examples)
-    if as_json:
-        print_json(
-            {
-                "theories": [s.theory.name for s in selections],
-                "claims": [as_data(r) for r in reports],
-                "summary": summary(reports),
-                "errata": errata,
-                "generated": [emission.data()],
-                "certificates": {
-                    "written": stored.written, "unchanged": stored.unchanged, "removed": stored.removed,
-                    "failures": [],
-                },
-                "values": [{k: v for k, v in e.items() if k != "text"} for e in examples],
-                "ok": not failed,
-            }
-        )  # fmt: skip
-        return FAILED if failed else 0
-    print_rows(table(reports))
-    if reports:
-        click.echo()
-    _print_rest(errata, emission, stored, examples)
-    click.echo(summary_line(reports))
-    if missing := emission.not_served():
-        click.echo(missing)
-    _print_certified(examples)
-    return FAILED if failed else 0
+    # Of the shipped code the docstrings say it, and `rederive generate`.
+    warnings = emission.warnings if emission.folder != GENERATED else ()
+    return Told(
+        theories=[s.theory.name for s in place.selections],
+        claims=[as_data(r) for r in reports],
+        rows=table(reports),
+        summary=summary(reports),
+        errata=[erratum_data(r.claim, r.detail, r.rechecked) for r in refuted],
+        generated=emission.data(),
+        certificates={
+            "written": stored.written, "unchanged": stored.unchanged, "removed": stored.removed,
+            "failures": [],
+        },
+        lines=[
+            *emission.lines(),
+            f"generated code: {emission.state} ({emission.folder.name}/)",
+            *(f"WARNING  {warning}" for warning in warnings),
+            stored.verified,
+        ],
+        missing=emission.not_served(),
+        failed=not all(r.ok for r in reports) or bool(emission.unsettled),
+    )  # fmt: skip
+
+
+def _changed_nothing(told: Told, settled: Settled, emission: Emission, stored: Stored) -> bool:
+    """Whether all was as it was, so that a run of the same state would tell the same."""
+    changed = stored.written or stored.removed or not emission.up_to_date
+    return not told.failed and not changed and all(r.remembered for r in settled.reports)
 
 
 def _print_stopped(settled: Settled, as_json: bool) -> int:
@@ -158,8 +154,8 @@ def _publish(
         gone = {path_of(name, s.certificates): name for s in place.selections for name in orphans(s)}
         records = {}
         if settled.memory is not None:
-            known = {s.theory.name: s.theory.claims for s in place.selections if s.is_whole}
-            records = settled.memory.records(settled.checker.reports.values(), known)
+            made_of = {s.theory.name: s.theory.claims for s in place.selections if s.is_whole}
+            records = settled.memory.records(settled.checker.reports.values(), made_of)
         emission, stored.written, unchanged = place.publish(staging, made, settlement, list(gone), records)
     stored.unchanged, stored.removed = len(unchanged), list(gone.values())
     return emission, stored
@@ -184,38 +180,3 @@ def _just_published(place: Workplace, emission: Emission) -> list[str]:
     shipped = [s.theory.name for s in place.selections if s.file is None]
     names = [name for name in shipped if name not in generated.THEORIES]
     return [name for name in names if (emission.folder / name / "__init__.py").is_file()]
-
-
-def _print_rest(
-    errata: Sequence[dict[str, Any]], emission: Emission, stored: Stored, examples: Sequence[dict[str, Any]]
-) -> None:
-    for heading, rows in by_heading(errata).items():
-        click.echo(heading)
-        for erratum in rows:
-            for line in erratum_lines(erratum):
-                click.echo(f"  {line}")
-        click.echo()
-    for line in emission.lines():
-        click.echo(line)
-    click.echo(f"generated code: {emission.state} ({emission.folder.name}/)")
-    # Of the shipped code the docstrings say it, and `rederive generate`.
-    for warning in emission.warnings if emission.folder != GENERATED else ():
-        click.echo(f"WARNING  {warning}")
-    click.echo(stored.verified)
-    for status, heading in HEADINGS.items():
-        rows = [e for e in examples if (e["status"] if e["status"] in HEADINGS else "") == status]
-        if rows:
-            click.echo(f"\n{heading}")
-            print_rows([(f"  {values.call(e)}", f"= {e['text']}") for e in rows])
-    click.echo()
-
-
-def _print_certified(examples: Sequence[dict[str, Any]]) -> None:
-    """The first quantity of each theory to many digits, one that is proved before others."""
-    for theory in dict.fromkeys(e["name"].partition(".")[0] for e in examples):
-        mine = (e for e in examples if e["name"].startswith(f"{theory}.") and "error" not in e)
-        first = next(iter(sorted(mine, key=lambda e: bool(e["status"] != "proved"))), None)
-        if first is None:
-            continue
-        value = values.enclosed(first["name"], first["parameters"], DIGITS)
-        click.echo(f"{values.call(first)} = {'; '.join(values.as_lines(value))} ({DIGITS} digits)")

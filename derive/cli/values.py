@@ -194,8 +194,6 @@ def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list
     point : values of parameters by name; the others get a simple value inside their domain.
     digits : how many of each value.
     """
-    from numerics.errors import RederiveError
-
     found = []
     for quantity in theory.quantities.values():
         domains = {
@@ -210,17 +208,31 @@ def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list
         tried: list[dict[str, Any]] = []
         for chosen in (given, apart):
             exact = {name: str(value) for name, value in chosen.items()}
-            entry = {"name": quantity.name, "parameters": exact, "digits": digits}
-            entry |= {"status": status(quantity.name)}
-            try:
-                value = enclosed(quantity.name, exact, digits)
-            except RederiveError as error:
-                tried.append(entry | {"error": str(error), "text": f"not evaluated: {error}"})
-                continue
-            tried.insert(0, entry | as_data(value) | {"text": "; ".join(as_lines(value))})
-            break
+            entry = evaluated({"name": quantity.name, "parameters": exact, "digits": digits})
+            if "error" not in entry:
+                tried.insert(0, entry)
+                break
+            tried.append(entry)
         found.append(tried[0])
     return found
+
+
+def evaluated(example: Mapping[str, Any]) -> dict[str, Any]:
+    """A call with what came of it: value and radius, or the error, each also as text.
+
+    Parameters
+    ----------
+    example : the name of a quantity, parameters as text, and how many digits.
+    """
+    from numerics.errors import RederiveError
+
+    entry = {k: example[k] for k in ("name", "parameters", "digits")}
+    entry |= {"status": status(entry["name"])}
+    try:
+        value = enclosed(entry["name"], entry["parameters"], entry["digits"])
+    except RederiveError as error:
+        return entry | {"error": str(error), "text": f"not evaluated: {error}"}
+    return entry | as_data(value) | {"text": "; ".join(as_lines(value))}
 
 
 def _is_listed(name: str) -> bool:
