@@ -1,0 +1,116 @@
+"""A run of which nothing has changed says what the run before it has said, and verifies before it does."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from derive.checking import unchanged
+from derive.checking.ahead import Ahead
+from derive.checking.certificates import load
+from derive.checking.library import certificates_of
+from derive.cli import again
+from derive.cli.again import keep, print_again
+from derive.cli.told import Told
+from tests.helpers.scratch import Scratch
+
+FOLDER = certificates_of("special")
+TOLD = Told(
+    theories=["special"],
+    claims=[],
+    rows=[("PROVED", "special.one", "by hand")],
+    summary=dict.fromkeys(("claims", "proved", "enclosed", "simulated", "refuted", "undecided", "short"), 0),
+    errata=[],
+    generated={},
+    certificates={},
+    lines=["generated code: up to date"],
+    missing="",
+    failed=False,
+)
+EXAMPLE = {"name": "special.owens_t", "parameters": {"h": "1/2", "a": "3/4"}, "digits": 15}
+
+
+@pytest.fixture(autouse=True)
+def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unchanged, "state", lambda: "now")
+    keep(["special"], "now", TOLD, [EXAMPLE])
+
+
+def ahead(names: list[str] | None = None) -> Ahead:
+    def lookup(name: str) -> Any:
+        return load(name, FOLDER)
+
+    paths = sorted(FOLDER.glob("special.*.json"))
+    return Ahead([lookup(p.stem) for p in paths if names is None or p.stem in names], lookup, 2)
+
+
+def test_the_report_is_that_of_the_run_before(kept: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert print_again(["special"], "now", ahead(), as_json=False) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("PROVED  special.one  by hand\n\ngenerated code: up to date\n")
+    assert "special.owens_t(h=1/2, a=3/4)  = 0.0885492140215178" in out
+
+
+def test_nothing_is_said_where_a_certificate_is_not_verified(
+    kept: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert print_again(["special"], "now", ahead(["special.owens_t.slope_h"]), as_json=False) is None
+    assert capsys.readouterr().out == ""
+
+
+def test_nothing_is_said_where_the_certificates_are_other_ones(
+    kept: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(again, "_marks", lambda theories: [])
+    assert print_again(["special"], "now", ahead(), as_json=False) is None
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("now", ["later", None])
+def test_nothing_is_said_of_another_state(kept: None, now: str | None) -> None:
+    assert print_again(["special"], now, ahead(), as_json=False) is None
+
+
+def test_nothing_is_kept_of_a_run_during_which_something_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unchanged, "state", lambda: "later")
+    keep(["special"], "now", TOLD, [EXAMPLE])
+    assert unchanged.recall(["special"], "now") is unchanged.recall(["special"], "later") is None
+
+
+def test_nothing_is_kept_of_a_theory_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unchanged, "state", lambda: "now")
+    keep(["own"], "now", TOLD, [EXAMPLE])
+    assert unchanged.recall(["own"], "now") is None
+
+
+def test_runs_say_the_same_until_something_changes(caches: Path, tmp_path: Path) -> None:
+    scratch = Scratch(tmp_path / "copy")
+
+    def run() -> dict[str, Any]:
+        done = scratch.rederive("run", "special", "--json", "--jobs", "2")
+        assert done.returncode == 0, done.stderr
+        return dict(json.loads(done.stdout))
+
+    run()  # it may have to bring the records up to date
+    first, kept = run(), [path.read_bytes() for path in caches.rglob("runs/*.json")]
+    second = run()
+    assert len(kept) == 1 and first == second
+    assert {c["verdict"] for c in second["claims"]} == {"PROVED"} and len(second["claims"]) == 15
+    assert all(c["remembered"] for c in second["claims"]) and len(second["values"]) == 3
+
+    scratch.edit(
+        "derive/theories/special/owen.py",
+        "Owen's T is the integral of its derivative in a from 0",
+        "Another title",
+    )
+    titles = {c["claim"]: c["title"] for c in run()["claims"]}
+    assert titles["special.owens_t.definition"] == "Another title"
