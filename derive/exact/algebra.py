@@ -19,6 +19,7 @@ from sympy.polys.rings import PolyElement, PolyRing
 
 from derive.errors import ProofFailed, StatementError
 from derive.exact.expressions import to_text
+from derive.exact.polynomials import cancel, factor_list, gcd
 from derive.functions.classes import spread
 from derive.functions.registry import row_of
 from derive.functions.row import Relation
@@ -283,7 +284,7 @@ class Algebra:
     def factors(self, p: PolyElement) -> list[PolyElement]:
         """The irreducible factors of a polynomial; factored once in an algebra."""
         if p not in self._factors:
-            self._factors[p] = [f for f, _ in p.factor_list()[1]]
+            self._factors[p] = [f for f, _ in factor_list(p)[1]]
         return self._factors[p]
 
     def _one_sign(self, p: PolyElement) -> bool:
@@ -329,7 +330,7 @@ def add_fractions(a: Fraction_, b: Fraction_) -> Fraction_:
     """Sum over the least common denominator."""
     if a[1] == b[1]:
         return a[0] + b[0], a[1]
-    common = a[1].gcd(b[1])
+    common = gcd(a[1], b[1])
     left, right = a[1].quo(common), b[1].quo(common)
     return a[0] * right + b[0] * left, left * b[1]
 
@@ -338,7 +339,7 @@ def reduce_fraction(num: PolyElement, den: PolyElement) -> Fraction_:
     """Cancel the common factor."""
     if den.is_ground:
         return num * (1 / den.LC), den.ring.one
-    return num.cancel(den)  # type: ignore[no-any-return]
+    return cancel(num, den)
 
 
 def _power(base: Fraction_, power: int) -> Fraction_:
@@ -419,7 +420,7 @@ def pseudo_reduce(f: Member, g: Member, index: int) -> tuple[Member, PolyElement
         m = max(cf)
         if m < n or n == 0:
             break
-        common = cf[m].gcd(cg[n])
+        common = gcd(cf[m], cg[n])
         u, v = cg[n].quo(common), cf[m].quo(common)
         f = f.combine(u, g, -v * x ** (m - n))
         multiplier *= u

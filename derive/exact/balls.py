@@ -213,10 +213,11 @@ def _bisected_radius(a: Sequence[arb | acb]) -> arb:
 
 def _all_inside(a: Sequence[arb | acb]) -> bool | None:
     """Whether all roots have modulus below one, by the recursion of Schur and Cohn; None if undecided."""
+    real = all(isinstance(c, arb) for c in a)
     while len(a) > 1:
         if not abs(a[0]) < abs(a[-1]):
             return False if abs(a[0]) >= abs(a[-1]) else None
-        conjugates = [FUNCTIONS["conjugate"](c) for c in a]
+        conjugates = a if real else [FUNCTIONS["conjugate"](c) for c in a]
         a = [conjugates[-1] * c - a[0] * d for c, d in zip(a, reversed(conjugates), strict=True)][1:]
     return True
 

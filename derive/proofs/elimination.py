@@ -14,6 +14,7 @@ import sympy as sp
 
 from derive.errors import ProofFailed
 from derive.exact.algebra import Member, pseudo_reduce
+from derive.exact.polynomials import factor_list
 from derive.proofs.guard import guarded
 from derive.proofs.hints import symbols
 from derive.proofs.identity import Setting, differences
@@ -85,7 +86,7 @@ class Elimination(Procedure):
                     names_of = ", ".join(map(setting.algebra.shown, doubtful))
                     raise ProofFailed(f"the eliminant has further factors: {names_of}") from None
             target = setting.plain_target((num, den), cofactors, multiplier)
-            factors = [f for f, _ in num.factor_list()[1]]
+            factors = [f for f, _ in factor_list(num)[1]]
             kind = "irreducible" if len(factors) == 1 else f"{len(factors)} factors"
             evidence = setting.plain() | {"targets": [target]}
             return Outcome(PROVED, f"elimination of {', '.join(map(str, self.unknowns))}; {kind}", evidence)

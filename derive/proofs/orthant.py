@@ -16,6 +16,7 @@ from itertools import islice, product
 from sympy.polys.rings import PolyElement, PolyRing
 
 from derive.exact.algebra import coefficients_in
+from derive.exact.polynomials import factor_list
 from derive.proofs.facts import Fact
 
 _MAX_CHOICES = 200
@@ -55,7 +56,7 @@ def affine(fact: Fact, index: int, facts: Sequence[Fact]) -> Affine | None:
 
 def strict_sign(p: PolyElement, facts: Sequence[Fact]) -> int:
     """Sign of a product of positive facts and constants; 0 where it is not one."""
-    constant, factors = p.factor_list()
+    constant, factors = factor_list(p)
     sign = 1 if constant > 0 else -1
     for f, power in factors:
         known = [q for q in facts if q.strict and q.poly.monic() == f.monic()]

@@ -21,6 +21,7 @@ from sympy.polys.rings import PolyElement
 
 from derive.errors import ProofFailed
 from derive.exact.algebra import coefficients_in
+from derive.exact.polynomials import factor_list
 from derive.proofs import orthant, sturm
 from derive.proofs.facts import Fact
 from derive.proofs.identity import Setting
@@ -107,7 +108,7 @@ class Certifier:
         return None
 
     def _product(self, p: PolyElement, depth: int) -> Signed | None:
-        constant, factors = p.factor_list()
+        constant, factors = factor_list(p)
         sign, strict, plain = (1 if constant > 0 else -1), True, []
         for f, power in sorted(factors, key=lambda item: self.algebra.text(item[0])):
             signed = self._irreducible(f, depth)
@@ -124,7 +125,7 @@ class Certifier:
     def _split_by_facts(self, p: PolyElement, depth: int) -> Signed | None:
         """A product in which a fact with several factors takes part as a whole."""
         for index, fact in enumerate(self.facts):
-            if fact.poly.is_ground or len(fact.poly.factor_list()[1]) < 2:
+            if fact.poly.is_ground or len(factor_list(fact.poly)[1]) < 2:
                 continue
             quotient, remainder = p.div(fact.poly)
             if remainder:

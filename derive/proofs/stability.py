@@ -127,9 +127,11 @@ def determinant(matrix: sp.MatrixBase) -> sp.Expr:
     if not matrix.free_symbols:
         return sp.expand(cofactors(matrix))
     # Sparse polynomials multiply much faster than expressions; what is no symbol is a generator.
-    _, entries = sp.sring([sp.expand(e) for e in matrix])
+    ring, entries = sp.sring([sp.expand(e) for e in matrix])
     rows = [list(entries[k : k + matrix.cols]) for k in range(0, len(entries), matrix.cols)]
-    return sp.expand(_by_first_row(rows).as_expr())
+    found = _by_first_row(rows).as_expr()
+    # Powers of symbols are multiplied out as they stand; those of I and of roots are not.
+    return found if all(s.is_Symbol for s in ring.symbols) else sp.expand(found)
 
 
 def cofactors(matrix: sp.MatrixBase) -> sp.Expr:
