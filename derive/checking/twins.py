@@ -9,8 +9,9 @@ swapped.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations, zip_longest
 
 import sympy as sp
@@ -18,6 +19,8 @@ import sympy as sp
 from derive.statement.fidelity import MatrixEquation
 from derive.statement.problem import Relation
 
+Make = Callable[[], sp.Expr]
+"""Builds a changed expression: most changes are never tried, and need not be built."""
 _REVERSED = {
     sp.StrictGreaterThan: sp.StrictLessThan,
     sp.GreaterThan: sp.StrictLessThan,
@@ -41,9 +44,10 @@ def twins(
     kinds: dict[str, list[Twin]] = {}
     seen = {statement}
     labels: Counter[str] = Counter()
-    for kind, label, made in _candidates(statement, matrices):
+    for kind, label, make in _candidates(statement, matrices):
         if limit is not None and len(kinds.get(kind, ())) >= limit:
-            continue  # so many of a kind are never taken
+            continue  # so many of a kind are never taken, and need not be built
+        made = make()
         if made in seen or all(_trivial(a, b) for a, b in zip(statement, made, strict=True)):
             continue
         if not all(_sensible(a, b) for a, b in zip(statement, made, strict=True)):
@@ -59,17 +63,21 @@ def twins(
 
 def _candidates(
     statement: tuple[Relation, ...], matrices: Sequence[MatrixEquation]
-) -> Iterator[tuple[str, str, tuple[Relation, ...]]]:
+) -> Iterator[tuple[str, str, Callable[[], tuple[Relation, ...]]]]:
     for number, matrix in enumerate(matrices, start=1):
         place = f" in matrix equation {number}" if len(matrices) > 1 else ""
         for label, order in _rearrangements(matrix):
-            yield "transpose", label + place, _rearranged(statement, matrix, order)
+            yield "transpose", label + place, partial(_rearranged, statement, matrix, order)
     for index, relation in enumerate(statement):
         place = f" in equation {index + 1}" if len(statement) > 1 else ""
-        for kind, label, changed in _changes(relation):
-            yield kind, label + place, (*statement[:index], changed, *statement[index + 1 :])
-    for label, made in _swapped(statement):
-        yield "swap", label, made
+        for kind, label, change in _changes(relation):
+            yield kind, label + place, partial(_with, statement, index, change)
+    for label, make in _swapped(statement):
+        yield "swap", label, make
+
+
+def _with(statement: tuple[Relation, ...], index: int, make: Callable[[], Relation]) -> tuple[Relation, ...]:
+    return (*statement[:index], make(), *statement[index + 1 :])
 
 
 def _sensible(a: Relation, b: Relation) -> bool:
@@ -129,37 +137,41 @@ def _trivial(a: Relation, b: Relation) -> bool:
     return bool(left == right or left == -right)
 
 
-def _changes(relation: Relation) -> Iterator[tuple[str, str, Relation]]:
+def _changes(relation: Relation) -> Iterator[tuple[str, str, Callable[[], Relation]]]:
+    left, right = relation.lhs, relation.rhs
     if type(relation) in _REVERSED:
-        yield "sense", "sense reversed", _REVERSED[type(relation)](relation.lhs, relation.rhs, evaluate=False)
-    sides = (relation.lhs, relation.rhs)
-    if isinstance(relation, sp.Eq) and relation.rhs != 0:
-        yield "side", "sign of the right side flipped", sp.Eq(relation.lhs, -relation.rhs, evaluate=False)
-    for side, expression in enumerate(sides):
-        for kind, label, changed in mutations(expression):
-            made = (changed, sides[1]) if side == 0 else (sides[0], changed)
-            yield kind, label, type(relation)(*made, evaluate=False)
+        yield "sense", "sense reversed", partial(_REVERSED[type(relation)], left, right, evaluate=False)
+    if isinstance(relation, sp.Eq) and right != 0:
+        yield "side", "sign of the right side flipped", lambda: sp.Eq(left, -right, evaluate=False)
+    for kind, label, change in mutations(left):
+        yield kind, label, partial(_related, type(relation), change, lambda: right)
+    for kind, label, change in mutations(right):
+        yield kind, label, partial(_related, type(relation), lambda: left, change)
 
 
-def mutations(e: sp.Expr) -> Iterator[tuple[str, str, sp.Expr]]:
-    """Every single change of an expression: its kind, a label, and the changed expression."""
+def _related(kind: type[Relation], left: Make, right: Make) -> Relation:
+    return kind(left(), right(), evaluate=False)
+
+
+def mutations(e: sp.Expr) -> Iterator[tuple[str, str, Make]]:
+    """Every single change of an expression: its kind, a label, and what builds the changed expression."""
     if isinstance(e, sp.Add):
         for i, term in enumerate(e.args):
             rest = e.args[:i] + e.args[i + 1 :]
-            yield "sign", f"sign of {term} flipped", sp.Add(*rest, -term)
-            yield "drop", f"term {term} dropped", sp.Add(*rest)
+            yield "sign", f"sign of {term} flipped", partial(_sum, rest, term)
+            yield "drop", f"term {term} dropped", partial(sp.Add, *rest)
     if isinstance(e, sp.Pow) and e.exp.is_Rational and not e.exp.is_Integer:
-        yield "branch", f"other branch of {e}", -e
+        yield "branch", f"other branch of {e}", e.__neg__
     if isinstance(e, sp.Pow) and e.exp.is_Integer:
         if e.exp != -1:
-            yield "power", f"power of {e} raised", e.base ** (e.exp + 1)
+            yield "power", f"power of {e} raised", partial(sp.Pow, e.base, e.exp + 1)
         else:
-            yield "power", f"{e} squared", e.base**-2
+            yield "power", f"{e} squared", partial(sp.Pow, e.base, -2)
     if isinstance(e, sp.Rational):
         if e != -1:
-            yield "coefficient", f"{e} + 1", e + 1
+            yield "coefficient", f"{e} + 1", partial(sp.Add, e, 1)
         if e != 1:
-            yield "coefficient", f"{e} - 1", e - 1
+            yield "coefficient", f"{e} - 1", partial(sp.Add, e, -1)
     elif not e.is_Atom:
         skip = 1 if isinstance(e, sp.Pow) else len(e.args)
         if isinstance(e, (sp.Integral, sp.Derivative, sp.Limit)):
@@ -167,11 +179,21 @@ def mutations(e: sp.Expr) -> Iterator[tuple[str, str, sp.Expr]]:
         if isinstance(e, sp.Integral):
             yield from _bounds(e)
         for i, a in enumerate(e.args[:skip]):
-            for kind, label, changed in mutations(a):
-                yield kind, label, e.func(*e.args[:i], changed, *e.args[i + 1 :])
+            for kind, label, change in mutations(a):
+                yield kind, label, partial(_with_part, e, i, change)
 
 
-def _swapped(statement: tuple[Relation, ...]) -> Iterator[tuple[str, tuple[Relation, ...]]]:
+def _sum(rest: tuple[sp.Expr, ...], term: sp.Expr) -> sp.Expr:
+    return sp.Add(*rest, -term)
+
+
+def _with_part(e: sp.Expr, i: int, make: Make) -> sp.Expr:
+    return e.func(*e.args[:i], make(), *e.args[i + 1 :])
+
+
+def _swapped(
+    statement: tuple[Relation, ...],
+) -> Iterator[tuple[str, Callable[[], tuple[Relation, ...]]]]:
     symbols: set[sp.Symbol] = set()
     for r in statement:
         symbols |= r.free_symbols
@@ -180,8 +202,10 @@ def _swapped(statement: tuple[Relation, ...]) -> Iterator[tuple[str, tuple[Relat
             continue
         for index, r in enumerate(statement):
             place = f" in equation {index + 1}" if len(statement) > 1 else ""
-            made = (*statement[:index], _exchanged(r, {a: b, b: a}), *statement[index + 1 :])
-            yield f"{a} and {b} swapped{place}", made
+            yield (
+                f"{a} and {b} swapped{place}",
+                partial(_with, statement, index, partial(_exchanged, r, {a: b, b: a})),
+            )
 
 
 def _exchanged(r: Relation, exchange: dict[sp.Symbol, sp.Symbol]) -> Relation:
@@ -192,12 +216,17 @@ def _exchanged(r: Relation, exchange: dict[sp.Symbol, sp.Symbol]) -> Relation:
     return type(r)(r.lhs.xreplace(exchange), r.rhs, evaluate=False)
 
 
-def _bounds(e: sp.Integral) -> Iterator[tuple[str, str, sp.Expr]]:
+def _bounds(e: sp.Integral) -> Iterator[tuple[str, str, Make]]:
     """Changes of an integral's finite bounds."""
     for i, limit in enumerate(e.limits):
         for j in range(1, len(limit)):
             if limit[j].is_infinite:
                 continue
-            for kind, label, changed in mutations(limit[j]):
-                made = sp.Tuple(*limit[:j], changed, *limit[j + 1 :])
-                yield kind, f"bound {label}", e.func(e.function, *e.limits[:i], made, *e.limits[i + 1 :])
+            for kind, label, change in mutations(limit[j]):
+                yield kind, f"bound {label}", partial(_with_bound, e, i, j, change)
+
+
+def _with_bound(e: sp.Integral, i: int, j: int, make: Make) -> sp.Expr:
+    limit = e.limits[i]
+    made = sp.Tuple(*limit[:j], make(), *limit[j + 1 :])
+    return e.func(e.function, *e.limits[:i], made, *e.limits[i + 1 :])

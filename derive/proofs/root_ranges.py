@@ -6,7 +6,7 @@ So the range of such a radicand is taken in exact arithmetic, and the root lies 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -17,24 +17,40 @@ from derive.exact.balls import integer_power
 
 Range = tuple[Fraction, Fraction]
 _MAX_POWER = 64
+_MOST_REPLACED = 32
 
 
-def root_symbols(
-    relation: sp.Basic, box: Mapping[sp.Symbol, Range]
-) -> tuple[dict[sp.Basic, sp.Symbol], dict[sp.Symbol, Any]]:
-    """A new symbol for each such root of a relation, and its ball."""
-    places: dict[sp.Basic, sp.Symbol] = {}
-    values: dict[sp.Symbol, Any] = {}
-    for power in relation.atoms(sp.Pow):
-        base, exponent = power.args
-        if not exponent.is_Rational or exponent.is_Integer or exponent < 0:
-            continue
-        found = _range(base, box)
-        if found is not None and found[0] >= 0:
-            places[power] = sp.Dummy(real=True)
-            low, high = (arb(fmpq(e.numerator, e.denominator)).root(int(exponent.q)) for e in found)
-            values[places[power]] = integer_power(low.union(high), int(exponent.p))
-    return places, values
+class RootsOnBoxes:
+    """Expressions that are evaluated on many boxes, the roots in them found once.
+
+    Parameters
+    ----------
+    relation : whose roots are meant.
+    expressions : what is evaluated.
+    """
+
+    def __init__(self, relation: sp.Basic, expressions: Sequence[sp.Expr]) -> None:
+        powers = sorted(relation.atoms(sp.Pow), key=sp.default_sort_key)
+        roots = (p for p in powers if p.exp.is_Rational and not p.exp.is_Integer and p.exp > 0)
+        self._roots = [(root, sp.Dummy(real=True)) for root in roots]
+        self._expressions = tuple(expressions)
+        self._replaced: dict[tuple[sp.Symbol, ...], tuple[sp.Expr, ...]] = {}
+
+    def on(self, box: Mapping[sp.Symbol, Range]) -> tuple[tuple[sp.Expr, ...], dict[sp.Symbol, Any]]:
+        """The expressions with a symbol for each root whose radicand is nowhere negative, and its ball."""
+        values: dict[sp.Symbol, Any] = {}
+        for root, symbol in self._roots:
+            found = _range(root.base, box)
+            if found is not None and found[0] >= 0:
+                low, high = (arb(fmpq(e.numerator, e.denominator)).root(int(root.exp.q)) for e in found)
+                values[symbol] = integer_power(low.union(high), int(root.exp.p))
+        key = tuple(values)
+        if key not in self._replaced:
+            places = {root: symbol for root, symbol in self._roots if symbol in values}
+            if len(self._replaced) >= _MOST_REPLACED:
+                self._replaced.clear()
+            self._replaced[key] = tuple(e.xreplace(places) for e in self._expressions)
+        return self._replaced[key], values
 
 
 def _range(e: sp.Expr, box: Mapping[sp.Symbol, Range]) -> Range | None:

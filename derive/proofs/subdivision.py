@@ -26,7 +26,7 @@ from derive.exact.balls import FUNCTIONS, ball_value, precision
 from derive.proofs.facts import is_inequality, oriented
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, refuse_inexact
-from derive.proofs.root_ranges import root_symbols
+from derive.proofs.root_ranges import RootsOnBoxes
 from derive.quantities.root_radius import RootRadius
 from derive.statement.problem import Problem
 from derive.statement.procedure import Procedure
@@ -83,12 +83,12 @@ class Subdivision(Procedure):
         for relation in problem.statement:
             oriented(relation)
             _require_evaluable(relation)
-        targets = []
+        targets, test = [], _Test()
         with precision(_BITS):
             box = self._checked_box(problem)
             for relation in problem.statement:
-                pieces = self._pieces(problem, relation, box)
-                if all(why >= 0 or _excluded(problem, piece) is not None for piece, why in pieces):
+                pieces = self._pieces(problem, relation, box, test)
+                if all(why >= 0 or _excluded(problem, piece, test) is not None for piece, why in pieces):
                     raise ProofFailed("vacuous: the assumptions exclude the whole box")
                 targets.append([_plain(piece, why) for piece, why in pieces])
         evidence = {
@@ -114,7 +114,7 @@ class Subdivision(Procedure):
             box[s] = (Fraction(int(low.p), int(low.q)), Fraction(int(high.p), int(high.q)))
         return box
 
-    def _pieces(self, problem: Problem, relation: sp.Basic, box: Box) -> list[tuple[Box, int]]:
+    def _pieces(self, problem: Problem, relation: sp.Basic, box: Box, test: _Test) -> list[tuple[Box, int]]:
         """Pieces with their reason: -1 if the inequality holds, else the number of a failing assumption."""
         found: list[tuple[Box, int]] = []
         waiting, looked = [box], 0
@@ -123,12 +123,12 @@ class Subdivision(Procedure):
             looked += 1
             if looked > self.max_boxes:
                 raise ProofFailed(f"{relation}: undecided after {self.max_boxes} boxes, at {_show(piece)}")
-            why = _decided(problem, relation, piece)
+            why = _decided(problem, relation, piece, test)
             if why is not None:
                 found.append((piece, why))
                 continue
             # The middle of a large piece may show at once what the corner of a small one never decides.
-            point = _counterexample(problem, relation, piece, alone=looked <= _LARGE)
+            point = _counterexample(problem, relation, piece, test, alone=looked <= _LARGE)
             if point is not None:
                 raise ProofFailed(f"{relation}: false at {_show(point)}")
             side = max(piece, key=lambda s: ((piece[s][1] - piece[s][0]) / _width(box[s]), s.name))
@@ -138,7 +138,7 @@ class Subdivision(Procedure):
         return found
 
 
-def _counterexample(problem: Problem, relation: sp.Basic, piece: Box, alone: bool) -> Box | None:
+def _counterexample(problem: Problem, relation: sp.Basic, piece: Box, test: _Test, alone: bool) -> Box | None:
     """The middle of a piece, if an inequality fails there and every hypothesis is met.
 
     Parameters
@@ -146,17 +146,18 @@ def _counterexample(problem: Problem, relation: sp.Basic, piece: Box, alone: boo
     problem : with the hypotheses.
     relation : the inequality.
     piece : of the box.
+    test : of relations on boxes.
     alone : whether the middle is looked at wherever it may fail; else only where all of the piece does.
     """
-    if problem.given or problem.integers or not (alone or _holds(relation, piece) is False):
+    if problem.given or problem.integers or not (alone or test.holds(relation, piece) is False):
         return None
     point = {s: ((low + high) / 2,) * 2 for s, (low, high) in piece.items()}
     at = {s: sp.Rational(side[0].numerator, side[0].denominator) for s, side in point.items()}
     inside = all(problem.domains.get(s, sp.S.Reals).contains(value) is sp.true for s, value in at.items())
-    known = all(h.free_symbols <= set(at) and _holds(h, point) for h in problem.assumptions)
+    known = all(h.free_symbols <= set(at) and test.holds(h, point) for h in problem.assumptions)
     numbers = [_real_value(e.xreplace(at), {}) for e in problem.nonzero]
     nonzero = all(v is not None and (v > 0 or v < 0) for v in numbers)
-    return point if inside and known and nonzero and _holds(relation, point) is False else None
+    return point if inside and known and nonzero and test.holds(relation, point) is False else None
 
 
 def _width(side: tuple[Fraction, Fraction]) -> Fraction:
@@ -194,33 +195,42 @@ def _at_most(a: sp.Expr, b: sp.Expr) -> bool:
     return bool(_number(a) <= _number(b))
 
 
-def _decided(problem: Problem, relation: sp.Basic, piece: Box) -> int | None:
-    return -1 if _holds(relation, piece) is True else _excluded(problem, piece)
+def _decided(problem: Problem, relation: sp.Basic, piece: Box, test: _Test) -> int | None:
+    return -1 if test.holds(relation, piece) is True else _excluded(problem, piece, test)
 
 
-def _excluded(problem: Problem, piece: Box) -> int | None:
+def _excluded(problem: Problem, piece: Box, test: _Test) -> int | None:
     """The number of an assumption that fails on all of a piece; None where none is seen to."""
     for k, assumption in enumerate(problem.assumptions):
         inside = is_inequality(assumption) and assumption.free_symbols <= set(piece)
-        if inside and _holds(assumption, piece) is False:
+        if inside and test.holds(assumption, piece) is False:
             return k
     return None
 
 
-def _holds(relation: sp.Basic, piece: Box) -> bool | None:
-    """Whether an inequality holds on a piece, or fails on all of it; None where a side may not be real."""
-    places, values = root_symbols(relation, piece)
-    values |= {s: _ball(*side) for s, side in piece.items()}
-    difference, strict = oriented(relation)
-    sides = [e.xreplace(places) for e in (relation.lhs, relation.rhs, difference)]
-    if any(_real_value(e, values) is None for e in sides[:2]):
-        return None
-    value = _real_value(sides[2], values)
-    if value is None:
-        return None
-    if value > 0 or (not strict and value >= 0):
-        return True
-    return False if value < 0 or (strict and value <= 0) else None
+class _Test:
+    """Tests relations on boxes; what does not depend on the box is prepared once for each relation."""
+
+    def __init__(self) -> None:
+        self._prepared: dict[sp.Basic, tuple[RootsOnBoxes, bool]] = {}
+
+    def holds(self, relation: sp.Basic, piece: Box) -> bool | None:
+        """Whether an inequality holds on a piece, or fails on all of it; None where that is not seen."""
+        if relation not in self._prepared:
+            difference, strict = oriented(relation)
+            sides = (relation.lhs, relation.rhs, difference)
+            self._prepared[relation] = RootsOnBoxes(relation, sides), strict
+        roots, strict = self._prepared[relation]
+        (left, right, difference), values = roots.on(piece)
+        values |= {s: _ball(*side) for s, side in piece.items()}
+        if _real_value(left, values) is None or _real_value(right, values) is None:
+            return None
+        value = _real_value(difference, values)
+        if value is None:
+            return None
+        if value > 0 or (not strict and value >= 0):
+            return True
+        return False if value < 0 or (strict and value <= 0) else None
 
 
 def _real_value(e: sp.Expr, values: Mapping[sp.Symbol, Any]) -> Any:

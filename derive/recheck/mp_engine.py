@@ -134,9 +134,7 @@ class MpEngine:
             raise Unconfirmed("mpmath's quadrature did not converge")
         return found
 
-    def _in_one_variable(
-        self, tree: Tree, variable: str, values: Mapping[str, Any]
-    ) -> Callable[[Any], Any]:
+    def _in_one_variable(self, tree: Tree, variable: str, values: Mapping[str, Any]) -> Callable[[Any], Any]:
         """A tree as a function of one symbol. What does not hold it is worked out once.
 
         For the precision that the function was made at, or a little more, as quadrature adds.
@@ -187,9 +185,7 @@ def _roots(coefficients: list[Any]) -> list[Any]:
         coefficients = coefficients[:-1]
     try:
         near = _near_roots(coefficients)
-        return list(
-            mp.polyroots(coefficients[::-1], maxsteps=200, extraprec=2 * mp.prec, roots_init=near)
-        )
+        return list(mp.polyroots(coefficients[::-1], maxsteps=200, extraprec=2 * mp.prec, roots_init=near))
     except mp.NoConvergence as error:
         raise Unconfirmed("mpmath's roots did not converge") from error
 
