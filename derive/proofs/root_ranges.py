@@ -16,6 +16,7 @@ from flint import arb, fmpq
 from derive.exact.balls import integer_power
 
 Range = tuple[Fraction, Fraction]
+_Exact = tuple[fmpq, fmpq]
 _MAX_POWER = 64
 _MOST_REPLACED = 32
 
@@ -39,10 +40,11 @@ class RootsOnBoxes:
     def on(self, box: Mapping[sp.Symbol, Range]) -> tuple[tuple[sp.Expr, ...], dict[sp.Symbol, Any]]:
         """The expressions with a symbol for each root whose radicand is nowhere negative, and its ball."""
         values: dict[sp.Symbol, Any] = {}
+        sides = {s: (_rational(low), _rational(high)) for s, (low, high) in box.items()}
         for root, symbol in self._roots:
-            found = _range(root.base, box)
+            found = _range(root.base, sides)
             if found is not None and found[0] >= 0:
-                low, high = (arb(fmpq(e.numerator, e.denominator)).root(int(root.exp.q)) for e in found)
+                low, high = (arb(end).root(int(root.exp.q)) for end in found)
                 values[symbol] = integer_power(low.union(high), int(root.exp.p))
         key = tuple(values)
         if key not in self._replaced:
@@ -53,31 +55,35 @@ class RootsOnBoxes:
         return self._replaced[key], values
 
 
-def _range(e: sp.Expr, box: Mapping[sp.Symbol, Range]) -> Range | None:
+def _rational(x: Fraction) -> fmpq:
+    return fmpq(x.numerator, x.denominator)
+
+
+def _range(e: sp.Expr, box: Mapping[sp.Symbol, _Exact]) -> _Exact | None:
     """An interval with rational ends that holds the values of a polynomial; None for anything else."""
     if e.is_Rational:
-        value = Fraction(int(e.p), int(e.q))
+        value = fmpq(int(e.p), int(e.q))
         return value, value
-    if isinstance(e, sp.Symbol):
+    if e.is_Symbol:
         return box.get(e)
-    if isinstance(e, sp.Pow):
+    if e.is_Pow:
         base, n = e.args
         inner = _range(base, box) if n.is_Integer and 0 < n <= _MAX_POWER else None
         if inner is None:
             return None
         ends = sorted(end ** int(n) for end in inner)
         crosses = n % 2 == 0 and inner[0] < 0 < inner[1]
-        return (Fraction(0) if crosses else ends[0]), ends[1]
-    if not isinstance(e, (sp.Add, sp.Mul)):
+        return (fmpq(0) if crosses else ends[0]), ends[1]
+    if not (e.is_Add or e.is_Mul):
         return None
-    total: Range = (Fraction(0), Fraction(0)) if isinstance(e, sp.Add) else (Fraction(1), Fraction(1))
+    low = high = fmpq(0) if e.is_Add else fmpq(1)
     for a in e.args:
         part = _range(a, box)
         if part is None:
             return None
-        if isinstance(e, sp.Add):
-            total = total[0] + part[0], total[1] + part[1]
+        if e.is_Add:
+            low, high = low + part[0], high + part[1]
         else:
-            products = [u * v for u in total for v in part]
-            total = min(products), max(products)
-    return total
+            products = [u * v for u in (low, high) for v in part]
+            low, high = min(products), max(products)
+    return low, high
