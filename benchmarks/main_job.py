@@ -32,7 +32,8 @@ def timed(folder: Path, *arguments: str) -> tuple[float, str]:
         When it fails, with what it said.
     """
     command = [sys.executable, "-m", "derive.cli", *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    # What an unchanged run remembers stays with the copy.
+    environment = {**os.environ, "PYTHONPATH": str(folder), "XDG_CACHE_HOME": str(folder / "caches")}
     started = time.perf_counter()
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     seconds = time.perf_counter() - started
