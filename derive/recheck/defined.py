@@ -11,7 +11,8 @@ from derive.exact.text import Tree, parse
 from derive.recheck.domains import domains
 from derive.recheck.flint_engine import Engine, constant_of, one_sign
 from derive.recheck.functions.registry import ROWS
-from derive.recheck.intervals import between, interval_of_tree
+from derive.recheck.interval_functions import between
+from derive.recheck.intervals import interval_of_tree
 from derive.recheck.radicals import by_powers
 
 # Functions that are defined wherever their arguments are.

@@ -8,6 +8,7 @@ from mpmath import mp
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number
+from derive.recheck import interval_functions as intervals
 from derive.recheck.bounds import power as bounded_power
 from derive.recheck.functions.forms import ONE, PI, call, negative, one_and_square, power, total
 from derive.recheck.functions.row import Cut, Polynomial, Range, Row, Way
@@ -36,44 +37,52 @@ def _atan_at_infinity(tree: Tree, way: Way) -> Tree:
 
 ROWS = (
     Row(
-        name="exp", mp=mp.exp, value=lambda z: z.exp(), at_zero=1, closed_forms=True, reserved=True,
+        name="exp", mp=mp.exp, value=lambda z: z.exp(), interval=intervals.exp,
+        at_zero=1, closed_forms=True, reserved=True,
         real=True, plainly="nonnegative", total="always", entire=True, smooth=True,
         slopes=lambda u: (call("exp", u),), at_infinity=_exp_at_infinity,
     ),
     Row(
-        name="log", mp=mp.log, value=lambda z: z.log(), cut=Cut("real", None, 0), at_one=0,
+        name="log", mp=mp.log, value=lambda z: z.log(), interval=intervals.log,
+        cut=Cut("real", None, 0), at_one=0,
         exact_at=lambda x: number(0) if x == 1 else None, closed_forms=True, reserved=True,
         range=Range(), needs=lambda u: u, nonzero=lambda num, den: num,
         slopes=lambda u: (power(u, -1),),
     ),
     # --- trigonometric
     Row(
-        name="sin", mp=mp.sin, value=lambda z: z.sin(), at_zero=0, closed_forms=True, reserved=True,
+        name="sin", mp=mp.sin, value=lambda z: z.sin(), interval=intervals.sin,
+        at_zero=0, closed_forms=True, reserved=True,
         range=Range(-1, 1), real=True, plainly="real", total="always", entire=True, smooth=True,
         partner="cos", relation=lambda x, y: x**2 + y**2 - 1, slopes=lambda u: (call("cos", u),),
     ),
     Row(
-        name="cos", mp=mp.cos, value=lambda z: z.cos(), at_zero=1, closed_forms=True, reserved=True,
+        name="cos", mp=mp.cos, value=lambda z: z.cos(), interval=intervals.cos,
+        at_zero=1, closed_forms=True, reserved=True,
         range=Range(-1, 1), real=True, plainly="real", total="always", entire=True, smooth=True,
         slopes=lambda u: (negative(call("sin", u)),),
     ),
     Row(
-        name="tan", mp=mp.tan, value=lambda z: z.tan(), at_zero=0, closed_forms=True, reserved=True,
+        name="tan", mp=mp.tan, value=lambda z: z.tan(), interval=intervals.tan,
+        at_zero=0, closed_forms=True, reserved=True,
         range=Range(), pole="cos", slopes=lambda u: (one_and_square(call("tan", u)),),
     ),
     Row(name="cot", mp=mp.cot, value=lambda z: z.cot()),
     Row(name="sec", mp=mp.sec, value=lambda z: z.sec(), at_zero=1),
     Row(name="csc", mp=mp.csc, value=lambda z: z.csc()),
     Row(
-        name="asin", mp=mp.asin, value=lambda z: z.asin(), cut=_REAL_LINE, at_zero=0, closed_forms=True,
+        name="asin", mp=mp.asin, value=lambda z: z.asin(), interval=intervals.asin,
+        cut=_REAL_LINE, at_zero=0, closed_forms=True,
         reserved=True, slopes=lambda u: (power(_less_square(u), Fraction(-1, 2)),),
     ),
     Row(
-        name="acos", mp=mp.acos, value=lambda z: z.acos(), cut=_REAL_LINE, at_one=0, closed_forms=True,
+        name="acos", mp=mp.acos, value=lambda z: z.acos(), interval=intervals.acos,
+        cut=_REAL_LINE, at_one=0, closed_forms=True,
         reserved=True, slopes=lambda u: (negative(power(_less_square(u), Fraction(-1, 2))),),
     ),
     Row(
-        name="atan", mp=mp.atan, value=lambda z: z.atan(), cut=_IMAGINARY_LINE, at_zero=0,
+        name="atan", mp=mp.atan, value=lambda z: z.atan(), interval=intervals.atan,
+        cut=_IMAGINARY_LINE, at_zero=0,
         exact_at=lambda x: Tree("mul", args=(number(x / 4), PI)) if abs(x) == 1 else None,
         closed_forms=True, reserved=True, range=Range(), real=True, plainly="real",
         total="at real arguments", nonzero=sum_of_squares, smooth=True, real_only=True,
@@ -81,15 +90,18 @@ ROWS = (
     ),
     # --- hyperbolic
     Row(
-        name="sinh", mp=mp.sinh, value=lambda z: z.sinh(), at_zero=0, closed_forms=True, reserved=True,
+        name="sinh", mp=mp.sinh, value=lambda z: z.sinh(), interval=intervals.sinh,
+        at_zero=0, closed_forms=True, reserved=True,
         range=Range(), real=True, total="always", entire=True, slopes=lambda u: (call("cosh", u),),
     ),
     Row(
-        name="cosh", mp=mp.cosh, value=lambda z: z.cosh(), at_zero=1, closed_forms=True, reserved=True,
+        name="cosh", mp=mp.cosh, value=lambda z: z.cosh(), interval=intervals.cosh,
+        at_zero=1, closed_forms=True, reserved=True,
         range=Range(), real=True, total="always", entire=True, slopes=lambda u: (call("sinh", u),),
     ),
     Row(
-        name="tanh", mp=mp.tanh, value=lambda z: z.tanh(), at_zero=0, closed_forms=True, reserved=True,
+        name="tanh", mp=mp.tanh, value=lambda z: z.tanh(), interval=intervals.tanh,
+        at_zero=0, closed_forms=True, reserved=True,
         range=Range(), real=True, total="at real arguments", pole="cosh",
         slopes=lambda u: (_less_square(call("tanh", u)),),
     ),
@@ -97,16 +109,19 @@ ROWS = (
     Row(name="sech", mp=mp.sech, value=lambda z: z.sech(), at_zero=1),
     Row(name="csch", mp=mp.csch, value=lambda z: z.csch()),
     Row(
-        name="asinh", mp=mp.asinh, value=lambda z: z.asinh(), cut=_IMAGINARY_LINE, at_zero=0, reserved=True,
+        name="asinh", mp=mp.asinh, value=lambda z: z.asinh(), interval=intervals.asinh,
+        cut=_IMAGINARY_LINE, at_zero=0, reserved=True,
         range=Range(), real=True, total="always",
         slopes=lambda u: (power(one_and_square(u), Fraction(-1, 2)),),
     ),
     Row(
-        name="acosh", mp=mp.acosh, value=lambda z: z.acosh(), cut=Cut("real", None, 1), at_one=0,
+        name="acosh", mp=mp.acosh, value=lambda z: z.acosh(), interval=intervals.acosh,
+        cut=Cut("real", None, 1), at_one=0,
         reserved=True,
     ),
     Row(
-        name="atanh", mp=mp.atanh, value=lambda z: z.atanh(), cut=_REAL_LINE, at_zero=0, reserved=True,
+        name="atanh", mp=mp.atanh, value=lambda z: z.atanh(), interval=intervals.atanh,
+        cut=_REAL_LINE, at_zero=0, reserved=True,
         slopes=lambda u: (power(_less_square(u), -1),),
     ),
 )  # fmt: skip

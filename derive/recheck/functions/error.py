@@ -8,6 +8,7 @@ from mpmath import mp
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number
+from derive.recheck import interval_functions as intervals
 from derive.recheck.functions.forms import PI, call, negative, power, product, total
 from derive.recheck.functions.row import Range, Row, Way
 
@@ -30,13 +31,15 @@ def _erfcx_at_infinity(tree: Tree, way: Way) -> Tree:
 
 ROWS = (
     Row(
-        name="erf", mp=mp.erf, value=lambda z: z.erf(), at_zero=0, closed_forms=True, reserved=True,
+        name="erf", mp=mp.erf, value=lambda z: z.erf(), interval=intervals.erf,
+        at_zero=0, closed_forms=True, reserved=True,
         range=Range(-1, 1, strict=True), real=True, plainly="real", total="always", entire=True, smooth=True,
         parity=(-1,), slopes=lambda u: (product([_OVER_ROOT_PI, _gaussian(u)]),),
         at_infinity=lambda tree, way: number(way.direction(tree.args[0])),
     ),
     Row(
-        name="erfc", mp=mp.erfc, value=lambda z: z.erfc(), at_zero=1, closed_forms=True, reserved=True,
+        name="erfc", mp=mp.erfc, value=lambda z: z.erfc(), interval=intervals.erfc,
+        at_zero=1, closed_forms=True, reserved=True,
         range=Range(0, 2, strict=True), real=True, plainly="real", total="always", entire=True, smooth=True,
         mirror=2, partner="erf", relation=lambda x, y: x + y - 1,
         slopes=lambda u: (product([number(-1), _OVER_ROOT_PI, _gaussian(u)]),),

@@ -22,7 +22,8 @@ def _real(x: Any) -> Any:
 
 ROWS = (
     Row(
-        name="Abs", mp=abs, at_zero=0, reserved=True, range=Range(least=0), real=True, plainly="nonnegative",
+        name="Abs", mp=abs, interval=abs,
+        at_zero=0, reserved=True, range=Range(least=0), real=True, plainly="nonnegative",
         total="always",
     ),
     Row(name="re", mp=mp.re, at_zero=0, reserved=True, real=True, total="always"),

@@ -13,6 +13,7 @@ from typing import Any, Literal, Protocol
 from derive.exact.text import Tree
 
 Ball = Any  # arb or acb; python-flint has no type stubs
+Interval = Any  # of mpmath
 Polynomial = Any  # of FLINT
 Ratio = tuple[Polynomial, Polynomial]
 
@@ -100,6 +101,8 @@ class Row:
     name, arity : of the calls that it is about.
     mp : mpmath's value.
     value, real_value : enclosures at complex balls, or at real ones where only these are allowed.
+    interval : an interval that holds the values over intervals of mpmath, found without balls; None where
+        the arguments leave what is known.
     pointwise : evaluated at points, nowhere along a path of integration.
     cut : off which the value is analytic; where there is none, it is so wherever it is finite.
     at_zero, at_one : exact values.
@@ -134,6 +137,7 @@ class Row:
     mp: Callable[..., Any] | None = None
     value: Callable[..., Ball] | None = None
     real_value: Callable[..., Ball] | None = None
+    interval: Callable[..., Interval | None] | None = None
     pointwise: bool = False
     cut: Cut | None = None
     at_zero: int | None = None
