@@ -5,8 +5,9 @@ Functions are expanded at their limits with a bound for what is left out, or bou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
 from flint import acb, acb_series, arb, ctx
 
@@ -15,13 +16,12 @@ from derive.exact.text import Tree
 from derive.recheck.ball_engine import Values, enclose
 from derive.recheck.ball_functions import ball, call, is_real, on_cut, raised
 from derive.recheck.exact import ONE, ZERO, Exact, Value, exact
+from derive.recheck.functions.registry import BY_NAME
 from derive.recheck.growth import LOG, LOGLOG, OF_LOG, POWER, Exponent, Growth, Open, Term, multiple, plus
 
 # How many terms of a Taylor series are kept; the next one bounds the rest.
 _ORDER = 4
 _MULTIPLIED = 6
-_SERIES = frozenset({"exp", "log", "sin", "cos", "tan", "atan", "erf", "erfc", "erfi", "gamma", "loggamma"})
-_SERIES_NAMES = {"loggamma": "lgamma"}
 _UNIT_DISC = acb(arb(0, 1), arb(0, 1))
 
 
@@ -54,10 +54,8 @@ def grown(tree: Tree, values: Values, variable: str, way: Growth) -> Growth:
         return found
     if tree.kind == "pow":
         return _power(args[0], args[1])
-    if tree.kind == "call" and len(args) == 1:
-        return _function(tree.head, args[0])
-    if tree.kind == "call" and tree.head in ("Max", "Min"):
-        return _extreme(tree.head, args)
+    if tree.kind == "call":
+        return _function(tree.head, args)
     raise RecheckFailed(f"nothing is known of {tree.text()[:60]} at an end of an integral")
 
 
@@ -177,27 +175,63 @@ def _within_one(phase: Value) -> acb:
     return ball(phase) * acb(arb(0).union(arb(1)))
 
 
-def _function(head: str, g: Growth) -> Growth:
-    if head == "exp":
-        return _exp(g)
-    if head in ("re", "im", "conjugate"):
-        return g.each(lambda c: call(head, [c], None, [False]))
-    if head == "log":
-        return _log(g)
-    if head == "Abs":
-        return _modulus(g)
-    if head in _BY_OTHERS:
-        return _BY_OTHERS[head](g)
+def _function(head: str, args: list[Growth]) -> Growth:
+    row = BY_NAME.get(head)
+    if row is not None and row.grown is not None and (row.variadic or len(args) == row.arity):
+        return row.grown(_WAYS, *args)
+    if len(args) != 1:
+        raise RecheckFailed(f"nothing is known of {head} of {len(args)} arguments at an end of an integral")
+    (g,) = args
     constant, falling, growing = g.parts()
     if not growing.terms:
         return _expanded(head, constant, falling)
     if not g.real:
         raise RecheckFailed(f"nothing is known of {head} of what grows and may not be real")
-    if head in ("sin", "cos"):
-        return g.constant(acb(arb(0, 1)))
-    if head in _OF_GROWING:
-        return _OF_GROWING[head](g, _sign(g))
+    if row is not None and row.growing is not None:
+        return row.growing(_WAYS, g)
     raise RecheckFailed(f"nothing is known of {head} at an end of an integral where its argument grows")
+
+
+class _Ways:
+    """What the rows of functions put together, a `derive.recheck.functions.row.Asymptotics`."""
+
+    def exp(self, g: Growth) -> Growth:
+        """The exponential."""
+        return _exp(g)
+
+    def log(self, g: Growth) -> Growth:
+        """The logarithm."""
+        return _log(g)
+
+    def power(self, g: Growth, exponent: Fraction | int) -> Growth:
+        """A power."""
+        return _power(g, g.constant(exact(exponent)))
+
+    def of(self, head: str, g: Growth) -> Growth:
+        """Another function."""
+        return _function(head, [g])
+
+    def settled(self, head: str, g: Growth) -> Growth:
+        """Another function of what does not grow."""
+        constant, falling, growing = g.parts()
+        if growing.terms:
+            raise RecheckFailed(f"nothing is known of {head} of what grows here")
+        return _expanded(head, constant, falling)
+
+    def termwise(self, head: str, g: Growth) -> Growth:
+        """A function that is real-linear."""
+        return g.each(lambda c: call(head, [c], None, [False]))
+
+    def sign(self, g: Growth) -> int:
+        """The sign of what is real and not zero."""
+        return _sign(g)
+
+    def modulus(self, g: Growth) -> Growth:
+        """The modulus."""
+        return _modulus(g)
+
+
+_WAYS = _Ways()
 
 
 def _sign(g: Growth) -> int:
@@ -218,36 +252,27 @@ def _modulus(g: Growth) -> Growth:
     return g.each(lambda c: acb(arb(0).union(arb(abs(ball(c)).upper()))))
 
 
-def _extreme(head: str, args: list[Growth]) -> Growth:
-    """The larger of two is (a + b + |a - b|)/2."""
-    found = args[0]
-    for other in args[1:]:
-        if not found.real or not other.real:
-            raise RecheckFailed(f"{head} of something that is not shown real")
-        apart = _modulus(found + -other)
-        found = (found + other + (apart if head == "Max" else -apart)).scaled(exact(Fraction(1, 2)))
-    return found
-
-
 def _expanded(head: str, constant: Value, falling: Growth) -> Growth:
     """A function near a number, by Taylor's series where it is analytic there, else bounded."""
     if not falling.terms:
         return falling.constant(_finite(call(head, [constant], None, [is_real(constant)])))
     around = ball(constant) + falling.range()
-    analytic = call(head, [around], True, [False]) if head in _SERIES else None
-    if analytic is None or not analytic.is_finite():
+    row = BY_NAME.get(head)
+    series = row.series if row is not None else None
+    analytic = call(head, [around], True, [False]) if series is not None else None
+    if series is None or analytic is None or not analytic.is_finite():
         return falling.constant(_finite(call(head, [around], None, [is_real(around)])))
-    coefficients = _taylor(head, ball(constant))[:_ORDER]
+    coefficients = _taylor(series, ball(constant))[:_ORDER]
     if isinstance(constant, Exact):
         coefficients[0] = call(head, [constant], None, [])
-    return _series(falling, coefficients, _taylor(head, around)[_ORDER])
+    return _series(falling, coefficients, _taylor(series, around)[_ORDER])
 
 
-def _taylor(head: str, at: acb) -> list[Value]:
+def _taylor(series: Callable[[Any], Any], at: acb) -> list[Value]:
     before = ctx.cap
     ctx.cap = _ORDER + 1
     try:
-        found = getattr(acb_series([at, 1]), _SERIES_NAMES.get(head, head))()
+        found = series(acb_series([at, 1]))
         return [_finite(acb(found[j])) for j in range(_ORDER + 1)]
     finally:
         ctx.cap = before
@@ -259,88 +284,3 @@ def _sum(a: Value, b: Value) -> Value:
 
 def _times(a: Value, b: Value) -> Value:
     return a * b if isinstance(a, Exact) and isinstance(b, Exact) else ball(a) * ball(b)
-
-
-# --- functions of what grows -------------------------------------------------------------------------------
-
-
-def _inverse(g: Growth) -> Growth:
-    return _power(g, g.constant(exact(-1)))
-
-
-def _root(g: Growth) -> Growth:
-    return _power(g, g.constant(exact(Fraction(1, 2))))
-
-
-def _cosh(g: Growth) -> Growth:
-    return (_exp(g) + _exp(-g)).scaled(exact(Fraction(1, 2)))
-
-
-def _sinh(g: Growth) -> Growth:
-    return (_exp(g) + -_exp(-g)).scaled(exact(Fraction(1, 2)))
-
-
-def _tanh(g: Growth) -> Growth:
-    """1 - 2/(exp(2g) + 1)."""
-    above = _exp(g.scaled(exact(2))) + g.constant(ONE)
-    return g.constant(ONE) + _inverse(above).scaled(exact(-2))
-
-
-def _erfc(g: Growth, sign: int) -> Growth:
-    """Between 0 and exp(-g²) for positive g."""
-    if sign < 0:
-        return g.constant(exact(2)) + -_erfc(-g, 1)
-    return _exp(-(g * g)) * g.constant(acb(arb(0).union(arb(1))))
-
-
-def _erf(g: Growth, sign: int) -> Growth:
-    return -_erf(-g, 1) if sign < 0 else g.constant(ONE) + -_erfc(g, 1)
-
-
-def _erfcx(g: Growth, sign: int) -> Growth:
-    """Between 0 and 1/(g√π) for positive g; 2·exp(g²) less that for negative g."""
-    if sign < 0:
-        return _exp(g * g).scaled(exact(2)) + -_erfcx(-g, 1)
-    return _inverse(g) * g.constant(acb(arb(0).union(1 / arb.pi().sqrt())))
-
-
-def _atan(g: Growth, sign: int) -> Growth:
-    constant, falling, growing = _inverse(g).parts()
-    if growing.terms:
-        raise RecheckFailed("what grows has no inverse that falls")
-    quarter = acb(sign * arb.pi() / 2)
-    return g.constant(quarter) + -_expanded("atan", constant, falling)
-
-
-def _asinh(g: Growth, sign: int) -> Growth:
-    if sign < 0:
-        return -_asinh(-g, 1)
-    return _log(g + _root(g * g + g.constant(ONE)))
-
-
-def _acosh(g: Growth, sign: int) -> Growth:
-    if sign < 0:
-        raise RecheckFailed("acosh of what is negative")
-    return _log(g + _root(g * g + g.constant(exact(-1))))
-
-
-_BY_OTHERS: Mapping[str, Callable[[Growth], Growth]] = {
-    "sinh": _sinh,
-    "cosh": _cosh,
-    "tanh": _tanh,
-    "coth": lambda g: _inverse(_tanh(g)),
-    "sech": lambda g: _inverse(_cosh(g)),
-    "csch": lambda g: _inverse(_sinh(g)),
-    "sec": lambda g: _inverse(_function("cos", g)),
-    "csc": lambda g: _inverse(_function("sin", g)),
-    "cot": lambda g: _function("cos", g) * _inverse(_function("sin", g)),
-}
-_OF_GROWING: Mapping[str, Callable[[Growth, int], Growth]] = {
-    "erf": _erf,
-    "erfc": _erfc,
-    "erfcx": _erfcx,
-    "atan": _atan,
-    "asinh": _asinh,
-    "acosh": _acosh,
-    "sign": lambda g, sign: g.constant(exact(sign)),
-}

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
+from flint import acb, arb
 from mpmath import mp
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number
 from derive.recheck import interval_functions as intervals
+from derive.recheck.exact import exact
 from derive.recheck.functions.forms import PI, call, negative, power, product, total
-from derive.recheck.functions.row import Range, Row, Way
+from derive.recheck.functions.row import Asymptotics, Range, Row, Way
+
+if TYPE_CHECKING:
+    from derive.recheck.growth import Growth
 
 _OVER_ROOT_PI = product([number(2), power(PI, Fraction(-1, 2))])
 
@@ -29,6 +35,23 @@ def _erfcx_at_infinity(tree: Tree, way: Way) -> Tree:
     return number(0)
 
 
+# --- of what grows on its way to infinity
+
+
+def _erfc_growing(ways: Asymptotics, g: Growth) -> Growth:
+    """Between 0 and exp(-g²) for positive g, 2 less that for negative g."""
+    if ways.sign(g) < 0:
+        return g.constant(exact(2)) + -_erfc_growing(ways, -g)
+    return ways.exp(-(g * g)) * g.constant(acb(arb(0).union(arb(1))))
+
+
+def _erfcx_growing(ways: Asymptotics, g: Growth) -> Growth:
+    """Between 0 and 1/(g√π) for positive g; 2·exp(g²) less that for negative g."""
+    if ways.sign(g) < 0:
+        return ways.exp(g * g).scaled(exact(2)) + -_erfcx_growing(ways, -g)
+    return ways.power(g, -1) * g.constant(acb(arb(0).union(1 / arb.pi().sqrt())))
+
+
 ROWS = (
     Row(
         name="erf", mp=mp.erf, value=lambda z: z.erf(), interval=intervals.erf,
@@ -36,6 +59,7 @@ ROWS = (
         range=Range(-1, 1, strict=True), real=True, plainly="real", total="always", entire=True, smooth=True,
         parity=(-1,), slopes=lambda u: (product([_OVER_ROOT_PI, _gaussian(u)]),),
         at_infinity=lambda tree, way: number(way.direction(tree.args[0])),
+        series=lambda s: s.erf(), growing=lambda ways, g: g.constant(exact(1)) + -_erfc_growing(ways, g),
     ),
     Row(
         name="erfc", mp=mp.erfc, value=lambda z: z.erfc(), interval=intervals.erfc,
@@ -44,12 +68,14 @@ ROWS = (
         mirror=2, partner="erf", relation=lambda x, y: x + y - 1,
         slopes=lambda u: (product([number(-1), _OVER_ROOT_PI, _gaussian(u)]),),
         at_infinity=lambda tree, way: number(1 - way.direction(tree.args[0])),
+        series=lambda s: s.erfc(), growing=_erfc_growing,
     ),
     Row(
         name="erfcx", mp=lambda x: mp.exp(x**2) * mp.erfc(x), value=lambda z: (z * z).exp() * z.erfc(),
         at_zero=1, reserved=True, real=True, total="always", entire=True, smooth=True,
         by_others=lambda u: product([call("exp", power(u, 2)), call("erfc", u)]),
         slopes=lambda u: (_erfcx_slope(u),), at_infinity=_erfcx_at_infinity, slowly=True,
+        growing=_erfcx_growing,
     ),
-    Row(name="erfi", mp=mp.erfi, value=lambda z: z.erfi(), at_zero=0),
+    Row(name="erfi", mp=mp.erfi, value=lambda z: z.erfi(), at_zero=0, series=lambda s: s.erfi()),
 )  # fmt: skip

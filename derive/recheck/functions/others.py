@@ -7,8 +7,15 @@ from mpmath import mp
 from derive.recheck.functions.row import Cut, Row
 
 ROWS = (
-    Row(name="gamma", mp=mp.gamma, value=lambda z: z.gamma(), at_one=1),
-    Row(name="loggamma", mp=mp.loggamma, value=lambda z: z.lgamma(), cut=Cut("real", None, 0), at_one=0),
+    Row(name="gamma", mp=mp.gamma, value=lambda z: z.gamma(), at_one=1, series=lambda s: s.gamma()),
+    Row(
+        name="loggamma",
+        mp=mp.loggamma,
+        value=lambda z: z.lgamma(),
+        cut=Cut("real", None, 0),
+        at_one=0,
+        series=lambda s: s.lgamma(),
+    ),
     Row(name="factorial", mp=mp.factorial, value=lambda z: (z + 1).gamma()),
     Row(name="digamma", mp=mp.digamma, value=lambda z: z.digamma()),
     Row(name="zeta", mp=mp.zeta, value=lambda z: z.zeta()),

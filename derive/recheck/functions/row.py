@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from derive.exact.text import Tree
 
+if TYPE_CHECKING:
+    from derive.recheck.growth import Growth
+
 Ball = Any  # arb or acb; python-flint has no type stubs
+Series = Any  # power series of FLINT
 Interval = Any  # of mpmath
 Polynomial = Any  # of FLINT
 Ratio = tuple[Polynomial, Polynomial]
@@ -74,6 +78,34 @@ class Way(Protocol):
         """A tree with its arithmetic carried out."""
 
 
+class Asymptotics(Protocol):
+    """What is known of all functions of what grows or falls along a way to infinity."""
+
+    def exp(self, g: Growth) -> Growth:
+        """The exponential."""
+
+    def log(self, g: Growth) -> Growth:
+        """The logarithm."""
+
+    def power(self, g: Growth, exponent: Fraction | int) -> Growth:
+        """A power."""
+
+    def of(self, head: str, g: Growth) -> Growth:
+        """Another function."""
+
+    def settled(self, head: str, g: Growth) -> Growth:
+        """Another function of what does not grow."""
+
+    def termwise(self, head: str, g: Growth) -> Growth:
+        """A function that is real-linear."""
+
+    def sign(self, g: Growth) -> int:
+        """The sign of what is real and not zero."""
+
+    def modulus(self, g: Growth) -> Growth:
+        """The modulus."""
+
+
 @dataclass(frozen=True)
 class Cut:
     """A branch cut: the ray up to `high`, or with `low` the two rays beyond both, on an axis."""
@@ -99,6 +131,7 @@ class Row:
     Parameters
     ----------
     name, arity : of the calls that it is about.
+    variadic : whether on its way to infinity it is taken of any number of arguments.
     mp : mpmath's value.
     value, real_value : enclosures at complex balls, or at real ones where only these are allowed.
     interval : an interval that holds the values over intervals of mpmath, found without balls; None where
@@ -130,10 +163,14 @@ class Row:
     partials : the same in a certificate's algebra, by position, where radicals are written in their own way.
     at_infinity : the limit.
     slowly : which is approached no faster than powers grow.
+    series : of a power series of FLINT's, where the value is analytic.
+    grown : along each way to infinity, from what is known of other functions.
+    growing : where the argument is real and grows; elsewhere it is expanded, or bounded, around its limit.
     """
 
     name: str
     arity: int = 1
+    variadic: bool = False
     mp: Callable[..., Any] | None = None
     value: Callable[..., Ball] | None = None
     real_value: Callable[..., Ball] | None = None
@@ -166,3 +203,6 @@ class Row:
     partials: Callable[[Calculus, int, Sequence[Ratio]], Ratio] | None = None
     at_infinity: Callable[[Tree, Way], Tree] | None = None
     slowly: bool = False
+    series: Callable[[Series], Series] | None = None
+    grown: Callable[..., Growth] | None = None
+    growing: Callable[[Asymptotics, Growth], Growth] | None = None
