@@ -1,5 +1,5 @@
-"""What each function of an integrand is: on real balls, and on complex rectangles together with where it is
-analytic.
+"""What each function of an integrand is: on real balls, on complex rectangles together with where it is
+analytic, and next to a singular or infinite end.
 
 On a rectangle that meets a cut of a function, the answer
 to ``analytic`` is not a number; poles give that by themselves.
@@ -9,11 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, TypeAlias
 
-from flint import acb, arb
+from flint import acb, arb, arb_series, fmpq
+
+from numerics.integrals.germ import Germ, Unbounded, bounded, constant
+from numerics.integrals.germ_functions import (
+    expanded,
+    exponential,
+    factorial,
+    inverse,
+    logarithm,
+    negated,
+    number_within_one,
+    plus,
+    positive,
+    power,
+    settles,
+)
 
 Ball: TypeAlias = Any  # fmpq, arb or acb; python-flint has no type stubs
+Series: TypeAlias = Any  # of FLINT
 
 NAN = acb(arb.nan(), arb.nan())
 
@@ -61,14 +78,21 @@ class Row:
     complex : f(rectangle, analytic): an enclosure, not finite where f is not analytic and that is asked for;
         None for a function that is not analytic anywhere, and is taken of real constants only.
     bound : of its modulus at all real arguments.
-    series : how FLINT's power series call it; "" where they are not used.
+    series : of a power series of FLINT's, for its expansion next to an end where its argument settles; used
+        where there is no `germ`, as is `far`.
+    at_zero : the coefficients of that series at 0, where they are rational.
+    germ : of germs, next to any end; where that fails, `bound` is all that is known.
+    far : of a germ that does not settle.
     """
 
     name: str
     real: Callable[..., Ball]
     complex: Callable[..., acb] | None = None
     bound: int | None = None
-    series: str = ""
+    series: Callable[[Series], Series] | None = None
+    at_zero: Callable[[int], fmpq] | None = None
+    germ: Callable[..., Germ] | None = None
+    far: Callable[[Germ], Germ] | None = None
 
 
 def _folded(first: arb, others: tuple[arb, ...], name: str) -> arb:
@@ -98,53 +122,129 @@ def _bivariate(x: acb, y: acb, rho: acb, analytic: bool) -> acb:
     return apart + rho * exponent.exp() / (2 * arb.pi() * below.sqrt())
 
 
-def _whole(
-    name: str, bound: int | None = None, series: str = "", real: Callable[..., Ball] | None = None
-) -> Row:
+# --- next to an end
+
+
+def _sine(j: int) -> fmpq:
+    return fmpq((-1) ** (j // 2), factorial(j)) if j % 2 else fmpq(0)
+
+
+def _cosine(j: int) -> fmpq:
+    return fmpq(0) if j % 2 else fmpq((-1) ** (j // 2), factorial(j))
+
+
+def _half(one: Germ, other: Germ) -> Germ:
+    return (one + other).times(fmpq(1, 2))
+
+
+def _negative(u: Germ) -> Germ:
+    return u.times(fmpq(-1))
+
+
+def _sinh(u: Germ) -> Germ:
+    return _half(exponential(u), _negative(exponential(_negative(u))))
+
+
+def _cosh(u: Germ) -> Germ:
+    return _half(exponential(u), exponential(_negative(u)))
+
+
+def _root(u: Germ) -> Germ:
+    return power(u, Fraction(1, 2))
+
+
+def _erfc_far(u: Germ) -> Germ:
+    """erfc u = e^(-u²) erfcx(u) with 0 < erfcx(u) <= 1 for u > 0; 2 - erfc(-u) for u < 0."""
+    if positive(u):
+        return exponential(_negative(u * u)) * bounded(1, u.scale)
+    return plus(_negative(_erfc_far(negated(u))), 2)
+
+
+def _erfcx(u: Germ) -> Germ:
+    return bounded(1, u.scale) if positive(u) else exponential(u * u) * germ("erfc", [u])
+
+
+def _atan_far(u: Germ) -> Germ:
+    """π/2 - atan(1/u) for u > 0, odd."""
+    if not positive(u):
+        return _negative(_atan_far(negated(u)))
+    return constant(arb.pi() / 2, u.scale) + _negative(germ("atan", [inverse(u)]))
+
+
+def _gaussian(u: Germ) -> Germ:
+    return exponential((u * u).times(fmpq(-1, 2))) * bounded(fmpq(1, 2), u.scale)
+
+
+def _bivariate_germ(x: Germ, y: Germ, rho: Germ) -> Germ:
+    """Of a correlation: at most exp(-x²/2)/2 for x that falls to -infinity, and at most 1."""
+    if not number_within_one(rho):
+        raise Unbounded
+    try:
+        if not settles(x) and positive(_negative(x)):
+            return _gaussian(x)
+    except Unbounded:
+        pass  # the bound holds all the same
+    return bounded(1, x.scale)
+
+
+# --- rows
+
+
+def _whole(name: str, bound: int | None = None, real: Callable[..., Ball] | None = None, **ends: Any) -> Row:
     """A function that is analytic wherever it is finite."""
     call = _method(name)
-    return Row(name, real or call, lambda u, analytic: call(u), bound, series)
+    return Row(name, real or call, lambda u, analytic: call(u), bound, **ends)
 
 
 def _cut(
-    name: str, meets: Callable[[acb], acb], bound: int | None = None, series: str = "", method: str = ""
+    name: str, meets: Callable[[acb], acb], bound: int | None = None, method: str = "", **ends: Any
 ) -> Row:
     """A function with cuts: where something meets the negative axis or zero."""
     call = _method(method or name)
     return Row(
-        name, call, lambda u, analytic: call(u) if not analytic or off_cut(meets(u)) else NAN, bound, series
+        name, call, lambda u, analytic: call(u) if not analytic or off_cut(meets(u)) else NAN, bound, **ends
     )
 
 
 ROWS = (
-    _whole("exp"),
-    _whole("sin", 1, "sin"),
-    _whole("cos", 1, "cos"),
-    _whole("tan", series="tan"),
-    *map(_whole, ("cot", "sec", "csc", "sinh", "cosh", "coth")),
-    _whole("tanh", 1),
-    _whole("erf", 1, "erf"),
-    _whole("erfc", 2, "erfc", _real_erfc),
-    _whole("erfi", series="erfi"),
-    _whole("gamma", series="gamma"),
-    _cut("log", lambda u: u),
-    _cut("loggamma", lambda u: u, series="lgamma", method="lgamma"),
-    _cut("asin", lambda u: 1 - u * u, series="asin"),
-    _cut("acos", lambda u: 1 - u * u, series="acos"),
-    _cut("atan", lambda u: 1 + u * u, 2, "atan"),
-    _cut("asinh", lambda u: 1 + u * u),
-    _cut("acosh", lambda u: u - 1),
-    _cut("atanh", lambda u: 1 - u * u),
-    Row("erfcx", _kernel("erfcx"), lambda u, analytic: (u * u).exp() * u.erfc()),
-    Row("owens_t", _kernel("owens_t"), _owens_t, 1),
-    Row("bivariate_normal_cdf", _kernel("bivariate_normal_cdf"), _bivariate, 1),
+    _whole("exp", germ=exponential),
+    _whole("sin", 1, series=arb_series.sin, at_zero=_sine),
+    _whole("cos", 1, series=arb_series.cos, at_zero=_cosine),
+    _whole("tan", series=arb_series.tan),
+    _whole("cot", germ=lambda u: germ("cos", [u]) * inverse(germ("sin", [u]))),
+    _whole("sec", germ=lambda u: inverse(germ("cos", [u]))),
+    _whole("csc", germ=lambda u: inverse(germ("sin", [u]))),
+    _whole("sinh", germ=_sinh),
+    _whole("cosh", germ=_cosh),
+    _whole("coth", germ=lambda u: _cosh(u) * inverse(_sinh(u))),
+    _whole("tanh", 1, germ=lambda u: _sinh(u) * inverse(_cosh(u))),
+    _whole("erf", 1, series=arb_series.erf, far=lambda u: plus(_negative(_erfc_far(u)), 1)),
+    _whole("erfc", 2, _real_erfc, series=arb_series.erfc, far=_erfc_far),
+    _whole("erfi", series=arb_series.erfi),
+    _whole("gamma", series=arb_series.gamma),
+    _cut("log", lambda u: u, germ=logarithm),
+    _cut("loggamma", lambda u: u, method="lgamma", series=arb_series.lgamma),
+    _cut("asin", lambda u: 1 - u * u, series=arb_series.asin),
+    _cut("acos", lambda u: 1 - u * u, series=arb_series.acos),
+    _cut("atan", lambda u: 1 + u * u, 2, series=arb_series.atan, far=_atan_far),
+    _cut("asinh", lambda u: 1 + u * u, germ=lambda u: logarithm(u + _root(plus(u * u, 1)))),
+    _cut("acosh", lambda u: u - 1, germ=lambda u: logarithm(u + _root(plus(u * u, -1)))),
+    _cut(
+        "atanh", lambda u: 1 - u * u,
+        germ=lambda u: _half(logarithm(plus(u, 1)), _negative(logarithm(plus(_negative(u), 1)))),
+    ),
+    Row("erfcx", _kernel("erfcx"), lambda u, analytic: (u * u).exp() * u.erfc(), germ=_erfcx),
+    # |T(h, a)| <= exp(-h²/2)/4
+    Row("owens_t", _kernel("owens_t"), _owens_t, 1, germ=lambda h, a: _gaussian(h)),
+    Row("bivariate_normal_cdf", _kernel("bivariate_normal_cdf"), _bivariate, germ=_bivariate_germ),
     Row("Abs", abs),
     Row("sign", lambda u: u.sgn()),
     Row("Max", lambda u, *others: _folded(u, others, "max")),
     Row("Min", lambda u, *others: _folded(u, others, "min")),
-)
+)  # fmt: skip
 """The one registry: only what has a row here can be integrated."""
 
+BY_NAME: dict[str, Row] = {row.name: row for row in ROWS}
 REAL: dict[str, Callable[..., Ball]] = {row.name: row.real for row in ROWS if row.complex is not None}
 CONSTANT: dict[str, Callable[..., Ball]] = {row.name: row.real for row in ROWS if row.complex is None}
 COMPLEX: dict[str, Callable[..., acb]] = {row.name: row.complex for row in ROWS if row.complex is not None}
@@ -169,3 +269,27 @@ def complex_root(u: acb, top: int, bottom: int, analytic: bool) -> acb:
     if bottom == 2:
         return u.sqrt() ** top
     return (u.log() * arb(top) / bottom).exp() if not u.contains(0) else NAN
+
+
+def germ(name: str, arguments: list[Germ]) -> Germ:
+    """A function at germs.
+
+    Raises
+    ------
+    Unbounded
+        Where nothing is known of it there.
+    """
+    row, u = BY_NAME[name], arguments[0]
+    try:
+        if row.germ is not None:
+            return row.germ(*arguments)
+        if row.series is not None and settles(u):
+            return expanded(row.series, row.at_zero, u)
+        if row.far is not None and not settles(u):
+            return row.far(u)
+    except Unbounded:
+        if row.bound is None:
+            raise
+    if row.bound is None:
+        raise Unbounded
+    return bounded(row.bound, u.scale)

@@ -1,5 +1,5 @@
-"""Functions of germs: powers, exponentials and logarithms with their growth, others by Taylor's series with
-its rest.
+"""What functions of germs are made of: powers, exponentials and logarithms with their growth, and Taylor's
+series with its rest.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from typing import Any
 
 from flint import arb, arb_series, ctx, fmpq
 
-from numerics.integrals.functions import ROWS
 from numerics.integrals.germ import (
     _ZERO,
     Germ,
@@ -21,8 +20,6 @@ from numerics.integrals.germ import (
     constant,
 )
 
-_BOUNDS = {row.name: row.bound for row in ROWS if row.bound is not None}
-_SERIES = {row.name: row.series for row in ROWS if row.series}
 _MOST_ORDERS = 1 << 10
 
 
@@ -85,10 +82,10 @@ def exponential(g: Germ) -> Germ:
     delta = Germ(g.scale, small, g.rest)
 
     def coefficient(j: int) -> fmpq:
-        return fmpq(1, _factorial(j))
+        return fmpq(1, factorial(j))
 
     def remainder(size: arb, j: int) -> arb:
-        return size.exp() / _factorial(j)
+        return size.exp() / factorial(j)
 
     lead = fmpq(1) if type(level) is fmpq and level == 0 else arb(level).exp()
     return Germ(g.scale, {(shift, 0): lead}, None, growth) * _composed(delta, coefficient, remainder)
@@ -125,101 +122,64 @@ def logarithm(g: Germ) -> Germ:
     return made
 
 
-def call(name: str, arguments: list[Germ]) -> Germ:
-    """A function of the table of `numerics.integrals.functions` at germs.
-
-    Raises
-    ------
-    Unbounded
-    """
-    u, scale = arguments[0], arguments[0].scale
-    if name == "exp":
-        return exponential(u)
-    if name == "log":
-        return logarithm(u)
-    try:
-        if name in _ELEMENTARY:
-            return _ELEMENTARY[name](u)
-        if name in _SERIES and _settles(u):
-            return _taylor(name, u)
-        if name == "owens_t" or (name == "bivariate_normal_cdf" and _to_infinity(arguments)):
-            # |T(h, a)| <= exp(-h²/2)/4, and Φ₂(x, y; ρ) <= exp(-x²/2)/2 for x < 0
-            return exponential((u * u).times(fmpq(-1, 2))) * bounded(fmpq(1, 2), scale)
-        if name in _AT_INFINITY and not _settles(u):
-            return _AT_INFINITY[name](u)
-        if name == "erfcx":
-            return bounded(1, scale) if _positive(u) else exponential(u * u) * call("erfc", [u])
-    except Unbounded:
-        if name not in _BOUNDS:
-            raise
-    if name not in _BOUNDS or (name == "bivariate_normal_cdf" and not _correlation(arguments[2])):
-        raise Unbounded
-    return bounded(_BOUNDS[name], scale)
+def plus(u: Germ, number: int) -> Germ:
+    """u and a whole number."""
+    return u + constant(fmpq(number), u.scale)
 
 
-def _positive(u: Germ) -> bool:
+def inverse(u: Germ) -> Germ:
+    """1/u."""
+    return power(u, Fraction(-1))
+
+
+def positive(u: Germ) -> bool:
+    """Whether u is certainly above zero."""
     _, c, delta = u.leading()
     return bool(c > 0 and delta.size() < 1)
 
 
-def _to_infinity(arguments: list[Germ]) -> bool:
-    """Whether the first of the arguments of Φ₂ tends to -infinity, the last one being a correlation."""
-    u = arguments[0]
-    return _correlation(arguments[2]) and not _settles(u) and _positive(u.times(fmpq(-1)))
+def negated(u: Germ) -> Germ:
+    """-u, where that is positive.
 
-
-def _erfc_far(u: Germ) -> Germ:
-    """erfc u = e^(-u²) erfcx(u) with 0 < erfcx(u) <= 1 for u > 0; 2 - erfc(-u) for u < 0."""
-    if _positive(u):
-        return exponential((u * u).times(fmpq(-1))) * bounded(1, u.scale)
-    return _plus(_erfc_far(_negative(u)).times(fmpq(-1)), 2)
-
-
-def _atan_far(u: Germ) -> Germ:
-    """π/2 - atan(1/u) for u > 0, odd."""
-    if not _positive(u):
-        return _atan_far(_negative(u)).times(fmpq(-1))
-    return constant(arb.pi() / 2, u.scale) + call("atan", [_inverse(u)]).times(fmpq(-1))
-
-
-def _negative(u: Germ) -> Germ:
-    """-u, where that is positive."""
+    Raises
+    ------
+    Unbounded
+        Where it is not.
+    """
     v = u.times(fmpq(-1))
-    if not _positive(v):
+    if not positive(v):
         raise Unbounded
     return v
 
 
-_AT_INFINITY: dict[str, Callable[[Germ], Germ]] = {
-    "erfc": _erfc_far,
-    "erf": lambda u: _plus(_erfc_far(u).times(fmpq(-1)), 1),
-    "atan": _atan_far,
-}
-
-
-def _correlation(rho: Germ) -> bool:
+def number_within_one(u: Germ) -> bool:
     """Whether this is one number from -1 to 1."""
-    only = rho.terms.get((_ZERO, 0), fmpq(0))
-    return (
-        set(rho.terms) <= {(_ZERO, 0)} and rho.rest is None and not rho.growth and bool(abs(arb(only)) <= 1)
-    )
+    only = u.terms.get((_ZERO, 0), fmpq(0))
+    return set(u.terms) <= {(_ZERO, 0)} and u.rest is None and not u.growth and bool(abs(arb(only)) <= 1)
 
 
-def _settles(u: Germ) -> bool:
-    """Whether the function has a finite limit, apart from terms that are only bounded."""
+def settles(u: Germ) -> bool:
+    """Whether u has a finite limit, apart from terms that are only bounded."""
     orders = [*u.terms, *([] if u.rest is None else [(u.rest[0], u.rest[1])])]
     return not u.growth and all(q > 0 or (q == 0 and k <= 0) for q, k in orders)
 
 
-def _taylor(name: str, u: Germ) -> Germ:
+def expanded(series: Callable[[Any], Any], at_zero: Callable[[int], fmpq] | None, u: Germ) -> Germ:
+    """A function around the limit of u.
+
+    Parameters
+    ----------
+    series : the function of a power series of FLINT's.
+    at_zero : its coefficients at 0, exact, so that what cancels is seen to cancel; None where not known.
+    u : what settles.
+    """
     level = u.terms.get((_ZERO, 0), fmpq(0))
     small = {order: c for order, c in u.terms.items() if order != (_ZERO, 0)}
-    method = _SERIES[name]
 
     def coefficients(at: Any, count: int) -> list[Any]:
         cap, ctx.cap = ctx.cap, count
         try:
-            found = getattr(arb_series([at, 1], prec=count), method)().coeffs()
+            found = series(arb_series([at, 1], prec=count)).coeffs()
         finally:
             ctx.cap = cap
         return [*found, *([arb(0)] * (count - len(found)))]
@@ -227,9 +187,8 @@ def _taylor(name: str, u: Germ) -> Germ:
     known: list[Any] = []
 
     def coefficient(j: int) -> Any:
-        if name in ("sin", "cos") and level == 0:  # exact, so that what cancels is seen to cancel
-            odd = name == "sin"
-            return fmpq((-1) ** (j // 2), _factorial(j)) if (j % 2 == 1) == odd else fmpq(0)
+        if at_zero is not None and level == 0:
+            return at_zero(j)
         nonlocal known
         if j >= len(known):
             known = coefficients(arb(level), 2 * j + 8)
@@ -271,43 +230,9 @@ def _composed(delta: Germ, coefficient: Callable[[int], Any], remainder: Callabl
     return total + Germ(scale, {}, rest)
 
 
-def _factorial(j: int) -> int:
+def factorial(j: int) -> int:
+    """j!, for j >= 0."""
     value = 1
     for i in range(2, j + 1):
         value *= i
     return value
-
-
-def _half(one: Germ, other: Germ) -> Germ:
-    return (one + other).times(fmpq(1, 2))
-
-
-def _sinh(u: Germ) -> Germ:
-    return _half(exponential(u), exponential(u.times(fmpq(-1))).times(fmpq(-1)))
-
-
-def _cosh(u: Germ) -> Germ:
-    return _half(exponential(u), exponential(u.times(fmpq(-1))))
-
-
-def _plus(u: Germ, number: int) -> Germ:
-    return u + constant(fmpq(number), u.scale)
-
-
-def _inverse(u: Germ) -> Germ:
-    return power(u, Fraction(-1))
-
-
-_HALF = Fraction(1, 2)
-_ELEMENTARY: dict[str, Callable[[Germ], Germ]] = {
-    "sinh": _sinh,
-    "cosh": _cosh,
-    "tanh": lambda u: _sinh(u) * _inverse(_cosh(u)),
-    "coth": lambda u: _cosh(u) * _inverse(_sinh(u)),
-    "sec": lambda u: _inverse(call("cos", [u])),
-    "csc": lambda u: _inverse(call("sin", [u])),
-    "cot": lambda u: call("cos", [u]) * _inverse(call("sin", [u])),
-    "asinh": lambda u: logarithm(u + power(_plus(u * u, 1), _HALF)),
-    "acosh": lambda u: logarithm(u + power(_plus(u * u, -1), _HALF)),
-    "atanh": lambda u: _half(logarithm(_plus(u, 1)), logarithm(_plus(u.times(fmpq(-1)), 1)).times(fmpq(-1))),
-}

@@ -16,9 +16,9 @@ from typing import Any, TypeAlias
 from flint import acb, arb, fmpq
 
 from numerics.errors import DomainError
-from numerics.integrals import germ_functions
-from numerics.integrals.functions import COMPLEX, CONSTANT, NAN, REAL, complex_root, real_root
+from numerics.integrals.functions import COMPLEX, CONSTANT, NAN, REAL, complex_root, germ, real_root
 from numerics.integrals.germ import Germ, Scale, constant, variable
+from numerics.integrals.germ_functions import power
 
 Ball: TypeAlias = Any  # fmpq, arb or acb; python-flint has no type stubs
 EITHER = arb(0, 1)
@@ -280,5 +280,5 @@ def _grown(step: Step, operands: list[Germ]) -> Germ:
             total = total + other if step.word == "add" else total * other
         return total
     if step.word in ("power", "root"):
-        return germ_functions.power(operands[0], Fraction(step.extra))
-    return germ_functions.call(step.extra, operands)
+        return power(operands[0], Fraction(step.extra))
+    return germ(step.extra, operands)
