@@ -92,8 +92,8 @@ def _special(head: str, args: Sequence[Value]) -> Value | None:
         return exact(row.at_one)
     if len(args) == 1 and z.is_zero and head in ("log", "arg", "argpi"):
         raise Undefined(f"{head} of an exact zero")
-    if head == "owens_t" and len(args) == 2 and args[1].is_zero:
-        return ZERO
+    if row is not None and any(p == -1 and a.is_zero for p, a in zip(row.parity, args, strict=False)):
+        return ZERO  # odd in an argument that is zero
     if head == "re" and len(args) == 1:
         return Exact(z.real)
     if head == "im" and len(args) == 1:

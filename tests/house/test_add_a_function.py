@@ -1,4 +1,4 @@
-"""A special function is its row, its kernels and its row in the recheck; nothing else has to change."""
+"""A special function is its rows, here, in the recheck and under integrals, and its kernels; nothing else."""
 
 from __future__ import annotations
 
@@ -49,6 +49,7 @@ ROWS = (
         name="logistic",
         head=logistic,
         readable=True,
+        integrand=True,
         ball=kernel("logistic"),
         spelled=kernels("logistic"),
         valued="real of real",
@@ -92,9 +93,11 @@ RECHECK = '''"""The logistic function, for the recheck."""
 
 from __future__ import annotations
 
-from mpmath import mp
+from flint import acb, arb
+from mpmath import iv, mp
 
 from derive.exact.text import Tree, number
+from derive.recheck.exact import exact
 from derive.recheck.functions.forms import ONE, call, negative, product, total
 from derive.recheck.functions.row import Range, Row, Way
 
@@ -108,12 +111,21 @@ def _at_infinity(tree: Tree, way: Way) -> Tree:
     return number((1 + way.direction(tree.args[0])) // 2)
 
 
+def _growing(ways, g):
+    """exp(-|g|) and less, or what it lacks to one."""
+    if ways.sign(g) > 0:
+        return g.constant(exact(1)) + -_growing(ways, -g)
+    return ways.exp(g) * g.constant(acb(arb(0).union(arb(1))))
+
+
 ROWS = (
     Row(
         name="logistic",
         mp=lambda x: 1 / (1 + mp.exp(-x)),
-        real_value=lambda x: 1 / (1 + (-x).exp()),
-        pointwise=True,
+        value=lambda z: 1 / (1 + (-z).exp()),
+        interval=lambda x: 1 / (1 + iv.exp(-x)),
+        series=lambda s: 1 / (1 + (-s).exp()),
+        growing=_growing,
         reserved=True,
         range=Range(0, 1, strict=True),
         real=True,
@@ -127,9 +139,9 @@ ROWS = (
 '''
 THEORY = '''"""A theory that uses the added function."""
 
-from sympy import Derivative, Eq, Integral, oo
+from sympy import Derivative, Eq, Integral, Rational, Symbol, log, oo
 
-from derive import Interval, Theory, by
+from derive import ENCLOSED, Integrated, Interval, Theory, by
 from derive.functions.logistic import logistic
 
 own = Theory("own", "The logistic function")
@@ -150,6 +162,27 @@ whole = own.claim(
     proof=by.antiderivative(logistic(t)),
 )
 own.quantity("steepness", "Its derivative", parameters=(x,), value=steepness, claims=[slope])
+y, area = own.parameter("y", "a number of an interval", Interval(0, 2)), Symbol("area", real=True)
+below = own.claim(
+    "below",
+    "It lies below its tangent at 0",
+    logistic(y) < (2 + y) / 4 + Rational(1, 100),
+    proof=by.subdivision({y: (0, 2)}),
+)
+tail = own.quantity(
+    "tail",
+    "Its integral up to -x",
+    parameters=(x,),
+    value=area,
+    integral=Integrated(area, logistic(-t), t, x, oo),
+)
+own.claim(
+    "area",
+    "Up to 0 it is log 2",
+    Eq(tail(0), log(2)),
+    proof=by.agreement(bits=100, points=1),
+    expect=ENCLOSED,
+)
 '''
 EVALUATED = """
 import importlib
@@ -171,14 +204,22 @@ found = numerics.evaluate("own.steepness", x="1/3", digits=40)
 assert abs(mpf(found.decimal()[0]) - truth) < mpf(10) ** -39, found
 backends = ("ball", "multiprecision", "float64", "compiled")
 modules = {name: importlib.import_module(f"generated.own.{name}") for name in backends}
+tail = numerics.evaluate("own.tail", x="1/3", digits=40)
+assert abs(mpf(tail.decimal()[0]) - mp.log(1 + mp.exp(-mpf(1) / 3))) < mpf(10) ** -39, tail
 assert modules["ball"].steepness(fmpq(1, 3)).overlaps(arb(str(truth)))
 assert abs(modules["multiprecision"].steepness(mpf(1) / 3) - truth) < mpf(10) ** -45
 for name in ("float64", "compiled"):
     assert abs(float(modules[name].steepness(1 / 3)) - float(truth)) < 1e-15, name
 """
+INTEGRAND = """    Row(
+        "logistic", _kernel("logistic"), lambda u, analytic: 1 / (1 + (-u).exp()), 1,
+        germ=lambda u: inverse(plus(exponential(_negative(u)), 1)),
+    ),
+"""
 REGISTRIES = ("derive/functions/registry.py", "derive/recheck/functions/registry.py")
+TABLE = "numerics/integrals/functions.py"
 ADDED = {"derive/functions/logistic.py": ROW, "derive/recheck/functions/logistic.py": RECHECK}
-WRITTEN = {*ADDED, *REGISTRIES, *(f"derive/functions/kernels/{name}.py" for name in KERNELS)}
+WRITTEN = {*ADDED, *REGISTRIES, TABLE, *(f"derive/functions/kernels/{name}.py" for name in KERNELS)}
 EMITTED = {f"generated/special/kernels_{name}.py" for name in KERNELS}
 BESIDE = "    normal,\n"
 
@@ -206,6 +247,9 @@ class House:
             text = path.read_text(encoding="utf-8")
             assert text.count(BESIDE) == 2  # it is imported, and stands in the table
             path.write_text(text.replace(BESIDE, f"    logistic,\n{BESIDE}"), encoding="utf-8")
+        table = folder / TABLE
+        first, rows, rest = table.read_text(encoding="utf-8").partition("ROWS = (\n")
+        table.write_text(f"{first}{rows}{INTEGRAND}{rest}", encoding="utf-8")
         for name, text in KERNELS.items():
             with (folder / f"derive/functions/kernels/{name}.py").open("a", encoding="utf-8") as kernel:
                 kernel.write(text)
@@ -237,7 +281,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     return house
 
 
-def test_its_row_its_kernels_and_its_row_in_the_recheck_are_all(house: House) -> None:
+def test_the_files_that_contributing_lists_are_all(house: House) -> None:
     after = contents(house.folder)
     changed = {
         name for name in house.before.keys() | after.keys() if house.before.get(name) != after.get(name)
@@ -248,18 +292,34 @@ def test_its_row_its_kernels_and_its_row_in_the_recheck_are_all(house: House) ->
 
 def test_claims_about_it_are_proved_and_rechecked(house: House) -> None:
     said = house.rederive("check", "own.py")
-    assert "PROVED  own.slope  derivative in x; differentiated in x again with FLINT" in said
-    assert "3 claims: 3 proved" in said and "0 short" in said
+    assert "PROVED    own.slope  derivative in x; differentiated in x again with FLINT" in said
+    assert "5 claims: 4 proved, 1 enclosed" in said and "0 short" in said
 
 
-def test_a_wrong_slope_in_the_recheck_is_noticed(house: House) -> None:
+@pytest.mark.parametrize(
+    ("claim", "written", "wrong", "said"),
+    [
+        ("slope", "[value, total(", "[value, value, total(", "recheck failed"),
+        (
+            "below",
+            "        interval=lambda x: 1 / (1 + iv.exp(-x)),\n",
+            "",
+            "no interval evaluation for logistic",
+        ),
+        ("area", "        growing=_growing,\n", "", "nothing is known of logistic at an end of an integral"),
+    ],
+)
+def test_what_the_recheck_gets_wrong_or_does_not_know_is_noticed(
+    house: House, claim: str, written: str, wrong: str, said: str
+) -> None:
     path = house.folder / "derive/recheck/functions/logistic.py"
-    path.write_text(RECHECK.replace("[value, total(", "[value, value, total("), encoding="utf-8")
+    assert written in RECHECK
+    path.write_text(RECHECK.replace(written, wrong), encoding="utf-8")
     try:
-        said = house.rederive("check", "own.py:own.slope", code=1)
+        shown = house.rederive("check", f"own.py:own.{claim}", code=1)
     finally:
         path.write_text(RECHECK, encoding="utf-8")
-    assert "recheck failed" in said and "1 short of what they declare" in said
+    assert said in shown and "1 short of what they declare" in shown
 
 
 def test_it_is_emitted_and_evaluated_in_every_backend(house: House) -> None:

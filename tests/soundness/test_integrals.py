@@ -366,6 +366,12 @@ GERMS = {
     "log in the denominator": 1 / (x * sp.log(x) ** 2),
     "x to the x": x**x,
     "owen": owens_t(1 / x, 1) * x,
+    "reciprocals": sp.cot(x) * sp.sec(x) + sp.csc(x) + sp.coth(x) + 1 / sp.sinh(x),
+    "inverse hyperbolic": sp.acosh(1 / x) * sp.atanh(x) + sp.asinh(1 / x),
+    "far to the left": sp.erf(-1 / x) + sp.erfc(-1 / x) + sp.atan(-1 / x),
+    "scaled error function": erfcx(1 / x) + erfcx(-1 / x) * sp.exp(-2 / x**2),
+    "bivariate": bivariate_normal_cdf(-1 / x, 1, half),
+    "bivariate to the right": bivariate_normal_cdf(1 / x, x, half),
 }
 
 
