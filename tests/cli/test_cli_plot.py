@@ -13,7 +13,7 @@ import pytest
 
 from derive.checking.library import SHIPPED
 from derive.figures import figures_of, theories
-from derive.figures.games import training
+from numerics.games import figure_data
 
 Run = Callable[..., Any]
 GAMES = tuple(figures_of("games"))
@@ -147,9 +147,9 @@ def test_without_matplotlib_the_extra_is_named(
 @pytest.fixture
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Training figures with few iterations: they are drawn all the same."""
-    monkeypatch.setattr(training, "_FEWEST", 150)
-    monkeypatch.setattr(training, "_MOST", 300)
-    monkeypatch.setattr(training, "_SHOWN", 150)
+    monkeypatch.setattr(figure_data, "_FEWEST", 150)
+    monkeypatch.setattr(figure_data, "_MOST", 300)
+    monkeypatch.setattr(figure_data, "_SHOWN", 150)
 
 
 @pytest.mark.usefixtures("short")

@@ -13,9 +13,10 @@ import numpy as np
 import pytest
 
 from derive.figures import figures_of
-from derive.figures.spin_glass import complexity, counts, exponent, index, spectra, thresholds
-from derive.figures.spin_glass.words import VERSIONS, WEIGHTS, said, typeset
+from derive.figures.spin_glass import complexity, counts, exponent
+from derive.figures.spin_glass.words import VERSIONS, said, typeset
 from derive.figures.style import styled
+from numerics.spin_glass.figure_data import shown
 
 Run = Callable[..., Any]
 FIGURES = tuple(figures_of("spin_glass"))
@@ -26,20 +27,20 @@ BOTH = ("exponent", "log_determinant", "complexity", "index", "bands", "noise", 
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Few matrices, coarse grids: the figures are drawn all the same."""
-    monkeypatch.setattr(spectra, "_MATRICES", 2)
-    monkeypatch.setattr(spectra, "_SIZE", 50)
-    monkeypatch.setattr(spectra, "_DETERMINANTS", 3)
-    monkeypatch.setattr(exponent, "_POINTS", 17)
-    monkeypatch.setattr(complexity, "_POINTS", {False: 24, True: 8})
-    monkeypatch.setattr(index, "_POINTS", (10, 8, 8))
-    monkeypatch.setattr(index, "_BAND_POINTS", (10, 8, 8))
-    monkeypatch.setattr(index, "_NOISES", (1e-4, 1.0, 12))
-    monkeypatch.setattr(index, "DEEPEST", 2)
-    monkeypatch.setattr(thresholds, "_NOISES", (0.1, 0.4, 3))
-    monkeypatch.setattr(thresholds, "_SHARES", 4)
-    monkeypatch.setattr(counts, "_INSTANCES", 20)
-    monkeypatch.setattr(counts, "WEIGHTS", ((2, 1, 1.0), (2, 2, 1.0)))
-    monkeypatch.setattr(counts, "SIZES", {8: 100, 12: 100, 16: 100})
+    monkeypatch.setattr(shown, "_MATRICES", 2)
+    monkeypatch.setattr(shown, "_SIZE", 50)
+    monkeypatch.setattr(shown, "_DETERMINANTS", 3)
+    monkeypatch.setattr(shown, "_EXPONENTS", 17)
+    monkeypatch.setattr(shown, "_POINTS", {False: 24, True: 8})
+    monkeypatch.setattr(shown, "_INDEX_POINTS", (10, 8, 8))
+    monkeypatch.setattr(shown, "_BAND_POINTS", (10, 8, 8))
+    monkeypatch.setattr(shown, "_EQUILIBRIUM_NOISES", (1e-4, 1.0, 12))
+    monkeypatch.setattr(shown, "_DEEPEST", 2)
+    monkeypatch.setattr(shown, "_NOISES", (0.1, 0.4, 3))
+    monkeypatch.setattr(shown, "_SHARES", 4)
+    monkeypatch.setattr(shown, "_INSTANCES", 20)
+    monkeypatch.setattr(shown, "_COUNTED", ((2, 1, 1.0), (2, 2, 1.0)))
+    monkeypatch.setattr(shown, "_SIZES", {8: 100, 12: 100, 16: 100})
 
 
 def drawn(name: str) -> Any:
@@ -100,10 +101,10 @@ def test_only_what_the_bounds_leave_is_unveiled() -> None:
     from matplotlib.collections import PolyCollection
     from matplotlib.patches import Rectangle
 
-    found = exponent.exponent_data()
+    found = shown.exponent()
     with styled():
         figure = exponent.draw_exponent(found)
-    for ax, made in zip(figure.axes, found, strict=False):
+    for ax, made in zip(figure.axes, found.maps, strict=False):
         (veil,) = [c for c in ax.collections if isinstance(c, PolyCollection)]
         (beyond,) = [p for p in ax.patches if isinstance(p, Rectangle)]
         assert beyond.get_x() == pytest.approx(made.shift_bound)
@@ -117,11 +118,11 @@ def test_only_what_the_bounds_leave_is_unveiled() -> None:
 
 
 def test_the_map_says_where_the_complexity_vanishes() -> None:
-    found = complexity.complexity_data()
+    found = shown.complexity()
     with styled():
         figure = complexity.draw_complexity(found)
     panels = [ax for ax in figure.axes if ax.get_label() != "<colorbar>"]
-    for row, made in zip((panels[:3], panels[3:]), found, strict=True):
+    for row, made in zip((panels[:3], panels[3:]), found.maps, strict=True):
         assert f"{made.total:.4g}" in row[0].get_title()
         for ax, curves in zip(row[1:], (made.over_D, made.over_G), strict=True):
             lines = [line for line in ax.lines if len(line.get_xdata()) == curves.shape[1]]
@@ -150,6 +151,6 @@ def test_counted_dots_are_beside_the_bars() -> None:
 
 
 def test_words() -> None:
-    assert said(WEIGHTS) == "p = 3, q = 3, σ = 1, κ = 0.9"
+    assert said(shown.WEIGHTS) == "p = 3, q = 3, σ = 1, κ = 0.9"
     assert typeset("u_D = -2.5, max_δ, k_G") == "$u_D$ = −2.5, max_δ, $k_G$"
-    assert math.isinf(complexity._FIXED[False][0])
+    assert math.isinf(shown._FIXED[False][0])

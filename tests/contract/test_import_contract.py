@@ -26,6 +26,7 @@ VIOLATIONS = {
     "derive/theories/spin_glass/canary.py": "import generated.spin_glass.float64\n",
     "generated/spin_glass/canary.py": "import numerics.precision\n",
     "derive/theories/games/canary.py": "def f():\n    from numerics.games import stable\n",
+    "derive/figures/games/canary.py": "def f():\n    from numerics.games import stable\n",
     "derive/cli/canary.py": "def f():\n    import matplotlib\n",
     "numerics/games/canary.py": "def f():\n    import matplotlib\n",
     "numerics/terminal.py": "import rich\n",

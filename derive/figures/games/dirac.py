@@ -9,40 +9,7 @@ from derive.figures.style import BLACK, BLUE, GREY, ORANGE, VERMILION, minus, ne
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_REACH = 2.0
-_CRITICAL = 1.0  # 2 f'(0): where the eigenvalues of the R1 penalty become real
-_VARIANTS: tuple[tuple[str, dict[str, float]], ...] = (
-    ("unregularised", {}),
-    ("non_saturating", {}),
-    ("wgan", {}),
-    ("wgan_clipped", {}),
-    ("wgan_gp", {}),
-    ("instance_noise", {}),
-    ("r1", {}),
-    ("r1", {"gamma": _CRITICAL}),
-    ("consensus", {}),
-)
 _SYMBOLS = {"gamma": "γ", "sigma": "σ"}
-
-
-def dirac_data() -> Any:
-    """The field of each variant, and its simultaneous and alternating runs."""
-    import numpy as np
-
-    from numerics.errors import DomainError
-    from numerics.games import DiracGan, dirac_field, dirac_run
-
-    axis = np.linspace(-_REACH, _REACH, 17)
-    found = []
-    for name, parameters in _VARIANTS:
-        gan = DiracGan(name, **parameters)
-        try:
-            eigenvalues = np.linalg.eigvals(gan.jacobian(np.zeros(2)))
-        except DomainError:
-            eigenvalues = None
-        runs = [dirac_run(gan, alternating=alternating) for alternating in (False, True)]
-        found.append((gan, eigenvalues, axis, dirac_field(gan, axis, axis), runs))
-    return found
 
 
 def draw_dirac(found: Any) -> Figure:
@@ -54,26 +21,27 @@ def draw_dirac(found: Any) -> Figure:
         "λ: eigenvalues of ∇v at the equilibrium; last distance from it: simultaneous / alternating"
     )
     figure, axes = new_figure(title, 9.6, 10.6, 3, 3, sharex=True, sharey=True)
-    for ax, (gan, eigenvalues, axis, field, runs) in zip(axes.flat, found, strict=True):
+    for ax, study in zip(axes.flat, found, strict=True):
+        gan, axis, field, reach = study.gan, study.axis, study.field, study.axis[-1]
         length = np.linalg.norm(field, axis=-1)
         unit = field / np.where(length == 0, 1, length)[..., np.newaxis]
         theta, psi = np.meshgrid(axis, axis)
         # field[i, j] belongs to psi[i] and theta[j]; its components are those of psi and theta.
         ax.quiver(theta, psi, unit[..., 1], unit[..., 0], color=GREY, alpha=0.55, scale=26, width=0.004)
         styles = (("simultaneous", VERMILION, 0.9), ("alternating", BLUE, 0.9))
-        for run, (label, colour, width) in zip(runs, styles, strict=True):
-            shown = run.iterates[np.abs(run.iterates).max(axis=1) < 20 * _REACH]
+        for run, (label, colour, width) in zip(study.runs, styles, strict=True):
+            shown = run.iterates[np.abs(run.iterates).max(axis=1) < 20 * reach]
             dash = (0, (3, 1)) if label == "simultaneous" else "-"
             ax.plot(shown[:, 1], shown[:, 0], color=colour, linewidth=width, linestyle=dash, label=label)
         ax.plot(1, 1, "o", color=ORANGE, markersize=5, markeredgecolor=BLACK, markeredgewidth=0.5)
         ax.plot(0, 0, "+", color=BLACK, markersize=9, markeredgewidth=1.4)
         given = ", ".join(f"{_SYMBOLS[k]} = {v:g}" for k, v in gan.parameters.items())
-        ends = " / ".join(_distance(run.distance[-1]) for run in runs)
+        ends = " / ".join(_distance(run.distance[-1]) for run in study.runs)
         ax.set_title(
-            f"{gan.title}{', ' if given else ''}{given}\n{_spectrum(eigenvalues)}\nlast distance {ends}"
+            f"{gan.title}{', ' if given else ''}{given}\n{_spectrum(study.eigenvalues)}\nlast distance {ends}"
         )
-        ax.set_xlim(-_REACH, _REACH)
-        ax.set_ylim(-_REACH, _REACH)
+        ax.set_xlim(-reach, reach)
+        ax.set_ylim(-reach, reach)
         ax.set_aspect("equal")
     for ax in axes[-1]:
         ax.set_xlabel("generator θ")

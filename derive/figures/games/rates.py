@@ -10,15 +10,6 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-def sign_data() -> Any:
-    """Best rates against the angle for fixed, best and nonnegative momenta."""
-    import numpy as np
-
-    from numerics.games import momentum_sign
-
-    return momentum_sign(np.radians(np.linspace(0.0, 89.5, 180)), [-0.5, -0.25, 0.25, 0.5])
-
-
 def draw_sign(found: Any) -> Figure:
     """Best rate against the angle, and the momentum that reaches it."""
     import numpy as np
@@ -57,24 +48,6 @@ def draw_sign(found: Any) -> Figure:
         ax.set_xlabel("ψ = |Arg λ| (degrees): 0 cooperative, 90 zero-sum")
         ax.legend(loc="lower right" if ax is rate else "lower left")
     return figure
-
-
-# Where the best rate of heavy ball is also certified.
-_CERTIFIED = (1.25, 2.5, 6.0, 20.0, 100.0, 1000.0)
-
-
-def worst_data() -> Any:
-    """Best rates over a disc cut by a half-plane, and some certified from both sides."""
-    import numpy as np
-
-    from numerics.games import best_heavy_ball_over_set, worst_case_rates
-
-    found = worst_case_rates(np.geomspace(1.25, 1e4, 80))
-    certified = []
-    for kappa in _CERTIFIED:
-        corner = complex(1 / kappa, np.sqrt(1 - kappa**-2))
-        certified.append((kappa, float(best_heavy_ball_over_set([corner, 1.0]).radius.mid)))
-    return found, np.array(certified)
 
 
 def draw_worst(data: Any) -> Figure:

@@ -13,16 +13,6 @@ if TYPE_CHECKING:
 _LEVELS = (0.4, 0.6, 0.8, 0.9)
 
 
-def stability_data() -> Any:
-    """Maps for a real eigenvalue, for the pair of [[1, -1], [1, 0]], and for a nearly imaginary pair."""
-    import numpy as np
-
-    from numerics.games import heavy_ball_map
-
-    eta, beta = np.linspace(0.005, 3.0, 480), np.linspace(-0.999, 0.999, 400)
-    return [heavy_ball_map(complex(np.exp(1j * np.radians(angle))), eta, beta) for angle in (0, 60, 80)]
-
-
 def draw_stability(maps: Any) -> Figure:
     """The spectral radius over steps and momenta, white where heavy ball is not stable."""
     import numpy as np
@@ -45,16 +35,6 @@ def draw_stability(maps: Any) -> Figure:
     return figure
 
 
-def mixture_data() -> Any:
-    """Mixtures with negative, no and positive momentum."""
-    import numpy as np
-
-    from numerics.games import mixture_map
-
-    alpha, eta = np.linspace(0.0, 1.0, 301), np.linspace(0.005, 2.0, 400)
-    return [mixture_map(alpha, eta, beta) for beta in (-0.25, 0.0, 0.25)]
-
-
 def draw_mixture(maps: Any) -> Figure:
     """The spectral radius over steps and the share of the zero-sum game."""
     title = "Heavy ball on the mixture ∇v = [[1 − α, −α], [α, 1 − α]] of cooperation and competition"
@@ -68,20 +48,6 @@ def draw_mixture(maps: Any) -> Figure:
     axes[0, 0].set_ylabel("share α of the zero-sum game")
     figure.colorbar(mesh, ax=list(axes[0]), label="spectral radius ρ (white: ρ ≥ 1)", pad=0.01)
     return figure
-
-
-def eigenvalue_data() -> Any:
-    """Eigenvalues of heavy ball over steps, for two games and momenta of either sign."""
-    import numpy as np
-
-    from numerics.games import heavy_ball_spectrum
-
-    eta, beta = np.linspace(0.0, 2.0, 161), np.array([-0.3, 0.0, 0.3])
-    games = {
-        "∇v = [[1, −1], [1, 0]],  λ = exp(±iπ/3)": [[1.0, -1.0], [1.0, 0.0]],
-        "∇v = [[1, −1], [1, 1]],  λ = 1 ± i": [[1.0, -1.0], [1.0, 1.0]],
-    }
-    return {title: heavy_ball_spectrum(matrix, eta, beta) for title, matrix in games.items()}
 
 
 def draw_eigenvalues(spectra: Any) -> Figure:

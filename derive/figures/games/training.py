@@ -10,55 +10,18 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-# As many iterations as the predicted rate needs for this reduction of the distance, within bounds.
-_REDUCTION = 1e-12
-_FEWEST, _MOST = 800, 20000
-_SHOWN = 1500
-_BATCH = 256
 _FLOOR = 1e-13
 _TITLES = {
     "near": "start near the equilibrium",
     "untrained": "untrained start",
-    "batch": f"the same steps, {_BATCH} samples each time",
+    "batch": "the same steps, {batch} samples each time",
 }
 _NAMES = {"wgan": "WGAN with a weight penalty", "lsgan": "least-squares GAN"}
 
 
-def wgan_data() -> Any:
-    """Runs of the small GAN with Wasserstein losses."""
-    return _data("wgan")
-
-
-def lsgan_data() -> Any:
-    """Runs of the small GAN with least-squares losses."""
-    return _data("lsgan")
-
-
-def _data(loss: str) -> Any:
-    from numerics.games import linear_radius, small_gan, train_small_gan, training_methods
-
-    gan = small_gan(loss)
-    methods = training_methods(gan)
-    runs: dict[str, Any] = {}
-    for title, method in methods.items():
-        needed = _iterations(linear_radius(gan.jacobian(gan.equilibrium), gan.split, method))
-        runs[title] = {
-            "near": train_small_gan(method, needed, gan=gan),
-            "untrained": train_small_gan(method, needed, gan=gan, start="untrained"),
-            "batch": train_small_gan(method, _SHOWN, gan=gan, start="untrained", batch=_BATCH, seed=1),
-        }
-    return gan, runs
-
-
-def _iterations(radius: float) -> int:
-    from math import ceil, log
-
-    return min(max(ceil(log(_REDUCTION) / log(radius)), _FEWEST), _MOST) if radius < 1 else _FEWEST
-
-
 def draw_training(found: Any) -> Figure:
     """Distance from the equilibrium for each start, thin black lines with predicted slopes, and the rates."""
-    gan, runs = found
+    gan, runs = found.gan, found.runs
     title = (
         f"Training a small {_NAMES[gan.loss]}: Gaussian data in {gan.dimension} dimensions, "
         f"linear generator, quadratic discriminator, {gan.size} parameters"
@@ -69,8 +32,8 @@ def draw_training(found: Any) -> Figure:
             _curve(ax, of_method[start], name, i, width=0.8 if start == "batch" else 1.4)
         ax.set_yscale("log")
         ax.set_ylim(*((1e-2, 20) if start == "batch" else (_FLOOR, 20)))
-        ax.set_xlim(0, _SHOWN)
-        ax.set_title(text)
+        ax.set_xlim(0, found.shown)
+        ax.set_title(text.format(batch=found.batch))
         ax.set_xlabel("iteration")
         ax.grid(True, color=GREY, alpha=0.2, linewidth=0.5)
     axes[0, 0].set_ylabel("distance from the nearest equilibrium")

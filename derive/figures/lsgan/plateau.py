@@ -4,29 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from derive.figures.lsgan.runs import STUDIES
 from derive.figures.style import BLACK, COLOURS, GREY, LINES, MAP, minus, new_figure
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-# Steps made one by one to hold the flow against, and how many from one shown to the next.
-_ITERATIONS = 1500
+# How many iterates from one shown to the next.
 _EVERY = 150
-_REACH = 1.0
-_FINE = 161
 _LEVELS = 17
-
-
-def drift_data() -> Any:
-    """The flow of each case and study up to 10⁸ steps."""
-    from numerics.lsgan import CASES, plateau_drift
-
-    return {
-        f"case {name}, {study}": plateau_drift(case.start, case.c, free=free, iterations=_ITERATIONS)
-        for name, case in CASES.items()
-        for study, free in STUDIES.items()
-    }
 
 
 def draw_drift(found: Any) -> Figure:
@@ -34,9 +19,10 @@ def draw_drift(found: Any) -> Figure:
     import numpy as np
 
     largest = max(run.difference for run in found.values())
+    steps = max(round(run.iterated_t[-1] / run.step) for run in found.values())
     title = (
         "Plateaux are drift without end: b grows like √log t, t = step · iterations, up to 10⁸ steps\n"
-        f"(the flow stays within {largest:.1g} of {_ITERATIONS} steps made one by one)"
+        f"(the flow stays within {largest:.1g} of {steps} steps made one by one)"
     )
     figure, axes = new_figure(title, 11.2, 4.6, 1, 3)
     height, ratio, excess = axes[0]
@@ -61,21 +47,6 @@ def draw_drift(found: Any) -> Figure:
     return figure
 
 
-def saddle_data() -> Any:
-    """The slices of both cases at the points of the saddle line with their g."""
-    import numpy as np
-
-    from numerics.lsgan import CASES, saddle_slice
-
-    found = []
-    for case in CASES.values():
-        axis = np.linspace(-_REACH, _REACH, _FINE)
-        # Slopes and mismatches in units of the mean of the data.
-        made = saddle_slice(case.start["g"], case.c, axis * case.c, axis / case.c)
-        found.append((case, made))
-    return found
-
-
 def draw_saddle(found: Any) -> Figure:
     """Maps of the cost over a and the mismatch of means, and the cost along a."""
     title = (
@@ -96,7 +67,8 @@ def draw_saddle(found: Any) -> Figure:
         plane.set_xlabel("a (black: J = ½)")
         plane.set_ylabel("mismatch g + h − 1/c")
         figure.colorbar(mesh, ax=plane, label="cost J", pad=0.02)
-        for i, j in enumerate((0, _FINE // 4, _FINE // 2, 3 * _FINE // 4, _FINE - 1)):
+        last = len(made.mismatch) - 1
+        for i, j in enumerate((0, last // 4, last // 2, 3 * last // 4, last)):
             label = minus(f"mismatch {made.mismatch[j] + 0.0:.3g}")
             along.plot(made.a, made.cost[j], color=COLOURS[i], linestyle=LINES[i], label=label)
         along.axhline(0.5, color=GREY, linewidth=0.8, linestyle=":")

@@ -10,40 +10,19 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-STUDIES = {"two parameters": ("b", "h"), "four parameters": ("a", "b", "g", "h")}
-NAMES = ("a", "b", "g", "h")
+_NAMES = ("a", "b", "g", "h")
 _SHOWN = 250
-_FINE = 161
 _STEPPED = 60
-_METHODS: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("simultaneous", {}),
-    ("alternating", {"order": "alternating"}),
-    ("simultaneous, β = 0.5", {"momentum": 0.5}),
-    ("simultaneous, β = −0.5", {"momentum": -0.5}),
-    ("simultaneous, β = 0.9 for D", {"momentum": (0.9, 0.0)}),
-    ("simultaneous, β = 0.9 for G", {"momentum": (0.0, 0.9)}),
-    ("alternating, β = 0.5", {"order": "alternating", "momentum": 0.5}),
-)
-
-
-def trajectory_data() -> Any:
-    """The trajectory of each study, by case."""
-    from numerics.lsgan import CASES, trajectory
-
-    return {
-        name: {study: trajectory(case.start, case.c, free=free) for study, free in STUDIES.items()}
-        for name, case in CASES.items()
-    }
 
 
 def draw_trajectories(found: Any) -> Figure:
     """Parameters and cost against the iteration: a row for each case, two panels for each study."""
     title = "Gradient ascent of D and descent of G with steps of 0.4 on the exact cost, and the last values"
-    figure, axes = new_figure(title, 11.4, 5.8, len(found), 2 * len(STUDIES), sharex=True)
+    figure, axes = new_figure(title, 11.4, 5.8, len(found), 2 * len(found["A"]), sharex=True)
     for row, (name, studies) in zip(axes, found.items(), strict=True):
         for i, (study, run) in enumerate(studies.items()):
             values, costs = row[2 * i], row[2 * i + 1]
-            for j, parameter in enumerate(NAMES):
+            for j, parameter in enumerate(_NAMES):
                 held = parameter not in run.free
                 style: dict[str, Any] = {"color": GREY if held else COLOURS[j], "linestyle": LINES[j]}
                 said = f"{parameter} = {run.points[-1, j]:.4f}"
@@ -59,20 +38,6 @@ def draw_trajectories(found: Any) -> Figure:
         ax.set_xlabel("iteration")
         ax.set_xlim(0, _SHOWN)
     return figure
-
-
-def surface_data() -> Any:
-    """The surface, the trajectory and the published end of each case."""
-    import numpy as np
-
-    from numerics.lsgan import CASES, cost_surface, trajectory
-
-    found = []
-    for case in CASES.values():
-        b, h = (np.linspace(*ends, _FINE) for ends in (case.b_axis, case.h_axis))
-        surface = cost_surface(case.start["a"], case.start["g"], case.c, b, h)
-        found.append((case, surface, trajectory(case.start, case.c)))
-    return found
 
 
 def draw_surfaces(found: Any) -> Figure:
@@ -102,14 +67,6 @@ def _path(ax: Axes, run: Any) -> None:
         run.points[0, 1], run.points[0, 3], "o", color=ORANGE, markersize=6, markeredgecolor=BLACK,
         markeredgewidth=0.6,
     )  # fmt: skip
-
-
-def method_data() -> Any:
-    """Case A in two parameters by each method."""
-    from numerics.lsgan import CASES, trajectory
-
-    case = CASES["A"]
-    return {title: trajectory(case.start, case.c, **options) for title, options in _METHODS}
 
 
 def draw_methods(found: Any) -> Figure:

@@ -10,28 +10,13 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-RUNS = 100
-MONTE_CARLO_RUNS = 30
-MONTE_CARLO_SAMPLES = 10_000
-# What the published trajectories call 250 iterations counts the start.
-PUBLISHED_STEPS = 249
-
-
-def stochastic_data() -> Any:
-    """Stochastic runs of each case, and the covariance of their ends to first order in 1/samples."""
-    from numerics.lsgan import CASES, end_covariance, simulate
-
-    return [
-        (case, simulate(case.start, case.c, runs=RUNS), end_covariance(case.start, case.c))
-        for case in CASES.values()
-    ]
-
 
 def draw_stochastic(found: Any) -> Figure:
     """Ends in the plane of b and h, and means and spreads of ours, theirs and the theory."""
     import numpy as np
 
-    title = f"{RUNS} stochastic runs of 1000 samples, 250 steps: exact, simulated and published"
+    count = len(found[0][1].end)
+    title = f"{count} stochastic runs of 1000 samples, 250 steps: exact, simulated and published"
     figure, axes = new_figure(title, 10.8, 5.2, 1, len(found))
     for ax, (case, runs, covariance) in zip(axes[0], found, strict=True):
         moved = np.array([1, 3])
@@ -40,7 +25,7 @@ def draw_stochastic(found: Any) -> Figure:
         ax.plot(*runs.exact[moved], "+", color=BLACK, markersize=13, markeredgewidth=1.6, label="exact end")
         _cross(ax, runs.mean[moved], runs.standard_error[moved], BLUE, "o", "mean ± standard error")
         mean, spread = np.array([case.stochastic[name] for name in ("b", "h")]).T
-        _cross(ax, mean, spread / np.sqrt(RUNS), VERMILION, "s", "published mean ± standard error")
+        _cross(ax, mean, spread / np.sqrt(count), VERMILION, "s", "published mean ± standard error")
         z = ", ".join(f"{name} {score:+.2f}" for name, score in runs.z_scores.items())
         ours, theory = (_pair(of) for of in (runs.spread[moved], np.sqrt(np.diag(covariance)[moved])))
         ax.set_title(
@@ -53,41 +38,23 @@ def draw_stochastic(found: Any) -> Figure:
     return figure
 
 
-def monte_carlo_data() -> Any:
-    """Ends of each case with Monte Carlo integrals, and the exact points after 249 and 250 steps."""
-    import numpy as np
-
-    from numerics.lsgan import CASES, monte_carlo_trajectory, trajectory
-
-    found = []
-    for case in CASES.values():
-        ends = np.array([
-            monte_carlo_trajectory(
-                case.start, case.c, steps=PUBLISHED_STEPS, samples=MONTE_CARLO_SAMPLES, seed=seed
-            )[-1]
-            for seed in range(MONTE_CARLO_RUNS)
-        ])  # fmt: skip
-        found.append((case, ends, trajectory(case.start, case.c).points))
-    return found
-
-
 def draw_monte_carlo(found: Any) -> Figure:
     """Ends in the plane of b and h."""
     import numpy as np
 
     title = (
-        f"{MONTE_CARLO_RUNS} trajectories with the authors' Monte Carlo integral, "
-        f"{MONTE_CARLO_SAMPLES} samples each time:\n"
-        f"the published end is the point after {PUBLISHED_STEPS} steps"
+        f"{len(found.cases[0][1])} trajectories with the authors' Monte Carlo integral, "
+        f"{found.samples} samples each time:\n"
+        f"the published end is the point after {found.steps} steps"
     )
-    figure, axes = new_figure(title, 10.8, 5.0, 1, len(found))
-    for ax, (case, ends, points) in zip(axes[0], found, strict=True):
+    figure, axes = new_figure(title, 10.8, 5.0, 1, len(found.cases))
+    for ax, (case, ends, points) in zip(axes[0], found.cases, strict=True):
         b, h = ends[:, 1], ends[:, 3]
         ax.plot(b, h, ".", color=GREY, markersize=4, label="ends")
         mean = np.array([b.mean(), h.mean()])
         error = np.array([b.std(ddof=1), h.std(ddof=1)]) / np.sqrt(len(ends))
         _cross(ax, mean, error, BLUE, "o", "mean ± standard error")
-        for steps, colour in ((PUBLISHED_STEPS, BLACK), (len(points) - 1, GREEN)):
+        for steps, colour in ((found.steps, BLACK), (len(points) - 1, GREEN)):
             ax.plot(
                 points[steps, 1], points[steps, 3], "+", color=colour, markersize=13, markeredgewidth=1.6,
                 label=f"exact, {steps} steps",

@@ -4,39 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from derive.figures.spin_glass.words import VERSIONS, WEIGHTS, said, typeset
+from derive.figures.spin_glass.words import VERSIONS, said, typeset
 from derive.figures.style import COLOURS, GREY, LINES, MAP, minus, new_figure
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-# Bounds on the losses over √N: first and last of the axes, and those of the sections.
-_EXACT = (-20.0, 20.0)
-_AUTHORS = (-40.0, 40.0)
-_FIXED = {False: (float("inf"), 12.0, 6.0, 0.0, -6.0), True: (float("inf"), 24.0, 12.0, 0.0, -12.0)}
-_POINTS = {False: 500, True: 160}
-
-
-def complexity_data() -> Any:
-    """Θ and its sections with the weights of the source."""
-    import numpy as np
-
-    from numerics.spin_glass.figure_data.complexity import complexity_map
-
-    found = []
-    for published, ends in ((False, _EXACT), (True, _AUTHORS)):
-        axis = np.linspace(*ends, _POINTS[published])
-        found.append(complexity_map(axis, axis, _FIXED[published], published=published, **WEIGHTS))
-    return found
 
 
 def draw_complexity(found: Any) -> Figure:
     """A row for each version: the map with its zero contour, and sections along either bound."""
     import numpy as np
 
-    title = "Complexity Θ over bounds L_D ≤ √N u_D, L_G ≤ √N u_G: " + said(WEIGHTS)
+    title = "Complexity Θ over bounds L_D ≤ √N u_D, L_G ≤ √N u_G: " + said(found.weights)
     figure, axes = new_figure(typeset(title), 12.6, 7.2, 2, 3)
-    for row, made, version in zip(axes, found, VERSIONS, strict=True):
+    for row, made, version in zip(axes, found.maps, VERSIONS, strict=True):
         plane, over_D, over_G = row
         # What lies far below zero has its own colour, or it would take all the others.
         low, high = -made.total, made.total

@@ -10,22 +10,10 @@ from derive.figures.style import BLACK, BLUE, COLOURS, GREEN, LINES, VERMILION, 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-WEIGHTS = ((2, 1, 1.0), (2, 1, 0.25), (2, 2, 1.0), (3, 1, 1.0), (3, 2, 0.5), (3, 3, 1.0))
-# N, and how many matrices of that size.
-SIZES = {20: 4000, 40: 3000, 80: 1500, 160: 200, 320: 100}
-GROWTH = ((3, 3, 1.0), (3, 2, 1.0))
-_INSTANCES = 400
 _LAWS = (
     (VERSIONS[0], BLUE, ""), ("exact, but one shift for both blocks", GREEN, "///"),
     (VERSIONS[1], VERMILION, "..."),
 )  # fmt: skip
-
-
-def counts_data() -> Any:
-    """Counts of random instances and three Kac-Rice values for each choice of weights."""
-    from numerics.spin_glass.figure_data.counts import count_study
-
-    return count_study(WEIGHTS, instances=_INSTANCES)
 
 
 def draw_counts(found: Any) -> Figure:
@@ -67,16 +55,6 @@ def draw_counts(found: Any) -> Figure:
     )
     figure.legend(*axes[0, 0].get_legend_handles_labels(), loc="outside lower center", ncols=4)
     return figure
-
-
-def growth_data() -> Any:
-    """Rates at growing N for two choices of weights."""
-    from numerics.spin_glass.figure_data.counts import size_study
-
-    return [
-        size_study(*weights, tuple(SIZES), tuple(SIZES.values()), seed=case)
-        for case, weights in enumerate(GROWTH)
-    ]
 
 
 def draw_growth(found: Any) -> Figure:

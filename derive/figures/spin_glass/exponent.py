@@ -4,48 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from derive.figures.spin_glass.words import VERSIONS, WEIGHTS, said, typeset
+from derive.figures.spin_glass.words import VERSIONS, said, typeset
 from derive.figures.style import BLACK, MAP, new_figure
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-# Bounds on the losses over √N at which both matter.
-BOUNDS = (-8.0, 8.0)
-# Half-widths of the axes x1 and s, or x, and points along each.
-_EXACT = (4.0, 80.0)
-_AUTHORS = (18.0, 12000.0)
-_POINTS = 161
 _LEVELS = 12
-
-
-def exponent_data() -> Any:
-    """The exponent with the exact constants and with those of the authors' code."""
-    import numpy as np
-
-    from numerics.spin_glass.figure_data.exponent import exponent_map
-    from numerics.spin_glass.figure_data.law import authors_law, exact_law
-
-    return [
-        exponent_map(law, np.linspace(-first, first, _POINTS), np.linspace(-second, second, _POINTS), *BOUNDS)
-        for law, (first, second) in ((exact_law(**WEIGHTS), _EXACT), (authors_law(**WEIGHTS), _AUTHORS))
-    ]
 
 
 def draw_exponent(found: Any) -> Figure:
     """Two maps with a colour scale of their own; what the bounds exclude is veiled."""
     import numpy as np
 
+    u_D, u_G = found.bounds
     title = (
-        f"The exponent whose supremum is the complexity, {said(WEIGHTS)}\n"
-        f"veiled: excluded by L_D ≤ √N u_D, L_G ≤ √N u_G with u_D = {BOUNDS[0]:g}, u_G = {BOUNDS[1]:g}"
+        f"The exponent whose supremum is the complexity, {said(found.weights)}\n"
+        f"veiled: excluded by L_D ≤ √N u_D, L_G ≤ √N u_G with u_D = {u_D:g}, u_G = {u_G:g}"
     )
     figure, axes = new_figure(typeset(title), 11.6, 5.4, 1, 2)
     names = (
         (f"{VERSIONS[0]}: the largest value over δ", "s, the scaled generator loss"),
         (VERSIONS[1], "x, the variable of the authors' code"),
     )
-    for ax, made, (version, axis) in zip(axes[0], found, names, strict=True):
+    for ax, made, (version, axis) in zip(axes[0], found.maps, names, strict=True):
         grid = (made.shift, made.x1, made.value.T)
         mesh = ax.pcolormesh(*grid, cmap=MAP, shading="gouraud", rasterized=True)
         low, high = made.value.min(), made.value.max()

@@ -4,47 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from derive.figures.spin_glass.words import VERSIONS, WEIGHTS, said, typeset
+from derive.figures.spin_glass.words import VERSIONS, said, typeset
 from derive.figures.style import COLOURS, GREY, LINES, MAP, minus, new_figure
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-INDICES = tuple((k_D, total - k_D) for total in range(4) for k_D in range(total + 1))
-# A noise at which equilibria are still many; at the source's σ = 1 they are exponentially rare.
-QUIET = 0.002
-DEEPEST = 29
-# Axes of u_D and u_G: exact at QUIET, exact at the source's noise, authors' code at the source's noise.
-_AXES = (((-1.6, -1.5), (-0.0092, -0.0074)), ((-12.0, 0.0), (-2.0, 8.0)), ((-8.0, 4.0), (-1.0, 0.5)))
-_POINTS = (48, 48, 48)
-_BAND_POINTS = (30, 30, 64)
 # Where nothing is positive, contours of this value are shown.
 _BELOW = -4.0
-_NOISES = (1e-5, 10.0, 90)
-_EQUILIBRIA = ((3, 3, 0.9), (3, 3, 0.5), (5, 5, 0.9), (5, 1, 0.9), (8, 1, 0.99), (2, 1, 0.9))
-
-
-def index_data() -> Any:
-    """Θ_{kD,kG} for kD + kG <= 3 in three settings."""
-    return [_study(case, INDICES, _POINTS) for case in range(3)]
-
-
-def bands_data() -> Any:
-    """Θ_{k,0} and Θ_{0,k} for k up to 29, exact at a small noise and as in the authors' code."""
-    first, second = [[(k, 0) for k in range(DEEPEST + 1)], [(0, k) for k in range(DEEPEST + 1)]]
-    return [[_study(case, indices, _BAND_POINTS) for indices in (first, second)] for case in (0, 2)]
-
-
-def _study(case: int, indices: Any, points: Any) -> Any:
-    """One setting: its map and its weights."""
-    import numpy as np
-
-    from numerics.spin_glass.figure_data.complexity import index_map
-
-    weights = {**WEIGHTS, "sigma_z": QUIET} if case == 0 else WEIGHTS
-    u_D, u_G = (np.linspace(*ends, points[case]) for ends in _AXES[case])
-    return index_map(u_D, u_G, indices, published=case == 2, **weights), weights
 
 
 def draw_index(found: Any) -> Figure:
@@ -90,7 +58,7 @@ def draw_bands(found: Any) -> Figure:
 
     title = "Bands: where Θ > 0 begins for k descent directions of one player and none of the other"
     figure, axes = new_figure(title, 11.4, 8.2, 2, 2)
-    shades, scale = colormaps[MAP], Normalize(0, DEEPEST)
+    shades, scale = colormaps[MAP], Normalize(0, max(map(max, found[0][0][0].indices)))
     for row, studies, version in zip(axes, found, VERSIONS, strict=True):
         for ax, (made, weights), player in zip(row, studies, ("D", "G"), strict=True):
             for i, pair in enumerate(made.indices):
@@ -105,15 +73,6 @@ def draw_bands(found: Any) -> Figure:
             ax.set_ylabel(typeset("u_G"))
     figure.colorbar(ScalarMappable(scale, MAP), ax=list(axes.flat), label="k", pad=0.01)
     return figure
-
-
-def equilibria_data() -> Any:
-    """Θ_{0,0} without bounds over the noise."""
-    import numpy as np
-
-    from numerics.spin_glass.figure_data.thresholds import equilibrium_study
-
-    return equilibrium_study(_EQUILIBRIA, np.geomspace(*_NOISES))
 
 
 def draw_equilibria(found: Any) -> Figure:

@@ -4,28 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from derive.figures.spin_glass.words import VERSIONS, WEIGHTS
+from derive.figures.spin_glass.words import VERSIONS
 from derive.figures.style import BLUE, COLOURS, GREY, LINES, VERMILION, minus, new_figure
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-# (kappa, b, b1, x1): three shifts of the source, and where the authors' quartic is far off.
-ENSEMBLES = ((0.9, 1.0, 0.5, 1.1), (0.9, 1.0, 0.5, 1.5), (0.9, 1.0, 0.5, 4.0), (0.5, 1.0, 2.0, 0.5))
-SHIFTS = (-90.0, -45.0, 0.0, 45.0, 90.0)
-_MATRICES = 100
-_SIZE = 300
-_DETERMINANTS = 50
-
-
-def spectra_data() -> Any:
-    """Densities and samples of each ensemble."""
-    from numerics.spin_glass.figure_data.spectra import spectrum_study
-
-    return [
-        spectrum_study(*ensemble, matrices=_MATRICES, size=_SIZE, seed=case)
-        for case, ensemble in enumerate(ENSEMBLES)
-    ]
 
 
 def draw_spectra(found: Any) -> Figure:
@@ -55,22 +38,6 @@ def draw_spectra(found: Any) -> Figure:
         ax.set_xlabel("eigenvalue λ")
     figure.legend(*axes[0, 0].get_legend_handles_labels(), loc="outside lower center", ncols=3)
     return figure
-
-
-def determinant_data() -> Any:
-    """Log-determinants for the exact and for the published scale of the ensemble."""
-    import numpy as np
-
-    from numerics.spin_glass.figure_data.determinants import determinant_study
-    from numerics.spin_glass.figure_data.law import authors_law, exact_law
-
-    x = np.linspace(-200.0, 200.0, 401)
-    return [
-        determinant_study(
-            law.kappa, law.b, law.b1, SHIFTS, x, every=16, matrices=_DETERMINANTS, seed=case
-        )
-        for case, law in enumerate((exact_law(**WEIGHTS), authors_law(**WEIGHTS)))
-    ]  # fmt: skip
 
 
 def draw_determinant(found: Any) -> Figure:

@@ -10,29 +10,14 @@ from derive.figures.style import BLUE, GREY, LINES, VERMILION, new_figure
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-# p = q, κ and σ_z of the source where they are fixed.
-DEGREE = 5
-SHARE = 0.9
-NOISE = 1.0
-_NOISES = (1e-5, 1e2, 60)
-_SHARES = 50
 _NAMES = ("ϑ_D = min{u_D : Θ > 0}", "ϑ_G = min{u_G : Θ > 0}")
-
-
-def noise_data() -> Any:
-    """Thresholds over the noise."""
-    import numpy as np
-
-    from numerics.spin_glass.figure_data.thresholds import threshold_study
-
-    return threshold_study(DEGREE, DEGREE, np.geomspace(*_NOISES), SHARE)
 
 
 def draw_noise(found: Any) -> Figure:
     """Minus the thresholds, and what they are in units of the deviation of the loss at a point."""
     import numpy as np
 
-    title = f"Effect of the noise on the lowest losses: p = q = {found.p}, κ = {SHARE:g}"
+    title = f"Effect of the noise on the lowest losses: p = q = {found.p}, κ = {found.kappa[0]:g}"
     figure, axes = new_figure(title, 10.8, 7.6, 2, 2, sharex=True)
     power = 2.0 ** (found.p + found.q)
     spread_D, spread_G = np.sqrt(1 + power * found.sigma_z**2), np.sqrt(power) * found.sigma_z
@@ -57,20 +42,10 @@ def draw_noise(found: Any) -> Figure:
     return figure
 
 
-def share_data() -> Any:
-    """Thresholds over the share of weights."""
-    import numpy as np
-
-    from numerics.spin_glass.figure_data.thresholds import threshold_study
-
-    return threshold_study(DEGREE, DEGREE, NOISE, np.linspace(0.05, 0.95, _SHARES))
-
-
 def draw_share(found: Any) -> Figure:
     """The thresholds over κ, exact and as in the authors' code, on axes of their own."""
-    title = (
-        f"Effect of the share of discriminator weights on the lowest losses: p = q = {found.p}, σ = {NOISE:g}"
-    )
+    fixed = f"p = q = {found.p}, σ = {found.sigma_z[0]:g}"
+    title = f"Effect of the share of discriminator weights on the lowest losses: {fixed}"
     figure, axes = new_figure(title, 10.8, 7.2, 2, 2, sharex=True)
     versions = (
         (VERSIONS[0], BLUE, found.D, found.G),

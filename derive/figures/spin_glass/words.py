@@ -1,4 +1,4 @@
-"""What the figures of the spin glass share: weights of the source, names of versions, typesetting."""
+"""What the figures of the spin glass share: names of versions, words for weights, typesetting."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-# Weights of the source in most of its figures.
-WEIGHTS: dict[str, Any] = {"p": 3, "q": 3, "sigma_z": 1.0, "kappa": 0.9}
 VERSIONS = ("exact", "authors' code: published constants")
 
 _SUBSCRIPT = re.compile(r"(\w)_([DG])\b")

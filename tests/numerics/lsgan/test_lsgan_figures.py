@@ -10,9 +10,8 @@ import pytest
 from scipy.integrate import quad
 
 from derive.figures import figures_of
-from derive.figures.lsgan import plateau, samples
 from numerics.errors import DomainError, RederiveError, ShapeError
-from numerics.lsgan import CASES, cost_surface, saddle_slice
+from numerics.lsgan import CASES, cost_surface, figure_data, saddle_slice
 
 FIGURES = tuple(figures_of("lsgan"))
 
@@ -76,10 +75,10 @@ def test_cases_cannot_be_changed() -> None:
 @pytest.fixture
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fewer samples, runs and steps: the figures are drawn all the same."""
-    monkeypatch.setattr(samples, "MONTE_CARLO_SAMPLES", 50)
-    monkeypatch.setattr(samples, "MONTE_CARLO_RUNS", 4)
-    monkeypatch.setattr(samples, "RUNS", 12)
-    monkeypatch.setattr(plateau, "_ITERATIONS", 500)
+    monkeypatch.setattr(figure_data, "_MONTE_CARLO_SAMPLES", 50)
+    monkeypatch.setattr(figure_data, "_MONTE_CARLO_RUNS", 4)
+    monkeypatch.setattr(figure_data, "_RUNS", 12)
+    monkeypatch.setattr(figure_data, "_ITERATIONS", 500)
 
 
 @pytest.mark.usefixtures("short")
@@ -114,4 +113,4 @@ def test_figures_show_what_they_say() -> None:
         found = figures_of("lsgan")["monte_carlo"].data()
         figure = figures_of("lsgan")["monte_carlo"].draw(found)
     crosses = [line for line in figure.axes[0].lines if str(line.get_label()).startswith("exact, 249")]
-    assert [float(np.squeeze(c)) for c in crosses[0].get_data()] == found[0][2][249][[1, 3]].tolist()
+    assert [float(np.squeeze(c)) for c in crosses[0].get_data()] == found.cases[0][2][249][[1, 3]].tolist()
