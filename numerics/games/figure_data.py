@@ -203,7 +203,8 @@ def dirac_gan() -> list[DiracStudy]:
     for name, parameters in _VARIANTS:
         gan = DiracGan(name, **parameters)
         try:
-            eigenvalues = np.linalg.eigvals(gan.jacobian(np.zeros(2)))
+            jacobian = gan.jacobian(np.zeros(2))
+            eigenvalues = np.linalg.eigvals(jacobian).astype(np.complex128)
         except DomainError:
             eigenvalues = None
         runs = dirac_run(gan, alternating=False), dirac_run(gan, alternating=True)
