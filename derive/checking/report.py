@@ -75,6 +75,7 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         "domains": plain["domains"],
         "nonzero": plain["nonzero"],
         "procedure": claim.proof.name,
+        "by": claim.proof.word,
         "declared": claim.expect.value,
         "source": str(claim.source),
         "source_kind": claim.source.kind,
@@ -140,6 +141,7 @@ def theory_data(theory: Theory) -> dict[str, Any]:
                 "claim": c.id,
                 "title": c.title,
                 "procedure": c.proof.name,
+                "by": c.proof.word,
                 "declared": c.expect.value,
                 "source": str(c.source),
             }

@@ -169,9 +169,9 @@ def mutations(e: sp.Expr) -> Iterator[tuple[str, str, Make]]:
             yield "power", f"{e} squared", partial(sp.Pow, e.base, -2)
     if isinstance(e, sp.Rational):
         if e != -1:
-            yield "coefficient", f"{e} + 1", partial(sp.Add, e, 1)
+            yield "coefficient", f"{e} replaced by {e + 1}", partial(sp.Add, e, 1)
         if e != 1:
-            yield "coefficient", f"{e} - 1", partial(sp.Add, e, -1)
+            yield "coefficient", f"{e} replaced by {e - 1}", partial(sp.Add, e, -1)
     elif not e.is_Atom:
         skip = 1 if isinstance(e, sp.Pow) else len(e.args)
         if isinstance(e, (sp.Integral, sp.Derivative, sp.Limit)):

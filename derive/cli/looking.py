@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from derive import by
 from derive.checking.certificates import load, to_json
 from derive.checking.library import Selection
 from derive.checking.report import by_heading, claim_data, erratum_data, erratum_lines, theory_data
@@ -40,9 +41,16 @@ def print_list(selections: Sequence[Selection], as_json: bool) -> int:
              for q in theory["quantities"]]
         )  # fmt: skip
         click.echo("\nClaims, with the verdict each must reach")
-        print_rows([(f"  {c['claim']}", c["declared"], c["procedure"], c["title"]) for c in theory["claims"]])
+        print_rows(
+            [(f"  {c['claim']}", c["declared"], _spelled(c["by"]), c["title"]) for c in theory["claims"]]
+        )
         click.echo()
     return 0
+
+
+def _spelled(word: str) -> str:
+    """A procedure as a theory file writes it; one of the file's own by its name."""
+    return f"by.{word}" if word in by.__all__ else word
 
 
 def print_claim(selection: Selection, as_latex: bool, as_json: bool) -> int:
@@ -68,7 +76,9 @@ def print_claim(selection: Selection, as_latex: bool, as_json: bool) -> int:
     _block("source", [data["source"]])
     _block("source kind", [data["source_kind"]] if data["source_kind"] != data["source"] else [])
     _block("reading", [data["reading"]])
-    _block("procedure", [f"{data['procedure']}; must be {data['declared']}"])
+    known = "" if data["by"] == data["procedure"] else f" ({data['procedure']} in certificates)"
+    _block("procedure", [f"{_spelled(data['by'])}{known}; must be {data['declared']}"])
+    _block("badly built", [claim.fault] if claim.fault else [])
     _block("corrected by", [data["corrected_by"]] if data["corrected_by"] else [])
     _block("note", [data["note"]] if data["note"] else [])
     _block("equal twins", [f"{label}: {reason}" for label, reason in data["equal_twins"].items()])

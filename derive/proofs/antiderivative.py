@@ -74,6 +74,13 @@ class Antiderivative(Procedure):
         symbols(self.implicit, "implicit")
         symbols(self.solve, "solve")
 
+    @property
+    def word(self) -> str:
+        """``derivative`` or ``equal_derivatives`` where a variable is given, with a point or without."""
+        if self.variable is None:
+            return self.name
+        return "derivative" if self.at is None else "equal_derivatives"
+
     def declared(self) -> dict[str, Any]:
         """What a certificate must agree with: the variable, its point or the functions of it."""
         if self.variable is None:

@@ -56,6 +56,11 @@ class Identity(Procedure):
         """Refuse what is no symbol."""
         symbols(self.solve, "solve")
 
+    @property
+    def word(self) -> str:
+        """``membership`` where a Gröbner basis decides."""
+        return "membership" if self.by_basis else self.name
+
     @guarded
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the equations.

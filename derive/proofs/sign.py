@@ -89,6 +89,11 @@ class Sign(Procedure):
         if self.test not in ("", *TESTS):
             raise StatementError(f"{self.test!r} is not a stability test; there are {', '.join(TESTS)}")
 
+    @property
+    def word(self) -> str:
+        """``schur_cohn`` or ``routh_hurwitz`` where that test was asked for."""
+        return "routh_hurwitz" if self.test == "hurwitz" else self.test or self.name
+
     def declared(self) -> dict[str, Any]:
         """What a certificate must agree with: the stability test that was asked for."""
         return {"test": self.test} if self.test else {}

@@ -8,8 +8,9 @@ from typing import Any, ClassVar, Self, TypeAlias
 
 import sympy as sp
 
+from derive.errors import ProofFailed
 from derive.statement.problem import Problem
-from derive.statement.reading import Reading
+from derive.statement.reading import EXACT, Reading
 from derive.statement.verdict import Outcome
 
 Sampler: TypeAlias = Callable[[Mapping[str, Any], int], Mapping[str, float]]
@@ -42,6 +43,11 @@ class Procedure(ABC):
     def attempt(self, problem: Problem) -> Outcome:
         """Settle the problem, or raise `ProofFailed` with the reason."""
 
+    @property
+    def word(self) -> str:
+        """What a theory calls it by: its name in `derive.by`, where several may make one procedure."""
+        return self.name
+
     def declared(self) -> dict[str, Any]:
         """Settings that a certificate must agree with, as plain data."""
         return {}
@@ -73,3 +79,19 @@ class Procedure(ABC):
     def with_samplers(self, samplers: Mapping[str, Sampler]) -> Self:
         """The same procedure, running the sampler that its theory brings under this name."""
         return self
+
+
+class Missing(Procedure):
+    """Stands where a claim that could not be built names no procedure; it settles nothing."""
+
+    name: ClassVar[str] = "none"
+    reading: ClassVar[Reading] = EXACT
+
+    def attempt(self, problem: Problem) -> Outcome:
+        """Settle nothing.
+
+        Raises
+        ------
+        ProofFailed
+        """
+        raise ProofFailed("there is no procedure")

@@ -22,7 +22,7 @@ from derive.statement.fidelity import read_assumptions, read_statement, require_
 from derive.statement.parameter import Parameter, new_parameter, new_unknown
 from derive.statement.premises import require_premises
 from derive.statement.problem import INEQUALITIES, Relation
-from derive.statement.procedure import Procedure, Sampler
+from derive.statement.procedure import Missing, Procedure, Sampler
 from derive.statement.source import Derived, Source
 from derive.statement.verdict import PROVED, REFUTED, Verdict
 
@@ -198,6 +198,9 @@ class Theory:
         if not isinstance(proof, Procedure):
             told = "take one of derive.by, or a class of your own that inherits from derive.Procedure"
             raise TheoryError(f"{where}: proof={proof!r:.80} is no procedure; {told}")
+        if not isinstance(expect, Verdict):
+            told = f"allowed are {', '.join(v.name for v in Verdict)}, from derive"
+            raise TheoryError(f"{where}: expect={expect!r:.40} is no verdict; {told}")
         if type(patience) is not int or patience < 1:
             raise TheoryError(f"{where}: patience={patience!r:.40}; allowed are whole numbers from 1")
         made = Claim(
@@ -250,7 +253,9 @@ class Theory:
         claim_id = f"{self.name}.{name}"
         while claim_id in self.claims:
             claim_id += "~"  # no id holds this sign: the claim of that id stays what it is
-        made = Claim(claim_id, str(title), (), proof, expect=expect, fault=fault)
+        declared = expect if isinstance(expect, Verdict) else PROVED
+        known = proof if isinstance(proof, Procedure) else Missing()
+        made = Claim(claim_id, str(title), (), known, expect=declared, fault=fault)
         self.claims[claim_id] = made
         return made
 

@@ -23,8 +23,9 @@ def changed(statement, label):
 def test_every_kind_is_made():
     statement = (eq(3 * x**2 + sp.exp(sp.sqrt(x)) / y, 5 * y),)
     found = labels(statement)
-    for part in ("sign of", "dropped", "3 + 1", "3 - 1", "power of x**2 raised", "other branch of sqrt(x)",
-                 "1/y squared", "x and y swapped", "right side flipped"):  # fmt: skip
+    for part in ("sign of", "dropped", "3 replaced by 4", "3 replaced by 2", "power of x**2 raised",
+                 "other branch of sqrt(x)", "1/y squared", "x and y swapped",
+                 "right side flipped"):  # fmt: skip
         assert any(part in label for label in found), part
     assert "sense reversed" in labels((x.subs(x, sp.Symbol("r", real=True)) > 1,))
 
@@ -33,7 +34,7 @@ def test_changes_are_what_they_say():
     s = (eq(x + 2 * y, 0),)
     assert changed(s, "sign of x flipped") == (eq(-x + 2 * y, 0),)
     assert changed(s, "term x dropped") == (eq(2 * y, 0),)
-    assert changed(s, "2 + 1") == (eq(x + 3 * y, 0),)
+    assert changed(s, "2 replaced by 3") == (eq(x + 3 * y, 0),)
     assert changed((eq(x**2, y),), "power of x**2 raised") == (eq(x**3, y),)
     assert changed((eq(sp.exp(sp.sqrt(x)), y),), "other branch of sqrt(x)") == (eq(sp.exp(-sp.sqrt(x)), y),)
     assert changed((eq(x - y, x),), "x and y swapped") == (eq(x - y, y),)

@@ -163,11 +163,15 @@ def test_certificates_folder_of_ones_own(run: Run, own: Path, tmp_path: Path) ->
 
 def test_show_says_what_is_claimed(run: Run, run_json: Run) -> None:
     text = run("show", "spin_glass.quartic").stdout
-    for part in ("spin_glass.dyson_D", "elimination; must be PROVED", "Baskerville", "kappa in (0, 1)"):
+    for part in ("spin_glass.dyson_D", "by.elimination; must be PROVED", "Baskerville", "kappa in (0, 1)"):
         assert part in text
     data = run_json("show", "quartic.authors_code")
     assert data["corrected_by"] == "spin_glass.quartic" and data["declared"] == "REFUTED"
     assert data["given"][0]["id"] == "spin_glass.dyson_D" and data["note"]
+    slope = run("show", "special.erfcx.slope").stdout
+    assert "by.derivative (antiderivative in certificates); must be PROVED" in slope
+    data = run_json("show", "special.erfcx.slope")
+    assert (data["procedure"], data["by"]) == ("antiderivative", "derivative")
 
 
 def test_show_latex_is_the_statement_alone(run: Run) -> None:
@@ -190,7 +194,8 @@ def test_list_names_everything(run: Run, run_json: Run, own: Path) -> None:
         "lam", "kappa", "b", "b1", "x1", "p", "q", "sigma_z", "u_D", "u_G", "k_D", "k_G", "N_D", "N_G"
     }  # fmt: skip
     assert {t["theory"] for t in run_json("list")["theories"]} == set(SHIPPED)
-    assert "logistic.share(t, rate, start)" in run("list", own).stdout
+    shown = run("list", own).stdout
+    assert "logistic.share(t, rate, start)" in shown and "by.derivative" in shown
 
 
 def test_errata_come_from_verified_certificates(run: Run, run_json: Run, own: Path) -> None:

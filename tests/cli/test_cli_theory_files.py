@@ -52,6 +52,8 @@ def test_a_broken_file_is_explained(run: Callable[..., Any], tmp_path: Path, tex
             "a.claim('c', '', Eq(x, 1), proof=by.refutation(), expect=REFUTED)\n",
             "must name the claim that corrects it",
         ),
+        ("a.claim('c', '', Eq(x, 1), proof='sign')\n", "proof='sign' is no procedure"),
+        ("a.claim('c', '', Eq(x, 1), proof=by.sign(), expect='PROVED')\n", "expect='PROVED' is no verdict"),
     ],
 )
 def test_a_claim_badly_built_is_reported(
@@ -65,6 +67,9 @@ def test_a_claim_badly_built_is_reported(
     (faulty,) = [k for k in result.stdout.splitlines() if "FAILED: badly built" in k]
     assert faulty.count("t.c") == 1 + said.count("t.c") and "declared" not in faulty
     assert "PROVED     t.good" in result.stdout
+    listed, shown = run("list", file), run("show", f"{file}:c")
+    assert listed.exit_code == 0 and "by.identity" in listed.stdout and "by.none" not in listed.stdout
+    assert (shown.exit_code == 0 and said in shown.stdout) or "used twice" in said
 
 
 @pytest.mark.parametrize("name", ["missing.py", "folder.py", "folder.py:claim"])

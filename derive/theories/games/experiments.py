@@ -40,7 +40,7 @@ optimum = games.claim(
     proof=by.agreement(bits=160, points=8),
     # With a smaller imaginary part both roots keep the modulus √|β|.
     equal_twins=dict.fromkeys(
-        ("1/(tau**2 + 1) squared (place 2)", "2 - 1", "1 + 1 (place 3)"),
+        ("1/(tau**2 + 1) squared (place 2)", "2 replaced by 1", "1 replaced by 2 (place 3)"),
         "a smaller imaginary part leaves two roots of modulus √|β|",
     ),
 )
