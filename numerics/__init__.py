@@ -11,7 +11,8 @@ from typing import Any
 
 from numerics.attach import attach
 from numerics.catalogue import ParameterRecord, QuantityRecord, quantities
-from numerics.enclosure import ComplexEnclosure, Enclosure
+from numerics.complex_enclosure import ComplexEnclosure
+from numerics.enclosure import Enclosure
 from numerics.errors import (
     BranchError,
     DomainError,

@@ -9,7 +9,8 @@ from typing import Any
 from flint import fmpq
 
 from numerics.catalogue import Evaluable, has_radius
-from numerics.enclosure import ComplexEnclosure, Enclosure
+from numerics.complex_enclosure import ComplexEnclosure
+from numerics.enclosure import Enclosure
 from numerics.errors import NotRealError, PrecisionError, ShapeError
 from numerics.kinds.evaluator import Values
 from numerics.kinds.settle import Number, Recognise, complex_number, real_number, settle

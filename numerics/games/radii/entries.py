@@ -7,7 +7,7 @@ from typing import Any
 
 from flint import acb, arb, fmpq, fmpq_mat
 
-from numerics.enclosure import ComplexEnclosure
+from numerics.complex_enclosure import ComplexEnclosure
 from numerics.errors import DomainError, ParameterError, ShapeError
 from numerics.parameters import READABLE, parse_exact, parse_number
 

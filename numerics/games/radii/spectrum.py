@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from flint import acb, acb_mat, arb, arb_mat, ctx, fmpq, fmpq_poly
 
-from numerics.enclosure import ComplexEnclosure, Enclosure
+from numerics.complex_enclosure import ComplexEnclosure
+from numerics.enclosure import Enclosure
 from numerics.errors import ParameterError
 from numerics.games.radii.entries import Rows, characteristic, obstacles, real_form, square_rows
 from numerics.kinds.settle import Number, real_number, settle
