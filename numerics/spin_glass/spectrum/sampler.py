@@ -10,6 +10,7 @@ import numpy as np
 
 from numerics.arrays.arguments import Floats
 from numerics.errors import DomainError, ParameterError, ShapeError
+from numerics.spin_glass.spectrum.parameters import checked_parameters
 
 
 def generator_from(seed: object) -> np.random.Generator:
@@ -61,3 +62,34 @@ def eigenvalues(n: object, seed: object, *, kappa: Floats, b: Floats, b1: Floats
         corner += float(b1) * goe(generator, block)
         corner[np.diag_indices(block)] -= float(x1)
     return np.linalg.eigvalsh(matrix).astype(np.float64, copy=False)
+
+
+def sample_spectrum(n: int, *, kappa: float, b: float, b1: float, x1: float, seed: Any) -> Floats:
+    """Return the eigenvalues of one sampled matrix H of size n.
+
+    The leading block has N_D = round(kappa n) rows.
+
+    Parameters
+    ----------
+    n : integer >= 2.
+    kappa : scalar, 0 < kappa < 1.
+    b : scalar, b > 0.
+    b1 : scalar, b1 >= 0.
+    x1 : scalar, real.
+    seed : a non-negative integer, a sequence of them, or a numpy Generator.
+
+    Returns
+    -------
+    A float64 array of shape (n,), ascending.
+
+    Raises
+    ------
+    DomainError, ParameterError, ShapeError
+        Naming the parameter, its value and what is allowed.
+
+    Accuracy
+    --------
+    Eigenvalues to rounding of the largest one; they fluctuate around the limit by O(1/n).
+    """
+    given = checked_parameters(kappa, b, b1, x1)
+    return eigenvalues(n, seed, **given)
