@@ -27,8 +27,9 @@ from numerics.packages.code import Functions
 from numerics.roots import algebraic as _algebraic
 from numerics.roots import ball_inputs as _ball_inputs
 from numerics.roots.isolate import isolate_roots
-from numerics.roots.physical import Rule, as_ball, constant_zeros, physical_root, upper_verdict, verdict
+from numerics.roots.physical import physical_root
 from numerics.roots.refine import Root
+from numerics.roots.rule import Rule, as_ball, constant_zeros, upper_verdict, verdict
 
 
 class BranchEvaluator(Evaluator):

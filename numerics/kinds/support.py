@@ -17,8 +17,8 @@ from numerics.kinds.settle import Number, real_number, settle
 from numerics.roots import algebraic as _algebraic
 from numerics.roots import ball_inputs as _ball_inputs
 from numerics.roots.isolate import isolate_roots
-from numerics.roots.physical import verdict
 from numerics.roots.refine import Root
+from numerics.roots.rule import verdict
 
 _FIRST_BITS, _MOST_BITS = 64, 1 << 17
 _MOST_BITS_OF_IMAGES = 1 << 13  # ends that are equal could be followed without end

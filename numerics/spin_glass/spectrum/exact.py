@@ -15,9 +15,9 @@ from generated.spin_glass import ball
 from numerics.arrays.arguments import Floats
 from numerics.errors import BranchError
 from numerics.precision import working_precision
-from numerics.roots.physical import Rule
 from numerics.roots.physical import physical_root as branch_root
 from numerics.roots.refine import Root
+from numerics.roots.rule import Rule
 
 PRECISIONS = (160, 320, 640, 1280, 2560, 5120, 10240)
 GUARD = 60

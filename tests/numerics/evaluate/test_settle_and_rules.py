@@ -13,7 +13,8 @@ from numerics import evaluate, working_precision
 from numerics.decimals import accuracy_of_ball
 from numerics.kinds import settle as _settle
 from numerics.kinds.settle import settle
-from numerics.roots.physical import Rule, physical_root
+from numerics.roots.physical import physical_root
+from numerics.roots.rule import Rule
 
 
 def test_a_ball_across_a_tie_is_accurate_but_not_settled() -> None:

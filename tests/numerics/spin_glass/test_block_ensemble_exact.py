@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from numerics import BranchError, evaluate
-from numerics.roots.physical import Rule
+from numerics.roots.rule import Rule
 from numerics.spin_glass.spectrum import exact as _exact
 
 # lam, kappa, b, b1, x1: inside, outside, on rational edges where two roots meet, where blocks decouple
