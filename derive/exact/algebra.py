@@ -1,4 +1,4 @@
-"""Exact algebra behind the proofs: expressions as fractions of polynomials, relations, cofactors.
+"""Exact algebra behind the proofs: expressions as fractions of polynomials, and relations between them.
 
 Radicals, exponentials, logarithms, error functions and the imaginary unit become extra generators; what is
 known about them (``s**2 = radicand``, ``I**2 = -1``) becomes a relation. An identity that holds for the
@@ -10,21 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from math import comb, lcm
+from math import lcm
 from typing import Any
 
 import sympy as sp
 from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement, PolyRing
 
-from derive.errors import ProofFailed, StatementError
+from derive.errors import StatementError
+from derive.exact.division import coefficients_in
+from derive.exact.exponents import exponent, exponential_key
 from derive.exact.expressions import to_text
-from derive.exact.polynomials import cancel, factor_list, gcd
-from derive.functions.classes import spread
+from derive.exact.fractions import Fraction_, add_fractions, raised, reduce_fraction
+from derive.exact.polynomials import factor_list
 from derive.functions.registry import row_of
 from derive.functions.row import Relation
-
-Fraction_ = tuple[PolyElement, PolyElement]
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Algebra:
         if self._has_e and sp.Integer(1) not in self._exp_scale:
             self._add("opaque", sp.E, key=sp.E)
         for monomial, scale in sorted(self._exp_scale.items(), key=lambda item: to_text(item[0])):
-            self._add("exp", monomial / scale, key=_exponential_key(monomial))
+            self._add("exp", monomial / scale, key=exponential_key(monomial))
         names = {s.name for s in symbols}
         if len(names) != len(symbols):
             raise StatementError("two different symbols share a name; a claim must use each name once")
@@ -117,7 +117,7 @@ class Algebra:
         elif (other := _by_others(e)) is not None:
             self._collect(other, symbols)
         elif isinstance(e, sp.exp):
-            for scale, monomial in _exponent(e):
+            for scale, monomial in exponent(e):
                 self._exp_scale[monomial] = lcm(self._exp_scale.get(monomial, 1), int(scale.q))
                 self._collect(monomial, symbols)
         elif isinstance(e, sp.Pow) and e.exp.is_Integer:
@@ -186,15 +186,15 @@ class Algebra:
             return self.fraction(other)
         if isinstance(e, sp.exp) or (e is sp.E and sp.Integer(1) in self._exp_scale):
             num, den = one, one
-            for scale, monomial in _exponent(e):
+            for scale, monomial in exponent(e):
                 power = int(scale * self._exp_scale[monomial])
-                g = self._gens[self._of[_exponential_key(monomial)]]
+                g = self._gens[self._of[exponential_key(monomial)]]
                 num, den = (num * g**power, den) if power > 0 else (num, den * g**-power)
             return num, den
         if isinstance(e, sp.Pow) and e.exp.is_Rational:
             base = self._root(e) if not e.exp.is_Integer else self.fraction(e.base)
             power = int(e.exp.p)
-            return _power(base, power)
+            return raised(base, power)
         return self._gens[self._of[e]], one
 
     def _root(self, e: sp.Pow) -> Fraction_:
@@ -305,123 +305,3 @@ def _by_others(e: sp.Basic) -> sp.Expr | None:
 def _relation(e: sp.Basic) -> Relation | None:
     row = row_of(e)
     return row.relation if row is not None else None
-
-
-def _exponential_key(monomial: sp.Expr) -> sp.Tuple:
-    """Key of an exponential: not exp(monomial) itself, which SymPy may turn into another known function."""
-    return sp.Tuple(sp.Symbol("exp"), monomial)
-
-
-def _exponent(e: sp.Expr) -> list[tuple[sp.Rational, sp.Expr]]:
-    """The exponent of exp(...) or of e itself as rational multiples of monomials."""
-    exponent = sp.Integer(1) if e is sp.E else spread(e.args[0])
-    return [_unit_monomial(term) for term in sp.Add.make_args(exponent)]
-
-
-def _unit_monomial(term: sp.Expr) -> tuple[sp.Rational, sp.Expr]:
-    """Split a term of an exponent into a rational factor and the rest."""
-    scale, monomial = term.as_coeff_Mul()
-    if not scale.is_Rational:
-        raise StatementError(f"{scale} in an exponent is not an exact number")
-    return sp.Rational(scale), monomial
-
-
-def add_fractions(a: Fraction_, b: Fraction_) -> Fraction_:
-    """Sum over the least common denominator."""
-    if a[1] == b[1]:
-        return a[0] + b[0], a[1]
-    common = gcd(a[1], b[1])
-    left, right = a[1].quo(common), b[1].quo(common)
-    return a[0] * right + b[0] * left, left * b[1]
-
-
-def reduce_fraction(num: PolyElement, den: PolyElement) -> Fraction_:
-    """Cancel the common factor."""
-    if den.is_ground:
-        return num * (1 / den.LC), den.ring.one
-    return cancel(num, den)
-
-
-def _power(base: Fraction_, power: int) -> Fraction_:
-    num, den = base
-    if power < 0:
-        num, den, power = den, num, -power
-        if not den:
-            raise ProofFailed("division by zero in the statement")
-    for p in (num, den):
-        _require_small(p, power)
-    return num**power, den**power
-
-
-_MOST_TERMS, _HIGHEST_DEGREE, _MOST_BITS = 200_000, 20_000, 4_000_000
-
-
-def _require_small(p: PolyElement, power: int) -> None:
-    """Refuse a power that could not be multiplied out.
-
-    Raises
-    ------
-    ProofFailed
-        With the exponent, and what is allowed.
-    """
-    if power < 2 or not p:
-        return
-    degree = max(sum(m) for m in p) * power
-    largest = max(abs(int(n)).bit_length() for c in p.values() for n in (c.numerator, c.denominator))
-    if degree > _HIGHEST_DEGREE:
-        raise ProofFailed(f"the exponent {power} is too large: allowed are degrees up to {_HIGHEST_DEGREE}")
-    bits = (largest - 1) * power  # a bound from below is enough: 1 has one bit
-    if bits > _MOST_BITS or (len(p) > 1 and comb(len(p) + power - 1, power) > _MOST_TERMS):
-        raise ProofFailed(f"the exponent {power} is too large: the power cannot be multiplied out")
-
-
-# --- division that remembers ---------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Member:
-    """A polynomial together with the cofactors that show it lies in the ideal of the relations."""
-
-    poly: PolyElement
-    cofactors: tuple[PolyElement, ...]
-
-    def combine(self, u: PolyElement, other: Member, v: PolyElement) -> Member:
-        """u·self + v·other."""
-        both = zip(self.cofactors, other.cofactors, strict=True)
-        return Member(u * self.poly + v * other.poly, tuple(u * a + v * b for a, b in both))
-
-
-def unit_members(relations: Sequence[PolyElement]) -> list[Member]:
-    """Each relation as a member of the ideal, with its unit vector of cofactors."""
-    one, zero = relations[0].ring.one, relations[0].ring.zero
-    return [
-        Member(p, tuple(one if i == j else zero for j in range(len(relations))))
-        for i, p in enumerate(relations)
-    ]
-
-
-def coefficients_in(p: PolyElement, index: int) -> dict[int, PolyElement]:
-    """Coefficients of p as a polynomial in the ring's variable number `index`."""
-    found: dict[int, dict[tuple[int, ...], Any]] = {}
-    for monomial, c in p.terms():
-        k = monomial[index]
-        found.setdefault(k, {})[(*monomial[:index], 0, *monomial[index + 1 :])] = c
-    return {k: p.ring.from_dict(d) for k, d in found.items()}
-
-
-def pseudo_reduce(f: Member, g: Member, index: int) -> tuple[Member, PolyElement]:
-    """Remainder of u·f by g in one variable, and the multiplier u (a power of g's leading coefficient)."""
-    x = f.poly.ring.gens[index]
-    cg = coefficients_in(g.poly, index)
-    n = max(cg)
-    multiplier = f.poly.ring.one
-    while f.poly:
-        cf = coefficients_in(f.poly, index)
-        m = max(cf)
-        if m < n or n == 0:
-            break
-        common = gcd(cf[m], cg[n])
-        u, v = cg[n].quo(common), cf[m].quo(common)
-        f = f.combine(u, g, -v * x ** (m - n))
-        multiplier *= u
-    return f, multiplier

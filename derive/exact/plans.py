@@ -10,8 +10,9 @@ from flint import acb, arb, fmpq, fmpq_poly
 from sympy.polys.polyerrors import BasePolynomialError
 
 from derive.errors import DeriveError, StatementError
-from derive.exact.algebra import Algebra, coefficients_in
+from derive.exact.algebra import Algebra
 from derive.exact.balls import Value, ball_value, to_ball
+from derive.exact.division import coefficients_in
 from derive.statement.problem import Problem
 
 Point = dict[sp.Symbol, Value]

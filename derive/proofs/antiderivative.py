@@ -19,10 +19,10 @@ import sympy as sp
 from sympy.polys.rings import PolyElement
 
 from derive.errors import ProofFailed, StatementError
-from derive.exact.algebra import Fraction_, reduce_fraction
 from derive.exact.balls import ball_value, excludes_zero, precision
 from derive.exact.expressions import to_text
 from derive.exact.formal import taken
+from derive.exact.fractions import Fraction_, reduce_fraction
 from derive.exact.points import PointSource
 from derive.proofs.denominators import Denominators
 from derive.proofs.derivation import Derivation, closure

@@ -12,7 +12,8 @@ import sympy as sp
 from sympy.polys.rings import PolyElement
 
 from derive.errors import ProofFailed
-from derive.exact.algebra import Algebra, coefficients_in
+from derive.exact.algebra import Algebra
+from derive.exact.division import coefficients_in
 from derive.proofs.identity import differences
 from derive.proofs.power_series import LOCAL, substitute
 from derive.statement.problem import Problem

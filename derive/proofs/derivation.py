@@ -14,8 +14,9 @@ import sympy as sp
 from sympy.polys.rings import PolyElement
 
 from derive.errors import ProofFailed
-from derive.exact.algebra import Algebra, Fraction_, Generator, add_fractions, reduce_fraction
+from derive.exact.algebra import Algebra, Generator
 from derive.exact.expressions import to_sympy
+from derive.exact.fractions import Fraction_, add_fractions, reduce_fraction
 from derive.exact.text import parse
 from derive.functions.registry import row_of
 from derive.proofs.facts import variable

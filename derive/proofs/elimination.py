@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 import sympy as sp
 
 from derive.errors import ProofFailed
-from derive.exact.algebra import Member, pseudo_reduce
+from derive.exact.division import Member, pseudo_reduce
 from derive.exact.polynomials import factor_list
 from derive.proofs.guard import guarded
 from derive.proofs.hints import symbols

@@ -18,8 +18,8 @@ from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement, PolyRing
 
 from derive.errors import ProofFailed
-from derive.exact.algebra import Fraction_
 from derive.exact.balls import precision
+from derive.exact.fractions import Fraction_
 from derive.exact.text import Tree
 from derive.functions.row import Range
 from derive.statement.problem import Problem

@@ -12,7 +12,7 @@ from sympy.polys.orderings import grevlex
 from sympy.polys.rings import PolyElement, PolyRing
 
 from derive.errors import ProofFailed
-from derive.exact.algebra import Member, unit_members
+from derive.exact.division import Member, unit_members
 from derive.exact.memo import Memo
 
 _MOST_PAIRS = 400

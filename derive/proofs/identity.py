@@ -16,15 +16,9 @@ import sympy as sp
 from sympy.polys.rings import PolyElement
 
 from derive.errors import ProofFailed
-from derive.exact.algebra import (
-    Algebra,
-    Fraction_,
-    Member,
-    add_fractions,
-    pseudo_reduce,
-    reduce_fraction,
-    unit_members,
-)
+from derive.exact.algebra import Algebra
+from derive.exact.division import Member, pseudo_reduce, unit_members
+from derive.exact.fractions import Fraction_, add_fractions, reduce_fraction
 from derive.proofs import groebner
 from derive.proofs.guard import guarded
 from derive.proofs.hints import symbols

@@ -14,7 +14,7 @@ import sympy as sp
 from sympy.polys.rings import PolyElement
 
 from derive.errors import ProofFailed
-from derive.exact.algebra import Member, pseudo_reduce
+from derive.exact.division import Member, pseudo_reduce
 from derive.proofs.denominators import Denominators
 from derive.proofs.identity import Setting
 

@@ -25,8 +25,10 @@ import sympy as sp
 from sympy.polys.rings import PolyElement
 
 from derive.errors import ProofFailed
-from derive.exact.algebra import Algebra, Fraction_, Generator, coefficients_in, reduce_fraction
+from derive.exact.algebra import Algebra, Generator
+from derive.exact.division import coefficients_in
 from derive.exact.expressions import to_text
+from derive.exact.fractions import Fraction_, reduce_fraction
 from derive.exact.text import parse
 from derive.functions.registry import BY_HEAD, row_of
 from derive.proofs.facts import (

@@ -15,7 +15,7 @@ from itertools import islice, product
 
 from sympy.polys.rings import PolyElement, PolyRing
 
-from derive.exact.algebra import coefficients_in
+from derive.exact.division import coefficients_in
 from derive.exact.polynomials import factor_list
 from derive.proofs.facts import Fact
 

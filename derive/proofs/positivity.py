@@ -20,7 +20,7 @@ from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement
 
 from derive.errors import ProofFailed
-from derive.exact.algebra import coefficients_in
+from derive.exact.division import coefficients_in
 from derive.exact.polynomials import factor_list
 from derive.proofs import orthant, sturm
 from derive.proofs.facts import Fact

@@ -14,7 +14,8 @@ from sympy.polys.fields import FracField
 from sympy.polys.rings import PolyElement
 
 from derive.errors import ProofFailed
-from derive.exact.algebra import Algebra, coefficients_in
+from derive.exact.algebra import Algebra
+from derive.exact.division import coefficients_in
 
 LOCAL = sp.Symbol("_zeta")
 

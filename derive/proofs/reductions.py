@@ -7,7 +7,7 @@ from itertools import islice
 
 from sympy.polys.rings import PolyElement
 
-from derive.exact.algebra import Member, pseudo_reduce
+from derive.exact.division import Member, pseudo_reduce
 from derive.proofs.identity import Setting
 from derive.proofs.positivity import Certifier, Signed
 

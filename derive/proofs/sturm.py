@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from flint import fmpq, fmpq_poly
 
-from derive.exact.algebra import coefficients_in
+from derive.exact.division import coefficients_in
 from derive.proofs.facts import Fact
 
 _MAX_DEGREE = 200
