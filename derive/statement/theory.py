@@ -18,11 +18,11 @@ from derive.quantities.declaring import declared
 from derive.quantities.kind import Kind
 from derive.quantities.quantity import Quantity
 from derive.statement.claim import Claim, ModelEquation
-from derive.statement.fidelity import read_assumptions, read_statement, require_faithful
+from derive.statement.claiming import built, misbuilt
+from derive.statement.fidelity import require_faithful
 from derive.statement.parameter import Parameter, new_parameter, new_unknown
-from derive.statement.premises import require_premises
-from derive.statement.problem import INEQUALITIES, Relation
-from derive.statement.procedure import Missing, Procedure, Sampler
+from derive.statement.problem import Relation
+from derive.statement.procedure import Procedure, Sampler
 from derive.statement.source import Derived, Source
 from derive.statement.verdict import PROVED, REFUTED, Verdict
 
@@ -165,98 +165,16 @@ class Theory:
             and the claim stands as one that settles nothing.
         """
         try:
-            return self._claim(
-                name, title, statement, proof, given, uses, assuming, nonzero, expect, source, corrected_by,
-                note, equal_twins, patience,
+            made = built(
+                self, self._new_id(name), title, statement, proof=proof, given=given, uses=uses,
+                assuming=assuming, nonzero=nonzero, expect=expect, source=source, corrected_by=corrected_by,
+                note=note, equal_twins=equal_twins, patience=patience,
             )  # fmt: skip
         except (TheoryError, StatementError) as error:
             if not collecting.get():
                 raise
-            return self._misbuilt(name, title, proof, expect, str(error))
-
-    def _claim(
-        self,
-        name: str,
-        title: str,
-        statement: object,
-        proof: Procedure,
-        given: Sequence[object],
-        uses: Sequence[Claim],
-        assuming: object,
-        nonzero: Sequence[sp.Expr],
-        expect: Verdict,
-        source: Source | Derived | None,
-        corrected_by: Claim | None,
-        note: str,
-        equal_twins: Mapping[str, str] | None,
-        patience: int,
-    ) -> Claim:
-        where = f"{self.name}.{name}"
-        claim_id = self._new_id(name)
-        stated, matrices = read_statement(statement, where)
-        assumed = read_assumptions(assuming, where)
-        if not isinstance(proof, Procedure):
-            told = "take one of derive.by, or a class of your own that inherits from derive.Procedure"
-            raise TheoryError(f"{where}: proof={proof!r:.80} is no procedure; {told}")
-        if not isinstance(expect, Verdict):
-            told = f"allowed are {', '.join(v.name for v in Verdict)}, from derive"
-            raise TheoryError(f"{where}: expect={expect!r:.40} is no verdict; {told}")
-        if type(patience) is not int or patience < 1:
-            raise TheoryError(f"{where}: patience={patience!r:.40}; allowed are whole numbers from 1")
-        made = Claim(
-            id=claim_id,
-            title=title,
-            statement=stated,
-            matrices=matrices,
-            proof=proof.with_samplers(self.samplers),
-            given=(*_premises(given, where), *assumed.equations),
-            uses=tuple(uses),
-            assumptions=assumed.inequalities,
-            nonzero=(*map(sp.sympify, nonzero), *assumed.nonzero),
-            domains=self.domains,
-            expect=expect,
-            source=source or Derived(),
-            corrected_by=corrected_by,
-            note=note,
-            equal_twins=dict(equal_twins or {}),
-            patience=patience,
-        )
-        if expect is REFUTED and corrected_by is None:
-            raise TheoryError(f"{made.id}: a refuted statement must name the claim that corrects it")
-        if expect is REFUTED and corrected_by is not None and corrected_by.expect is REFUTED:
-            raise TheoryError(f"{made.id}: it is corrected by {corrected_by.id}, which is refuted itself")
-        self._require_known(made)
-        plain = [g.equation if isinstance(g, ModelEquation) else g for g in made.given]
-        lent = [r for g in made.given_claims for r in g.statement]
-        symbols = self.symbols | {s.name: s for s in proof.placeholders()}
-        expressions = [*(g for g in plain if not isinstance(g, Claim)), *lent]
-        require_faithful([*stated, *expressions, *made.assumptions, *made.nonzero], symbols, where)
-        require_premises(made)
+            made = misbuilt(self, f"{self.name}.{name}", title, proof, expect, str(error))
         self.claims[made.id] = made
-        return made
-
-    def _require_known(self, made: Claim) -> None:
-        """Refuse claims that only have the id of one of this theory's: claims are told apart as objects."""
-        corrected = (made.corrected_by,) if made.corrected_by else ()
-        for premise in (*made.premises, *corrected):
-            if not isinstance(premise, Claim):
-                raise TheoryError(f"{made.id}: {premise!r:.80} is not a claim")
-            own = premise.id.startswith(f"{self.name}.")
-            if own and self.claims.get(premise.id) is not premise:
-                raise TheoryError(
-                    f"{made.id}: the premise {premise.id} is not the claim of that name in this theory, but "
-                    "another one"
-                )
-
-    def _misbuilt(self, name: str, title: str, proof: Procedure, expect: Verdict, fault: str) -> Claim:
-        """A claim that could not be built, so that the others can be settled and this one reported."""
-        claim_id = f"{self.name}.{name}"
-        while claim_id in self.claims:
-            claim_id += "~"  # no id holds this sign: the claim of that id stays what it is
-        declared = expect if isinstance(expect, Verdict) else PROVED
-        known = proof if isinstance(proof, Procedure) else Missing()
-        made = Claim(claim_id, str(title), (), known, expect=declared, fault=fault)
-        self.claims[claim_id] = made
         return made
 
     def published(
@@ -433,18 +351,3 @@ class Theory:
         if made in taken:
             raise TheoryError(f"the id {made} is used twice")
         return made
-
-
-def _premises(given: Sequence[object], where: str) -> tuple[ModelEquation | Claim | sp.Eq, ...]:
-    """What is given, each a model equation, a claim or an equation."""
-    found: list[ModelEquation | Claim | sp.Eq] = []
-    for g in given:
-        if isinstance(g, (ModelEquation, Claim, sp.Eq)):
-            found.append(g)
-        elif isinstance(g, INEQUALITIES):
-            raise TheoryError(f"{where}: given holds equations; the inequality {g} belongs to assuming")
-        elif isinstance(g, (bool, sp.logic.boolalg.BooleanAtom)):
-            read_statement(g, where)
-        else:
-            raise TheoryError(f"{where}: {g!r:.80} is neither an equation nor a claim")
-    return tuple(found)
