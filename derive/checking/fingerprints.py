@@ -70,7 +70,7 @@ class Fingerprints:
     def of(self, claim: Claim) -> str | None:
         """The fingerprint of a claim; None where something that matters is not known."""
         try:
-            if not _is_ours(claim):
+            if not is_ours(claim):
                 return None
             settings = [described(claim.proof), *map(_place, claim.proof.functions())]
             self._checking = self._checking or self.code.of(_CHECKING, _APART)
@@ -132,7 +132,7 @@ class Fingerprints:
         return self._packages[theory]
 
 
-def _is_ours(claim: Claim) -> bool:
+def is_ours(claim: Claim) -> bool:
     """Whether only code of this project and of SymPy settles a claim.
 
     What a user's own procedure, sampler or function class reads cannot be known: such a claim is settled

@@ -8,13 +8,15 @@ import pickle
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
+from types import FrameType
 from typing import Any, Protocol, TypeVar
 
 from derive.checking.checker import Report
+from derive.checking.fingerprints import is_ours
 from derive.statement.claim import Claim
 from derive.statement.verdict import UNDECIDED
 
@@ -48,7 +50,7 @@ def can_fork() -> bool:
 
 
 def workers_for(jobs: int | None) -> int:
-    """How many processes may work: one where other threads are alive, which a fork would leave behind.
+    """How many other processes may work: none where other threads are alive, which a fork would leave behind.
 
     Ask before a thread is started that may be left behind, such as one that shows progress.
 
@@ -56,18 +58,52 @@ def workers_for(jobs: int | None) -> int:
     ----------
     jobs : how many at most; by default one for each processor.
     """
-    return (jobs or processors()) if can_fork() and threading.active_count() == 1 else 1
+    return (jobs or processors()) if can_fork() and threading.active_count() == 1 else 0
 
 
 def settle_one(settler: Settler, claim: Claim) -> Report:
-    """The report of one claim. Whatever a procedure stumbles over leaves this one claim open."""
+    """The report of one claim. Whatever a procedure stumbles over or raises leaves this one claim open.
+
+    Only a signal stops a run, whatever a procedure makes of the exception that it raises.
+    """
+    with _stops() as stops:
+        try:
+            report = settler.check(claim)
+        except BaseException as error:
+            if not stops:
+                told = f"{claim.proof.name} gave up: {type(error).__name__}: {error}".rstrip(": ")
+                report = Report(claim, UNDECIDED, told, problems=("not settled",))
+                settler.reports[claim] = report
+    if stops:
+        settler.reports.pop(claim, None)
+        raise stops[-1]
+    return report
+
+
+@contextmanager
+def _stops() -> Iterator[list[BaseException]]:
+    """What the handlers of signals that stop a run have raised; empty until one comes."""
+    raised: list[BaseException] = []
+    formers: dict[signal.Signals, Callable[[int, FrameType | None], Any]] = {}
+
+    def heard(number: int, frame: FrameType | None) -> None:
+        try:
+            formers[signal.Signals(number)](number, frame)
+        except BaseException as stop:
+            raised.append(stop)
+            raise
+
+    if threading.current_thread() is threading.main_thread():  # no other thread hears a signal
+        for number in (signal.SIGINT, signal.SIGTERM):
+            former = signal.getsignal(number)
+            if callable(former):
+                formers[number] = former
+                signal.signal(number, heard)
     try:
-        return settler.check(claim)
-    except (Exception, SystemExit) as error:
-        told = f"{claim.proof.name} gave up: {type(error).__name__}: {error}"
-        report = Report(claim, UNDECIDED, told, problems=("not settled",))
-        settler.reports[claim] = report
-        return report
+        yield raised
+    finally:
+        for number in formers:
+            signal.signal(number, formers[number])
 
 
 def settle_all(
@@ -79,20 +115,23 @@ def settle_all(
 ) -> None:
     """Settle claims with all that they rest on; the reports are the settler's.
 
-    A process that dies leaves the claim that it was at UNDECIDED, with its exit code.
+    A process that dies leaves the claim that it was at UNDECIDED, with its exit code. Code of a user's own
+    may end its process, and so never works in this one where others may be started.
 
     Parameters
     ----------
     settler : settles a claim, and keeps the reports.
     claims : what is to be settled.
-    jobs : how many processes at most, as `workers_for` says. What is found does not depend on it.
+    jobs : how many processes at most, as `workers_for` says; for 0 none may be started. What is found does
+        not depend on it.
     seconds : how long a claim is expected to take.
     watch : told of every claim when it is begun and when it is settled.
     """
     whole = everything(claims)
     # Two claims of one id must meet in one process, which then says so.
     apart = len({claim.id for claim in whole}) == len(whole)
-    if jobs > 1 and len(claims) > 1 and apart and can_fork():
+    several = jobs > 1 and len(claims) > 1
+    if jobs and apart and can_fork() and (several or not all(map(is_ours, whole))):
         _Crew(settler, whole, jobs, seconds, watch).run()
     for claim in claims:
         if claim not in settler.reports:

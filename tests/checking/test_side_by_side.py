@@ -5,19 +5,21 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import sympy as sp
 
-from derive import Theory, by
+from derive import Outcome, Problem, Procedure, Theory, by
 from derive.checking import side_by_side
 from derive.checking.checker import Checker, Report
 from derive.checking.library import load
 from derive.checking.side_by_side import everything, settle_all
+from derive.errors import ProofFailed
 from derive.statement.claim import Claim
+from derive.statement.reading import EXACT, Reading
 from derive.statement.verdict import UNDECIDED
 
 pytestmark = pytest.mark.skipif(not side_by_side.can_fork(), reason="processes are not forked here")
@@ -161,12 +163,74 @@ def test_processes_work_side_by_side_where_progress_is_shown(
     assert asked == [2]
 
 
+class Sudden(Procedure):
+    """A procedure of a user's own, which does something else than to settle."""
+
+    name: ClassVar[str] = "sudden"
+    reading: ClassVar[Reading] = EXACT
+
+    def __init__(self, act: Callable[[], Any]) -> None:
+        self.act = act
+
+    def attempt(self, problem: Problem) -> Outcome:
+        """Act."""
+        self.act()
+        raise ProofFailed("it did nothing")
+
+
+def sudden(act: Callable[[], Any]) -> list[Claim]:
+    """A claim with such a procedure between two others."""
+    theory = Theory("sudden", "Procedures that end otherwise")
+    x = theory.parameter("x", "a number")
+    square, proofs = sp.Eq((x + 1) ** 2, x**2 + 2 * x + 1), (by.identity(), Sudden(act), by.identity())
+    return [theory.claim(f"c{k}", "A square", square, proof=proof) for k, proof in enumerate(proofs)]
+
+
+def raising(error: type[BaseException]) -> Callable[[], Any]:
+    def act() -> None:
+        raise error
+
+    return act
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit, GeneratorExit])
+@pytest.mark.parametrize("jobs", [0, 1, 2])
+def test_what_a_procedure_raises_is_no_stop(jobs: int, error: type[BaseException]) -> None:
+    claims = sudden(raising(error))
+    reports = settled(claims, jobs).reports
+    assert reports[claims[1]].detail == f"sudden gave up: {error.__name__}"
+    assert reports[claims[0]].ok and not reports[claims[1]].ok and reports[claims[2]].ok
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_procedure_that_ends_its_process_leaves_one_claim_open(jobs: int) -> None:
+    claims = sudden(lambda: os._exit(3))
+    for some in (claims, claims[1:2]):
+        reports = settled(some, jobs).reports
+        assert "ended with exit code 3" in reports[claims[1]].detail
+        assert all(reports[claim].ok for claim in some if claim is not claims[1])
+
+
+def test_a_stop_is_one_whatever_a_procedure_makes_of_it() -> None:
+    def swallowing() -> None:
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except BaseException as error:
+            raise ValueError("broken") from error
+
+    claims, checker = sudden(swallowing), Checker(None, 2)
+    with pytest.raises(KeyboardInterrupt):
+        settle_all(checker, claims, 0)
+    assert list(checker.reports) == claims[:1]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
 def test_one_process_works_where_another_thread_is_alive() -> None:
     done = threading.Event()
     other = threading.Thread(target=done.wait)
     other.start()
     try:
-        assert side_by_side.workers_for(8) == 1
+        assert side_by_side.workers_for(8) == 0
     finally:
         done.set()
         other.join()
