@@ -10,7 +10,7 @@ from functools import reduce
 from operator import mul
 from typing import Any
 
-from flint import fmpq_mpoly, fmpq_mpoly_ctx
+from flint import fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 from sympy.polys.rings import PolyElement
 
 Factors = list[tuple[PolyElement, int]]
@@ -88,8 +88,17 @@ def _is_small(p: PolyElement) -> bool:
 
 def _to_flint(p: PolyElement) -> fmpq_mpoly:
     names = tuple(f"x{k}" for k in range(p.ring.ngens))
-    return fmpq_mpoly_ctx.get(names, "lex").from_dict(dict(p))
+    terms = {
+        m: c if isinstance(c, fmpq) else fmpq(int(c.numerator), int(c.denominator)) for m, c in p.items()
+    }
+    return fmpq_mpoly_ctx.get(names, "lex").from_dict(terms)
 
 
 def _from_flint(p: fmpq_mpoly, like: PolyElement) -> PolyElement:
-    return like.ring.from_dict({tuple(map(int, m)): c for m, c in p.to_dict().items()})
+    """With the rationals that SymPy uses here: FLINT's own, or Python's or GMP's."""
+    rational = like.ring.domain
+    terms = {
+        tuple(map(int, m)): c if isinstance(like.LC, fmpq) else rational(int(c.numerator), int(c.denominator))
+        for m, c in p.to_dict().items()
+    }
+    return like.ring.from_dict(terms)
