@@ -141,6 +141,7 @@ class Antiderivative(Procedure):
             parts += _values(terms, x, end)
             ends.append({"terms": [to_text(t) for t in terms]})
         closing = equation.xreplace({integral: limits[1] - limits[0]})
+        _refuse_false(problem, closing)
         # The two identities live in one algebra without the statement's own variable of integration.
         setting, derivation = self._setting(
             problem,
