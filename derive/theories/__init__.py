@@ -4,4 +4,4 @@ The list below is the only place that names them all. A folder holds the claims 
 samplers of its experiments, and what is shown of it (`showing.py`).
 """
 
-SHIPPED = ("spin_glass", "games", "special", "lsgan")
+SHIPPED = ("spin_glass", "games", "special", "lsgan", "solvable_gan")
