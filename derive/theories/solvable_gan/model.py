@@ -1,4 +1,4 @@
-"""The solvable high-dimensional GAN of Wang, Hu and Lu: its symbols, and the letters of its macroscopic state.
+"""The solvable high-dimensional GAN of Wang, Hu and Lu: its symbols, and those of its macroscopic state.
 
 Real points are y = U c + √η_T a, UᵀU = I, Cov c = Λ diagonal; fake ones ỹ = V c̃ + √η_G ã, Cov c̃ = Λ̃. The
 discriminator sees a point through yᵀw alone. The macroscopic state is P = UᵀV, q = Uᵀw, r = Vᵀw, S = VᵀV,
