@@ -9,7 +9,6 @@ With F = 1 the rule is Wick's (Isserlis'): a sum over pairings.
 """
 
 from collections.abc import Mapping
-from functools import reduce
 
 from sympy import Expr, Integer, Poly, Symbol, expand, sympify
 
@@ -60,7 +59,7 @@ def wick(polynomial: Expr, covariance: Mapping[Pair, Expr]) -> Expr:
     polynomial : p.
     covariance : Cov(x_i, x_j) by `pair`; every Gaussian variable must have its variance here.
     """
-    variables = sorted(reduce(frozenset.union, covariance, frozenset()), key=str)
+    variables = sorted({x for key in covariance for x in key}, key=str)
     return stein(polynomial, covariance, dict.fromkeys(variables, ZERO))[0]
 
 

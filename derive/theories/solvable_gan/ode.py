@@ -146,7 +146,10 @@ remaining_z = claim(
 def entries(d: int) -> list[tuple[str, str, str, Expr]]:
     """Name, labels of the two vectors, and drift of every entry of P, q, r, S, z."""
     made, x = drift(sizes[d]), range(d)
-    end = (lambda *_: "") if d == 1 else (lambda *index: "_" + "".join(str(i + 1) for i in index))
+
+    def end(*index: int) -> str:
+        return "_" + "".join(str(i + 1) for i in index) if d > 1 else ""
+
     return [
         *((f"P{end(i, j)}", f"U{i}", f"V{j}", made.P[i, j]) for i in x for j in x),
         *((f"q{end(i)}", f"U{i}", "w", made.q[i]) for i in x),
