@@ -21,6 +21,7 @@ from derive.theories.solvable_gan.step import H_z, b, fake_point, real_point
 
 claim = gan.claim
 
+noise = b  # where b is another symbol
 h = eta_T * real_point.slope - eta_G * fake_point.slope - lam * H_z
 L_j, L_k = -lam * f.H_j, -lam * f.H_k
 

@@ -99,7 +99,7 @@ class Step:
     real_mean, fake_mean : E[Uc f] and E[Vc̃ f̃] as vectors.
     generator : by the label of a column of V: its g̃_j and H'(S_jj).
     moment : E[c̃_j c̃_k f̃²] by the labels of two columns.
-    points : how many real points, and as many fake ones, the discriminator's gradient averages.
+    points : B, over how many points of each kind every gradient is averaged.
     """
 
     inner: Callable[[str, str], Expr]
@@ -182,10 +182,12 @@ class Step:
         return tau**2 / n**2 * (square + 2 * self.dot(mean, weight) + self.dot(weight, weight))
 
     def _generator(self, first: str, second: str) -> Expr:
-        """E[ΔV_j·ΔV_k]: both columns see the same c̃' and f̃'."""
+        """E[ΔV_j·ΔV_k]: both columns see the same c̃' and f̃', of one point or of B points."""
         (g_j, H_j), (g_k, H_k) = self.generator[first], self.generator[second]
         v_j, v_k = basis(first), basis(second)
-        terms = self.inner("w", "w") * self.moment(first, second)
+        B = self.points
+        moment = self.moment(first, second) / B + (B - 1) / B * g_j * g_k
+        terms = self.inner("w", "w") * moment
         terms -= lam * H_k * g_j * self.dot(W, v_k) + lam * H_j * g_k * self.dot(W, v_j)
         terms += lam**2 * H_j * H_k * self.dot(v_j, v_k)
         return tau_tilde**2 / n**2 * terms
