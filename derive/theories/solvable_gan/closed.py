@@ -5,7 +5,7 @@ and c_i = (Λ_i q_i/v) u + what is independent of u. So g = E[c f] = Λq E f' by
 needed is E f' and E f² under a Gaussian of variance v. tanh has no closed form and keeps its names.
 """
 
-from sympy import Derivative, Eq, Expr, Interval, asin, diff, exp, factorial2, oo, pi, sqrt
+from sympy import Derivative, Eq, Expr, Interval, atan, diff, exp, factorial2, oo, pi, sqrt
 
 from derive import by
 from derive.functions.classes import normal_cdf, normal_density
@@ -123,9 +123,18 @@ diffusion = claim(
 )
 erf_power = claim(
     "closed.erf_power",
-    "d/dv (2/π) asin(v/(1+v)) = E f'²/(1+v); both sides vanish at v = 0, so E f² = (2/π) asin(v/(1+v))",
-    Eq(Derivative(2 / pi * asin(v / (1 + v)), v), 2 / (pi * sqrt(1 + 2 * v) * (1 + v))),
+    "E f² = (2/π) atan(v/√(1+2v)): its derivative is E f'²/(1+v), and both vanish at v = 0",
+    Eq(Derivative(2 / pi * atan(v / sqrt(1 + 2 * v)), v), 2 / (pi * sqrt(1 + 2 * v) * (1 + v))),
     assuming=[v > 0],
     uses=[erf_curvature, diffusion, erf_slope_squared],
     proof=by.derivative(v),
+)
+erf_power_by_sine = claim(
+    "closed.erf_power_by_sine",
+    "which is (2/π) asin(v/(1+v)): an acute angle of tangent v/√(1+2v) has the sine v/(1+v)",
+    Eq((v / root) ** 2 / (1 + (v / root) ** 2), (v / (1 + v)) ** 2),
+    given=[Eq(root**2, 1 + 2 * v)],
+    assuming=[v > 0],
+    uses=[erf_power],
+    proof=by.identity(root),
 )

@@ -1,9 +1,9 @@
 """More steps of the discriminator for one of the generator: τ̃ → τ̃/m and nothing else.
 
 Time counts steps of the discriminator, so that a round of m of them and one step of the generator takes the
-time m/n. That m steps change an overlap by m times its drift over n, up to O(1/n²), is shown by induction: if k
-steps have changed it by k times that, whatever the rest, one more step makes it k+1 times. This is for d = 1
-and f = x, where the drifts are polynomials; V does not move meanwhile.
+time m/n. By induction m steps change an overlap by m times its drift over n, up to O(1/n²): if k steps have
+changed it by k times that, whatever the rest, one more makes it k+1 times. This is for d = 1 and f = x, where
+the drifts are polynomials. V does not move meanwhile.
 """
 
 from sympy import Eq, Expr, Interval, oo
