@@ -1,15 +1,15 @@
 """The solvable high-dimensional GAN: from one step of stochastic gradients to its flow, and its phases.
 
 Read it in this order: model, gaussian, stein, closed, pathwise, step, frames, ode, gram, constrained, linear,
-batches, rounds, coordinates.
+batches, rounds, coordinates, followup, followup_code.
 """
 
 from derive.theories.solvable_gan.model import gan as theory
 
 from derive.theories.solvable_gan import stein, closed, pathwise, ode, gram, constrained  # isort: skip
-from derive.theories.solvable_gan import linear, batches, rounds, coordinates  # isort: skip
+from derive.theories.solvable_gan import linear, batches, rounds, coordinates, followup, followup_code  # isort: skip
 
 __all__ = [
-    "batches", "closed", "constrained", "coordinates", "gram", "linear", "ode", "pathwise", "rounds", "stein",
-    "theory",
+    "batches", "closed", "constrained", "coordinates", "followup", "followup_code", "gram", "linear", "ode",
+    "pathwise", "rounds", "stein", "theory",
 ]  # fmt: skip
