@@ -1,15 +1,16 @@
 """The solvable high-dimensional GAN: from one step of stochastic gradients to its flow, and its phases.
 
 Read it in this order: model, gaussian, stein, closed, pathwise, step, frames, ode, gram, constrained, linear,
-batches, rounds, coordinates, followup, followup_code.
+batches, rounds, coordinates, followup, followup_code, published_limit.
 """
 
 from derive.theories.solvable_gan.model import gan as theory
 
 from derive.theories.solvable_gan import stein, closed, pathwise, ode, gram, constrained  # isort: skip
-from derive.theories.solvable_gan import linear, batches, rounds, coordinates, followup, followup_code  # isort: skip
+from derive.theories.solvable_gan import linear, batches, rounds, coordinates, followup  # isort: skip
+from derive.theories.solvable_gan import followup_code, published_limit  # isort: skip
 
 __all__ = [
     "batches", "closed", "constrained", "coordinates", "followup", "followup_code", "gram", "linear", "ode",
-    "pathwise", "rounds", "stein", "theory",
+    "pathwise", "published_limit", "rounds", "stein", "theory",
 ]  # fmt: skip
