@@ -1,7 +1,7 @@
 """What the source's abstract says of the limit itself, and whether it is so.
 
 Overlaps converge to a deterministic process, weights stay random, and what small rates lose is the noise. The
-first holds as the squares of the changes of an overlap, summed over the n steps of a unit of time, vanish; for
+first holds as the squares of the changes of an overlap, summed over the n steps of a unit of time, vanish. For
 a weight of the discriminator they do not.
 """
 

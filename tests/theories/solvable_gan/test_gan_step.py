@@ -160,6 +160,22 @@ def test_one_step_by_quadrature(name: str, size: float) -> None:
         assert number(frames[1].overlap(first, second), values) == pytest.approx(size * change, abs=1e-7)
 
 
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_square_of_the_generators_change(name: str) -> None:
+    """n E[ΔV_j·ΔV_k] for both columns of d = 2, from the changes at the nodes."""
+    size, s = 9, state(2, 9, seed=11)
+    at, weights = grid([40, 40, 40])
+    c = at[:, :2] * np.sqrt(s.spectrum_tilde)
+    f = derivatives(name)[0](c @ (s.V.T @ s.w) + np.sqrt(RATES[eta_G] * (s.w @ s.w)) * at[:, 2])
+    H = np.array([s.values()[h] for h in sizes[2].H])
+    change = s.w[None, :, None] * (c * f[:, None])[:, None, :] - RATES[lam] * s.V * H
+    square = np.einsum("b,bni,bnj->ij", weights, change, change) * RATES[tau_tilde] ** 2 / size
+    values = substituted(s, name, size)
+    for j, k in product(range(2), repeat=2):
+        found = number(n * frames[2].product(f"V{j}", f"V{k}"), values)
+        assert found == pytest.approx(square[j, k], abs=1e-8)
+
+
 # --- with vectors -----------------------------------------------------------------------------------------
 
 
