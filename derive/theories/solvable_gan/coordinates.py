@@ -10,12 +10,12 @@ so that x = (û, v̂, ŵ) has the drift Mᵀx with the M of the Gram flow. Its l
 
 from itertools import combinations_with_replacement
 
-from sympy import Derivative, Eq, Expr, Integer, Matrix, Symbol, exp, expand, oo, sqrt, zeros
+from sympy import Derivative, Eq, Expr, Integer, Matrix, Poly, Symbol, exp, expand, sqrt, zeros
 
 from derive import by
 from derive.theories.solvable_gan import frames as f
 from derive.theories.solvable_gan import gram, ode
-from derive.theories.solvable_gan.gaussian import pair, stein
+from derive.theories.solvable_gan.gaussian import ONE, pair, stein
 from derive.theories.solvable_gan.model import (
     HIGHEST,
     P,
@@ -71,10 +71,14 @@ drift_w = claim(
 )
 
 
+row_names: dict[str, tuple[Symbol, Symbol]] = {}
+
+
 def square(end: str, point: str, eta: Expr, named: Named) -> Expr:
     """E[ŷ² f²] for √n times a coordinate ŷ = k + √η â of a point: Var â = n, and Cov(â, u) = √η ŵ."""
     square = unknown(f"row_inside{end}", f"E[k² f²], k being the row of {point} without noise", nonnegative)
     tilt = unknown(f"row_tilt{end}", f"E[k (f²)'], k being the row of {point} without noise", real)
+    row_names[point] = (square, tilt)
     k, noise = Symbol("k"), Symbol("noise")
     orders = stein((k + sqrt(eta) * noise) ** 2, {pair(noise, noise): n}, {noise: sqrt(eta) * w_hat})
     total = orders[0].coeff(k, 2) * square + orders[0].coeff(k, 0) * named.power
@@ -91,22 +95,44 @@ square_w = (
     - 2 * penalty * (mean_y - mean_fake)
     + penalty**2
 )
+(inside, tilt), (fake_inside, fake_tilt) = row_names["y"], row_names["ỹ"]
+rest_w = (
+    inside
+    + fake_inside
+    + 2 * w_hat * (eta_T * tilt + eta_G * fake_tilt)
+    + w_hat**2 * (eta_T**2 * real_point.bend + eta_G**2 * fake_point.bend)
+    + (mean_y - mean_fake - penalty) ** 2
+    - mean_y**2
+    - mean_fake**2
+)
 noise_w = claim(
     "coordinates.noise_w",
-    "n E(Δŵ)² → τ² b: the discriminator's weights stay random",
-    Eq(n * tau**2 / n**2 * square_w, tau**2 * ode.noise),
-    proof=by.series(n, oo, 1),
+    "n E(Δŵ)² is τ² b and 1/n times what does not depend on n: the discriminator's weights stay random",
+    Eq(n * tau**2 / n**2 * square_w, tau**2 * ode.noise + tau**2 / n * rest_w),
+    proof=by.identity(),
 )
-square_v = (
-    w_hat**2 * f.moment_jk
-    - lam * w_hat * (f.H_k * f.g_tilde_j * v_k + f.H_j * f.g_tilde_k * v_j)
-    + lam**2 * f.H_j * f.H_k * v_j * v_k
-)
+drawn_j, drawn_k = Symbol("drawn_j"), Symbol("drawn_k")  # c̃'_j f̃' and c̃'_k f̃'
+changes = [
+    tau_tilde / n * (w_hat * drawn - lam * H * v)
+    for drawn, H, v in ((drawn_j, f.H_j, v_j), (drawn_k, f.H_k, v_k))
+]
+means = {(0, 0): ONE, (1, 0): f.g_tilde_j, (0, 1): f.g_tilde_k, (1, 1): f.moment_jk}
+products = Poly(changes[0] * changes[1], drawn_j, drawn_k).terms()
+square_v = sum((coefficient * means[powers] for powers, coefficient in products), start=n * 0)
 noise_v = claim(
     "coordinates.noise_v",
-    "n E[Δv̂_j Δv̂_k] → 0: the generator's weights move smoothly",
-    Eq(n * tau_tilde**2 / n**2 * square_v, 0),
-    proof=by.series(n, oo, 1),
+    "n E[Δv̂_j Δv̂_k] is 1/n times what does not depend on n: the generator's weights move smoothly",
+    Eq(
+        n * square_v,
+        tau_tilde**2
+        / n
+        * (
+            w_hat**2 * f.moment_jk
+            + w_hat * (ode.L_k * f.g_tilde_j * v_k + ode.L_j * f.g_tilde_k * v_j)
+            + ode.L_j * ode.L_k * v_j * v_k
+        ),
+    ),
+    proof=by.identity(),
 )
 noise_mixed = claim(
     "coordinates.noise_mixed",

@@ -1,8 +1,8 @@
 """What the source's abstract says of the limit itself, and whether it is so.
 
-Overlaps converge to a deterministic process, weights stay random, and what small rates lose is the noise. The
-first holds as the squares of the changes of an overlap, summed over the n steps of a unit of time, vanish. For
-a weight of the discriminator they do not.
+Overlaps converge to a deterministic process, weights stay random, and what small rates lose is the noise.
+The first holds as the squares of the changes of an overlap, summed over the n steps of a unit of time,
+vanish. For a weight of the discriminator they do not.
 """
 
 from sympy import Eq, Expr, Gt, Poly, Symbol, expand, sqrt
