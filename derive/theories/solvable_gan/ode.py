@@ -17,7 +17,7 @@ from sympy import Eq, Expr, Matrix, oo
 from derive import by
 from derive.theories.solvable_gan import frames as f
 from derive.theories.solvable_gan.model import Letters, eta_G, eta_T, gan, lam, n, sizes, tau, tau_tilde, z
-from derive.theories.solvable_gan.step import H_z, b, fake_point, real_point
+from derive.theories.solvable_gan.step import H_z, Named, b, fake_point, real_point
 
 claim = gan.claim
 
@@ -106,10 +106,25 @@ exact_S = claim(
 )
 
 
+def rest_of_energy(named: Named, eta: Expr) -> Expr:
+    """What E[|y|² f²] has besides nη E f²: the part without noise, and two corrections by Stein's lemma."""
+    return named.inside + 2 * eta * named.tilt + eta**2 * z * named.bend
+
+
+energy = claim(
+    "ode.energy",
+    "E[|y|² f²] is n η_T E f² and what does not depend on n: |y|² is n η_T in the main; likewise for ỹ",
+    [
+        Eq(step.energy(eta, named) / n, eta * named.power + rest_of_energy(named, eta) / n, evaluate=False)
+        for named, eta in ((real_point, eta_T), (fake_point, eta_G))
+    ],
+    proof=by.identity(),
+)
+
+
 def rest_of_square(x: Expr, y: Expr) -> Expr:
     """E|y|²f² - n η_T E f² of a real and of a fake point, twice their product taken off; then λ's part."""
-    own = real_point.inside + 2 * eta_T * real_point.tilt + eta_T**2 * z * real_point.bend
-    own += fake_point.inside + 2 * eta_G * fake_point.tilt + eta_G**2 * z * fake_point.bend
+    own = rest_of_energy(real_point, eta_T) + rest_of_energy(fake_point, eta_G)
     crossed = f.g_P_g_tilde + x * f.r_g_tilde + y * f.q_g + x * y * z
     weight = -lam * H_z
     return own - 2 * crossed + 2 * weight * (f.q_g - f.r_g_tilde + (x - y) * z) + weight**2 * z

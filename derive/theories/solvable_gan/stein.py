@@ -2,7 +2,10 @@
 
 Given c, the discriminator's argument is m + st with m = cᵀq, s = √(η_T z) and a standard Gaussian t. A noise
 overlap a·x is (x·w/√z) t plus what is independent of t, so that one variable is all the lemma needs:
-E[(a·x) f] = (x·w/√z) s E f' = √η_T (x·w) E f'. The machine in `gaussian` applies it repeatedly.
+E[(a·x) f] = (x·w/√z) s E f' = √η_T (x·w) E f'. The machine in `gaussian` repeats it.
+
+For any smooth f of moderate growth the lemma is integration by parts. It is proved here for polynomials and
+for erf; for tanh no procedure takes the limits at ±∞, and tests hold it against quadrature.
 """
 
 from sympy import Eq, Expr, Integer, Integral, diff, erf, oo, sqrt
