@@ -16,6 +16,7 @@ from sympy import Eq, Expr, Matrix, oo
 
 from derive import by
 from derive.theories.solvable_gan import frames as f
+from derive.theories.solvable_gan import pathwise, stein
 from derive.theories.solvable_gan.model import Letters, eta_G, eta_T, gan, lam, n, sizes, tau, tau_tilde, z
 from derive.theories.solvable_gan.step import H_z, Named, b, fake_point, real_point
 
@@ -69,6 +70,7 @@ def drift(
 # --- any d, every n: the drift and the rest, which is 1/n times an expression without n ------------------
 
 step = f.open_frame()
+lemma = [stein.for_polynomials, stein.for_erf]
 mean_w = {"U_i": f.g_i - f.P_g_tilde + h * f.q_i, "V_j": f.P_g - f.S_g_tilde_j + h * f.r_j}
 drift_z = 2 * tau * (f.q_g - f.r_g_tilde + z * h) + tau**2 * b
 drift_S = tau_tilde * (f.r_j * f.g_tilde_k + f.g_tilde_j * f.r_k + f.S_jk * (L_j + L_k))
@@ -78,12 +80,14 @@ exact_P = claim(
     "ode.P",
     "n E ΔP_ij = τ̃(q_i g̃_j + P_ij L_j) for every n, i, j and d",
     Eq(step.overlap("U_i", "V_j"), tau_tilde * (f.q_i * f.g_tilde_j + f.P_ij * L_j)),
+    uses=[pathwise.claims["P"]],
     proof=by.identity(),
 )
 exact_q = claim(
     "ode.q",
     "n E Δq_i = τ(g_i - (P g̃)_i + h q_i) for every n, i and d",
     Eq(step.overlap("U_i", "w"), tau * mean_w["U_i"]),
+    uses=[pathwise.claims["q"], *lemma],
     proof=by.identity(),
 )
 rest_r = tau * tau_tilde * (
@@ -93,6 +97,7 @@ exact_r = claim(
     "ode.r",
     "n E Δr_j = τ((Pᵀg)_j - (S g̃)_j + h r_j) + τ̃(z g̃_j + L_j r_j) + O(1/n), the rest being ΔV_j·Δw",
     Eq(step.overlap("V_j", "w"), drift_r + rest_r / n),
+    uses=[pathwise.claims["r"], *lemma],
     proof=by.identity(),
 )
 rest_S = tau_tilde**2 * (
@@ -102,6 +107,7 @@ exact_S = claim(
     "ode.S",
     "n E ΔS_jk = τ̃(r_j g̃_k + g̃_j r_k + S_jk (L_j + L_k)) + O(1/n): the terms in τ̃² are in the rest",
     Eq(step.overlap("V_j", "V_k"), drift_S + rest_S / n),
+    uses=[pathwise.claims["S"]],
     proof=by.identity(),
 )
 
@@ -118,6 +124,7 @@ energy = claim(
         Eq(step.energy(eta, named) / n, eta * named.power + rest_of_energy(named, eta) / n, evaluate=False)
         for named, eta in ((real_point, eta_T), (fake_point, eta_G))
     ],
+    uses=lemma,
     proof=by.identity(),
 )
 
@@ -135,6 +142,7 @@ exact_z = claim(
     "ode.z",
     "n E Δz = 2τ(qᵀg - rᵀg̃ + z h) + τ² b + O(1/n): |y|² is n η_T in the main, so τ² b stays",
     Eq(step.overlap("w", "w"), drift_z + rest_z / n),
+    uses=[pathwise.claims["z"], energy, *lemma],
     proof=by.identity(),
 )
 

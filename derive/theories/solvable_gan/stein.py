@@ -12,6 +12,7 @@ from sympy import Eq, Expr, Integer, Integral, diff, erf, oo, sqrt
 
 from derive import by
 from derive.functions.classes import normal_density
+from derive.statement.claim import Claim
 from derive.theories.solvable_gan.model import gan, positive, real, t
 
 claim = gan.claim
@@ -59,10 +60,10 @@ x = shift + scale * t
 polynomial: Expr = sum((f * x**k for k, f in enumerate(coefficients)), start=Integer(0))
 
 
-def stein(name: str, title: str, f: Expr) -> None:
+def stein(name: str, title: str, f: Expr) -> Claim:
     """E[t f - s f'] = 0: the integrand is the derivative of -f times the Gaussian density."""
     slope = diff(f, t)  # in t: it is s f'
-    claim(
+    return claim(
         f"stein.{name}",
         f"Stein's lemma for {title}: E[t f(m + st)] = s E f'(m + st)",
         expected(t * f - slope, 0),
@@ -70,5 +71,5 @@ def stein(name: str, title: str, f: Expr) -> None:
     )
 
 
-stein("polynomial", "every polynomial of degree up to four", polynomial)
-stein("erf", "f = erf(x/√2)", erf(x / sqrt(2)))
+for_polynomials = stein("polynomial", "every polynomial of degree up to four", polynomial)
+for_erf = stein("erf", "f = erf(x/√2)", erf(x / sqrt(2)))
