@@ -9,10 +9,11 @@ whatever the laws of c and c̃ are. In the limit λ → ∞ with d = 1, Λ̃ = �
 with κ = τ̃/τ, e_T = τη_T/2, e_G = τη_G/2, ν = τ(η_T² + η_G²)/(2Λ).
 """
 
-from sympy import Eq, Expr, Matrix
+from sympy import Eq, Expr, Matrix, Symbol, expand, sqrt
 
 from derive import by
 from derive.theories.solvable_gan import constrained, ode
+from derive.theories.solvable_gan.gaussian import ONE, pair, wick
 from derive.theories.solvable_gan.model import (
     Lambda,
     Letters,
@@ -27,6 +28,7 @@ from derive.theories.solvable_gan.model import (
     one,
     q,
     r,
+    sizes,
     tau,
     tau_tilde,
 )
@@ -46,6 +48,28 @@ def closed(expression: Expr, x: Letters) -> Expr:
     }
     return expression.subs(names, simultaneous=True)
 
+
+def energy(x: Letters, weights: Matrix, variances: Matrix, eta: Expr) -> Expr:
+    """E u² for u = cᵀq + √η e |w|, c_i of variance Λ_i: Wick's sum over pairs, whatever the laws are."""
+    features, e = [Symbol(f"c{i}") for i in range(x.d)], Symbol("e")
+    u = sum((c * w for c, w in zip(features, weights, strict=True)), start=sqrt(eta * x.z) * e)
+    covariance = {pair(e, e): ONE} | {pair(c, c): variances[i, i] for i, c in enumerate(features)}
+    return wick(u**2, covariance)
+
+
+noises = {
+    d: claim(
+        f"linear.d{d}.noise",
+        f"b = η_T(qᵀΛq + η_T z) + η_G(rᵀΛ̃r + η_G z) for f = f̃ = x, d = {d}",
+        Eq(
+            expand(eta_T * energy(x, x.q, x.Lambda, eta_T) + eta_G * energy(x, x.r, x.Lambda_tilde, eta_G)),
+            closed(ode.noise, x),
+            evaluate=False,
+        ),
+        proof=by.identity(),
+    )
+    for d, x in sizes.items()
+}
 
 # --- d = 1, λ → ∞, Λ̃ = Λ ----------------------------------------------------------------------------------
 

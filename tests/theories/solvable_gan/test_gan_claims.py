@@ -22,6 +22,7 @@ FILES = [
     "ode",
     "gram",
     "constrained",
+    "linear",
     "reduced",
     "batch",
     "rounds",

@@ -14,6 +14,7 @@ from numpy.polynomial.hermite_e import hermegauss
 from scipy.special import erf
 
 from derive.theories.solvable_gan import ode
+from derive.theories.solvable_gan.frames import frame as frame_of
 from derive.theories.solvable_gan.frames import frames
 from derive.theories.solvable_gan.model import eta_G, eta_T, lam, n, sizes, tau, tau_tilde
 from derive.theories.solvable_gan.step import H_z, Named, fake_point, real_point
@@ -179,33 +180,38 @@ def test_square_of_the_generators_change(name: str) -> None:
 # --- with vectors -----------------------------------------------------------------------------------------
 
 
-def drawn(s: State, name: str, count: int, seed: int) -> Array:
-    """Changes of the Gram matrix of U, V, w in one step from s, for independent draws."""
+def drawn(s: State, name: str, count: int, seed: int, batch: int = 1) -> Array:
+    """Changes of the Gram matrix of U, V, w in one step from s, gradients averaged over batches."""
     rng, (size, d) = np.random.default_rng(seed), s.U.shape
     f = derivatives(name)[0]
 
     def points(columns: Array, spectrum: Array, eta: float) -> tuple[Array, Array]:
-        c = rng.standard_normal((count, d)) * np.sqrt(spectrum)
-        return c, c @ columns.T + np.sqrt(eta) * rng.standard_normal((count, size))
+        c = rng.standard_normal((count * batch, d)) * np.sqrt(spectrum)
+        return c, c @ columns.T + np.sqrt(eta) * rng.standard_normal((count * batch, size))
+
+    def averaged(gains: Array) -> Array:
+        return gains.reshape(count, batch, *gains.shape[1:]).mean(axis=1)
 
     _, y = points(s.U, s.spectrum, RATES[eta_T])
     _, fake = points(s.V, s.spectrum_tilde, RATES[eta_G])
     c, fresh = points(s.V, s.spectrum_tilde, RATES[eta_G])
     H = np.array([s.values()[h] for h in sizes[d].H])
     gain = y * f(y @ s.w)[:, None] - fake * f(fake @ s.w)[:, None] - RATES[lam] * RATES[H_z] * s.w
-    w = s.w + RATES[tau] / size * gain
+    w = s.w + RATES[tau] / size * averaged(gain)
     gain_v = s.w[None, :, None] * (c * f(fresh @ s.w)[:, None])[:, None, :] - RATES[lam] * s.V * H
-    V = s.V + RATES[tau_tilde] / size * gain_v
+    V = s.V + RATES[tau_tilde] / size * averaged(gain_v)
     whole = np.concatenate([np.broadcast_to(s.U, V.shape), V, w[:, :, None]], axis=2)
     old = np.column_stack([s.U, s.V, s.w])
     return np.einsum("bni,bnj->bij", whole, whole) - old.T @ old
 
 
-@pytest.mark.parametrize(("d", "name"), [(1, "tanh"), (2, "x"), (2, "erf"), (2, "tanh")])
-def test_one_step_with_vectors(d: int, name: str) -> None:
+@pytest.mark.parametrize(
+    ("d", "name", "batch"), [(1, "tanh", 1), (2, "x", 1), (2, "erf", 1), (2, "tanh", 1), (1, "erf", 3)]
+)
+def test_one_step_with_vectors(d: int, name: str, batch: int) -> None:
     """The mean change of the Gram matrix at n = 7, within four and a half standard errors."""
-    size, s = 7, state(d, 7)
-    changes = size * drawn(s, name, 200_000, seed=d)
+    size, s, frame = 7, state(d, 7), frame_of(sizes[d], points=sp.Integer(batch))
+    changes = size * drawn(s, name, 200_000, seed=d, batch=batch)
     mean, error = changes.mean(axis=0), changes.std(axis=0) / np.sqrt(len(changes))
     labels = [*(f"U{i}" for i in range(d)), *(f"V{j}" for j in range(d)), "w"]
     values = substituted(s, name, size)
@@ -213,9 +219,19 @@ def test_one_step_with_vectors(d: int, name: str) -> None:
         for j, second in enumerate(labels[i:], start=i):
             if first[0] == second[0] == "U":
                 continue
-            expected = number(frames[d].overlap(first, second), values)
+            expected = number(frame.overlap(first, second), values)
             assert abs(mean[i, j] - expected) < 4.5 * error[i, j], (first, second)
             assert error[i, j] < 0.02
+
+
+def test_a_batch_changes_the_noise() -> None:
+    """At B = 3 the square of Δw is smaller by far more than the errors above."""
+    values = substituted(state(1, 7), "erf", 7)
+    whole, averaged = (
+        number(n * frame_of(sizes[1], points=sp.Integer(B)).product("w", "w"), values) for B in (1, 3)
+    )
+    assert whole - averaged > 0.02
+    assert averaged > whole / 3
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
