@@ -194,6 +194,20 @@ constrained_R = claim(
     uses=[multiplier, steps["R"]],
     proof=by.identity(),
 )
+turn = unknown("turn", "how fast W is turned within its span besides", real)
+turning = Q * Matrix([[0, turn], [-turn, 0]])
+turned = claim(
+    "follow_up.turned",
+    "Turning W within its span, as Gram–Schmidt does, leaves the rate of Q Qᵀ as it is",
+    Eq(
+        (Q_rate + turning) * Q.T + Q * (Q_rate + turning).T,
+        Q_rate * Q.T + Q * Q_rate.T,
+        evaluate=False,
+    ),
+    source=THE_MODEL,
+    uses=[constrained_Q],
+    proof=by.identity(),
+)
 grown = R * G_tilde.T + G_tilde * R.T
 L = Matrix.diag(*[-(R * G_tilde.T)[j, j] for j in range(2)])
 S_rate = tau_tilde * (grown + S * L + L * S)

@@ -26,6 +26,7 @@ from derive.theories.solvable_gan.followup import (
     constrained_S,
     fake_square,
     real_square,
+    turned,
 )
 from derive.theories.solvable_gan.model import eta_G, eta_T, gan, tau, tau_tilde
 
@@ -59,10 +60,12 @@ state = {
     **dict(zip(P, (quarter, 0, 0, quarter), strict=True)),
     **dict(zip(Q, (quarter, eighth, 0, quarter), strict=True)),
     **dict(zip(R, (quarter, eighth, 0, quarter), strict=True)),
-    S[0, 1]: 0,
+    **dict(zip(S, (1, 0, 0, 1), strict=True)),
 }
 spectrum = dict(zip([*Lambda.diagonal(), *Lambda_tilde.diagonal()], (3, 5, 3, 5), strict=True))
-witness = {s: Rational(v) for s, v in {**state, **spectrum, eta_T: 2, eta_G: 2, tau: Rational(1, 5)}.items()}
+rates = {eta_T: 2, eta_G: 2, tau: Rational(1, 5), tau_tilde: Rational(1, 25)}
+witness = {s: Rational(v) for s, v in (state | spectrum | rates).items()}
+
 
 code_Q = published(
     "follow_up.code_Q",
@@ -72,6 +75,15 @@ code_Q = published(
     proof=by.refutation(witness),
     corrected_by=constrained_Q,
     note="In NumPy A @ B * Q is (A @ B) * Q, entry by entry. The code's words, not a printed formula.",
+)
+code_span = published(
+    "follow_up.code_span",
+    "The rate of Q Qᵀ in the public code: it differs however W is turned within its span",
+    Eq(coded_Q * Q.T + Q * coded_Q.T, Q_rate * Q.T + Q * Q_rate.T, evaluate=False),
+    source=AUTHORS_CODE.at(f"h_q in {IN_CODE}"),
+    proof=by.refutation(witness),
+    corrected_by=turned,
+    note="The simulation beside it keeps W orthonormal by Gram–Schmidt: another Q, but the same Q Qᵀ.",
 )
 code_R = published(
     "follow_up.code_R",
