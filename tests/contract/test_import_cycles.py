@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -35,12 +36,18 @@ def imported(tree: ast.AST) -> Iterator[tuple[str, str]]:
         yield from imported(node)
 
 
+@lru_cache(maxsize=2000)
+def pairs_of(text: str) -> tuple[tuple[str, str], ...]:
+    """What a text imports; each text of the project is read once for all tests."""
+    return tuple(imported(ast.parse(text)))
+
+
 def graph(modules: Mapping[str, str]) -> dict[str, set[str]]:
     """Which module imports which; what is taken out of a package is a module where there is one."""
     found: dict[str, set[str]] = {}
     for module, text in modules.items():
-        pairs = imported(ast.parse(text))
-        inner = (f"{name}.{taken}" if f"{name}.{taken}" in modules else name for name, taken in pairs)
+        both = ((name, f"{name}.{taken}") for name, taken in pairs_of(text))
+        inner = (whole if whole in modules else name for name, whole in both)
         found[module] = {name for name in inner if name in modules and name != module}
     return found
 
