@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -91,17 +91,38 @@ def on_data(
     p: Point, f: Callable[[Any], Any], density: Callable[[Any], Any] | None = None, rate: Any = None
 ) -> Any:
     """E f(D(X))."""
-    a, b, c = (real(p[k]) for k in "abc")
-    law = data_law(a, b, density or exponential(c), c if rate is None else rate)
-    return mp.fsum(w * f(discriminator(a * x + b)) for x, w in law)
+    c = real(p["c"])
+    of_x = density or exponential(c)
+    nodes = _seen_on_data(p["a"], p["b"], c if rate is None else rate, mp.prec)
+    return mp.fsum(w * of_x(x) * f(D) for x, w, D in nodes)
+
+
+# Many quantities are expectations at one point: D is computed at its nodes once for all of them.
+Seen = list[tuple[Any, Any, Any]]
+
+
+@lru_cache(maxsize=16)
+def _seen_on_data(slope: Fraction, offset: Fraction, rate: Any, bits: int) -> Seen:
+    """Points x, weights that do not hold the density yet, and D(x)."""
+    a, b = real(slope), real(offset)
+    return [(x, w, discriminator(a * x + b)) for x, w in data_law(a, b, lambda x: 1, rate)]
+
+
+@lru_cache(maxsize=16)
+def _seen_on_latent(
+    slope: Fraction, offset: Fraction, g: Fraction, h: Fraction, scale: Any, bits: int
+) -> Seen:
+    """Points z, weights that do not hold the density yet, and D(G(z))."""
+    a, b, gain, shift = (real(v) for v in (slope, offset, g, h))
+    law = latent_law(a, b, gain, shift, lambda z: 1, scale)
+    return [(z, w, discriminator(a * (gain * z**2 + shift) + b)) for z, w in law]
 
 
 def on_latent(p: Point, f: Callable[[Any], Any], sigma: Any = None) -> Any:
     """E f(D(G(Z))), Z with the density 2z exp(-z²), or with the scale σ."""
-    a, b, g, h = (real(p[k]) for k in "abgh")
     scale = mpf(1) if sigma is None else mp.sqrt(2) * real(sigma)
-    law = latent_law(a, b, g, h, lambda z: 2 * z / scale**2 * mp.exp(-((z / scale) ** 2)), scale)
-    return mp.fsum(w * f(discriminator(a * (g * z**2 + h) + b)) for z, w in law)
+    nodes = _seen_on_latent(*(p[k] for k in "abgh"), scale, mp.prec)
+    return mp.fsum(w * 2 * z / scale**2 * mp.exp(-((z / scale) ** 2)) * f(D) for z, w, D in nodes)
 
 
 # --- exact points ------------------------------------------------------------------------------------------

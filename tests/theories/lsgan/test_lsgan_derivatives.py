@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import cache
 from itertools import combinations_with_replacement
 from typing import Any
 
@@ -31,10 +32,13 @@ def cost_at(p: Point) -> Callable[..., Any]:
     latent = model.latent_law(a, b, g, h, lambda z: 2 * z * mp.exp(-z * z), mpf(1))
     squares = [(z * z, w) for z, w in latent]
 
+    @cache  # it does not see g and h, and is asked for often with the same a and b
+    def real_part(a: Any, b: Any) -> Any:
+        return mp.fsum(w * model.discriminator(a * x + b) ** 2 for x, w in data)
+
     def cost(a: Any, b: Any, g: Any, h: Any) -> Any:
-        real_part = (w * model.discriminator(a * x + b) ** 2 for x, w in data)
         fake_part = (w * (1 - model.discriminator(a * (g * y + h) + b)) ** 2 for y, w in squares)
-        return mp.fsum(real_part) + mp.fsum(fake_part)
+        return real_part(a, b) + mp.fsum(fake_part)
 
     return cost
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -38,17 +39,25 @@ class Families:
         last = max(centre, 0) + 10 * width
         self.law = model.panels(sorted(x for x in steps | {last} if 0 <= x <= last))
 
+    @cached_property
+    def _of_i5(self) -> Any:
+        """The integrand of I5_0 at the nodes, with their weights."""
+        a, b, c, d = self.a, self.b, self.c, self.d
+        return [(x, w * mp.erf(a * x + b) * mp.exp(-((c * x) ** 2) + 2 * d * x)) for x, w in self.law]
+
+    @cached_property
+    def _of_t(self) -> Any:
+        """The integrand of T_0 at the nodes, with their weights."""
+        square, slope = self.a**2 + self.c**2, self.d - self.a * self.b
+        return [(x, w * mp.exp(-square * x * x + 2 * slope * x)) for x, w in self.law]
+
     def i5(self, n: int) -> Any:
         """∫ xⁿ erf(ax + b) exp(-c²x² + 2dx) dx."""
-        a, b, c, d = self.a, self.b, self.c, self.d
-        return mp.fsum(
-            w * x**n * mp.erf(a * x + b) * mp.exp(-((c * x) ** 2) + 2 * d * x) for x, w in self.law
-        )
+        return mp.fsum(x**n * w for x, w in self._of_i5)
 
     def t(self, n: int) -> Any:
         """∫ xⁿ exp(-(a² + c²)x² + 2(d - ab)x) dx: what differentiating erf leaves."""
-        square, slope = self.a**2 + self.c**2, self.d - self.a * self.b
-        return mp.fsum(w * x**n * mp.exp(-square * x * x + 2 * slope * x) for x, w in self.law)
+        return mp.fsum(x**n * w for x, w in self._of_t)
 
     def residual(self, n: int, coefficient: Any) -> tuple[Any, Any]:
         """c² I5_n minus its recursion with this coefficient, and the size of its terms."""
