@@ -7,6 +7,7 @@ import os
 from hypothesis import settings
 
 LONGER = 25
+LONG = os.environ.get("REDERIVE_PROFILE") == "long"
 
 
 def examples(count: int) -> settings:
@@ -19,4 +20,4 @@ def examples(count: int) -> settings:
 
 def scaled(count: int) -> int:
     """A number of points for the quick profile, many times that in the long one."""
-    return count * (LONGER if os.environ.get("REDERIVE_PROFILE") == "long" else 1)
+    return count * (LONGER if LONG else 1)
