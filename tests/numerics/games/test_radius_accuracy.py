@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,7 @@ from mpmath import mp
 
 import numerics.games as games
 from generated.games import ball, double_double
+from numerics.games import accuracy
 from numerics.games.accuracy import (
     SAMPLES,
     alternating_points,
@@ -32,6 +33,14 @@ from tests.helpers.profiles import examples
 
 BOUND = 4.0
 """Units in the last place promised by the docstrings."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _true_values_once() -> Iterator[None]:
+    """Both engines are held against the same true values, which take longer than the arrays."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(accuracy, "reference", lru_cache(10_000)(accuracy.reference))
+        yield
 
 
 @cache
