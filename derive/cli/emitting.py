@@ -259,7 +259,8 @@ def compared(selections: Sequence[Selection], folder: Path | None = None) -> Emi
         shown.begin(", ".join(t.name for t in place.theories))
         found = {t.name: settlement.standings(t) for t in place.theories}
         told = out_of_date(place.theories, found, place.folder, place.whole)
-        violations = tuple(inaccurate() if place.folder == GENERATED else ())
+        names = [t.name for t in place.theories]
+        violations = tuple(inaccurate(names) if place.folder == GENERATED else ())
     unsettled = {n: s.reason for of_theory in found.values() for n, s in of_theory.items() if not s.status}
     return Emission(
         place.folder, told, inaccurate=violations, unsettled=unsettled, faulty=_faulty(found), compared=True

@@ -202,7 +202,9 @@ def out_of_date(
     return "".join(told) + difference(texts, against, whole and not missing)
 
 
-def inaccurate(against: Path = accuracy.RECORD) -> list[str]:
-    """Functions whose float64 error exceeds the record, or that have no record at all."""
+def inaccurate(names: Sequence[str], against: Path = accuracy.RECORD) -> list[str]:
+    """Functions of these theories whose float64 error exceeds the record; or that there is no record."""
     recorded = accuracy.load(against)
-    return accuracy.verify(recorded) if recorded else [f"{against.name}: no accuracy has been recorded"]
+    if not recorded:
+        return [f"{against.name}: no accuracy has been recorded"]
+    return accuracy.verify({key: entry for key, entry in recorded.items() if key.rpartition(".")[0] in names})

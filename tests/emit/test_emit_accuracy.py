@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from derive.emit import AccuracyError, EmittedTheory, accuracy, render
+from derive.emit.generation import inaccurate
 from tests.helpers.emit_expressions import CASES, THEORY, load, modules
 
 NAMES = ("rational", "exponentials", "cancellation", "complex_parts")
@@ -147,3 +148,20 @@ def test_docstrings_carry_the_record(recorded: dict[str, Any], tmp_path: Path) -
     stored.write_text(accuracy.text(recorded))
     assert accuracy.load(stored) == recorded
     assert accuracy.load(tmp_path / "none.json") == {}
+
+
+def test_only_what_is_compared_is_held_against_the_record(tmp_path: Path) -> None:
+    """Entries that promise too much are noticed in the theories that were asked for."""
+    shipped = accuracy.load(accuracy.RECORD)
+    names = ("special.owens_t", "games.heavy_ball_terms")
+    forged = {
+        k: shipped[k] | {"ulp": 0.0, "ulp_of_outputs": [0.0] * len(shipped[k]["ulp_of_outputs"])}
+        for k in names
+    }
+    record = tmp_path / "accuracy.json"
+    record.write_text(accuracy.text(forged), encoding="utf-8")
+    assert inaccurate([], record) == []
+    for name in names:
+        found = inaccurate([name.partition(".")[0]], record)
+        assert found and all(name in line for line in found)
+    assert "no accuracy has been recorded" in inaccurate(["special"], tmp_path / "none.json")[0]

@@ -26,7 +26,9 @@ class Scratch:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        ignored = shutil.ignore_patterns("__pycache__")
+        # Compiled modules come along, or every command would compile the whole house again; they are stale
+        # where a text is edited. Those that another process is just writing stay behind.
+        ignored = shutil.ignore_patterns("*.pyc.*")
         for layer in LAYERS:
             shutil.copytree(ROOT / layer, folder / layer, ignore=ignored)
         shutil.copy(ROOT / "pyproject.toml", folder)

@@ -126,7 +126,7 @@ class House:
         self.work.mkdir()
         shutil.copy(ROOT / "pyproject.toml", self.code)
         for room in ("derive", "numerics", "generated"):
-            ignored = shutil.ignore_patterns("__pycache__", "certificates")
+            ignored = shutil.ignore_patterns("*.pyc.*", "certificates")
             shutil.copytree(ROOT / room, self.code / room, ignore=ignored)
         self.registry = self.code / "derive/emit/backends/registry.py"
         self.before = files(self.code)

@@ -237,7 +237,7 @@ class House:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         for room in ROOMS:
-            shutil.copytree(ROOT / room, folder / room, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / room, folder / room, ignore=shutil.ignore_patterns("*.pyc.*"))
         shutil.copy(ROOT / "pyproject.toml", folder)
         self.before = contents(folder)
         for name, text in ADDED.items():

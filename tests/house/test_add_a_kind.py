@@ -177,7 +177,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder.mkdir()
     shutil.copy(ROOT / "pyproject.toml", folder)
     for room in ("derive", "numerics", "generated"):
-        ignored = shutil.ignore_patterns("__pycache__", "certificates")
+        ignored = shutil.ignore_patterns("*.pyc.*", "certificates")
         shutil.copytree(ROOT / room, folder / room, ignore=ignored)
     return folder
 
