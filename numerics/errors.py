@@ -129,6 +129,26 @@ class PrecisionError(RederiveError, ArithmeticError):
         return self.message
 
 
+class FlowError(RederiveError, ArithmeticError):
+    """A solution of a differential equation that cannot be continued to the time that was asked for.
+
+    ``time`` is up to where it is enclosed, a Fraction; ``state`` the enclosures there, ``states`` those at the
+    times before.
+    """
+
+    def __init__(self, time: object, state: object, states: object) -> None:
+        super().__init__(time, state, states)
+        self.time = time
+        self.state = state
+        self.states = states
+
+    def __str__(self) -> str:
+        return (
+            f"the solution is enclosed up to t = {float(self.time):.15g} and no further: it leaves every "  # type: ignore[arg-type]
+            "bounded set there, the field is not defined, or the set of initial states has grown too wide"
+        )
+
+
 class BranchError(RederiveError, ArithmeticError):
     """The rule of an algebraic branch was decided for every root and did not single out exactly one."""
 
