@@ -8,6 +8,7 @@ from derive.errors import TheoryError
 from derive.quantities.branch import Branch
 from derive.quantities.closed_form import ClosedForm
 from derive.quantities.extremum import Extremum
+from derive.quantities.flow import Flow
 from derive.quantities.integrated import Integrated
 from derive.quantities.kind import Kind
 from derive.quantities.largest_modulus import LargestModulus
@@ -18,6 +19,7 @@ KINDS: tuple[type[Kind], ...] = (
     Branch,
     Support,
     Extremum,
+    Flow,
     Integrated,
     ClosedForm,  # the last one: any value is a closed form where no kind before it knows better
 )

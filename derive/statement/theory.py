@@ -217,8 +217,8 @@ class Theory:
         at_zero : the value where a parameter, or each of a tuple of parameters, is exactly zero and `value`
             divides by it. It is shown to be the limit; where that is argued and not shown, it is `Argued`.
         definition : what the value contains beside its parameters, by the keyword of its kind:
-            branch=`Branch`, support=`Support`, extremum=`Extremum` or integral=`Integrated`. With none of
-            them the value is a closed form or a `RootRadius`.
+            branch=`Branch`, support=`Support`, extremum=`Extremum`, integral=`Integrated` or flow=`Flow`.
+            With none of them the value is a closed form or a `RootRadius`.
 
         Raises
         ------

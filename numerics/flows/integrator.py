@@ -163,8 +163,8 @@ class Flow:
                 made.append(states)
         except Lost as lost:
             if lost.final or bits >= 2 * target + _ROOM:
-                before = [[Enclosure._from_ball(x, None) for x in found] for found in made]
-                here = [Enclosure._from_ball(x, None) for x in lost.state if x.is_finite()]
+                before = [[_enclosure(x) for x in found] for found in made]
+                here = [_enclosure(x) for x in lost.state if x.is_finite()]
                 raise FlowError(Fraction(int(lost.time.p), int(lost.time.q)), here, before) from None
             return made + [[arb.nan()] * len(self.initial)] * (len(times) - len(made))
         return made
@@ -175,8 +175,8 @@ class Flow:
         pending = [ends(t) for t in times]
         partial: list[Any] | None = None
         ctx.prec = bits
-        while at < len(times) and pending[at][1] == 0:
-            yield [arb(x) for x in self.initial]
+        while at < len(times) and (pending[at][1] == 0 or not self.field.active):
+            yield list(self.initial)
             at += 1
         if at == len(times):
             return
@@ -200,7 +200,7 @@ class Flow:
         field = self.field
         bits = max(bits + _GUARD, _LEAST_BITS)
         ctx.prec = bits
-        cloud = field.cloud(self.initial)
+        cloud = Cloud.around([arb(self.initial[k]) for k in field.active])
         order = int(bits * 0.36)
         time = before = fmpq(0)
         for number in range(MOST_STEPS):
@@ -215,11 +215,15 @@ class Flow:
                     before = time
             if step is None or stuck or _is_lost(cloud):
                 ctx.prec = bits
-                raise Lost(time, field.whole(cloud.hull())[: field.given], stuck)
+                raise Lost(time, field.whole(cloud.hull()), stuck)
             yield step
             cloud = step.end()
             time = step.start + step.h
-        raise Lost(time, field.whole(cloud.hull())[: field.given], True)
+        raise Lost(time, field.whole(cloud.hull()), True)
+
+
+def _enclosure(x: Any) -> Enclosure:
+    return Enclosure._from_exact(x, None) if isinstance(x, fmpq) else Enclosure._from_ball(x, None)
 
 
 def _is_lost(cloud: Cloud) -> bool:

@@ -12,30 +12,30 @@ from typing import Any
 
 from numerics.flows.tape import Jet, Tape
 from numerics.flows.taylor import value
-from numerics.flows.variation import gradients
+from numerics.flows.variation import applied_to, copied, gradients
 
 
 @dataclass(frozen=True)
 class Rational:
-    """A rational field.
+    """A rational field: of a state x, and of the functions u of x that it contained.
 
     Parameters
     ----------
-    tape, outputs : its steps, and those that are its components.
-    functions : steps of the first tape that have become components, in their order.
+    tape, outputs : its steps, and those that are the derivatives of x and then of u.
+    functions : for each u the step of the first tape that it was.
+    seeds : for each component of (x, u) how it depends on x, as `gradients` takes it.
     """
 
     tape: Tape
     outputs: list[int]
     functions: list[int]
+    seeds: dict[int, tuple[int, int]]
 
 
 def made_rational(tape: Tape, outputs: Sequence[int]) -> Rational:
     """The rational field of a tape whose state has as many components as there are outputs."""
     size = len(outputs)
     functions = [k for k, step in enumerate(tape.steps) if step.word == "function" and not step.fixed]
-    if not functions:
-        return Rational(tape, list(outputs), [])
     made = Tape()
     jets: list[Jet] = []
     for place, step in enumerate(tape.steps):
@@ -44,15 +44,53 @@ def made_rational(tape: Tape, outputs: Sequence[int]) -> Rational:
         else:
             of = [jets[k].place for k in step.operands]
             jets.append(made.record(step.word, *of, extra=step.extra, key=step.key))
-    field = [jets[k] for k in outputs]
-    slopes = gradients(made, [Jet(made, k) for k in range(len(made.steps))], set(range(size + len(functions))))
-    for place in functions:
-        inner = jets[tape.steps[place].operands[0]]
-        along = made.number(0)
-        for k, slope in sorted(slopes[inner.place].items()):
-            along = along + slope * field[k]
-        field.append(jets[tape.steps[place].slope] * along)
-    return Rational(made, [jet.place for jet in field], functions)
+    seeds = {k: (k, -1) for k in range(size)}
+    for number, place in enumerate(functions):
+        step = tape.steps[place]
+        seeds[size + number] = (jets[step.operands[0]].place, jets[step.slope].place)
+    count, field = len(made.steps), [jets[k] for k in outputs]
+    slopes = gradients(made, count, {k: (k, -1) for k in range(size + len(functions))}) if functions else []
+    for number in range(len(functions)):
+        inner, slope = seeds[size + number]
+        along = applied_to(slopes[inner], [*field, *[None] * (len(functions) - number)], made)
+        field.append(Jet(made, slope) * along)
+    return Rational(made, [jet.place for jet in field], functions, seeds)
+
+
+def with_variation(rational: Rational, active: Sequence[int]) -> tuple[Tape, list[int]]:
+    """The field of (x, u) together with V' = Df·V, for the derivative V of the flow by the initial state.
+
+    Parameters
+    ----------
+    rational : the field.
+    active : components of x by which is differentiated, and whose derivatives are wanted; the others stay
+        zero.
+
+    Returns
+    -------
+    A tape whose state is (x, u) followed by the rows of V, and its components.
+    """
+    joint = Tape()
+    base = copied(rational.tape, joint)
+    seeds = {k: s for k, s in rational.seeds.items() if s[1] >= 0 or k in active}
+    slopes = gradients(joint, len(base), seeds)
+    size, width = len(rational.outputs), len(active)
+    made = [base[k] for k in rational.outputs]
+    for i in active:
+        for j in range(width):
+            column: list[Jet | None] = [None] * size
+            for row, k in enumerate(active):
+                column[k] = joint.state(size + row * width + j)
+            made.append(applied_to(slopes[rational.outputs[i]], column, joint))
+    return joint, [jet.place for jet in made]
+
+
+def jacobian(rational: Rational, moving: Sequence[int]) -> tuple[Tape, list[list[int]]]:
+    """The derivatives of the field of (x, u) by its own moving components, row by row, on a tape."""
+    tape = Tape()
+    count = len(copied(rational.tape, tape))
+    slopes = gradients(tape, count, {k: (k, -1) for k in moving})
+    return tape, [[slopes[rational.outputs[i]][k].place for k in sorted(slopes[rational.outputs[i]])] for i in moving]
 
 
 def evaluated(tape: Tape, state: Sequence[Any]) -> list[Any]:

@@ -71,8 +71,7 @@ class Step:
         ctx.prec = LOW
         around = self.cloud.deviation(self.slope(tau))
         ctx.prec = self.bits
-        found = self.field.whole([m + a for m, a in zip(middle, around, strict=True)])
-        return found[: self.field.given]
+        return self.field.whole([m + a for m, a in zip(middle, around, strict=True)])
 
     def end(self) -> Cloud:
         """The states at its end."""
@@ -95,17 +94,18 @@ def validated(field: Field, cloud: Cloud, start: fmpq, longest: fmpq, bits: int,
     order : of its Taylor polynomial.
     """
     ctx.prec = bits
-    width = len(field.active)
     fine = field.expansion(cloud.middle)
-    rows = _active(field, fine.extend(order))
+    series = [fine.extend(order)[k] for k in field.moving]
     ctx.prec = LOW
     try:
         joint = field.joint(cloud.hull())
         found = joint.extend(_ORDER)
-        coarse, slopes = _active(field, found), found[field.size :]
-        scale = max((log2(row[0]) for row in rows), default=0.0)
+        coarse, slopes = [found[k] for k in field.moving], found[field.size :]
+        scale = max((log2(row[0]) for row in series), default=0.0)
+        if scale == -inf:  # at the origin: what moves away from it
+            scale = max((log2(x) for row in series for x in row), default=0.0)
         length = min(
-            _length(rows, order, scale - bits),
+            _length(series, order, scale - bits),
             _length(coarse, _ORDER, scale - _ROUGH),
             _length(slopes, _ORDER, -_ROUGH),
             _LONGEST,
@@ -118,58 +118,70 @@ def validated(field: Field, cloud: Cloud, start: fmpq, longest: fmpq, bits: int,
             tube = _tube(field, joint, coarse, h)
             if tube is None:
                 continue
-            box, growth, near, margin = tube
-            left = max_of(tails(fine, field.outputs, order, h)) * growth * arb(h) / (order + 1)
+            left = largest(tails(fine, field.outputs, order, h)) * tube.growth * arb(h) / (order + 1)
             # What the state may be away from its polynomial enters the variation's defect.
-            beyond = [near] * field.size + [arb(0)] * width**2
-            of_slopes = tails(joint, joint_outputs(field), _ORDER, h, beyond)
-            lost = max_of(of_slopes) * growth * arb(h) / (_ORDER + 1)
-            if not (2 * left < margin and log2(left) <= scale - bits + _SLACK and log2(lost) <= -_ROUGHEST):
+            beyond = [tube.near] * field.size + [arb(0)] * len(slopes)
+            of_slopes = largest(tails(joint, field.joint_outputs[field.size :], _ORDER, h, beyond))
+            lost = of_slopes * tube.growth_of_slopes * arb(h) / (_ORDER + 1)
+            if not (2 * left < tube.margin and log2(left) <= scale - bits + _SLACK):
                 continue
-            error, spread = arb(0, left.abs_upper()), arb(0, lost.abs_upper())
-            return Step(start, h, cloud, field, bits, rows, error, slopes, spread, box)
+            if log2(lost) <= -_ROUGHEST:
+                rows = [fine.rows[k] for k in field.active]
+                error, spread = arb(0, left.abs_upper()), arb(0, lost.abs_upper())
+                return Step(start, h, cloud, field, bits, rows, error, slopes, spread, tube.box)
         return None
     finally:
         ctx.prec = bits
 
 
-def _active(field: Field, rows: list[list[Any]]) -> list[list[Any]]:
-    return [rows[k] for k in field.active]
-
-
-def joint_outputs(field: Field) -> list[int]:
-    """The steps of the variation's components on the joint tape."""
-    return field.joint_outputs[field.size :]
-
-
-def max_of(bounds: Sequence[Any]) -> Any:
+def largest(bounds: Sequence[Any]) -> Any:
     """The largest of some bounds; not finite where one is not."""
-    largest = arb(0)
+    found = arb(0)
     for bound in bounds:
         if not bound.is_finite():
             return arb.nan()
-        largest = largest if bound.abs_upper() < largest else bound.abs_upper()
-    return largest
+        found = found if bound.abs_upper() < found else bound.abs_upper()
+    return found
 
 
-def _tube(field: Field, joint: Expansion, coarse: list[list[Any]], h: fmpq) -> tuple[list[Any], Any, Any, Any] | None:
-    """A box in which all solutions stay up to h, how much a deviation grows there, how far they are from
-    their polynomials, and twice how far they may be; None where that is too far.
+@dataclass(frozen=True)
+class Tube:
+    """Where all solutions are during a step.
+
+    Parameters
+    ----------
+    box : balls that hold them, in the active components.
+    growth, growth_of_slopes : how much a deviation, and one of the variation, grows during the step.
+    near : how far solutions are from their polynomials.
+    margin : twice how far they might be and still be in the box.
     """
+
+    box: list[Any]
+    growth: Any
+    growth_of_slopes: Any
+    near: Any
+    margin: Any
+
+
+def _tube(field: Field, joint: Expansion, coarse: list[list[Any]], h: fmpq) -> Tube | None:
+    """The tube up to h; None where it is not certain that solutions stay in it."""
     reach = span(h)
     ranges = [polynomial(row, len(row), reach) for row in coarse]
-    margin = max_of([r - r.mid() for r in ranges]) / 16 + max_of(ranges) * arb(2) ** -24
+    margin = largest([r - r.mid() for r in ranges]) / 16 + largest(ranges) * arb(2) ** -24
     around = arb(0, margin.abs_upper())
-    box = [r + around for r in ranges]
-    slope = field.joint(box).extend(1)[field.size :]
-    width = len(field.active)
-    rows = [[entry[1].abs_upper() for entry in slope[i : i + width]] for i in range(0, width * width, width)]
-    growth = (max_of([sum(row, arb(0)) for row in rows]) * arb(h)).exp()
-    missed = tails(joint, field.joint_outputs[: field.size], _ORDER, h)
-    near = max_of(missed) * growth * arb(h) / (_ORDER + 1)
+    lifted = [arb(0)] * field.size
+    for k, r in zip(field.moving, ranges, strict=True):
+        lifted[k] = r + around
+    growth = (field.steepness(lifted) * arb(h)).exp()
+    near = largest(tails(joint, field.joint_outputs[: field.size], _ORDER, h)) * growth * arb(h) / (_ORDER + 1)
     if not 2 * near < margin:
         return None
-    return box, growth, near, margin
+    box = [lifted[k] for k in field.active]
+    slopes = field.joint(box, lifted).extend(1)[field.size :]
+    width = len(box)
+    rows = [slopes[i : i + width] for i in range(0, width * width, width)]
+    steepness = largest([sum((entry[1].abs_upper() for entry in row), arb(0)) for row in rows])
+    return Tube(box, growth, (steepness * arb(h)).exp(), near, margin)
 
 
 def _length(rows: list[list[Any]], order: int, accuracy: float) -> float:

@@ -1,80 +1,72 @@
-"""The variational equation of a field: how a small deviation from a solution moves with it."""
+"""Derivatives on a tape: of every step by the state, and the variational equation of a field."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from numerics.flows.tape import Jet, Tape
 
+Gradient = dict[int, Jet]
 
-def with_variation(tape: Tape, outputs: Sequence[int], active: Sequence[int]) -> tuple[Tape, list[int]]:
-    """The field (f, Df·V) of a state x and the derivative V of the flow by the initial state.
+
+def copied(tape: Tape, onto: Tape) -> list[Jet]:
+    """The same steps on another tape, which is empty: at the same places."""
+    made: list[Jet] = []
+    for step in tape.steps:
+        made.append(onto.record(step.word, *step.operands, extra=step.extra, key=step.key))
+        onto.steps[-1].slope = step.slope
+    return made
+
+
+def gradients(tape: Tape, count: int, seeds: Mapping[int, tuple[int, int]]) -> list[Gradient]:
+    """For each of the first steps of a tape its derivatives; what they take is recorded on the same tape.
 
     Parameters
     ----------
-    tape, outputs : the field f.
-    active : components by which is differentiated, and whose derivatives are wanted; the others stay zero.
-
-    Returns
-    -------
-    A tape whose state is x followed by the rows of V, and its components.
+    tape : without functions of the state.
+    count : of the steps.
+    seeds : for a component of the state the one by which is differentiated, itself, as ``(k, -1)``; or, for
+        one that is a function of others, the step of its argument and that of its slope.
     """
-    joint = Tape()
-    base = copied(tape, joint)
-    slopes = gradients(joint, base, set(active))
-    size, width = len(outputs), len(active)
-    place = {k: j for j, k in enumerate(active)}
-    made = [base[k] for k in outputs]
-    for i in active:
-        for j in range(width):
-            total: Jet | None = None
-            for k, slope in sorted(slopes[outputs[i]].items()):
-                term = slope * joint.state(size + place[k] * width + j)
-                total = term if total is None else total + term
-            made.append(joint.number(0) if total is None else total)
-    return joint, [jet.place for jet in made]
-
-
-def copied(tape: Tape, joint: Tape) -> list[Jet]:
-    """The same steps on another tape, at the same places."""
-    made: list[Jet] = []
-    for step in tape.steps:
-        made.append(joint.record(step.word, *step.operands, extra=step.extra, key=step.key))
-        joint.steps[-1].slope = step.slope
-    return made
-
-
-def gradients(joint: Tape, base: Sequence[Jet], active: set[int]) -> list[dict[int, Jet]]:
-    """For every step of a field its derivatives by the active components that enter it.
-
-    The steps of the derivatives are recorded on the same tape.
-    """
-    made: list[dict[int, Jet]] = []
-    for jet in base:
-        step = joint.steps[jet.place]
+    made: list[Gradient] = []
+    for place in range(count):
+        jet, step = Jet(tape, place), tape.steps[place]
+        entries: Gradient = {}
         if step.word == "state":
-            made.append({step.extra: joint.number(1)} if step.extra in active else {})
+            of, slope_at = seeds.get(step.extra, (-1, -1))
+            if slope_at >= 0:
+                entries = {k: Jet(tape, slope_at) * slope for k, slope in made[of].items()}
+            elif of >= 0:
+                entries = {of: tape.number(1)}
+            made.append(entries)
             continue
-        of = [base[k] for k in step.operands]
+        first, second = (Jet(tape, step.operands[k]) if step.operands else jet for k in (0, -1))
         slopes = [made[k] for k in step.operands]
-        entries: dict[int, Jet] = {}
         for k in sorted(set().union(*slopes)):
             d = [s.get(k) for s in slopes]
             if step.word in ("add", "sub"):
-                second = d[1] if step.word == "add" or d[1] is None else -d[1]
-                entries[k] = _sum(d[0], second)
+                last = d[1] if step.word == "add" or d[1] is None else -d[1]
+                entries[k] = _sum(d[0], last)
             elif step.word == "neg":
                 entries[k] = -_known(d[0])
             elif step.word == "mul":
-                first = None if d[0] is None else d[0] * of[1]
-                entries[k] = _sum(first, None if d[1] is None else of[0] * d[1])
-            elif step.word == "div":
-                second = None if d[1] is None else -(jet * d[1])
-                entries[k] = _sum(d[0], second) / of[1]
+                left = None if d[0] is None else d[0] * second
+                entries[k] = _sum(left, None if d[1] is None else first * d[1])
             else:
-                entries[k] = Jet(joint, step.slope) * _known(d[0])
+                left = None if d[1] is None else -(jet * d[1])
+                entries[k] = _sum(d[0], left) / second
         made.append(entries)
     return made
+
+
+def applied_to(gradient: Gradient, vector: Sequence[Jet | None], tape: Tape) -> Jet:
+    """The derivative along a vector."""
+    total: Jet | None = None
+    for k, slope in sorted(gradient.items()):
+        entry = vector[k]
+        if entry is not None:
+            total = slope * entry if total is None else total + slope * entry
+    return tape.number(0) if total is None else total
 
 
 def _sum(first: Jet | None, second: Jet | None) -> Jet:

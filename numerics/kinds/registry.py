@@ -9,6 +9,7 @@ from numerics.kinds.branch import BranchEvaluator
 from numerics.kinds.closed_form import ClosedFormEvaluator
 from numerics.kinds.evaluator import Evaluator
 from numerics.kinds.extremum import ExtremumEvaluator
+from numerics.kinds.flow import FlowEvaluator
 from numerics.kinds.integral import IntegralEvaluator
 from numerics.kinds.root_radius import RootRadiusEvaluator
 from numerics.kinds.support import SupportEvaluator
@@ -19,6 +20,7 @@ _ALL: tuple[Evaluator, ...] = (
     SupportEvaluator(),
     RootRadiusEvaluator(),
     ExtremumEvaluator(),
+    FlowEvaluator(),
     IntegralEvaluator(),
 )
 EVALUATORS: Mapping[str, Evaluator] = MappingProxyType({one.name: one for one in _ALL})
