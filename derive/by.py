@@ -19,6 +19,7 @@ from derive.proofs.series import Series as series
 from derive.proofs.sign import Sign, Step
 from derive.proofs.simulation import Simulation as simulation
 from derive.proofs.subdivision import Subdivision
+from derive.proofs.validated_flow import ValidatedFlow
 from derive.statement.problem import Relation
 
 
@@ -191,6 +192,14 @@ def subdivision(box: Mapping[sp.Symbol, tuple[sp.Expr, sp.Expr]], **options: int
     return Subdivision(box, **options)
 
 
+def validated_flow() -> ValidatedFlow:
+    """Inequalities about quantities of the kind flow at a time, for all initial states of a box.
+
+    Symbols in the initial state have closed bounded domains; all else that the flow takes are numbers.
+    """
+    return ValidatedFlow()
+
+
 __all__ = [
     "agreement",
     "antiderivative",
@@ -209,4 +218,5 @@ __all__ = [
     "simulation",
     "step",
     "subdivision",
+    "validated_flow",
 ]

@@ -56,13 +56,14 @@ class _Quantity:
     """One definition, read strictly."""
 
     def __init__(self, plain: Any) -> None:
-        data = schema.fields(plain, ("name", "parameters", "value"), ("at_zero", "branch", "integral"))
+        data = schema.fields(plain, ("name", "parameters", "value"), ("at_zero", "branch", "integral", "flow"))
         self.name = schema.text(data["name"])
         self.parameters = schema.texts(data["parameters"])
         self.formula = parse(schema.text(data["value"]))
         self.at_zero = _limits(data.get("at_zero", {}), self.parameters)
         self.branch = _branch(data["branch"]) if "branch" in data else None
         self.integral = _integral(data["integral"]) if "integral" in data else None
+        self.flows = "flow" in data
         bound = [self.branch["root"]] if self.branch else []
         bound += [self.integral["symbol"], self.integral["variable"]] if self.integral else []
         names = [*self.parameters, *bound]
@@ -73,6 +74,8 @@ class _Quantity:
         """The value at these arguments."""
         if len(args) != len(self.parameters):
             raise RecheckFailed(f"{self.name} takes {len(self.parameters)} arguments, not {len(args)}")
+        if self.flows:
+            raise RecheckFailed(f"{self.name} is a value along a flow, which only a validated flow encloses")
         values = dict(zip(self.parameters, args, strict=True))
         for name, limit in self.at_zero.items():
             if isinstance(values[name], Exact) and values[name].is_zero:

@@ -33,6 +33,7 @@ PROCEDURES: Mapping[str, Row] = {
     "sign": Row("sign"),
     "roots": Row("roots"),
     "subdivision": Row("subdivision"),
+    "validated_flow": Row("validated_flow"),
     "antiderivative": Row("antiderivative"),
     "integrand": Row("integrand"),
     "series": Row("series", "asymptotic", witness="series"),

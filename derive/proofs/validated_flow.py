@@ -1,0 +1,194 @@
+"""Inequalities about a flow at a fixed time, for all initial states of a box, by validated integration.
+
+The box of initial states is carried to that time in steps, each of which is certain to hold every solution;
+the stated inequalities are then read off the set that is reached. The sets are the certificate: another
+integrator shows anew that each step leads from one into the next.
+
+Of the hypotheses only the domains of the symbols are used. All others only restrict the claim further, so
+that more is proved than is claimed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import sympy as sp
+from flint import acb, arb, fmpq
+
+from derive.errors import ProofFailed
+from derive.exact.balls import ball_value, precision
+from derive.exact.expressions import to_text
+from derive.proofs.facts import is_inequality, oriented
+from derive.proofs.flow_enclosure import Parallelepiped, RationalField, around, tube
+from derive.proofs.guard import guarded
+from derive.proofs.hints import refuse_inexact
+from derive.quantities.flow import Flow
+from derive.quantities.quantity import QuantityFunction
+from derive.statement.problem import Problem
+from derive.statement.procedure import Procedure
+from derive.statement.reading import EXACT, Reading
+from derive.statement.verdict import PROVED, Outcome
+
+_BITS = 96
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a statement asks of a flow.
+
+    Parameters
+    ----------
+    calls : the quantities at their arguments, which all have one flow and one set of arguments.
+    flow : that flow.
+    arguments : of the parameters.
+    state : a symbol for each component, which no other part of the claim contains.
+    """
+
+    calls: tuple[sp.Expr, ...]
+    flow: Flow
+    arguments: dict[sp.Symbol, sp.Expr]
+    state: tuple[sp.Symbol, ...]
+
+    def at(self, e: sp.Expr) -> sp.Expr:
+        """A part of the flow's or a quantity's definition, at the current state and the arguments."""
+        current = dict(zip(self.flow.field, self.state, strict=True))
+        return sp.sympify(e).xreplace(self.arguments | current)
+
+
+@dataclass(frozen=True)
+class ValidatedFlow(Procedure):
+    """Prove inequalities about quantities of the kind flow.
+
+    The field must be arithmetic of the state, rational numbers and π once the arguments are put in; the
+    arguments that its parameters and the time take are numbers; those of the initial state may contain
+    symbols whose domains are closed and bounded.
+    """
+
+    name: ClassVar[str] = "validated_flow"
+    reading: ClassVar[Reading] = EXACT
+
+    @guarded
+    def attempt(self, problem: Problem) -> Outcome:
+        """Settle the inequalities.
+
+        Raises
+        ------
+        ProofFailed
+            Where the statement has another form, the set grows too wide, or an inequality is not certain at
+            the end.
+        """
+        refuse_inexact(problem)
+        stated = read(problem)
+        with precision(_BITS):
+            box = {s: _side(s, problem) for s in sorted(_symbols(problem), key=lambda s: s.name)}
+            start, steps = problem.memo.get(_key(stated, box), lambda: _followed(stated, box))
+            end = dict(zip(stated.state, steps[-1][1].hull(), strict=True))
+            for relation in problem.statement:
+                _require(relation, stated, end | box)
+        evidence = {
+            "start": start.plain(),
+            "steps": [{"h": "" if h is None else str(h), "set": reached.plain()} for h, reached in steps],
+        }
+        return Outcome(PROVED, f"validated flow; {len(steps)} steps", evidence)
+
+
+def read(problem: Problem) -> Stated:
+    """The flow that a statement is about.
+
+    Raises
+    ------
+    ProofFailed
+        Where it is about none, or about several.
+    """
+    if not problem.statement or not all(map(is_inequality, problem.statement)):
+        raise ProofFailed("a validated flow shows inequalities")
+    found = sorted({c for r in problem.statement for c in r.atoms(QuantityFunction)}, key=str)
+    calls = [c for c in found if isinstance(c.meaning.how, Flow)]
+    if not calls or len(calls) < len(found):
+        raise ProofFailed("the statement must be about values of flows, and about no other quantity")
+    meanings, arguments = [], []
+    for call in calls:
+        q = call.meaning
+        if q.fault or not isinstance(q.value, sp.Expr):
+            raise ProofFailed(f"{q.name} is badly declared or no single number")
+        meanings.append(q.how.meaning(q))
+        arguments.append(dict(zip(q.parameters, call.args, strict=True)))
+    if any(m != meanings[0] for m in meanings) or any(a != arguments[0] for a in arguments):
+        raise ProofFailed("the values that are stated about are of several flows, or at several arguments")
+    flow = calls[0].meaning.how
+    state = tuple(sp.Dummy(s.name, real=True) for s in flow.field)
+    return Stated(tuple(calls), flow, arguments[0], state)
+
+
+def _symbols(problem: Problem) -> set[sp.Symbol]:
+    return {s for r in problem.statement for s in r.free_symbols}
+
+
+def _side(s: sp.Symbol, problem: Problem) -> Any:
+    """All values of a symbol, as a ball.
+
+    Raises
+    ------
+    ProofFailed
+        Where its domain is not closed and bounded by rational numbers.
+    """
+    domain = problem.domains.get(s)
+    bounded = isinstance(domain, sp.Interval) and domain.start.is_Rational and domain.end.is_Rational
+    if not bounded or domain.left_open or domain.right_open:
+        raise ProofFailed(f"the domain of {s} is not closed and bounded by rational numbers")
+    low, high = (fmpq(int(e.p), int(e.q)) for e in (domain.start, domain.end))
+    return arb(low).union(arb(high))
+
+
+def _key(stated: Stated, box: dict[sp.Symbol, Any]) -> tuple[str, ...]:
+    """What the carried sets depend on."""
+    parts = [*stated.flow.field.values(), *stated.flow.initial.values(), *stated.arguments.values()]
+    names = [*(s.name for s in stated.flow.field), *(p.name for p in stated.arguments)]
+    return ("flow", *names, *map(to_text, parts), *(f"{s.name} {b.str(30)}" for s, b in box.items()))
+
+
+def _followed(stated: Stated, box: dict[sp.Symbol, Any]) -> tuple[Parallelepiped, list[Any]]:
+    """The set of initial states, and the sets that it is carried to until the time of the statement.
+
+    Raises
+    ------
+    ProofFailed
+        Where field or time are no numbers at the arguments, and where the set cannot be followed.
+    """
+    flow = stated.flow
+    field = [stated.at(e) for e in flow.field.values()]
+    for e in field:
+        if not e.free_symbols <= set(stated.state):
+            raise ProofFailed(f"the field contains {sorted(map(str, e.free_symbols - set(stated.state)))}")
+    time = real(stated.arguments[flow.time], {})
+    if not time > 0:
+        raise ProofFailed(f"the time {stated.arguments[flow.time]} is not positive")
+    start = [
+        real(sp.sympify(flow.initial.get(s, s)).xreplace(stated.arguments), box) for s in flow.field
+    ]
+    first = around(start)
+    return first, tube(RationalField(stated.state, field), first, time)
+
+
+def _require(relation: sp.Basic, stated: Stated, values: dict[sp.Symbol, Any]) -> None:
+    """Raise unless an inequality is certain at all states that are reached."""
+    difference, strict = oriented(relation)
+    reached = {call: stated.at(call.meaning.value) for call in stated.calls}
+    value = real(difference.xreplace(reached), values)
+    if not (value > 0 or (not strict and value >= 0)):
+        found = value.str(6) if isinstance(value, arb) else str(value)
+        raise ProofFailed(f"{relation}: not certain at the states that are reached; the difference is {found}")
+
+
+def real(e: sp.Expr, values: dict[sp.Symbol, Any]) -> Any:
+    """An enclosure of an expression that is certainly a finite real number; raises ProofFailed."""
+    value = ball_value(e, values)
+    if isinstance(value, acb):
+        if not value.imag == 0:  # noqa: SIM201
+            raise ProofFailed(f"{e} is not certainly real")
+        value = value.real
+    value = arb(value) if isinstance(value, fmpq) else value
+    if not value.is_finite():
+        raise ProofFailed(f"{e} has no finite enclosure")
+    return value
