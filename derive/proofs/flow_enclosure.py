@@ -22,8 +22,8 @@ Ring: TypeAlias = Any  # arb or arb_series; python-flint has no type stubs
 Rows: TypeAlias = list[list[Any]]
 ORDER = 12
 _FINE, _COARSE, _WIDTH = 40, 24, 36  # bits behind the point of centres, of axes, and of the least half-width
-_TRIES, _WIDENINGS = 40, 3
-_LONGEST = Fraction(1, 4)
+_WIDENINGS, _MOST_STEPS = 3, 400
+_SHORTEST, _LONGEST = Fraction(1, 256), Fraction(1, 4)
 
 
 class RationalField:
@@ -176,8 +176,11 @@ def rounded(x: Any, bits: int) -> Fraction:
 
 
 def _above(x: Any) -> Fraction:
-    """A number of few bits above one, and above the least half-width."""
-    scaled = (x * arb(2) ** _FINE).upper().ceil().upper()
+    """A number of few bits above one, and above the least half-width.
+
+    It leaves room for the radii of another arithmetic, which have few bits.
+    """
+    scaled = (x * (1 + arb(2) ** -20) * arb(2) ** _FINE).upper().ceil().upper()
     return Fraction(int(scaled.unique_fmpz()), 1 << _FINE) + Fraction(1, 1 << _WIDTH)
 
 
@@ -254,19 +257,19 @@ def tube(field: RationalField, start: Parallelepiped, time: Any) -> list[tuple[F
     """
     made: list[tuple[Fraction | None, Parallelepiped]] = []
     at, now, h = Fraction(0), start, Fraction(1, 8)
-    while True:
-        for _ in range(_TRIES):
+    while len(made) < _MOST_STEPS:
+        while h > _SHORTEST:
             left = time - ball(at)
             last = bool(left <= ball(h))
             found = step(field, now, left if last else ball(h))
             if found is not None:
                 break
-            h = h * 3 / 4
-            h = Fraction(int(h * 1024), 1024) if h > Fraction(1, 64) else h
+            h = Fraction(int(h * 768), 1024)
         else:
-            raise ProofFailed(f"the solutions cannot be followed beyond the time {float(at):.6g}")
+            break
         made.append((None if last else h, found))
         if last:
             return made
         at, now = at + h, found
-        h = min(_LONGEST, Fraction(int(h * 5 / 4 * 1024), 1024))
+        h = min(_LONGEST, Fraction(int(h * 1280), 1024))
+    raise ProofFailed(f"the solutions cannot be followed beyond the time {float(at):.6g}")
