@@ -192,12 +192,16 @@ def subdivision(box: Mapping[sp.Symbol, tuple[sp.Expr, sp.Expr]], **options: int
     return Subdivision(box, **options)
 
 
-def validated_flow() -> ValidatedFlow:
+def validated_flow(cuts: Mapping[sp.Symbol, int] | None = None) -> ValidatedFlow:
     """Inequalities about quantities of the kind flow at a time, for all initial states of a box.
 
     Symbols in the initial state have closed bounded domains; all else that the flow takes are numbers.
+
+    Parameters
+    ----------
+    cuts : into how many equal parts the domain of a symbol is cut; wide boxes need that.
     """
-    return ValidatedFlow()
+    return ValidatedFlow(dict(cuts or {}))
 
 
 __all__ = [

@@ -220,7 +220,7 @@ def step(field: RationalField, start: Parallelepiped, h: Any) -> Parallelepiped 
         if not full.is_finite() or not blurred < plain / 256 + arb(2) ** -26:
             return None
         # Room for another arithmetic, whose enclosures are wider.
-        widths.append(_above(full + (full - plain).max(arb(0)) / 2 + full / 1024))
+        widths.append(_above(full + (full - plain).max(arb(0)) / 8 + full / 1024))
     return Parallelepiped(new, axes, widths)
 
 

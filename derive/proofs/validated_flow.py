@@ -10,19 +10,22 @@ that more is proved than is claimed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise, product
+from math import prod
 from typing import Any, ClassVar
 
 import sympy as sp
 from flint import acb, arb, fmpq
 
-from derive.errors import ProofFailed
+from derive.errors import ProofFailed, StatementError
 from derive.exact.balls import ball_value, precision
 from derive.exact.expressions import to_text
 from derive.proofs.facts import is_inequality, oriented
 from derive.proofs.flow_enclosure import Parallelepiped, RationalField, around, tube
 from derive.proofs.guard import guarded
-from derive.proofs.hints import refuse_inexact
+from derive.proofs.hints import refuse_inexact, whole_number
 from derive.quantities.flow import Flow
 from derive.quantities.quantity import QuantityFunction
 from derive.statement.problem import Problem
@@ -31,6 +34,7 @@ from derive.statement.reading import EXACT, Reading
 from derive.statement.verdict import PROVED, Outcome
 
 _BITS = 96
+_MOST_PIECES = 512
 
 
 @dataclass(frozen=True)
@@ -63,10 +67,22 @@ class ValidatedFlow(Procedure):
     The field must be arithmetic of the state, rational numbers and π once the arguments are put in; the
     arguments that its parameters and the time take are numbers; those of the initial state may contain
     symbols whose domains are closed and bounded.
+
+    Parameters
+    ----------
+    cuts : into how many equal parts the domain of a symbol is cut; each piece of the box is followed alone.
     """
 
+    cuts: Mapping[sp.Symbol, int] = field(default_factory=dict)
     name: ClassVar[str] = "validated_flow"
     reading: ClassVar[Reading] = EXACT
+
+    def __post_init__(self) -> None:
+        """Refuse what does not cut a symbol into parts."""
+        if not isinstance(self.cuts, Mapping) or not all(isinstance(s, sp.Symbol) for s in self.cuts):
+            raise StatementError(f"cuts= is {self.cuts!r:.80}; a mapping from symbols to numbers is needed")
+        for s, count in self.cuts.items():
+            whole_number(count, f"the number of parts of {s}", 1, _MOST_PIECES)
 
     @guarded
     def attempt(self, problem: Problem) -> Outcome:
@@ -81,16 +97,37 @@ class ValidatedFlow(Procedure):
         refuse_inexact(problem)
         stated = read(problem)
         with precision(_BITS):
-            box = {s: _side(s, problem) for s in sorted(_symbols(problem), key=lambda s: s.name)}
-            start, steps = problem.memo.get(_key(stated, box), lambda: _followed(stated, box))
-            end = dict(zip(stated.state, steps[-1][1].hull(), strict=True))
-            for relation in problem.statement:
-                _require(relation, stated, end | box)
-        evidence = {
-            "start": start.plain(),
-            "steps": [{"h": "" if h is None else str(h), "set": reached.plain()} for h, reached in steps],
-        }
-        return Outcome(PROVED, f"validated flow; {len(steps)} steps", evidence)
+            sides = {s: _side(s, problem) for s in sorted(_symbols(problem), key=lambda s: s.name)}
+            strange = sorted(s.name for s in set(self.cuts) - set(sides))
+            if strange:
+                raise ProofFailed(f"the statement does not contain {strange[0]}, which is cut")
+            cuts = [self.cuts.get(s, 1) for s in sides]
+            if prod(cuts) > _MOST_PIECES:
+                raise ProofFailed(f"{prod(cuts)} pieces; allowed are {_MOST_PIECES}")
+            pieces = [self._piece(problem, stated, piece) for piece in _pieces(sides, cuts)]
+        evidence = {"cuts": cuts, "pieces": pieces}
+        count = sum(len(piece["steps"]) for piece in pieces)
+        of = f" of {len(pieces)} pieces" if len(pieces) > 1 else ""
+        return Outcome(PROVED, f"validated flow; {count} steps{of}", evidence)
+
+    def _piece(self, problem: Problem, stated: Stated, box: dict[sp.Symbol, Any]) -> dict[str, Any]:
+        """The sets through which one piece of the box is carried, as plain data."""
+        start, steps = problem.memo.get(_key(stated, box), lambda: _followed(stated, box))
+        end = dict(zip(stated.state, steps[-1][1].hull(), strict=True))
+        for relation in problem.statement:
+            _require(relation, stated, end | box)
+        plain = [{"h": "" if h is None else str(h), "set": reached.plain()} for h, reached in steps]
+        return {"start": start.plain(), "steps": plain}
+
+
+def _pieces(sides: dict[sp.Symbol, tuple[fmpq, fmpq]], cuts: list[int]) -> Iterator[dict[sp.Symbol, Any]]:
+    """The pieces of a box, as balls: the last symbol's parts one after the other first."""
+    parts = []
+    for (low, high), count in zip(sides.values(), cuts, strict=True):
+        ends = [low + (high - low) * fmpq(k, count) for k in range(count + 1)]
+        parts.append([arb(a).union(arb(b)) for a, b in pairwise(ends)])
+    for chosen in product(*parts):
+        yield dict(zip(sides, chosen, strict=True))
 
 
 def read(problem: Problem) -> Stated:
@@ -125,8 +162,8 @@ def _symbols(problem: Problem) -> set[sp.Symbol]:
     return {s for r in problem.statement for s in r.free_symbols}
 
 
-def _side(s: sp.Symbol, problem: Problem) -> Any:
-    """All values of a symbol, as a ball.
+def _side(s: sp.Symbol, problem: Problem) -> tuple[fmpq, fmpq]:
+    """The ends of all values of a symbol.
 
     Raises
     ------
@@ -138,7 +175,7 @@ def _side(s: sp.Symbol, problem: Problem) -> Any:
     if not bounded or domain.left_open or domain.right_open:
         raise ProofFailed(f"the domain of {s} is not closed and bounded by rational numbers")
     low, high = (fmpq(int(e.p), int(e.q)) for e in (domain.start, domain.end))
-    return arb(low).union(arb(high))
+    return low, high
 
 
 def _key(stated: Stated, box: dict[sp.Symbol, Any]) -> tuple[str, ...]:

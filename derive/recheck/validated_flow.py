@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
+from math import prod
 from typing import Any
 
 from flint import acb, arb, arb_mat
@@ -14,48 +16,53 @@ from derive.recheck.domains import domains
 from derive.recheck.exact import Exact
 from derive.recheck.facts import oriented
 from derive.recheck.flow_steps import Set, ball, contains, read_set, unit, verify_step
-from derive.recheck.schema import fields, listed, rational, text, texts
+from derive.recheck.schema import fields, listed, rational, text, texts, whole
 from derive.recheck.trees import replaced
 from derive.recheck.verified import Verified
 
 _BITS = 80
-_MOST_STEPS, _MOST_COMPONENTS = 2000, 12
+_MOST_STEPS, _MOST_COMPONENTS, _MOST_PIECES = 400, 12, 512
 
 
 def recheck(certificate: Mapping[str, Any]) -> Verified:
     """Verify the first set, every step, and the inequalities at the last set."""
     fields(certificate["settings"], ())
-    evidence = fields(certificate["evidence"], ("start", "steps"))
+    evidence = fields(certificate["evidence"], ("cuts", "pieces"))
     statement = [parse(t) for t in certificate["statement"]]
     if not statement or any(t.head not in (">", ">=", "<", "<=") for t in statement):
         raise RecheckFailed("a validated flow shows inequalities")
     flow = _Flow(certificate, statement)
-    steps = [fields(s, ("h", "set")) for s in listed(evidence["steps"])]
+    with working(_BITS):
+        boxes = _boxes(certificate, statement, evidence["cuts"])
+        pieces = listed(evidence["pieces"], len(boxes))
+        count = sum(_piece(flow, statement, box, piece) for box, piece in zip(boxes, pieces, strict=True))
+    of = f" of {len(boxes)} pieces" if len(boxes) > 1 else ""
+    said = f"{count} steps verified by Taylor steps of low order in boxes of Picard and Lindelöf"
+    return Verified(said, f"validated flow; {count} steps{of}")
+
+
+def _piece(flow: _Flow, statement: list[Tree], box: Mapping[str, Any], piece: object) -> int:
+    """Verify what happens to one piece of the initial box; the number of its steps."""
+    data = fields(piece, ("start", "steps"))
+    steps = [fields(s, ("h", "set")) for s in listed(data["steps"])]
     if not 0 < len(steps) <= _MOST_STEPS:
         raise RecheckFailed(f"{len(steps)} steps; allowed are 1 to {_MOST_STEPS}")
-    with working(_BITS):
-        box = _box(certificate, statement)
-        now = read_set(evidence["start"], flow.size)
-        _require_start(flow, box, now)
-        left = real(flow.time, {})
-        for number, plain in enumerate(steps):
-            if plain["h"] == "":
-                h = left
-                if number < len(steps) - 1:
-                    raise RecheckFailed("only the last step takes all the time that is left")
-            else:
-                h = ball(rational(plain["h"]))
-                left = left - h
-            if not h > 0:
-                raise RecheckFailed("a step goes no way forward")
-            reached = read_set(plain["set"], flow.size)
-            verify_step(flow.field, flow.names, now, h, reached)
-            now = reached
-        if steps[-1]["h"] != "":
-            raise RecheckFailed("the steps do not end at the time of the statement")
-        _require_end(flow, statement, box, now)
-    said = f"{len(steps)} steps verified by Taylor steps of low order in boxes of Picard and Lindelöf"
-    return Verified(said, f"validated flow; {len(steps)} steps")
+    now = read_set(data["start"], flow.size)
+    _require_start(flow, box, now)
+    left = real(flow.time, {})
+    for number, plain in enumerate(steps):
+        last = number == len(steps) - 1
+        if last != (plain["h"] == ""):
+            raise RecheckFailed("the last step, and no other, takes all the time that is left")
+        h = left if last else ball(rational(plain["h"]))
+        if not h > 0:
+            raise RecheckFailed("a step goes no way forward")
+        left = left - h
+        reached = read_set(plain["set"], flow.size)
+        verify_step(flow.field, flow.names, now, h, reached)
+        now = reached
+    _require_end(flow, statement, box, now)
+    return len(steps)
 
 
 class _Flow:
@@ -119,15 +126,22 @@ def _put(tree: Tree, values: Mapping[str, Tree]) -> Tree:
     return replaced(tree, lambda t: values.get(t.head) if t.kind == "symbol" else None)
 
 
-def _box(certificate: Mapping[str, Any], statement: list[Tree]) -> dict[str, Any]:
-    """A ball for each symbol of the statement, which holds its closed bounded domain."""
+def _boxes(certificate: Mapping[str, Any], statement: list[Tree], cuts: object) -> list[dict[str, Any]]:
+    """The pieces of the box of all values of the statement's symbols, the last symbol's parts first."""
     intervals = domains(certificate["domains"])
-    made = {}
-    for name in sorted(set().union(*(t.symbols() for t in statement))):
+    names = sorted(set().union(*(t.symbols() for t in statement)))
+    counts = [whole(k, 1, _MOST_PIECES) for k in listed(cuts, len(names))]
+    if prod(counts) > _MOST_PIECES:
+        raise RecheckFailed(f"{prod(counts)} pieces; allowed are {_MOST_PIECES}")
+    made: list[dict[str, Any]] = [{}]
+    for name, count in zip(names, counts, strict=True):
         own = intervals.get(name)
         if own is None or own.low is None or own.high is None:
             raise RecheckFailed(f"the domain of {name} is not bounded")
-        made[name] = real(own.low, {}).union(real(own.high, {}))
+        low, high = real(own.low, {}), real(own.high, {})
+        ends = [low + (high - low) * k / count for k in range(count + 1)]
+        parts = [a.union(b) for a, b in pairwise(ends)]
+        made = [{**box, name: part} for box in made for part in parts]
     return made
 
 
