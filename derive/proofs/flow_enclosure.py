@@ -117,7 +117,9 @@ def coefficients(field: RationalField, state: Sequence[Any], slopes: Rows, order
                 for j in range(size)
             ]
             for row, series in zip([*rows, *entries], [*velocity, *moved], strict=True):
-                row.append((series[k] if isinstance(series, arb_series) else arb(series) * (k == 0)) / (k + 1))
+                row.append(
+                    (series[k] if isinstance(series, arb_series) else arb(series) * (k == 0)) / (k + 1)
+                )
     finally:
         ctx.cap = before
     return rows, entries
@@ -220,11 +222,13 @@ def step(field: RationalField, start: Parallelepiped, h: Any) -> Parallelepiped 
         if not full.is_finite() or not blurred < plain / 256 + arb(2) ** -26:
             return None
         # Room for another arithmetic, whose enclosures are wider.
-        widths.append(_above(full + (full - plain).max(arb(0)) / 8 + full / 1024))
+        widths.append(_above(full + (full - plain).max(arb(0)) / 6 + full / 256))
     return Parallelepiped(new, axes, widths)
 
 
-def _remainders(field: RationalField, rows: Rows, entries: Rows, h: Any) -> tuple[list[Any], list[Any]] | None:
+def _remainders(
+    field: RationalField, rows: Rows, entries: Rows, h: Any
+) -> tuple[list[Any], list[Any]] | None:
     """Balls for what the polynomials leave at h, of the solution and of its derivative."""
     size = len(rows)
     both = [*rows, *entries]
@@ -247,7 +251,9 @@ def _remainders(field: RationalField, rows: Rows, entries: Rows, h: Any) -> tupl
     return None
 
 
-def tube(field: RationalField, start: Parallelepiped, time: Any) -> list[tuple[Fraction | None, Parallelepiped]]:
+def tube(
+    field: RationalField, start: Parallelepiped, time: Any
+) -> list[tuple[Fraction | None, Parallelepiped]]:
     """Steps from a set to a time (a ball): the length of each, None for what is left, and the set after it.
 
     Raises

@@ -201,9 +201,7 @@ def _followed(stated: Stated, box: dict[sp.Symbol, Any]) -> tuple[Parallelepiped
     time = real(stated.arguments[flow.time], {})
     if not time > 0:
         raise ProofFailed(f"the time {stated.arguments[flow.time]} is not positive")
-    start = [
-        real(sp.sympify(flow.initial.get(s, s)).xreplace(stated.arguments), box) for s in flow.field
-    ]
+    start = [real(sp.sympify(flow.initial.get(s, s)).xreplace(stated.arguments), box) for s in flow.field]
     first = around(start)
     return first, tube(RationalField(stated.state, field), first, time)
 
@@ -215,7 +213,9 @@ def _require(relation: sp.Basic, stated: Stated, values: dict[sp.Symbol, Any]) -
     value = real(difference.xreplace(reached), values)
     if not (value > 0 or (not strict and value >= 0)):
         found = value.str(6) if isinstance(value, arb) else str(value)
-        raise ProofFailed(f"{relation}: not certain at the states that are reached; the difference is {found}")
+        raise ProofFailed(
+            f"{relation}: not certain at the states that are reached; the difference is {found}"
+        )
 
 
 def real(e: sp.Expr, values: dict[sp.Symbol, Any]) -> Any:

@@ -83,7 +83,9 @@ class Flow(Kind):
             raise TheoryError(f"{where}: the time {self.time} of its flow is not one of its parameters")
         for s in self.field:
             if (s in parameters) == (s in self.initial):
-                told = "has an initial value and is a parameter" if s in parameters else "has no initial value"
+                told = (
+                    "has an initial value and is a parameter" if s in parameters else "has no initial value"
+                )
                 raise TheoryError(f"{where}: {s} {told}")
         return self
 
@@ -93,7 +95,9 @@ class Flow(Kind):
         if q.type not in self.types:
             raise TheoryError(f"{q.name}: a quantity of the kind {self.kind} is {' or '.join(self.types)}")
         if not self.time.is_nonnegative:
-            raise TheoryError(f"{q.name}: the time {self.time} may be negative; its domain begins at 0 or later")
+            raise TheoryError(
+                f"{q.name}: the time {self.time} may be negative; its domain begins at 0 or later"
+            )
         for s in self.field:
             require_assumed(q.name, "the component", s, {"real": True})
         for relation in self.conditions:

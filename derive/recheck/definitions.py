@@ -56,7 +56,9 @@ class _Quantity:
     """One definition, read strictly."""
 
     def __init__(self, plain: Any) -> None:
-        data = schema.fields(plain, ("name", "parameters", "value"), ("at_zero", "branch", "integral", "flow"))
+        data = schema.fields(
+            plain, ("name", "parameters", "value"), ("at_zero", "branch", "integral", "flow")
+        )
         self.name = schema.text(data["name"])
         self.parameters = schema.texts(data["parameters"])
         self.formula = parse(schema.text(data["value"]))

@@ -69,7 +69,9 @@ def evaluated(tree: Tree, values: Mapping[str, Dual], length: int, width: int) -
     if tree.kind == "symbol" and tree.head in values:
         return values[tree.head]
     if tree.kind == "number" or (tree.kind == "symbol" and tree.head == "pi"):
-        number = arb.pi() if tree.kind == "symbol" else arb(fmpq(tree.value.numerator, tree.value.denominator))
+        number = (
+            arb.pi() if tree.kind == "symbol" else arb(fmpq(tree.value.numerator, tree.value.denominator))
+        )
         rest = [arb(0)] * (length - 1)
         return Dual([number, *rest], [[arb(0)] * length for _ in range(width)])
     if tree.kind == "pow" and tree.args[1].kind == "number" and tree.args[1].value.denominator == 1:
@@ -91,7 +93,11 @@ def evaluated(tree: Tree, values: Mapping[str, Dual], length: int, width: int) -
 
 
 def expansion(
-    field: Sequence[Tree], names: Sequence[str], state: Sequence[Ball], slopes: Sequence[Sequence[Ball]], order: int
+    field: Sequence[Tree],
+    names: Sequence[str],
+    state: Sequence[Ball],
+    slopes: Sequence[Sequence[Ball]],
+    order: int,
 ) -> list[Dual]:
     """Coefficients 0 to order of the solution and of its derivatives, one component after the other.
 

@@ -158,7 +158,9 @@ def _require_start(flow: _Flow, box: Mapping[str, Any], first: Set) -> None:
     """Raise unless the first set holds all initial states."""
     size = flow.size
     state = [real(t, box) for t in flow.initial]
-    nothing = Set([arb(0)] * size, arb_mat(size, size, [x for row in unit(size) for x in row]), [arb(0)] * size)
+    nothing = Set(
+        [arb(0)] * size, arb_mat(size, size, [x for row in unit(size) for x in row]), [arb(0)] * size
+    )
     matrix = arb_mat(size, size, [x for row in unit(size) for x in row])
     if not contains(first, state, matrix, nothing):
         raise RecheckFailed("the first set does not hold all initial states")

@@ -86,9 +86,7 @@ def _read(line: str, place: int) -> tuple[str, tuple[int, ...], Any]:
     return word, operands, extra
 
 
-def _played(
-    word: str, of: list[Any], extra: Any, state: list[Jet], values: Sequence[Any], size: int
-) -> Any:
+def _played(word: str, of: list[Any], extra: Any, state: list[Jet], values: Sequence[Any], size: int) -> Any:
     tape = state[0].tape
     if word == "number":
         return tape.number(extra)

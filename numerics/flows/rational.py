@@ -90,7 +90,9 @@ def jacobian(rational: Rational, moving: Sequence[int]) -> tuple[Tape, list[list
     tape = Tape()
     count = len(copied(rational.tape, tape))
     slopes = gradients(tape, count, {k: (k, -1) for k in moving})
-    return tape, [[slopes[rational.outputs[i]][k].place for k in sorted(slopes[rational.outputs[i]])] for i in moving]
+    return tape, [
+        [slopes[rational.outputs[i]][k].place for k in sorted(slopes[rational.outputs[i]])] for i in moving
+    ]
 
 
 def evaluated(tape: Tape, state: Sequence[Any]) -> list[Any]:

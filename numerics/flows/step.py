@@ -173,7 +173,9 @@ def _tube(field: Field, joint: Expansion, coarse: list[list[Any]], h: fmpq) -> T
     for k, r in zip(field.moving, ranges, strict=True):
         lifted[k] = r + around
     growth = (field.steepness(lifted) * arb(h)).exp()
-    near = largest(tails(joint, field.joint_outputs[: field.size], _ORDER, h)) * growth * arb(h) / (_ORDER + 1)
+    near = (
+        largest(tails(joint, field.joint_outputs[: field.size], _ORDER, h)) * growth * arb(h) / (_ORDER + 1)
+    )
     if not 2 * near < margin:
         return None
     box = [lifted[k] for k in field.active]

@@ -138,5 +138,3 @@ def _require_conditions(known: Evaluable, values: Values, exact: bool) -> None:
 
 def _text(value: Any) -> str:
     return str(value) if isinstance(value, fmpq) else str(value.str(8)) if isinstance(value, arb) else ""
-
-

@@ -81,7 +81,7 @@ def test_powers_roots_and_matrices() -> None:
     def field(x: list) -> list:  # type: ignore[type-arg]
         matrix = np.array([[0, -1], [1, 0]], dtype=object)
         turned = matrix @ np.array(x[:2], dtype=object)
-        return [*turned, -x[2] ** 3 / 2, x[3] ** Fraction(2, 3) * 3]
+        return [*turned, -(x[2] ** 3) / 2, x[3] ** Fraction(2, 3) * 3]
 
     [found] = integrate(field, [1, 0, 1, 1], [3], digits=30)
     with mp.workdps(45):
@@ -137,7 +137,9 @@ def systems(draw: st.DrawFn) -> tuple[list[list[int]], list[int], Fraction]:
 
 @examples(12)
 @given(systems())
-def test_an_enclosure_holds_the_one_to_more_digits(drawn: tuple[list[list[int]], list[int], Fraction]) -> None:
+def test_an_enclosure_holds_the_one_to_more_digits(
+    drawn: tuple[list[list[int]], list[int], Fraction],
+) -> None:
     rows, start, t = drawn
 
     def field(x: list) -> list:  # type: ignore[type-arg]
