@@ -6,6 +6,8 @@ Every one derives from ``RederiveError`` and from the built-in exception that fi
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 _LONGEST_SHOWN = 60
 
 
@@ -132,11 +134,11 @@ class PrecisionError(RederiveError, ArithmeticError):
 class FlowError(RederiveError, ArithmeticError):
     """A solution of a differential equation that cannot be continued to the time that was asked for.
 
-    ``time`` is up to where it is enclosed, a Fraction; ``state`` the enclosures there, ``states`` those at the
-    times before.
+    ``time`` is up to where it is enclosed, a Fraction; ``state`` holds the enclosures there, ``states`` those
+    at the times before.
     """
 
-    def __init__(self, time: object, state: object, states: object) -> None:
+    def __init__(self, time: Fraction, state: object, states: object) -> None:
         super().__init__(time, state, states)
         self.time = time
         self.state = state
@@ -144,7 +146,7 @@ class FlowError(RederiveError, ArithmeticError):
 
     def __str__(self) -> str:
         return (
-            f"the solution is enclosed up to t = {float(self.time):.15g} and no further: it leaves every "  # type: ignore[arg-type]
+            f"the solution is enclosed up to t = {float(self.time):.15g} and no further: it leaves every "
             "bounded set there, the field is not defined, or the set of initial states has grown too wide"
         )
 

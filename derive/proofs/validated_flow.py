@@ -171,9 +171,10 @@ def _side(s: sp.Symbol, problem: Problem) -> tuple[fmpq, fmpq]:
         Where its domain is not closed and bounded by rational numbers.
     """
     domain = problem.domains.get(s)
-    bounded = isinstance(domain, sp.Interval) and domain.start.is_Rational and domain.end.is_Rational
-    if not bounded or domain.left_open or domain.right_open:
-        raise ProofFailed(f"the domain of {s} is not closed and bounded by rational numbers")
+    if not isinstance(domain, sp.Interval) or not (domain.start.is_Rational and domain.end.is_Rational):
+        raise ProofFailed(f"the domain of {s} is not bounded by rational numbers")
+    if domain.left_open or domain.right_open:
+        raise ProofFailed(f"the domain of {s} is not closed")
     low, high = (fmpq(int(e.p), int(e.q)) for e in (domain.start, domain.end))
     return low, high
 
@@ -222,7 +223,7 @@ def real(e: sp.Expr, values: dict[sp.Symbol, Any]) -> Any:
     """An enclosure of an expression that is certainly a finite real number; raises ProofFailed."""
     value = ball_value(e, values)
     if isinstance(value, acb):
-        if not value.imag == 0:  # noqa: SIM201
+        if not value.imag == 0:
             raise ProofFailed(f"{e} is not certainly real")
         value = value.real
     value = arb(value) if isinstance(value, fmpq) else value

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as by_default
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import sympy as sp
@@ -24,7 +25,7 @@ FUNCTIONS = (
     "acos", "asin", "asinh", "atan", "atanh", "cos", "cosh", "erf", "erfc", "exp", "log", "sin", "sinh",
     "tan", "tanh",
 )  # fmt: skip
-"""What a field may contain beside arithmetic and powers: functions whose slope is a formula in what is there."""
+"""What a field may contain beside arithmetic and powers: functions whose slope is a formula in them."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ class Flow(Kind):
 
     Examples
     --------
-    ``theory.quantity("angle", "...", parameters=[t, a], value=x, flow=Flow({x: y, y: -sin(x)}, t, {x: a, y: 0}))``
+    A pendulum that is let go at an angle a:
+    ``Flow({x: y, y: -sin(x)}, t, {x: a, y: 0})``
     """
 
     kind: ClassVar[str] = "flow"
@@ -53,7 +55,7 @@ class Flow(Kind):
 
     field: Mapping[sp.Symbol, sp.Expr]
     time: sp.Symbol
-    initial: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
+    initial: Mapping[sp.Symbol, sp.Expr] = by_default(default_factory=dict)
     conditions: tuple[Relation, ...] = ()
 
     def __post_init__(self) -> None:
@@ -154,7 +156,7 @@ class Flow(Kind):
         }
 
     def functions(self, q: Quantity, short: str) -> list[Written]:
-        """The field, and the value from the current state; where there are any, initial values and conditions."""
+        """The field, the value from the current state, initial values and conditions where there are any."""
         everything = (*self.own_symbols, *q.parameters)
         names = ", ".join(s.name for s in self.field)
         made = [

@@ -1,4 +1,4 @@
-"""Recheck of a validated flow: each set of the certificate is carried into the next one, by another integrator."""
+"""Recheck of a validated flow: another integrator carries each set of the certificate into the next one."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class PlainField:
             if len(self._outputs) != size or not all(0 <= k < len(self._steps) for k in self._outputs):
                 raise ValueError("as many outputs as components of the state are needed")
             limits = {"state": size, "parameter": parameters}
-            for word, operands, extra in self._steps:
+            for word, _, extra in self._steps:
                 if word in limits and not 0 <= extra < limits[word]:
                     raise ValueError(f"{word} {extra}")
         except (ValueError, LookupError, TypeError, AttributeError, ZeroDivisionError) as error:
@@ -50,7 +50,7 @@ class PlainField:
         self.timed = any(word == "time" for word, _, _ in self._steps)
 
     def at(self, values: Sequence[Any]) -> Callable[[list[Jet]], list[Any]]:
-        """The field at these parameters; where it contains the time, that is one more component at the end."""
+        """The field at these parameters; where it contains the time, that is one more component."""
 
         def field(state: list[Jet]) -> list[Any]:
             one = state[0].tape.number(1)
@@ -69,9 +69,10 @@ def _read(line: str, place: int) -> tuple[str, tuple[int, ...], Any]:
     if word in _SINGLE:
         if len(rest) != _SINGLE[word]:
             raise ValueError(line)
-        extra: Any = fmpq(*map(int, rest[0].split("/"))) if word == "number" else int(*rest) if rest else None
-        return word, (), extra
-    extra = None
+        if word == "number":
+            return word, (), fmpq(*map(int, rest[0].split("/")))
+        return word, (), int(rest[0]) if rest else None
+    extra: Any = None
     if word == "call":
         extra, *rest = rest
         if extra not in SLOPES or len(rest) != 1:

@@ -22,7 +22,7 @@ NOT_FINITE = arb.nan()
 def tails(
     expansion: Expansion, outputs: Sequence[int], order: int, h: Any, beyond: Sequence[Any] = ()
 ) -> list[Any]:
-    """Bounds T of each output: beyond its first ``order`` coefficients it is at most T·(t/h)**order on [0, h].
+    """Bounds T of outputs: beyond its first ``order`` coefficients one is at most T·(t/h)**order on [0, h].
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ def tails(
         elif step.word in ("add", "sub"):
             found.append(found[step.operands[0]] + found[step.operands[1]])
         elif step.word == "mul":
-            found.append(_product(*step.operands, sizes, ends, found, order))
+            found.append(_product(step.operands[0], step.operands[1], sizes, ends, found, order))
         else:
             first, below = step.operands
             left = _product(place, below, sizes, ends, [*found, arb(0)], order)

@@ -169,7 +169,7 @@ class Jet:
         v = self._other(other)
         if v is None:
             return NotImplemented
-        a, b = self.exact, v.exact
+        b = v.exact
         if b is not None:
             if b == _ZERO:
                 raise DomainError("a divisor of a field", 0, "not zero")
@@ -190,7 +190,8 @@ class Jet:
             top, bottom = int(power.numerator), int(power.denominator)
             return self._root(top, bottom) if bottom != 1 else self**top
         if exponent < 0:
-            return 1 / self**-exponent
+            inverse: Jet = 1 / self**-exponent
+            return inverse
         result, square = self.tape.number(_ONE), self
         while exponent:
             if exponent % 2:
@@ -274,7 +275,8 @@ class Jet:
 
 def _gaussian(u: Jet) -> Jet:
     """The derivative of the error function, 2 exp(-u²)/√π."""
-    return 2 * (-(u * u)).exp() / u.tape.pi().sqrt()
+    slope: Jet = 2 * (-(u * u)).exp() / u.tape.pi().sqrt()
+    return slope
 
 
 SLOPES: dict[str, Callable[[Jet, Jet], Jet]] = {

@@ -72,7 +72,8 @@ def applied_to(gradient: Gradient, vector: Sequence[Jet | None], tape: Tape) -> 
 def _sum(first: Jet | None, second: Jet | None) -> Jet:
     if first is None or second is None:
         return _known(second if first is None else first)
-    return first + second
+    total: Jet = first + second
+    return total
 
 
 def _known(jet: Jet | None) -> Jet:

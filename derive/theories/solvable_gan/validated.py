@@ -1,23 +1,23 @@
 """Two statements about the flow itself, by validated integration: a limit cycle, and a basin of attraction.
 
-The cycle: where (q, r) turns, its angle θ can be the time. With q = ρ(σ cos θ - sin θ), r = ρ(σ cos θ + sin θ)
-and σ = 12/5 the reduced system becomes one for P and ρ² along θ, and as (P, -q, -r) is mirrored motion, half a
-turn is a map of (P, ρ²). A box that it carries strictly into itself holds a fixed point (Brouwer): an orbit
-that closes after a whole turn.
+The cycle: where (q, r) turns, its angle θ can be the time. With σ = 12/5, q = ρ(σ cos θ - sin θ) and
+r = ρ(σ cos θ + sin θ) the reduced system becomes one for P and ρ² along θ, and as (P, -q, -r) is mirrored
+motion, half a turn is a map of (P, ρ²). A box that it carries strictly into itself holds a fixed point
+(Brouwer): an orbit that closes after a whole turn.
 
-The basin: V is a quadratic form in the deviation from an informative fixed point. Within a cube V' < -V/4, off
-the point; the set V < 1/200 lies in the cube, so that what is in it stays and converges. A box of initial
-states is carried into it.
+The basin: V is a quadratic form in the deviation from an informative fixed point. Within a cube V' < -V/4,
+off the point; the set V < 1/200 lies in the cube, so that what is in it stays and converges. A box of
+initial states is carried into it.
 """
 
+from derive.theories.solvable_gan.linear import claims as derived
+from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nonnegative, nu, q, r, real
+from derive.theories.solvable_gan.reduced import field
 from sympy import Eq, Expr, Integer, Interval, Matrix, Rational, cancel, expand, pi
 
 from derive import by
 from derive.quantities.flow import Flow
 from derive.theories.solvable_gan.flow_quantities import along, overlaps, parameters
-from derive.theories.solvable_gan.linear import claims as derived
-from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nonnegative, nu, q, r, real
-from derive.theories.solvable_gan.reduced import field
 
 noise = Rational(1, 20)
 
@@ -25,7 +25,7 @@ noise = Rational(1, 20)
 
 sigma = Rational(12, 5)
 angle = gan.parameter("angle", "how far (q, r) has turned, half a turn is π", nonnegative)
-amplitude = gan.parameter("amplitude", "ρ², where q = ρ(σ cos θ - sin θ), r = ρ(σ cos θ + sin θ)", real)
+amplitude = gan.parameter("amplitude", "ρ²; q = ρ(σ cos θ - sin θ), r = ρ(σ cos θ + sin θ), σ = 12/5", real)
 rho = gan.unknown("rho", "the root of the amplitude", real)
 cosine = gan.unknown("cosine", "cos θ", real)
 sine = gan.unknown("sine", "sin θ", real)
@@ -55,7 +55,7 @@ moved = (
 turns = [
     gan.claim(
         f"turned.{x.name}",
-        f"{x.name}' in the coordinates P, ρ and θ: what turns by θ' and grows by ρ' moves as the reduced system",
+        f"{x.name}' in the coordinates P, ρ and θ: with this θ' and this ρ' it is that of the reduced system",
         Eq(velocity, motion),
         given=turned,
         proof=by.identity(q, r, cosine),
@@ -101,17 +101,17 @@ half_turn = {
 }
 cycle = gan.claim(
     "cycle.enclosed",
-    "A limit cycle at κ = 11/10, ν = 1/2, e_T = e_G = 1/20: half a turn carries a box of (P, ρ²) strictly into "
-    "itself",
+    "A limit cycle at κ = 11/10, ν = 1/2, e_T = e_G = 1/20: half a turn carries a box of (P, ρ²) strictly "
+    "into itself",
     [
         relation
         for x, (low, high) in section.items()
         for relation in (half_turn[x] > low, half_turn[x] < high)
     ],
     proof=by.validated_flow(),
-    note="By Brouwer's theorem the map has a fixed point in the box; as (P, -q, -r) is mirrored motion, the orbit "
-    "through it closes after two half turns. The angular velocity does not vanish on the way, or the field would "
-    "not be defined.",
+    note="By Brouwer's theorem the map has a fixed point in the box; as (P, -q, -r) is mirrored motion, the "
+    "orbit through it closes after two half turns. The angular velocity does not vanish on the way, or the "
+    "field would not be defined.",
 )
 
 # --- the basin of an informative fixed point ------------------------------------------------------------
@@ -148,14 +148,14 @@ depth = gan.unknown("depth", "the largest component of a deviation, with its sig
 slant = [
     gan.unknown(f"slant_{k}", "another component, over the largest one", Interval(-1, 1)) for k in (1, 2)
 ]
-ratios = {depth: (-reach, reach)} | {s: (-1, 1) for s in slant}
+ratios = {depth: (-reach, reach)} | dict.fromkeys(slant, (-1, 1))
 for k, x in enumerate((P, q, r)):
     ray = [*slant[:k], Integer(1), *slant[k:]]
     deviation = depth * Matrix(ray)
     quotient = expand(cancel(expand(decay(deviation)) / depth**2))
     gan.claim(
         f"basin.divided_{x.name}",
-        f"V' + V/4 is the square of the largest component times a polynomial, where that component is {x.name}'s",
+        f"V' + V/4 is the square of {x.name}'s deviation times a polynomial, the others in proportion to it",
         Eq(depth**2 * quotient, decay(deviation)),
         proof=by.identity(),
     )
@@ -169,7 +169,7 @@ for k, x in enumerate((P, q, r)):
         f"basin.level_{x.name}",
         f"V > 1/200 on the two faces of the cube on which {x.name} deviates most",
         lyapunov(reach * Matrix(ray)) > level,
-        proof=by.subdivision({s: (-1, 1) for s in slant}),
+        proof=by.subdivision(dict.fromkeys(slant, (-1, 1))),
     )
 
 height = gan.quantity(
@@ -188,8 +188,8 @@ initial = [
 ]
 basin = gan.claim(
     "basin.reached",
-    "Every orbit from the box |P - 1/2|, |q - 1/2|, |r - 1/2| <= 1/200 is in the set V < 1/200 at t = 6, and so "
-    "converges to the informative fixed point",
+    "Every orbit from the box |P - 1/2|, |q - 1/2|, |r - 1/2| <= 1/200 is in the set V < 1/200 at t = 6, and "
+    "so converges to the informative fixed point",
     height(6, *initial, *stable.values()) < level,
     proof=by.validated_flow(),
 )

@@ -10,12 +10,12 @@ from flint import arb, ctx
 from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp, mpf, odefun
-from tests.helpers.profiles import examples
 
 from numerics.enclosure import Enclosure
 from numerics.errors import DomainError, FlowError, ParameterError, PrecisionError
 from numerics.flows import Flow, integrate
 from numerics.flows import integrator as module
+from tests.helpers.profiles import examples
 
 
 def closest(value: Enclosure, exact: mpf, digits: int) -> bool:
