@@ -183,7 +183,9 @@ def _key(stated: Stated, box: dict[sp.Symbol, Any]) -> tuple[str, ...]:
     """What the carried sets depend on."""
     parts = [*stated.flow.field.values(), *stated.flow.initial.values(), *stated.arguments.values()]
     names = [*(s.name for s in stated.flow.field), *(p.name for p in stated.arguments)]
-    return ("flow", *names, *map(to_text, parts), *(f"{s.name} {b.str(30)}" for s, b in box.items()))
+    # Midpoints and radii exactly: rounded to decimals, wide balls look the same.
+    sides = [str((s.name, b.mid().man_exp(), b.rad().man_exp())) for s, b in box.items()]
+    return ("flow", *names, *map(to_text, parts), *sides)
 
 
 def _followed(stated: Stated, box: dict[sp.Symbol, Any]) -> tuple[Parallelepiped, list[Any]]:
@@ -199,9 +201,9 @@ def _followed(stated: Stated, box: dict[sp.Symbol, Any]) -> tuple[Parallelepiped
     for e in field:
         if not e.free_symbols <= set(stated.state):
             raise ProofFailed(f"the field contains {sorted(map(str, e.free_symbols - set(stated.state)))}")
-    time = real(stated.arguments[flow.time], {})
-    if not time > 0:
-        raise ProofFailed(f"the time {stated.arguments[flow.time]} is not positive")
+    when = stated.arguments[flow.time]
+    if when.free_symbols or not (time := real(when, {})) > 0:
+        raise ProofFailed(f"the time {when} is no positive number")
     start = [real(sp.sympify(flow.initial.get(s, s)).xreplace(stated.arguments), box) for s in flow.field]
     first = around(start)
     return first, tube(RationalField(stated.state, field), first, time)

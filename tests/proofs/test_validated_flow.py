@@ -63,7 +63,7 @@ FALSE = [
 ]
 NOT_ITS_OWN = [
     [sp.Eq(place(3, x0, y0, HALF), 1)],
-    [x0 > 0],
+    [x0 > 1],
     [closed(x0) > 0],
     [place(3, x0, y0, HALF) > closed(x0) - 3],
     [place(3, x0, y0, HALF) > place(2, x0, y0, HALF) - 3],
