@@ -16,6 +16,7 @@ from numerics.enclosure import Enclosure
 from numerics.errors import (
     BranchError,
     DomainError,
+    FlowError,
     NotRealError,
     PackageError,
     ParameterError,
@@ -34,6 +35,7 @@ __all__ = [
     "ComplexEnclosure",
     "DomainError",
     "Enclosure",
+    "FlowError",
     "NotRealError",
     "PackageError",
     "ParameterError",

@@ -87,7 +87,7 @@ def certified(statement: list[sp.Basic], cuts: dict[sp.Symbol, int] | None = Non
         "settings": {},
         "statement": [sp.sstr(r) for r in statement],
         "domains": [f"{u} in [{swing.domains[u].start}, {swing.domains[u].end}]" for u in used],
-        "quantities": [q for q in {str(f.meaning.name): f.meaning.definition() for f in calls}.values()],
+        "quantities": list({f.meaning.name: f.meaning.definition() for f in calls}.values()),
         "evidence": outcome.evidence,
         "detail": outcome.detail,
     }
