@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from derive.quantities.branch import Branch
     from derive.quantities.extremum import Extremum, Option
+    from derive.quantities.flow import Flow
     from derive.quantities.integrated import Integrated
     from derive.quantities.quantity import Quantity
     from derive.quantities.root_radius import RootRadius
@@ -56,6 +57,7 @@ _HOME = {
         "UnknownClaimError",
     ),
     "derive.quantities.extremum": ("Extremum", "Option"),
+    "derive.quantities.flow": ("Flow",),
     "derive.quantities.integrated": ("Integrated",),
     "derive.statement.problem": ("Laboratory", "Problem"),
     "derive.statement.procedure": ("Procedure",),
@@ -98,6 +100,7 @@ __all__ = [
     "Derived",
     "Erratum",
     "Extremum",
+    "Flow",
     "Integrated",
     "Interval",
     "Laboratory",

@@ -32,6 +32,8 @@ FUNCTIONS = (
 class Flow(Kind):
     """The solution of x' = f(x) with a given state at time zero; the quantity's value is a function of it.
 
+    A pendulum that is let go at an angle a: ``Flow({x: y, y: -sin(x)}, t, {x: a, y: 0})`` with the value x.
+
     A state's symbol is a parameter of the quantity, which then means the initial value outside and the
     current one in the field and in the value; or a symbol of its own, with an expression in `initial`.
 
@@ -42,11 +44,6 @@ class Flow(Kind):
     time : the parameter that says when; its domain begins at zero or later.
     initial : the state at time zero of the components that are no parameters: expressions in the parameters.
     conditions : inequalities in the parameters that initial states must meet beyond their domains.
-
-    Examples
-    --------
-    A pendulum that is let go at an angle a:
-    ``Flow({x: y, y: -sin(x)}, t, {x: a, y: 0})``
     """
 
     kind: ClassVar[str] = "flow"

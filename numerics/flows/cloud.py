@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import hypot, isfinite, log
 from typing import Any
 
-import numpy as np
 from flint import arb, arb_mat
 
 from numerics.flows.balls import Matrix, applied, identity, log2, middles, times
+
+_LEAST, _DEPENDENT = 1e-300, 1e-12
 
 
 @dataclass(frozen=True)
@@ -86,16 +88,33 @@ class Cloud:
 def _turned(matrix: Matrix, error: Sequence[Any]) -> tuple[Matrix, Matrix]:
     """Axes along the longest columns first, and an enclosure of their inverse."""
     size = len(error)
-    columns = np.array([[float(x.mid()) for x in row] for row in matrix])
-    if size == 0 or not np.isfinite(columns).all():
+    columns = [[float(row[k].mid()) for row in matrix] for k in range(size)]
+    if not all(isfinite(x) for column in columns for x in column):
         return identity(size), identity(size)
-    weight = np.array([log2(e) for e in error])
-    length = np.log2(np.maximum(np.linalg.norm(columns, axis=0), 1e-300)) + weight
-    order = np.argsort(-length, kind="stable")
-    q, _ = np.linalg.qr(columns[:, order])
-    axes = [[arb(float(x)) for x in row] for row in q]
+    weights = [log2(e) + log(max(hypot(*c), _LEAST), 2) for e, c in zip(error, columns, strict=True)]
+    order = sorted(range(size), key=lambda k: -weights[k])
+    axes = [[arb(x) for x in row] for row in zip(*_orthogonal([columns[k] for k in order]), strict=True)]
     try:
         inverse = arb_mat(axes).inv()
     except ZeroDivisionError:
         return identity(size), identity(size)
     return axes, [[inverse[i, j] for j in range(size)] for i in range(size)]
+
+
+def _orthogonal(columns: Sequence[Sequence[float]]) -> list[list[float]]:
+    """Unit vectors, almost orthogonal, of which the first k span what the first k columns do."""
+    size = len(columns)
+    found: list[list[float]] = []
+    units = [[float(i == k) for i in range(size)] for k in range(size)]
+    for candidate in (*columns, *units):
+        if len(found) == size:
+            break
+        v, whole = list(candidate), hypot(*candidate)
+        for _ in range(2):  # twice is enough, whatever cancels
+            for u in found:
+                along = sum(a * b for a, b in zip(u, v, strict=True))
+                v = [a - along * b for a, b in zip(v, u, strict=True)]
+        length = hypot(*v)
+        if length > max(whole * _DEPENDENT, _LEAST):
+            found.append([x / length for x in v])
+    return found

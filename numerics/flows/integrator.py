@@ -42,6 +42,8 @@ def integrate(
 ) -> list[list[Enclosure]]:
     """The solution of x' = f(x) at given times, every digit guaranteed.
 
+    ``integrate(lambda x: [x[1], -x[0]], [0, 1], ["1/2", 2], digits=30)`` encloses sine and cosine.
+
     Parameters
     ----------
     field : f, from a list of jets to as many jets or numbers: ordinary arithmetic ``+ - * / **``, and the
@@ -68,13 +70,6 @@ def integrate(
     Accuracy
     --------
     Proved, by Taylor series in ball arithmetic: components that stay zero are zero exactly.
-
-    Examples
-    --------
-    >>> import numerics.flows
-    >>> [[x]] = numerics.flows.integrate(lambda x: [x[0]], ["1"], [1], digits=30)
-    >>> print(x)
-    2.71828182845904523536028747135
     """
     digits = check_digits(digits)
     with working_precision(128):

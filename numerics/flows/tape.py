@@ -30,6 +30,9 @@ class Step:
     extra : the number of a state, the value of a number, what a function does with a ball.
     fixed : whether no state enters.
     key : tells it from other steps with these operands.
+
+    Attributes
+    ----------
     slope : of a function, the step of its derivative at the operand; it may come later.
     """
 
