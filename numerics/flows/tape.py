@@ -93,7 +93,6 @@ class Jet:
 
     __slots__ = ("place", "tape")
     __hash__ = None  # type: ignore[assignment]
-    __array_ufunc__ = None
 
     def __init__(self, tape: Tape, place: int) -> None:
         self.tape, self.place = tape, place
