@@ -24,7 +24,7 @@ noise = Rational(1, 20)
 # --- the angle as the time -------------------------------------------------------------------------------
 
 sigma = Rational(12, 5)
-angle = gan.parameter("angle", "how far (q, r) has turned, half a turn is π", nonnegative)
+half_turns = gan.parameter("half_turns", "how far (q, r) has turned: θ/π", nonnegative)
 amplitude = gan.parameter("amplitude", "ρ²; q = ρ(σ cos θ - sin θ), r = ρ(σ cos θ + sin θ), σ = 12/5", real)
 rho = gan.unknown("rho", "the root of the amplitude", real)
 cosine = gan.unknown("cosine", "cos θ", real)
@@ -64,19 +64,19 @@ turns = [
 ]
 by_angle = Flow(
     {
-        P: kappa * amplitude * R * (Q - P * R) / turning(amplitude),
-        amplitude: 2 * amplitude * growth(amplitude) / turning(amplitude),
-        cosine: -sine,
-        sine: cosine,
+        P: pi * kappa * amplitude * R * (Q - P * R) / turning(amplitude),
+        amplitude: 2 * pi * amplitude * growth(amplitude) / turning(amplitude),
+        cosine: -pi * sine,
+        sine: pi * cosine,
     },
-    angle,
+    half_turns,
     {cosine: Integer(1), sine: Integer(0)},
 )
 after_turn = {
     x: gan.quantity(
         f"turned_{x.name}",
-        f"{what} when (q, r) has turned by an angle, from q = r = σρ",
-        parameters=[angle, P, amplitude, kappa, nu, e_T, e_G],
+        f"{what} when (q, r) has turned, from q = r = σρ",
+        parameters=[half_turns, P, amplitude, kappa, nu, e_T, e_G],
         value=x,
         domains={P: overlaps[P], amplitude: nonnegative},
         claims=[*derived.values(), *turns],
@@ -97,7 +97,8 @@ starts = {
 }
 point = {"kappa": Rational(11, 10), "nu": Rational(1, 2), "e_T": noise, "e_G": noise}
 half_turn = {
-    x: value(angle=pi, P=starts[P], amplitude=starts[amplitude], **point) for x, value in after_turn.items()
+    x: value(half_turns=Integer(1), P=starts[P], amplitude=starts[amplitude], **point)
+    for x, value in after_turn.items()
 }
 cycle = gan.claim(
     "cycle.enclosed",
