@@ -58,6 +58,8 @@ TRUE = [
 FALSE = [
     [energy(5, x0, y0, HALF) < Rational(1, 100)],
     [energy(5, x0, y0, HALF) > Rational(1, 5)],
+    [place(5, x0, y0, HALF) < Rational(-7, 100)],  # -0.072 in the middle of the box
+    [place(5, x0, y0, HALF) > Rational(-7, 100)],
     [place(3, x0, y0, HALF) > x0],
     [energy(5, x0, y0, HALF) < Rational(1, 5), place(5, x0, y0, HALF) > Rational(1, 2)],
 ]
