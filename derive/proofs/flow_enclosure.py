@@ -192,7 +192,7 @@ def step(field: RationalField, start: Parallelepiped, h: Any) -> Parallelepiped 
     unit: Rows = [[arb(int(i == j)) for j in range(size)] for i in range(size)]
     hull = start.hull()
     rows, entries = coefficients(field, hull, unit, ORDER)
-    remainders = _remainders(field, rows, entries, h)
+    remainders = remainders(field, rows, entries, h)
     if remainders is None:
         return None
     left, lost = remainders
@@ -226,9 +226,7 @@ def step(field: RationalField, start: Parallelepiped, h: Any) -> Parallelepiped 
     return Parallelepiped(new, axes, widths)
 
 
-def _remainders(
-    field: RationalField, rows: Rows, entries: Rows, h: Any
-) -> tuple[list[Any], list[Any]] | None:
+def remainders(field: RationalField, rows: Rows, entries: Rows, h: Any) -> tuple[list[Any], list[Any]] | None:
     """Balls for what the polynomials leave at h, of the solution and of its derivative."""
     size = len(rows)
     both = [*rows, *entries]

@@ -96,7 +96,7 @@ def _carried(
     for _ in range(pieces):
         hull = [c + a for c, a in zip(centre, start.around(matrix), strict=True)]
         try:
-            found = _piece(field, names, centre, hull, h)
+            found = piece(field, names, centre, hull, h)
         except (RecheckFailed, ZeroDivisionError):
             return None
         if found is None:
@@ -106,12 +106,12 @@ def _carried(
     return centre, matrix
 
 
-def _piece(
+def piece(
     field: Sequence[Tree], names: Sequence[str], centre: Sequence[Ball], hull: Sequence[Ball], h: Ball
 ) -> tuple[list[Ball], list[list[Ball]]] | None:
     """One small step of a centre, and the derivative of the flow on a hull of states around it."""
     size = len(names)
-    kept = _confined(field, names, hull, h)
+    kept = confined(field, names, hull, h)
     if kept is None:
         return None
     box, grown = kept
@@ -134,7 +134,7 @@ def _sum(row: Sequence[Ball], h: Ball) -> Ball:
     return total
 
 
-def _confined(
+def confined(
     field: Sequence[Tree], names: Sequence[str], hull: Sequence[Ball], h: Ball
 ) -> tuple[list[Ball], list[list[Ball]]] | None:
     """A box that solutions from a hull do not leave, and balls for their derivatives during that time."""

@@ -17,10 +17,10 @@ from derive import Theory, by
 from derive.errors import ProofFailed, RecheckFailed, StatementError, TheoryError
 from derive.exact.balls import precision
 from derive.exact.text import parse
-from derive.proofs.flow_enclosure import RationalField, around, tube
+from derive.proofs.flow_enclosure import ORDER, RationalField, around, coefficients, remainders, tube
 from derive.quantities.flow import Flow
 from derive.recheck.flow_series import expansion
-from derive.recheck.flow_steps import read_set, unit, verify_step
+from derive.recheck.flow_steps import confined, piece, read_set, unit, verify_step
 from derive.recheck.verification import checked
 from derive.statement.problem import Problem
 
@@ -194,6 +194,7 @@ def test_tampered_evidence_is_refused(tamper: Callable[[Any], None]) -> None:
     ("key", "change"),
     [
         ("statement", lambda c: ["swing_energy(5, x0, y0, 1/2) < 1/100"]),
+        ("statement", lambda c: ["swing_energy(5, x0, y0, 1/2) < 2/25"]),  # undecided at the last set
         ("statement", lambda c: ["swing_energy(6, x0, y0, 1/2) < 1/5"]),
         ("statement", lambda c: ["swing_energy(5, x0, 1, 1/2) < 1/5"]),
         ("statement", lambda c: []),
@@ -262,6 +263,35 @@ def test_the_recheck_integrates_by_itself() -> None:
             verify_step(trees, names, start, h, around_the_end("1/1000000000", good))
     finally:
         ctx.prec = before
+
+
+def test_remainders_hold_what_the_polynomials_leave() -> None:
+    # x' = x² from 1: x = 1/(1 - t), and its derivative by the initial value is 1/(1 - t)².
+    x = sp.Symbol("x", real=True)
+    field = RationalField([x], [x**2])
+    with precision(96):
+        h = arb(1) / 8
+        rows, entries = coefficients(field, [arb(1)], [[arb(1)]], ORDER)
+        found = remainders(field, rows, entries, h)
+        assert found is not None
+        exact = (h**ORDER / (1 - h), 1 / (1 - h) ** 2 - sum((k + 1) * h**k for k in range(ORDER)))
+        for (ball,), value in zip(found, exact, strict=True):
+            assert ball.contains(value.mid()) and ball.abs_upper() < 100 * value
+
+
+def test_the_recheck_holds_what_its_polynomials_leave() -> None:
+    with precision(80):
+        h, tree = arb(1) / 16, [parse("x**2")]
+        kept = confined(tree, ["x"], [arb(1)], h)
+        assert kept is not None
+        (box,), ((grown,),) = kept
+        for t in (arb(0), h / 2, h):
+            assert box.contains((1 / (1 - t)).mid()) and grown.contains((1 / (1 - t) ** 2).mid())
+        made = piece(tree, ["x"], [arb(1)], [arb(1)], h)
+        assert made is not None
+        (end,), ((slope,),) = made
+        assert end.contains((1 / (1 - h)).mid()) and slope.contains((1 / (1 - h) ** 2).mid())
+        assert end.rad() < 1e-7 and slope.rad() < 1e-5
 
 
 def test_declared_wrongly() -> None:
