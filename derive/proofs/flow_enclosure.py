@@ -192,10 +192,10 @@ def step(field: RationalField, start: Parallelepiped, h: Any) -> Parallelepiped 
     unit: Rows = [[arb(int(i == j)) for j in range(size)] for i in range(size)]
     hull = start.hull()
     rows, entries = coefficients(field, hull, unit, ORDER)
-    remainders = remainders(field, rows, entries, h)
-    if remainders is None:
+    unseen = remainders(field, rows, entries, h)
+    if unseen is None:
         return None
-    left, lost = remainders
+    left, lost = unseen
     middle, _ = coefficients(field, [ball(c) for c in start.centre], unit, ORDER - 1)
     # The remainder on the hull bounds that of the centre, which lies in it.
     centre = [horner(row, ORDER, h) + r for row, r in zip(middle, left, strict=True)]
