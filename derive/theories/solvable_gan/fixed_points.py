@@ -101,8 +101,8 @@ informative_rests = claim(
 
 # --- two informative roots or none ----------------------------------------------------------------------
 
-u = gan.unknown("u", "√ν", nonnegative)
-v = gan.unknown("v", "√(ν + s)", positive)
+u = gan.unknown("root_nu", "√ν", nonnegative)
+v = gan.unknown("root_nu_s", "√(ν + s)", positive)
 delta = gan.unknown("delta", "√ of the discriminant of F", nonnegative)
 roots_of_noise = [Eq(u**2, nu), Eq(v**2, nu + s)]
 discriminant = (a - s) ** 2 - 4 * a * nu
@@ -208,4 +208,23 @@ P_zero = claim(
     "κ F(1 - 1/κ) = κν - (κ - 1)(1 - e_G): P² = 0 at a root exactly where the points on the r-axis change",
     Eq(kappa * F(1 - 1 / kappa), kappa * nu - (kappa - 1) * (1 - e_G)),
     proof=by.identity(),
+)
+above = (kappa - 1) * (1 - e_G) - kappa * nu
+P_upper = claim(
+    "fixed.P_upper",
+    "Where (κ - 1)(1 - e_G) > κν the upper root has P² > 0",
+    P_squared > 0,
+    given=[Eq(F(x), 0)],
+    assuming=[above > 0, slope > 0],
+    uses=[P_zero],
+    proof=by.sign(terms=[above, a * P_squared**2 / kappa], multiplier=slope, solve=[nu]),
+)
+P_lower = claim(
+    "fixed.P_lower",
+    "and the lower one has P² < 0: a single pair of informative points",
+    P_squared < 0,
+    given=[Eq(F(x), 0)],
+    assuming=[above > 0, slope < 0],
+    uses=[P_zero],
+    proof=by.sign(terms=[above, a * P_squared**2 / kappa], multiplier=-slope, solve=[nu]),
 )

@@ -1,6 +1,6 @@
-"""One feature, f = x, equal spectra, weights kept normalised: three equations with four numbers.
+"""The reduced system of one feature: its symmetries, what is invariant, and the Gram determinant.
 
-In units of 1/(τΛ) for time, with κ = τ̃/τ, ν = τ(η_T² + η_G²)/(2Λ), e_T = τη_T/2, e_G = τη_G/2, s = e_T + e_G,
+`linear` derives it from the constrained flow, time in units of 1/(τΛ); s = e_T + e_G:
 
     P' = κ r (q - P r),   q' = q - P r + h q,   r' = P q - r + h r + κ r (1 - r²),
     h = (1 - e_G) r² - (1 + e_T) q² - ν.
@@ -11,25 +11,8 @@ from collections.abc import Sequence
 from sympy import Eq, Expr, Matrix, diff
 
 from derive import by
-from derive.statement.claim import Claim
-from derive.theories.solvable_gan.model import (
-    Lambda,
-    P,
-    S,
-    e_G,
-    e_T,
-    eta_G,
-    eta_T,
-    gan,
-    kappa,
-    nu,
-    q,
-    r,
-    real,
-    tau,
-    tau_tilde,
-    z,
-)  # fmt: skip
+from derive.theories.solvable_gan.linear import claims as derived
+from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nu, q, r, real
 
 s = e_T + e_G
 state = (P, q, r)
@@ -60,46 +43,6 @@ def jacobian(at: Sequence[Expr]) -> Matrix:
     made = Matrix(field(*state)).jacobian(Matrix(state))
     return made.subs(dict(zip(state, at, strict=True)), simultaneous=True)
 
-
-# --- from the constrained flow --------------------------------------------------------------------------
-
-units = [
-    Eq(tau_tilde, kappa * tau),
-    Eq(eta_T, 2 * e_T / tau),
-    Eq(eta_G, 2 * e_G / tau),
-    Eq(nu, tau * (eta_T**2 + eta_G**2) / (2 * Lambda)),
-]
-# The constrained flow at S = z = 1: g = Λq, g̃ = Λr, L = -r g̃, b = η_T(Λq² + η_T) + η_G(Λr² + η_G).
-g, g_tilde = Lambda * q, Lambda * r
-noise = eta_T * (Lambda * q**2 + eta_T) + eta_G * (Lambda * r**2 + eta_G)
-h_full = r * g_tilde - q * g - tau * noise / 2
-L = -r * g_tilde
-constrained = (
-    tau_tilde * (q * g_tilde + P * L),
-    tau * (g - P * g_tilde + h_full * q),
-    tau * (P * g - g_tilde + h_full * r) + tau_tilde * (g_tilde + L * r),
-)
-
-flow: dict[str, Claim] = {
-    x.name: gan.claim(
-        f"reduced.{x.name}",
-        f"In units of 1/(τΛ) the constrained flow of {x.name} depends on κ, ν, e_T and e_G only",
-        Eq(before, tau * Lambda * after),
-        given=units,
-        proof=by.identity(nu, eta_T, eta_G, tau_tilde),
-    )
-    for x, before, after in zip(state, constrained, field(*state), strict=True)
-}
-kept = gan.claim(
-    "reduced.kept",
-    "S = VᵀV and z = wᵀw stay 1: their equations vanish there with this L and this h",
-    [
-        Eq(2 * tau_tilde * (r * g_tilde + S * L), 0),
-        Eq(2 * tau * (q * g - r * g_tilde + z * h_full) + tau**2 * noise, 0),
-    ],
-    given=[Eq(S, 1), Eq(z, 1)],
-    proof=by.identity(S, z),
-)
 
 # --- symmetries and what is invariant -------------------------------------------------------------------
 

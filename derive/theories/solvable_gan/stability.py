@@ -7,12 +7,9 @@ directions; along it the eigenvalue is 0.
 from sympy import Eq, Expr, Matrix, S, eye
 
 from derive import by
-from derive.proofs.sign import Step
 from derive.theories.solvable_gan.fixed_points import q_axis, r_axis, x
 from derive.theories.solvable_gan.half_plane import (
     c,
-    cubic,
-    cubic_necessary,
     growth,
     into_the_disc,
     mu,
@@ -80,20 +77,6 @@ def with_factor(root: Expr, linear: Expr, constant: Expr) -> tuple[Expr, Expr, E
     return root + linear, constant + root * linear, root * constant
 
 
-def factors_positive(root: Expr, linear: Expr, constant: Expr) -> list[Step]:
-    """Lemmas: where (μ + root)(μ² + linear μ + constant) is stable all three are positive."""
-    a1, a2, a3 = with_factor(root, linear, constant)
-    return [
-        by.step(a1 > 0),
-        by.step(a2 > 0),
-        by.step(a3 > 0),
-        by.step(a1 * a2 - a3 > 0),
-        by.step(root > 0, terms=[a3, a1 * root**2], multiplier=a2 + root**2),
-        by.step(constant > 0, terms=[a3], multiplier=root),
-        by.step(linear > 0, terms=[a1 * a2 - a3], multiplier=a2 + root**2),
-    ]
-
-
 q_saddle = claim(
     "q_axis.saddle",
     "So for ν < 1 it is always a saddle: -2(1-ν) < 0, and the roots of the other factor are real, with a "
@@ -125,10 +108,10 @@ q_unstable = claim(
 # --- the points (0, 0, ±r) ------------------------------------------------------------------------------
 
 at_r = [*r_axis, Eq(r**2, x)]
-r_factors = 2 * (kappa - 1 - nu), kappa - 2, kappa * x * (kappa - 1 - kappa * x)
+r_factors = 2 * (kappa - 1 + e_G) * x, kappa - 2, kappa * x * (kappa - 1 - kappa * x)
 r_polynomial = claim(
     "r_axis.characteristic",
-    "At (0, 0, ±r), x = r², it is (μ + 2(κ-1-ν))(μ² + (κ-2)μ + κx(κ-1-κx))",
+    "At (0, 0, ±r), x = r², it is (μ + 2(κ-1+e_G)x)(μ² + (κ-2)μ + κx(κ-1-κx))",
     Eq(
         characteristic(jacobian((P, q, r))),
         (mu + r_factors[0]) * (mu**2 + r_factors[1] * mu + r_factors[2]),
@@ -139,13 +122,14 @@ r_polynomial = claim(
 r_conditions = [kappa > 2, kappa > 1 + nu, kappa * (1 - nu - e_G) < 1 - e_G]
 determinant = kappa - 1 - kappa * x
 r_room = 1 - e_G - kappa * (1 - nu - e_G)
+along_r, *across_r = r_factors
 r_stable = claim(
     "r_axis.stable",
-    "They are stable if κ > 2, κ > 1+ν and κ(1-ν-e_G) < 1-e_G",
-    growth(*with_factor(*r_factors)) < 1,
+    "They are stable, along the axis and across it, if κ > 2, κ > 1+ν and κ(1-ν-e_G) < 1-e_G",
+    [-along_r < 0, growth(*across_r) < 1],
     given=[Eq((kappa - 1 + e_G) * x, kappa - 1 - nu)],
     assuming=r_conditions,
-    uses=[r_polynomial, into_the_disc, cubic],
+    uses=[r_polynomial, into_the_disc, quadratic],
     proof=by.routh_hurwitz(steps=[by.step(determinant > 0, terms=[r_room], multiplier=kappa - 1 + e_G)]),
 )
 r_necessary = claim(
@@ -153,13 +137,14 @@ r_necessary = claim(
     "and only then",
     r_conditions,
     given=[Eq((kappa - 1 + e_G) * x, kappa - 1 - nu)],
-    assuming=[growth(*with_factor(*r_factors)) < 1, value_at(S.One, *with_factor(*r_factors)) > 0],
-    uses=[r_polynomial, into_the_disc, cubic_necessary],
+    assuming=[along_r > 0, growth(*across_r) < 1, value_at(S.One, *across_r) > 0],
+    uses=[r_polynomial, into_the_disc, quadratic_necessary],
     proof=by.routh_hurwitz(
         steps=[
-            *factors_positive(*r_factors),
-            by.step(determinant > 0, terms=[r_factors[2]], multiplier=kappa * x),
+            by.step(determinant > 0),
+            by.step(kappa - 1 + e_G > 0),
             by.step(r_room > 0, terms=[(kappa - 1 + e_G) * determinant]),
+            by.step(kappa - 1 - nu > 0, terms=[(kappa - 1 + e_G) * x]),
         ]
     ),
 )

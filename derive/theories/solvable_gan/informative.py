@@ -1,0 +1,140 @@
+"""Stability of the informative points (P, P r, r): exact for every η_T and η_G, equal or not.
+
+The characteristic polynomial, reduced by F(x) = 0, is μ³ + a1 μ² + a2 μ + a3 with a3 = 4κx²P²F'(x): F' < 0 at
+the lower root, which is never stable. The upper root is stable exactly if a1 > 0 and a1 a2 > a3.
+"""
+
+from sympy import Eq, Expr, Rational, S
+
+from derive import by
+from derive.statement.verdict import REFUTED
+from derive.theories.solvable_gan.fixed_points import (
+    F,
+    P_squared,
+    informative_point,
+    informative_rests,
+    lower,
+    slope,
+    slope_lower,
+    slope_upper,
+    x,
+)  # fmt: skip
+from derive.theories.solvable_gan.half_plane import (
+    a1,
+    a2,
+    a3,
+    c,
+    cubic,
+    cubic_necessary,
+    growth,
+    into_the_disc,
+    mu,
+    unstable,
+    value_at,
+)  # fmt: skip
+from derive.theories.solvable_gan.model import WANG_2019, P, e_G, e_T, gan, kappa, nu, q, r
+from derive.theories.solvable_gan.reduced import jacobian
+from derive.theories.solvable_gan.stability import characteristic
+
+claim = gan.claim
+
+
+def trace(x: Expr) -> Expr:
+    """a1, minus the trace of the Jacobian."""
+    return kappa * (4 * x - 1) - 2 * nu
+
+
+def minors(x: Expr) -> Expr:
+    """a2, the sum of the principal minors."""
+    return 2 * kappa * x * (x * (2 - 2 * e_G + kappa * (1 - e_T)) - 4 * nu - e_G - e_T * (1 - kappa))
+
+
+minus_determinant = 4 * kappa * x**2 * P_squared * slope
+coefficients = trace(x), minors(x), minus_determinant
+
+polynomial = claim(
+    "informative.characteristic",
+    "At an informative point det(μ - J) = μ³ + a1 μ² + a2 μ + a3 with a1 = κ(4x-1) - 2ν, "
+    "a2 = 2κx[x(2 - 2e_G + κ(1-e_T)) - 4ν - e_G - e_T(1-κ)] and a3 = 4κx²P²F'(x)",
+    Eq(
+        characteristic(jacobian((P, q, r))),
+        mu**3 + coefficients[0] * mu**2 + coefficients[1] * mu + coefficients[2],
+    ),
+    given=informative_point,
+    uses=[informative_rests],
+    proof=by.membership(),
+)
+defined = [Eq(a, value) for a, value in zip((a1, a2, a3), coefficients, strict=True)]
+hurwitz = a1 * a2 > a3
+stable = claim(
+    "informative.stable",
+    "The upper root, F' > 0, is stable if a1 > 0 and a1 a2 > a3",
+    growth(a1, a2, a3) < 1,
+    given=[*informative_point, *defined],
+    assuming=[P_squared > 0, slope > 0, a1 > 0, hurwitz],
+    uses=[polynomial, into_the_disc, cubic],
+    proof=by.routh_hurwitz(
+        steps=[
+            by.step(a3 > 0, terms=[minus_determinant]),
+            by.step(a2 > 0, terms=[a1 * a2 - a3, a3], multiplier=a1),
+        ],
+        solve=[a3],
+    ),
+)
+necessary = claim(
+    "informative.stable_necessary",
+    "and an informative point with P ≠ 0 only then",
+    [slope > 0, a1 > 0, hurwitz],
+    given=[*informative_point, *defined],
+    assuming=[P_squared > 0, growth(a1, a2, a3) < 1, value_at(S.One, a1, a2, a3) > 0],
+    uses=[polynomial, into_the_disc, cubic_necessary],
+    proof=by.routh_hurwitz(
+        steps=[
+            by.step(a3 > 0),
+            by.step(slope > 0, terms=[a3], multiplier=4 * kappa * x**2 * P_squared),
+        ],
+        solve=[a3],
+    ),
+)
+lower_unstable = claim(
+    "informative.lower_unstable",
+    "The lower root, F' < 0, is never stable: an eigenvalue lies in the open right half-plane",
+    growth(a1, a2, a3, c=c) > 1,
+    given=[*informative_point, *defined],
+    assuming=[P_squared > 0, slope < 0, value_at(c, a1, a2, a3) > 0],
+    uses=[polynomial, into_the_disc, unstable],
+    proof=by.routh_hurwitz(
+        steps=[by.step(a3 < 0, terms=[-minus_determinant])],
+        solve=[a3],
+    ),
+)
+
+# --- neither condition can be left out ------------------------------------------------------------------
+
+claim(
+    "informative.trace_for_granted",
+    "a1 a2 > a3 alone decides at an upper root with P² > 0: a1 > 0 follows",
+    trace(x) > 0,
+    given=[Eq(F(x), 0)],
+    assuming=[P_squared > 0, slope > 0, trace(x) * minors(x) > minus_determinant],
+    proof=by.refutation(at={kappa: 1, e_T: 2, e_G: 0, nu: Rational(2, 25), x: Rational(1, 5)}),
+    expect=REFUTED,
+    corrected_by=necessary,
+    note="A branch condition that is easily dropped: there a1 and a2 are both negative.",
+)
+claim(
+    "informative.gap_for_granted",
+    "a1 > 0 alone decides at an upper root with P² > 0: a1 a2 > a3 follows",
+    trace(x) * minors(x) > minus_determinant,
+    given=[Eq(F(x), 0)],
+    assuming=[P_squared > 0, slope > 0, trace(x) > 0],
+    proof=by.refutation(
+        at={
+            kappa: 1, e_T: Rational(1, 4), e_G: Rational(1, 4), nu: Rational(1, 9), x: Rational(1, 3)
+        }
+    ),
+    expect=REFUTED,
+    corrected_by=necessary,
+)
+
+# --- where a1 a2 = a3: the Hopf condition, with ν = x[κ(1+e_T)(1-x) - s] -------------------------------
