@@ -148,6 +148,23 @@ fold_double = claim(
     given=[*roots_of_noise, Eq(a, (u + v) ** 2)],
     proof=by.identity(),
 )
+fold_noise = (a - s) ** 2 / (4 * a)
+fold_x = (a - s) / (2 * a)
+fold_at_noise = claim(
+    "fixed.fold_noise",
+    "As ν grows they meet at ν = [κ(1+e_T) - s]²/(4κ(1+e_T)) and x = [κ(1+e_T) - s]/(2κ(1+e_T))",
+    [Eq(F(fold_x), 0), Eq(slope.subs(x, fold_x), 0, evaluate=False)],
+    given=[Eq(nu, fold_noise)],
+    proof=by.identity(nu),
+)
+fold_noise_root = claim(
+    "fixed.fold_noise_root",
+    "which is κ(1+e_T) = (√ν + √(ν+s))²: ν + s is [κ(1+e_T) + s]²/(4κ(1+e_T)) there",
+    Eq(nu + s, (a + s) ** 2 / (4 * a)),
+    given=[Eq(nu, fold_noise)],
+    uses=[fold_at_noise],
+    proof=by.identity(nu),
+)
 explicit = claim(
     "fixed.roots",
     "The roots are x = [κ(1+e_T) - s ± δ]/(2κ(1+e_T)), δ² = [κ(1+e_T) - s]² - 4κ(1+e_T)ν",
@@ -221,10 +238,10 @@ P_upper = claim(
 )
 P_lower = claim(
     "fixed.P_lower",
-    "and the lower one has P² < 0: a single pair of informative points",
-    P_squared < 0,
+    "and the lower one has not: P² > 0 there needs (κ - 1)(1 - e_G) < κν",
+    above < 0,
     given=[Eq(F(x), 0)],
-    assuming=[above > 0, slope < 0],
+    assuming=[P_squared > 0, slope < 0],
     uses=[P_zero],
-    proof=by.sign(terms=[above, a * P_squared**2 / kappa], multiplier=-slope, solve=[nu]),
+    proof=by.sign(terms=[a * P_squared**2 / kappa, -P_squared * slope], solve=[nu]),
 )

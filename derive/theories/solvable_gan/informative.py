@@ -4,13 +4,14 @@ The characteristic polynomial, reduced by F(x) = 0, is μ³ + a1 μ² + a2 μ + 
 the lower root, which is never stable. The upper root is stable exactly if a1 > 0 and a1 a2 > a3.
 """
 
-from sympy import Eq, Expr, Rational, S
+from sympy import Eq, Expr, Rational, S, diff
 
 from derive import by
 from derive.statement.verdict import REFUTED
 from derive.theories.solvable_gan.fixed_points import (
     F,
     P_squared,
+    a,
     informative_point,
     informative_rests,
     lower,
@@ -33,7 +34,7 @@ from derive.theories.solvable_gan.half_plane import (
     value_at,
 )  # fmt: skip
 from derive.theories.solvable_gan.model import WANG_2019, P, e_G, e_T, gan, kappa, nu, q, r
-from derive.theories.solvable_gan.reduced import jacobian
+from derive.theories.solvable_gan.reduced import jacobian, s
 from derive.theories.solvable_gan.stability import characteristic
 
 claim = gan.claim
@@ -138,3 +139,75 @@ claim(
 )
 
 # --- where a1 a2 = a3: the Hopf condition, with ν = x[κ(1+e_T)(1-x) - s] -------------------------------
+
+
+def noise_at(x: Expr) -> Expr:
+    """ν from F(x) = 0: the informative points of given κ, e_T and e_G, by x = r²."""
+    return x * (a * (1 - x) - s)
+
+
+trace_at = trace(x).subs(nu, noise_at(x))
+bracket = (minors(x) / (2 * kappa * x)).subs(nu, noise_at(x))
+hopf = trace_at * bracket - 2 * x * P_squared * slope
+hopf_slope = diff(hopf, x)
+hopf_condition = claim(
+    "informative.hopf",
+    "a1 a2 - a3 = 2κx h(x), h = a1 a2/(2κx) - 2xP²F' with this ν: a polynomial of degree four in x",
+    Eq(trace(x) * minors(x) - minus_determinant, 2 * kappa * x * hopf),
+    given=[Eq(nu, noise_at(x))],
+    proof=by.identity(nu),
+)
+hopf_frequency = claim(
+    "informative.hopf_frequency",
+    "At a1 a2 = a3 the polynomial is (μ + a1)(μ² + a2): the eigenvalues ±iω, ω² = a2, and -a1",
+    Eq(mu**3 + a1 * mu**2 + a2 * mu + a3, (mu + a1) * (mu**2 + a2)),
+    given=[Eq(a3, a1 * a2)],
+    uses=[hopf_condition],
+    proof=by.identity(a3),
+)
+small = Rational(1, 8)  # e_T and e_G at most, for κ <= 3/2: far beyond what is a step of learning
+hopf_convex = claim(
+    "informative.hopf_convex",
+    "For κ <= 3/2 and e_T, e_G <= 1/8 it is convex where a1 > 0, ν > 0 and F' > 0",
+    diff(hopf, x, 2) > 0,
+    assuming=[
+        kappa <= Rational(3, 2), e_T <= small, e_G <= small, trace_at > 0, noise_at(x) > 0, slope > 0
+    ],
+    uses=[hopf_condition],
+    proof=by.sign(
+        steps=[
+            by.step(x > Rational(1, 4), terms=[trace_at, 2 * noise_at(x)], multiplier=4 * kappa),
+            by.step(
+                Rational(31, 8) * kappa
+                - Rational(17, 16) * kappa**2
+                - Rational(25, 8) * kappa * e_T
+                - Rational(41, 16) * kappa**2 * e_T
+                + 2 * kappa**2 * e_T**2
+                + 12 * kappa * s
+                - 2 * kappa * e_T * s
+                > 0
+            ),
+        ],
+        terms=[
+            16 * a * trace_at,
+            16 * slope**2,
+            4 * (2 - 2 * e_G + kappa * (1 - e_T)) * slope,
+            4 * (2 * (small - e_G) + kappa * (small - e_T)) * (a * x + 2 * kappa),
+            (7 + Rational(23, 2) * kappa) * a * (x - Rational(1, 4)),
+            Rational(31, 4) * kappa
+            - Rational(17, 8) * kappa**2
+            - Rational(25, 4) * kappa * e_T
+            - Rational(41, 8) * kappa**2 * e_T
+            + 4 * kappa**2 * e_T**2
+            + 24 * kappa * s
+            - 4 * kappa * e_T * s,
+        ],
+    ),
+)
+trace_form = claim(
+    "informative.trace_form",
+    "and a1 with this ν is 2κ(1+e_T)x² + (4κ - 2κ(1+e_T) + 2s)x - κ, convex and negative at 0: on x > 0 it is "
+    "positive from one x on",
+    Eq(trace_at, 2 * a * x**2 + (4 * kappa - 2 * a + 2 * s) * x - kappa),
+    proof=by.identity(),
+)

@@ -61,6 +61,16 @@ grows = claim(
     proof=by.sign(terms=[4 * kappa * (1 - nu) / (1 + e_T)], multiplier=2 * (2 - kappa + root)),
 )
 
+inverse = claim(
+    "learning_time.inverse",
+    "and 1/ℓ = (2 - κ + √)(1+e_T)/(2κ(1-ν)), where nothing cancels",
+    Eq(1 / ell, (2 - kappa + root) * (1 + e_T) / (2 * kappa * (1 - nu))),
+    given=[defined],
+    nonzero=[ell, 1 - nu],
+    uses=[rate],
+    proof=by.identity(root),
+)
+
 # --- less noise is faster -------------------------------------------------------------------------------
 
 quieter = gan.unknown("quieter", "ℓ for less noise", positive)
