@@ -6,8 +6,6 @@ coefficient χ(c). Where all eigenvalues have negative real parts χ(c) is posit
 c with χ(c) > 0 exists for every χ; c is 1 where nothing else is said.
 """
 
-from collections.abc import Sequence
-
 from sympy import Eq, Expr, Poly, S, expand
 
 from derive import by

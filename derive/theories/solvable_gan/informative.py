@@ -14,10 +14,7 @@ from derive.theories.solvable_gan.fixed_points import (
     a,
     informative_point,
     informative_rests,
-    lower,
     slope,
-    slope_lower,
-    slope_upper,
     x,
 )  # fmt: skip
 from derive.theories.solvable_gan.half_plane import (
@@ -33,7 +30,7 @@ from derive.theories.solvable_gan.half_plane import (
     unstable,
     value_at,
 )  # fmt: skip
-from derive.theories.solvable_gan.model import WANG_2019, P, e_G, e_T, gan, kappa, nu, q, r
+from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nu, q, r
 from derive.theories.solvable_gan.reduced import jacobian, s
 from derive.theories.solvable_gan.stability import characteristic
 
@@ -130,9 +127,7 @@ claim(
     given=[Eq(F(x), 0)],
     assuming=[P_squared > 0, slope > 0, trace(x) > 0],
     proof=by.refutation(
-        at={
-            kappa: 1, e_T: Rational(1, 4), e_G: Rational(1, 4), nu: Rational(1, 9), x: Rational(1, 3)
-        }
+        at={kappa: 1, e_T: Rational(1, 4), e_G: Rational(1, 4), nu: Rational(1, 9), x: Rational(1, 3)}
     ),
     expect=REFUTED,
     corrected_by=necessary,
@@ -170,9 +165,7 @@ hopf_convex = claim(
     "informative.hopf_convex",
     "For κ <= 3/2 and e_T, e_G <= 1/8 it is convex where a1 > 0, ν > 0 and F' > 0",
     diff(hopf, x, 2) > 0,
-    assuming=[
-        kappa <= Rational(3, 2), e_T <= small, e_G <= small, trace_at > 0, noise_at(x) > 0, slope > 0
-    ],
+    assuming=[kappa <= Rational(3, 2), e_T <= small, e_G <= small, trace_at > 0, noise_at(x) > 0, slope > 0],
     uses=[hopf_condition],
     proof=by.sign(
         steps=[
@@ -206,8 +199,8 @@ hopf_convex = claim(
 )
 trace_form = claim(
     "informative.trace_form",
-    "and a1 with this ν is 2κ(1+e_T)x² + (4κ - 2κ(1+e_T) + 2s)x - κ, convex and negative at 0: on x > 0 it is "
-    "positive from one x on",
+    "and a1 with this ν is 2κ(1+e_T)x² + (4κ - 2κ(1+e_T) + 2s)x - κ, convex and negative at 0: for x > 0 "
+    "it is positive from one x on",
     Eq(trace_at, 2 * a * x**2 + (4 * kappa - 2 * a + 2 * s) * x - kappa),
     proof=by.identity(),
 )

@@ -5,9 +5,9 @@ coupling through P cancels in E', and
 
     E'/τ = qᵀΛ²q + κ rᵀΛ̃²r - κ Σ Λ̃_j² r_j⁴ - rᵀΛ̃SΛ̃r + (Y - X - N - τ(η_T X + η_G Y)/2)(X + Y).
 
-Here rᵀΛ̃SΛ̃r >= Y², as S - r rᵀ is positive semidefinite. The identity is shown entry by entry for d = 1, 2, 3, the
-inequality from S = r rᵀ + K Kᵀ, K triangular, which is any such S. For every d the bound follows from what these
-sums satisfy, whatever they are sums of.
+Here rᵀΛ̃SΛ̃r >= Y², as S - r rᵀ is positive semidefinite. The identity is shown entry by entry for d = 1, 2 and
+3, the inequality from S = r rᵀ + K Kᵀ, K triangular, which is any such S. For every d the bound follows from
+what these sums satisfy, whatever they are sums of.
 """
 
 from sympy import Eq, Expr, Matrix

@@ -40,7 +40,7 @@ parameters = (kappa, nu, e_T, e_G)
 
 informative_point = gan.quantity(
     "informative",
-    "The informative fixed point of the larger x = r², as (P, q, r) with P, r > 0; not real where there is none",
+    "The informative fixed point of the larger x = r², as (P, q, r), P, r > 0; not real where none is",
     parameters=parameters,
     value=point(upper_x),
     type="vector",
@@ -49,7 +49,7 @@ informative_point = gan.quantity(
 at_upper = {x: upper_x}
 conditions = gan.quantity(
     "informative_conditions",
-    "(x, P², F'(x), a1, a1 a2 - a3) at the larger root: all positive exactly where it is a point and stable",
+    "(x, P², F'(x), a1, a1 a2 - a3) at the larger root: all positive where it is a stable point",
     parameters=parameters,
     value=tuple(
         e.subs(at_upper)
@@ -60,7 +60,7 @@ conditions = gan.quantity(
 )
 fold = gan.quantity(
     "fold",
-    "The noise ν at which the two informative points meet, and where: (ν, P, q, r); not real where they do not",
+    "The noise ν at which the two informative points meet, and where: (ν, P, q, r)",
     parameters=(kappa, e_T, e_G),
     value=(fixed_points.fold_noise, *point(fixed_points.fold_x)),
     type="vector",
@@ -72,14 +72,14 @@ increasing = Extremum(
     (hopf,),
     positive=(slope, trace_at, noise_at(x), P_squared, hopf_slope),
     unique=informative.hopf_convex.id,
-    argument="a1 > 0 holds from one x on, where with F' > 0 and ν > 0 the polynomial h(x) is convex: it grows "
-    "through zero once at most",
+    argument="a1 > 0 holds from one x on, where with F' > 0 and ν > 0 the polynomial h(x) is convex: it "
+    "grows through zero once at most",
     start={x: (a - s) / a},
 )
 frequency = sqrt(minors(x).subs(nu, noise_at(x)))
 hopf_point = gan.quantity(
     "hopf",
-    "Where growing noise takes the informative point's stability, a1 a2 = a3 with a1 > 0 and a gap that falls: "
+    "Where growing noise takes the informative point's stability, a1 a2 = a3 with a1 > 0: "
     "(ν, ω, P, q, r)",
     parameters=(kappa, e_T, e_G),
     value=(noise_at(x), frequency, *point(x)),

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from sympy import Eq, Expr, Matrix, diff
 
 from derive import by
-from derive.theories.solvable_gan.linear import claims as derived
 from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nu, q, r, real
 
 s = e_T + e_G

@@ -1,8 +1,8 @@
 """At t of the order of n the stable line is no rest: noise of order n^(-1/2) moves P along it.
 
 η_T = η_G, e = e_T = e_G, time s = t/n, all rates in units of τΛ. On the line (q, r) is an Ornstein–Uhlenbeck
-process with the covariance Σ/n, B Σ + Σ Bᵀ + Q = 0, B the transversal block. Its second moments, and the length
-that a generator's step adds to V, give
+process with the covariance Σ/n, B Σ + Σ Bᵀ + Q = 0, B the transversal block. Its second moments, and the
+length that a generator's step adds to V, give
 
     dP/ds = κ(Σ_qr - P Σ_rr) - eκ² P.
 
@@ -120,14 +120,14 @@ rises = claim(
     "slow_flow.rises",
     "On the stable line P grows for 0 < P² < 1 - κ/2",
     without_steps(P) > 0,
-    assuming=[*on_stable_line, P**2 < 1 - kappa / 2],
+    assuming=[*on_stable_line, 1 - kappa / 2 > P**2],
     proof=by.sign(steps=[by.step(2 - kappa - 2 * P**2 > 0), by.step(damped > 0)]),
 )
 falls = claim(
     "slow_flow.falls",
     "and falls above: P*² = 1 - κ/2 attracts",
     without_steps(P) < 0,
-    assuming=[*on_stable_line, P**2 > 1 - kappa / 2],
+    assuming=[*on_stable_line, 1 - kappa / 2 < P**2],
     proof=by.sign(steps=[by.step(2 - kappa - 2 * P**2 < 0), by.step(damped > 0)]),
 )
 attractor = 1 - kappa / 2
@@ -143,7 +143,7 @@ repels = claim(
     "For ν > 1 and κ < 2 all of the line is stable, and P = 0 repels: dP/ds > 0 for small P > 0. A collapsed "
     "feature comes back after t of the order of n",
     without_steps(P) > 0,
-    assuming=[nu > 1, kappa < 2, P > 0, P**2 < 1 - kappa / 2],
+    assuming=[nu > 1, kappa < 2, P > 0, 1 - kappa / 2 > P**2],
     proof=by.sign(
         steps=[
             by.step(2 - kappa - 2 * P**2 > 0),

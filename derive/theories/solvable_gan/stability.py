@@ -15,7 +15,6 @@ from derive.theories.solvable_gan.half_plane import (
     mu,
     quadratic,
     quadratic_necessary,
-    unstable,
     value_at,
 )  # fmt: skip
 from derive.theories.solvable_gan.model import P, e_G, gan, kappa, nu, q, r
@@ -45,14 +44,14 @@ line_stable = claim(
     "line.stable",
     "The line is stable at P if κ < 2ν and P² > (1-ν)(1-κ+ν)",
     growth(damped, room) < 1,
-    assuming=[kappa < 2 * nu, P**2 > m * (1 - kappa + nu)],
+    assuming=[kappa < 2 * nu, m * (1 - kappa + nu) < P**2],
     uses=[line_polynomial, into_the_disc, quadratic],
     proof=by.routh_hurwitz(),
 )
 line_necessary = claim(
     "line.stable_necessary",
     "and only then",
-    [kappa < 2 * nu, P**2 > m * (1 - kappa + nu)],
+    [kappa < 2 * nu, m * (1 - kappa + nu) < P**2],
     assuming=[growth(damped, room) < 1, value_at(S.One, damped, room) > 0],
     uses=[line_polynomial, into_the_disc, quadratic_necessary],
     proof=by.routh_hurwitz(),
@@ -70,13 +69,6 @@ q_polynomial = claim(
     given=q_axis,
     proof=by.identity(P, r, nu),
 )
-
-
-def with_factor(root: Expr, linear: Expr, constant: Expr) -> tuple[Expr, Expr, Expr]:
-    """Coefficients a1, a2, a3 of (μ + root)(μ² + linear μ + constant)."""
-    return root + linear, constant + root * linear, root * constant
-
-
 q_saddle = claim(
     "q_axis.saddle",
     "So for ν < 1 it is always a saddle: -2(1-ν) < 0, and the roots of the other factor are real, with a "
@@ -93,15 +85,15 @@ q_saddle = claim(
         ]
     ),
 )
-q_coefficients = with_factor(2 * (1 - nu), 2 - kappa, -kappa * q**2)
+across_q = 2 - kappa, -kappa * q**2
 q_unstable = claim(
     "q_axis.unstable",
-    "and never stable",
-    growth(*q_coefficients, c=c) > 1,
+    "and never stable: an eigenvalue of that factor lies in the open right half-plane",
+    growth(*across_q, c=c) > 1,
     given=q_axis,
-    assuming=[nu < 1, value_at(c, *q_coefficients) > 0],
+    assuming=[nu < 1, value_at(c, *across_q) > 0],
     nonzero=[q],
-    uses=[q_polynomial, unstable],
+    uses=[q_polynomial, into_the_disc],
     proof=by.routh_hurwitz(),
 )
 

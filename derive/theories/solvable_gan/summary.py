@@ -1,9 +1,8 @@
 """What becomes of the summary "noise too strong fails, noise too weak oscillates", for one feature.
 
-The first half is true, globally: `no_learning`. The second is not the whole truth: at weak noise, where no point
-of the line is stable, the informative point may be, and it is if noise and steps are small enough; between,
-it and an oscillation are both there. And what medium noise recovers is not the feature itself: the flow
-comes to rest at some P_c < |P| < 1.
+The first half is true, globally: `no_learning`. The second is not the whole truth: at weak noise, where no
+point of the line is stable, the informative point may be, and it is if noise and steps are small enough. And
+what medium noise recovers is not the feature itself: the flow comes to rest at some P_c < |P| < 1.
 """
 
 from sympy import Eq, Rational
@@ -17,7 +16,9 @@ from derive.theories.solvable_gan.reduced import s
 from derive.theories.solvable_gan.stability import damped, m, room
 
 claim = gan.claim
-SUMMARY = "the phases: too little noise oscillates, medium noise recovers the features, too much does not learn"
+SUMMARY = (
+    "the phases: too little noise oscillates, medium noise recovers the features, too much does not learn"
+)
 
 # τ = 1/5, Λ = 5, τ̃ = 1/25 and η = 9/20, but for ν = 0.00725 in place of 0.0081, where x is rational.
 example = {kappa: Rational(1, 5), e_T: Rational(9, 200), e_G: Rational(9, 200), nu: Rational(29, 4000)}
@@ -74,7 +75,9 @@ always = claim(
                 ],
             ),
             by.step(x > floor, terms=[-F(floor), a * (x - floor) ** 2], multiplier=slope),
-            by.step(trace(x) > Rational(23, 10) * kappa, terms=[4 * kappa * (x - floor), 2 * (few * kappa - nu)]),
+            by.step(
+                trace(x) > Rational(23, 10) * kappa, terms=[4 * kappa * (x - floor), 2 * (few * kappa - nu)]
+            ),
             by.step(trace(x) > 0, terms=[trace(x) - Rational(23, 10) * kappa, Rational(23, 10) * kappa]),
             by.step(2 - 2 * e_G + kappa * (1 - e_T) > 0),
             by.step(
@@ -119,9 +122,7 @@ there = claim(
     assuming=weak,
     proof=by.sign(
         steps=[
-            by.step(
-                a - s >= Rational(19, 20) * a, terms=[few * kappa - s, few * kappa * e_T]
-            ),
+            by.step(a - s >= Rational(19, 20) * a, terms=[few * kappa - s, few * kappa * e_T]),
             by.step(nu <= few * a, terms=[few * kappa - nu, few * kappa * e_T]),
         ],
         terms=[

@@ -1,12 +1,12 @@
-"""The two noise levels of the line: κ = 2ν, below which it loses stability, and ν = 1, above which P = 0 does not.
+"""The two noise levels of the line: for κ > 2ν none of it is stable, and for ν > 1 all of it is.
 
-Here η_T = η_G = η, so that ν = τη²/Λ; the state on the line is stable at some P for κ < 2ν, and at P = 0 too for
-ν > 1.
+In between it is stable from some |P| < 1 on. Here η_T = η_G = η, so that ν = τη²/Λ.
 """
 
 from sympy import Eq, I
 
 from derive import by
+from derive.theories.solvable_gan.half_plane import c, growth, into_the_disc, mu, omega, value_at
 from derive.theories.solvable_gan.model import (
     Lambda,
     P,
@@ -17,7 +17,6 @@ from derive.theories.solvable_gan.model import (
     tau,
     tau_tilde,
 )  # fmt: skip
-from derive.theories.solvable_gan.half_plane import c, growth, into_the_disc, mu, omega, value_at
 from derive.theories.solvable_gan.stability import (
     block,
     characteristic,

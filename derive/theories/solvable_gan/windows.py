@@ -31,7 +31,7 @@ claim = gan.claim
 
 
 def transversal(x: Letters) -> Matrix:
-    """The Jacobian of (q, r) at q = r = 0 under the constrained flow, in units of τ, for Λ̃ = Λ and S_jj = 1."""
+    """The Jacobian of (q, r) at q = r = 0 of the constrained flow over τ, Λ̃ = Λ and S_jj = 1."""
     multiplier = Matrix(x.r).dot(x.g_tilde) - Matrix(x.q).dot(x.g) - tau * ode.noise / 2
     L = Matrix.diag(*(-r * g for r, g in zip(x.r, x.g_tilde, strict=True)))
     drift = ode.drift(x, h=multiplier, L=L)
@@ -90,7 +90,7 @@ feature_stable = claim(
     "windows.feature",
     "The block of feature j is stable if κ < 2ν_j and P_j² > (1-ν_j)(1-κ+ν_j)",
     growth(*feature) < 1,
-    assuming=[kappa < 2 * N / scale, P**2 > critical],
+    assuming=[kappa < 2 * N / scale, critical < P**2],
     uses=[into_the_disc],
     proof=by.routh_hurwitz(
         steps=[
@@ -103,7 +103,7 @@ feature_stable = claim(
 feature_necessary = claim(
     "windows.feature_necessary",
     "and only then: q = r = 0 is stable exactly if this holds for every j",
-    [kappa < 2 * N / scale, P**2 > critical],
+    [kappa < 2 * N / scale, critical < P**2],
     assuming=[growth(*feature) < 1, value_at(S.One, *feature) > 0],
     uses=[into_the_disc],
     proof=by.routh_hurwitz(),
@@ -112,7 +112,7 @@ collapse = claim(
     "windows.collapse",
     "Feature j is lost for N > Λ_j (and N > (κ-1)Λ_j): nothing learned, P_j = 0, is stable too",
     growth(*(e.subs(P, 0) for e in feature)) < 1,
-    assuming=[N > scale, N > (kappa - 1) * scale],
+    assuming=[scale < N, (kappa - 1) * scale < N],
     uses=[into_the_disc],
     proof=by.routh_hurwitz(),
 )
@@ -120,15 +120,15 @@ oscillates = claim(
     "windows.oscillation",
     "and for N < κΛ_j/2 no P_j is stable",
     growth(*feature, c=c) > 1,
-    assuming=[2 * N < kappa * scale, value_at(c, *feature) > 0],
+    assuming=[kappa * scale > 2 * N, value_at(c, *feature) > 0],
     uses=[into_the_disc],
     proof=by.routh_hurwitz(),
 )
 recovered = claim(
     "windows.recovered",
-    "For κΛ_j/2 < N < Λ_j it is recovered: P_j = 0 is not stable, and P_j² is from a critical value below 1 on",
+    "For κΛ_j/2 < N < Λ_j it is recovered: P_j = 0 is not stable, P_j² is from a value below 1 on",
     [critical > 0, critical < 1],
-    assuming=[kappa * scale < 2 * N, N < scale],
+    assuming=[kappa * scale < 2 * N, scale > N],
     proof=by.sign(),
 )
 
@@ -138,8 +138,8 @@ least = gan.unknown("least", "Λ_min, the smallest variance of a feature", posit
 all_recovered = claim(
     "windows.all",
     "All features are recovered for κΛ_max/2 < N < Λ_min",
-    [kappa * scale < 2 * N, N < scale],
-    assuming=[least <= scale, scale <= largest, kappa * largest < 2 * N, N < least],
+    [kappa * scale < 2 * N, scale > N],
+    assuming=[least <= scale, scale <= largest, kappa * largest < 2 * N, least > N],
     proof=by.sign(
         steps=[
             by.step(2 * N - kappa * scale > 0, terms=[2 * N - kappa * largest, kappa * (largest - scale)]),
@@ -155,9 +155,7 @@ possible = claim(
     assuming=[largest / least < 2 / kappa],
     proof=by.sign(
         steps=[
-            by.step(
-                2 * least - kappa * largest > 0, terms=[kappa * least * (2 / kappa - largest / least)]
-            )
+            by.step(2 * least - kappa * largest > 0, terms=[kappa * least * (2 / kappa - largest / least)])
         ]
     ),
 )
@@ -165,7 +163,7 @@ possible_necessary = claim(
     "windows.possible_necessary",
     "and only then",
     largest / least < 2 / kappa,
-    assuming=[kappa * largest < 2 * N, N < least],
+    assuming=[kappa * largest < 2 * N, least > N],
     proof=by.sign(
         terms=[(2 * N - kappa * largest) / (kappa * least), 2 * (least - N) / (kappa * least)],
     ),
@@ -175,7 +173,7 @@ total = gan.unknown("total", "tr Λ", positive)
 trace_condition = claim(
     "windows.trace",
     "A stable matrix has a negative trace: for any P, and S_jj = 1, stability needs N > κ tr Λ/(2d)",
-    N > kappa * total / (2 * count),
+    kappa * total / (2 * count) < N,
     assuming=[kappa * total - 2 * count * N < 0],
     proof=by.sign(terms=[(2 * count * N - kappa * total) / (2 * count)]),
 )
