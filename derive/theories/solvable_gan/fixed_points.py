@@ -132,7 +132,13 @@ fold_between = claim(
     given=roots_of_noise,
     assuming=[a > (u + v) ** 2, u > 0],
     uses=[as_a_sum],
-    proof=by.sign(),
+    proof=by.sign(
+        steps=[
+            by.step(fold > 0),
+            by.step(fold < 1),
+            by.step(F(fold) < 0, terms=[(a - (u + v) ** 2) * fold * (1 - fold)]),
+        ]
+    ),
 )
 positive_ends = claim(
     "fixed.positive_ends",
@@ -153,16 +159,15 @@ fold_x = (a - s) / (2 * a)
 fold_at_noise = claim(
     "fixed.fold_noise",
     "As ν grows they meet at ν = [κ(1+e_T) - s]²/(4κ(1+e_T)) and x = [κ(1+e_T) - s]/(2κ(1+e_T))",
-    [Eq(F(fold_x), 0), Eq(slope.subs(x, fold_x), 0, evaluate=False)],
-    given=[Eq(nu, fold_noise)],
-    proof=by.identity(nu),
+    [Eq(F(x), 0), Eq(slope, 0)],
+    given=[Eq(nu, fold_noise), Eq(x, fold_x)],
+    proof=by.identity(nu, x),
 )
 fold_noise_root = claim(
     "fixed.fold_noise_root",
     "which is κ(1+e_T) = (√ν + √(ν+s))²: ν + s is [κ(1+e_T) + s]²/(4κ(1+e_T)) there",
     Eq(nu + s, (a + s) ** 2 / (4 * a)),
     given=[Eq(nu, fold_noise)],
-    uses=[fold_at_noise],
     proof=by.identity(nu),
 )
 explicit = claim(

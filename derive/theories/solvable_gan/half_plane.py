@@ -1,39 +1,35 @@
 """Stability of a flow: all eigenvalues in the left half-plane, said by the root radius of a polynomial.
 
-w = (c + μ)/(c - μ), c > 0, maps Re μ < 0 to |w| < 1. So a characteristic polynomial χ is stable exactly when
-the polynomial of the w has root radius below 1; it is (w+1)^n χ(c (w-1)/(w+1)), divided by its leading
-coefficient χ(c). Where all eigenvalues have negative real parts χ(c) is positive for every c > 0, and some
-c with χ(c) > 0 exists for every χ; c is 1 where nothing else is said.
+w = (1 + μ)/(1 - μ) maps Re μ < 0 to |w| < 1. So a characteristic polynomial χ is stable exactly when the
+polynomial of the w has root radius below 1; it is (w+1)^n χ((w-1)/(w+1)), divided by its leading coefficient
+χ(1), which is positive where χ is stable. Where χ(1) <= 0 there is a real eigenvalue of 1 at least.
 """
 
 from sympy import Eq, Expr, Poly, S, expand
 
 from derive import by
 from derive.quantities.root_radius import RootRadius
-from derive.theories.solvable_gan.model import gan, positive, real
+from derive.theories.solvable_gan.model import gan, real
 
 mu = gan.unknown("mu", "an eigenvalue of a Jacobian of the reduced system")
-w = gan.unknown("w", "(c + μ)/(c - μ), μ an eigenvalue")
-c = gan.unknown("c", "the number c > 0 of the map (c + μ)/(c - μ)", positive)
+w = gan.unknown("w", "(1 + μ)/(1 - μ), μ an eigenvalue")
 
 
-def value_at(c: Expr, *coefficients: Expr) -> Expr:
-    """χ(c), χ = μ^n + a1 μ^(n-1) + ... + an given by a1, ..., an."""
-    n = len(coefficients)
-    return sum((a * c ** (n - k) for k, a in enumerate(coefficients, start=1)), c**n)
+def at_one(*coefficients: Expr) -> Expr:
+    """χ(1), χ = μ^n + a1 μ^(n-1) + ... + an given by a1, ..., an."""
+    return sum(coefficients, S.One)
 
 
-def growth(*coefficients: Expr, c: Expr = S.One) -> RootRadius:
+def growth(*coefficients: Expr) -> RootRadius:
     """Below 1 exactly where all roots of χ = μ^n + a1 μ^(n-1) + ... + an have negative real parts.
 
     Parameters
     ----------
-    coefficients : a1, ..., an.
-    c : positive, with χ(c) != 0.
+    coefficients : a1, ..., an, with χ(1) != 0.
     """
     n = len(coefficients)
     full = enumerate((S.One, *coefficients))
-    mapped = Poly(expand(sum(a * (c * (w - 1)) ** (n - k) * (w + 1) ** k for k, a in full)), w)
+    mapped = Poly(expand(sum(a * (w - 1) ** (n - k) * (w + 1) ** k for k, a in full)), w)
     lead, *others = mapped.all_coeffs()
     return RootRadius(w**n + sum(e / lead * w ** (n - k) for k, e in enumerate(others, start=1)), w)
 
@@ -47,8 +43,8 @@ a3 = gan.unknown("a3", "coefficient of μ^(n-3)", real)
 claim = gan.claim
 into_the_disc = claim(
     "half_plane.map",
-    "|c + μ|² - |c - μ|² = 4 c Re μ: the map takes the left half-plane to the unit disc, and nothing else",
-    Eq((c + alpha) ** 2 + omega**2, (c - alpha) ** 2 + omega**2 + 4 * c * alpha),
+    "|1 + μ|² - |1 - μ|² = 4 Re μ: the map takes the left half-plane to the unit disc, and nothing else",
+    Eq((1 + alpha) ** 2 + omega**2, (1 - alpha) ** 2 + omega**2 + 4 * alpha),
     proof=by.identity(),
 )
 quadratic = claim(
@@ -63,7 +59,7 @@ quadratic_necessary = claim(
     "half_plane.quadratic_necessary",
     "and only then",
     [a1 > 0, a2 > 0],
-    assuming=[growth(a1, a2) < 1, value_at(S.One, a1, a2) > 0],
+    assuming=[growth(a1, a2) < 1, at_one(a1, a2) > 0],
     uses=[into_the_disc],
     proof=by.routh_hurwitz(),
 )
@@ -79,15 +75,15 @@ cubic_necessary = claim(
     "half_plane.cubic_necessary",
     "and only then",
     [a1 > 0, a3 > 0, a1 * a2 > a3],
-    assuming=[growth(a1, a2, a3) < 1, value_at(S.One, a1, a2, a3) > 0],
+    assuming=[growth(a1, a2, a3) < 1, at_one(a1, a2, a3) > 0],
     uses=[into_the_disc],
     proof=by.routh_hurwitz(),
 )
 unstable = claim(
     "half_plane.unstable",
-    "With a3 < 0 some eigenvalue lies in the open right half-plane, whatever c with χ(c) > 0 is taken",
-    growth(a1, a2, a3, c=c) > 1,
-    assuming=[a3 < 0, value_at(c, a1, a2, a3) > 0],
+    "With a3 < 0 it is unstable: some eigenvalue lies in the open right half-plane",
+    growth(a1, a2, a3) > 1,
+    assuming=[a3 < 0, at_one(a1, a2, a3) > 0],
     uses=[into_the_disc],
     proof=by.routh_hurwitz(),
 )

@@ -4,7 +4,7 @@ The characteristic polynomial, reduced by F(x) = 0, is μ³ + a1 μ² + a2 μ + 
 the lower root, which is never stable. The upper root is stable exactly if a1 > 0 and a1 a2 > a3.
 """
 
-from sympy import Eq, Expr, Rational, S, diff
+from sympy import Eq, Expr, Rational, diff
 
 from derive import by
 from derive.statement.verdict import REFUTED
@@ -21,14 +21,12 @@ from derive.theories.solvable_gan.half_plane import (
     a1,
     a2,
     a3,
-    c,
+    at_one,
     cubic,
     cubic_necessary,
     growth,
     into_the_disc,
     mu,
-    unstable,
-    value_at,
 )  # fmt: skip
 from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nu, q, r
 from derive.theories.solvable_gan.reduced import jacobian, s
@@ -66,11 +64,11 @@ defined = [Eq(a, value) for a, value in zip((a1, a2, a3), coefficients, strict=T
 hurwitz = a1 * a2 > a3
 stable = claim(
     "informative.stable",
-    "The upper root, F' > 0, is stable if a1 > 0 and a1 a2 > a3",
+    "With these coefficients the upper root, F' > 0, is stable if a1 > 0 and a1 a2 > a3",
     growth(a1, a2, a3) < 1,
-    given=[*informative_point, *defined],
+    given=defined,
     assuming=[P_squared > 0, slope > 0, a1 > 0, hurwitz],
-    uses=[polynomial, into_the_disc, cubic],
+    uses=[into_the_disc, cubic],
     proof=by.routh_hurwitz(
         steps=[
             by.step(a3 > 0, terms=[minus_determinant]),
@@ -83,9 +81,9 @@ necessary = claim(
     "informative.stable_necessary",
     "and an informative point with P ≠ 0 only then",
     [slope > 0, a1 > 0, hurwitz],
-    given=[*informative_point, *defined],
-    assuming=[P_squared > 0, growth(a1, a2, a3) < 1, value_at(S.One, a1, a2, a3) > 0],
-    uses=[polynomial, into_the_disc, cubic_necessary],
+    given=defined,
+    assuming=[P_squared > 0, growth(a1, a2, a3) < 1, at_one(a1, a2, a3) > 0],
+    uses=[into_the_disc, cubic_necessary],
     proof=by.routh_hurwitz(
         steps=[
             by.step(a3 > 0),
@@ -96,15 +94,12 @@ necessary = claim(
 )
 lower_unstable = claim(
     "informative.lower_unstable",
-    "The lower root, F' < 0, is never stable: an eigenvalue lies in the open right half-plane",
-    growth(a1, a2, a3, c=c) > 1,
-    given=[*informative_point, *defined],
-    assuming=[P_squared > 0, slope < 0, value_at(c, a1, a2, a3) > 0],
-    uses=[polynomial, into_the_disc, unstable],
-    proof=by.routh_hurwitz(
-        steps=[by.step(a3 < 0, terms=[-minus_determinant])],
-        solve=[a3],
-    ),
+    "The lower root, F' < 0, is never stable: a3 < 0, so that det(μ - J) is negative at 0 and has a root μ > 0",
+    minus_determinant < 0,
+    assuming=[P_squared > 0, slope < 0],
+    uses=[into_the_disc],
+    proof=by.sign(terms=[-minus_determinant]),
+    note="`half_plane.unstable` says the same of the root radius.",
 )
 
 # --- neither condition can be left out ------------------------------------------------------------------

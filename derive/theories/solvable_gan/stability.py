@@ -9,13 +9,12 @@ from sympy import Eq, Expr, Matrix, S, eye
 from derive import by
 from derive.theories.solvable_gan.fixed_points import q_axis, r_axis, x
 from derive.theories.solvable_gan.half_plane import (
-    c,
+    at_one,
     growth,
     into_the_disc,
     mu,
     quadratic,
     quadratic_necessary,
-    value_at,
 )  # fmt: skip
 from derive.theories.solvable_gan.model import P, e_G, gan, kappa, nu, q, r
 from derive.theories.solvable_gan.reduced import jacobian
@@ -52,7 +51,7 @@ line_necessary = claim(
     "line.stable_necessary",
     "and only then",
     [kappa < 2 * nu, m * (1 - kappa + nu) < P**2],
-    assuming=[growth(damped, room) < 1, value_at(S.One, damped, room) > 0],
+    assuming=[growth(damped, room) < 1, at_one(damped, room) > 0],
     uses=[line_polynomial, into_the_disc, quadratic_necessary],
     proof=by.routh_hurwitz(),
 )
@@ -89,9 +88,9 @@ across_q = 2 - kappa, -kappa * q**2
 q_unstable = claim(
     "q_axis.unstable",
     "and never stable: an eigenvalue of that factor lies in the open right half-plane",
-    growth(*across_q, c=c) > 1,
+    growth(*across_q) > 1,
     given=q_axis,
-    assuming=[nu < 1, value_at(c, *across_q) > 0],
+    assuming=[nu < 1, at_one(*across_q) > 0],
     nonzero=[q],
     uses=[q_polynomial, into_the_disc],
     proof=by.routh_hurwitz(),
@@ -129,7 +128,7 @@ r_necessary = claim(
     "and only then",
     r_conditions,
     given=[Eq((kappa - 1 + e_G) * x, kappa - 1 - nu)],
-    assuming=[along_r > 0, growth(*across_r) < 1, value_at(S.One, *across_r) > 0],
+    assuming=[along_r > 0, growth(*across_r) < 1, at_one(*across_r) > 0],
     uses=[r_polynomial, into_the_disc, quadratic_necessary],
     proof=by.routh_hurwitz(
         steps=[

@@ -6,7 +6,7 @@ In between it is stable from some |P| < 1 on. Here η_T = η_G = η, so that ν 
 from sympy import Eq, I
 
 from derive import by
-from derive.theories.solvable_gan.half_plane import c, growth, into_the_disc, mu, omega, value_at
+from derive.theories.solvable_gan.half_plane import at_one, growth, into_the_disc, mu, omega
 from derive.theories.solvable_gan.model import (
     Lambda,
     P,
@@ -48,8 +48,8 @@ high = claim(
 below_low = claim(
     "threshold.below_low",
     "For κ > 2ν no point of the line is stable",
-    growth(damped, room, c=c) > 1,
-    assuming=[kappa > 2 * nu, value_at(c, damped, room) > 0],
+    growth(damped, room) > 1,
+    assuming=[kappa > 2 * nu, at_one(damped, room) > 0],
     uses=[line_polynomial, into_the_disc],
     proof=by.routh_hurwitz(),
 )

@@ -10,7 +10,7 @@ from sympy import Eq, Matrix, S, diag
 from derive import by
 from derive.statement.claim import Claim
 from derive.theories.solvable_gan import ode
-from derive.theories.solvable_gan.half_plane import c, growth, into_the_disc, value_at
+from derive.theories.solvable_gan.half_plane import at_one, growth, into_the_disc
 from derive.theories.solvable_gan.linear import closed
 from derive.theories.solvable_gan.model import (
     HIGHEST,
@@ -96,7 +96,7 @@ feature_stable = claim(
         steps=[
             by.step(feature[0] > 0),
             by.step(feature[1] > 0),
-            by.step(value_at(S.One, *feature) > 0, terms=[S.One, *feature]),
+            by.step(at_one(*feature) > 0, terms=[S.One, *feature]),
         ]
     ),
 )
@@ -104,7 +104,7 @@ feature_necessary = claim(
     "windows.feature_necessary",
     "and only then: q = r = 0 is stable exactly if this holds for every j",
     [kappa < 2 * N / scale, critical < P**2],
-    assuming=[growth(*feature) < 1, value_at(S.One, *feature) > 0],
+    assuming=[growth(*feature) < 1, at_one(*feature) > 0],
     uses=[into_the_disc],
     proof=by.routh_hurwitz(),
 )
@@ -119,8 +119,8 @@ collapse = claim(
 oscillates = claim(
     "windows.oscillation",
     "and for N < κΛ_j/2 no P_j is stable",
-    growth(*feature, c=c) > 1,
-    assuming=[kappa * scale > 2 * N, value_at(c, *feature) > 0],
+    growth(*feature) > 1,
+    assuming=[kappa * scale > 2 * N, at_one(*feature) > 0],
     uses=[into_the_disc],
     proof=by.routh_hurwitz(),
 )
