@@ -94,7 +94,7 @@ necessary = claim(
 )
 lower_unstable = claim(
     "informative.lower_unstable",
-    "The lower root, F' < 0, is never stable: a3 < 0, so that det(μ - J) is negative at 0 and has a root μ > 0",
+    "The lower root, F' < 0, is never stable: a3 < 0, so det(μ - J) is negative at 0 and has a root μ > 0",
     minus_determinant < 0,
     assuming=[P_squared > 0, slope < 0],
     uses=[into_the_disc],
