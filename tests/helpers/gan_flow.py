@@ -1,4 +1,4 @@
-"""The constrained flow of the solvable GAN written with arrays alone, apart from everything that is derived."""
+"""The constrained flow of the solvable GAN in arrays alone, apart from everything that is derived."""
 
 from __future__ import annotations
 
@@ -21,11 +21,7 @@ def rates(state, tau, tau_tilde, spectrum, spectrum_tilde, eta_T, eta_G):
 
 
 def one_feature(y, kappa, nu, e_T, e_G):
-    """The same for d = 1 in reduced units; τ and Λ are what the four numbers leave free.
-
-    With τ = 1 and Λ = 1 noise of unit-free strength ν and steps e_T, e_G cannot be set apart, so b is put
-    together from its three parts: e_T q², e_G r² and ν.
-    """
+    """The same for d = 1 in reduced units; half of τb/Λ is put together from e_T q², e_G r² and ν."""
     P, q, r = y
     h = r * r - q * q - (e_T * q * q + e_G * r * r + nu)
     return np.array(

@@ -4,7 +4,7 @@ The characteristic polynomial, reduced by F(x) = 0, is μ³ + a1 μ² + a2 μ + 
 the lower root, which is never stable. The upper root is stable exactly if a1 > 0 and a1 a2 > a3.
 """
 
-from sympy import Eq, Expr, Rational, diff
+from sympy import Eq, Expr, Interval, Rational, diff
 
 from derive import by
 from derive.statement.verdict import REFUTED
@@ -155,40 +155,50 @@ hopf_frequency = claim(
     uses=[hopf_condition],
     proof=by.identity(a3),
 )
-small = Rational(1, 8)  # e_T and e_G at most, for κ <= 3/2: far beyond what is a step of learning
+# Far beyond what is a step of learning: κ, e_T and e_G of this argument, by names with these domains.
+small, largest_kappa = Rational(1, 8), Rational(3, 2)
+step_T = gan.unknown("step_T", "e_T where it is at most 1/8", Interval(0, small))
+step_G = gan.unknown("step_G", "e_G where it is at most 1/8", Interval(0, small))
+ratio = gan.unknown("ratio", "κ where it is at most 3/2", Interval.Lopen(0, largest_kappa))
+bounded = {kappa: ratio, e_T: step_T, e_G: step_G}
+
+
+def within(e: Expr) -> Expr:
+    """An expression for bounded κ, e_T and e_G."""
+    return e.xreplace(bounded)
+
+
+room_left = within(
+    Rational(31, 8) * kappa
+    - Rational(17, 16) * kappa**2
+    - Rational(25, 8) * kappa * e_T
+    - Rational(41, 16) * kappa**2 * e_T
+    + 2 * kappa**2 * e_T**2
+    + 12 * kappa * s
+    - 2 * kappa * e_T * s
+)
 hopf_convex = claim(
     "informative.hopf_convex",
     "For κ <= 3/2 and e_T, e_G <= 1/8 it is convex where a1 > 0, ν > 0 and F' > 0",
-    diff(hopf, x, 2) > 0,
-    assuming=[kappa <= Rational(3, 2), e_T <= small, e_G <= small, trace_at > 0, noise_at(x) > 0, slope > 0],
-    uses=[hopf_condition],
+    within(diff(hopf, x, 2)) > 0,
+    assuming=[within(trace_at) > 0, within(noise_at(x)) > 0, within(slope) > 0],
     proof=by.sign(
         steps=[
-            by.step(x > Rational(1, 4), terms=[trace_at, 2 * noise_at(x)], multiplier=4 * kappa),
             by.step(
-                Rational(31, 8) * kappa
-                - Rational(17, 16) * kappa**2
-                - Rational(25, 8) * kappa * e_T
-                - Rational(41, 16) * kappa**2 * e_T
-                + 2 * kappa**2 * e_T**2
-                + 12 * kappa * s
-                - 2 * kappa * e_T * s
-                > 0
+                x > Rational(1, 4), terms=[within(trace_at), 2 * within(noise_at(x))], multiplier=4 * ratio
             ),
+            by.step(room_left > 0),
         ],
         terms=[
-            16 * a * trace_at,
-            16 * slope**2,
-            4 * (2 - 2 * e_G + kappa * (1 - e_T)) * slope,
-            4 * (2 * (small - e_G) + kappa * (small - e_T)) * (a * x + 2 * kappa),
-            (7 + Rational(23, 2) * kappa) * a * (x - Rational(1, 4)),
-            Rational(31, 4) * kappa
-            - Rational(17, 8) * kappa**2
-            - Rational(25, 4) * kappa * e_T
-            - Rational(41, 8) * kappa**2 * e_T
-            + 4 * kappa**2 * e_T**2
-            + 24 * kappa * s
-            - 4 * kappa * e_T * s,
+            within(e)
+            for e in (
+                16 * a * trace_at,
+                16 * slope**2,
+                4 * (2 - 2 * e_G + kappa * (1 - e_T)) * slope,
+                4 * (2 * (small - e_G) + kappa * (small - e_T)) * (a * x + 2 * kappa),
+                (7 + Rational(23, 2) * kappa) * a * (x - Rational(1, 4)),
+                2 * room_left,
+            )
         ],
     ),
 )

@@ -140,12 +140,10 @@ born = [*on_ellipse, Eq(P**2, m)]
 
 one_P = claim(
     "oscillation.one_P",
-    "With H > 0 the averaged P rests only at P² = 1 - ν",
-    Eq(P**2, m),
-    given=[*on_ellipse, Eq(averaged_P, 0)],
-    nonzero=[P],
-    uses=[drift_P],
-    proof=by.identity(nu, rate),
+    "With H > 0 the averaged P' has the sign of 1 - ν - P²: it rests at P² = 1 - ν only, and P moves there",
+    averaged_P * (m - P**2) > 0,
+    nonzero=[m - P**2],
+    proof=by.sign(terms=[kappa * energy * (m - P**2) ** 2 / rate**2]),
 )
 its_frequency = claim(
     "oscillation.frequency",

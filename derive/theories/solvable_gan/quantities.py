@@ -86,9 +86,9 @@ hopf_point = gan.quantity(
     type="vector",
     extremum=increasing,
     domains={
-        kappa: Interval.Lopen(0, Rational(3, 2)),
-        e_T: Interval(0, Rational(1, 8)),
-        e_G: Interval(0, Rational(1, 8)),
+        kappa: Interval.Lopen(0, informative.largest_kappa),
+        e_T: Interval(0, informative.small),
+        e_G: Interval(0, informative.small),
     },
     claims=[
         *existence, *stability, informative.hopf_condition, informative.hopf_frequency,

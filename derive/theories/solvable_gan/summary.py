@@ -1,18 +1,18 @@
 """What becomes of the summary "noise too strong fails, noise too weak oscillates", for one feature.
 
 The first half is true, globally: `no_learning`. The second is not the whole truth: at weak noise, where no
-point of the line is stable, the informative point may be, and it is if noise and steps are small enough. And
-what medium noise recovers is not the feature itself: the flow comes to rest at some P_c < |P| < 1.
+point of the line is stable, the informative point may be, and it is if noise and steps are small enough
+(`weak_noise`). And what medium noise recovers is not the feature itself: the flow comes to rest at some
+P_c < |P| < 1.
 """
 
 from sympy import Eq, Rational
 
 from derive import by
-from derive.theories.solvable_gan.fixed_points import F, P_squared, a, slope, x
+from derive.theories.solvable_gan.fixed_points import F, P_squared, slope, x
 from derive.theories.solvable_gan.half_plane import growth
-from derive.theories.solvable_gan.informative import coefficients, minors, minus_determinant, trace
+from derive.theories.solvable_gan.informative import coefficients
 from derive.theories.solvable_gan.model import WANG_2019, P, e_G, e_T, gan, kappa, nu
-from derive.theories.solvable_gan.reduced import s
 from derive.theories.solvable_gan.stability import damped, m, room
 
 claim = gan.claim
@@ -48,89 +48,6 @@ oscillates = gan.published(
     proof=by.refutation(at=here),
     source=WANG_2019.read_as(SUMMARY),
     corrected_by=settles,
-)
-
-# --- weak noise and small steps always settle -----------------------------------------------------------
-
-few = Rational(1, 20)
-bracket = minors(x) / (2 * kappa * x)
-floor = Rational(17, 20)
-weak = [nu <= few * kappa, s <= few * kappa, s <= few]
-always = claim(
-    "summary.weak_noise_always_settles",
-    "For ν <= κ/20, s <= κ/20 and s <= 1/20 the upper informative point has a1 > 0 and a1 a2 > a3: it is "
-    "stable, as far as it exists",
-    [trace(x) > 0, trace(x) * minors(x) > minus_determinant],
-    given=[Eq(F(x), 0)],
-    assuming=[*weak, slope > 0, P_squared > 0, x < 1],
-    proof=by.sign(
-        steps=[
-            by.step(
-                F(floor) < 0,
-                terms=[
-                    Rational(51, 400) * kappa * e_T,
-                    floor * (few * kappa - s),
-                    few * kappa - nu,
-                    Rational(7, 200) * kappa,
-                ],
-            ),
-            by.step(x > floor, terms=[-F(floor), a * (x - floor) ** 2], multiplier=slope),
-            by.step(
-                trace(x) > Rational(23, 10) * kappa, terms=[4 * kappa * (x - floor), 2 * (few * kappa - nu)]
-            ),
-            by.step(trace(x) > 0, terms=[trace(x) - Rational(23, 10) * kappa, Rational(23, 10) * kappa]),
-            by.step(2 - 2 * e_G + kappa * (1 - e_T) > 0),
-            by.step(
-                bracket > Rational(3, 2),
-                terms=[
-                    (x - floor) * (2 - 2 * e_G + kappa * (1 - e_T)),
-                    Rational(27, 10) * (few - s),
-                    Rational(17, 10) * e_T,
-                    Rational(13, 200),
-                    Rational(13, 20) * kappa,
-                    4 * (few * kappa - nu),
-                    Rational(3, 20) * kappa * e_T,
-                ],
-            ),
-            by.step(bracket > 0, terms=[bracket - Rational(3, 2), Rational(3, 2)]),
-            by.step(
-                slope < Rational(11, 10) * kappa,
-                terms=[2 * a * (1 - x), kappa * (few - s), kappa * e_G, few * kappa - s],
-            ),
-            by.step(
-                trace(x) * bracket - 2 * x * P_squared * slope > 0,
-                terms=[
-                    (trace(x) - Rational(23, 10) * kappa) * bracket,
-                    Rational(23, 10) * kappa * (bracket - Rational(3, 2)),
-                    Rational(5, 4) * kappa,
-                    2 * (Rational(11, 10) * kappa - slope),
-                    2 * slope * (1 - x),
-                    2 * x * slope * kappa * (1 - x),
-                ],
-            ),
-            by.step(
-                trace(x) * minors(x) - minus_determinant > 0,
-                terms=[2 * kappa * x * (trace(x) * bracket - 2 * x * P_squared * slope)],
-            ),
-        ]
-    ),
-)
-there = claim(
-    "summary.weak_noise_exists",
-    "and F has two roots there",
-    (a - s) ** 2 > 4 * a * nu,
-    assuming=weak,
-    proof=by.sign(
-        steps=[
-            by.step(a - s >= Rational(19, 20) * a, terms=[few * kappa - s, few * kappa * e_T]),
-            by.step(nu <= few * a, terms=[few * kappa - nu, few * kappa * e_T]),
-        ],
-        terms=[
-            (a - s - Rational(19, 20) * a) * (a - s + Rational(19, 20) * a),
-            4 * a * (few * a - nu),
-            Rational(281, 400) * a**2,
-        ],
-    ),
 )
 
 # --- where recovery stops -------------------------------------------------------------------------------

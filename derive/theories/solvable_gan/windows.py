@@ -118,11 +118,10 @@ collapse = claim(
 )
 oscillates = claim(
     "windows.oscillation",
-    "and for N < κΛ_j/2 no P_j is stable",
-    growth(*feature) > 1,
-    assuming=[kappa * scale > 2 * N, at_one(*feature) > 0],
-    uses=[into_the_disc],
-    proof=by.routh_hurwitz(),
+    "and for N < κΛ_j/2 no P_j is stable: minus the trace of the block, 2ν_j - κ, is negative",
+    feature[0] < 0,
+    assuming=[kappa * scale > 2 * N],
+    proof=by.sign(),
 )
 recovered = claim(
     "windows.recovered",

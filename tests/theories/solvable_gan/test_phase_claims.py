@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.helpers.claims import checker, require_settled
 
 from derive.checking.checker import Checker
 from derive.errors import ProofFailed
@@ -14,10 +13,11 @@ from derive.statement.verdict import REFUTED
 from derive.theories.solvable_gan import informative, no_learning, oscillation, slow_flow, theory, windows
 from derive.theories.solvable_gan.fixed_points import slope
 from derive.theories.solvable_gan.model import kappa, nu
+from tests.helpers.claims import checker, require_settled
 
 FILES = (
     "reduced", "fixed", "half_plane", "line", "q_axis", "r_axis", "informative", "threshold", "oscillation",
-    "no_learning", "windows", "learning_time", "slow_flow", "summary",
+    "no_learning", "windows", "learning_time", "slow_flow", "summary", "weak_noise",
 )  # fmt: skip
 CLAIMS = [c for c in theory.claims.values() if c.id.split(".")[1] in FILES]
 
@@ -33,7 +33,7 @@ def test_settled(settler: Checker, claim: Claim) -> None:
 
 
 def test_what_is_refuted_accuses_nobody() -> None:
-    """Four variants fail: two conditions left out, and two halves of the summary, all read and not printed."""
+    """Four variants fail: two conditions left out, and two sentences of the summary as they are read."""
     refuted = [c for c in CLAIMS if c.expect is REFUTED]
     assert {c.id.removeprefix("solvable_gan.") for c in refuted} == {
         "informative.trace_for_granted",
