@@ -3,7 +3,7 @@
 Read it in this order: model, gaussian, stein, closed, pathwise, step, frames, ode, gram, constrained, linear,
 batches, rounds, coordinates, followup, followup_code, published_limit; then, for one feature, reduced,
 fixed_points, half_plane, stability, informative, thresholds, oscillation, no_learning, learning_time,
-slow_flow, weak_noise, summary, and for several no_learning_all and windows. quantities names what can be evaluated.
+slow_flow, weak_noise and summary, for several no_learning_all and windows; quantities, what can be evaluated.
 """
 
 from derive.theories.solvable_gan.model import gan as theory
