@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from sympy import Eq, Expr, Matrix, diff
 
 from derive import by
+from derive.theories.solvable_gan.linear import claims as derived
 from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nu, q, r, real
 
 s = e_T + e_G
@@ -105,6 +106,7 @@ gram_moves = gan.claim(
         along(gram),
         2 * (damping(q, r) - kappa * r**2) * gram + 2 * (e_T * q**2 + e_G * r**2 + nu) * (1 - P**2),
     ),
+    uses=list(derived.values()),
     proof=by.identity(),
     note="So a Gram matrix of unit vectors stays positive semidefinite: while |P| <= 1 the second term is "
     "not negative.",

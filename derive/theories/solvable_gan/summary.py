@@ -9,10 +9,11 @@ P_c < |P| < 1.
 from sympy import Eq, Rational
 
 from derive import by
-from derive.theories.solvable_gan.fixed_points import F, P_squared, slope, x
+from derive.theories.solvable_gan.fixed_points import F, P_squared, a, slope, x
 from derive.theories.solvable_gan.half_plane import growth
 from derive.theories.solvable_gan.informative import coefficients
 from derive.theories.solvable_gan.model import WANG_2019, P, e_G, e_T, gan, kappa, nu
+from derive.theories.solvable_gan.reduced import s
 from derive.theories.solvable_gan.stability import damped, m, room
 
 claim = gan.claim
@@ -48,6 +49,15 @@ oscillates = gan.published(
     proof=by.refutation(at=here),
     source=WANG_2019.read_as(SUMMARY),
     corrected_by=settles,
+)
+
+apart = claim(
+    "summary.line_or_point",
+    "With e_T <= 1 there is no informative point where the line is stable, κ < 2ν: F > 0. What shares its "
+    "noise with a stable informative point is the oscillation",
+    F(x) > 0,
+    assuming=[kappa < 2 * nu, e_T <= 1],
+    proof=by.sign(terms=[a * (x - Rational(1, 2)) ** 2, (2 * kappa - a) / 4, (2 * nu - kappa) / 2, s * x]),
 )
 
 # --- where recovery stops -------------------------------------------------------------------------------
