@@ -19,6 +19,7 @@ for symbol, lower, upper, spacing in (
     (e_T, S.Zero, Rational(1, 32), "linear"),
     (e_G, S.Zero, Rational(1, 32), "linear"),
     (n, 10, 10**6, "log"),
+    (x, Rational(5, 8), Rational(3, 4), "linear"),
 ):
     gan.measure_over(symbol, lower, upper, spacing)
 
