@@ -1,7 +1,9 @@
 """The solvable high-dimensional GAN: from one step of stochastic gradients to its flow, and its phases.
 
 Read it in this order: model, gaussian, stein, closed, pathwise, step, frames, ode, gram, constrained, linear,
-batches, rounds, coordinates, followup, followup_code, published_limit.
+batches, rounds, coordinates, followup, followup_code, published_limit; then, for one feature, reduced,
+fixed_points, half_plane, stability, informative, thresholds, oscillation, no_learning, learning_time,
+slow_flow, weak_noise and summary, for several no_learning_all and windows; quantities, what can be evaluated.
 """
 
 from derive.theories.solvable_gan.model import gan as theory
@@ -9,8 +11,14 @@ from derive.theories.solvable_gan.model import gan as theory
 from derive.theories.solvable_gan import stein, closed, pathwise, ode, gram, constrained  # isort: skip
 from derive.theories.solvable_gan import linear, batches, rounds, coordinates, followup  # isort: skip
 from derive.theories.solvable_gan import followup_code, published_limit  # isort: skip
+from derive.theories.solvable_gan import reduced, fixed_points, half_plane, stability  # isort: skip
+from derive.theories.solvable_gan import informative, thresholds, oscillation, no_learning  # isort: skip
+from derive.theories.solvable_gan import no_learning_all, windows, learning_time, slow_flow  # isort: skip
+from derive.theories.solvable_gan import weak_noise, summary, quantities  # isort: skip
 
 __all__ = [
-    "batches", "closed", "constrained", "coordinates", "followup", "followup_code", "gram", "linear", "ode",
-    "pathwise", "published_limit", "rounds", "stein", "theory",
+    "batches", "closed", "constrained", "coordinates", "fixed_points", "followup", "followup_code",
+    "gram", "half_plane", "informative", "learning_time", "linear", "no_learning", "no_learning_all",
+    "ode", "oscillation", "pathwise", "published_limit", "quantities", "reduced", "rounds", "slow_flow",
+    "stability", "stein", "summary", "theory", "thresholds", "weak_noise", "windows",
 ]  # fmt: skip
