@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from numerics.errors import DomainError
+from numerics.errors import DomainError, MissingParameterError, ParameterError
 from numerics.solvable_gan.chains import simulate as _chains
+from numerics.solvable_gan.coordinates.microscopic import Coordinate, Moments, equation, moments
 from numerics.solvable_gan.equations.parameters import Parameters, count, parameters, seeds
 from numerics.solvable_gan.equations.right_hand_side import derivative
 from numerics.solvable_gan.equations.state import State, checked_state
 from numerics.solvable_gan.flow.solution import Solution
 from numerics.solvable_gan.flow.solve import checked_times, solve
+from numerics.solvable_gan.phases.fixed_points import FixedPoint, fixed_points
+from numerics.solvable_gan.phases.phase import Phase, phase
+from numerics.solvable_gan.phases.slow_flow import SlowFlow, slow_flow
 
 Overlaps = State | Mapping[str, Any]
 
@@ -157,9 +161,7 @@ class Model:
             When steps are so large that a run leaves the finite numbers, with everything up to there.
         """
         self.parameters.require_single("simulations")
-        start = checked_state(initial, self.parameters)
-        if start.z.shape:
-            raise DomainError("the batch shape of initial", start.z.shape, "a single state, for simulations")
+        start = self._single(initial, "simulations")
         kept, made = count("every", every), count("steps", steps, 0)
         if made % kept:
             raise DomainError("steps", made, f"a multiple of every = {kept}")
@@ -168,3 +170,110 @@ class Model:
         generators = [np.random.default_rng(child) for child in seeds(seed).spawn(number)]
         rows = _chains.simulate(chain, start, made, generators, method, engine)
         return _chains.as_solution(chain, rows, runs is None)
+
+    def fixed_points(self, starts: Iterable[Overlaps] | None = None) -> tuple[FixedPoint, ...]:
+        """Fixed points of the macroscopic equations and their stability.
+
+        Parameters
+        ----------
+        starts : states from which Newton's method searches. By default, for d = 1, f = x, norms kept and
+            Λ̃ = Λ: all fixed points up to signs, by closed forms. For other models by default: what is found
+            from a fixed list of starts, which need not be all.
+
+        Returns
+        -------
+        Fixed points with their eigenvalues; the claims of the theory that say so, where closed forms do.
+
+        Raises
+        ------
+        ParameterError, DomainError, ShapeError
+            For starts that are no states, or a batch of parameters.
+
+        Source
+        ------
+        The claims of the theory `solvable_gan` on fixed points of the reduced system.
+        """
+        self.parameters.require_single("fixed points")
+        return fixed_points(self.parameters, starts)
+
+    def phase(self) -> Phase:
+        """The phase by the thresholds in closed form.
+
+        Returns
+        -------
+        Phase: which features can be recovered, are lost, or oscillate.
+
+        Raises
+        ------
+        ParameterError, ShapeError
+            For models without closed forms (f = x, norms kept, Λ̃ = Λ diagonal), or a batch of parameters.
+        """
+        return phase(self.parameters)
+
+    def slow_flow(self, P: float, s: npt.ArrayLike) -> SlowFlow:
+        """The drift of P at times t = n s along the stable line q = r = 0 of one feature.
+
+        Parameters
+        ----------
+        P : at s = 0, beyond the critical overlap.
+        s : rising times t/n >= 0, shape (T,).
+
+        Returns
+        -------
+        SlowFlow: P, and n times the covariance of (q, r).
+
+        Raises
+        ------
+        ParameterError, ShapeError, DomainError
+            For other models than d = 1, f = x, norms kept, Λ̃ = Λ, κ < 2ν; P and times not as above.
+
+        Accuracy
+        --------
+        Integrated to 1e-12; the flow itself is the limit n → ∞ at fixed t/n.
+        """
+        self.parameters.require_single("the slow flow")
+        return slow_flow(self.parameters, P, s)
+
+    def microscopic(
+        self,
+        state: Overlaps,
+        times: npt.ArrayLike | None = None,
+        coordinate: Mapping[str, Any] | None = None,
+    ) -> Coordinate | Moments:
+        """The law of one coordinate (u, v, w) of √n (U, V, w) as n → ∞.
+
+        Parameters
+        ----------
+        state : macroscopic, a single one.
+        times : rising; None for the stochastic equation at the state itself.
+        coordinate : u, v and w at t = 0, with the times only.
+
+        Returns
+        -------
+        Coordinate: drift, forcing by u and diffusion, whose `stationary()` is the law at a fixed point. With
+        times Moments: mean and covariance of (v, w) while the overlaps move from the state.
+
+        Raises
+        ------
+        ParameterError, ShapeError, DomainError
+            For arguments that are not as above, or a batch of parameters.
+
+        Accuracy
+        --------
+        Moments are integrated to 1e-11.
+        """
+        self.parameters.require_single("single coordinates")
+        begin = self._single(state, "single coordinates")
+        if times is None:
+            if coordinate is not None:
+                raise ParameterError("coordinate", coordinate, "left out without times")
+            return equation(self.parameters, begin)
+        if coordinate is None:
+            raise MissingParameterError("coordinate", None, "u, v and w at t = 0, with times")
+        return moments(self.parameters, begin, checked_times(times), coordinate)
+
+    def _single(self, initial: Overlaps, what: str) -> State:
+        state = checked_state(initial, self.parameters)
+        if state.z.shape:
+            raise DomainError("the batch shape of the state", state.z.shape, f"a single state, for {what}")
+        return state
