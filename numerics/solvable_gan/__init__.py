@@ -1,6 +1,6 @@
 """Numbers for the solvable high-dimensional GAN: its macroscopic equations, phases and simulations.
 
-- `Model`: parameters of one or many points, with right-hand side, solutions, fixed points, phases, simulations,
+- `Model`: parameters of one or many points; right-hand side, solutions, fixed points, phases, simulations,
   slow flow and the law of single coordinates.
 - Closed forms on float64 arrays for one feature, in reduced parameters: `informative`, `fold`,
   `cycle_amplitude`, `learning_time`; they broadcast, NaN where an argument is NaN.

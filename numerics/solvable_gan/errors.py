@@ -6,7 +6,7 @@ from numerics.errors import RederiveError
 
 
 class BlowUpError(RederiveError, ArithmeticError):
-    """A solution that ceases to exist, or steps so large that a simulation leaves the finite numbers.
+    """A solution that ceases to exist or grows a millionfold; steps so large that a simulation explodes.
 
     ``time`` is what was reached, and ``reached`` everything up to it, of the kind that was asked for.
     """
@@ -18,4 +18,4 @@ class BlowUpError(RederiveError, ArithmeticError):
         self.reached = reached
 
     def __str__(self) -> str:
-        return f"{self.what} leaves the finite numbers after t = {self.time:.12g}"
+        return f"{self.what} grows beyond bounds after t = {self.time:.12g}"

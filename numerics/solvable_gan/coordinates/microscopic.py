@@ -80,7 +80,7 @@ class Coordinate:
         from scipy.linalg import solve_continuous_lyapunov
 
         covariance = np.asarray(solve_continuous_lyapunov(self.drift, -self.diffusion))
-        slope: Floats = -np.linalg.solve(self.drift, self.forcing)
+        slope: Floats = -np.linalg.solve(self.drift, self.forcing).astype(np.float64)
         return Law(slope, covariance)
 
 

@@ -16,7 +16,7 @@ from numerics.solvable_gan.equations.state import State
 Counts = npt.NDArray[np.int64]
 
 ORDER = 18
-SHORTEST = 1e-13
+SHORTEST, LARGEST = 1e-13, 1e6
 
 
 class Series:
@@ -147,12 +147,12 @@ def follow(of: Parameters, state: State, times: Floats, out: Floats) -> tuple[Co
     now, t = state.gram, np.zeros(size)
     made = np.full(size, np.searchsorted(times, 0.0, side="right"))
     out[:, 1 : made[0] + 1] = out[:, :1]
-    alive = made < len(times)
+    alive, bound = made < len(times), LARGEST * np.maximum(np.abs(now).max(axis=(1, 2)), 1.0)
     while alive.any():
         with np.errstate(all="ignore"):
             series.expand(now)
             step = np.exp(-2.0) * series.radius()
-        alive &= step > SHORTEST * t
+        alive &= (step > SHORTEST * t) & (np.abs(now).max(axis=(1, 2)) <= bound)
         ends = t + step >= times[-1]
         step = np.where(alive, np.where(ends, times[-1] - t, step), 0.0)
         while True:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
@@ -23,8 +24,8 @@ Counts = npt.NDArray[np.int64]
 
 PIECE = 64
 """Below twice this many solutions a batch is not worth cutting."""
-RELATIVE, ABSOLUTE = 1e-13, 1e-15
-"""Tolerances of DOP853, where there is no series."""
+RELATIVE, ABSOLUTE, LARGEST = 1e-13, 1e-15, 1e6
+"""Tolerances of DOP853, where there is no series, and the growth that ends it."""
 ORDER = 18
 
 
@@ -144,13 +145,24 @@ def _by_dop853(of: Parameters, start: State, times: Floats, rows: Floats) -> tup
             continue
         with np.errstate(all="ignore"):
             run = solve_ivp(
-                slope, (0.0, times[-1]), row, method="DOP853", t_eval=grid, rtol=RELATIVE, atol=tolerance
-            )
+                slope, (0.0, times[-1]), row, method="DOP853", t_eval=grid, rtol=RELATIVE, atol=tolerance,
+                events=_bound(LARGEST * max(1.0, np.abs(row).max())),
+            )  # fmt: skip
         good = int(np.isfinite(run.y).all(axis=0).sum())
         made[i] = np.searchsorted(place, good)
         rows[i, 1 : made[i] + 1] = run.y.T[place[: made[i]]]
-        reached[i] = run.t[good - 1] if good else 0.0
+        reached[i] = run.t_events[0][0] if len(run.t_events[0]) else grid[good - 1]
     return made, reached
+
+
+def _bound(largest: float) -> Callable[[float, Floats], float]:
+    """What ends a solution that grows beyond this."""
+
+    def left(t: float, x: Floats) -> float:
+        return largest - float(np.abs(x).max())
+
+    left.terminal = True  # type: ignore[attr-defined]
+    return left
 
 
 def _at(of: Parameters, i: int) -> Parameters:

@@ -1,9 +1,8 @@
-"""Taylor series of one solution in time, step by step, as loops that numba compiles.
+"""Taylor series of several solutions in time, step by step, as loops that numba compiles.
 
 The equations are polynomial in the overlaps, so that the coefficient of order n + 1 follows from those up to
-n by products of series. Each equation keeps the overlaps that it multiplies beside each other, with rising
-orders, and what they are multiplied with (g, g̃, the multipliers, h) likewise, with falling orders: the sum of
-all its products is then one scalar product of two stretches of memory.
+n by products of series. Each lane holds a solution with parameters and a step of its own, and takes the next
+one when it has come to its end. Importing this module imports numba.
 
 Source: À. Jorba and M. Zou, "A software package for the numerical integration of ODEs by means of high-order
 Taylor methods", Experiment. Math. 14 (2005), for the step e^(-2) ρ with ρ from the last two coefficients.
@@ -17,167 +16,155 @@ import numpy as np
 
 from numerics.arrays.arithmetic import Lane
 from numerics.solvable_gan.flow.erf_series import gaussian
-from numerics.solvable_gan.flow.sums import TOGETHER, product, summed
+from numerics.solvable_gan.flow.lanes import LANES, UNROLLED, add_product
 
-ORDER = 18
 LINEAR, ERF = 0, 1
 TAU, RATE, ETA_T, ETA_G, LAMBDA, BATCH = range(6)
-"""Where the numbers stand in the array of parameters."""
-SHORTEST = 1e-13
-"""A step this short, relative to the time, is a solution that ceases to exist."""
-
-
-def workspace(d: int, order: int) -> tuple[Lane, ...]:
-    """Room for the coefficients: the overlaps by row, then the two factors of each kind of equation."""
-    n, square = order + 1, d * d
-    more = n + TOGETHER
-    return (
-        np.zeros((2 * square + 2 * d + 1, more)),
-        np.zeros((square, 2 * n + TOGETHER)), np.zeros((d, 2 * n + TOGETHER)),  # P: q g̃ + P L
-        np.zeros((d, (d + 1) * n + TOGETHER)), np.zeros((1, (d + 1) * n + TOGETHER)),  # q: h q - P g̃
-        np.zeros((d, (2 * d + 2) * n + TOGETHER)),  # r: (h + τ̃/τ L) r + Pᵀg - S g̃ + τ̃/τ z g̃
-        np.zeros((d, (2 * d + 2) * n + TOGETHER)),
-        np.zeros((square, 3 * n + TOGETHER)), np.zeros((square, 3 * n + TOGETHER)),  # S: r g̃ + g̃ r + SL + LS
-        np.zeros((1, d * n + TOGETHER)), np.zeros((1, d * n + TOGETHER)),  # qᵀg
-        np.zeros((d + 1, more)),  # g̃ and h alone
-        np.zeros((2 * d, more)), np.zeros((2, more)), np.zeros((8, n)),  # Λq, Λ̃r; E f'; erf
-    )  # fmt: skip
-
-
-def place(d: int, work: tuple[Lane, ...], n: int) -> None:
-    """Copy the overlaps of order n to where the equations multiply them."""
-    c, a_P, a_q, a_r, a_S, a_X = work[0], work[1], work[3], work[5], work[7], work[9]
-    square = d * d
-    q0, r0, s0, z0 = square, square + d, square + 2 * d, 2 * square + 2 * d
-    for i in range(d):
-        q, r = c[q0 + i, n], c[r0 + i, n]
-        in_q, in_r = n * (d + 1), n * (2 * d + 2)
-        a_X[0, n * d + i] = q
-        a_q[i, in_q] = q
-        a_r[i, in_r] = r
-        a_r[i, in_r + 2 * d + 1] = c[z0, n]
-        for j in range(d):
-            ij = i * d + j
-            P, S = c[ij, n], c[s0 + ij, n]
-            a_P[ij, 2 * n], a_P[ij, 2 * n + 1] = q, P
-            a_q[i, in_q + 1 + j] = P
-            a_r[j, in_r + 1 + i] = P
-            a_r[i, in_r + 1 + d + j] = S
-            a_S[ij, 3 * n], a_S[ij, 3 * n + 1], a_S[ij, 3 * n + 2] = r, c[r0 + j, n], S
+"""Where the numbers stand among the parameters."""
+SHORTEST, LARGEST = 1e-13, 1e6
+"""A solution is lost at a step this short, relative to the time, or overlaps this many times those at first."""
 
 
 def factors(
-    d: int, kind: int, constrained: bool, numbers: Lane, across: Lane, tilde: Lane, work: tuple[Lane, ...],
-    n: int,
-) -> tuple[float, float]:  # fmt: skip
-    """Find g, g̃, the multipliers and h of order n and place them; the coefficients of qᵀg - rᵀg̃ and of b."""
-    c, b_P, b_q, b_r, b_S = work[0], work[2], work[4], work[6], work[8]
-    a_X, b_X, alone, linear, slopes, row = work[9], work[10], work[11], work[12], work[13], work[14]
-    square, at = d * d, c.shape[1] - TOGETHER - 1 - n
+    d: int, kind: int, constrained: bool, numbers: Lane, across: Lane, tilde: Lane, c: Lane, w: Lane,
+    linear: Lane, row: Lane, total: Lane, n: int,
+) -> None:  # fmt: skip
+    """Find what the equations multiply the overlaps with, of order n.
+
+    w : by row, after one of zeros, g, -g̃, τ̃/τ times the diagonal of L, h, g̃, and E f' of both sides.
+    total[0] is left with qᵀg - rᵀg̃, total[1] with b.
+    """
+    square = d * d
     q0, r0, s0, z0 = square, square + d, square + 2 * d, 2 * square + 2 * d
-    eta_T, eta_G, strength = numbers[ETA_T], numbers[ETA_G], numbers[LAMBDA]
-    tau, ratio = numbers[TAU], numbers[RATE] / numbers[TAU]
+    g0, minus0, m0, h0, gt0 = 1, d + 1, 2 * d + 1, 3 * d + 1, 3 * d + 2
+    slope_T, slope_G, x0, y0 = 4 * d + 2, 4 * d + 3, 1, d + 1
+    one = 1.0 if n == 0 else 0.0
     for i in range(d):
-        total, other = 0.0, 0.0
+        for lane in range(LANES):
+            linear[x0 + i, n, lane], linear[y0 + i, n, lane] = 0.0, 0.0
         for j in range(d):
-            total += across[i, j] * c[q0 + j, n]
-            other += tilde[i, j] * c[r0 + j, n]
-        linear[i, n], linear[d + i, n] = total, other
-    slope_T, slope_G = 1.0 if n == 0 else 0.0, 1.0 if n == 0 else 0.0
-    square_T, square_G = 0.0, 0.0
+            for lane in range(LANES):
+                linear[x0 + i, n, lane] += across[i, j, lane] * c[q0 + j, n, lane]
+                linear[y0 + i, n, lane] += tilde[i, j, lane] * c[r0 + j, n, lane]
+    for lane in range(LANES):
+        w[slope_T, n, lane], w[slope_G, n, lane] = one, one
+        total[2, lane] = numbers[ETA_T, lane] * c[z0, n, lane]
+        total[3, lane] = numbers[ETA_G, lane] * c[z0, n, lane]
+        total[0, lane], total[1, lane] = 0.0, 0.0
     if kind == ERF:
-        v, u = eta_T * c[z0, n], eta_G * c[z0, n]
         for i in range(d):
-            for k in range(n + 1):
-                v += c[q0 + i, k] * linear[i, n - k]
-                u += c[r0 + i, k] * linear[d + i, n - k]
-        slope_T, square_T = gaussian(row, 0, n, v)
-        slope_G, square_G = gaussian(row, 1, n, u)
-        slopes[0, at], slopes[1, at] = slope_T, slope_G
-    in_q, in_r = at * (d + 1), at * (2 * d + 2)
-    answer, one = 0.0, 1.0 if n == 0 else 0.0
+            add_product(total, 2, c, q0 + i, linear, x0 + i, n)
+            add_product(total, 3, c, r0 + i, linear, y0 + i, n)
+        for lane in range(LANES):
+            w[slope_T, n, lane], total[2, lane] = gaussian(row, 0, n, lane, total[2, lane])
+            w[slope_G, n, lane], total[3, lane] = gaussian(row, 1, n, lane, total[3, lane])
     for i in range(d):
-        g, tilde_g = linear[i, n], linear[d + i, n]
+        for lane in range(LANES):
+            total[4, lane], total[5, lane] = 0.0, 0.0
         if kind == ERF:
-            g, tilde_g = product(linear, i, slopes, 0, n, 1), product(linear, d + i, slopes, 1, n, 1)
-        alone[i, at] = tilde_g
-        own = product(c, r0 + i, alone, i, n, 1)
-        answer += own
-        multiplier = -own if constrained else -strength * (c[s0 + i * d + i, n] - one)
-        b_X[0, at * d + i] = g
-        b_q[0, in_q + 1 + i] = -tilde_g
-        b_P[i, 2 * at], b_P[i, 2 * at + 1] = tilde_g, multiplier
-        b_r[i, in_r + 2 * d + 1] = ratio * tilde_g
-        for j in range(d):
-            b_r[j, in_r + 1 + i] = g
-            b_r[j, in_r + 1 + d + i] = -tilde_g
-    signal = product(a_X, 0, b_X, 0, n, d)
-    if kind == LINEAR:
-        square_T, square_G = signal + eta_T * c[z0, n], answer + eta_G * c[z0, n]
-    b = (eta_T * square_T + eta_G * square_G) / numbers[BATCH]
-    if constrained:
-        h = answer - signal - 0.5 * tau * b
-    else:
-        h = eta_T * slope_T - eta_G * slope_G - strength * (c[z0, n] - one)
-    alone[d, at] = h
-    b_q[0, in_q] = h
-    for i in range(d):
-        b_r[i, in_r] = h + ratio * b_P[i, 2 * at + 1]
-        for j in range(d):
-            ij = i * d + j
-            b_S[ij, 3 * at], b_S[ij, 3 * at + 1] = b_P[j, 2 * at], b_P[i, 2 * at]
-            b_S[ij, 3 * at + 2] = b_P[i, 2 * at + 1] + b_P[j, 2 * at + 1]
-    return signal - answer, b
+            add_product(total, 4, linear, x0 + i, w, slope_T, n)
+            add_product(total, 5, linear, y0 + i, w, slope_G, n)
+        else:
+            for lane in range(LANES):
+                total[4, lane], total[5, lane] = linear[x0 + i, n, lane], linear[y0 + i, n, lane]
+        for lane in range(LANES):
+            w[g0 + i, n, lane] = total[4, lane]
+            w[gt0 + i, n, lane] = total[5, lane]
+            w[minus0 + i, n, lane] = -total[5, lane]
+            total[4, lane] = 0.0
+        add_product(total, 0, c, q0 + i, w, g0 + i, n)
+        add_product(total, 4, c, r0 + i, w, gt0 + i, n)
+        for lane in range(LANES):
+            total[1, lane] += total[4, lane]
+            own = -total[4, lane]
+            if not constrained:
+                own = -numbers[LAMBDA, lane] * (c[s0 + i * d + i, n, lane] - one)
+            w[m0 + i, n, lane] = numbers[RATE, lane] / numbers[TAU, lane] * own
+    for lane in range(LANES):
+        signal, answer = total[0, lane], total[1, lane]
+        b = numbers[ETA_T, lane] * total[2, lane] + numbers[ETA_G, lane] * total[3, lane]
+        if kind == LINEAR:
+            b += numbers[ETA_T, lane] * signal + numbers[ETA_G, lane] * answer
+        b /= numbers[BATCH, lane]
+        if constrained:
+            h = answer - signal - 0.5 * numbers[TAU, lane] * b
+        else:
+            h = numbers[ETA_T, lane] * w[slope_T, n, lane] - numbers[ETA_G, lane] * w[slope_G, n, lane]
+            h -= numbers[LAMBDA, lane] * (c[z0, n, lane] - one)
+        w[h0, n, lane] = h
+        total[0, lane], total[1, lane] = signal - answer, b
 
 
 def expand(
-    d: int, kind: int, constrained: bool, numbers: Lane, across: Lane, tilde: Lane, work: tuple[Lane, ...]
-) -> None:
-    """Fill the coefficients of the solution from those of order 0."""
-    c, a_P, b_P, a_q, b_q, a_r, b_r = work[0], work[1], work[2], work[3], work[4], work[5], work[6]
-    a_S, b_S, a_X, b_X, alone = work[7], work[8], work[9], work[10], work[11]
-    linear, row = work[12], work[14]
+    d: int, kind: int, constrained: bool, numbers: Lane, across: Lane, tilde: Lane, c: Lane, w: Lane,
+    linear: Lane, row: Lane, total: Lane,
+) -> None:  # fmt: skip
+    """Fill the coefficients of the solutions from those of order 0."""
     square = d * d
     q0, r0, s0, z0 = square, square + d, square + 2 * d, 2 * square + 2 * d
-    tau, rate = numbers[TAU], numbers[RATE]
-    top = c.shape[1] - TOGETHER - 1
-    c[:, 1:], linear[:], row[:] = 0.0, 0.0, 0.0
-    a_P[:], a_q[:], a_r[:], a_S[:], a_X[:] = 0.0, 0.0, 0.0, 0.0, 0.0
-    for n in range(top):
-        place(d, work, n)
-        gained, b = factors(d, kind, constrained, numbers, across, tilde, work, n)
-        at, scale = top - n, 1.0 / (n + 1)
+    g0, minus0, m0, h0, gt0 = 1, d + 1, 2 * d + 1, 3 * d + 1, 3 * d + 2
+    for n in range(c.shape[1] - UNROLLED):
+        factors(d, kind, constrained, numbers, across, tilde, c, w, linear, row, total, n)
+        scale = 1.0 / (n + 1)
         if not constrained:
-            own = gained + product(c, z0, alone, d, n, 1)
-            c[z0, n + 1] = scale * (2.0 * tau * own + tau * tau * b)
+            add_product(total, 0, c, z0, w, h0, n)
+            for lane in range(LANES):
+                tau = numbers[TAU, lane]
+                c[z0, n + 1, lane] = scale * (2.0 * tau * total[0, lane] + tau * tau * total[1, lane])
         for i in range(d):
-            c[q0 + i, n + 1] = scale * tau * (product(a_q, i, b_q, 0, n, d + 1) + b_X[0, at * d + i])
-            c[r0 + i, n + 1] = scale * tau * product(a_r, i, b_r, i, n, 2 * d + 2)
+            for lane in range(LANES):
+                total[2, lane], total[3, lane], total[4, lane] = w[g0 + i, n, lane], 0.0, 0.0
+            add_product(total, 2, c, q0 + i, w, h0, n)
+            add_product(total, 3, c, r0 + i, w, h0, n)
+            add_product(total, 3, c, r0 + i, w, m0 + i, n)
+            if not constrained:
+                add_product(total, 4, c, z0, w, gt0 + i, n)
             for j in range(d):
-                c[i * d + j, n + 1] = scale * rate * product(a_P, i * d + j, b_P, j, n, 2)
-            for j in range(i if constrained else i + 1):  # with norms kept the diagonal is constant
-                own = scale * rate * product(a_S, i * d + j, b_S, i * d + j, n, 3)
-                c[s0 + i * d + j, n + 1] = own
-                c[s0 + j * d + i, n + 1] = own
+                add_product(total, 2, c, i * d + j, w, minus0 + j, n)
+                add_product(total, 3, c, j * d + i, w, g0 + j, n)
+                add_product(total, 3, c, s0 + i * d + j, w, minus0 + j, n)
+            for lane in range(LANES):
+                tau, rate = scale * numbers[TAU, lane], scale * numbers[RATE, lane]
+                answer = w[gt0 + i, n, lane] if constrained else total[4, lane]
+                c[q0 + i, n + 1, lane] = tau * total[2, lane]
+                c[r0 + i, n + 1, lane] = tau * total[3, lane] + rate * answer
+            for j in range(d):
+                for lane in range(LANES):
+                    total[2, lane], total[3, lane], total[4, lane], total[5, lane] = 0.0, 0.0, 0.0, 0.0
+                add_product(total, 2, c, q0 + i, w, gt0 + j, n)
+                add_product(total, 3, c, i * d + j, w, m0 + j, n)
+                moves = j < i or (j == i and not constrained)  # with norms kept the diagonal is constant
+                if moves:
+                    add_product(total, 4, c, r0 + i, w, gt0 + j, n)
+                    add_product(total, 4, c, r0 + j, w, gt0 + i, n)
+                    add_product(total, 5, c, s0 + i * d + j, w, m0 + i, n)
+                    add_product(total, 5, c, s0 + i * d + j, w, m0 + j, n)
+                for lane in range(LANES):
+                    tau, rate = scale * numbers[TAU, lane], scale * numbers[RATE, lane]
+                    c[i * d + j, n + 1, lane] = rate * total[2, lane] + tau * total[3, lane]
+                    if moves:
+                        own = rate * total[4, lane] + tau * total[5, lane]
+                        c[s0 + i * d + j, n + 1, lane] = own
+                        c[s0 + j * d + i, n + 1, lane] = own
 
 
-def radius(d: int, c: Lane) -> float:
-    """How far the series converges, from its last two coefficients; infinite where they vanish.
+def radius(d: int, c: Lane, lane: int) -> float:
+    """How far the series converge, from their last two coefficients; infinite where they vanish.
 
     q and r are measured against themselves, however small they are: near q = r = 0 they grow by a rate of
     their own, and what is lost of them there is missing ever after.
     """
-    top, square = c.shape[1] - TOGETHER - 1, d * d
+    top, square = c.shape[1] - UNROLLED, d * d
     found = math.inf
     for group in range(2):
         first, last, before = 0.0, 0.0, 0.0
         for e in range(c.shape[0]):
             if (square <= e < square + 2 * d) == (group == 1):
-                first = max(first, abs(c[e, 0]))
-                last = max(last, abs(c[e, top]))
-                before = max(before, abs(c[e, top - 1]))
-        if not (math.isfinite(last) and math.isfinite(before)):
-            return math.nan
+                if not math.isfinite(c[e, top, lane] + c[e, top - 1, lane]):
+                    return math.nan
+                first = max(first, abs(c[e, 0, lane]))
+                last = max(last, abs(c[e, top, lane]))
+                before = max(before, abs(c[e, top - 1, lane]))
         if last > 0.0 and first > 0.0:
             found = min(found, (first / last) ** (1.0 / top))
         if before > 0.0 and first > 0.0:
@@ -185,34 +172,92 @@ def radius(d: int, c: Lane) -> float:
     return found
 
 
+def summed(c: Lane, e: int, lane: int, step: float) -> float:
+    """The series of row e at a distance."""
+    total = 0.0
+    for k in range(c.shape[1] - 1, -1, -1):
+        total = total * step + c[e, k, lane]
+    return total
+
+
+def largest(c: Lane, lane: int) -> float:
+    """The largest overlap at the start of a step."""
+    found = 0.0
+    for e in range(c.shape[0]):
+        found = max(found, abs(c[e, 0, lane]))
+    return found
+
+
+def advance(c: Lane, steps: Lane, total: Lane) -> None:
+    """Bring the coefficients of order 0 to where the series lead after a step of each lane."""
+    for e in range(c.shape[0]):
+        for lane in range(LANES):
+            total[0, lane] = 0.0
+        for k in range(c.shape[1] - UNROLLED, -1, -1):
+            for lane in range(LANES):
+                total[0, lane] = total[0, lane] * steps[lane] + c[e, k, lane]
+        for lane in range(LANES):
+            c[e, 0, lane] = total[0, lane]
+
+
 def follow(
     d: int, kind: int, constrained: bool, numbers: Lane, across: Lane, tilde: Lane, times: Lane, out: Lane,
-    work: tuple[Lane, ...],
-) -> tuple[int, float]:  # fmt: skip
-    """Solve from t = 0 and out[0], where the start stands, to out[1:] at the times; how many, and the time.
+    order: int, made: Lane, reached: Lane,
+) -> None:  # fmt: skip
+    """Solve from t = 0 and out[:, 0], where the starts stand, to out[:, 1:] at the times.
 
-    Where the solution ceases to exist, or leaves what float64 can hold, the rest of `out` is left as it is.
+    numbers, across, tilde : of each solution in their first axis. made, reached : how many times each solution
+    came to, and how far; where it ceases to exist, the rest of `out` is left as it is.
     """
-    c, size, last = work[0], out.shape[1], times[times.size - 1]
-    c[:] = 0.0
-    c[:, 0] = out[0]
-    t, made = 0.0, 0
-    while made < times.size and times[made] == 0.0:
-        made += 1
-        out[made] = out[0]
-    while made < times.size:
-        expand(d, kind, constrained, numbers, across, tilde, work)
-        step = math.exp(-2.0) * radius(d, c)
-        if not step > SHORTEST * t:  # NaN included
-            return made, t
-        ends = t + step >= last
-        if ends:
-            step = last - t
-        while made < times.size and (ends or times[made] <= t + step):
-            made += 1
-            for e in range(size):
-                out[made, e] = summed(c, e, times[made - 1] - t)
-        for e in range(size):
-            c[e, 0] = summed(c, e, step)
-        t += step
-    return made, t
+    points, size, last = out.shape[0], out.shape[2], times[times.size - 1]
+    zeros = 0
+    while zeros < times.size and times[zeros] == 0.0:
+        zeros += 1
+        out[:, zeros] = out[:, 0]
+    made[:] = zeros
+    if zeros == times.size:
+        return
+    long = order + UNROLLED
+    c, w = np.zeros((size, long, LANES)), np.zeros((4 * d + 4, long, LANES))
+    linear, row = np.zeros((2 * d + 1, long, LANES)), np.zeros((8, long, LANES))
+    total, own = np.zeros((6, LANES)), np.ones((6, LANES))
+    own_across, own_tilde = np.zeros((d, d, LANES)), np.zeros((d, d, LANES))
+    t, point = np.zeros(LANES), np.full(LANES, -1)
+    bound, steps, done = np.zeros(LANES), np.zeros(LANES), np.zeros(LANES, dtype=np.bool_)
+    following, left = 0, points
+    while left > 0:
+        for lane in range(LANES):
+            if point[lane] < 0 and following < points:
+                point[lane], t[lane] = following, 0.0
+                own[:, lane] = numbers[following]
+                own_across[:, :, lane], own_tilde[:, :, lane] = across[following], tilde[following]
+                c[:, 0, lane] = out[following, 0]
+                bound[lane] = LARGEST * max(1.0, largest(c, lane))
+                following += 1
+        expand(d, kind, constrained, own, own_across, own_tilde, c, w, linear, row, total)
+        for lane in range(LANES):
+            at = point[lane]
+            if at < 0:
+                continue
+            step = math.exp(-2.0) * radius(d, c, lane)
+            lost = not (step > SHORTEST * t[lane] and largest(c, lane) <= bound[lane])  # NaN included
+            if not lost:
+                ends = t[lane] + step >= last
+                if ends:
+                    step = last - t[lane]
+                while made[at] < times.size and (ends or times[made[at]] <= t[lane] + step):
+                    made[at] += 1
+                    for e in range(size):
+                        out[at, made[at], e] = summed(c, e, lane, times[made[at] - 1] - t[lane])
+                t[lane] += step
+            steps[lane] = 0.0 if lost else step
+            done[lane] = lost or made[at] == times.size
+        advance(c, steps, total)
+        for lane in range(LANES):
+            at = point[lane]
+            if at >= 0 and done[lane]:
+                reached[at] = t[lane]
+                point[lane] = -1
+                left -= 1
+                # What is not finite would spread, and idle lanes go on with the rest.
+                c[:, :, lane], w[:, :, lane], linear[:, :, lane] = 0.0, 0.0, 0.0
