@@ -22,7 +22,7 @@ LINEAR, ERF = 0, 1
 TAU, RATE, ETA_T, ETA_G, LAMBDA, BATCH = range(6)
 """Where the numbers stand among the parameters."""
 SHORTEST, LARGEST = 1e-13, 1e6
-"""A solution is lost at a step this short, relative to the time, or overlaps this many times those at first."""
+"""A solution is lost at a step this short, relative to the time, or overlaps so many times those at first."""
 
 
 def factors(
