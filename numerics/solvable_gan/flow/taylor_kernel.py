@@ -206,8 +206,8 @@ def follow(
 ) -> None:  # fmt: skip
     """Solve from t = 0 and out[:, 0], where the starts stand, to out[:, 1:] at the times.
 
-    numbers, across, tilde : of each solution in their first axis. made, reached : how many times each solution
-    came to, and how far; where it ceases to exist, the rest of `out` is left as it is.
+    numbers, across, tilde : of each solution in their first axis. made, reached : how many times each
+    solution came to, and how far; where it ceases to exist, the rest of `out` is left as it is.
     """
     points, size, last = out.shape[0], out.shape[2], times[times.size - 1]
     zeros = 0

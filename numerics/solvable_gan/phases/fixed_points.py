@@ -17,6 +17,8 @@ from numerics.solvable_gan.phases.reduced import Reduced, is_reduced, reduced
 
 RESTING = 1e-11
 """A velocity that counts as none, relative to the rates."""
+NEARBY = 1e-4
+"""Answers q and r this small are rounded to q = r = 0, where all states rest if norms are kept."""
 NEUTRAL = 1e-9
 """Real parts of eigenvalues this near zero, relative to the rates, decide nothing."""
 
@@ -122,6 +124,9 @@ def _found(of: Parameters, starts: Iterable[State | Mapping[str, Any]] | None) -
             step = np.linalg.lstsq(coordinates.jacobian(state), -v, rcond=1e-10)[0]
             x = x + step * min(1.0, 0.5 / max(np.abs(step).max(), 1e-300))
         state = coordinates.to_state(x, begin)
+        if of.constrained and max(np.abs(state.q).max(), np.abs(state.r).max()) < NEARBY:
+            state = State(state.P, 0.0 * state.q, 0.0 * state.r, state.S, state.z)
+            x = coordinates.of_state(state)
         v = coordinates.velocity(x, begin)
         possible = np.linalg.eigvalsh(state.gram)[0] > -1e-8
         if np.abs(v).max() > RESTING * rates or not possible or not np.isfinite(x).all():
@@ -136,7 +141,7 @@ def _found(of: Parameters, starts: Iterable[State | Mapping[str, Any]] | None) -
 
 def _described(coordinates: Coordinates, state: State, rates: float) -> FixedPoint:
     values = np.sort_complex(np.linalg.eigvals(coordinates.jacobian(state))).astype(np.complex128)
-    nothing = max(np.abs(state.q).max(), np.abs(state.r).max()) < 1e-7
+    nothing = not (state.q.any() or state.r.any())
     real = values.real
     if nothing and coordinates.of.constrained:  # P and S stay where they are: as many zeros
         d = state.d

@@ -31,8 +31,8 @@ def drawn(d: int, constrained: bool, rng: np.random.Generator) -> State:
 def expected(model: Model, state: State, nodes: int) -> State:
     """n times the mean change of the overlaps in one step as n → ∞, for d = 1, by quadrature over c and yᵀw.
 
-    y = Uc + √η_T a has y·w = c q + √(η_T z) e, and |y|²/n → η_T: the step of w is (τ/n)(y f - ỹ f̃ - λH'w), that
-    of v is (τ̃/n)(w c̃ f̃ - λH'v), and lengths are restored afterwards where they are kept.
+    y = Uc + √η_T a has y·w = c q + √(η_T z) e, and |y|²/n → η_T: the step of w is (τ/n)(y f - ỹ f̃ - λH'w),
+    that of v is (τ̃/n)(w c̃ f̃ - λH'v), and lengths are restored afterwards where they are kept.
     """
     of = model.parameters
     tau, rate = float(of.tau), float(of.tau_tilde) / of.discriminator_steps
@@ -90,7 +90,10 @@ def test_the_gram_matrix_flows_by_congruence(d: int, f: str) -> None:
         model = Model(d, 0.4, 0.2, np.arange(1.0, d + 1), np.arange(2.0, d + 2), 0.6, 1.1, regularization, f)
         state = drawn(d, regularization is None, RNG)
         of = model.parameters
-        v, w = state.q @ of.Lambda @ state.q + 0.6 * state.z, state.r @ of.Lambda_tilde @ state.r + 1.1 * state.z
+        v, w = (
+            state.q @ of.Lambda @ state.q + 0.6 * state.z,
+            state.r @ of.Lambda_tilde @ state.r + 1.1 * state.z,
+        )
         g, tilde = of.Lambda @ state.q * of.f.slope(v), of.Lambda_tilde @ state.r * of.f.slope(w)
         b = 0.6 * of.f.square(v) + 1.1 * of.f.square(w)
         if regularization is None:
@@ -130,7 +133,9 @@ def test_symmetries_and_invariant_sets() -> None:
     assert np.array_equal(flipped.P, rates.P) and np.array_equal(flipped.q, -rates.q)
     sign = np.diag([1.0, -1.0])
     turned = model.rhs(State(state.P @ sign, state.q, sign @ state.r, sign @ state.S @ sign, state.z))
-    assert np.allclose(turned.P, rates.P @ sign, atol=1e-15) and np.allclose(turned.r, sign @ rates.r, atol=1e-15)
+    assert np.allclose(turned.P, rates.P @ sign, atol=1e-15) and np.allclose(
+        turned.r, sign @ rates.r, atol=1e-15
+    )
     one = Model(1, 0.3, 0.1, 3.0, 3.0, 0.7, 0.4)
     for P, q, r in ((0.0, 0.6, 0.0), (0.0, 0.0, 0.7), (0.4, 0.0, 0.0)):
         moved = one.rhs({"P": P, "q": q, "r": r})
@@ -152,4 +157,3 @@ def test_a_batch_is_its_points() -> None:
 def test_what_does_not_move_is_exactly_still() -> None:
     rates = Model(2, 0.3, 0.1, [3.0, 2.0], [3.0, 2.0], 0.7, 0.4).rhs(drawn(2, True, RNG))
     assert rates.z == 0.0 and np.all(np.diag(rates.S) == 0.0)
-

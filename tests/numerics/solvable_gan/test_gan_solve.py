@@ -36,7 +36,9 @@ def derivative_of(model: Model, state: State) -> Any:
 @pytest.mark.parametrize("regularization", [None, 1.3])
 def test_against_scipy(engine: str, f: str, regularization: float | None) -> None:
     tilde = [[4.0, 0.5], [0.5, 2.0]]
-    model = Model(2, 0.2, 0.08, [5.0, 3.0], tilde, 1.0, 1.4, regularization, f, batch=2, discriminator_steps=2)
+    model = Model(
+        2, 0.2, 0.08, [5.0, 3.0], tilde, 1.0, 1.4, regularization, f, batch=2, discriminator_steps=2
+    )
     found = model.solve(START, TIMES, engine=engine)
     begin = from_vector(found.state.vector[0], 2)
     wanted = by_scipy(model, begin, TIMES[-1])
@@ -45,7 +47,7 @@ def test_against_scipy(engine: str, f: str, regularization: float | None) -> Non
 
 
 def test_against_mpmath(engine: str) -> None:
-    """One feature to 30 digits by another program, from the right-hand side as it stands in the reduced form."""
+    """One feature to 25 digits by another program, from the right-hand side in its reduced form."""
     kappa, tau, across, eta_T, eta_G = 0.5, 0.25, 4.0, 1.5, 0.5
     with mpmath.workdps(30):
         nu = mpmath.mpf(tau) * (eta_T**2 + eta_G**2) / (2 * across)
@@ -60,7 +62,9 @@ def test_against_mpmath(engine: str) -> None:
                 P * q - r + h * r + kappa * r * (1 - r**2),
             ]
 
-        solution = mpmath.odefun(slope, 0, [mpmath.mpf("0.25"), mpmath.mpf("0.125"), 0], tol=mpmath.mpf(10) ** -25)
+        solution = mpmath.odefun(
+            slope, 0, [mpmath.mpf("0.25"), mpmath.mpf("0.125"), 0], tol=mpmath.mpf(10) ** -25
+        )
         wanted = [float(value) for value in solution(20 * tau * across)]
     model = Model(1, tau, kappa * tau, across, across, eta_T, eta_G)
     end = model.solve({"P": 0.25, "q": 0.125, "r": 0.0}, [20.0], engine=engine).last
@@ -112,7 +116,9 @@ def test_gram_matrices_stay_positive_and_invariant_sets_stay(engine: str) -> Non
     G = X.T @ X
     S = G[3:6, 3:6].copy()
     np.fill_diagonal(S, 1.0)
-    found = model.solve({"P": G[:3, 3:6], "q": G[:3, 6], "r": G[3:6, 6], "S": S}, np.linspace(0, 30, 61), engine=engine)
+    found = model.solve(
+        {"P": G[:3, 3:6], "q": G[:3, 6], "r": G[3:6, 6], "S": S}, np.linspace(0, 30, 61), engine=engine
+    )
     assert np.linalg.eigvalsh(found.gram).min() > -1e-13
     assert np.all(found.z == 1.0) and np.all(np.diagonal(found.S, axis1=-2, axis2=-1) == 1.0)
     assert np.array_equal(found.S, found.S.swapaxes(-1, -2))
