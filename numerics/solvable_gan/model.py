@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 import numpy.typing as npt
 
-from numerics.errors import DomainError, MissingParameterError, ParameterError
+from numerics.errors import DomainError, MissingParameterError, ParameterError, ShapeError
 from numerics.solvable_gan.chains import simulate as _chains
 from numerics.solvable_gan.coordinates.microscopic import Coordinate, Moments, equation, moments
-from numerics.solvable_gan.equations.parameters import Parameters, count, parameters, seeds
+from numerics.solvable_gan.equations.parameters import Parameters, count, parameters, rounded, seeds
 from numerics.solvable_gan.equations.right_hand_side import derivative
-from numerics.solvable_gan.equations.state import State, checked_state
+from numerics.solvable_gan.equations.state import NAMES, State, checked_state
 from numerics.solvable_gan.flow.solution import Solution
 from numerics.solvable_gan.flow.solve import checked_times, solve
 from numerics.solvable_gan.phases.fixed_points import FixedPoint, fixed_points
 from numerics.solvable_gan.phases.phase import Phase, phase
 from numerics.solvable_gan.phases.slow_flow import SlowFlow, slow_flow
+
+if TYPE_CHECKING:
+    from numerics.solvable_gan.flow.certified import CertifiedSolution
 
 Overlaps = State | Mapping[str, Any]
 
@@ -27,7 +30,8 @@ class Model:
     """A single-layer GAN that learns the features of y = U c + √η_T a by stochastic gradient steps.
 
     Arrays of parameters make a batch of points: all are solved in one call. Λ and Λ̃ are then one for all, or
-    have matrices in their last two axes.
+    have matrices in their last two axes. Numbers may also be text or Fractions, which `solve` with digits
+    takes exactly.
 
     Parameters
     ----------
@@ -67,6 +71,13 @@ class Model:
         batch: int = 1,
         discriminator_steps: int = 1,
     ) -> None:
+        self._given = {
+            "tau": tau, "tau_tilde": tau_tilde, "Lambda": Lambda, "Lambda_tilde": Lambda_tilde,
+            "eta_T": eta_T, "eta_G": eta_G, "regularization": regularization,
+        }  # fmt: skip
+        tau, tau_tilde, Lambda, Lambda_tilde, eta_T, eta_G, regularization = (
+            rounded(name, value) for name, value in self._given.items()
+        )
         self.parameters: Parameters = parameters(
             d, tau, tau_tilde, Lambda, Lambda_tilde, eta_T, eta_G, regularization, f, batch,
             discriminator_steps,
@@ -94,7 +105,17 @@ class Model:
         """
         return derivative(self.parameters, checked_state(state, self.parameters, "state"))
 
-    def solve(self, initial: Overlaps, times: npt.ArrayLike, *, engine: str | None = None) -> Solution:
+    @overload
+    def solve(
+        self, initial: Overlaps, times: Any, digits: None = None, *, engine: str | None = None
+    ) -> Solution: ...
+    @overload
+    def solve(
+        self, initial: Overlaps, times: Any, digits: int, *, engine: str | None = None
+    ) -> CertifiedSolution: ...
+    def solve(
+        self, initial: Overlaps, times: Any, digits: int | None = None, *, engine: str | None = None
+    ) -> Solution | CertifiedSolution:
         """The overlaps at the times, from the state at t = 0.
 
         Parameters
@@ -102,26 +123,42 @@ class Model:
         initial : a State, or a mapping with P, q, r and S, and for finite λ also z; it may have axes in
             front that broadcast with those of the parameters.
         times : rising, >= 0, shape (T,).
-        engine : "numpy" or "numba"; by default the fastest installed.
+        digits : to guarantee in each overlap; parameters, states and times are then exact numbers, where
+            floats mean their binary values. None for float64.
+        engine : "numpy" or "numba"; by default the fastest installed. It does not matter with digits.
 
         Returns
         -------
-        Solution.
+        Solution; with digits CertifiedSolution, of enclosures.
 
         Raises
         ------
         ParameterError, DomainError, ShapeError
-            For arguments that are not as above, or a Gram matrix that is indefinite.
+            For arguments that are not as above, or a Gram matrix that is indefinite; digits for tanh, or for
+            a batch.
         BlowUpError
             When a solution leaves the finite numbers, with everything up to there.
+        FlowError, PrecisionError
+            With digits, where the solution ends or digits cannot be guaranteed.
 
         Accuracy
         --------
         The method loses less than 1e-15 a step, which the equations may carry on; at most 1e-12 on [0, 200]
-        where solutions do not depend on the start sensitively. For tanh local errors are 1e-13.
+        where solutions do not depend on the start sensitively. For tanh local errors are 1e-13. With digits
+        proved.
         """
-        start = checked_state(initial, self.parameters)
-        return solve(self.parameters, start, checked_times(times), engine)
+        begin = initial if isinstance(initial, State) else rounded("initial", initial)
+        start = checked_state(begin, self.parameters)
+        moments = checked_times(rounded("times", times))
+        if digits is None:
+            return solve(self.parameters, start, moments, engine)
+        from numerics.solvable_gan.flow.certified import solve_certified
+
+        self.parameters.require_single("solutions with digits")
+        if start.z.shape:
+            raise ShapeError("initial", start.z.shape, "a single state, with digits")
+        exact = {name: initial[name] for name in NAMES} if isinstance(initial, State) else initial
+        return solve_certified(self.parameters, self._given, exact, times, digits)
 
     def simulate(
         self,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import operator
+from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
 from numerics.arrays.arguments import Floats, real_array, require
 from numerics.errors import DomainError, ParameterError, ShapeError
+from numerics.parameters import parse_number
 from numerics.solvable_gan.equations.activations import Activation, activation
 
 ROUNDING = 1e-12
@@ -142,6 +145,21 @@ def count(name: str, value: object, least: int = 1) -> int:
     if number < least:
         raise DomainError(name, number, allowed)
     return number
+
+
+def rounded(name: str, value: Any) -> Any:
+    """The value with numbers in text and Fractions as the nearest floats; anything else as it is.
+
+    Raises
+    ------
+    ParameterError, DomainError
+        For text that is no number.
+    """
+    if isinstance(value, Mapping):
+        return {key: rounded(f"{name}[{key!r}]", each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [rounded(name, each) for each in value]
+    return float(Fraction(str(parse_number(name, value)))) if isinstance(value, (str, Fraction)) else value
 
 
 def seeds(seed: Any) -> np.random.SeedSequence:

@@ -84,11 +84,15 @@ def _of_one_feature(of: Parameters, by: Reduced) -> tuple[FixedPoint, ...]:
     return tuple(found)
 
 
-LINE = ("solvable_gan.fixed.line",)
-Q_AXIS = ("solvable_gan.fixed.q_axis",)
-R_AXIS = ("solvable_gan.fixed.r_axis",)
-UPPER = ("solvable_gan.fixed.informative_rests",)
-LOWER = ("solvable_gan.fixed.informative_rests",)
+def _ids(*names: str) -> tuple[str, ...]:
+    return tuple(f"solvable_gan.{name}" for name in names)
+
+
+LINE = _ids("reduced.line", "line.stable", "line.stable_necessary")
+Q_AXIS = _ids("fixed.q_axis", "q_axis.saddle", "q_axis.unstable")
+R_AXIS = _ids("fixed.r_axis", "r_axis.stable", "r_axis.stable_necessary")
+UPPER = _ids("fixed.informative_rests", "fixed.roots", "informative.stable", "informative.stable_necessary")
+LOWER = _ids("fixed.informative_rests", "fixed.roots", "informative.lower_unstable")
 
 
 def _signed(*margins: float) -> bool | None:
