@@ -143,23 +143,38 @@ def place(made: Chain, initial: State, rng: np.random.Generator) -> Vectors:
 
 
 def _whole(made: Chain, begun: Vectors, out: Floats, rng: np.random.Generator, kind: str) -> int:
-    step: Callable[..., Any] = vector_arrays.vectors
-    if kind == "numba":
-        from numerics.solvable_gan.chains import numba_engine
-
-        step = numba_engine.VECTORS
     U, V, w = np.ascontiguousarray(begun.U.T), np.ascontiguousarray(begun.V.T), begun.w.copy()
     for i in range(1, len(out)):
         with np.errstate(all="ignore"):
-            step(
-                made.d, made.kind, made.constrained, made.numbers, made.root, made.root_tilde, made.batch,
-                made.generator_every, made.every, (i - 1) * made.every, U, V, w, rng,
-            )  # fmt: skip
+            _steps(made, made.every, (i - 1) * made.every, U, V, w, rng, kind)
             row = State(U @ V.T, U @ w, V @ w, V @ V.T, np.asarray(w @ w)).vector
         if not np.isfinite(row).all():
             return i - 1
         out[i] = row
     return len(out) - 1
+
+
+def final_vectors(
+    made: Chain, begun: Vectors, steps: int, rng: np.random.Generator, engine: str | None = None
+) -> Vectors:
+    """The vectors after so many steps."""
+    U, V, w = np.ascontiguousarray(begun.U.T), np.ascontiguousarray(begun.V.T), begun.w.copy()
+    _steps(made, steps, 0, U, V, w, rng, chosen_engine(engine))
+    return Vectors(begun.U, V.T, w)
+
+
+def _steps(
+    made: Chain, steps: int, first: int, U: Floats, V: Floats, w: Floats, rng: np.random.Generator, kind: str
+) -> None:
+    step: Callable[..., Any] = vector_arrays.vectors
+    if kind == "numba":
+        from numerics.solvable_gan.chains import numba_engine
+
+        step = numba_engine.VECTORS
+    step(
+        made.d, made.kind, made.constrained, made.numbers, made.root, made.root_tilde, made.batch,
+        made.generator_every, steps, first, U, V, w, rng,
+    )  # fmt: skip
 
 
 def as_solution(made: Chain, rows: Floats, single: bool) -> Solution:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from flint import fmpq
 
+from numerics.enclosure import Enclosure
 from numerics.errors import ParameterError
 from numerics.flows import Jet, integrate
 from numerics.parameters import parse_number
@@ -61,23 +62,23 @@ class Field:
         moving += [state["S"][pair] for pair in self.pairs]
         return moving if self.of.constrained else [*moving, state["z"][()]]
 
-    def unpack(self, x: list[Any]) -> dict[str, Objects]:
-        """All overlaps from those that move."""
+    def unpack(self, x: list[Any], one: Any) -> dict[str, Objects]:
+        """All overlaps from those that move, and 1 for lengths that are kept."""
         d, n = self.d, self.d * self.d
         S = np.empty((d, d), dtype=object)
-        S[np.diag_indices(d)] = fmpq(1)
+        S[np.diag_indices(d)] = one
         for pair, value in zip(self.pairs, x[n + 2 * d :], strict=False):
             S[pair] = S[pair[::-1]] = value
         return {
             "P": as_objects(x[:n]).reshape(d, d), "q": as_objects(x[n : n + d]),
             "r": as_objects(x[n + d : n + 2 * d]), "S": S,
-            "z": as_objects([fmpq(1) if self.of.constrained else x[-1]]).reshape(()),
+            "z": as_objects([one if self.of.constrained else x[-1]]).reshape(()),
         }  # fmt: skip
 
     def __call__(self, x: list[Jet]) -> list[Any]:
         """The derivatives of the overlaps that move."""
         d, one = self.d, fmpq(1)
-        state = self.unpack(list(x))
+        state = self.unpack(list(x), one)
         P, q, r, S, z = (state[name] for name in ("P", "q", "r", "S", "z"))
         tau, eta_T, eta_G = (self.numbers[name] for name in ("tau", "eta_T", "eta_G"))
         rate = self.numbers["tau_tilde"] / self.of.discriminator_steps
@@ -138,7 +139,9 @@ def solve_certified(
     eye = exact_array("S", np.eye(d), (d, d))
     state = {"S": eye, "z": exact_array("z", 1, ())} | state
     moments = list(np.asarray(times, dtype=object).reshape(-1))
-    rows = [field.unpack(list(row)) for row in integrate(field, field.pack(state), moments, digits)]
+    rows = [
+        field.unpack(list(row), Enclosure(1)) for row in integrate(field, field.pack(state), moments, digits)
+    ]
     stacked = {name: np.stack([row[name] for row in rows]) for name in shapes}
     return CertifiedSolution(tuple(moments), *(stacked[name] for name in shapes))
 

@@ -1,0 +1,1 @@
+"""Data of the figures of the solvable GAN; each is a function that returns arrays."""
