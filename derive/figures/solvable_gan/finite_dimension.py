@@ -1,4 +1,4 @@
-"""Figures of what a finite dimension adds: laws of single coordinates, and collapse that dissolves at t ~ n."""
+"""Figures of what a finite dimension adds: laws of single coordinates, and collapse that dissolves."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from derive.figures.style import BLACK, COLOURS, GREY, LINES, new_figure
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_COLLAPSED = {"eta": 5.5, "start": 0.2, "end": 6.0, "dimensions": (150, 300, 600), "runs": 16}
+_COLLAPSED = {"eta": 5.5, "start": 0.2, "end": 6.0, "dimensions": (100, 200, 400), "runs": 16}
 
 
 def coordinate_data() -> Any:
@@ -20,7 +20,7 @@ def coordinate_data() -> Any:
 
 
 def draw_coordinates(found: Any) -> Figure:
-    """Coordinates of v and w over those of u, and what is left after their means, beside the normal law."""
+    """Coordinates of v and w over those of u, and their residuals beside the normal law."""
     import numpy as np
 
     title = (
@@ -60,7 +60,7 @@ def dissolution_data() -> Any:
 def draw_dissolution(found: Any) -> Figure:
     """|P| over t/n for several dimensions, and the slow flow."""
     title = (
-        f"Collapse lasts for t ~ n only: at η = {_COLLAPSED['eta']}, ν > 1, the slow flow leads away from P = 0\n"
+        f"Collapse lasts for t ~ n only: at η = {_COLLAPSED['eta']}, ν > 1, the slow flow leaves P = 0\n"
         f"(dots: means over {_COLLAPSED['runs']} runs of the reduced chain with standard errors)"
     )
     figure, axes = new_figure(title, 7.4, 4.6)

@@ -9,7 +9,7 @@ from derive.figures.style import BLACK, GREY, MAP, new_figure
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_FINE = 120
+_FINE = 100
 
 
 def phase_data() -> Any:

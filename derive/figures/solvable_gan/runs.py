@@ -1,4 +1,4 @@
-"""Figures of runs: the source's figure with two features, convergence with the dimension, times of learning."""
+"""Figures of runs: the source's figure of two features, convergence with the dimension, times of learning."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from derive.figures.style import COLOURS, GREY, LINES, minus, new_figure
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_N = 1000
+_N = 500
 _END = {2.0: 300.0, 1.0: 300.0, 4.0: 300.0}
-_DIMENSIONS, _RUNS = (125, 250, 500, 1000, 2000, 4000), 200
+_DIMENSIONS, _RUNS = (500, 1000, 2000, 4000, 8000, 16000), 100
 
 
 def source_data() -> Any:
@@ -25,7 +25,7 @@ def source_data() -> Any:
 def draw_source(found: Any) -> Figure:
     """All overlaps of U with V over time: lines are solutions, dots one run of vectors."""
     title = (
-        "Two features, Λ = diag(5, 3), τ = 0.2, τ̃ = 0.04: recovery, oscillation, collapse of the weaker feature\n"
+        "Two features, Λ = diag(5, 3), τ = 0.2, τ̃ = 0.04: recovery, oscillation, the weaker feature lost\n"
         f"(lines: the macroscopic equations; dots: stochastic gradient steps on vectors of dimension {_N})"
     )
     figure, axes = new_figure(title, 11.6, 6.4, 2, len(found), sharex=True)
@@ -42,16 +42,16 @@ def draw_source(found: Any) -> Figure:
             for i in range(2):
                 colour = COLOURS[2 * number + i]
                 bottom.plot(
-                    run.curve.times, values[:, i], color=colour, linestyle=LINES[2 * number + i],
-                    label=f"{name}{i + 1}", linewidth=1.0,
+                    run.curve.times, abs(values[:, i]), color=colour, linestyle=LINES[2 * number + i],
+                    label=f"|{name}{i + 1}|", linewidth=1.0,
                 )  # fmt: skip
-                bottom.plot(run.dots.times, seen[:, i], ".", color=colour, markersize=3)
+                bottom.plot(run.dots.times, abs(seen[:, i]), ".", color=colour, markersize=3)
         top.set_title(f"η = {run.eta:g}: {run.phase}")
         top.set_ylim(-1.05, 1.05)
-        bottom.set_ylim(-1.05, 1.05)
+        bottom.set_ylim(-0.02, 1.05)
         bottom.set_xlabel("t = steps/n")
     axes[0, 0].set_ylabel("UᵀV")
-    axes[1, 0].set_ylabel("Uᵀw and Vᵀw")
+    axes[1, 0].set_ylabel("|Uᵀw| and |Vᵀw|")
     axes[0, -1].legend(loc="upper right")
     axes[1, -1].legend(loc="upper right", ncols=2)
     return figure
@@ -70,8 +70,8 @@ def draw_convergence(found: Any) -> Figure:
 
     low, high = found.interval
     title = minus(
-        f"Simulations approach the equations like n^({found.slope:.3f}), 95 % interval [{low:.3f}, {high:.3f}]\n"
-        f"(root mean square over {_RUNS} runs of the reduced chain and all overlaps, t = 20, η = 2)"
+        f"Simulations approach the equations like n^({found.slope:.3f}), 95 % in [{low:.3f}, {high:.3f}]\n"
+        f"(root mean square over {_RUNS} runs of the reduced chain and all overlaps, t = 5, η = 2)"
     )
     figure, axes = new_figure(title, 7.2, 4.6)
     plane = axes[0, 0]

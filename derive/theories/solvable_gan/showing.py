@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from derive.figures.solvable_gan import finite_dimension, phases, runs
 from derive.theories.solvable_gan.model import gan
+
+from derive.figures.solvable_gan import finite_dimension, phases, runs
 
 gan.figure(
     "source", "the source's figure: two features at three noises, equations and vectors",

@@ -16,8 +16,8 @@ Codes = npt.NDArray[np.int8]
 LATE = 1000.0
 """When solutions are looked at, in units of 1/(τΛ)."""
 _AT_REST = -1
-COLLAPSE, RECOVERY, OSCILLATION, INFORMATIVE, BISTABLE = range(5)
-NAMES = ("no learning", "recovery", "oscillation", "informative", "oscillation and informative")
+COLLAPSE, RECOVERY, OSCILLATION, INFORMATIVE, BISTABLE, UNSETTLED = range(6)
+NAMES = ("no learning", "recovery", "oscillation", "informative", "either of both", "on its way")
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class PhaseDiagram:
     ----------
     eta : variances of the noise, shape (N,). ratio : τ̃/τ, shape (M,).
     predicted : by the closed forms, codes among `NAMES`, shape (M, N); it knows no bistability.
-    observed : by solutions from a small start and from next to the informative point, shape (M, N).
+    observed : by solutions from a small start and from next to an informative point, shape (M, N).
     """
 
     eta: Floats
@@ -38,9 +38,10 @@ class PhaseDiagram:
 
     @property
     def agreement(self) -> float:
-        """The share of points where both say the same; bistable ones agree with a stable informative point."""
+        """The share of settled points where both agree; bistable ones have a stable informative point."""
         seen = np.where(self.observed == BISTABLE, INFORMATIVE, self.observed)
-        return float((seen == self.predicted).mean())
+        settled = self.observed != UNSETTLED
+        return float((seen == self.predicted)[settled].mean())
 
 
 def predicted_phases(eta: Any, ratio: Any) -> Codes:
@@ -62,7 +63,7 @@ def predicted_phases(eta: Any, ratio: Any) -> Codes:
 
 
 def observed_phases(eta: Floats, ratio: Floats, end: float = LATE, engine: str | None = None) -> Codes:
-    """By how solutions of the equations end: one from small overlaps, one from next to the informative point."""
+    """By how solutions end: one from small overlaps, one from next to an informative point."""
     eta, kappa = (np.asarray(each, dtype=np.float64) for each in np.broadcast_arrays(eta, ratio))
     columns, rows = eta.reshape(-1), kappa.reshape(-1)
     ends = _ends(columns, rows, (0.1, 0.1, 0.0), end, engine)
@@ -78,7 +79,7 @@ def observed_phases(eta: Floats, ratio: Floats, end: float = LATE, engine: str |
 
 
 def _ends(eta: Floats, kappa: Floats, start: Any, end: float, engine: str | None) -> Codes:
-    """What each solution does at last: rests at q = r = 0, at an informative point, or oscillates."""
+    """What each does at last: rest at q = r = 0 or at an informative point, oscillate, or neither yet."""
     model = one_feature(eta, kappa)
     unit = 1.0 / (TAU * LAMBDA[0])
     times = unit * np.concatenate([np.linspace(0.6, 0.7, 40), np.linspace(0.9, 1.0, 40)]) * end
@@ -92,7 +93,9 @@ def _ends(eta: Floats, kappa: Floats, start: Any, end: float, engine: str | None
     settles = spread < 0.5 * (before.max(axis=-1) - before.min(axis=-1))
     rests = (largest < 1e-6) | ((largest < 0.5 * earlier) & (largest < 1e-2))
     still = (spread < 1e-6) | (settles & (spread < 0.05 * largest))
-    return np.where(rests, _AT_REST, np.where(still, INFORMATIVE, OSCILLATION)).astype(np.int8)
+    turns = (np.diff(np.sign(np.diff(after, axis=-1)), axis=-1) != 0.0).any(axis=-1)
+    moving = np.where(turns, OSCILLATION, UNSETTLED)
+    return np.where(rests, _AT_REST, np.where(still, INFORMATIVE, moving)).astype(np.int8)
 
 
 def phase_diagram(eta: Floats, ratio: Floats, end: float = LATE, engine: str | None = None) -> PhaseDiagram:

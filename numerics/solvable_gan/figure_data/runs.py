@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from numerics.arrays.arguments import Floats
-from numerics.solvable_gan.figure_data.settings import START, one_feature, two_features
+from numerics.solvable_gan.figure_data.settings import LEARNED, START, one_feature, two_features
 from numerics.solvable_gan.flow.solution import Solution
 from numerics.solvable_gan.phases.closed_forms import learning_time
 from numerics.solvable_gan.phases.reduced import reduced
@@ -55,15 +55,15 @@ class Convergence:
     interval: tuple[float, float]
 
 
-def convergence(dimensions: tuple[int, ...], runs: int, end: float = 20.0, eta: float = 2.0) -> Convergence:
+def convergence(dimensions: tuple[int, ...], runs: int, end: float = 5.0, eta: float = 2.0) -> Convergence:
     """Distances at t = end from runs of the reduced chain, and their slope."""
     model = two_features(eta)
-    wanted = model.solve(START, [end]).last.vector
+    wanted = model.solve(LEARNED, [end]).last.vector
     squares = []
     for seed, n in enumerate(dimensions):
         steps = round(end * n)
-        found = model.simulate(n, START, steps, seed, runs=runs, every=steps).state.vector[:, -1]
-        gaps = (found - wanted)[:, found.std(axis=0) > 0.0]
+        found = model.simulate(n, LEARNED, steps, seed, runs=runs, every=steps).state.vector[:, -1]
+        gaps = (found - wanted)[:, found.std(axis=0) > 1e-12]
         squares.append((gaps**2).mean(axis=1))
     sizes = np.array(dimensions, dtype=np.float64)
     each = np.array(squares)

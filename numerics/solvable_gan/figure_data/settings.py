@@ -13,6 +13,10 @@ NOISES = (2.0, 1.0, 4.0)
 START: dict[str, Any] = {
     "P": 0.1 * np.eye(2), "q": np.array([0.1, 0.1]), "r": np.array([0.01, 0.01]), "S": np.eye(2),
 }  # fmt: skip
+# Overlaps that fluctuations do not turn round: the signs of q and r are then those of the solution.
+LEARNED: dict[str, Any] = {
+    "P": 0.5 * np.eye(2), "q": np.array([0.5, 0.3]), "r": np.array([0.4, 0.2]), "S": np.eye(2),
+}  # fmt: skip
 
 
 def two_features(eta: float) -> Model:
