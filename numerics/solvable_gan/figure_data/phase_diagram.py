@@ -16,8 +16,8 @@ Codes = npt.NDArray[np.int8]
 LATE = 1000.0
 """When solutions are looked at, in units of 1/(τΛ)."""
 _AT_REST = -1
-COLLAPSE, RECOVERY, OSCILLATION, INFORMATIVE, BISTABLE, UNSETTLED = range(6)
-NAMES = ("no learning", "recovery", "oscillation", "informative", "either of both", "on its way")
+COLLAPSE, RECOVERY, OSCILLATION, INFORMATIVE, UNSETTLED, BISTABLE = range(6)
+NAMES = ("no learning", "recovery", "oscillation", "informative", "on its way", "either of both")
 
 
 @dataclass(frozen=True)
