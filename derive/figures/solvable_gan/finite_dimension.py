@@ -9,23 +9,15 @@ from derive.figures.style import BLACK, COLOURS, GREY, LINES, new_figure
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_COLLAPSED = {"eta": 5.5, "start": 0.2, "end": 6.0, "dimensions": (100, 200, 400), "runs": 16}
-
-
-def coordinate_data() -> Any:
-    """Coordinates of one run at the informative point."""
-    from numerics.solvable_gan.figure_data.finite_dimension import coordinate_law
-
-    return coordinate_law()
-
 
 def draw_coordinates(found: Any) -> Figure:
     """Coordinates of v and w over those of u, and their residuals beside the normal law."""
     import numpy as np
 
     title = (
-        "Single coordinates at the informative point are Gaussian given u, with the derived mean and variance\n"
-        f"(one feature, η = 0.3; dots: all coordinates of vectors of dimension {len(found.u)}, t = 40)"
+        "Coordinates at the informative point are Gaussian given u, with the derived mean and variance\n"
+        f"(one feature, η = {found.eta:g}; dots: all coordinates of vectors of dimension {len(found.u)}, "
+        f"t = {found.time:g})"
     )
     figure, axes = new_figure(title, 11.0, 4.4, 1, 3)
     grid = np.linspace(-4.0, 4.0, 161)
@@ -50,18 +42,11 @@ def draw_coordinates(found: Any) -> Figure:
     return figure
 
 
-def dissolution_data() -> Any:
-    """|P| at times t ~ n under strong noise."""
-    from numerics.solvable_gan.figure_data.finite_dimension import dissolution
-
-    return dissolution(**_COLLAPSED)  # type: ignore[arg-type]
-
-
 def draw_dissolution(found: Any) -> Figure:
     """|P| over t/n for several dimensions, and the slow flow."""
     title = (
-        f"Collapse lasts for t ~ n only: at η = {_COLLAPSED['eta']}, ν > 1, the slow flow leaves P = 0\n"
-        f"(dots: means over {_COLLAPSED['runs']} runs of the reduced chain with standard errors)"
+        f"Collapse lasts for t ~ n only: at η = {found.eta:g}, ν > 1, the slow flow leaves P = 0\n"
+        f"(dots: means over {found.runs} runs of the reduced chain with standard errors)"
     )
     figure, axes = new_figure(title, 7.4, 4.6)
     plane = axes[0, 0]

@@ -9,24 +9,12 @@ from derive.figures.style import COLOURS, GREY, LINES, minus, new_figure
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_N = 500
-_END = {2.0: 300.0, 1.0: 300.0, 4.0: 300.0}
-_DIMENSIONS, _RUNS = (500, 1000, 2000, 4000, 8000, 16000), 100
-
-
-def source_data() -> Any:
-    """The three panels of the source's figure."""
-    from numerics.solvable_gan.figure_data import settings
-    from numerics.solvable_gan.figure_data.runs import figure_run
-
-    return [figure_run(eta, _END[eta], _N) for eta in settings.NOISES]
-
 
 def draw_source(found: Any) -> Figure:
     """All overlaps of U with V over time: lines are solutions, dots one run of vectors."""
     title = (
         "Two features, Λ = diag(5, 3), τ = 0.2, τ̃ = 0.04: recovery, oscillation, the weaker feature lost\n"
-        f"(lines: the macroscopic equations; dots: stochastic gradient steps on vectors of dimension {_N})"
+        f"(lines: the macroscopic equations; dots: stochastic gradient steps on vectors, n = {found[0].n})"
     )
     figure, axes = new_figure(title, 11.6, 6.4, 2, len(found), sharex=True)
     for column, run in enumerate(found):
@@ -57,13 +45,6 @@ def draw_source(found: Any) -> Figure:
     return figure
 
 
-def convergence_data() -> Any:
-    """Distances of runs from the solution by dimension."""
-    from numerics.solvable_gan.figure_data.runs import convergence
-
-    return convergence(_DIMENSIONS, _RUNS)
-
-
 def draw_convergence(found: Any) -> Figure:
     """The distance over n, with the fitted power."""
     import numpy as np
@@ -71,7 +52,8 @@ def draw_convergence(found: Any) -> Figure:
     low, high = found.interval
     title = minus(
         f"Simulations approach the equations like n^({found.slope:.3f}), 95 % in [{low:.3f}, {high:.3f}]\n"
-        f"(root mean square over {_RUNS} runs of the reduced chain and all overlaps, t = 5, η = 2)"
+        f"(root mean square over {found.runs} runs of the reduced chain and all overlaps, "
+        f"t = {found.time:g}, η = {found.eta:g})"
     )
     figure, axes = new_figure(title, 7.2, 4.6)
     plane = axes[0, 0]
@@ -84,15 +66,6 @@ def draw_convergence(found: Any) -> Figure:
     return figure
 
 
-def learning_data() -> Any:
-    """Learning from small overlaps at two noises."""
-    import numpy as np
-
-    from numerics.solvable_gan.figure_data.runs import learning
-
-    return {eta: learning(eta, 10.0 ** np.arange(2, 11)) for eta in (1.6, 3.0)}
-
-
 def draw_learning(found: Any) -> Figure:
     """Learning curves, and the times when they rise beside the leading term."""
     import numpy as np
@@ -103,16 +76,16 @@ def draw_learning(found: Any) -> Figure:
     )
     figure, axes = new_figure(title, 10.6, 4.6, 1, 2)
     curves, times = axes[0]
-    for number, (eta, run) in enumerate(found.items()):
+    for number, run in enumerate(found):
         style: dict[str, Any] = {"color": COLOURS[number], "linestyle": LINES[number]}
         for row in range(0, len(run.n), 4):
-            shown = f"η = {eta:g}" if row == 0 else None
+            shown = f"η = {run.eta:g}" if row == 0 else None
             curves.plot(run.times, np.abs(run.P[row]), label=shown, **style)
         times.plot(run.n, run.reached, "o", color=COLOURS[number], markersize=4)
         shift = np.mean(run.reached - run.predicted)
         times.semilogx(
             run.n, run.predicted + shift,
-            label=f"η = {eta:g}: slope {run.slope:.4f} of the leading term", **style,
+            label=f"η = {run.eta:g}: slope {run.slope:.4f} of the leading term", **style,
         )  # fmt: skip
     curves.set_xlabel("t, for n = 10², 10⁶, 10¹⁰")
     curves.set_ylabel("P")

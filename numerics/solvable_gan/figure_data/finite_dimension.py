@@ -20,9 +20,12 @@ class CoordinateLaw:
 
     Attributes
     ----------
+    eta : variance of the noise. time : of the run.
     law : of (v, w) given u. u, v, w : √n times the coordinates of the vectors, shape (n,).
     """
 
+    eta: float
+    time: float
     law: Law
     u: Floats
     v: Floats
@@ -36,7 +39,7 @@ class CoordinateLaw:
         return np.asarray((np.stack([self.v, self.w]) - mean.T) / deviation[:, None])
 
 
-def coordinate_law(eta: float = 0.3, n: int = 2000, time: float = 40.0, seed: int = 0) -> CoordinateLaw:
+def coordinate_law(eta: float, n: int, time: float, seed: int = 0) -> CoordinateLaw:
     """Vectors that start at the informative point and move for a time, so that their coordinates settle."""
     model = one_feature(eta)
     point = next(each for each in model.fixed_points() if each.name == "informative, upper")
@@ -45,7 +48,7 @@ def coordinate_law(eta: float = 0.3, n: int = 2000, time: float = 40.0, seed: in
     end = final_vectors(made, place(made, point.state, rng), round(time * n), rng)
     root = np.sqrt(n)
     law = cast(Coordinate, model.microscopic(point.state)).stationary()
-    return CoordinateLaw(law, root * end.U[:, 0], root * end.V[:, 0], root * end.w)
+    return CoordinateLaw(eta, time, law, root * end.U[:, 0], root * end.V[:, 0], root * end.w)
 
 
 @dataclass(frozen=True)
@@ -54,12 +57,14 @@ class Dissolution:
 
     Attributes
     ----------
-    n : dimensions. s : times t/n, shape (T,).
+    eta : variance of the noise. n : dimensions. runs : at each. s : times t/n, shape (T,).
     mean, error : of |P| over runs with the standard error, by dimension, shape (N, T).
     flow : |P| of the slow flow, shape (T,). attractor : its limit for weak noise.
     """
 
+    eta: float
     n: tuple[int, ...]
+    runs: int
     s: Floats
     mean: Floats
     error: Floats
@@ -67,7 +72,7 @@ class Dissolution:
     attractor: float
 
 
-def dissolution(
+def dissolving(
     eta: float, start: float, end: float, dimensions: tuple[int, ...], runs: int, seed: int = 0
 ) -> Dissolution:
     """|P| from a start on the line q = r = 0 up to s = end, by the reduced chain and by the slow flow."""
@@ -84,4 +89,6 @@ def dissolution(
         errors.append(P.std(axis=0, ddof=1) / np.sqrt(runs))
     s = np.linspace(0.0, end, kept + 1)
     flow = model.slow_flow(start, s)
-    return Dissolution(dimensions, s, np.array(means), np.array(errors), np.abs(flow.P), flow.attractor)
+    return Dissolution(
+        eta, dimensions, runs, s, np.array(means), np.array(errors), np.abs(flow.P), flow.attractor
+    )

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from numerics.arrays.arguments import Floats
 from numerics.solvable_gan.figure_data.settings import LAMBDA, TAU, one_feature
-from numerics.solvable_gan.phases.closed_forms import informative
+from numerics.solvable_gan.phases.informative import informative
 
 Codes = npt.NDArray[np.int8]
 LATE = 1000.0
@@ -35,6 +35,21 @@ class PhaseDiagram:
     ratio: Floats
     predicted: Codes
     observed: Codes
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the codes mean."""
+        return NAMES
+
+    @property
+    def oscillating(self) -> Floats:
+        """2ν, the ratio beyond which q = r = 0 is unstable, shape (N,)."""
+        return np.asarray(2.0 * TAU * self.eta**2 / LAMBDA[0])
+
+    @property
+    def collapse(self) -> float:
+        """The η of ν = 1."""
+        return float(np.sqrt(LAMBDA[0] / TAU))
 
     @property
     def agreement(self) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 from numerics.arrays.arguments import Floats
 from numerics.solvable_gan.figure_data.settings import LEARNED, START, one_feature, two_features
 from numerics.solvable_gan.flow.solution import Solution
-from numerics.solvable_gan.phases.closed_forms import learning_time
+from numerics.solvable_gan.phases.asymptotic import learning_time
 from numerics.solvable_gan.phases.reduced import reduced
 
 
@@ -45,17 +45,21 @@ class Convergence:
 
     Attributes
     ----------
-    n : dimensions, shape (N,). distance : root mean square over runs and overlaps that move, shape (N,).
+    n : dimensions, shape (N,). runs : at each. time, eta : of the comparison, and variance of the noise.
+    distance : root mean square over runs and overlaps that move, shape (N,).
     slope : of log distance in log n, fitted. interval : of the slope, 95 %, from resampled runs.
     """
 
     n: Floats
+    runs: int
+    time: float
+    eta: float
     distance: Floats
     slope: float
     interval: tuple[float, float]
 
 
-def convergence(dimensions: tuple[int, ...], runs: int, end: float = 5.0, eta: float = 2.0) -> Convergence:
+def converging(dimensions: tuple[int, ...], runs: int, end: float = 5.0, eta: float = 2.0) -> Convergence:
     """Distances at t = end from runs of the reduced chain, and their slope."""
     model = two_features(eta)
     wanted = model.solve(LEARNED, [end]).last.vector
@@ -74,7 +78,7 @@ def convergence(dimensions: tuple[int, ...], runs: int, end: float = 5.0, eta: f
         for _ in range(1000)
     ]
     low, high = np.quantile(drawn, (0.025, 0.975))
-    return Convergence(sizes, np.sqrt(each.mean(axis=1)), slope, (float(low), float(high)))
+    return Convergence(sizes, runs, end, eta, np.sqrt(each.mean(axis=1)), slope, (float(low), float(high)))
 
 
 def _slope(n: Floats, squares: Floats) -> float:
@@ -87,11 +91,13 @@ class Learning:
 
     Attributes
     ----------
+    eta : variance of the noise.
     n : dimensions, shape (N,). reached : when P² first is half of its largest value, shape (N,).
     predicted : the leading term in ln n, shape (N,). slope : of the times found, in ln n, per leading term.
     times, P : the solutions, shapes (T,) and (N, T).
     """
 
+    eta: float
     n: Floats
     reached: Floats
     predicted: Floats
@@ -100,11 +106,11 @@ class Learning:
     P: Floats
 
 
-def learning(eta: float, dimensions: Floats, points: int = 6001) -> Learning:
+def learning_from(eta: float, dimensions: Floats, points: int = 6001) -> Learning:
     """Solutions from P = q = n^(-1/2), r = 0 for one feature, and when they learn."""
     model = one_feature(eta)
     by = reduced(model.parameters)
-    predicted = by.unit * learning_time(dimensions, by.kappa, by.nu, by.e_T)
+    predicted = by.unit * learning_time(by.kappa, by.nu, by.e_T, dimensions)
     times = np.linspace(0.0, 2.5 * predicted.max(), points)
     small = 1.0 / np.sqrt(dimensions)
     start = {"P": small[:, None, None], "q": small[:, None], "r": 0.0}
@@ -113,4 +119,4 @@ def learning(eta: float, dimensions: Floats, points: int = 6001) -> Learning:
     reached = times[np.argmax(half <= P, axis=1)]
     found = np.polyfit(np.log(dimensions), reached, 1)[0]
     leading = float(predicted[-1] / np.log(dimensions[-1]))
-    return Learning(dimensions, reached, predicted, float(found / leading), times, P)
+    return Learning(eta, dimensions, reached, predicted, float(found / leading), times, P)

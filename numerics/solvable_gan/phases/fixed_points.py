@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from numerics.solvable_gan.equations.parameters import Parameters
 from numerics.solvable_gan.equations.state import State, checked_state
-from numerics.solvable_gan.phases.closed_forms import informative
+from numerics.solvable_gan.phases.informative import informative
 from numerics.solvable_gan.phases.linearised import Coordinates
 from numerics.solvable_gan.phases.reduced import Reduced, is_reduced, reduced
 

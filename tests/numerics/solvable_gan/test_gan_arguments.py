@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from numerics.errors import DomainError, MissingParameterError, ParameterError, RederiveError, ShapeError
-from numerics.solvable_gan import BlowUpError, Model, informative, learning_time
+from numerics.solvable_gan import BlowUpError, Model, hopf, informative, learning_time
 
 GOOD: dict[str, Any] = {
     "d": 2, "tau": 0.2, "tau_tilde": 0.04, "Lambda": [5.0, 3.0], "Lambda_tilde": [5.0, 3.0], "eta_T": 1.0,
@@ -171,6 +171,8 @@ def test_closed_forms_name_their_parameters() -> None:
     with pytest.raises(ParameterError, match="root = 'middle'"):
         informative(1.0, 0.1, 0.1, 0.1, "middle")
     with pytest.raises(DomainError, match=r"nu = 1\.0"):
-        learning_time(100, 1.0, 1.0, 0.1)
+        learning_time(1.0, 1.0, 0.1, 100)
+    with pytest.raises(DomainError, match=r"e_T = 0\.2"):
+        hopf(1.0, 0.2, 0.1)
     with pytest.raises(ShapeError, match="broadcast"):
         informative([1.0, 2.0], [0.1, 0.2, 0.3], 0.1, 0.1)
