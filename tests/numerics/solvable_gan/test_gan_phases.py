@@ -96,12 +96,9 @@ def test_fold_cycle_and_time_to_the_last_places() -> None:
 
 def test_hopf_points_to_the_last_places() -> None:
     """Against the roots of the characteristic polynomial's condition, found by mpmath's own solver."""
-    n = 150
-    k = np.concatenate([RNG.uniform(0.05, 1.5, n), 10.0 ** RNG.uniform(-5, 0, n)])
-    t, g = (
-        np.concatenate([0.08 * k[:n] * RNG.uniform(0, 1, n) ** 2, 10.0 ** RNG.uniform(-12, -1, n)])
-        for _ in "tg"
-    )
+    rng, n = np.random.default_rng(6), 150
+    k = np.concatenate([rng.uniform(0.05, 1.5, n), 10.0 ** rng.uniform(-5, 0, n)])
+    t, g = np.minimum(k * rng.uniform(0.0, 0.4, (2, 2 * n)), 0.125)
     found, there = hopf(k, t, g), 0
     with mpmath.workdps(60):
         for i in range(2 * n):
