@@ -143,7 +143,7 @@ class Model:
 
         Accuracy
         --------
-        The method loses less than 1e-15 a step, which the equations may carry on; at most 1e-12 on [0, 200]
+        The method loses about 1e-15 a step, which the equations may carry on; at most 1e-12 on [0, 200]
         where solutions do not depend on the start sensitively. For tanh local errors are 1e-13. With digits
         proved.
         """

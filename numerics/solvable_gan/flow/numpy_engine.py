@@ -15,7 +15,7 @@ from numerics.solvable_gan.equations.state import State
 
 Counts = npt.NDArray[np.int64]
 
-ORDER = 18
+ORDER = 16
 SHORTEST, LARGEST = 1e-13, 1e6
 
 

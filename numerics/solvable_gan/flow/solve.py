@@ -26,7 +26,7 @@ PIECE = 64
 """Below twice this many solutions a batch is not worth cutting."""
 RELATIVE, ABSOLUTE, LARGEST = 1e-13, 1e-15, 1e6
 """Tolerances of DOP853, where there is no series, and the growth that ends it."""
-ORDER = 18
+ORDER = 16
 
 
 def checked_times(times: Any) -> Floats:

@@ -16,11 +16,18 @@ import numpy as np
 
 from numerics.arrays.arithmetic import Lane
 from numerics.solvable_gan.flow.erf_series import gaussian
-from numerics.solvable_gan.flow.lanes import LANES, UNROLLED, add_product
+from numerics.solvable_gan.flow.lanes import (
+    LANES,
+    UNROLLED,
+    add_multiple,
+    add_product,
+    set_multiple,
+    set_product,
+)
 
 LINEAR, ERF = 0, 1
-TAU, RATE, ETA_T, ETA_G, LAMBDA, BATCH = range(6)
-"""Where the numbers stand among the parameters."""
+TAU, RATE, ETA_T, ETA_G, LAMBDA, BATCH, ONE, MINUS, AGAINST, TAU_NOW, RATE_NOW = range(11)
+"""Where the numbers stand: parameters, then 1, -1, -τ̃/τ, and τ and τ̃ over the order that is made."""
 SHORTEST, LARGEST = 1e-13, 1e6
 """A solution is lost at a step this short, relative to the time, or overlaps so many times those at first."""
 
@@ -40,59 +47,59 @@ def factors(
     slope_T, slope_G, x0, y0 = 4 * d + 2, 4 * d + 3, 1, d + 1
     one = 1.0 if n == 0 else 0.0
     for i in range(d):
-        for lane in range(LANES):
-            linear[x0 + i, n, lane], linear[y0 + i, n, lane] = 0.0, 0.0
-        for j in range(d):
-            for lane in range(LANES):
-                linear[x0 + i, n, lane] += across[i, j, lane] * c[q0 + j, n, lane]
-                linear[y0 + i, n, lane] += tilde[i, j, lane] * c[r0 + j, n, lane]
-    for lane in range(LANES):
-        w[slope_T, n, lane], w[slope_G, n, lane] = one, one
-        total[2, lane] = numbers[ETA_T, lane] * c[z0, n, lane]
-        total[3, lane] = numbers[ETA_G, lane] * c[z0, n, lane]
-        total[0, lane], total[1, lane] = 0.0, 0.0
+        set_multiple(linear, x0 + i, n, across, i * d, 0, c, q0, n)
+        set_multiple(linear, y0 + i, n, tilde, i * d, 0, c, r0, n)
+        for j in range(1, d):
+            add_multiple(linear, x0 + i, n, across, i * d + j, 0, c, q0 + j, n)
+            add_multiple(linear, y0 + i, n, tilde, i * d + j, 0, c, r0 + j, n)
+    set_multiple(total, 2, 0, numbers, ETA_T, 0, c, z0, n)
+    set_multiple(total, 3, 0, numbers, ETA_G, 0, c, z0, n)
     if kind == ERF:
         for i in range(d):
             add_product(total, 2, c, q0 + i, linear, x0 + i, n)
             add_product(total, 3, c, r0 + i, linear, y0 + i, n)
         for lane in range(LANES):
-            w[slope_T, n, lane], total[2, lane] = gaussian(row, 0, n, lane, total[2, lane])
-            w[slope_G, n, lane], total[3, lane] = gaussian(row, 1, n, lane, total[3, lane])
+            w[slope_T, n, lane], total[2, 0, lane] = gaussian(row, 0, n, lane, total[2, 0, lane])
+            w[slope_G, n, lane], total[3, 0, lane] = gaussian(row, 1, n, lane, total[3, 0, lane])
     for i in range(d):
-        for lane in range(LANES):
-            total[4, lane], total[5, lane] = 0.0, 0.0
         if kind == ERF:
-            add_product(total, 4, linear, x0 + i, w, slope_T, n)
-            add_product(total, 5, linear, y0 + i, w, slope_G, n)
+            set_product(total, 4, linear, x0 + i, w, slope_T, n)
+            set_product(total, 5, linear, y0 + i, w, slope_G, n)
+            set_multiple(w, g0 + i, n, total, 4, 0, numbers, ONE, 0)
+            set_multiple(w, gt0 + i, n, total, 5, 0, numbers, ONE, 0)
+        else:
+            set_multiple(w, g0 + i, n, linear, x0 + i, n, numbers, ONE, 0)
+            set_multiple(w, gt0 + i, n, linear, y0 + i, n, numbers, ONE, 0)
+        set_multiple(w, minus0 + i, n, w, gt0 + i, n, numbers, MINUS, 0)
+        set_product(total, 4, c, r0 + i, w, gt0 + i, n)
+        if i == 0:
+            set_product(total, 0, c, q0, w, g0, n)
+            set_multiple(total, 1, 0, total, 4, 0, numbers, ONE, 0)
+        else:
+            add_product(total, 0, c, q0 + i, w, g0 + i, n)
+            add_multiple(total, 1, 0, total, 4, 0, numbers, ONE, 0)
+        if constrained:
+            set_multiple(w, m0 + i, n, total, 4, 0, numbers, AGAINST, 0)
         else:
             for lane in range(LANES):
-                total[4, lane], total[5, lane] = linear[x0 + i, n, lane], linear[y0 + i, n, lane]
-        for lane in range(LANES):
-            w[g0 + i, n, lane] = total[4, lane]
-            w[gt0 + i, n, lane] = total[5, lane]
-            w[minus0 + i, n, lane] = -total[5, lane]
-            total[4, lane] = 0.0
-        add_product(total, 0, c, q0 + i, w, g0 + i, n)
-        add_product(total, 4, c, r0 + i, w, gt0 + i, n)
-        for lane in range(LANES):
-            total[1, lane] += total[4, lane]
-            own = -total[4, lane]
-            if not constrained:
-                own = -numbers[LAMBDA, lane] * (c[s0 + i * d + i, n, lane] - one)
-            w[m0 + i, n, lane] = numbers[RATE, lane] / numbers[TAU, lane] * own
+                own = numbers[LAMBDA, 0, lane] * (c[s0 + i * d + i, n, lane] - one)
+                w[m0 + i, n, lane] = numbers[AGAINST, 0, lane] * own
     for lane in range(LANES):
-        signal, answer = total[0, lane], total[1, lane]
-        b = numbers[ETA_T, lane] * total[2, lane] + numbers[ETA_G, lane] * total[3, lane]
+        eta_T, eta_G = numbers[ETA_T, 0, lane], numbers[ETA_G, 0, lane]
+        signal, answer = total[0, 0, lane], total[1, 0, lane]
+        b = eta_T * total[2, 0, lane] + eta_G * total[3, 0, lane]
         if kind == LINEAR:
-            b += numbers[ETA_T, lane] * signal + numbers[ETA_G, lane] * answer
-        b /= numbers[BATCH, lane]
+            b += eta_T * signal + eta_G * answer
+        b /= numbers[BATCH, 0, lane]
         if constrained:
-            h = answer - signal - 0.5 * numbers[TAU, lane] * b
+            h = answer - signal - 0.5 * numbers[TAU, 0, lane] * b
         else:
-            h = numbers[ETA_T, lane] * w[slope_T, n, lane] - numbers[ETA_G, lane] * w[slope_G, n, lane]
-            h -= numbers[LAMBDA, lane] * (c[z0, n, lane] - one)
+            h = eta_T * one - eta_G * one
+            if kind == ERF:
+                h = eta_T * w[slope_T, n, lane] - eta_G * w[slope_G, n, lane]
+            h -= numbers[LAMBDA, 0, lane] * (c[z0, n, lane] - one)
         w[h0, n, lane] = h
-        total[0, lane], total[1, lane] = signal - answer, b
+        total[0, 0, lane], total[1, 0, lane] = signal - answer, b
 
 
 def expand(
@@ -106,46 +113,46 @@ def expand(
     for n in range(c.shape[1] - UNROLLED):
         factors(d, kind, constrained, numbers, across, tilde, c, w, linear, row, total, n)
         scale = 1.0 / (n + 1)
+        for lane in range(LANES):
+            numbers[TAU_NOW, 0, lane] = scale * numbers[TAU, 0, lane]
+            numbers[RATE_NOW, 0, lane] = scale * numbers[RATE, 0, lane]
         if not constrained:
             add_product(total, 0, c, z0, w, h0, n)
             for lane in range(LANES):
-                tau = numbers[TAU, lane]
-                c[z0, n + 1, lane] = scale * (2.0 * tau * total[0, lane] + tau * tau * total[1, lane])
+                tau, now = numbers[TAU, 0, lane], numbers[TAU_NOW, 0, lane]
+                c[z0, n + 1, lane] = now * (2.0 * total[0, 0, lane] + tau * total[1, 0, lane])
         for i in range(d):
-            for lane in range(LANES):
-                total[2, lane], total[3, lane], total[4, lane] = w[g0 + i, n, lane], 0.0, 0.0
-            add_product(total, 2, c, q0 + i, w, h0, n)
-            add_product(total, 3, c, r0 + i, w, h0, n)
+            set_product(total, 2, c, q0 + i, w, h0, n)
+            set_product(total, 3, c, r0 + i, w, h0, n)
             add_product(total, 3, c, r0 + i, w, m0 + i, n)
-            if not constrained:
-                add_product(total, 4, c, z0, w, gt0 + i, n)
             for j in range(d):
                 add_product(total, 2, c, i * d + j, w, minus0 + j, n)
                 add_product(total, 3, c, j * d + i, w, g0 + j, n)
                 add_product(total, 3, c, s0 + i * d + j, w, minus0 + j, n)
-            for lane in range(LANES):
-                tau, rate = scale * numbers[TAU, lane], scale * numbers[RATE, lane]
-                answer = w[gt0 + i, n, lane] if constrained else total[4, lane]
-                c[q0 + i, n + 1, lane] = tau * total[2, lane]
-                c[r0 + i, n + 1, lane] = tau * total[3, lane] + rate * answer
+            set_multiple(c, q0 + i, n + 1, total, 2, 0, numbers, TAU_NOW, 0)
+            add_multiple(c, q0 + i, n + 1, w, g0 + i, n, numbers, TAU_NOW, 0)
+            set_multiple(c, r0 + i, n + 1, total, 3, 0, numbers, TAU_NOW, 0)
+            if constrained:
+                add_multiple(c, r0 + i, n + 1, w, gt0 + i, n, numbers, RATE_NOW, 0)
+            else:
+                set_product(total, 4, c, z0, w, gt0 + i, n)
+                add_multiple(c, r0 + i, n + 1, total, 4, 0, numbers, RATE_NOW, 0)
             for j in range(d):
-                for lane in range(LANES):
-                    total[2, lane], total[3, lane], total[4, lane], total[5, lane] = 0.0, 0.0, 0.0, 0.0
-                add_product(total, 2, c, q0 + i, w, gt0 + j, n)
-                add_product(total, 3, c, i * d + j, w, m0 + j, n)
-                moves = j < i or (j == i and not constrained)  # with norms kept the diagonal is constant
-                if moves:
-                    add_product(total, 4, c, r0 + i, w, gt0 + j, n)
-                    add_product(total, 4, c, r0 + j, w, gt0 + i, n)
-                    add_product(total, 5, c, s0 + i * d + j, w, m0 + i, n)
-                    add_product(total, 5, c, s0 + i * d + j, w, m0 + j, n)
-                for lane in range(LANES):
-                    tau, rate = scale * numbers[TAU, lane], scale * numbers[RATE, lane]
-                    c[i * d + j, n + 1, lane] = rate * total[2, lane] + tau * total[3, lane]
-                    if moves:
-                        own = rate * total[4, lane] + tau * total[5, lane]
-                        c[s0 + i * d + j, n + 1, lane] = own
-                        c[s0 + j * d + i, n + 1, lane] = own
+                set_product(total, 2, c, q0 + i, w, gt0 + j, n)
+                set_product(total, 3, c, i * d + j, w, m0 + j, n)
+                set_multiple(c, i * d + j, n + 1, total, 2, 0, numbers, RATE_NOW, 0)
+                add_multiple(c, i * d + j, n + 1, total, 3, 0, numbers, TAU_NOW, 0)
+                if j > i or (j == i and constrained):  # with norms kept the diagonal is constant
+                    continue
+                ij, ji = s0 + i * d + j, s0 + j * d + i
+                set_product(total, 4, c, r0 + i, w, gt0 + j, n)
+                add_product(total, 4, c, r0 + j, w, gt0 + i, n)
+                set_product(total, 5, c, ij, w, m0 + i, n)
+                add_product(total, 5, c, ij, w, m0 + j, n)
+                set_multiple(c, ij, n + 1, total, 4, 0, numbers, RATE_NOW, 0)
+                add_multiple(c, ij, n + 1, total, 5, 0, numbers, TAU_NOW, 0)
+                if i != j:
+                    set_multiple(c, ji, n + 1, c, ij, n + 1, numbers, ONE, 0)
 
 
 def radius(d: int, c: Lane, lane: int) -> float:
@@ -188,16 +195,16 @@ def largest(c: Lane, lane: int) -> float:
     return found
 
 
-def advance(c: Lane, steps: Lane, total: Lane) -> None:
+def advance(c: Lane, steps: Lane, total: Lane, numbers: Lane) -> None:
     """Bring the coefficients of order 0 to where the series lead after a step of each lane."""
+    top = c.shape[1] - UNROLLED
     for e in range(c.shape[0]):
-        for lane in range(LANES):
-            total[0, lane] = 0.0
-        for k in range(c.shape[1] - UNROLLED, -1, -1):
-            for lane in range(LANES):
-                total[0, lane] = total[0, lane] * steps[lane] + c[e, k, lane]
-        for lane in range(LANES):
-            c[e, 0, lane] = total[0, lane]
+        set_multiple(total, 0, 0, c, e, top, numbers, ONE, 0)
+        for k in range(top - 1, -1, -1):
+            set_multiple(total, 1, 0, c, e, k, numbers, ONE, 0)
+            add_multiple(total, 1, 0, total, 0, 0, steps, 0, 0)
+            set_multiple(total, 0, 0, total, 1, 0, numbers, ONE, 0)
+        set_multiple(c, e, 0, total, 0, 0, numbers, ONE, 0)
 
 
 def follow(
@@ -220,17 +227,21 @@ def follow(
     long = order + UNROLLED
     c, w = np.zeros((size, long, LANES)), np.zeros((4 * d + 4, long, LANES))
     linear, row = np.zeros((2 * d + 1, long, LANES)), np.zeros((8, long, LANES))
-    total, own = np.zeros((6, LANES)), np.ones((6, LANES))
-    own_across, own_tilde = np.zeros((d, d, LANES)), np.zeros((d, d, LANES))
+    total, own = np.zeros((6, 1, LANES)), np.ones((RATE_NOW + 1, 1, LANES))
+    own_across, own_tilde = np.zeros((d * d, 1, LANES)), np.zeros((d * d, 1, LANES))
     t, point = np.zeros(LANES), np.full(LANES, -1)
-    bound, steps, done = np.zeros(LANES), np.zeros(LANES), np.zeros(LANES, dtype=np.bool_)
+    bound, steps, done = np.zeros(LANES), np.zeros((1, 1, LANES)), np.zeros(LANES, dtype=np.bool_)
     following, left = 0, points
     while left > 0:
         for lane in range(LANES):
             if point[lane] < 0 and following < points:
                 point[lane], t[lane] = following, 0.0
-                own[:, lane] = numbers[following]
-                own_across[:, :, lane], own_tilde[:, :, lane] = across[following], tilde[following]
+                own[: BATCH + 1, 0, lane] = numbers[following]
+                own[MINUS, 0, lane] = -1.0
+                own[AGAINST, 0, lane] = -numbers[following, RATE] / numbers[following, TAU]
+                for i in range(d):
+                    own_across[i * d : i * d + d, 0, lane] = across[following, i]
+                    own_tilde[i * d : i * d + d, 0, lane] = tilde[following, i]
                 c[:, 0, lane] = out[following, 0]
                 bound[lane] = LARGEST * max(1.0, largest(c, lane))
                 following += 1
@@ -250,9 +261,9 @@ def follow(
                     for e in range(size):
                         out[at, made[at], e] = summed(c, e, lane, times[made[at] - 1] - t[lane])
                 t[lane] += step
-            steps[lane] = 0.0 if lost else step
+            steps[0, 0, lane] = 0.0 if lost else step
             done[lane] = lost or made[at] == times.size
-        advance(c, steps, total)
+        advance(c, steps, total, own)
         for lane in range(LANES):
             at = point[lane]
             if at >= 0 and done[lane]:
