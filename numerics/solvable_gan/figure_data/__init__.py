@@ -41,7 +41,7 @@ def convergence() -> Convergence:
 
 def coordinates() -> CoordinateLaw:
     """Coordinates of one run at the informative point."""
-    return coordinate_law(eta=0.3, n=2000, time=40.0)
+    return coordinate_law(eta=0.3, n=3000, time=30.0)
 
 
 def dissolution() -> Dissolution:
