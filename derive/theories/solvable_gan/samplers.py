@@ -74,7 +74,7 @@ def both_chains(options: Mapping[str, Any], seed: int) -> dict[str, float]:
     names = statistic_names(options, CHAINS, ", ".join(CHAINS))
     model, _ = _model(options)
     n, steps, runs = (_whole(options, name) for name in ("n", "steps", "runs"))
-    values = {}
+    values: dict[str, float] = {}
     for number, method in enumerate(("reduced", "vectors")):
         found = model.simulate(n, _start(options), steps, [seed, number], method, runs=runs, every=steps)
         values |= {f"{method}_{name}": float(found.state[name][:, -1].mean()) for name in STATE}
