@@ -1,10 +1,10 @@
 """Simulated claims: stochastic gradient steps against the macroscopic equations and their fluctuations."""
 
-from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nu, real
 from sympy import Eq, Rational, solve
 
 from derive import by
 from derive.statement.verdict import SIMULATED
+from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nu, real
 
 claim = gan.claim
 POINT = {

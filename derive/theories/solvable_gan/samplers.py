@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from derive.theories.solvable_gan.model import gan
-
 from derive.errors import ProofFailed
 from derive.laboratory.options import check_options, exact_option, statistic_names
+from derive.theories.solvable_gan.model import gan
 
 if TYPE_CHECKING:
     from numerics.solvable_gan import Model

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from derive.theories.solvable_gan.model import gan
-
 from derive.figures.solvable_gan import finite_dimension, phases, runs
+from derive.theories.solvable_gan.model import gan
 
 
 def _data() -> ModuleType:
