@@ -293,15 +293,22 @@ def test_the_slow_flow() -> None:
         Model(1, 0.2, 0.1, 5.0, 5.0, 1.0, 1.0).slow_flow(0.95, [0.1])
 
 
-@pytest.mark.parametrize("settings", [{}, {"batch": 2}, {"discriminator_steps": 3}])
-def test_fluctuations_on_the_line(settings: dict[str, int]) -> None:
+@pytest.mark.parametrize(
+    ("point", "settings", "end"),
+    [
+        ((0.2, 0.06, 5.0, 5.0, 1.5, 3.5), {}, 160),
+        ((0.2, 0.06, 5.0, 5.0, 2.9, 3.5), {"batch": 2}, 160),
+        ((1.0, 2.4, 10.0, 10.0, 2.0, 2.5), {"discriminator_steps": 3}, 60),
+    ],
+)
+def test_fluctuations_on_the_line(point: tuple[float, ...], settings: dict[str, int], end: int) -> None:
     """Time averages of q², qr and r² along simulations with unequal noises, and their errors over runs."""
-    eta = 2.9 if "batch" in settings else 1.5
-    model = Model(1, 0.2, 0.06, 5.0, 5.0, eta, 3.5, **settings)
+    model = Model(1, *point, **settings)  # type: ignore[arg-type]
     n = 6000
-    found = model.simulate(n, {"P": 0.97, "q": 0.0, "r": 0.0}, 160 * n, 3, runs=16, every=n // 2)
-    q, r = found.q[:, 120:, 0], found.r[:, 120:, 0]
-    wanted = model.slow_flow(0.97, [100 / n]).covariance[0]
+    found = model.simulate(n, {"P": 0.97, "q": 0.0, "r": 0.0}, end * n, 3, runs=16, every=n // 4)
+    late = found.times >= end / 3
+    q, r = found.q[:, late, 0], found.r[:, late, 0]
+    wanted = model.slow_flow(0.97, [end / 2 / n]).covariance[0]
     for product, exact in ((q * q, wanted[0, 0]), (q * r, wanted[0, 1]), (r * r, wanted[1, 1])):
         means = n * product.mean(axis=1)
         assert abs(means.mean() - exact) < 4.0 * means.std(ddof=1) / 4.0 + 0.05 * exact
