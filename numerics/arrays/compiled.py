@@ -79,6 +79,23 @@ def register(modules: Iterable[ModuleType]) -> str:
     return digest.hexdigest()
 
 
+def register_loops(modules: Iterable[ModuleType], any_order: Iterable[Callable[..., Any]] = ()) -> str:
+    """Make the functions of these modules callable from compiled code, each compiled once, not into others.
+
+    For long loops: copies of them would take long to compile. Sums in the functions named in `any_order`
+    may take their terms in any order, which lets the processor take several at once. Returns a digest of
+    the sources, as `register` does.
+    """
+    digest, loose = hashlib.sha256(Path(__file__).read_bytes()), set(any_order)
+    for module in modules:
+        digest.update(Path(str(module.__file__)).read_bytes())
+        for function in vars(module).values():
+            if callable(function) and getattr(function, "__module__", None) == module.__name__:
+                options = {"fastmath": {"reassoc", "contract"} if function in loose else False}
+                register_jitable(**options)(function)
+    return digest.hexdigest()
+
+
 def compiled(function: Callable[..., Any]) -> Any:
     """The function compiled on first use, cached on disk where there is a folder for it."""
     options = {"nogil": True, "error_model": "numpy"}

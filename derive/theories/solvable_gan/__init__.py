@@ -3,11 +3,13 @@
 Read it in this order: model, gaussian, stein, closed, pathwise, step, frames, ode, gram, constrained, linear,
 batches, rounds, coordinates, followup, followup_code, published_limit; then, for one feature, reduced,
 fixed_points, half_plane, stability, informative, thresholds, oscillation, no_learning, learning_time,
-slow_flow, weak_noise and summary, for several no_learning_all and windows; quantities, what can be evaluated.
+slow_flow, weak_noise and summary, for several no_learning_all and windows; quantities and flow_quantities,
+what can be evaluated; validated, two statements about the flow itself; experiments.
 """
 
 from derive.theories.solvable_gan.model import gan as theory
 
+from derive.theories.solvable_gan import samplers  # isort: skip
 from derive.theories.solvable_gan import stein, closed, pathwise, ode, gram, constrained  # isort: skip
 from derive.theories.solvable_gan import linear, batches, rounds, coordinates, followup  # isort: skip
 from derive.theories.solvable_gan import followup_code, published_limit  # isort: skip
@@ -15,10 +17,12 @@ from derive.theories.solvable_gan import reduced, fixed_points, half_plane, stab
 from derive.theories.solvable_gan import informative, thresholds, oscillation, no_learning  # isort: skip
 from derive.theories.solvable_gan import no_learning_all, windows, learning_time, slow_flow  # isort: skip
 from derive.theories.solvable_gan import weak_noise, summary, quantities  # isort: skip
+from derive.theories.solvable_gan import flow_quantities, validated, experiments, showing  # isort: skip
 
 __all__ = [
-    "batches", "closed", "constrained", "coordinates", "fixed_points", "followup", "followup_code",
-    "gram", "half_plane", "informative", "learning_time", "linear", "no_learning", "no_learning_all",
-    "ode", "oscillation", "pathwise", "published_limit", "quantities", "reduced", "rounds", "slow_flow",
-    "stability", "stein", "summary", "theory", "thresholds", "weak_noise", "windows",
+    "batches", "closed", "constrained", "coordinates", "experiments", "fixed_points", "flow_quantities",
+    "followup", "followup_code", "gram", "half_plane", "informative", "learning_time", "linear",
+    "no_learning", "no_learning_all", "ode", "oscillation", "pathwise", "published_limit", "quantities",
+    "reduced", "rounds", "samplers", "showing", "slow_flow", "stability", "stein", "summary", "theory",
+    "thresholds", "validated", "weak_noise", "windows",
 ]  # fmt: skip

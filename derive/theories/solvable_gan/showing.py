@@ -1,0 +1,41 @@
+"""What is shown of the solvable GAN: the titles of its figures."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from derive.figures.solvable_gan import finite_dimension, phases, runs
+from derive.theories.solvable_gan.model import gan
+
+
+def _data() -> ModuleType:
+    """What computes the figures' data, loaded when one is drawn."""
+    from numerics.solvable_gan import figure_data
+
+    return figure_data
+
+
+gan.figure(
+    "source", "the source's figure: two features at three noises, equations and vectors",
+    lambda: _data().source(), runs.draw_source,
+)  # fmt: skip
+gan.figure(
+    "phases", "phases over noise and ratio of rates, by closed forms and by integration",
+    lambda: _data().phases(), phases.draw_phases,
+)  # fmt: skip
+gan.figure(
+    "convergence", "distance of simulations from the equations over the dimension",
+    lambda: _data().convergence(), runs.draw_convergence,
+)  # fmt: skip
+gan.figure(
+    "coordinates", "the stationary law of single coordinates beside a simulation",
+    lambda: _data().coordinates(), finite_dimension.draw_coordinates,
+)  # fmt: skip
+gan.figure(
+    "dissolution", "collapse that dissolves at times of the order of the dimension",
+    lambda: _data().dissolution(), finite_dimension.draw_dissolution,
+)  # fmt: skip
+gan.figure(
+    "learning", "learning curves from small overlaps, and the leading term of their times",
+    lambda: _data().learning(), runs.draw_learning,
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""The model in numbers: its parameters, its states, Gaussian expectations and the right-hand side."""
