@@ -80,14 +80,14 @@ informative_point = [Eq(q, P * r), Eq(r**2, x), Eq(P**2, P_squared), Eq(F(x), 0)
 q_axis_rests = claim(
     "fixed.q_axis",
     "(0, ±q, 0) with q² = (1 - ν)/(1 + e_T) is fixed",
-    at_rest,
+    [at_rest[1], at_rest[0], at_rest[2]],
     given=q_axis,
     proof=by.membership(),
 )
 r_axis_rests = claim(
     "fixed.r_axis",
     "(0, 0, ±r) with r² = (κ - 1 - ν)/(κ - 1 + e_G) is fixed",
-    at_rest,
+    [at_rest[2], at_rest[0], at_rest[1]],
     given=r_axis,
     proof=by.membership(),
 )

@@ -74,24 +74,25 @@ mirror_feature = gan.claim(
     given=mirror((-1, -1, 1)),
     proof=by.identity(*other),
 )
+at = field(P, q, r)
 q_axis = gan.claim(
     "reduced.q_axis",
-    "The q-axis is invariant: nothing moves P or r while both are 0",
-    [Eq(field(P, q, r)[0], 0), Eq(field(P, q, r)[2], 0)],
+    "The q-axis is invariant: there q' = (1-ν)q - (1+e_T)q³, and nothing moves P or r",
+    [Eq(at[1], (1 - nu) * q - (1 + e_T) * q**3), Eq(at[0], 0), Eq(at[2], 0)],
     given=[Eq(P, 0), Eq(r, 0)],
     proof=by.identity(P, r),
 )
 r_axis = gan.claim(
     "reduced.r_axis",
-    "The r-axis is invariant",
-    [Eq(field(P, q, r)[0], 0), Eq(field(P, q, r)[1], 0)],
+    "The r-axis is invariant: there r' = (κ-1-ν)r - (κ-1+e_G)r³, and nothing moves P or q",
+    [Eq(at[2], (kappa - 1 - nu) * r - (kappa - 1 + e_G) * r**3), Eq(at[0], 0), Eq(at[1], 0)],
     given=[Eq(P, 0), Eq(q, 0)],
     proof=by.identity(P, q),
 )
 line = gan.claim(
     "reduced.line",
-    "On the line q = r = 0 nothing moves: every P is a fixed point",
-    [Eq(component, 0) for component in field(P, q, r)],
+    "On the line q = r = 0, where h = -ν, nothing moves: every P is a fixed point",
+    [Eq(damping(q, r), -nu), *(Eq(component, 0) for component in at)],
     given=[Eq(q, 0), Eq(r, 0)],
     proof=by.identity(q, r),
 )
