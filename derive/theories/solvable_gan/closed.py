@@ -9,7 +9,7 @@ from sympy import Derivative, Eq, Expr, Interval, atan, diff, exp, factorial2, o
 
 from derive import by
 from derive.functions.classes import normal_cdf, normal_density
-from derive.theories.solvable_gan.model import gan, nonnegative, positive, real, t
+from derive.theories.solvable_gan.model import gan, nonnegative, positive, real, u
 from derive.theories.solvable_gan.stein import expected, scale
 
 claim, unknown = gan.claim, gan.unknown
@@ -36,23 +36,23 @@ regression = claim(
 # --- polynomials ------------------------------------------------------------------------------------------
 
 a_1, a_2, a_3 = (unknown(f"a_{k}", f"coefficient of x^{k} in f", real) for k in (1, 2, 3))
-x = scale * t
+x = scale * u
 cubic = a_1 * x + a_2 * x**2 + a_3 * x**3
 
 
 def primitive(k: int) -> Expr:
-    """An antiderivative of t^k times the Gaussian density."""
-    made, factor = t * 0, t**0
+    """An antiderivative of u^k times the Gaussian density."""
+    made, factor = u * 0, u**0
     for j in range(k - 1, -1, -2):
-        made -= factor * t**j * normal_density(t)
+        made -= factor * u**j * normal_density(u)
         factor *= j
-    return made if k % 2 else made + factorial2(k - 1) * normal_cdf(t)
+    return made if k % 2 else made + factorial2(k - 1) * normal_cdf(u)
 
 
 def polynomial(name: str, title: str, integrand: Expr, value: Expr) -> None:
     """The expectation of a polynomial in st."""
-    powers = integrand.as_poly(t).terms()
-    whole = sum((c * primitive(k) for (k,), c in powers), start=t * 0)
+    powers = integrand.as_poly(u).terms()
+    whole = sum((c * primitive(k) for (k,), c in powers), start=u * 0)
     claim(f"closed.{name}", title, expected(integrand.expand(), value), proof=by.antiderivative(whole))
 
 
@@ -60,7 +60,7 @@ polynomial("linear_power", "For f = x: E f² = v, with v = s²", x**2, scale**2)
 polynomial(
     "cubic_slope",
     "For f = a_1 x + a_2 x² + a_3 x³: E f' = a_1 + 3 a_3 v",
-    (diff(cubic, t) / scale).expand(),
+    (diff(cubic, u) / scale).expand(),
     a_1 + 3 * a_3 * scale**2,
 )
 polynomial(
@@ -76,22 +76,22 @@ root = unknown("root", "√(1 + v) or √(1 + 2v)", Interval(1, oo))
 
 
 def gaussian_mean(factor: Expr, value: Expr) -> Eq:
-    """E[factor exp(-(root² - 1) t²/2)], which is the mean of a Gaussian function of the argument."""
-    return expected(factor * exp(-(root**2 - 1) * t**2 / 2), value)
+    """E[factor exp(-(root² - 1) u²/2)], which is the mean of a Gaussian function of the argument."""
+    return expected(factor * exp(-(root**2 - 1) * u**2 / 2), value)
 
 
 erf_slope = claim(
     "closed.erf_slope",
     "For f = erf(x/√2), f' = √(2/π) exp(-x²/2): E f' = √(2/π)/√(1+v)",
     gaussian_mean(sqrt(2 / pi), sqrt(2 / pi) / root),
-    proof=by.antiderivative(sqrt(2 / pi) * normal_cdf(root * t) / root),
-    note="root² = 1 + v: the argument is √v t.",
+    proof=by.antiderivative(sqrt(2 / pi) * normal_cdf(root * u) / root),
+    note="root² = 1 + v: the argument is √v u.",
 )
 erf_slope_squared = claim(
     "closed.erf_slope_squared",
     "E f'² = (2/π)/√(1+2v)",
     gaussian_mean(2 / pi, 2 / (pi * root)),
-    proof=by.antiderivative(2 * normal_cdf(root * t) / (pi * root)),
+    proof=by.antiderivative(2 * normal_cdf(root * u) / (pi * root)),
     note="root² = 1 + 2v.",
 )
 slope_squared = unknown("slope_squared", "E f'²", nonnegative)
@@ -104,21 +104,21 @@ erf_curvature = claim(
     proof=by.identity(crossed),
     note="E[f f''] = -E[x f f'] = -v E(f f')'.",
 )
-density = exp(-(t**2) / (2 * v)) / sqrt(2 * pi * v)
+density = exp(-(u**2) / (2 * v)) / sqrt(2 * pi * v)
 heat = claim(
     "closed.heat",
     "The Gaussian density ρ of variance v obeys ∂ρ/∂v = (x²/v - 1) ρ/(2v)",
-    Eq(Derivative(density, v), (t**2 / v - 1) * density / (2 * v)),
+    Eq(Derivative(density, v), (u**2 / v - 1) * density / (2 * v)),
     assuming=[v > 0],
     proof=by.derivative(v),
 )
 diffusion = claim(
     "closed.diffusion",
     "which is half of ∂²ρ/∂x²: d/dv E F = E F''/2, after two integrations by parts",
-    Eq(Derivative(-t * density / v, t) / 2, (t**2 / v - 1) * density / (2 * v)),
+    Eq(Derivative(-u * density / v, u) / 2, (u**2 / v - 1) * density / (2 * v)),
     assuming=[v > 0],
     uses=[heat],
-    proof=by.derivative(t),
+    proof=by.derivative(u),
     note="-xρ/v is ∂ρ/∂x.",
 )
 erf_power = claim(

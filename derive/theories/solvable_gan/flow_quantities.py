@@ -1,11 +1,11 @@
 """The state of one feature at a time: the reduced system as a quantity that can be evaluated."""
 
-from derive.theories.solvable_gan.linear import claims as derived
-from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nonnegative, nu, q, r
-from derive.theories.solvable_gan.reduced import field
 from sympy import Interval
 
 from derive.quantities.flow import Flow
+from derive.theories.solvable_gan.linear import claims as derived
+from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nonnegative, nu, q, r
+from derive.theories.solvable_gan.reduced import field
 
 t = gan.parameter("t", "time in units of 1/(τΛ)", nonnegative)
 parameters = [t, P, q, r, kappa, nu, e_T, e_G]

@@ -133,4 +133,4 @@ sizes = {d: letters(d) for d in range(1, HIGHEST + 1)}
 one = sizes[1]
 P, q, r, S = one.P[0], one.q[0], one.r[0], one.S[0]
 Lambda, Lambda_tilde = one.Lambda[0], one.Lambda_tilde[0]
-t = gan.unknown("t", "a standard Gaussian variable, under the integral sign", real)
+u = gan.unknown("u", "a standard Gaussian variable, under the integral sign", real)

@@ -1,7 +1,7 @@
-"""Gaussian expectations in one variable: the moments, and Stein's lemma E[t f(m + st)] = s E f'(m + st).
+"""Gaussian expectations in one variable: the moments, and Stein's lemma E[u f(m + su)] = s E f'(m + su).
 
-Given c, the discriminator's argument is m + st with m = cᵀq, s = √(η_T z) and a standard Gaussian t. A noise
-overlap a·x is (x·w/√z) t plus what is independent of t, so that one variable is all the lemma needs:
+Given c, the discriminator's argument is m + su with m = cᵀq, s = √(η_T z) and a standard Gaussian u. A noise
+overlap a·x is (x·w/√z) u plus what is independent of u, so that one variable is all the lemma needs:
 E[(a·x) f] = (x·w/√z) s E f' = √η_T (x·w) E f'. The machine in `gaussian` repeats it.
 
 For any smooth f of moderate growth the lemma is integration by parts. It is proved here for polynomials and
@@ -13,7 +13,7 @@ from sympy import Eq, Expr, Integer, Integral, diff, erf, oo, sqrt
 from derive import by
 from derive.functions.classes import normal_density
 from derive.statement.claim import Claim
-from derive.theories.solvable_gan.model import gan, positive, real, t
+from derive.theories.solvable_gan.model import gan, positive, real, u
 
 claim = gan.claim
 shift = gan.unknown("shift", "m, the discriminator's argument without noise", real)
@@ -24,50 +24,50 @@ coefficients = [gan.unknown(f"f_{k}", f"coefficient {k} of a polynomial f", real
 
 
 def expected(integrand: Expr, value: Expr) -> Eq:
-    """The expectation over a standard Gaussian t has this value."""
+    """The expectation over a standard Gaussian u has this value."""
     # Unevaluated: SymPy would try to integrate in order to decide it.
-    return Eq(Integral(integrand * normal_density(t), (t, -oo, oo)), value, evaluate=False)
+    return Eq(Integral(integrand * normal_density(u), (u, -oo, oo)), value, evaluate=False)
 
 
 # --- moments --------------------------------------------------------------------------------------------
 
 normalised = claim(
-    "stein.normalised", "E 1 = 1", expected(1, 1), proof=by.antiderivative(erf(t / sqrt(2)) / 2)
+    "stein.normalised", "E 1 = 1", expected(1, 1), proof=by.antiderivative(erf(u / sqrt(2)) / 2)
 )
-centred = claim("stein.centred", "E t = 0", expected(t, 0), proof=by.antiderivative(-normal_density(t)))
+centred = claim("stein.centred", "E u = 0", expected(u, 0), proof=by.antiderivative(-normal_density(u)))
 variance = claim(
     "stein.variance",
-    "E t² = 1",
-    expected(t**2, 1),
-    proof=by.antiderivative(erf(t / sqrt(2)) / 2 - t * normal_density(t)),
+    "E u² = 1",
+    expected(u**2, 1),
+    proof=by.antiderivative(erf(u / sqrt(2)) / 2 - u * normal_density(u)),
 )
 fourth = claim(
     "stein.fourth",
-    "E t⁴ = 3, the number of pairings of four points",
-    expected(t**4, 3),
-    proof=by.antiderivative(3 * erf(t / sqrt(2)) / 2 - (t**3 + 3 * t) * normal_density(t)),
+    "E u⁴ = 3, the number of pairings of four points",
+    expected(u**4, 3),
+    proof=by.antiderivative(3 * erf(u / sqrt(2)) / 2 - (u**3 + 3 * u) * normal_density(u)),
 )
 sixth = claim(
     "stein.sixth",
-    "E t⁶ = 15, the number of pairings of six points",
-    expected(t**6, 15),
-    proof=by.antiderivative(15 * erf(t / sqrt(2)) / 2 - (t**5 + 5 * t**3 + 15 * t) * normal_density(t)),
+    "E u⁶ = 15, the number of pairings of six points",
+    expected(u**6, 15),
+    proof=by.antiderivative(15 * erf(u / sqrt(2)) / 2 - (u**5 + 5 * u**3 + 15 * u) * normal_density(u)),
 )
 
 # --- Stein's lemma --------------------------------------------------------------------------------------
 
-x = shift + scale * t
+x = shift + scale * u
 polynomial: Expr = sum((f * x**k for k, f in enumerate(coefficients)), start=Integer(0))
 
 
 def stein(name: str, title: str, f: Expr) -> Claim:
-    """E[t f - s f'] = 0: the integrand is the derivative of -f times the Gaussian density."""
-    slope = diff(f, t)  # in t: it is s f'
+    """E[u f - s f'] = 0: the integrand is the derivative of -f times the Gaussian density."""
+    slope = diff(f, u)  # in u: it is s f'
     return claim(
         f"stein.{name}",
-        f"Stein's lemma for {title}: E[t f(m + st)] = s E f'(m + st)",
-        expected(t * f - slope, 0),
-        proof=by.antiderivative(-f * normal_density(t)),
+        f"Stein's lemma for {title}: E[u f(m + su)] = s E f'(m + su)",
+        expected(u * f - slope, 0),
+        proof=by.antiderivative(-f * normal_density(u)),
     )
 
 
