@@ -5,10 +5,11 @@ coefficients become k, 2k, 4(1-β1)(1-β2), 8(1-β1β2) - 2k, 4(1+β1)(1+β2) - 
 64k [(1-β1β2)(2β1β2-β1-β2) - kβ1β2].
 """
 
-from sympy import Eq, I, Interval, Matrix, Rational, eye, oo, sqrt
+from sympy import I, Interval, Matrix, Rational, eye, oo, sqrt
 
 from derive import by
 from derive.quantities.root_radius import RootRadius
+from derive.statement.equation import Eq
 from derive.theories.games.game import Game
 from derive.theories.games.methods import method
 from derive.theories.games.model import (
@@ -144,7 +145,7 @@ no_momentum_beyond = games.claim(
 jordan_block = games.claim(
     "alternating.jordan_block",
     "Its Jacobian J has (J + I)² = (4 - h²) J, so at h = 2, where J + I ≠ 0, the iterates grow linearly",
-    Eq((without_momentum + eye(2)) ** 2, (4 - h**2) * without_momentum, evaluate=False),
+    Eq((without_momentum + eye(2)) ** 2, (4 - h**2) * without_momentum),
     proof=by.identity(),
     note="J + I is nilpotent there: J^n = (-1)^n (I - n (J + I)). Bounded iterates need h < 2.",
 )

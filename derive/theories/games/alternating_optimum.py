@@ -5,10 +5,11 @@ roots, and |e_j| <= C(4, j) ρ^j, so ρ >= 1/3; a complex pair attains it. Momen
 the same way. Two real momenta: ρ >= 2√3 - 3, attained with equal ones; unequal real momenta do not help.
 """
 
-from sympy import Eq, Expr, Rational, S
+from sympy import Expr, Rational, S
 
 from derive import by
 from derive.quantities.root_radius import RootRadius
+from derive.statement.equation import Eq
 from derive.theories.games.model import alternating_polynomial, beta1, beta2, games, k, mu, r
 
 # --- any pair of momenta, real or complex conjugate -----------------------------------------------------

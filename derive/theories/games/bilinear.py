@@ -1,9 +1,10 @@
 """Simultaneous momentum on a bilinear game, whose ∇v has the eigenvalues ±iσ: exactly how unstable it is."""
 
-from sympy import Eq, I, Interval, oo
+from sympy import I, Interval, oo
 
 from derive import by
 from derive.quantities.root_radius import RootRadius
+from derive.statement.equation import Eq
 from derive.theories.games.model import GIDEL_2019, beta, games, h, heavy_ball_polynomial, mu, positive, r
 
 polynomial = heavy_ball_polynomial(I, h, beta)

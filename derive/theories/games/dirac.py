@@ -5,9 +5,10 @@ f'(0) and f''(0) matter, so f is its own second-order expansion f1 t + f2 t²/2.
 those of ∇v, so that v is followed downhill; the paper's have the opposite sign.
 """
 
-from sympy import Derivative, Eq, Expr, I, Rational, S, exp, log
+from sympy import Derivative, Expr, I, Rational, S, exp, log
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.games.game import Game
 from derive.theories.games.jacobians import equal, gamma, polynomial, spectral_radius
 from derive.theories.games.methods import method

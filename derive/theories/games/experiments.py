@@ -1,8 +1,9 @@
 """Claims about evaluated radii: the closed form behind the arrays, and the optimum, at exact points."""
 
-from sympy import Eq, Rational, sqrt
+from sympy import Rational, sqrt
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.statement.verdict import ENCLOSED
 from derive.theories.games.alternating_optimum import one_player_attained
 from derive.theories.games.heavy_ball import no_cancellation

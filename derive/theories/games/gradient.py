@@ -1,9 +1,10 @@
 """Simultaneous gradient, with the eigenvalue 1 - ηλ: stable steps, the best one for a pair and for many."""
 
-from sympy import Eq, Expr, I, Interval
+from sympy import Expr, I, Interval
 
 from derive import by
 from derive.quantities.root_radius import RootRadius
+from derive.statement.equation import Eq
 from derive.theories.games.model import (
     GIDEL_2019,
     MESCHEDER_2017,

@@ -5,10 +5,11 @@ exactly when |β| < r² and p lies in an ellipse with semi-axes r + β/r and r -
 follows.
 """
 
-from sympy import Eq, Expr, Interval, S, oo
+from sympy import Expr, Interval, S, oo
 
 from derive import by
 from derive.quantities.root_radius import RootRadius
+from derive.statement.equation import Eq
 from derive.theories.games.model import (
     beta,
     eta,

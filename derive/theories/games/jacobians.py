@@ -7,11 +7,12 @@ for every n by a product of block matrices.
 
 from collections.abc import Mapping
 
-from sympy import Eq, Expr, Matrix, S, Symbol, eye
+from sympy import Expr, Matrix, S, Symbol, eye
 
 from derive import by
 from derive.proofs.stability import cofactors
 from derive.quantities.root_radius import RootRadius
+from derive.statement.equation import Eq
 from derive.theories.games.game import Game
 from derive.theories.games.methods import Method, method
 from derive.theories.games.model import (
@@ -64,7 +65,7 @@ def spectral_radius(of: Method, game: Game, at: Mapping[Symbol, int] | None = No
 
 def equal(left: object, right: object) -> Eq:
     """An equation that SymPy leaves alone: derived and stated forms may coincide."""
-    return Eq(left, right, evaluate=False)
+    return Eq(left, right)
 
 
 def displacement(letter: str, n: int, when: str) -> Matrix:

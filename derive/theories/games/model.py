@@ -4,8 +4,9 @@
 step η turns it into a few eigenvalues of its own Jacobian, the roots of a characteristic polynomial in μ.
 """
 
-from sympy import Eq, Expr, I, Interval, oo
+from sympy import Expr, I, Interval, oo
 
+from derive.statement.equation import Eq
 from derive.statement.source import Source
 from derive.statement.theory import Theory
 

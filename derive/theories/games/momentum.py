@@ -5,10 +5,11 @@ as β = 0, and where it is negative every β <= 0 is (`momentum.sign_*`). The be
 (η, β) together are in `optimum`.
 """
 
-from sympy import Derivative, Eq, GreaterThan, I, Interval, StrictLessThan, oo
+from sympy import Derivative, GreaterThan, I, Interval, StrictLessThan, oo
 
 from derive import by
 from derive.quantities.root_radius import RootRadius, conjugated
+from derive.statement.equation import Eq
 from derive.theories.games.model import (
     GIDEL_2019,
     L,

@@ -1,9 +1,10 @@
 """Extragradient, optimistic gradient and consensus: exact stability, and what consensus can destroy."""
 
-from sympy import Eq, I, Matrix, Rational, S, eye, sqrt
+from sympy import I, Matrix, Rational, S, eye, sqrt
 
 from derive import by
 from derive.quantities.root_radius import RootRadius
+from derive.statement.equation import Eq
 from derive.theories.games.game import Game
 from derive.theories.games.jacobians import gamma, polynomial, spectral_radius
 from derive.theories.games.methods import method
@@ -131,7 +132,6 @@ games.claim(
     Eq(
         consensus.jacobian(Game.from_matrix(normal, split=(1, 1))),
         eye(2) - eta * (normal + gamma * modulus * eye(2)),
-        evaluate=False,
     ),
     source=MESCHEDER_2017.at("consensus optimization"),
     proof=by.identity(),

@@ -5,10 +5,11 @@ ellipse of `heavy_ball`. The line b Re p - a Im p = b (1 + β), on which 1 + β 
 the ellipse for r < tan(ψ/2), whatever β.
 """
 
-from sympy import Eq, I, Interval
+from sympy import I, Interval
 
 from derive import by
 from derive.quantities.root_radius import RootRadius
+from derive.statement.equation import Eq
 from derive.theories.games.heavy_ball import inside_r
 from derive.theories.games.model import (
     L,

@@ -5,10 +5,11 @@ that every (η, β) obeys at two points of the set, 1 and m + i√(1-m²), and a
 With u² = m/3 everything is rational: 1 - ρ ~ 4u³ for η ~ 4u and β ~ -1 + 2u.
 """
 
-from sympy import Eq, Expr, I, Interval, Rational, S
+from sympy import Expr, I, Interval, Rational, S
 
 from derive import by
 from derive.quantities.root_radius import RootRadius
+from derive.statement.equation import Eq
 from derive.theories.games.gradient import lower_bound as sine_bound
 from derive.theories.games.heavy_ball import inside_r
 from derive.theories.games.model import b, beta, eta, games, heavy_ball_polynomial, mu, r

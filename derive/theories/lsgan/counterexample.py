@@ -4,9 +4,10 @@ X is uniform on the unit square, Z uniform on [0, 1], G(z) = (z, 0). D_n(x) = x2
 generated segment. With x2 = exp(-nt), t is exponential with rate n under the data's law and D_n = exp(-t).
 """
 
-from sympy import Derivative, Eq, Integral, Interval, exp, log, oo
+from sympy import Derivative, Integral, Interval, exp, log, oo
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.lsgan.model import PULFORD_2021, c, g, h, lsgan, positive, x
 
 claim = lsgan.claim

@@ -4,10 +4,11 @@ The derivatives in g and h are integrals of functions of one sign, so that no po
 in any slice that frees g or h.
 """
 
-from sympy import Eq, Expr, Integral, Rational, StrictGreaterThan, StrictLessThan, diff, exp, expand, oo
+from sympy import Expr, Integral, Rational, StrictGreaterThan, StrictLessThan, diff, exp, expand, oo
 
 from derive import by
 from derive.statement.claim import Claim
+from derive.statement.equation import Eq
 from derive.statement.verdict import PROVED
 from derive.theories.lsgan.expectations import data_claims, generator_claims
 from derive.theories.lsgan.ladder import derivatives, generator_slopes

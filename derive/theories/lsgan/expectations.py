@@ -4,11 +4,12 @@ Each is an integral over the model's density with an antiderivative in erf, exp 
 distribution function. For a < 0 the argument runs to -∞ instead of +∞, which is all that changes.
 """
 
-from sympy import Eq, Integral, erf, erfc, exp, expand, oo
+from sympy import Integral, erf, erfc, exp, expand, oo
 
 from derive import by
 from derive.functions.classes import spread
 from derive.statement.claim import Claim
+from derive.statement.equation import Eq
 from derive.theories.lsgan.model import (
     PULFORD_2021,
     SIGNS,

@@ -4,11 +4,12 @@ The authors' trajectories follow gradients in which one integral is a Monte Carl
 one seed here. Their stochastic runs take 1000 points of X and of Z, drawn once, and 250 gradient steps.
 """
 
-from sympy import Eq, Rational, erfc, exp, sqrt
+from sympy import Rational, erfc, exp, sqrt
 
 from derive import by
 from derive.functions.classes import erfcx, owens_t
 from derive.statement.claim import Claim
+from derive.statement.equation import Eq
 from derive.statement.source import Source
 from derive.statement.verdict import ENCLOSED, SIMULATED
 from derive.theories.lsgan.expectations import data_claims

@@ -1,9 +1,10 @@
 """Other forms of the same expectations: Owen's T, an integral that cannot overflow, b = 0, limits."""
 
-from sympy import Eq, Expr, Integer, Integral, diff, erf, erfc, exp, oo, pi, sqrt
+from sympy import Expr, Integer, Integral, diff, erf, erfc, exp, oo, pi, sqrt
 
 from derive import by
 from derive.functions.classes import bivariate_normal_cdf, owens_t, spread
+from derive.statement.equation import Eq
 from derive.theories.lsgan.model import (
     SIGNS,
     E_slope,

@@ -7,10 +7,11 @@ the cost.
 
 from dataclasses import dataclass
 
-from sympy import Derivative, Eq, Expr, Integral, S, Symbol, erf, exp, oo, pi, sqrt
+from sympy import Derivative, Expr, Integral, S, Symbol, erf, exp, oo, pi, sqrt
 
 from derive import by
 from derive.statement.claim import Claim
+from derive.statement.equation import Eq
 from derive.theories.lsgan.model import (
     SIGNS,
     E_curvature,

@@ -1,10 +1,11 @@
 """The matched generator, and the plateaux on which a gradient flow drifts without end."""
 
-from sympy import Eq, GreaterThan, Integral, diff, erf, erfc, exp, expand, oo, pi, sqrt
+from sympy import GreaterThan, Integral, diff, erf, erfc, exp, expand, oo, pi, sqrt
 
 from derive import by
 from derive.functions.classes import erfcx, spread
 from derive.statement.claim import Claim
+from derive.statement.equation import Eq
 from derive.theories.lsgan.critical import above, at_data, at_latent, below, latent, primitive_generator
 from derive.theories.lsgan.ladder import data_slopes, generator_slopes
 from derive.theories.lsgan.model import (

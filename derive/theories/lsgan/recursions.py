@@ -5,9 +5,10 @@ where (n-1)/2 belongs; the two agree at n = 2 only. The claims are for a > 0; (a
 sign of every I5_n.
 """
 
-from sympy import Derivative, Eq, Expr, Integral, Interval, Rational, erf, exp, expand, log, oo, pi, sqrt
+from sympy import Derivative, Expr, Integral, Interval, Rational, erf, exp, expand, log, oo, pi, sqrt
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.lsgan.model import AUTHORS_CODE, a, b, c, lsgan, positive, x
 
 claim, published = lsgan.claim, lsgan.published

@@ -1,8 +1,9 @@
 """The slope a = 0: only the means can match, on a degenerate line of saddles."""
 
-from sympy import Derivative, Eq, GreaterThan, Integral, erf, erfc, exp, oo, pi, sqrt
+from sympy import Derivative, GreaterThan, Integral, erf, erfc, exp, oo, pi, sqrt
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.lsgan.critical import above, below, no_stationary
 from derive.theories.lsgan.ladder import DATA_AT_ZERO, GENERATOR_AT_ZERO
 from derive.theories.lsgan.model import PULFORD_2021, E_slope, F_slope, a, b, c, g, h, lsgan, u, x

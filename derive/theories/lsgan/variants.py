@@ -5,11 +5,12 @@ with integer shape n follow from the exponential one by E_n = E_{n-1} - (c/(n-1)
 linear.
 """
 
-from sympy import Eq, Expr, Integral, diff, erfc, exp, expand, factorial, oo
+from sympy import Expr, Integral, diff, erfc, exp, expand, factorial, oo
 
 from derive import by
 from derive.functions.classes import spread
 from derive.statement.claim import Claim
+from derive.statement.equation import Eq
 from derive.statement.procedure import Procedure
 from derive.theories.lsgan.model import (
     SIGNS,

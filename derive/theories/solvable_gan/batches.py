@@ -5,9 +5,10 @@ that counts, the B points that meet themselves contribute b/B, the B(B-1) other 
 So big batches act like weak noise.
 """
 
-from sympy import Eq, Interval, oo
+from sympy import Interval, oo
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan import frames as f
 from derive.theories.solvable_gan import ode
 from derive.theories.solvable_gan.model import eta_G, eta_T, gan, n, tau

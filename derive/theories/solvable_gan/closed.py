@@ -5,10 +5,11 @@ and c_i = (Λ_i q_i/v) u + what is independent of u. So g = E[c f] = Λq E f' by
 needed is E f' and E f² under a Gaussian of variance v. tanh has no closed form and keeps its names.
 """
 
-from sympy import Derivative, Eq, Expr, Interval, atan, diff, exp, factorial2, oo, pi, sqrt
+from sympy import Derivative, Expr, Interval, atan, diff, exp, factorial2, oo, pi, sqrt
 
 from derive import by
 from derive.functions.classes import normal_cdf, normal_density
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.model import gan, nonnegative, positive, real, u
 from derive.theories.solvable_gan.stein import expected, scale
 

@@ -7,9 +7,10 @@ keeps them there. Dividing w and the columns of V by their lengths after each st
 any, has the same macroscopic equations.
 """
 
-from sympy import Derivative, Eq, Expr, oo
+from sympy import Derivative, Expr, oo
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan import frames as f
 from derive.theories.solvable_gan.gram import b, h
 from derive.theories.solvable_gan.model import gan, lam, n, real, tau, tau_tilde, z

@@ -10,9 +10,10 @@ so that x = (û, v̂, ŵ) has the drift Mᵀx with the M of the Gram flow. Its l
 
 from itertools import combinations_with_replacement
 
-from sympy import Derivative, Eq, Expr, Integer, Matrix, Poly, Symbol, exp, expand, sqrt, zeros
+from sympy import Derivative, Expr, Integer, Matrix, Poly, Symbol, exp, expand, sqrt, zeros
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan import frames as f
 from derive.theories.solvable_gan import gram, ode
 from derive.theories.solvable_gan.gaussian import ONE, pair, stein
@@ -168,7 +169,7 @@ for d, x in sizes.items():
     moments[d] = claim(
         f"coordinates.d{d}.moments",
         f"The rates of the second moments of (û, v̂, ŵ) are the macroscopic equations, d = {d}",
-        Eq(rates, gram.gram_rate(x, made), evaluate=False),
+        Eq(rates, gram.gram_rate(x, made)),
         uses=[drift_v, drift_w, noise_w, noise_v, noise_mixed],
         proof=by.identity(),
         note="Itô: the rate of E x_a x_b is E[(Mᵀx)_a x_b + x_a (Mᵀx)_b], and τ² b more for ŵ².",
@@ -185,7 +186,7 @@ covariance = Matrix([[S - P**2, r - P * q], [r - P * q, z - q**2]])
 stationary_mean = claim(
     "coordinates.mean",
     "Given û the drift at (v̂, ŵ) = (P, q) û is (Ṗ, q̇) û: that mean rests where Ṗ = q̇ = 0",
-    Eq(B * center + Matrix([0, tau * u * g]), Matrix([rate.P[0] * u, rate.q[0] * u]), evaluate=False),
+    Eq(B * center + Matrix([0, tau * u * g]), Matrix([rate.P[0] * u, rate.q[0] * u])),
     uses=[drift_v, drift_w],
     proof=by.identity(),
 )
@@ -200,7 +201,6 @@ lyapunov = claim(
                 [rate.r[0] - rate.P[0] * q - P * rate.q[0], rate.z - 2 * q * rate.q[0]],
             ]
         ),
-        evaluate=False,
     ),
     uses=[moments[1]],
     proof=by.identity(),

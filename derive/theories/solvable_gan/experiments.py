@@ -1,8 +1,9 @@
 """Simulated claims: stochastic gradient steps against the macroscopic equations and their fluctuations."""
 
-from sympy import Eq, Rational, solve
+from sympy import Rational, solve
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.statement.verdict import SIMULATED
 from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nu, real
 

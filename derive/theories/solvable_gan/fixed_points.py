@@ -6,9 +6,10 @@ P h = 0: P = 0 gives the points on the r-axis, h = 0 the informative points, who
     F(x) = κ(1+e_T) x² - [κ(1+e_T) - s] x + ν,   with P² = 1 - κ(1-x) > 0.
 """
 
-from sympy import Eq, Expr, S, diff
+from sympy import Expr, S, diff
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nonnegative, nu, positive, q, r
 from derive.theories.solvable_gan.reduced import damping, field, s
 

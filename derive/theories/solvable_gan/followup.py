@@ -9,9 +9,10 @@ G = ΛQ, G̃ = Λ̃R, B = η_T(QᵀΛQ + η_T Z) + η_G(RᵀΛ̃R + η_G Z), and
 one step, on the machinery of the first model, for d = k = 2.
 """
 
-from sympy import Eq, Expr, Integer, Matrix, Symbol, eye, oo, sqrt
+from sympy import Expr, Integer, Matrix, Symbol, eye, oo, sqrt
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.gaussian import pair, wick
 from derive.theories.solvable_gan.gram import xi
 from derive.theories.solvable_gan.model import BOND_2024, eta_G, eta_T, gan, n, real, sizes, tau, tau_tilde
@@ -141,7 +142,7 @@ steps = {
     name: claim(
         f"follow_up.{name}",
         f"n times the mean change tends to {title}, d = k = 2",
-        Eq(left * direction, applied.get(name, right * direction), evaluate=False),
+        Eq(left * direction, applied.get(name, right * direction)),
         source=THE_MODEL,
         proof=by.series(n, oo, 1) if left.has(n) else by.identity(),
     )
@@ -159,7 +160,7 @@ stretch = drifts["Z"][2].subs({Z[0, 0]: 1, Z[0, 1]: 0, Z[1, 1]: 1})  # of WᵀW 
 multiplier = claim(
     "follow_up.multiplier",
     "Keeping W orthonormal takes half of Ż off: H = (1-τη_G/2) RᵀΛ̃R - (1+τη_T/2) QᵀΛQ - τ(η_T²+η_G²)/2 I",
-    Eq(tau * free * eye(2) - stretch / 2, tau * H, evaluate=False),
+    Eq(tau * free * eye(2) - stretch / 2, tau * H),
     source=THE_MODEL,
     uses=[steps["Z"]],
     proof=by.identity(),
@@ -177,7 +178,7 @@ R_rate = tau * (P.T * G - S * G_tilde + R * H) + tau_tilde * G_tilde
 constrained_Q = claim(
     "follow_up.constrained_Q",
     "Q̇ = τ(ΛQ - P Λ̃R + Q H) with the matrix product Q H",
-    Eq(keeping(drifts["Q"][2], Q), Q_rate, evaluate=False),
+    Eq(keeping(drifts["Q"][2], Q), Q_rate),
     source=THE_MODEL,
     uses=[multiplier, steps["Q"]],
     proof=by.identity(),
@@ -185,11 +186,7 @@ constrained_Q = claim(
 constrained_R = claim(
     "follow_up.constrained_R",
     "Ṙ = τ(PᵀΛQ - S Λ̃R + R H) + τ̃ Λ̃R with the matrix product R H, V being free",
-    Eq(
-        keeping(tau * (P.T * G - S * G_tilde + free * R) + tau_tilde * G_tilde, R),
-        R_rate,
-        evaluate=False,
-    ),
+    Eq(keeping(tau * (P.T * G - S * G_tilde + free * R) + tau_tilde * G_tilde, R), R_rate),
     source=THE_MODEL,
     uses=[multiplier, steps["R"]],
     proof=by.identity(),
@@ -199,11 +196,7 @@ turning = Q * Matrix([[0, turn], [-turn, 0]])
 turned = claim(
     "follow_up.turned",
     "Turning W within its span, as Gram–Schmidt does, leaves the rate of Q Qᵀ as it is",
-    Eq(
-        (Q_rate + turning) * Q.T + Q * (Q_rate + turning).T,
-        Q_rate * Q.T + Q * Q_rate.T,
-        evaluate=False,
-    ),
+    Eq((Q_rate + turning) * Q.T + Q * (Q_rate + turning).T, Q_rate * Q.T + Q * Q_rate.T),
     source=THE_MODEL,
     uses=[constrained_Q],
     proof=by.identity(),

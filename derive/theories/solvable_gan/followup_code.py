@@ -6,9 +6,10 @@ its diagonal being commented out. For diagonal P, Q, R, S, as in its example, no
 diagonal they stay. Nothing is said here about the printed equations.
 """
 
-from sympy import Eq, Matrix, Rational, hadamard_product
+from sympy import Matrix, Rational, hadamard_product
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.statement.source import Source
 from derive.theories.solvable_gan.followup import (
     G,
@@ -70,7 +71,7 @@ witness = {s: Rational(v) for s, v in (state | spectrum | rates).items()}
 code_Q = published(
     "follow_up.code_Q",
     "The public code's Q̇, with (RᵀΛ̃R) * Q and (QᵀΛQ) * Q entry by entry",
-    Eq(coded_Q, Q_rate, evaluate=False),
+    Eq(coded_Q, Q_rate),
     source=AUTHORS_CODE.at(f"h_q in {IN_CODE}"),
     proof=by.refutation(witness),
     corrected_by=constrained_Q,
@@ -79,7 +80,7 @@ code_Q = published(
 code_span = published(
     "follow_up.code_span",
     "The rate of Q Qᵀ in the public code: it differs however W is turned within its span",
-    Eq(coded_Q * Q.T + Q * coded_Q.T, Q_rate * Q.T + Q * Q_rate.T, evaluate=False),
+    Eq(coded_Q * Q.T + Q * coded_Q.T, Q_rate * Q.T + Q * Q_rate.T),
     source=AUTHORS_CODE.at(f"h_q in {IN_CODE}"),
     proof=by.refutation(witness),
     corrected_by=turned,
@@ -88,7 +89,7 @@ code_span = published(
 code_R = published(
     "follow_up.code_R",
     "The public code's ṙ at its own L, with the same products entry by entry",
-    Eq(coded_R, R_rate - tau_tilde * L * R, evaluate=False),
+    Eq(coded_R, R_rate - tau_tilde * L * R),
     source=AUTHORS_CODE.at(f"h_r in {IN_CODE}"),
     proof=by.refutation(witness),
     corrected_by=constrained_R,
@@ -109,9 +110,9 @@ diagonal = gan.claim(
     "follow_up.code_diagonal",
     "For diagonal P, Q, R and S = I the public code has the right Q̇ and ṙ, and Ṡ = 0",
     [
-        Eq(coded_Q.subs(off), Q_rate.subs(off), evaluate=False),
-        Eq(coded_R.subs(off), (R_rate - tau_tilde * L * R).subs(off), evaluate=False),
-        *(Eq(entry, 0, evaluate=False) for entry in coded_S.subs(off).diagonal()),
+        Eq(coded_Q.subs(off), Q_rate.subs(off)),
+        Eq(coded_R.subs(off), (R_rate - tau_tilde * L * R).subs(off)),
+        *(Eq(entry, 0) for entry in coded_S.subs(off).diagonal()),
     ],
     given=[Eq(S[0, 0], 1), Eq(S[1, 1], 1)],
     source=AUTHORS_CODE.at(IN_CODE),

@@ -10,9 +10,10 @@ vector ξ(t) = v, so that vᵀG(t)v = ξ(0)ᵀG(0)ξ(0) + τ² ∫ b ξ_w² ds >
 G(0) is positive semidefinite. That there is such a solution is the theorem on linear equations, not a claim.
 """
 
-from sympy import Eq, Ge, Matrix, Symbol, eye, zeros
+from sympy import Ge, Matrix, Symbol, eye, zeros
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan import ode
 from derive.theories.solvable_gan.model import (
     HIGHEST,
@@ -75,7 +76,7 @@ for d, x in sizes.items():
     flows[d] = claim(
         f"gram.d{d}.flow",
         f"Ġ = MᵀG + GM + τ² b e_w e_wᵀ, d = {d}",
-        Eq(gram_rate(x, ode.drift(x, h=h, L=L, b=b)), flow, evaluate=False),
+        Eq(gram_rate(x, ode.drift(x, h=h, L=L, b=b)), flow),
         proof=by.identity(),
         uses=[claim for (size, _), claim in ode.by_entry.items() if size == d],
     )

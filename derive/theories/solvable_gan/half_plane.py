@@ -5,10 +5,11 @@ polynomial of the w has root radius below 1; it is (w+1)^n χ((w-1)/(w+1)), divi
 χ(1), which is positive where χ is stable. Where χ(1) <= 0 there is a real eigenvalue of 1 at least.
 """
 
-from sympy import Eq, Expr, Poly, S, expand
+from sympy import Expr, Poly, S, expand
 
 from derive import by
 from derive.quantities.root_radius import RootRadius
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.model import gan, real
 
 mu = gan.unknown("mu", "an eigenvalue of a Jacobian of the reduced system")

@@ -4,9 +4,10 @@ The characteristic polynomial, reduced by F(x) = 0, is μ³ + a1 μ² + a2 μ + 
 the lower root, which is never stable. The upper root is stable exactly if a1 > 0 and a1 a2 > a3.
 """
 
-from sympy import Eq, Expr, Interval, Rational, diff
+from sympy import Expr, Interval, Rational, diff
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.statement.verdict import REFUTED
 from derive.theories.solvable_gan.fixed_points import (
     F,

@@ -9,9 +9,8 @@ logarithm of n^(1/2) over its rate, so that in units of 1/(τΛ)
 For κ < 2: otherwise r, which grows at the rate κ-1-ν at the origin, is the first to arrive.
 """
 
-from sympy import Eq
-
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.fixed_points import q_axis
 from derive.theories.solvable_gan.half_plane import mu
 from derive.theories.solvable_gan.model import P, e_T, gan, kappa, nonnegative, nu, positive, q, r

@@ -9,9 +9,10 @@ whatever the laws of c and c̃ are. In the limit λ → ∞ with d = 1, Λ̃ = �
 with κ = τ̃/τ, e_T = τη_T/2, e_G = τη_G/2, ν = τ(η_T² + η_G²)/(2Λ).
 """
 
-from sympy import Eq, Expr, Matrix, Symbol, expand, sqrt
+from sympy import Expr, Matrix, Symbol, expand, sqrt
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan import constrained, ode
 from derive.theories.solvable_gan.gaussian import ONE, pair, wick
 from derive.theories.solvable_gan.model import (
@@ -64,7 +65,6 @@ noises = {
         Eq(
             expand(eta_T * energy(x, x.q, x.Lambda, eta_T) + eta_G * energy(x, x.r, x.Lambda_tilde, eta_G)),
             closed(ode.noise, x),
-            evaluate=False,
         ),
         proof=by.identity(),
     )

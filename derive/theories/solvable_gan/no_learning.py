@@ -4,9 +4,8 @@ E = (q² + r²)/2 decreases exponentially, since the coupling of q and r through
 integrable, so that P converges.
 """
 
-from sympy import Eq
-
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nu, positive, q, r
 from derive.theories.solvable_gan.reduced import along, field, gram, gram_moves, s
 

@@ -10,10 +10,11 @@ Here rᵀΛ̃SΛ̃r >= Y², as S - r rᵀ is positive semidefinite. The identity
 what these sums satisfy, whatever they are sums of.
 """
 
-from sympy import Eq, Expr, Matrix
+from sympy import Expr, Matrix
 
 from derive import by
 from derive.statement.claim import Claim
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan import ode
 from derive.theories.solvable_gan.constrained import drifts
 from derive.theories.solvable_gan.linear import closed

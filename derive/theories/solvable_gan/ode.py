@@ -12,9 +12,10 @@ time 1/n. First exactly for every n and every d, with open indices; then entry b
 
 from dataclasses import dataclass
 
-from sympy import Eq, Expr, Matrix, oo
+from sympy import Expr, Matrix, oo
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan import frames as f
 from derive.theories.solvable_gan import pathwise, stein
 from derive.theories.solvable_gan.model import Letters, eta_G, eta_T, gan, lam, n, sizes, tau, tau_tilde, z
@@ -121,7 +122,7 @@ energy = claim(
     "ode.energy",
     "E[|y|² f²] is n η_T E f² and what does not depend on n: |y|² is n η_T in the main; likewise for ỹ",
     [
-        Eq(step.energy(eta, named) / n, eta * named.power + rest_of_energy(named, eta) / n, evaluate=False)
+        Eq(step.energy(eta, named) / n, eta * named.power + rest_of_energy(named, eta) / n)
         for named, eta in ((real_point, eta_T), (fake_point, eta_G))
     ],
     uses=lemma,

@@ -9,7 +9,6 @@ slowly, so that to first order their rates may be averaged over one turn:
 
 from sympy import (
     Derivative,
-    Eq,
     Expr,
     Integral,
     Poly,
@@ -24,6 +23,7 @@ from sympy import (
 
 from derive import by
 from derive.statement.claim import Claim
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.model import P, gan, kappa, nu, positive, q, r, real
 from derive.theories.solvable_gan.reduced import along, field, s
 from derive.theories.solvable_gan.stability import line_polynomial

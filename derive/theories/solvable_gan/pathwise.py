@@ -4,9 +4,10 @@ The step combines vectors linearly, so that G⁺ = TᵀΓT with the Gram matrix 
 from the updates. Here for open indices, whatever the draw; `step` takes the means of what occurs.
 """
 
-from sympy import Eq, Matrix, Symbol, zeros
+from sympy import Matrix, Symbol, zeros
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan import frames as f
 from derive.theories.solvable_gan.model import gan, lam, n, nonnegative, real, tau, tau_tilde, z
 from derive.theories.solvable_gan.step import H_z

@@ -5,9 +5,10 @@ The first holds as the squares of the changes of an overlap, summed over the n s
 vanish. For a weight of the discriminator they do not.
 """
 
-from sympy import Eq, Expr, Gt, Poly, Symbol, expand, sqrt
+from sympy import Expr, Gt, Poly, Symbol, expand, sqrt
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan import coordinates, ode, pathwise
 from derive.theories.solvable_gan import frames as f
 from derive.theories.solvable_gan.gaussian import ONE, pair, stein

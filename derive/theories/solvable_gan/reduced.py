@@ -8,9 +8,10 @@
 
 from collections.abc import Sequence
 
-from sympy import Eq, Expr, Matrix, diff
+from sympy import Expr, Matrix, diff
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.linear import claims as derived
 from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nu, q, r, real
 

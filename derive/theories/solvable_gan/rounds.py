@@ -6,9 +6,10 @@ changed it by k times that, whatever the rest, one more makes it k+1 times. This
 the drifts are polynomials. V does not move meanwhile.
 """
 
-from sympy import Eq, Expr, Interval, oo
+from sympy import Expr, Interval, oo
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan import ode
 from derive.theories.solvable_gan.linear import closed
 from derive.theories.solvable_gan.model import gan, n, one, real, tau_tilde, z

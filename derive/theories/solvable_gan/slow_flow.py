@@ -9,9 +9,10 @@ length that a generator's step adds to V, give
 As e → 0 at fixed ν this is κν²P(2-κ-2P²)/((2ν-κ)(P²-P_c²)), P_c² = (1-ν)(1-κ+ν): P moves to P*² = 1 - κ/2.
 """
 
-from sympy import Eq, Expr, Matrix, eye, symbols
+from sympy import Expr, Matrix, eye, symbols
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.model import Lambda, P, e_T, gan, kappa, nu, tau, tau_tilde
 from derive.theories.solvable_gan.stability import block, damped, line_polynomial, room
 from derive.theories.solvable_gan.thresholds import eta
@@ -61,7 +62,7 @@ balance = block * covariance + covariance * block.T
 lyapunov = claim(
     "slow_flow.covariance",
     "BΣ + ΣBᵀ + Q = 0 has the solution Σ = -[det B Q + (B - tr B) Q (B - tr B)ᵀ]/(2 tr B det B)",
-    [Eq(balance[i, j], -Q[i, j], evaluate=False) for i, j in ((0, 0), (0, 1), (1, 1))],
+    [Eq(balance[i, j], -Q[i, j]) for i, j in ((0, 0), (0, 1), (1, 1))],
     nonzero=[trace, room],
     uses=[line_polynomial, noise],
     proof=by.identity(),

@@ -4,9 +4,10 @@ Every condition is shown to be sufficient and necessary. For the line it is that
 directions; along it the eigenvalue is 0.
 """
 
-from sympy import Eq, Expr, Matrix, S, eye
+from sympy import Expr, Matrix, S, eye
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.fixed_points import q_axis, r_axis, x
 from derive.theories.solvable_gan.half_plane import (
     at_one,

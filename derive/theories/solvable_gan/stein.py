@@ -8,11 +8,12 @@ For any smooth f of moderate growth the lemma is integration by parts. It is pro
 for erf; for tanh no procedure takes the limits at ±∞, and tests hold it against quadrature.
 """
 
-from sympy import Eq, Expr, Integer, Integral, diff, erf, oo, sqrt
+from sympy import Expr, Integer, Integral, diff, erf, oo, sqrt
 
 from derive import by
 from derive.functions.classes import normal_density
 from derive.statement.claim import Claim
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.model import gan, positive, real, u
 
 claim = gan.claim
@@ -26,7 +27,7 @@ coefficients = [gan.unknown(f"f_{k}", f"coefficient {k} of a polynomial f", real
 def expected(integrand: Expr, value: Expr) -> Eq:
     """The expectation over a standard Gaussian u has this value."""
     # Unevaluated: SymPy would try to integrate in order to decide it.
-    return Eq(Integral(integrand * normal_density(u), (u, -oo, oo)), value, evaluate=False)
+    return Eq(Integral(integrand * normal_density(u), (u, -oo, oo)), value)
 
 
 # --- moments --------------------------------------------------------------------------------------------

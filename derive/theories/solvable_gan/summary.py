@@ -6,9 +6,10 @@ point of the line is stable, the informative point may be, and it is if noise an
 P_c < |P| < 1.
 """
 
-from sympy import Eq, Rational
+from sympy import Rational
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.fixed_points import F, P_squared, a, slope, x
 from derive.theories.solvable_gan.half_plane import growth
 from derive.theories.solvable_gan.informative import coefficients

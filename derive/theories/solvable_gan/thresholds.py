@@ -3,9 +3,10 @@
 In between it is stable from some |P| < 1 on. Here η_T = η_G = η, so that ν = τη²/Λ.
 """
 
-from sympy import Eq, I
+from sympy import I
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.half_plane import at_one, growth, into_the_disc, mu, omega
 from derive.theories.solvable_gan.model import (
     Lambda,

@@ -10,10 +10,11 @@ off the point; the set V < 1/200 lies in the cube, so that what is in it stays a
 initial states is carried into it.
 """
 
-from sympy import Eq, Expr, Integer, Interval, Matrix, Rational, cancel, expand, pi
+from sympy import Expr, Integer, Interval, Matrix, Rational, cancel, expand, pi
 
 from derive import by
 from derive.quantities.flow import Flow
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan.flow_quantities import along, overlaps, parameters
 from derive.theories.solvable_gan.linear import claims as derived
 from derive.theories.solvable_gan.model import P, e_G, e_T, gan, kappa, nonnegative, nu, q, r, real

@@ -4,9 +4,10 @@
 bounded one by one, and a1 a2 > a3 with room to spare.
 """
 
-from sympy import Eq, Interval, Rational
+from sympy import Interval, Rational
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan import fixed_points, informative
 from derive.theories.solvable_gan.model import e_G, e_T, gan, kappa, nu
 from derive.theories.solvable_gan.reduced import s

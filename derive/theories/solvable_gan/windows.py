@@ -5,10 +5,11 @@ block for each feature where P is diagonal and S = 1. In units of τΛ_j the blo
 ν_j = N/Λ_j, N = τ(η_T² + η_G²)/2: feature j is recovered for κ/2 < ν_j < 1, that is κΛ_j/2 < N < Λ_j.
 """
 
-from sympy import Eq, Matrix, S, diag
+from sympy import Matrix, S, diag
 
 from derive import by
 from derive.statement.claim import Claim
+from derive.statement.equation import Eq
 from derive.theories.solvable_gan import ode
 from derive.theories.solvable_gan.half_plane import at_one, growth, into_the_disc
 from derive.theories.solvable_gan.linear import closed

@@ -1,9 +1,10 @@
 """The bivariate normal distribution function: derivatives, symmetries, and Owen's reduction to T."""
 
-from sympy import Eq, Expr, Integral, Rational, oo
+from sympy import Expr, Integral, Rational, oo
 
 from derive import by
 from derive.functions.classes import bivariate_normal_cdf, normal_cdf, normal_density, owens_t
+from derive.statement.equation import Eq
 from derive.theories.special.model import (
     OWEN_1956,
     PLACKETT_1954,
@@ -58,7 +59,7 @@ plackett = claim(
 symmetric = claim(
     "bivariate_normal_cdf.symmetric",
     "Φ2(x, y; ρ) = Φ2(y, x; ρ)",
-    Eq(bivariate_normal_cdf(x, y, rho_of_r), bivariate_normal_cdf(y, x, rho_of_r), evaluate=False),
+    Eq(bivariate_normal_cdf(x, y, rho_of_r), bivariate_normal_cdf(y, x, rho_of_r)),
     proof=by.equal_derivatives(x, -oo),
     equal_twins={"x and y swapped": "that the function is symmetric is the claim"},
 )

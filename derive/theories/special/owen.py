@@ -1,9 +1,10 @@
 """Owen's T: its derivatives from the definition, its special values, and the reflection a -> 1/a."""
 
-from sympy import Eq, Integral, atan, diff, erf, oo, pi, sqrt
+from sympy import Integral, atan, diff, erf, oo, pi, sqrt
 
 from derive import by
 from derive.functions.classes import normal_density, owens_t
+from derive.statement.equation import Eq
 from derive.theories.special.model import OWEN_1956, a, h, owen_integrand, special, t, tail, u, v
 
 claim = special.claim

@@ -1,9 +1,10 @@
 """The scaled complementary error function: its integral and its differential equation."""
 
-from sympy import Derivative, Eq, Integral, erf, exp, oo, pi, sqrt
+from sympy import Derivative, Integral, erf, exp, oo, pi, sqrt
 
 from derive import by
 from derive.functions.classes import erfcx
+from derive.statement.equation import Eq
 from derive.theories.special.model import scaled_integrand, special, t, x
 
 claim = special.claim

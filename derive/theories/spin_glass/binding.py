@@ -5,9 +5,10 @@ and u_G ≥ 0. Otherwise one that is violated there binds. Whether the other one
 maximum under the first alone. A multiplier is √2 times the slope of Θ in u_D, or √2/m times that in u_G.
 """
 
-from sympy import Derivative, Eq, Interval, oo, sqrt
+from sympy import Derivative, Interval, oo, sqrt
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.concavity import definite
 from derive.theories.spin_glass.glass import m, p, power, sigma_z
 from derive.theories.spin_glass.landscape import delta, gradient_A, gradient_B, own, real, s, w_D, w_G
@@ -27,8 +28,8 @@ losses = spin_glass.claim(
     "binding.losses",
     "The constraints are L_D ≤ √N u_D and L_G ≤ √N u_G: L_D/√(2N) = -x/p - s/m and L_G/√(2N) = s/m",
     [
-        Eq(slack_D, (u_D - spin_glass.unknown("scaled_D", "L_D/√N", real)) / sqrt(2), evaluate=False),
-        Eq(slack_G, m * (u_G - spin_glass.unknown("scaled_G", "L_G/√N", real)) / sqrt(2), evaluate=False),
+        Eq(slack_D, (u_D - spin_glass.unknown("scaled_D", "L_D/√N", real)) / sqrt(2)),
+        Eq(slack_G, m * (u_G - spin_glass.unknown("scaled_G", "L_G/√N", real)) / sqrt(2)),
     ],
     given=[
         Eq(spin_glass.unknowns["scaled_D"].symbol, sqrt(2) * (-own / p - s / m)),

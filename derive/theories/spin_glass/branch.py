@@ -7,9 +7,10 @@ itself; `branch.contraction` to `branch.determinant` show that this matrix has n
 The limit from above on the real axis is `branch.real_axis`.
 """
 
-from sympy import Eq, Expr, I, Interval, oo
+from sympy import Expr, I, Interval, oo
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.model import (
     S_D,
     S,

@@ -12,9 +12,10 @@ S_D)(e_G - S) ≥ S². Outside the spectrum J itself is negative definite. Ω is
 the points where it is not twice differentiable do not matter.
 """
 
-from sympy import Eq, Expr, I, Interval, Matrix
+from sympy import Expr, I, Interval, Matrix
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.branch import rho
 from derive.theories.spin_glass.edges import critical_points, edge_polynomial, outside
 from derive.theories.spin_glass.glass import (

@@ -4,10 +4,11 @@ The integral of kac_rice.small over τ becomes one over an angle, τ = tan t, wh
 periodic.
 """
 
-from sympy import Derivative, Eq, Expr, Interval, Rational, Symbol, cos, oo, pi, sin, sqrt
+from sympy import Derivative, Expr, Interval, Rational, Symbol, cos, oo, pi, sin, sqrt
 
 from derive import by
 from derive.quantities.integrated import Integrated
+from derive.statement.equation import Eq
 from derive.statement.verdict import SIMULATED
 from derive.theories.spin_glass.glass import block_variances, gradient_variances, m, p, q, sigma_z, two_m
 from derive.theories.spin_glass.hessian import flipped, gradient_D, gradient_G

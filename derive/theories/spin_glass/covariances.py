@@ -9,9 +9,10 @@ Hessian. The covariance depends on a, α, a', α' only through |a|², |α|², |a
 claims hold for all numbers of weights, and by polarisation for all entries of the Hessian.
 """
 
-from sympy import Derivative, Eq, Expr, Interval, log, oo
+from sympy import Derivative, Expr, Interval, log, oo
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.glass import m, p, two_m, v_hessian
 from derive.theories.spin_glass.model import spin_glass
 

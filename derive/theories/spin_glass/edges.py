@@ -7,9 +7,10 @@ the mass to its left is then κ or 1-κ, and there is at most one gap. It opens 
 closed form.
 """
 
-from sympy import Derivative, Eq, Expr, Interval, Rational, diff, oo, sqrt
+from sympy import Derivative, Expr, Interval, Rational, diff, oo, sqrt
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.branch import bound_D, determinant, rho
 from derive.theories.spin_glass.model import (
     BASKERVILLE_2022,

@@ -4,9 +4,10 @@ Samples are trace statistics of one matrix of size N and one of size N/2, combin
 1/N of Gaussian orthogonal matrices cancels.
 """
 
-from sympy import Eq, Rational, Symbol, im, pi
+from sympy import Rational, Symbol, im, pi
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.statement.verdict import ENCLOSED, SIMULATED
 from derive.theories.spin_glass.branch import determinant, real_axis, rho
 from derive.theories.spin_glass.edges import edge_polynomial, gap_D_left

@@ -6,10 +6,11 @@ symmetric; with the sign of its D rows flipped it is W = σ Hess ℓ_G - (Hess �
 of a Gaussian orthogonal ensemble plus (p ℓ_D - σ y_D) I and -σ y_G I.
 """
 
-from sympy import BlockMatrix, Eq, Matrix, diag, eye, zeros
+from sympy import BlockMatrix, Matrix, diag, eye, zeros
 
 from derive import by
 from derive.proofs.stability import cofactors
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.covariances import (
     ambient,
     f0,
@@ -49,7 +50,6 @@ radial_difference = claim(
     Eq(
         sum_and_difference * radial_law * sum_and_difference.T,
         two_m * Matrix([[1, m, 0], [m, m**2, 0], [0, 0, m]]),
-        evaluate=False,
     ),
     given=[*values_G.statement],
     uses=[values_G, ambient],
@@ -97,7 +97,6 @@ value_law = claim(
     Eq(
         losses * diag(own0, f0) * losses.T,
         Matrix([[1, 0], [0, 0]]) + sigma_z**2 * two_m * Matrix([[1, -1], [-1, 1]]),
-        evaluate=False,
     ),
     given=[*values_D.statement, *values_G.statement],
     uses=[values_D, values_G, law_D, law_G],
@@ -155,7 +154,6 @@ flipped = claim(
             sigma_z * (hessian_DD * towards_D + hessian_DG * towards_G) - own_hessian * towards_D,
             sigma_z * (hessian_DG.T * towards_D + hessian_GG * towards_G),
         ),
-        evaluate=False,
     ),
     proof=by.identity(),
     note="The right side is symmetric. Blocks of any size multiply in the same way.",
@@ -167,12 +165,8 @@ determinant = claim(
     "hessian.determinant",
     "and its determinant keeps its modulus, here for 2 + 1 and 1 + 1 directions: the sign is (-1)^n_D",
     [
-        Eq(cofactors(flipped_3), cofactors(jacobian_3), evaluate=False),
-        Eq(
-            cofactors(flipped_3.extract([1, 2], [1, 2])),
-            -cofactors(jacobian_3.extract([1, 2], [1, 2])),
-            evaluate=False,
-        ),
+        Eq(cofactors(flipped_3), cofactors(jacobian_3)),
+        Eq(cofactors(flipped_3.extract([1, 2], [1, 2])), -cofactors(jacobian_3.extract([1, 2], [1, 2]))),
     ],
     uses=[flipped],
     proof=by.identity(),
@@ -205,7 +199,6 @@ shift_covariance = claim(
     Eq(
         shifts * diag(own0, radial_law[1:, 1:]) * shifts.T / 2,
         Matrix([[S_D_glass + v_D / 2, S_glass], [S_glass, S_glass + v_G / 2]]),
-        evaluate=False,
     ),
     given=[*values_D.statement, *values_G.statement],
     uses=[values_D, values_G, sphere, euler_D, radial],

@@ -4,9 +4,8 @@ The code has 2^m where differentiation gives 2^(m-1) and 2^(m-2), a shift of var
 common shift for both blocks: the difference of the radial derivatives, independent of the losses, is missing.
 """
 
-from sympy import Eq
-
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.covariances import f1, f2, own1, values_D, values_G
 from derive.theories.spin_glass.glass import m, p, q, sigma_z, two_m
 from derive.theories.spin_glass.hessian import (

@@ -7,9 +7,10 @@ eigenvalues that are to be on the other side cost k times the size of the block 
 ∫_E^|u| √(z² - E²) dz. Since I is convex in the shift, the exponent stays concave.
 """
 
-from sympy import Derivative, Eq, Expr, Integral, Interval, Rational, log, oo, pi, sqrt
+from sympy import Derivative, Expr, Integral, Interval, Rational, log, oo, pi, sqrt
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.concavity import definite
 from derive.theories.spin_glass.glass import kappa_G
 from derive.theories.spin_glass.landscape import positive

@@ -9,9 +9,10 @@ values and of W. For large N
 and in the sum log N cancels. What is left besides Ω and the Gaussian rate is the constant K.
 """
 
-from sympy import Derivative, Eq, Expr, Integer, Integral, Interval, Rational, erf, exp, log, oo, pi, sqrt
+from sympy import Derivative, Expr, Integer, Integral, Interval, Rational, erf, exp, log, oo, pi, sqrt
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.glass import kappa_G, m, p, q, sigma_z, two_m, v_D, v_G
 from derive.theories.spin_glass.hessian import block_ensemble, gradient_D, gradient_G
 from derive.theories.spin_glass.model import AUTHORS_CODE, kappa, spin_glass
@@ -39,13 +40,13 @@ at = unknown("radius_at", "variable of integration", positive)
 start_line = claim(
     "kac_rice.start_line",
     "J_1 = √(π/2)",
-    Eq(Integral(exp(-(at**2) / 2), (at, 0, oo)), sqrt(pi / 2), evaluate=False),
+    Eq(Integral(exp(-(at**2) / 2), (at, 0, oo)), sqrt(pi / 2)),
     proof=by.antiderivative(sqrt(pi / 2) * erf(at / sqrt(2))),
 )
 start_plane = claim(
     "kac_rice.start_plane",
     "J_2 = 1",
-    Eq(Integral(at * exp(-(at**2) / 2), (at, 0, oo)), 1, evaluate=False),
+    Eq(Integral(at * exp(-(at**2) / 2), (at, 0, oo)), 1),
     proof=by.antiderivative(-exp(-(at**2) / 2)),
 )
 

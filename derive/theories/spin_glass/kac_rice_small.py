@@ -9,11 +9,12 @@ Its mean is 0, so E |det W| = 2 E (det W)₊, and for the positive part
 turns the mean over Z2 and Z3 into two Laplace transforms.
 """
 
-from sympy import Eq, Integral, Interval, Matrix, Rational, erf, erfc, exp, eye, oo, pi, sqrt
+from sympy import Integral, Interval, Matrix, Rational, erf, erfc, exp, eye, oo, pi, sqrt
 
 from derive import by
 from derive.functions.classes import owens_t
 from derive.proofs.stability import cofactors
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.covariances import (
     f0,
     f1,

@@ -10,9 +10,10 @@ The expected number of critical points is therefore exp(N max F) to leading orde
 Ω(A, B) = ∫ log|λ| dμ of the shifted ensemble: the log-potential at z = B with the shift x1 = A - B.
 """
 
-from sympy import Derivative, Eq, Expr, I, Interval, im, log, oo
+from sympy import Derivative, Expr, I, Interval, im, log, oo
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.glass import (
     block_variances,
     gradient_variances,
@@ -95,10 +96,7 @@ potential = -kappa * log(g_D) - kappa_G * log(g_G) + quadratic / 2
 agrees = spin_glass.claim(
     "landscape.agrees",
     "These are the Dyson equations of the block ensemble at z = B with the shift x1 = A - B",
-    [
-        Eq(e.lhs - e.rhs, f.lhs - f.rhs, evaluate=False)
-        for e, f in zip(shifted, dyson(g_D, g_G, z), strict=True)
-    ],
+    [Eq(e.lhs - e.rhs, f.lhs - f.rhs) for e, f in zip(shifted, dyson(g_D, g_G, z), strict=True)],
     given=[Eq(V, b1**2 / (2 * kappa)), Eq(S, b**2 / 2), Eq(A, z + x1), Eq(B, z)],
     proof=by.identity(V, S, A, B),
 )

@@ -6,10 +6,11 @@ tensors with independent normal entries; nothing of the derived law enters the s
 
 from collections.abc import Mapping
 
-from sympy import Eq, Expr, Integer, Symbol
+from sympy import Expr, Integer, Symbol
 
 from derive import by
 from derive.statement.claim import Claim
+from derive.statement.equation import Eq
 from derive.statement.verdict import SIMULATED
 from derive.theories.spin_glass.complexity import total as total_complexity
 from derive.theories.spin_glass.glass import S_D_glass, S_glass, m, p, q, sigma_z, two_m, v_D, v_G
@@ -43,7 +44,7 @@ def sampled_claim(name: str, title: str, values: Mapping[str, Expr], sample: Map
     return spin_glass.claim(
         name,
         title,
-        [Eq(sampled[k], value, evaluate=False) for k, value in values.items()],
+        [Eq(sampled[k], value) for k, value in values.items()],
         uses=[flipped, goe_part, gradient_D, gradient_G, radial_difference],
         expect=SIMULATED,
         proof=by.simulation(

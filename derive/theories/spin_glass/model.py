@@ -5,8 +5,9 @@ H = b M_N + b1 (M_{N_D} ⊕ 0) - x1 (I_{N_D} ⊕ 0), with M_n from the Gaussian 
 g_D and g_G at Im z > 0 solve the Dyson equations below and lie in the lower half plane.
 """
 
-from sympy import Eq, Expr, Interval, oo
+from sympy import Expr, Interval, oo
 
+from derive.statement.equation import Eq
 from derive.statement.source import Source
 from derive.statement.theory import Theory
 

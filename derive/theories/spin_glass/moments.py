@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-from sympy import Eq, Expr, Integer, Interval, Rational, expand, oo
+from sympy import Expr, Integer, Interval, Rational, expand, oo
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.model import (
     AUTHORS_CODE,
     S,

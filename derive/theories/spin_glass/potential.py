@@ -6,9 +6,10 @@ therefore its explicit derivative, g; together with Φ - log z → 0 at infinity
 imaginary part is π times the mass to the right.
 """
 
-from sympy import Derivative, Eq, diff, im, log, oo
+from sympy import Derivative, diff, im, log, oo
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.model import (
     BASKERVILLE_2022,
     S_D,

@@ -1,8 +1,9 @@
 """From the Dyson equations to the master quartic, and to the same curve in the better variable r = 1/g_D."""
 
-from sympy import Eq, Expr, Interval, Rational, im, oo
+from sympy import Expr, Interval, Rational, im, oo
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.model import (
     AUTHORS_CODE,
     BASKERVILLE_2022,

@@ -4,9 +4,10 @@ At A = B = 0 the Stieltjes transforms are imaginary, and the Dyson equations lea
 of the exponent is Θ = (κ/2) log(2 e_D/v_D) + ((1-κ)/2) log(2 e_G/v_G), which is always positive.
 """
 
-from sympy import Eq, Expr, Integer, log, sqrt
+from sympy import Expr, Integer, log, sqrt
 
 from derive import by
+from derive.statement.equation import Eq
 from derive.theories.spin_glass.concavity import (
     definite,
     excess_D,
@@ -151,7 +152,7 @@ generator_alone = spin_glass.claim(
     "total.generator_alone",
     "For κ = 0 it is ½ log((m - 1)/2), that of one spin glass with covariance (1 + w·w')^m: 2 e_G/v_G "
     "= (m-1)/2",
-    Eq(2 * at_origin(own_G, Integer(0), own_G)[1].subs(kappa, 0), (m - 1) / 2 * noise_G, evaluate=False),
+    Eq(2 * at_origin(own_G, Integer(0), own_G)[1].subs(kappa, 0), (m - 1) / 2 * noise_G),
     uses=[value, origin_excess],
     proof=by.identity(),
 )
