@@ -8,7 +8,8 @@ from typing import Any
 from flint import arb, ctx
 
 from numerics.flows.rational import evaluated, jacobian, made_rational, with_variation
-from numerics.flows.tape import Jet, recorded, vanishing
+from numerics.flows.recording import recorded, vanishing
+from numerics.flows.tape import Jet
 from numerics.flows.taylor import Constants, Expansion
 
 

@@ -6,14 +6,14 @@ then run on the coefficients of power series. Constants are exact rationals or b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, TypeAlias
 
 from flint import arb, fmpq
 
 from numerics.errors import DomainError, ParameterError
-from numerics.integrals.functions import CONSTANT, REAL, real_root
+from numerics.integrals.functions import REAL, real_root
 from numerics.parameters import parse_number
 
 Number: TypeAlias = Any  # fmpq or arb; python-flint has no type stubs
@@ -299,50 +299,3 @@ SLOPES: dict[str, Callable[[Jet, Jet], Jet]] = {
     "erfc": lambda u, value: -_gaussian(u),
 }
 """What a field may contain, each with its derivative from the argument and the value."""
-CALLABLE = frozenset(SLOPES)
-assert not CALLABLE & CONSTANT.keys()
-
-
-def recorded(field: Callable[[list[Jet]], Iterable[Any]], size: int) -> tuple[Tape, list[int]]:
-    """The tape of a field, and the steps that are its components.
-
-    Parameters
-    ----------
-    field : from ``size`` jets to as many jets or numbers.
-    size : of the state.
-
-    Raises
-    ------
-    ParameterError
-        When it returns another number of components.
-    """
-    tape = Tape()
-    made = [tape.number(v) for v in field([tape.state(k) for k in range(size)])]
-    if len(made) != size:
-        raise ParameterError("field", f"{len(made)} components", f"as many as the state has, {size}")
-    return tape, [jet.place for jet in made]
-
-
-def vanishing(tape: Tape, outputs: Sequence[int], zeros: Iterable[int]) -> frozenset[int]:
-    """The largest set of these components that stays zero when it is zero, whatever the others are."""
-    kept = set(zeros)
-    while True:
-        null = [False] * len(tape.steps)
-        for place, step in enumerate(tape.steps):
-            of = [null[k] for k in step.operands]
-            if step.word == "state":
-                null[place] = step.extra in kept
-            elif step.word == "number":
-                null[place] = isinstance(step.extra, fmpq) and step.extra == 0
-            elif step.word in ("add", "sub", "neg"):
-                null[place] = all(of)
-            elif step.word == "mul":
-                null[place] = any(of)
-            elif step.word == "div":
-                null[place] = of[0]
-            elif step.word == "function":
-                null[place] = of[0] and step.extra(arb(0)) == 0
-        left = {k for k in kept if null[outputs[k]]}
-        if left == kept:
-            return frozenset(kept)
-        kept = left
