@@ -7,7 +7,7 @@ for every n by a product of block matrices.
 
 from collections.abc import Mapping
 
-from sympy import Expr, Matrix, S, Symbol, eye
+from sympy import Equality, Expr, Matrix, S, Symbol, eye
 
 from derive import by
 from derive.proofs.stability import cofactors
@@ -63,7 +63,7 @@ def spectral_radius(of: Method, game: Game, at: Mapping[Symbol, int] | None = No
     return RootRadius(polynomial(of, game, at), mu)
 
 
-def equal(left: object, right: object) -> Eq:
+def equal(left: object, right: object) -> Equality:
     """An equation that SymPy leaves alone: derived and stated forms may coincide."""
     return Eq(left, right)
 

@@ -5,7 +5,21 @@ where (n-1)/2 belongs; the two agree at n = 2 only. The claims are for a > 0; (a
 sign of every I5_n.
 """
 
-from sympy import Derivative, Expr, Integral, Interval, Rational, erf, exp, expand, log, oo, pi, sqrt
+from sympy import (
+    Derivative,
+    Equality,
+    Expr,
+    Integral,
+    Interval,
+    Rational,
+    erf,
+    exp,
+    expand,
+    log,
+    oo,
+    pi,
+    sqrt,
+)
 
 from derive import by
 from derive.statement.equation import Eq
@@ -109,7 +123,7 @@ third = claim(
 )
 
 
-def recursion(coefficient: Expr) -> Eq:
+def recursion(coefficient: Expr) -> Equality:
     """I5_3 from I5_1 and T_2 with this coefficient."""
     return Eq(c**2 * i5_3, coefficient * i5_1 + a / sqrt(pi) * t_2)
 

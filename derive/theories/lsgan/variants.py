@@ -5,7 +5,7 @@ with integer shape n follow from the exponential one by E_n = E_{n-1} - (c/(n-1)
 linear.
 """
 
-from sympy import Expr, Integral, diff, erfc, exp, expand, factorial, oo
+from sympy import Equality, Expr, Integral, diff, erfc, exp, expand, factorial, oo
 
 from derive import by
 from derive.functions.classes import spread
@@ -91,7 +91,7 @@ def erlang_term(sign: Expr, shape: int) -> Expr:
     return F(b) + sum((-excess.kappa) ** j / factorial(j) * slope for j, slope in enumerate(slopes[:shape]))
 
 
-def erlang(sign: Expr, shape: int) -> tuple[Eq, Procedure]:
+def erlang(sign: Expr, shape: int) -> tuple[Equality, Procedure]:
     """The statement that `erlang_term` is the expectation, and what proves it for this sign of a."""
     density = c**shape * x ** (shape - 1) * exp(-c * x) / factorial(shape - 1)
     statement = Eq(Integral(density * D(at_data) ** 2, (x, 0, oo)), erlang_term(sign, shape))

@@ -5,7 +5,7 @@ and c_i = (Λ_i q_i/v) u + what is independent of u. So g = E[c f] = Λq E f' by
 needed is E f' and E f² under a Gaussian of variance v. tanh has no closed form and keeps its names.
 """
 
-from sympy import Derivative, Expr, Interval, atan, diff, exp, factorial2, oo, pi, sqrt
+from sympy import Derivative, Equality, Expr, Interval, atan, diff, exp, factorial2, oo, pi, sqrt
 
 from derive import by
 from derive.functions.classes import normal_cdf, normal_density
@@ -76,7 +76,7 @@ polynomial(
 root = unknown("root", "√(1 + v) or √(1 + 2v)", Interval(1, oo))
 
 
-def gaussian_mean(factor: Expr, value: Expr) -> Eq:
+def gaussian_mean(factor: Expr, value: Expr) -> Equality:
     """E[factor exp(-(root² - 1) u²/2)], which is the mean of a Gaussian function of the argument."""
     return expected(factor * exp(-(root**2 - 1) * u**2 / 2), value)
 

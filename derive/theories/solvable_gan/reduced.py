@@ -8,7 +8,7 @@
 
 from collections.abc import Sequence
 
-from sympy import Expr, Matrix, diff
+from sympy import Equality, Expr, Matrix, diff
 
 from derive import by
 from derive.statement.equation import Eq
@@ -51,12 +51,12 @@ def jacobian(at: Sequence[Expr]) -> Matrix:
 other = [gan.unknown(f"{x.name}_mirrored", f"{x.name} of the mirrored state", real) for x in state]
 
 
-def mirrored(signs: tuple[int, int, int]) -> list[Eq]:
+def mirrored(signs: tuple[int, int, int]) -> list[Equality]:
     """The field at the mirrored state is the mirrored field."""
     return [Eq(v, sign * u) for v, u, sign in zip(field(*other), field(*state), signs, strict=True)]
 
 
-def mirror(signs: tuple[int, int, int]) -> list[Eq]:
+def mirror(signs: tuple[int, int, int]) -> list[Equality]:
     """What the mirrored state is."""
     return [Eq(y, sign * x) for x, y, sign in zip(state, other, signs, strict=True)]
 

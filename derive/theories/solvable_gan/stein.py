@@ -8,7 +8,7 @@ For any smooth f of moderate growth the lemma is integration by parts. It is pro
 for erf; for tanh no procedure takes the limits at ±∞, and tests hold it against quadrature.
 """
 
-from sympy import Expr, Integer, Integral, diff, erf, oo, sqrt
+from sympy import Equality, Expr, Integer, Integral, diff, erf, oo, sqrt
 
 from derive import by
 from derive.functions.classes import normal_density
@@ -24,7 +24,7 @@ scale = gan.unknown(
 coefficients = [gan.unknown(f"f_{k}", f"coefficient {k} of a polynomial f", real) for k in range(5)]
 
 
-def expected(integrand: Expr, value: Expr) -> Eq:
+def expected(integrand: Expr, value: Expr) -> Equality:
     """The expectation over a standard Gaussian u has this value."""
     # Unevaluated: SymPy would try to integrate in order to decide it.
     return Eq(Integral(integrand * normal_density(u), (u, -oo, oo)), value)

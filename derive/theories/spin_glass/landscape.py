@@ -10,7 +10,7 @@ The expected number of critical points is therefore exp(N max F) to leading orde
 Ω(A, B) = ∫ log|λ| dμ of the shifted ensemble: the log-potential at z = B with the shift x1 = A - B.
 """
 
-from sympy import Derivative, Expr, I, Interval, im, log, oo
+from sympy import Derivative, Equality, Expr, I, Interval, im, log, oo
 
 from derive import by
 from derive.statement.equation import Eq
@@ -166,7 +166,7 @@ e_G = spin_glass.unknown("e_G", "1/((1-κ) |g_G|²)", positive)
 moduli = (Eq(e_D * (w_D**2 + y_D**2), kappa), Eq(e_G * (w_G**2 + y_G**2), kappa_G))
 
 
-def on_the_axis(sign: int) -> tuple[Eq, Eq]:
+def on_the_axis(sign: int) -> tuple[Equality, Equality]:
     """The Dyson equations of the shifted ensemble at z = B + i0 (sign 1), or their conjugates."""
     inside = {g_D: (w_D - sign * I * y_D) / kappa, g_G: (w_G - sign * I * y_G) / kappa_G}
     first, second = (e.subs(inside) for e in shifted)

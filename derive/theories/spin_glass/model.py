@@ -5,7 +5,7 @@ H = b M_N + b1 (M_{N_D} ⊕ 0) - x1 (I_{N_D} ⊕ 0), with M_n from the Gaussian 
 g_D and g_G at Im z > 0 solve the Dyson equations below and lie in the lower half plane.
 """
 
-from sympy import Expr, Interval, oo
+from sympy import Equality, Expr, Interval, oo
 
 from derive.statement.equation import Eq
 from derive.statement.source import Source
@@ -47,7 +47,7 @@ c = b1**2 / 2
 S_D = S + b1**2 / (2 * kappa)
 
 
-def dyson(g_D: Expr, g_G: Expr, z: Expr) -> tuple[Eq, Eq]:
+def dyson(g_D: Expr, g_G: Expr, z: Expr) -> tuple[Equality, Equality]:
     """The two block Dyson equations, for any names of their unknowns."""
     return (
         Eq(1 / g_D, z + x1 - kappa * S_D * g_D - kappa_G * S * g_G),

@@ -6,12 +6,12 @@ import itertools
 
 import numpy as np
 import pytest
-from derive.theories.solvable_gan.reduced import field
 from scipy.integrate import solve_ivp
 from sympy import lambdify
 
 from derive.theories.solvable_gan import validated
 from derive.theories.solvable_gan.model import P, e_G, e_T, kappa, nu, q, r
+from derive.theories.solvable_gan.reduced import field
 
 velocity = lambdify((P, q, r, kappa, nu, e_T, e_G), field(P, q, r))
 
