@@ -9,8 +9,9 @@ so that x = (û, v̂, ŵ) has the drift Mᵀx with the M of the Gram flow. Its l
 """
 
 from itertools import combinations_with_replacement
+from math import prod
 
-from sympy import Derivative, Expr, Integer, Matrix, Poly, Symbol, exp, expand, sqrt, zeros
+from sympy import Add, Derivative, Expr, Integer, Matrix, Poly, Symbol, exp, expand, sqrt, zeros
 
 from derive import by
 from derive.statement.equation import Eq
@@ -156,15 +157,15 @@ for d, x in sizes.items():
     size = 2 * d + 1
     mean = {state[i] * state[j]: G[i, j] for i, j in combinations_with_replacement(range(size), 2)}
 
-    def averaged(expression: Expr, mean: dict[Expr, Expr] = mean) -> Expr:
+    def averaged(expression: Expr, state: Matrix = state, mean: dict[Expr, Expr] = mean) -> Expr:
         """Products of two coordinates replaced by the entries of the Gram matrix."""
-        return expand(expression).subs(mean, simultaneous=True)
+        terms = Poly(expression, *state).terms()
+        return Add(*(c * mean[prod(x**k for x, k in zip(state, powers, strict=True))] for powers, c in terms))
 
     rates = zeros(size)
-    for i in range(size):
-        for j in range(size):
-            diffusion = tau**2 * gram.b if i == j == size - 1 else Integer(0)
-            rates[i, j] = averaged(drift[i] * state[j] + state[i] * drift[j]) + diffusion
+    for i, j in combinations_with_replacement(range(size), 2):
+        diffusion = tau**2 * gram.b if i == j == size - 1 else Integer(0)
+        rates[i, j] = rates[j, i] = averaged(drift[i] * state[j] + state[i] * drift[j]) + diffusion
     made = ode.drift(x, h=gram.h, L=L, b=gram.b)
     moments[d] = claim(
         f"coordinates.d{d}.moments",

@@ -5,7 +5,7 @@ block for each feature where P is diagonal and S = 1. In units of τΛ_j the blo
 ν_j = N/Λ_j, N = τ(η_T² + η_G²)/2: feature j is recovered for κ/2 < ν_j < 1, that is κΛ_j/2 < N < Λ_j.
 """
 
-from sympy import Matrix, S, diag
+from sympy import Integer, Matrix, S, diag
 
 from derive import by
 from derive.statement.claim import Claim
@@ -37,9 +37,10 @@ def transversal(x: Letters) -> Matrix:
     L = Matrix.diag(*(-r * g for r, g in zip(x.r, x.g_tilde, strict=True)))
     drift = ode.drift(x, h=multiplier, L=L)
     rows = Matrix([closed(e, x) for e in (*drift.q, *drift.r)])
-    at_rest = dict.fromkeys((*x.q, *x.r), 0) | {x.z: 1} | {x.S[j, j]: 1 for j in range(x.d)}
+    zero, unit = Integer(0), Integer(1)
+    at_rest = dict.fromkeys((*x.q, *x.r), zero) | {x.z: unit} | {x.S[j, j]: unit for j in range(x.d)}
     spectra = dict(zip(x.Lambda_tilde.diagonal(), x.Lambda.diagonal(), strict=True))
-    made = rows.jacobian(Matrix([*x.q, *x.r])).subs(spectra).subs(at_rest)
+    made = rows.jacobian(Matrix([*x.q, *x.r])).xreplace(spectra | at_rest)
     return made / tau
 
 
