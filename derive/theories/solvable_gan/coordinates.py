@@ -159,7 +159,7 @@ for d, x in sizes.items():
 
     def averaged(expression: Expr, state: Matrix = state, mean: dict[Expr, Expr] = mean) -> Expr:
         """Products of two coordinates replaced by the entries of the Gram matrix."""
-        terms = Poly(expression, *state).terms()
+        terms = Poly(expression, *state).as_dict().items()  # none for zero
         return Add(*(c * mean[prod(x**k for x, k in zip(state, powers, strict=True))] for powers, c in terms))
 
     rates = zeros(size)
