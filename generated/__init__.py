@@ -3,4 +3,4 @@
 Emitted by `rederive generate`; do not edit.
 """
 
-THEORIES = ("games", "lsgan", "special", "spin_glass")
+THEORIES = ("games", "lsgan", "solvable_gan", "special", "spin_glass")

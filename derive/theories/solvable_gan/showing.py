@@ -1,4 +1,4 @@
-"""What is shown of the solvable GAN: the titles of its figures."""
+"""What is shown of the solvable GAN: the point at which a run evaluates, and its figures."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ def _data() -> ModuleType:
     return figure_data
 
 
+gan.evaluate_at(
+    kappa="1/5", nu="81/10000", e_T="9/200", e_G="9/200", n=1000, t=20, P="19/20", q="1/10", r="1/100",
+    angle=1, amplitude="1/100",
+)  # fmt: skip
 gan.figure(
     "source", "the source's figure: two features at three noises, equations and vectors",
     lambda: _data().source(), runs.draw_source,

@@ -1,0 +1,1961 @@
+"""Solvable high-dimensional GAN: scalar kernels compiled by numba on first use; f_double_double takes
+pairs.
+
+Emitted by `rederive generate`; do not edit.
+
+Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+    solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+    solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+    solvable_gan.informative.stable_necessary, solvable_gan.fixed.fold, solvable_gan.fixed.fold_noise,
+    solvable_gan.fixed.fold_noise_root, solvable_gan.informative.hopf,
+    solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+    solvable_gan.informative.trace_form, solvable_gan.oscillation.one_P,
+    solvable_gan.oscillation.frequency, solvable_gan.oscillation.supercritical,
+    solvable_gan.oscillation.supercritical_sign, solvable_gan.oscillation.amplitude,
+    solvable_gan.oscillation.attracts_H, solvable_gan.oscillation.attracts_P,
+    solvable_gan.threshold.below_low, solvable_gan.learning_time.origin,
+    solvable_gan.learning_time.q_first, solvable_gan.learning_time.rate,
+    solvable_gan.learning_time.eigenvalue, solvable_gan.learning_time.grows,
+    solvable_gan.learning_time.inverse, solvable_gan.reduced.P, solvable_gan.reduced.q,
+    solvable_gan.reduced.r, solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+
+Operations of one evaluation:
+    informative: 7 additions, 11 multiplications, 3 divisions, 6 function calls
+    informative_conditions: 17 additions, 22 multiplications, 4 divisions, 1 function call
+    fold: 5 additions, 10 multiplications, 4 divisions, 5 function calls
+    hopf_rows: 18 additions, 18 multiplications
+    hopf_slopes: 30 additions, 29 multiplications
+    hopf_conditions: 30 additions, 29 multiplications
+    hopf_start: 3 additions, 1 multiplication, 1 division
+    hopf: 12 additions, 12 multiplications, 5 function calls
+    cycle_amplitude: 4 additions, 4 multiplications, 1 division, 4 function calls
+    learning_time: 6 additions, 7 multiplications, 3 divisions, 2 function calls
+    state_field: 10 additions, 11 multiplications
+    state: none
+    state_conditions: 4 additions, 6 multiplications
+    turned_P_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
+    turned_P: none
+    turned_P_initial: none
+    turned_amplitude_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
+    turned_amplitude: none
+    turned_amplitude_initial: none
+    height_field: 10 additions, 11 multiplications
+    height: 14 additions, 12 multiplications
+    height_conditions: 4 additions, 6 multiplications
+"""
+
+from builtins import Exception as _Exception
+from builtins import ImportError as _ImportError
+from builtins import OverflowError as _OverflowError
+from builtins import RuntimeError as _RuntimeError
+from builtins import TypeError as _TypeError
+from builtins import ValueError as _ValueError
+from builtins import all as _all
+from builtins import any as _any
+from builtins import bool as _bool
+from builtins import complex as _complex
+from builtins import float as _float
+from builtins import frozenset as _frozenset
+from builtins import hasattr as _hasattr
+from builtins import int as _int
+from builtins import isinstance as _isinstance
+from builtins import issubclass as _issubclass
+from builtins import len as _len
+from builtins import list as _list
+from builtins import map as _map
+from builtins import property as _property
+from builtins import repr as _repr
+from builtins import tuple as _tuple
+from builtins import type as _type
+from functools import update_wrapper as _update_wrapper
+from inspect import signature as _signature
+from numbers import Real as _Real
+
+import numpy as _np
+
+
+try:
+    from numba import njit as _njit
+    from numba.core.errors import NumbaError as _NumbaError
+except _ImportError as error:
+    raise _ImportError("compiled kernels need numba: pip install 'rederivation[fast]'") from error
+
+
+def _jit(function):
+    try:
+        return _njit(cache=True, error_model="numpy")(function)
+    except _RuntimeError:  # no folder to cache in
+        return _njit(error_model="numpy")(function)
+
+
+_REAL = _np.dtype(_float)
+_NUMBER = "a real or complex number, or a numpy.ndarray or list of such"
+
+
+def _array(name, value):
+    """Numbers of any kind as an array of float64 or complex128; anything else is refused."""
+    _require_plain(name, value, 32)
+    try:
+        x = _np.asarray(value)
+        if x.dtype.kind == "O" and _all(_isinstance(entry, _Real) for entry in x.flat):
+            x = x.astype(_float)
+    except (_ValueError, _OverflowError):  # ragged, too deep, or beyond the range of float64
+        raise _refusal(name, _shown(value)) from None
+    if x.dtype.kind not in "biufc":
+        raise _refusal(name, f"an array of {x.dtype}" if x.ndim else _shown(value))
+    return x.astype(_np.complex128 if x.dtype.kind == "c" else _float, copy=False)
+
+
+def _require_plain(name, value, depth):
+    """Masks, units, indices and matrix products would be lost, also inside lists."""
+    kind = _type(value)
+    if kind in (_list, _tuple):
+        for item in value if depth else ():
+            _require_plain(name, item, depth - 1)
+    elif _hasattr(kind, "__array__") and kind not in (_np.ndarray, _np.memmap):
+        if not _issubclass(kind, _np.generic):
+            raise _refusal(name, f"a {kind.__module__.partition('.')[0]} {kind.__name__}")
+
+
+def _refusal(name, given):
+    return _TypeError(f"{name} = {given} is not allowed; {name} must be {_NUMBER}")
+
+
+def _shown(value):
+    """The value as a message shows it, on one line."""
+    try:
+        text = " ".join(_repr(value).split())
+    except _Exception:
+        text = f"an object of type {_type(value).__name__}"
+    return text if _len(text) <= 60 else text[:48] + "…" + text[-10:]
+
+
+_PLAIN = _frozenset((_float, _int, _complex, _bool, _np.float64, _np.complex128))
+
+
+class _kernel:
+    """A compiled function that checks its arguments when it is called from Python."""
+
+    def __init__(self, function):
+        self._compiled = _jit(function)
+        _update_wrapper(self, function)
+
+    @_property
+    def _numba_type_(self):
+        return self._compiled._numba_type_
+
+    def __call__(self, *values, **named):
+        for x in values:
+            if _type(x) not in _PLAIN:
+                break
+        else:
+            if not named:
+                try:
+                    return self._compiled(*values)
+                except (_NumbaError, _OverflowError):  # an integer beyond the machine's, for instance
+                    pass
+        given = _signature(self.__wrapped__).bind(*values, **named).arguments
+        arrays = [_array(name, value) for name, value in given.items()]
+        try:
+            return self._over(arrays)
+        except _NumbaError:
+            kinds = ", ".join(f"{x.dtype}[{x.ndim}]" if x.ndim else f"{x.dtype}" for x in arrays)
+            told = f"{self.__name__} of ({kinds}) cannot be compiled; that of float64.py takes arrays"
+            raise _TypeError(told) from None
+
+    def _over(self, arrays):
+        if not _any(x.ndim for x in arrays):
+            return self._compiled(*(x[()] for x in arrays))
+        arrays = _np.broadcast_arrays(*arrays)
+        found = self._compiled(*(_np.array(x).reshape(-1) for x in arrays))
+        several = _isinstance(found, _tuple)
+        shape = arrays[0].shape
+        found = found if several else (found,)
+        found = [_np.reshape(x, shape) if _np.ndim(x) else _np.full(shape, x) for x in found]
+        return _tuple(found) if several else found[0]
+
+
+@_jit
+def _two_sum(a, b):
+    """a + b = s + e exactly (Knuth)."""
+    s = a + b
+    c = s - a
+    return s, (a - (s - c)) + (b - c)
+
+
+@_jit
+def _quick_two_sum(a, b):
+    """a + b = s + e exactly, for |a| >= |b| (Dekker)."""
+    s = a + b
+    return s, b - (s - a)
+
+
+@_jit
+def _two_prod(a, b):
+    """a * b = p + e exactly, with both factors split in halves of 26 bits (Veltkamp, Dekker)."""
+    c = 134217729.0 * a
+    a_hi = c - (c - a)
+    a_lo = a - a_hi
+    d = 134217729.0 * b
+    b_hi = d - (d - b)
+    b_lo = b - b_hi
+    p = a * b
+    return p, ((a_hi * b_hi - p) + a_hi * b_lo + a_lo * b_hi) + a_lo * b_lo
+
+
+@_jit
+def _add(a_hi, a_lo, b_hi, b_lo):
+    s, e = _two_sum(a_hi, b_hi)
+    t, f = _two_sum(a_lo, b_lo)
+    s, e = _quick_two_sum(s, e + t)
+    return _quick_two_sum(s, e + f)
+
+
+@_jit
+def _sub(a_hi, a_lo, b_hi, b_lo):
+    return _add(a_hi, a_lo, -b_hi, -b_lo)
+
+
+@_jit
+def _mul(a_hi, a_lo, b_hi, b_lo):
+    p, e = _two_prod(a_hi, b_hi)
+    return _quick_two_sum(p, e + (a_hi * b_lo + a_lo * b_hi))
+
+
+@_jit
+def _div(a_hi, a_lo, b_hi, b_lo):
+    """Long division: two digits of 53 bits and a third for the rounding."""
+    q1 = a_hi / b_hi
+    p_hi, p_lo = _mul(b_hi, b_lo, q1, 0.0)
+    r_hi, r_lo = _sub(a_hi, a_lo, p_hi, p_lo)
+    q2 = r_hi / b_hi
+    p_hi, p_lo = _mul(b_hi, b_lo, q2, 0.0)
+    r_hi, r_lo = _sub(r_hi, r_lo, p_hi, p_lo)
+    q3 = r_hi / b_hi
+    q1, q2 = _quick_two_sum(q1, q2)
+    return _add(q1, q2, q3, 0.0)
+
+
+@_kernel
+def informative(kappa, nu, e_T, e_G):
+    """The informative fixed point of the larger x = r², as (P, q, r), P, r > 0; not real where none is.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 3 : real scalar
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 7 additions, 11 multiplications, 3 divisions, 6 function calls.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper.
+    """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    nu = nu - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = 1.0 + e_T
+    v1 = kappa*v0
+    v2 = v1 - e_G - e_T
+    v3 = v2 + _np.sqrt(v2*v2 - 4.0*(nu*v1))
+    v4 = _np.sqrt(1.0 - kappa*(1.0 - 0.5*(v3/v1)))
+    v5 = _np.sqrt(2.0)*_np.sqrt(v3)
+    v6 = _np.sqrt(kappa)*_np.sqrt(v0)
+    # outputs
+    return (v4, 0.5*(v5*v4/v6), 0.5*(v5/v6))
+
+
+@_kernel
+def informative_conditions(kappa, nu, e_T, e_G):
+    """(x, P², F'(x), a1, a1 a2 - a3) at the larger root: all positive where it is a stable point.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 5 : real scalar
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 17 additions, 22 multiplications, 4 divisions, 1 function call.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary.
+    """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    nu = nu - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = 1.0 + e_T
+    v1 = kappa*v0
+    v2 = v1 - e_G - e_T
+    v3 = _np.sqrt(v2*v2 - 4.0*(nu*v1))
+    v4 = v2 + v3
+    v5 = v4/v1
+    v6 = 0.5*v5
+    v7 = 1.0 - kappa*(1.0 - v6)
+    v8 = kappa*(2.0*v5 - 1.0) - 2.0*nu
+    v9 = 0.5*((2.0 - 2.0*e_G + kappa*(1.0 - e_T))*v4/v1) - e_G - 4.0*nu - e_T*(1.0 - kappa)
+    # outputs
+    return (v6, v7, v3, v8, v4*v8*v9/v0 - v3*(v4*v4)*v7/(kappa*(v0*v0)))
+
+
+@_kernel
+def fold(kappa, e_T, e_G):
+    """The noise ν at which the two informative points meet, and where: (ν, P, q, r).
+
+    Parameters
+    ----------
+    kappa, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 4 : real scalar
+
+    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 5 additions, 10 multiplications, 4 divisions, 5 function calls.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.fold, solvable_gan.fixed.fold_noise, solvable_gan.fixed.fold_noise_root.
+    """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = 1.0 + e_T
+    v1 = kappa*v0
+    v2 = v1 - e_G - e_T
+    v3 = _np.sqrt(1.0 - kappa*(1.0 - 0.5*(v2/v1)))
+    v4 = _np.sqrt(2.0)*_np.sqrt(v2)
+    v5 = _np.sqrt(kappa)*_np.sqrt(v0)
+    # outputs
+    return (0.25*(v2*v2/v1), v3, 0.5*(v4*v3/v5), 0.5*(v4/v5))
+
+
+@_kernel
+def hopf_rows(x, kappa, e_T, e_G):
+    """Equations of the extremum, then of each option.
+
+    Parameters
+    ----------
+    x, kappa, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 1 : real scalar
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 18 additions, 18 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    # products of integers would overflow
+    x = x - 0.0
+    kappa = kappa - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = 1.0 - x
+    v1 = kappa*(1.0 + e_T)
+    v2 = x*(v0*v1 - e_G - e_T)
+    v3 = x*(2.0 - 2.0*e_G + kappa*(1.0 - e_T)) - e_G - e_T*(1.0 - kappa) - 4.0*v2
+    v4 = 2.0*(x*(1.0 - kappa*v0)*(e_G + e_T - v1 + 2.0*(x*v1)))
+    # outputs
+    return ((kappa*(4.0*x - 1.0) - 2.0*v2)*v3 - v4,)
+
+
+@_kernel
+def hopf_slopes(x, kappa, e_T, e_G):
+    """Their derivatives by the unknowns, row by row.
+
+    Parameters
+    ----------
+    x, kappa, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 1 : real scalar
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 30 additions, 29 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    # products of integers would overflow
+    x = x - 0.0
+    kappa = kappa - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = 1.0 - x
+    v1 = kappa*(1.0 + e_T)
+    v2 = v0*v1
+    v3 = x*(v2 - e_G - e_T)
+    v4 = 2.0*e_G
+    v5 = kappa*(1.0 - e_T)
+    v6 = x*v1
+    v7 = 1.0 - kappa*v0
+    v8 = 2.0*v6
+    v9 = e_G + e_T - v1 + v8
+    v10 = x*(2.0 - v4 + v5) - e_G - e_T*(1.0 - kappa) - 4.0*v3
+    v11 = (kappa*(4.0*x - 1.0) - 2.0*v3)*(2.0 + v4 + 4.0*e_T + v5 + 4.0*v6 - 4.0*v2) - 4.0*(v6*v7)
+    # outputs
+    return (v11 - 2.0*(kappa*x*v9) - 2.0*(v7*v9) + (v4 + 2.0*e_T + 4.0*kappa + v8 - 2.0*v2)*v10,)
+
+
+@_kernel
+def hopf_conditions(x, kappa, e_T, e_G):
+    """Not negative for the option that holds; the last ones positive.
+
+    Parameters
+    ----------
+    x, kappa, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 6 : real scalar
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 30 additions, 29 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    # products of integers would overflow
+    x = x - 0.0
+    kappa = kappa - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = kappa*(1.0 + e_T)
+    v1 = x*v0
+    v2 = 2.0*v1
+    v3 = e_G + e_T - v0 + v2
+    v4 = 1.0 - x
+    v5 = v4*v0
+    v6 = x*(v5 - e_G - e_T)
+    v7 = kappa*(4.0*x - 1.0) - 2.0*v6
+    v8 = 1.0 - kappa*v4
+    v9 = 2.0*e_G
+    v10 = kappa*(1.0 - e_T)
+    v11 = x*(2.0 - v9 + v10) - e_G - e_T*(1.0 - kappa) - 4.0*v6
+    v12 = v7*(2.0 + v9 + 4.0*e_T + v10 + 4.0*v1 - 4.0*v5) - 4.0*(v1*v8) - 2.0*(kappa*x*v3)
+    # outputs
+    return (v3, v7, v6, v8, v12 - 2.0*(v8*v3) + (v9 + 2.0*e_T + 4.0*kappa + v2 - 2.0*v5)*v11, x)
+
+
+@_kernel
+def hopf_start(kappa, e_T, e_G):
+    """Where Newton begins.
+
+    Parameters
+    ----------
+    kappa, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 1 : real scalar
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 3 additions, 1 multiplication, 1 division.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = kappa*(1.0 + e_T)
+    # outputs
+    return ((v0 - e_G - e_T)/v0,)
+
+
+@_kernel
+def hopf(x, kappa, e_T, e_G):
+    """Where growing noise takes the informative point's stability, a1 a2 = a3 with a1 > 0: (ν, ω, P, q,
+    r), from the unknowns.
+
+    Parameters
+    ----------
+    x, kappa, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 5 : real scalar
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 12 additions, 12 multiplications, 5 function calls.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    # products of integers would overflow
+    x = x - 0.0
+    kappa = kappa - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = kappa*(1.0 - x)
+    v1 = x*((1.0 + e_T)*v0 - e_G - e_T)
+    v2 = _np.sqrt(x)
+    v3 = _np.sqrt(x*(2.0 - 2.0*e_G + kappa*(1.0 - e_T)) - e_G - e_T*(1.0 - kappa) - 4.0*v1)
+    v4 = _np.sqrt(1.0 - v0)
+    # outputs
+    return (v1, _np.sqrt(2.0)*_np.sqrt(kappa)*v2*v3, v4, v2*v4, v2)
+
+
+@_kernel
+def cycle_amplitude(kappa, nu, e_T, e_G):
+    """The cycle born at κ = 2ν, to leading order: (P, √⟨q²⟩ = √⟨r²⟩, ω); not real for κ < 2ν.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 3 : real scalar
+
+    Domain: kappa in (0, oo), nu in [0, 1], e_T in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 4 additions, 4 multiplications, 1 division, 4 function calls.
+    Source: derived here.
+    Claims: solvable_gan.oscillation.one_P, solvable_gan.oscillation.frequency,
+        solvable_gan.oscillation.supercritical, solvable_gan.oscillation.supercritical_sign,
+        solvable_gan.oscillation.amplitude, solvable_gan.oscillation.attracts_H,
+        solvable_gan.oscillation.attracts_P, solvable_gan.threshold.below_low.
+    """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    nu = nu - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = _np.sqrt(1.0 - nu)
+    # outputs
+    return (v0, _np.sqrt(kappa - 2.0*nu)/_np.sqrt(2.0*e_G + 2.0*e_T + kappa), _np.sqrt(nu)*v0)
+
+
+@_kernel
+def learning_time(kappa, nu, e_T, n):
+    """Time in units of 1/(τΛ) until P is of order one from P, q of order n^(-1/2), to leading order in ln
+    n.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, n : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: kappa in (0, 2), nu in [0, 1), e_T in [0, oo), n in (1, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 6 additions, 7 multiplications, 3 divisions, 2 function calls.
+    Source: derived here.
+    Claims: solvable_gan.learning_time.origin, solvable_gan.learning_time.q_first,
+        solvable_gan.learning_time.rate, solvable_gan.learning_time.eigenvalue,
+        solvable_gan.learning_time.grows, solvable_gan.learning_time.inverse.
+    """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    nu = nu - 0.0
+    e_T = e_T - 0.0
+    n = n - 0.0
+    # intermediate terms
+    v0 = 1.0 - nu
+    v1 = 1.0 + e_T
+    v2 = 2.0 - kappa
+    v3 = kappa*v0
+    # outputs
+    return 0.5*(_np.log(n)*(1.0/v0 + 0.5*(v1*(v2 + _np.sqrt(v2*v2 + 4.0*(v3/v1)))/v3)))
+
+
+@_kernel
+def state_field(t, P, q, r, kappa, nu, e_T, e_G):
+    """The derivatives of P, q, r by t, at the current state.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 3 : real scalar
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 10 additions, 11 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    # products of integers would overflow
+    P = P - 0.0
+    q = q - 0.0
+    r = r - 0.0
+    kappa = kappa - 0.0
+    nu = nu - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = kappa*r
+    v1 = q - P*r
+    v2 = r*r
+    v3 = v2*(1.0 - e_G) - nu - q*q*(1.0 + e_T)
+    # outputs
+    return (v0*v1, v1 + q*v3, P*q - r + v0*(1.0 - v2) + r*v3)
+
+
+@_kernel
+def state(t, P, q, r, kappa, nu, e_T, e_G):
+    """Overlaps P, q and r at a time, from those at time zero: one feature, f = x, weights kept normalised,
+    from the current state.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 3 : real scalar
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    # products of integers would overflow
+    P = P - 0.0
+    q = q - 0.0
+    r = r - 0.0
+    return (P, q, r)
+
+
+@_kernel
+def state_conditions(t, P, q, r, kappa, nu, e_T, e_G):
+    """Not negative, or positive, at initial states that are allowed.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 1 : real scalar
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 4 additions, 6 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    # products of integers would overflow
+    P = P - 0.0
+    q = q - 0.0
+    r = r - 0.0
+    return (1.0 - P*P - q*q - r*r + 2.0*(P*q*r),)
+
+
+@_kernel
+def turned_P_field(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
+    """The derivatives of P, amplitude, cosine, sine by half_turns, at the current state.
+
+    Parameters
+    ----------
+    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 4 : real scalar
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 19 additions, 36 multiplications, 2 divisions, 1 negation.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    # products of integers would overflow
+    cosine = cosine - 0.0
+    sine = sine - 0.0
+    P = P - 0.0
+    amplitude = amplitude - 0.0
+    kappa = kappa - 0.0
+    nu = nu - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = amplitude*kappa
+    v1 = 12/5*cosine
+    v2 = v1 + sine
+    v3 = v1 - sine
+    v4 = v2*v2
+    v5 = v0*(v4*v2)
+    v6 = cosine*cosine*(12/5*P - 12/5 + 6/5*kappa) + sine*sine*(5/12*P + 5/12 - 5/24*kappa)
+    v7 = v6 - 5/24*(v3*v5)
+    v8 = 0.5*kappa - nu + cosine*sine*(119/60*P - 169/60 + 169/120*kappa)
+    v9 = v8 - 5/24*((cosine + 12/5*sine)*v5) + amplitude*((1.0 - e_G)*v4 - (1.0 + e_T)*(v3*v3))
+    # outputs
+    return (_np.pi*v0*v2*(v3 - P*v2)/v7, 2.0*(amplitude*_np.pi*v9/v7), -(_np.pi*sine), cosine*_np.pi)
+
+
+@_kernel
+def turned_P(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
+    """P when (q, r) has turned, from q = r = σρ, from the current state.
+
+    Parameters
+    ----------
+    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    # products of integers would overflow
+    P = P - 0.0
+    return P
+
+
+@_kernel
+def turned_P_initial(half_turns, P, amplitude, kappa, nu, e_T, e_G):
+    """cosine, sine at time zero.
+
+    Parameters
+    ----------
+    half_turns, P, amplitude, kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 2 : real scalar
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    return (1.0, 0.0)
+
+
+@_kernel
+def turned_amplitude_field(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
+    """The derivatives of P, amplitude, cosine, sine by half_turns, at the current state.
+
+    Parameters
+    ----------
+    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 4 : real scalar
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 19 additions, 36 multiplications, 2 divisions, 1 negation.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    # products of integers would overflow
+    cosine = cosine - 0.0
+    sine = sine - 0.0
+    P = P - 0.0
+    amplitude = amplitude - 0.0
+    kappa = kappa - 0.0
+    nu = nu - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = amplitude*kappa
+    v1 = 12/5*cosine
+    v2 = v1 + sine
+    v3 = v1 - sine
+    v4 = v2*v2
+    v5 = v0*(v4*v2)
+    v6 = cosine*cosine*(12/5*P - 12/5 + 6/5*kappa) + sine*sine*(5/12*P + 5/12 - 5/24*kappa)
+    v7 = v6 - 5/24*(v3*v5)
+    v8 = 0.5*kappa - nu + cosine*sine*(119/60*P - 169/60 + 169/120*kappa)
+    v9 = v8 - 5/24*((cosine + 12/5*sine)*v5) + amplitude*((1.0 - e_G)*v4 - (1.0 + e_T)*(v3*v3))
+    # outputs
+    return (_np.pi*v0*v2*(v3 - P*v2)/v7, 2.0*(amplitude*_np.pi*v9/v7), -(_np.pi*sine), cosine*_np.pi)
+
+
+@_kernel
+def turned_amplitude(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
+    """The amplitude ρ² when (q, r) has turned, from q = r = σρ, from the current state.
+
+    Parameters
+    ----------
+    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    # products of integers would overflow
+    amplitude = amplitude - 0.0
+    return amplitude
+
+
+@_kernel
+def turned_amplitude_initial(half_turns, P, amplitude, kappa, nu, e_T, e_G):
+    """cosine, sine at time zero.
+
+    Parameters
+    ----------
+    half_turns, P, amplitude, kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 2 : real scalar
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    return (1.0, 0.0)
+
+
+@_kernel
+def height_field(t, P, q, r, kappa, nu, e_T, e_G):
+    """The derivatives of P, q, r by t, at the current state.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 3 : real scalar
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 10 additions, 11 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    # products of integers would overflow
+    P = P - 0.0
+    q = q - 0.0
+    r = r - 0.0
+    kappa = kappa - 0.0
+    nu = nu - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = kappa*r
+    v1 = q - P*r
+    v2 = r*r
+    v3 = v2*(1.0 - e_G) - nu - q*q*(1.0 + e_T)
+    # outputs
+    return (v0*v1, v1 + q*v3, P*q - r + v0*(1.0 - v2) + r*v3)
+
+
+@_kernel
+def height(t, P, q, r, kappa, nu, e_T, e_G):
+    """V, a quadratic form in the distance from (9/10, 81/100, 9/10), at a time, from the current state.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    real scalar
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 14 additions, 12 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    # products of integers would overflow
+    P = P - 0.0
+    q = q - 0.0
+    r = r - 0.0
+    # intermediate terms
+    v0 = (q - 81/100)*(17/10*q - 3/10*P - 1197/1000 + 1/10*r)
+    v1 = v0 + (r - 9/10)*(1/10*q - 1/5*P - 981/1000 + 6/5*r)
+    # outputs
+    return v1 + (P - 9/10)*(6/5*P - 657/1000 - 3/10*q - 1/5*r)
+
+
+@_kernel
+def height_conditions(t, P, q, r, kappa, nu, e_T, e_G):
+    """Not negative, or positive, at initial states that are allowed.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 1 : real scalar
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 4 additions, 6 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    # products of integers would overflow
+    P = P - 0.0
+    q = q - 0.0
+    r = r - 0.0
+    return (1.0 - P*P - q*q - r*r + 2.0*(P*q*r),)
+
+
+@_kernel
+def hopf_rows_double_double(x_hi, x_lo, kappa_hi, kappa_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """Equations of the extremum, then of each option.
+
+    Parameters
+    ----------
+    x, kappa, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 1 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 18 additions, 18 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    # products of integers would overflow
+    x_hi = x_hi - 0.0
+    x_lo = x_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = 4.0 * x_hi, 4.0 * x_lo
+    v1_hi, v1_lo = _sub(v0_hi, v0_lo, 1.0, 0.0)
+    v2_hi, v2_lo = _mul(kappa_hi, kappa_lo, v1_hi, v1_lo)
+    v3_hi, v3_lo = _sub(1.0, 0.0, x_hi, x_lo)
+    v4_hi, v4_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v5_hi, v5_lo = _mul(kappa_hi, kappa_lo, v4_hi, v4_lo)
+    v6_hi, v6_lo = _mul(v3_hi, v3_lo, v5_hi, v5_lo)
+    v7_hi, v7_lo = _sub(v6_hi, v6_lo, e_G_hi, e_G_lo)
+    v8_hi, v8_lo = _sub(v7_hi, v7_lo, e_T_hi, e_T_lo)
+    v9_hi, v9_lo = _mul(x_hi, x_lo, v8_hi, v8_lo)
+    v10_hi, v10_lo = 2.0 * v9_hi, 2.0 * v9_lo
+    v11_hi, v11_lo = _sub(v2_hi, v2_lo, v10_hi, v10_lo)
+    v12_hi, v12_lo = 2.0 * e_G_hi, 2.0 * e_G_lo
+    v13_hi, v13_lo = _sub(1.0, 0.0, e_T_hi, e_T_lo)
+    v14_hi, v14_lo = _mul(kappa_hi, kappa_lo, v13_hi, v13_lo)
+    v15_hi, v15_lo = _sub(2.0, 0.0, v12_hi, v12_lo)
+    v16_hi, v16_lo = _add(v15_hi, v15_lo, v14_hi, v14_lo)
+    v17_hi, v17_lo = _mul(x_hi, x_lo, v16_hi, v16_lo)
+    v18_hi, v18_lo = _sub(1.0, 0.0, kappa_hi, kappa_lo)
+    v19_hi, v19_lo = _mul(e_T_hi, e_T_lo, v18_hi, v18_lo)
+    v20_hi, v20_lo = 4.0 * v9_hi, 4.0 * v9_lo
+    v21_hi, v21_lo = _sub(v17_hi, v17_lo, e_G_hi, e_G_lo)
+    v22_hi, v22_lo = _sub(v21_hi, v21_lo, v19_hi, v19_lo)
+    v23_hi, v23_lo = _sub(v22_hi, v22_lo, v20_hi, v20_lo)
+    v24_hi, v24_lo = _mul(v11_hi, v11_lo, v23_hi, v23_lo)
+    v25_hi, v25_lo = _mul(kappa_hi, kappa_lo, v3_hi, v3_lo)
+    v26_hi, v26_lo = _sub(1.0, 0.0, v25_hi, v25_lo)
+    v27_hi, v27_lo = _mul(x_hi, x_lo, v26_hi, v26_lo)
+    v28_hi, v28_lo = _mul(x_hi, x_lo, v5_hi, v5_lo)
+    v29_hi, v29_lo = 2.0 * v28_hi, 2.0 * v28_lo
+    v30_hi, v30_lo = _add(e_G_hi, e_G_lo, e_T_hi, e_T_lo)
+    v31_hi, v31_lo = _sub(v30_hi, v30_lo, v5_hi, v5_lo)
+    v32_hi, v32_lo = _add(v31_hi, v31_lo, v29_hi, v29_lo)
+    v33_hi, v33_lo = _mul(v27_hi, v27_lo, v32_hi, v32_lo)
+    v34_hi, v34_lo = 2.0 * v33_hi, 2.0 * v33_lo
+    v35_hi, v35_lo = _sub(v24_hi, v24_lo, v34_hi, v34_lo)
+    # outputs
+    return (v35_hi, v35_lo)
+
+
+@_kernel
+def hopf_slopes_double_double(x_hi, x_lo, kappa_hi, kappa_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """Their derivatives by the unknowns, row by row.
+
+    Parameters
+    ----------
+    x, kappa, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 1 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 30 additions, 29 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    # products of integers would overflow
+    x_hi = x_hi - 0.0
+    x_lo = x_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = 4.0 * x_hi, 4.0 * x_lo
+    v1_hi, v1_lo = _sub(v0_hi, v0_lo, 1.0, 0.0)
+    v2_hi, v2_lo = _mul(kappa_hi, kappa_lo, v1_hi, v1_lo)
+    v3_hi, v3_lo = _sub(1.0, 0.0, x_hi, x_lo)
+    v4_hi, v4_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v5_hi, v5_lo = _mul(kappa_hi, kappa_lo, v4_hi, v4_lo)
+    v6_hi, v6_lo = _mul(v3_hi, v3_lo, v5_hi, v5_lo)
+    v7_hi, v7_lo = _sub(v6_hi, v6_lo, e_G_hi, e_G_lo)
+    v8_hi, v8_lo = _sub(v7_hi, v7_lo, e_T_hi, e_T_lo)
+    v9_hi, v9_lo = _mul(x_hi, x_lo, v8_hi, v8_lo)
+    v10_hi, v10_lo = 2.0 * v9_hi, 2.0 * v9_lo
+    v11_hi, v11_lo = _sub(v2_hi, v2_lo, v10_hi, v10_lo)
+    v12_hi, v12_lo = 2.0 * e_G_hi, 2.0 * e_G_lo
+    v13_hi, v13_lo = 4.0 * e_T_hi, 4.0 * e_T_lo
+    v14_hi, v14_lo = _sub(1.0, 0.0, e_T_hi, e_T_lo)
+    v15_hi, v15_lo = _mul(kappa_hi, kappa_lo, v14_hi, v14_lo)
+    v16_hi, v16_lo = _mul(x_hi, x_lo, v5_hi, v5_lo)
+    v17_hi, v17_lo = 4.0 * v16_hi, 4.0 * v16_lo
+    v18_hi, v18_lo = 4.0 * v6_hi, 4.0 * v6_lo
+    v19_hi, v19_lo = _add(2.0, 0.0, v12_hi, v12_lo)
+    v20_hi, v20_lo = _add(v19_hi, v19_lo, v13_hi, v13_lo)
+    v21_hi, v21_lo = _add(v20_hi, v20_lo, v15_hi, v15_lo)
+    v22_hi, v22_lo = _add(v21_hi, v21_lo, v17_hi, v17_lo)
+    v23_hi, v23_lo = _sub(v22_hi, v22_lo, v18_hi, v18_lo)
+    v24_hi, v24_lo = _mul(v11_hi, v11_lo, v23_hi, v23_lo)
+    v25_hi, v25_lo = _mul(kappa_hi, kappa_lo, v3_hi, v3_lo)
+    v26_hi, v26_lo = _sub(1.0, 0.0, v25_hi, v25_lo)
+    v27_hi, v27_lo = _mul(v16_hi, v16_lo, v26_hi, v26_lo)
+    v28_hi, v28_lo = 4.0 * v27_hi, 4.0 * v27_lo
+    v29_hi, v29_lo = _mul(kappa_hi, kappa_lo, x_hi, x_lo)
+    v30_hi, v30_lo = 2.0 * v16_hi, 2.0 * v16_lo
+    v31_hi, v31_lo = _add(e_G_hi, e_G_lo, e_T_hi, e_T_lo)
+    v32_hi, v32_lo = _sub(v31_hi, v31_lo, v5_hi, v5_lo)
+    v33_hi, v33_lo = _add(v32_hi, v32_lo, v30_hi, v30_lo)
+    v34_hi, v34_lo = _mul(v29_hi, v29_lo, v33_hi, v33_lo)
+    v35_hi, v35_lo = 2.0 * v34_hi, 2.0 * v34_lo
+    v36_hi, v36_lo = _mul(v26_hi, v26_lo, v33_hi, v33_lo)
+    v37_hi, v37_lo = 2.0 * v36_hi, 2.0 * v36_lo
+    v38_hi, v38_lo = 2.0 * e_T_hi, 2.0 * e_T_lo
+    v39_hi, v39_lo = 4.0 * kappa_hi, 4.0 * kappa_lo
+    v40_hi, v40_lo = 2.0 * v6_hi, 2.0 * v6_lo
+    v41_hi, v41_lo = _add(v12_hi, v12_lo, v38_hi, v38_lo)
+    v42_hi, v42_lo = _add(v41_hi, v41_lo, v39_hi, v39_lo)
+    v43_hi, v43_lo = _add(v42_hi, v42_lo, v30_hi, v30_lo)
+    v44_hi, v44_lo = _sub(v43_hi, v43_lo, v40_hi, v40_lo)
+    v45_hi, v45_lo = _sub(2.0, 0.0, v12_hi, v12_lo)
+    v46_hi, v46_lo = _add(v45_hi, v45_lo, v15_hi, v15_lo)
+    v47_hi, v47_lo = _mul(x_hi, x_lo, v46_hi, v46_lo)
+    v48_hi, v48_lo = _sub(1.0, 0.0, kappa_hi, kappa_lo)
+    v49_hi, v49_lo = _mul(e_T_hi, e_T_lo, v48_hi, v48_lo)
+    v50_hi, v50_lo = 4.0 * v9_hi, 4.0 * v9_lo
+    v51_hi, v51_lo = _sub(v47_hi, v47_lo, e_G_hi, e_G_lo)
+    v52_hi, v52_lo = _sub(v51_hi, v51_lo, v49_hi, v49_lo)
+    v53_hi, v53_lo = _sub(v52_hi, v52_lo, v50_hi, v50_lo)
+    v54_hi, v54_lo = _mul(v44_hi, v44_lo, v53_hi, v53_lo)
+    v55_hi, v55_lo = _sub(v24_hi, v24_lo, v28_hi, v28_lo)
+    v56_hi, v56_lo = _sub(v55_hi, v55_lo, v35_hi, v35_lo)
+    v57_hi, v57_lo = _sub(v56_hi, v56_lo, v37_hi, v37_lo)
+    v58_hi, v58_lo = _add(v57_hi, v57_lo, v54_hi, v54_lo)
+    # outputs
+    return (v58_hi, v58_lo)
+
+
+@_kernel
+def hopf_conditions_double_double(x_hi, x_lo, kappa_hi, kappa_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """Not negative for the option that holds; the last ones positive.
+
+    Parameters
+    ----------
+    x, kappa, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 6 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 30 additions, 29 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    # products of integers would overflow
+    x_hi = x_hi - 0.0
+    x_lo = x_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v1_hi, v1_lo = _mul(kappa_hi, kappa_lo, v0_hi, v0_lo)
+    v2_hi, v2_lo = _mul(x_hi, x_lo, v1_hi, v1_lo)
+    v3_hi, v3_lo = 2.0 * v2_hi, 2.0 * v2_lo
+    v4_hi, v4_lo = _add(e_G_hi, e_G_lo, e_T_hi, e_T_lo)
+    v5_hi, v5_lo = _sub(v4_hi, v4_lo, v1_hi, v1_lo)
+    v6_hi, v6_lo = _add(v5_hi, v5_lo, v3_hi, v3_lo)
+    v7_hi, v7_lo = 4.0 * x_hi, 4.0 * x_lo
+    v8_hi, v8_lo = _sub(v7_hi, v7_lo, 1.0, 0.0)
+    v9_hi, v9_lo = _mul(kappa_hi, kappa_lo, v8_hi, v8_lo)
+    v10_hi, v10_lo = _sub(1.0, 0.0, x_hi, x_lo)
+    v11_hi, v11_lo = _mul(v10_hi, v10_lo, v1_hi, v1_lo)
+    v12_hi, v12_lo = _sub(v11_hi, v11_lo, e_G_hi, e_G_lo)
+    v13_hi, v13_lo = _sub(v12_hi, v12_lo, e_T_hi, e_T_lo)
+    v14_hi, v14_lo = _mul(x_hi, x_lo, v13_hi, v13_lo)
+    v15_hi, v15_lo = 2.0 * v14_hi, 2.0 * v14_lo
+    v16_hi, v16_lo = _sub(v9_hi, v9_lo, v15_hi, v15_lo)
+    v17_hi, v17_lo = _mul(kappa_hi, kappa_lo, v10_hi, v10_lo)
+    v18_hi, v18_lo = _sub(1.0, 0.0, v17_hi, v17_lo)
+    v19_hi, v19_lo = 2.0 * e_G_hi, 2.0 * e_G_lo
+    v20_hi, v20_lo = 4.0 * e_T_hi, 4.0 * e_T_lo
+    v21_hi, v21_lo = _sub(1.0, 0.0, e_T_hi, e_T_lo)
+    v22_hi, v22_lo = _mul(kappa_hi, kappa_lo, v21_hi, v21_lo)
+    v23_hi, v23_lo = 4.0 * v2_hi, 4.0 * v2_lo
+    v24_hi, v24_lo = 4.0 * v11_hi, 4.0 * v11_lo
+    v25_hi, v25_lo = _add(2.0, 0.0, v19_hi, v19_lo)
+    v26_hi, v26_lo = _add(v25_hi, v25_lo, v20_hi, v20_lo)
+    v27_hi, v27_lo = _add(v26_hi, v26_lo, v22_hi, v22_lo)
+    v28_hi, v28_lo = _add(v27_hi, v27_lo, v23_hi, v23_lo)
+    v29_hi, v29_lo = _sub(v28_hi, v28_lo, v24_hi, v24_lo)
+    v30_hi, v30_lo = _mul(v16_hi, v16_lo, v29_hi, v29_lo)
+    v31_hi, v31_lo = _mul(v2_hi, v2_lo, v18_hi, v18_lo)
+    v32_hi, v32_lo = 4.0 * v31_hi, 4.0 * v31_lo
+    v33_hi, v33_lo = _mul(kappa_hi, kappa_lo, x_hi, x_lo)
+    v34_hi, v34_lo = _mul(v33_hi, v33_lo, v6_hi, v6_lo)
+    v35_hi, v35_lo = 2.0 * v34_hi, 2.0 * v34_lo
+    v36_hi, v36_lo = _mul(v18_hi, v18_lo, v6_hi, v6_lo)
+    v37_hi, v37_lo = 2.0 * v36_hi, 2.0 * v36_lo
+    v38_hi, v38_lo = 2.0 * e_T_hi, 2.0 * e_T_lo
+    v39_hi, v39_lo = 4.0 * kappa_hi, 4.0 * kappa_lo
+    v40_hi, v40_lo = 2.0 * v11_hi, 2.0 * v11_lo
+    v41_hi, v41_lo = _add(v19_hi, v19_lo, v38_hi, v38_lo)
+    v42_hi, v42_lo = _add(v41_hi, v41_lo, v39_hi, v39_lo)
+    v43_hi, v43_lo = _add(v42_hi, v42_lo, v3_hi, v3_lo)
+    v44_hi, v44_lo = _sub(v43_hi, v43_lo, v40_hi, v40_lo)
+    v45_hi, v45_lo = _sub(2.0, 0.0, v19_hi, v19_lo)
+    v46_hi, v46_lo = _add(v45_hi, v45_lo, v22_hi, v22_lo)
+    v47_hi, v47_lo = _mul(x_hi, x_lo, v46_hi, v46_lo)
+    v48_hi, v48_lo = _sub(1.0, 0.0, kappa_hi, kappa_lo)
+    v49_hi, v49_lo = _mul(e_T_hi, e_T_lo, v48_hi, v48_lo)
+    v50_hi, v50_lo = 4.0 * v14_hi, 4.0 * v14_lo
+    v51_hi, v51_lo = _sub(v47_hi, v47_lo, e_G_hi, e_G_lo)
+    v52_hi, v52_lo = _sub(v51_hi, v51_lo, v49_hi, v49_lo)
+    v53_hi, v53_lo = _sub(v52_hi, v52_lo, v50_hi, v50_lo)
+    v54_hi, v54_lo = _mul(v44_hi, v44_lo, v53_hi, v53_lo)
+    v55_hi, v55_lo = _sub(v30_hi, v30_lo, v32_hi, v32_lo)
+    v56_hi, v56_lo = _sub(v55_hi, v55_lo, v35_hi, v35_lo)
+    v57_hi, v57_lo = _sub(v56_hi, v56_lo, v37_hi, v37_lo)
+    v58_hi, v58_lo = _add(v57_hi, v57_lo, v54_hi, v54_lo)
+    # outputs
+    return (v6_hi, v6_lo, v16_hi, v16_lo, v14_hi, v14_lo, v18_hi, v18_lo, v58_hi, v58_lo, x_hi, x_lo)
+
+
+@_kernel
+def hopf_start_double_double(kappa_hi, kappa_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """Where Newton begins.
+
+    Parameters
+    ----------
+    kappa, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 1 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 3 additions, 1 multiplication, 1 division.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v1_hi, v1_lo = _mul(kappa_hi, kappa_lo, v0_hi, v0_lo)
+    v2_hi, v2_lo = _sub(v1_hi, v1_lo, e_G_hi, e_G_lo)
+    v3_hi, v3_lo = _sub(v2_hi, v2_lo, e_T_hi, e_T_lo)
+    v4_hi, v4_lo = _div(v3_hi, v3_lo, v1_hi, v1_lo)
+    # outputs
+    return (v4_hi, v4_lo)
+
+
+@_kernel
+def state_field_double_double(
+    t_hi, t_lo, P_hi, P_lo, q_hi, q_lo, r_hi, r_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo,
+    e_G_hi, e_G_lo,
+):
+    """The derivatives of P, q, r by t, at the current state.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 3 : real pair (hi, lo) of scalars
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 10 additions, 11 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    # products of integers would overflow
+    P_hi = P_hi - 0.0
+    P_lo = P_lo - 0.0
+    q_hi = q_hi - 0.0
+    q_lo = q_lo - 0.0
+    r_hi = r_hi - 0.0
+    r_lo = r_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _mul(kappa_hi, kappa_lo, r_hi, r_lo)
+    v1_hi, v1_lo = _mul(P_hi, P_lo, r_hi, r_lo)
+    v2_hi, v2_lo = _sub(q_hi, q_lo, v1_hi, v1_lo)
+    v3_hi, v3_lo = _mul(v0_hi, v0_lo, v2_hi, v2_lo)
+    v4_hi, v4_lo = _mul(r_hi, r_lo, r_hi, r_lo)
+    v5_hi, v5_lo = _sub(1.0, 0.0, e_G_hi, e_G_lo)
+    v6_hi, v6_lo = _mul(v4_hi, v4_lo, v5_hi, v5_lo)
+    v7_hi, v7_lo = _mul(q_hi, q_lo, q_hi, q_lo)
+    v8_hi, v8_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v9_hi, v9_lo = _mul(v7_hi, v7_lo, v8_hi, v8_lo)
+    v10_hi, v10_lo = _sub(v6_hi, v6_lo, nu_hi, nu_lo)
+    v11_hi, v11_lo = _sub(v10_hi, v10_lo, v9_hi, v9_lo)
+    v12_hi, v12_lo = _mul(q_hi, q_lo, v11_hi, v11_lo)
+    v13_hi, v13_lo = _add(v2_hi, v2_lo, v12_hi, v12_lo)
+    v14_hi, v14_lo = _mul(P_hi, P_lo, q_hi, q_lo)
+    v15_hi, v15_lo = _sub(1.0, 0.0, v4_hi, v4_lo)
+    v16_hi, v16_lo = _mul(v0_hi, v0_lo, v15_hi, v15_lo)
+    v17_hi, v17_lo = _mul(r_hi, r_lo, v11_hi, v11_lo)
+    v18_hi, v18_lo = _sub(v14_hi, v14_lo, r_hi, r_lo)
+    v19_hi, v19_lo = _add(v18_hi, v18_lo, v16_hi, v16_lo)
+    v20_hi, v20_lo = _add(v19_hi, v19_lo, v17_hi, v17_lo)
+    # outputs
+    return (v3_hi, v3_lo, v13_hi, v13_lo, v20_hi, v20_lo)
+
+
+@_kernel
+def state_double_double(
+    t_hi, t_lo, P_hi, P_lo, q_hi, q_lo, r_hi, r_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo,
+    e_G_hi, e_G_lo,
+):
+    """Overlaps P, q and r at a time, from those at time zero: one feature, f = x, weights kept normalised,
+    from the current state.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 3 : real pair (hi, lo) of scalars
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    # products of integers would overflow
+    P_hi = P_hi - 0.0
+    P_lo = P_lo - 0.0
+    q_hi = q_hi - 0.0
+    q_lo = q_lo - 0.0
+    r_hi = r_hi - 0.0
+    r_lo = r_lo - 0.0
+    return (P_hi, P_lo, q_hi, q_lo, r_hi, r_lo)
+
+
+@_kernel
+def state_conditions_double_double(
+    t_hi, t_lo, P_hi, P_lo, q_hi, q_lo, r_hi, r_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo,
+    e_G_hi, e_G_lo,
+):
+    """Not negative, or positive, at initial states that are allowed.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 1 : real pair (hi, lo) of scalars
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 4 additions, 6 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    # products of integers would overflow
+    P_hi = P_hi - 0.0
+    P_lo = P_lo - 0.0
+    q_hi = q_hi - 0.0
+    q_lo = q_lo - 0.0
+    r_hi = r_hi - 0.0
+    r_lo = r_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _mul(P_hi, P_lo, P_hi, P_lo)
+    v1_hi, v1_lo = _mul(q_hi, q_lo, q_hi, q_lo)
+    v2_hi, v2_lo = _mul(r_hi, r_lo, r_hi, r_lo)
+    v3_hi, v3_lo = _mul(P_hi, P_lo, q_hi, q_lo)
+    v4_hi, v4_lo = _mul(v3_hi, v3_lo, r_hi, r_lo)
+    v5_hi, v5_lo = 2.0 * v4_hi, 2.0 * v4_lo
+    v6_hi, v6_lo = _sub(1.0, 0.0, v0_hi, v0_lo)
+    v7_hi, v7_lo = _sub(v6_hi, v6_lo, v1_hi, v1_lo)
+    v8_hi, v8_lo = _sub(v7_hi, v7_lo, v2_hi, v2_lo)
+    v9_hi, v9_lo = _add(v8_hi, v8_lo, v5_hi, v5_lo)
+    # outputs
+    return (v9_hi, v9_lo)
+
+
+@_kernel
+def turned_P_field_double_double(
+    cosine_hi, cosine_lo, sine_hi, sine_lo, half_turns_hi, half_turns_lo, P_hi, P_lo, amplitude_hi,
+    amplitude_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
+):
+    """The derivatives of P, amplitude, cosine, sine by half_turns, at the current state.
+
+    Parameters
+    ----------
+    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 4 : real pair (hi, lo) of scalars
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 19 additions, 36 multiplications, 2 divisions, 1 negation.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    # products of integers would overflow
+    cosine_hi = cosine_hi - 0.0
+    cosine_lo = cosine_lo - 0.0
+    sine_hi = sine_hi - 0.0
+    sine_lo = sine_lo - 0.0
+    P_hi = P_hi - 0.0
+    P_lo = P_lo - 0.0
+    amplitude_hi = amplitude_hi - 0.0
+    amplitude_lo = amplitude_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _mul(amplitude_hi, amplitude_lo, kappa_hi, kappa_lo)
+    v1_hi, v1_lo = _mul(3.141592653589793, 1.2246467991473532e-16, v0_hi, v0_lo)
+    v2_hi, v2_lo = _mul(2.4, 8.881784197001253e-17, cosine_hi, cosine_lo)
+    v3_hi, v3_lo = _add(v2_hi, v2_lo, sine_hi, sine_lo)
+    v4_hi, v4_lo = _mul(v1_hi, v1_lo, v3_hi, v3_lo)
+    v5_hi, v5_lo = _mul(P_hi, P_lo, v3_hi, v3_lo)
+    v6_hi, v6_lo = _sub(v2_hi, v2_lo, sine_hi, sine_lo)
+    v7_hi, v7_lo = _sub(v6_hi, v6_lo, v5_hi, v5_lo)
+    v8_hi, v8_lo = _mul(v4_hi, v4_lo, v7_hi, v7_lo)
+    v9_hi, v9_lo = _mul(cosine_hi, cosine_lo, cosine_hi, cosine_lo)
+    v10_hi, v10_lo = _mul(2.4, 8.881784197001253e-17, P_hi, P_lo)
+    v11_hi, v11_lo = _mul(1.2, 4.4408920985006264e-17, kappa_hi, kappa_lo)
+    v12_hi, v12_lo = _sub(v10_hi, v10_lo, 2.4, 8.881784197001253e-17)
+    v13_hi, v13_lo = _add(v12_hi, v12_lo, v11_hi, v11_lo)
+    v14_hi, v14_lo = _mul(v9_hi, v9_lo, v13_hi, v13_lo)
+    v15_hi, v15_lo = _mul(sine_hi, sine_lo, sine_hi, sine_lo)
+    v16_hi, v16_lo = _mul(0.4166666666666667, -1.850371707708594e-17, P_hi, P_lo)
+    v17_hi, v17_lo = _mul(0.20833333333333334, -9.25185853854297e-18, kappa_hi, kappa_lo)
+    v18_hi, v18_lo = _add(v16_hi, v16_lo, 0.4166666666666667, -1.850371707708594e-17)
+    v19_hi, v19_lo = _sub(v18_hi, v18_lo, v17_hi, v17_lo)
+    v20_hi, v20_lo = _mul(v15_hi, v15_lo, v19_hi, v19_lo)
+    v21_hi, v21_lo = _mul(v3_hi, v3_lo, v3_hi, v3_lo)
+    v22_hi, v22_lo = _mul(v21_hi, v21_lo, v3_hi, v3_lo)
+    v23_hi, v23_lo = _mul(v0_hi, v0_lo, v22_hi, v22_lo)
+    v24_hi, v24_lo = _mul(v6_hi, v6_lo, v23_hi, v23_lo)
+    v25_hi, v25_lo = _mul(0.20833333333333334, -9.25185853854297e-18, v24_hi, v24_lo)
+    v26_hi, v26_lo = _add(v14_hi, v14_lo, v20_hi, v20_lo)
+    v27_hi, v27_lo = _sub(v26_hi, v26_lo, v25_hi, v25_lo)
+    v28_hi, v28_lo = _div(v8_hi, v8_lo, v27_hi, v27_lo)
+    v29_hi, v29_lo = _mul(amplitude_hi, amplitude_lo, 3.141592653589793, 1.2246467991473532e-16)
+    v30_hi, v30_lo = 0.5 * kappa_hi, 0.5 * kappa_lo
+    v31_hi, v31_lo = _mul(cosine_hi, cosine_lo, sine_hi, sine_lo)
+    v32_hi, v32_lo = _mul(1.9833333333333334, -5.921189464667501e-17, P_hi, P_lo)
+    v33_hi, v33_lo = _mul(1.4083333333333334, -1.0362081563168128e-16, kappa_hi, kappa_lo)
+    v34_hi, v34_lo = _sub(v32_hi, v32_lo, 2.816666666666667, -2.0724163126336256e-16)
+    v35_hi, v35_lo = _add(v34_hi, v34_lo, v33_hi, v33_lo)
+    v36_hi, v36_lo = _mul(v31_hi, v31_lo, v35_hi, v35_lo)
+    v37_hi, v37_lo = _mul(2.4, 8.881784197001253e-17, sine_hi, sine_lo)
+    v38_hi, v38_lo = _add(cosine_hi, cosine_lo, v37_hi, v37_lo)
+    v39_hi, v39_lo = _mul(v38_hi, v38_lo, v23_hi, v23_lo)
+    v40_hi, v40_lo = _mul(0.20833333333333334, -9.25185853854297e-18, v39_hi, v39_lo)
+    v41_hi, v41_lo = _sub(1.0, 0.0, e_G_hi, e_G_lo)
+    v42_hi, v42_lo = _mul(v41_hi, v41_lo, v21_hi, v21_lo)
+    v43_hi, v43_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v44_hi, v44_lo = _mul(v6_hi, v6_lo, v6_hi, v6_lo)
+    v45_hi, v45_lo = _mul(v43_hi, v43_lo, v44_hi, v44_lo)
+    v46_hi, v46_lo = _sub(v42_hi, v42_lo, v45_hi, v45_lo)
+    v47_hi, v47_lo = _mul(amplitude_hi, amplitude_lo, v46_hi, v46_lo)
+    v48_hi, v48_lo = _sub(v30_hi, v30_lo, nu_hi, nu_lo)
+    v49_hi, v49_lo = _add(v48_hi, v48_lo, v36_hi, v36_lo)
+    v50_hi, v50_lo = _sub(v49_hi, v49_lo, v40_hi, v40_lo)
+    v51_hi, v51_lo = _add(v50_hi, v50_lo, v47_hi, v47_lo)
+    v52_hi, v52_lo = _mul(v29_hi, v29_lo, v51_hi, v51_lo)
+    v53_hi, v53_lo = _div(v52_hi, v52_lo, v27_hi, v27_lo)
+    v54_hi, v54_lo = 2.0 * v53_hi, 2.0 * v53_lo
+    v55_hi, v55_lo = _mul(3.141592653589793, 1.2246467991473532e-16, sine_hi, sine_lo)
+    v56_hi, v56_lo = _mul(cosine_hi, cosine_lo, 3.141592653589793, 1.2246467991473532e-16)
+    # outputs
+    return (v28_hi, v28_lo, v54_hi, v54_lo, -v55_hi, -v55_lo, v56_hi, v56_lo)
+
+
+@_kernel
+def turned_P_double_double(
+    cosine_hi, cosine_lo, sine_hi, sine_lo, half_turns_hi, half_turns_lo, P_hi, P_lo, amplitude_hi,
+    amplitude_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
+):
+    """P when (q, r) has turned, from q = r = σρ, from the current state.
+
+    Parameters
+    ----------
+    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    real pair (hi, lo) of scalars
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    # products of integers would overflow
+    P_hi = P_hi - 0.0
+    P_lo = P_lo - 0.0
+    return (P_hi, P_lo)
+
+
+@_kernel
+def turned_P_initial_double_double(
+    half_turns_hi, half_turns_lo, P_hi, P_lo, amplitude_hi, amplitude_lo, kappa_hi, kappa_lo, nu_hi,
+    nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
+):
+    """cosine, sine at time zero.
+
+    Parameters
+    ----------
+    half_turns, P, amplitude, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 2 : real pair (hi, lo) of scalars
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    return (1.0, 0.0, 0.0, 0.0)
+
+
+@_kernel
+def turned_amplitude_field_double_double(
+    cosine_hi, cosine_lo, sine_hi, sine_lo, half_turns_hi, half_turns_lo, P_hi, P_lo, amplitude_hi,
+    amplitude_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
+):
+    """The derivatives of P, amplitude, cosine, sine by half_turns, at the current state.
+
+    Parameters
+    ----------
+    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 4 : real pair (hi, lo) of scalars
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 19 additions, 36 multiplications, 2 divisions, 1 negation.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    # products of integers would overflow
+    cosine_hi = cosine_hi - 0.0
+    cosine_lo = cosine_lo - 0.0
+    sine_hi = sine_hi - 0.0
+    sine_lo = sine_lo - 0.0
+    P_hi = P_hi - 0.0
+    P_lo = P_lo - 0.0
+    amplitude_hi = amplitude_hi - 0.0
+    amplitude_lo = amplitude_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _mul(amplitude_hi, amplitude_lo, kappa_hi, kappa_lo)
+    v1_hi, v1_lo = _mul(3.141592653589793, 1.2246467991473532e-16, v0_hi, v0_lo)
+    v2_hi, v2_lo = _mul(2.4, 8.881784197001253e-17, cosine_hi, cosine_lo)
+    v3_hi, v3_lo = _add(v2_hi, v2_lo, sine_hi, sine_lo)
+    v4_hi, v4_lo = _mul(v1_hi, v1_lo, v3_hi, v3_lo)
+    v5_hi, v5_lo = _mul(P_hi, P_lo, v3_hi, v3_lo)
+    v6_hi, v6_lo = _sub(v2_hi, v2_lo, sine_hi, sine_lo)
+    v7_hi, v7_lo = _sub(v6_hi, v6_lo, v5_hi, v5_lo)
+    v8_hi, v8_lo = _mul(v4_hi, v4_lo, v7_hi, v7_lo)
+    v9_hi, v9_lo = _mul(cosine_hi, cosine_lo, cosine_hi, cosine_lo)
+    v10_hi, v10_lo = _mul(2.4, 8.881784197001253e-17, P_hi, P_lo)
+    v11_hi, v11_lo = _mul(1.2, 4.4408920985006264e-17, kappa_hi, kappa_lo)
+    v12_hi, v12_lo = _sub(v10_hi, v10_lo, 2.4, 8.881784197001253e-17)
+    v13_hi, v13_lo = _add(v12_hi, v12_lo, v11_hi, v11_lo)
+    v14_hi, v14_lo = _mul(v9_hi, v9_lo, v13_hi, v13_lo)
+    v15_hi, v15_lo = _mul(sine_hi, sine_lo, sine_hi, sine_lo)
+    v16_hi, v16_lo = _mul(0.4166666666666667, -1.850371707708594e-17, P_hi, P_lo)
+    v17_hi, v17_lo = _mul(0.20833333333333334, -9.25185853854297e-18, kappa_hi, kappa_lo)
+    v18_hi, v18_lo = _add(v16_hi, v16_lo, 0.4166666666666667, -1.850371707708594e-17)
+    v19_hi, v19_lo = _sub(v18_hi, v18_lo, v17_hi, v17_lo)
+    v20_hi, v20_lo = _mul(v15_hi, v15_lo, v19_hi, v19_lo)
+    v21_hi, v21_lo = _mul(v3_hi, v3_lo, v3_hi, v3_lo)
+    v22_hi, v22_lo = _mul(v21_hi, v21_lo, v3_hi, v3_lo)
+    v23_hi, v23_lo = _mul(v0_hi, v0_lo, v22_hi, v22_lo)
+    v24_hi, v24_lo = _mul(v6_hi, v6_lo, v23_hi, v23_lo)
+    v25_hi, v25_lo = _mul(0.20833333333333334, -9.25185853854297e-18, v24_hi, v24_lo)
+    v26_hi, v26_lo = _add(v14_hi, v14_lo, v20_hi, v20_lo)
+    v27_hi, v27_lo = _sub(v26_hi, v26_lo, v25_hi, v25_lo)
+    v28_hi, v28_lo = _div(v8_hi, v8_lo, v27_hi, v27_lo)
+    v29_hi, v29_lo = _mul(amplitude_hi, amplitude_lo, 3.141592653589793, 1.2246467991473532e-16)
+    v30_hi, v30_lo = 0.5 * kappa_hi, 0.5 * kappa_lo
+    v31_hi, v31_lo = _mul(cosine_hi, cosine_lo, sine_hi, sine_lo)
+    v32_hi, v32_lo = _mul(1.9833333333333334, -5.921189464667501e-17, P_hi, P_lo)
+    v33_hi, v33_lo = _mul(1.4083333333333334, -1.0362081563168128e-16, kappa_hi, kappa_lo)
+    v34_hi, v34_lo = _sub(v32_hi, v32_lo, 2.816666666666667, -2.0724163126336256e-16)
+    v35_hi, v35_lo = _add(v34_hi, v34_lo, v33_hi, v33_lo)
+    v36_hi, v36_lo = _mul(v31_hi, v31_lo, v35_hi, v35_lo)
+    v37_hi, v37_lo = _mul(2.4, 8.881784197001253e-17, sine_hi, sine_lo)
+    v38_hi, v38_lo = _add(cosine_hi, cosine_lo, v37_hi, v37_lo)
+    v39_hi, v39_lo = _mul(v38_hi, v38_lo, v23_hi, v23_lo)
+    v40_hi, v40_lo = _mul(0.20833333333333334, -9.25185853854297e-18, v39_hi, v39_lo)
+    v41_hi, v41_lo = _sub(1.0, 0.0, e_G_hi, e_G_lo)
+    v42_hi, v42_lo = _mul(v41_hi, v41_lo, v21_hi, v21_lo)
+    v43_hi, v43_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v44_hi, v44_lo = _mul(v6_hi, v6_lo, v6_hi, v6_lo)
+    v45_hi, v45_lo = _mul(v43_hi, v43_lo, v44_hi, v44_lo)
+    v46_hi, v46_lo = _sub(v42_hi, v42_lo, v45_hi, v45_lo)
+    v47_hi, v47_lo = _mul(amplitude_hi, amplitude_lo, v46_hi, v46_lo)
+    v48_hi, v48_lo = _sub(v30_hi, v30_lo, nu_hi, nu_lo)
+    v49_hi, v49_lo = _add(v48_hi, v48_lo, v36_hi, v36_lo)
+    v50_hi, v50_lo = _sub(v49_hi, v49_lo, v40_hi, v40_lo)
+    v51_hi, v51_lo = _add(v50_hi, v50_lo, v47_hi, v47_lo)
+    v52_hi, v52_lo = _mul(v29_hi, v29_lo, v51_hi, v51_lo)
+    v53_hi, v53_lo = _div(v52_hi, v52_lo, v27_hi, v27_lo)
+    v54_hi, v54_lo = 2.0 * v53_hi, 2.0 * v53_lo
+    v55_hi, v55_lo = _mul(3.141592653589793, 1.2246467991473532e-16, sine_hi, sine_lo)
+    v56_hi, v56_lo = _mul(cosine_hi, cosine_lo, 3.141592653589793, 1.2246467991473532e-16)
+    # outputs
+    return (v28_hi, v28_lo, v54_hi, v54_lo, -v55_hi, -v55_lo, v56_hi, v56_lo)
+
+
+@_kernel
+def turned_amplitude_double_double(
+    cosine_hi, cosine_lo, sine_hi, sine_lo, half_turns_hi, half_turns_lo, P_hi, P_lo, amplitude_hi,
+    amplitude_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
+):
+    """The amplitude ρ² when (q, r) has turned, from q = r = σρ, from the current state.
+
+    Parameters
+    ----------
+    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    real pair (hi, lo) of scalars
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    # products of integers would overflow
+    amplitude_hi = amplitude_hi - 0.0
+    amplitude_lo = amplitude_lo - 0.0
+    return (amplitude_hi, amplitude_lo)
+
+
+@_kernel
+def turned_amplitude_initial_double_double(
+    half_turns_hi, half_turns_lo, P_hi, P_lo, amplitude_hi, amplitude_lo, kappa_hi, kappa_lo, nu_hi,
+    nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
+):
+    """cosine, sine at time zero.
+
+    Parameters
+    ----------
+    half_turns, P, amplitude, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 2 : real pair (hi, lo) of scalars
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    return (1.0, 0.0, 0.0, 0.0)
+
+
+@_kernel
+def height_field_double_double(
+    t_hi, t_lo, P_hi, P_lo, q_hi, q_lo, r_hi, r_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo,
+    e_G_hi, e_G_lo,
+):
+    """The derivatives of P, q, r by t, at the current state.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 3 : real pair (hi, lo) of scalars
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 10 additions, 11 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    # products of integers would overflow
+    P_hi = P_hi - 0.0
+    P_lo = P_lo - 0.0
+    q_hi = q_hi - 0.0
+    q_lo = q_lo - 0.0
+    r_hi = r_hi - 0.0
+    r_lo = r_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _mul(kappa_hi, kappa_lo, r_hi, r_lo)
+    v1_hi, v1_lo = _mul(P_hi, P_lo, r_hi, r_lo)
+    v2_hi, v2_lo = _sub(q_hi, q_lo, v1_hi, v1_lo)
+    v3_hi, v3_lo = _mul(v0_hi, v0_lo, v2_hi, v2_lo)
+    v4_hi, v4_lo = _mul(r_hi, r_lo, r_hi, r_lo)
+    v5_hi, v5_lo = _sub(1.0, 0.0, e_G_hi, e_G_lo)
+    v6_hi, v6_lo = _mul(v4_hi, v4_lo, v5_hi, v5_lo)
+    v7_hi, v7_lo = _mul(q_hi, q_lo, q_hi, q_lo)
+    v8_hi, v8_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v9_hi, v9_lo = _mul(v7_hi, v7_lo, v8_hi, v8_lo)
+    v10_hi, v10_lo = _sub(v6_hi, v6_lo, nu_hi, nu_lo)
+    v11_hi, v11_lo = _sub(v10_hi, v10_lo, v9_hi, v9_lo)
+    v12_hi, v12_lo = _mul(q_hi, q_lo, v11_hi, v11_lo)
+    v13_hi, v13_lo = _add(v2_hi, v2_lo, v12_hi, v12_lo)
+    v14_hi, v14_lo = _mul(P_hi, P_lo, q_hi, q_lo)
+    v15_hi, v15_lo = _sub(1.0, 0.0, v4_hi, v4_lo)
+    v16_hi, v16_lo = _mul(v0_hi, v0_lo, v15_hi, v15_lo)
+    v17_hi, v17_lo = _mul(r_hi, r_lo, v11_hi, v11_lo)
+    v18_hi, v18_lo = _sub(v14_hi, v14_lo, r_hi, r_lo)
+    v19_hi, v19_lo = _add(v18_hi, v18_lo, v16_hi, v16_lo)
+    v20_hi, v20_lo = _add(v19_hi, v19_lo, v17_hi, v17_lo)
+    # outputs
+    return (v3_hi, v3_lo, v13_hi, v13_lo, v20_hi, v20_lo)
+
+
+@_kernel
+def height_double_double(
+    t_hi, t_lo, P_hi, P_lo, q_hi, q_lo, r_hi, r_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo,
+    e_G_hi, e_G_lo,
+):
+    """V, a quadratic form in the distance from (9/10, 81/100, 9/10), at a time, from the current state.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    real pair (hi, lo) of scalars
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 14 additions, 12 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    # products of integers would overflow
+    P_hi = P_hi - 0.0
+    P_lo = P_lo - 0.0
+    q_hi = q_hi - 0.0
+    q_lo = q_lo - 0.0
+    r_hi = r_hi - 0.0
+    r_lo = r_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _sub(q_hi, q_lo, 0.81, -5.329070518200751e-17)
+    v1_hi, v1_lo = _mul(1.7, 4.4408920985006264e-17, q_hi, q_lo)
+    v2_hi, v2_lo = _mul(0.3, 1.1102230246251566e-17, P_hi, P_lo)
+    v3_hi, v3_lo = _mul(0.1, -5.551115123125783e-18, r_hi, r_lo)
+    v4_hi, v4_lo = _sub(v1_hi, v1_lo, v2_hi, v2_lo)
+    v5_hi, v5_lo = _sub(v4_hi, v4_lo, 1.197, -6.394884621840901e-17)
+    v6_hi, v6_lo = _add(v5_hi, v5_lo, v3_hi, v3_lo)
+    v7_hi, v7_lo = _mul(v0_hi, v0_lo, v6_hi, v6_lo)
+    v8_hi, v8_lo = _sub(r_hi, r_lo, 0.9, -2.2204460492503132e-17)
+    v9_hi, v9_lo = _mul(0.1, -5.551115123125783e-18, q_hi, q_lo)
+    v10_hi, v10_lo = _mul(0.2, -1.1102230246251566e-17, P_hi, P_lo)
+    v11_hi, v11_lo = _mul(1.2, 4.4408920985006264e-17, r_hi, r_lo)
+    v12_hi, v12_lo = _sub(v9_hi, v9_lo, v10_hi, v10_lo)
+    v13_hi, v13_lo = _sub(v12_hi, v12_lo, 0.981, 1.687538997430238e-17)
+    v14_hi, v14_lo = _add(v13_hi, v13_lo, v11_hi, v11_lo)
+    v15_hi, v15_lo = _mul(v8_hi, v8_lo, v14_hi, v14_lo)
+    v16_hi, v16_lo = _sub(P_hi, P_lo, 0.9, -2.2204460492503132e-17)
+    v17_hi, v17_lo = _mul(1.2, 4.4408920985006264e-17, P_hi, P_lo)
+    v18_hi, v18_lo = _mul(0.3, 1.1102230246251566e-17, q_hi, q_lo)
+    v19_hi, v19_lo = _mul(0.2, -1.1102230246251566e-17, r_hi, r_lo)
+    v20_hi, v20_lo = _sub(v17_hi, v17_lo, 0.657, -2.842170943040401e-17)
+    v21_hi, v21_lo = _sub(v20_hi, v20_lo, v18_hi, v18_lo)
+    v22_hi, v22_lo = _sub(v21_hi, v21_lo, v19_hi, v19_lo)
+    v23_hi, v23_lo = _mul(v16_hi, v16_lo, v22_hi, v22_lo)
+    v24_hi, v24_lo = _add(v7_hi, v7_lo, v15_hi, v15_lo)
+    v25_hi, v25_lo = _add(v24_hi, v24_lo, v23_hi, v23_lo)
+    # outputs
+    return (v25_hi, v25_lo)
+
+
+@_kernel
+def height_conditions_double_double(
+    t_hi, t_lo, P_hi, P_lo, q_hi, q_lo, r_hi, r_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo,
+    e_G_hi, e_G_lo,
+):
+    """Not negative, or positive, at initial states that are allowed.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 1 : real pair (hi, lo) of scalars
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 4 additions, 6 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    # products of integers would overflow
+    P_hi = P_hi - 0.0
+    P_lo = P_lo - 0.0
+    q_hi = q_hi - 0.0
+    q_lo = q_lo - 0.0
+    r_hi = r_hi - 0.0
+    r_lo = r_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _mul(P_hi, P_lo, P_hi, P_lo)
+    v1_hi, v1_lo = _mul(q_hi, q_lo, q_hi, q_lo)
+    v2_hi, v2_lo = _mul(r_hi, r_lo, r_hi, r_lo)
+    v3_hi, v3_lo = _mul(P_hi, P_lo, q_hi, q_lo)
+    v4_hi, v4_lo = _mul(v3_hi, v3_lo, r_hi, r_lo)
+    v5_hi, v5_lo = 2.0 * v4_hi, 2.0 * v4_lo
+    v6_hi, v6_lo = _sub(1.0, 0.0, v0_hi, v0_lo)
+    v7_hi, v7_lo = _sub(v6_hi, v6_lo, v1_hi, v1_lo)
+    v8_hi, v8_lo = _sub(v7_hi, v7_lo, v2_hi, v2_lo)
+    v9_hi, v9_lo = _add(v8_hi, v8_lo, v5_hi, v5_lo)
+    # outputs
+    return (v9_hi, v9_lo)

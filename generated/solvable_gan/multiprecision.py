@@ -1,0 +1,750 @@
+"""Solvable high-dimensional GAN: mpmath functions at the precision of mpmath.mp.
+
+Emitted by `rederive generate`; do not edit.
+
+Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+    solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+    solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+    solvable_gan.informative.stable_necessary, solvable_gan.fixed.fold, solvable_gan.fixed.fold_noise,
+    solvable_gan.fixed.fold_noise_root, solvable_gan.informative.hopf,
+    solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+    solvable_gan.informative.trace_form, solvable_gan.oscillation.one_P,
+    solvable_gan.oscillation.frequency, solvable_gan.oscillation.supercritical,
+    solvable_gan.oscillation.supercritical_sign, solvable_gan.oscillation.amplitude,
+    solvable_gan.oscillation.attracts_H, solvable_gan.oscillation.attracts_P,
+    solvable_gan.threshold.below_low, solvable_gan.learning_time.origin,
+    solvable_gan.learning_time.q_first, solvable_gan.learning_time.rate,
+    solvable_gan.learning_time.eigenvalue, solvable_gan.learning_time.grows,
+    solvable_gan.learning_time.inverse, solvable_gan.reduced.P, solvable_gan.reduced.q,
+    solvable_gan.reduced.r, solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+
+Operations of one evaluation:
+    informative: 7 additions, 11 multiplications, 3 divisions, 6 function calls
+    informative_conditions: 17 additions, 22 multiplications, 4 divisions, 1 function call
+    fold: 5 additions, 10 multiplications, 4 divisions, 5 function calls
+    hopf_rows: 18 additions, 18 multiplications
+    hopf_slopes: 30 additions, 29 multiplications
+    hopf_conditions: 30 additions, 29 multiplications
+    hopf_start: 3 additions, 1 multiplication, 1 division
+    hopf: 12 additions, 12 multiplications, 5 function calls
+    cycle_amplitude: 4 additions, 4 multiplications, 1 division, 4 function calls
+    learning_time: 6 additions, 7 multiplications, 3 divisions, 2 function calls
+    state_field: 10 additions, 11 multiplications
+    state: none
+    state_conditions: 4 additions, 6 multiplications
+    turned_P_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
+    turned_P: none
+    turned_P_initial: none
+    turned_amplitude_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
+    turned_amplitude: none
+    turned_amplitude_initial: none
+    height_field: 10 additions, 11 multiplications
+    height: 14 additions, 12 multiplications
+    height_conditions: 4 additions, 6 multiplications
+"""
+
+from builtins import isinstance as _isinstance
+
+from mpmath import mp as _mp
+
+
+def _numbers(*values):
+    """Each value as mpf or mpc; integers and binary floats are taken exactly."""
+    return [_mp.convert(x) for x in values]
+
+
+def _log(x):
+    if _isinstance(x, _mp.mpf) and x < 0:
+        return _mp.mpf("nan")
+    return _mp.log(x)
+
+
+def _sqrt(x):
+    if _isinstance(x, _mp.mpf) and x < 0:
+        return _mp.mpf("nan")
+    return _mp.sqrt(x)
+
+
+def informative(kappa, nu, e_T, e_G):
+    """The informative fixed point of the larger x = r², as (P, q, r), P, r > 0; not real where none is.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 3 : real number (mpf, mpc, int or float)
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 7 additions, 11 multiplications, 3 divisions, 6 function calls.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper.
+    """
+    kappa, nu, e_T, e_G = _numbers(kappa, nu, e_T, e_G)
+    # intermediate terms
+    v0 = _mp.mpf(1) + e_T
+    v1 = kappa*v0
+    v2 = v1 - e_G - e_T
+    v3 = v2 + _sqrt(v2*v2 - _mp.mpf(4)*(nu*v1))
+    v4 = _sqrt(_mp.mpf(1) - kappa*(_mp.mpf(1) - _mp.mpf(1)/2*(v3/v1)))
+    v5 = _sqrt(_mp.mpf(2))*_sqrt(v3)
+    v6 = _sqrt(kappa)*_sqrt(v0)
+    # outputs
+    return (v4, _mp.mpf(1)/2*(v5*v4/v6), _mp.mpf(1)/2*(v5/v6))
+
+
+def informative_conditions(kappa, nu, e_T, e_G):
+    """(x, P², F'(x), a1, a1 a2 - a3) at the larger root: all positive where it is a stable point.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 5 : real number (mpf, mpc, int or float)
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 17 additions, 22 multiplications, 4 divisions, 1 function call.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary.
+    """
+    kappa, nu, e_T, e_G = _numbers(kappa, nu, e_T, e_G)
+    # intermediate terms
+    v0 = _mp.mpf(1) + e_T
+    v1 = kappa*v0
+    v2 = v1 - e_G - e_T
+    v3 = _sqrt(v2*v2 - _mp.mpf(4)*(nu*v1))
+    v4 = v2 + v3
+    v5 = v4/v1
+    v6 = _mp.mpf(1)/2*v5
+    v7 = _mp.mpf(1) - kappa*(_mp.mpf(1) - v6)
+    v8 = kappa*(_mp.mpf(2)*v5 - _mp.mpf(1)) - _mp.mpf(2)*nu
+    v9 = _mp.mpf(1)/2*((_mp.mpf(2) - _mp.mpf(2)*e_G + kappa*(_mp.mpf(1) - e_T))*v4/v1) - e_G
+    # outputs
+    return (
+        v6,
+        v7,
+        v3,
+        v8,
+        v4*v8*(v9 - _mp.mpf(4)*nu - e_T*(_mp.mpf(1) - kappa))/v0 - v3*(v4*v4)*v7/(kappa*(v0*v0)),
+    )
+
+
+def fold(kappa, e_T, e_G):
+    """The noise ν at which the two informative points meet, and where: (ν, P, q, r).
+
+    Parameters
+    ----------
+    kappa, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 4 : real number (mpf, mpc, int or float)
+
+    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 5 additions, 10 multiplications, 4 divisions, 5 function calls.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.fold, solvable_gan.fixed.fold_noise, solvable_gan.fixed.fold_noise_root.
+    """
+    kappa, e_T, e_G = _numbers(kappa, e_T, e_G)
+    # intermediate terms
+    v0 = _mp.mpf(1) + e_T
+    v1 = kappa*v0
+    v2 = v1 - e_G - e_T
+    v3 = _sqrt(_mp.mpf(1) - kappa*(_mp.mpf(1) - _mp.mpf(1)/2*(v2/v1)))
+    v4 = _sqrt(_mp.mpf(2))*_sqrt(v2)
+    v5 = _sqrt(kappa)*_sqrt(v0)
+    # outputs
+    return (_mp.mpf(1)/4*(v2*v2/v1), v3, _mp.mpf(1)/2*(v4*v3/v5), _mp.mpf(1)/2*(v4/v5))
+
+
+def hopf_rows(x, kappa, e_T, e_G):
+    """Equations of the extremum, then of each option.
+
+    Parameters
+    ----------
+    x, kappa, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 1 : real number (mpf, mpc, int or float)
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 18 additions, 18 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    x, kappa, e_T, e_G = _numbers(x, kappa, e_T, e_G)
+    # intermediate terms
+    v0 = _mp.mpf(1) - x
+    v1 = kappa*(_mp.mpf(1) + e_T)
+    v2 = x*(v0*v1 - e_G - e_T)
+    v3 = x*(_mp.mpf(2) - _mp.mpf(2)*e_G + kappa*(_mp.mpf(1) - e_T)) - e_G
+    v4 = kappa*(_mp.mpf(4)*x - _mp.mpf(1)) - _mp.mpf(2)*v2
+    v5 = _mp.mpf(2)*(x*(_mp.mpf(1) - kappa*v0)*(e_G + e_T - v1 + _mp.mpf(2)*(x*v1)))
+    # outputs
+    return (v4*(v3 - e_T*(_mp.mpf(1) - kappa) - _mp.mpf(4)*v2) - v5,)
+
+
+def hopf_slopes(x, kappa, e_T, e_G):
+    """Their derivatives by the unknowns, row by row.
+
+    Parameters
+    ----------
+    x, kappa, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 1 : real number (mpf, mpc, int or float)
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 30 additions, 29 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    x, kappa, e_T, e_G = _numbers(x, kappa, e_T, e_G)
+    # intermediate terms
+    v0 = _mp.mpf(1) - x
+    v1 = kappa*(_mp.mpf(1) + e_T)
+    v2 = v0*v1
+    v3 = x*(v2 - e_G - e_T)
+    v4 = _mp.mpf(2)*e_G
+    v5 = kappa*(_mp.mpf(1) - e_T)
+    v6 = x*v1
+    v7 = _mp.mpf(2) + v4 + _mp.mpf(4)*e_T + v5 + _mp.mpf(4)*v6 - _mp.mpf(4)*v2
+    v8 = _mp.mpf(1) - kappa*v0
+    v9 = _mp.mpf(2)*v6
+    v10 = e_G + e_T - v1 + v9
+    v11 = x*(_mp.mpf(2) - v4 + v5) - e_G - e_T*(_mp.mpf(1) - kappa) - _mp.mpf(4)*v3
+    v12 = (kappa*(_mp.mpf(4)*x - _mp.mpf(1)) - _mp.mpf(2)*v3)*v7 - _mp.mpf(4)*(v6*v8)
+    v13 = (v4 + _mp.mpf(2)*e_T + _mp.mpf(4)*kappa + v9 - _mp.mpf(2)*v2)*v11
+    # outputs
+    return (v12 - _mp.mpf(2)*(kappa*x*v10) - _mp.mpf(2)*(v8*v10) + v13,)
+
+
+def hopf_conditions(x, kappa, e_T, e_G):
+    """Not negative for the option that holds; the last ones positive.
+
+    Parameters
+    ----------
+    x, kappa, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 6 : real number (mpf, mpc, int or float)
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 30 additions, 29 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    x, kappa, e_T, e_G = _numbers(x, kappa, e_T, e_G)
+    # intermediate terms
+    v0 = kappa*(_mp.mpf(1) + e_T)
+    v1 = x*v0
+    v2 = _mp.mpf(2)*v1
+    v3 = e_G + e_T - v0 + v2
+    v4 = _mp.mpf(1) - x
+    v5 = v4*v0
+    v6 = x*(v5 - e_G - e_T)
+    v7 = kappa*(_mp.mpf(4)*x - _mp.mpf(1)) - _mp.mpf(2)*v6
+    v8 = _mp.mpf(1) - kappa*v4
+    v9 = _mp.mpf(2)*e_G
+    v10 = kappa*(_mp.mpf(1) - e_T)
+    v11 = x*(_mp.mpf(2) - v9 + v10) - e_G - e_T*(_mp.mpf(1) - kappa) - _mp.mpf(4)*v6
+    v12 = v7*(_mp.mpf(2) + v9 + _mp.mpf(4)*e_T + v10 + _mp.mpf(4)*v1 - _mp.mpf(4)*v5)
+    v13 = v12 - _mp.mpf(4)*(v1*v8) - _mp.mpf(2)*(kappa*x*v3) - _mp.mpf(2)*(v8*v3)
+    # outputs
+    return (v3, v7, v6, v8, v13 + (v9 + _mp.mpf(2)*e_T + _mp.mpf(4)*kappa + v2 - _mp.mpf(2)*v5)*v11, x)
+
+
+def hopf_start(kappa, e_T, e_G):
+    """Where Newton begins.
+
+    Parameters
+    ----------
+    kappa, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 1 : real number (mpf, mpc, int or float)
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 3 additions, 1 multiplication, 1 division.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    kappa, e_T, e_G = _numbers(kappa, e_T, e_G)
+    # intermediate terms
+    v0 = kappa*(_mp.mpf(1) + e_T)
+    # outputs
+    return ((v0 - e_G - e_T)/v0,)
+
+
+def hopf(x, kappa, e_T, e_G):
+    """Where growing noise takes the informative point's stability, a1 a2 = a3 with a1 > 0: (ν, ω, P, q,
+    r), from the unknowns.
+
+    Parameters
+    ----------
+    x, kappa, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 5 : real number (mpf, mpc, int or float)
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 12 additions, 12 multiplications, 5 function calls.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    x, kappa, e_T, e_G = _numbers(x, kappa, e_T, e_G)
+    # intermediate terms
+    v0 = kappa*(_mp.mpf(1) - x)
+    v1 = x*((_mp.mpf(1) + e_T)*v0 - e_G - e_T)
+    v2 = _sqrt(x)
+    v3 = x*(_mp.mpf(2) - _mp.mpf(2)*e_G + kappa*(_mp.mpf(1) - e_T)) - e_G
+    v4 = _sqrt(_mp.mpf(1) - v0)
+    # outputs
+    return (
+        v1,
+        _sqrt(_mp.mpf(2))*_sqrt(kappa)*v2*_sqrt(v3 - e_T*(_mp.mpf(1) - kappa) - _mp.mpf(4)*v1),
+        v4,
+        v2*v4,
+        v2,
+    )
+
+
+def cycle_amplitude(kappa, nu, e_T, e_G):
+    """The cycle born at κ = 2ν, to leading order: (P, √⟨q²⟩ = √⟨r²⟩, ω); not real for κ < 2ν.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 3 : real number (mpf, mpc, int or float)
+
+    Domain: kappa in (0, oo), nu in [0, 1], e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 4 additions, 4 multiplications, 1 division, 4 function calls.
+    Source: derived here.
+    Claims: solvable_gan.oscillation.one_P, solvable_gan.oscillation.frequency,
+        solvable_gan.oscillation.supercritical, solvable_gan.oscillation.supercritical_sign,
+        solvable_gan.oscillation.amplitude, solvable_gan.oscillation.attracts_H,
+        solvable_gan.oscillation.attracts_P, solvable_gan.threshold.below_low.
+    """
+    kappa, nu, e_T, e_G = _numbers(kappa, nu, e_T, e_G)
+    # intermediate terms
+    v0 = _sqrt(_mp.mpf(1) - nu)
+    # outputs
+    return (
+        v0,
+        _sqrt(kappa - _mp.mpf(2)*nu)/_sqrt(_mp.mpf(2)*e_G + _mp.mpf(2)*e_T + kappa),
+        _sqrt(nu)*v0,
+    )
+
+
+def learning_time(kappa, nu, e_T, n):
+    """Time in units of 1/(τΛ) until P is of order one from P, q of order n^(-1/2), to leading order in ln
+    n.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, n : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: kappa in (0, 2), nu in [0, 1), e_T in [0, oo), n in (1, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 6 additions, 7 multiplications, 3 divisions, 2 function calls.
+    Source: derived here.
+    Claims: solvable_gan.learning_time.origin, solvable_gan.learning_time.q_first,
+        solvable_gan.learning_time.rate, solvable_gan.learning_time.eigenvalue,
+        solvable_gan.learning_time.grows, solvable_gan.learning_time.inverse.
+    """
+    kappa, nu, e_T, n = _numbers(kappa, nu, e_T, n)
+    # intermediate terms
+    v0 = _mp.mpf(1) - nu
+    v1 = _mp.mpf(1) + e_T
+    v2 = _mp.mpf(2) - kappa
+    v3 = kappa*v0
+    v4 = _log(n)*(_mp.mpf(1)/v0 + _mp.mpf(1)/2*(v1*(v2 + _sqrt(v2*v2 + _mp.mpf(4)*(v3/v1)))/v3))
+    # outputs
+    return _mp.mpf(1)/2*v4
+
+
+def state_field(t, P, q, r, kappa, nu, e_T, e_G):
+    """The derivatives of P, q, r by t, at the current state.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 3 : real number (mpf, mpc, int or float)
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 10 additions, 11 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    P, q, r, kappa, nu, e_T, e_G = _numbers(P, q, r, kappa, nu, e_T, e_G)
+    # intermediate terms
+    v0 = kappa*r
+    v1 = q - P*r
+    v2 = r*r
+    v3 = v2*(_mp.mpf(1) - e_G) - nu - q*q*(_mp.mpf(1) + e_T)
+    # outputs
+    return (v0*v1, v1 + q*v3, P*q - r + v0*(_mp.mpf(1) - v2) + r*v3)
+
+
+def state(t, P, q, r, kappa, nu, e_T, e_G):
+    """Overlaps P, q and r at a time, from those at time zero: one feature, f = x, weights kept normalised,
+    from the current state.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 3 : real number (mpf, mpc, int or float)
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    P, q, r = _numbers(P, q, r)
+    return (P, q, r)
+
+
+def state_conditions(t, P, q, r, kappa, nu, e_T, e_G):
+    """Not negative, or positive, at initial states that are allowed.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 1 : real number (mpf, mpc, int or float)
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 4 additions, 6 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    P, q, r = _numbers(P, q, r)
+    return (_mp.mpf(1) - P*P - q*q - r*r + _mp.mpf(2)*(P*q*r),)
+
+
+def turned_P_field(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
+    """The derivatives of P, amplitude, cosine, sine by half_turns, at the current state.
+
+    Parameters
+    ----------
+    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 4 : real number (mpf, mpc, int or float)
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 19 additions, 36 multiplications, 2 divisions, 1 negation.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    (
+        cosine, sine, P, amplitude, kappa, nu, e_T, e_G,
+    ) = _numbers(
+        cosine, sine, P, amplitude, kappa, nu, e_T, e_G,
+    )
+    # intermediate terms
+    v0 = amplitude*kappa
+    v1 = _mp.mpf(12)/5*cosine
+    v2 = v1 + sine
+    v3 = v1 - sine
+    v4 = v2*v2
+    v5 = v0*(v4*v2)
+    v6 = cosine*cosine*(_mp.mpf(12)/5*P - _mp.mpf(12)/5 + _mp.mpf(6)/5*kappa)
+    v7 = v6 + sine*sine*(_mp.mpf(5)/12*P + _mp.mpf(5)/12 - _mp.mpf(5)/24*kappa)
+    v8 = v7 - _mp.mpf(5)/24*(v3*v5)
+    v9 = cosine*sine*(_mp.mpf(119)/60*P - _mp.mpf(169)/60 + _mp.mpf(169)/120*kappa)
+    v10 = _mp.mpf(1)/2*kappa - nu + v9 - _mp.mpf(5)/24*((cosine + _mp.mpf(12)/5*sine)*v5)
+    v11 = v10 + amplitude*((_mp.mpf(1) - e_G)*v4 - (_mp.mpf(1) + e_T)*(v3*v3))
+    # outputs
+    return (
+        _mp.mpf(_mp.pi)*v0*v2*(v3 - P*v2)/v8,
+        _mp.mpf(2)*(amplitude*_mp.mpf(_mp.pi)*v11/v8),
+        -(_mp.mpf(_mp.pi)*sine),
+        cosine*_mp.mpf(_mp.pi),
+    )
+
+
+def turned_P(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
+    """P when (q, r) has turned, from q = r = σρ, from the current state.
+
+    Parameters
+    ----------
+    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    (P,) = _numbers(P)
+    return P
+
+
+def turned_P_initial(half_turns, P, amplitude, kappa, nu, e_T, e_G):
+    """cosine, sine at time zero.
+
+    Parameters
+    ----------
+    half_turns, P, amplitude, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 2 : real number (mpf, mpc, int or float)
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    return (_mp.mpf(1), _mp.mpf(0))
+
+
+def turned_amplitude_field(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
+    """The derivatives of P, amplitude, cosine, sine by half_turns, at the current state.
+
+    Parameters
+    ----------
+    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 4 : real number (mpf, mpc, int or float)
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 19 additions, 36 multiplications, 2 divisions, 1 negation.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    (
+        cosine, sine, P, amplitude, kappa, nu, e_T, e_G,
+    ) = _numbers(
+        cosine, sine, P, amplitude, kappa, nu, e_T, e_G,
+    )
+    # intermediate terms
+    v0 = amplitude*kappa
+    v1 = _mp.mpf(12)/5*cosine
+    v2 = v1 + sine
+    v3 = v1 - sine
+    v4 = v2*v2
+    v5 = v0*(v4*v2)
+    v6 = cosine*cosine*(_mp.mpf(12)/5*P - _mp.mpf(12)/5 + _mp.mpf(6)/5*kappa)
+    v7 = v6 + sine*sine*(_mp.mpf(5)/12*P + _mp.mpf(5)/12 - _mp.mpf(5)/24*kappa)
+    v8 = v7 - _mp.mpf(5)/24*(v3*v5)
+    v9 = cosine*sine*(_mp.mpf(119)/60*P - _mp.mpf(169)/60 + _mp.mpf(169)/120*kappa)
+    v10 = _mp.mpf(1)/2*kappa - nu + v9 - _mp.mpf(5)/24*((cosine + _mp.mpf(12)/5*sine)*v5)
+    v11 = v10 + amplitude*((_mp.mpf(1) - e_G)*v4 - (_mp.mpf(1) + e_T)*(v3*v3))
+    # outputs
+    return (
+        _mp.mpf(_mp.pi)*v0*v2*(v3 - P*v2)/v8,
+        _mp.mpf(2)*(amplitude*_mp.mpf(_mp.pi)*v11/v8),
+        -(_mp.mpf(_mp.pi)*sine),
+        cosine*_mp.mpf(_mp.pi),
+    )
+
+
+def turned_amplitude(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
+    """The amplitude ρ² when (q, r) has turned, from q = r = σρ, from the current state.
+
+    Parameters
+    ----------
+    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    (amplitude,) = _numbers(amplitude)
+    return amplitude
+
+
+def turned_amplitude_initial(half_turns, P, amplitude, kappa, nu, e_T, e_G):
+    """cosine, sine at time zero.
+
+    Parameters
+    ----------
+    half_turns, P, amplitude, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 2 : real number (mpf, mpc, int or float)
+
+    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
+        e_T in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
+        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    """
+    return (_mp.mpf(1), _mp.mpf(0))
+
+
+def height_field(t, P, q, r, kappa, nu, e_T, e_G):
+    """The derivatives of P, q, r by t, at the current state.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 3 : real number (mpf, mpc, int or float)
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 10 additions, 11 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    P, q, r, kappa, nu, e_T, e_G = _numbers(P, q, r, kappa, nu, e_T, e_G)
+    # intermediate terms
+    v0 = kappa*r
+    v1 = q - P*r
+    v2 = r*r
+    v3 = v2*(_mp.mpf(1) - e_G) - nu - q*q*(_mp.mpf(1) + e_T)
+    # outputs
+    return (v0*v1, v1 + q*v3, P*q - r + v0*(_mp.mpf(1) - v2) + r*v3)
+
+
+def height(t, P, q, r, kappa, nu, e_T, e_G):
+    """V, a quadratic form in the distance from (9/10, 81/100, 9/10), at a time, from the current state.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    real number (mpf, mpc, int or float)
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 14 additions, 12 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    P, q, r = _numbers(P, q, r)
+    # intermediate terms
+    v0 = _mp.mpf(17)/10*q - _mp.mpf(3)/10*P - _mp.mpf(1197)/1000 + _mp.mpf(1)/10*r
+    v1 = _mp.mpf(1)/10*q - _mp.mpf(1)/5*P - _mp.mpf(981)/1000 + _mp.mpf(6)/5*r
+    v2 = _mp.mpf(6)/5*P - _mp.mpf(657)/1000 - _mp.mpf(3)/10*q - _mp.mpf(1)/5*r
+    # outputs
+    return (q - _mp.mpf(81)/100)*v0 + (r - _mp.mpf(9)/10)*v1 + (P - _mp.mpf(9)/10)*v2
+
+
+def height_conditions(t, P, q, r, kappa, nu, e_T, e_G):
+    """Not negative, or positive, at initial states that are allowed.
+
+    Parameters
+    ----------
+    t, P, q, r, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 1 : real number (mpf, mpc, int or float)
+
+    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
+        in [0, oo), e_G in [0, oo).
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 4 additions, 6 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
+    """
+    P, q, r = _numbers(P, q, r)
+    return (_mp.mpf(1) - P*P - q*q - r*r + _mp.mpf(2)*(P*q*r),)
