@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, overload
 
-import numpy as np
 import numpy.typing as npt
 
 from numerics.errors import DomainError, MissingParameterError, ParameterError, ShapeError
-from numerics.solvable_gan.chains import simulate as _chains
+from numerics.solvable_gan.chains.simulate import simulated
 from numerics.solvable_gan.coordinates.microscopic import Coordinate, Moments, equation, moments
-from numerics.solvable_gan.equations.parameters import Parameters, count, parameters, rounded, seeds
+from numerics.solvable_gan.equations.parameters import Parameters, parameters, rounded
 from numerics.solvable_gan.equations.right_hand_side import derivative
 from numerics.solvable_gan.equations.state import NAMES, State, checked_state
 from numerics.solvable_gan.flow.solution import Solution
@@ -58,19 +57,9 @@ class Model:
     """
 
     def __init__(
-        self,
-        d: int,
-        tau: npt.ArrayLike,
-        tau_tilde: npt.ArrayLike,
-        Lambda: npt.ArrayLike,
-        Lambda_tilde: npt.ArrayLike,
-        eta_T: npt.ArrayLike,
-        eta_G: npt.ArrayLike,
-        regularization: npt.ArrayLike | None = None,
-        f: str = "linear",
-        batch: int = 1,
-        discriminator_steps: int = 1,
-    ) -> None:
+        self, d: int, tau: Any, tau_tilde: Any, Lambda: Any, Lambda_tilde: Any, eta_T: Any, eta_G: Any,
+        regularization: Any = None, f: str = "linear", batch: int = 1, discriminator_steps: int = 1,
+    ) -> None:  # fmt: skip
         self._given = {
             "tau": tau, "tau_tilde": tau_tilde, "Lambda": Lambda, "Lambda_tilde": Lambda_tilde,
             "eta_T": eta_T, "eta_G": eta_G, "regularization": regularization,
@@ -199,14 +188,7 @@ class Model:
         """
         self.parameters.require_single("simulations")
         start = self._single(initial, "simulations")
-        kept, made = count("every", every), count("steps", steps, 0)
-        if made % kept:
-            raise DomainError("steps", made, f"a multiple of every = {kept}")
-        chain = _chains.chain(self.parameters, count("n", n), kept)
-        number = 1 if runs is None else count("runs", runs)
-        generators = [np.random.default_rng(child) for child in seeds(seed).spawn(number)]
-        rows = _chains.simulate(chain, start, made, generators, method, engine)
-        return _chains.as_solution(chain, rows, runs is None)
+        return simulated(self.parameters, n, start, steps, seed, method, runs, every, engine)
 
     def fixed_points(self, starts: Iterable[Overlaps] | None = None) -> tuple[FixedPoint, ...]:
         """Fixed points of the macroscopic equations and their stability.

@@ -14,7 +14,7 @@ from numerics.arrays.arguments import Floats
 from numerics.arrays.engines import chosen_engine
 from numerics.errors import DomainError, ParameterError
 from numerics.solvable_gan.chains import reduced_kernel, vector_arrays
-from numerics.solvable_gan.equations.parameters import Parameters
+from numerics.solvable_gan.equations.parameters import Parameters, count, seeds
 from numerics.solvable_gan.equations.state import State
 from numerics.solvable_gan.errors import BlowUpError
 from numerics.solvable_gan.flow.solution import Solution, solution
@@ -181,3 +181,26 @@ def as_solution(made: Chain, rows: Floats, single: bool) -> Solution:
     """The overlaps at the times k/n of the kept steps; without an axis of runs for a single one."""
     times = np.arange(rows.shape[1]) * made.every / made.n
     return solution(times, rows[0] if single else rows, made.d)
+
+
+def simulated(
+    of: Parameters, n: object, start: State, steps: object, seed: object, method: str, runs: object,
+    every: object, engine: str | None,
+) -> Solution:  # fmt: skip
+    """The simulation that `Model.simulate` describes, from a checked single state.
+
+    Raises
+    ------
+    ParameterError, DomainError
+        Naming the parameter, its value and what is allowed.
+    BlowUpError
+        As `simulate`.
+    """
+    kept, made = count("every", every), count("steps", steps, 0)
+    if made % kept:
+        raise DomainError("steps", made, f"a multiple of every = {kept}")
+    prepared = chain(of, count("n", n), kept)
+    number = 1 if runs is None else count("runs", runs)
+    generators = [np.random.default_rng(child) for child in seeds(seed).spawn(number)]
+    rows = simulate(prepared, start, made, generators, method, engine)
+    return as_solution(prepared, rows, runs is None)

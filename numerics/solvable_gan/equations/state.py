@@ -133,6 +133,8 @@ def _together(name: str, arrays: dict[str, Floats], of: Parameters) -> State:
         shape = np.broadcast_shapes(of.shape, *fronts)
     except ValueError:
         raise ShapeError(name, tuple(fronts), f"batch shapes that broadcast with {of.shape}") from None
+    if all(front == shape for front in fronts):
+        return State(*(arrays[key] for key in NAMES))
     full = {
         key: np.broadcast_to(array, (*shape, *array.shape[array.ndim - own[key] :]))
         for key, array in arrays.items()

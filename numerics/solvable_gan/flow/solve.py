@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -82,17 +83,18 @@ def solve(of: Parameters, initial: State, times: Floats, engine: str | None) -> 
 
 def flattened(of: Parameters, shape: tuple[int, ...]) -> Parameters:
     """The parameters broadcast to a batch shape, along one axis."""
-    changed: dict[str, Any] = {
-        name: np.broadcast_to(value, shape).reshape(-1)
-        for name, value in (
-            ("tau", of.tau), ("tau_tilde", of.tau_tilde), ("eta_T", of.eta_T), ("eta_G", of.eta_G),
-        )
-    }  # fmt: skip
+    scalars = {"tau": of.tau, "tau_tilde": of.tau_tilde, "eta_T": of.eta_T, "eta_G": of.eta_G}
     if of.regularization is not None:
-        changed["regularization"] = np.broadcast_to(of.regularization, shape).reshape(-1)
+        scalars["regularization"] = of.regularization
+    changed: dict[str, Any] = {name: _spread(value, shape).reshape(-1) for name, value in scalars.items()}
     for name, value in (("Lambda", of.Lambda), ("Lambda_tilde", of.Lambda_tilde)):
-        changed[name] = np.broadcast_to(value, (*shape, of.d, of.d)).reshape(-1, of.d, of.d)
-    return replace(of, shape=(int(np.prod(shape, dtype=int)),), **changed)
+        changed[name] = _spread(value, (*shape, of.d, of.d)).reshape(-1, of.d, of.d)
+    return replace(of, shape=(math.prod(shape),), **changed)
+
+
+def _spread(array: Floats, shape: tuple[int, ...]) -> Floats:
+    """The array broadcast, which takes its time, only where it must be."""
+    return array if array.shape == shape else np.broadcast_to(array, shape)
 
 
 def _compiled(of: Parameters, times: Floats, rows: Floats) -> tuple[Counts, Floats]:

@@ -26,8 +26,8 @@ from numerics.solvable_gan.flow.lanes import (
 )
 
 LINEAR, ERF = 0, 1
-TAU, RATE, ETA_T, ETA_G, LAMBDA, BATCH, ONE, MINUS, AGAINST, TAU_NOW, RATE_NOW = range(11)
-"""Where the numbers stand: parameters, then 1, -1, -τ̃/τ, and τ and τ̃ over the order that is made."""
+TAU, RATE, ETA_T, ETA_G, LAMBDA, BATCH, ONE, MINUS, RATIO, TAU_NOW, RATE_NOW = range(11)
+"""Where the numbers stand: parameters, then 1, -1, τ̃/τ, and τ and τ̃ over the order that is made."""
 SHORTEST, LARGEST = 1e-13, 1e6
 """A solution is lost at a step this short, relative to the time, or overlaps so many times those at first."""
 
@@ -38,13 +38,14 @@ def factors(
 ) -> None:  # fmt: skip
     """Find what the equations multiply the overlaps with, of order n.
 
-    w : by row, after one of zeros, g, -g̃, τ̃/τ times the diagonal of L, h, g̃, and E f' of both sides.
+    w : by row, after one of zeros, g, -g̃, the diagonal of L, g̃, h with τ̃/τ times that diagonal, h alone, and
+    E f' of both sides.
     total[0] is left with qᵀg - rᵀg̃, total[1] with b.
     """
     square = d * d
     q0, r0, s0, z0 = square, square + d, square + 2 * d, 2 * square + 2 * d
-    g0, minus0, m0, h0, gt0 = 1, d + 1, 2 * d + 1, 3 * d + 1, 3 * d + 2
-    slope_T, slope_G, x0, y0 = 4 * d + 2, 4 * d + 3, 1, d + 1
+    g0, minus0, m0, gt0, hm0, h0 = 1, d + 1, 2 * d + 1, 3 * d + 1, 4 * d + 1, 5 * d + 1
+    slope_T, slope_G, x0, y0 = 5 * d + 2, 5 * d + 3, 1, d + 1
     one = 1.0 if n == 0 else 0.0
     for i in range(d):
         set_multiple(linear, x0 + i, n, across, i * d, 0, c, q0, n)
@@ -79,11 +80,10 @@ def factors(
             add_product(total, 0, c, q0 + i, w, g0 + i, n)
             add_multiple(total, 1, 0, total, 4, 0, numbers, ONE, 0)
         if constrained:
-            set_multiple(w, m0 + i, n, total, 4, 0, numbers, AGAINST, 0)
+            set_multiple(w, m0 + i, n, total, 4, 0, numbers, MINUS, 0)
         else:
             for lane in range(LANES):
-                own = numbers[LAMBDA, 0, lane] * (c[s0 + i * d + i, n, lane] - one)
-                w[m0 + i, n, lane] = numbers[AGAINST, 0, lane] * own
+                w[m0 + i, n, lane] = -numbers[LAMBDA, 0, lane] * (c[s0 + i * d + i, n, lane] - one)
     for lane in range(LANES):
         eta_T, eta_G = numbers[ETA_T, 0, lane], numbers[ETA_G, 0, lane]
         signal, answer = total[0, 0, lane], total[1, 0, lane]
@@ -100,6 +100,9 @@ def factors(
             h -= numbers[LAMBDA, 0, lane] * (c[z0, n, lane] - one)
         w[h0, n, lane] = h
         total[0, 0, lane], total[1, 0, lane] = signal - answer, b
+    for i in range(d):
+        set_multiple(w, hm0 + i, n, w, m0 + i, n, numbers, RATIO, 0)
+        add_multiple(w, hm0 + i, n, w, h0, n, numbers, ONE, 0)
 
 
 def expand(
@@ -109,7 +112,7 @@ def expand(
     """Fill the coefficients of the solutions from those of order 0."""
     square = d * d
     q0, r0, s0, z0 = square, square + d, square + 2 * d, 2 * square + 2 * d
-    g0, minus0, m0, h0, gt0 = 1, d + 1, 2 * d + 1, 3 * d + 1, 3 * d + 2
+    g0, minus0, m0, gt0, hm0, h0 = 1, d + 1, 2 * d + 1, 3 * d + 1, 4 * d + 1, 5 * d + 1
     for n in range(c.shape[1] - UNROLLED):
         factors(d, kind, constrained, numbers, across, tilde, c, w, linear, row, total, n)
         scale = 1.0 / (n + 1)
@@ -123,8 +126,7 @@ def expand(
                 c[z0, n + 1, lane] = now * (2.0 * total[0, 0, lane] + tau * total[1, 0, lane])
         for i in range(d):
             set_product(total, 2, c, q0 + i, w, h0, n)
-            set_product(total, 3, c, r0 + i, w, h0, n)
-            add_product(total, 3, c, r0 + i, w, m0 + i, n)
+            set_product(total, 3, c, r0 + i, w, hm0 + i, n)
             for j in range(d):
                 add_product(total, 2, c, i * d + j, w, minus0 + j, n)
                 add_product(total, 3, c, j * d + i, w, g0 + j, n)
@@ -139,18 +141,16 @@ def expand(
                 add_multiple(c, r0 + i, n + 1, total, 4, 0, numbers, RATE_NOW, 0)
             for j in range(d):
                 set_product(total, 2, c, q0 + i, w, gt0 + j, n)
-                set_product(total, 3, c, i * d + j, w, m0 + j, n)
+                add_product(total, 2, c, i * d + j, w, m0 + j, n)
                 set_multiple(c, i * d + j, n + 1, total, 2, 0, numbers, RATE_NOW, 0)
-                add_multiple(c, i * d + j, n + 1, total, 3, 0, numbers, TAU_NOW, 0)
                 if j > i or (j == i and constrained):  # with norms kept the diagonal is constant
                     continue
                 ij, ji = s0 + i * d + j, s0 + j * d + i
                 set_product(total, 4, c, r0 + i, w, gt0 + j, n)
                 add_product(total, 4, c, r0 + j, w, gt0 + i, n)
-                set_product(total, 5, c, ij, w, m0 + i, n)
-                add_product(total, 5, c, ij, w, m0 + j, n)
+                add_product(total, 4, c, ij, w, m0 + i, n)
+                add_product(total, 4, c, ij, w, m0 + j, n)
                 set_multiple(c, ij, n + 1, total, 4, 0, numbers, RATE_NOW, 0)
-                add_multiple(c, ij, n + 1, total, 5, 0, numbers, TAU_NOW, 0)
                 if i != j:
                     set_multiple(c, ji, n + 1, c, ij, n + 1, numbers, ONE, 0)
 
@@ -225,7 +225,7 @@ def follow(
     if zeros == times.size:
         return
     long = order + UNROLLED
-    c, w = np.zeros((size, long, LANES)), np.zeros((4 * d + 4, long, LANES))
+    c, w = np.zeros((size, long, LANES)), np.zeros((5 * d + 4, long, LANES))
     linear, row = np.zeros((2 * d + 1, long, LANES)), np.zeros((8, long, LANES))
     total, own = np.zeros((6, 1, LANES)), np.ones((RATE_NOW + 1, 1, LANES))
     own_across, own_tilde = np.zeros((d * d, 1, LANES)), np.zeros((d * d, 1, LANES))
@@ -238,7 +238,7 @@ def follow(
                 point[lane], t[lane] = following, 0.0
                 own[: BATCH + 1, 0, lane] = numbers[following]
                 own[MINUS, 0, lane] = -1.0
-                own[AGAINST, 0, lane] = -numbers[following, RATE] / numbers[following, TAU]
+                own[RATIO, 0, lane] = numbers[following, RATE] / numbers[following, TAU]
                 for i in range(d):
                     own_across[i * d : i * d + d, 0, lane] = across[following, i]
                     own_tilde[i * d : i * d + d, 0, lane] = tilde[following, i]
