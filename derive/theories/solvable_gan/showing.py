@@ -17,7 +17,7 @@ def _data() -> ModuleType:
 
 gan.evaluate_at(
     kappa="1/5", nu="81/10000", e_T="9/200", e_G="9/200", n=1000, t=20, P="19/20", q="1/10", r="1/100",
-    angle=1, amplitude="1/100",
+    half_turns=1, amplitude="1/100",
 )  # fmt: skip
 gan.figure(
     "source", "the source's figure: two features at three noises, equations and vectors",
