@@ -75,7 +75,30 @@ class Ahead:
                         self._found |= pipe.recv()
                 pipes = [p for p in pipes if p not in ready]
                 begun(min(self._next.value, self.total))
+            self._found = self._standing(self._found)
         return self._found
+
+    def _standing(self, found: Found) -> Found:
+        """Of what was verified apart, that whose premises were all verified, to the end and in no circle."""
+        marked = [(Verifier.mark(c), c) for c in self._certificates]
+        waiting = {mark: c for mark, c in marked if mark in found}
+        premises = {str(p["claim"]) for c in waiting.values() for p in c["premises"]}
+        of = {name: self._mark_of(name) for name in premises}
+        standing: Found = {}
+        while True:
+            ready = [m for m, c in waiting.items() if all(of[p["claim"]] in standing for p in c["premises"])]
+            if not ready:
+                return standing
+            standing |= {mark: found[mark] for mark in ready}
+            for mark in ready:
+                del waiting[mark]
+
+    def _mark_of(self, name: str) -> bytes:
+        """The mark of the certificate that a premise has; none where it has none."""
+        try:
+            return Verifier.mark(self._lookup(name))
+        except RecheckFailed:
+            return b""
 
     def stop(self) -> None:
         """End the other processes."""
@@ -95,7 +118,7 @@ class Ahead:
     def _work(self, pipe: Connection) -> None:
         """In a process of its own: verify one certificate after the other that no other process has taken."""
         leave_stops_to_the_parent()
-        verifier, found = Verifier(self._lookup), {}
+        verifier, found = Verifier(self._lookup, apart=True), {}
         while True:
             with self._next.get_lock():
                 number = self._next.value

@@ -15,7 +15,7 @@ from derive.checking.certificates import load, store
 from derive.checking.library import certificates_of, find
 from derive.checking.shelf import Shelf, shelf_of
 from derive.errors import RecheckFailed
-from derive.recheck import Verified, Verifier, seal
+from derive.recheck import Verified, Verifier, digest, seal
 
 SPECIAL = certificates_of("special")
 
@@ -119,3 +119,46 @@ def test_marks_tell_certificates_apart() -> None:
         changed = json.loads(json.dumps(certificates[0]))
         changed[path] = [changed[path]]
         assert Verifier.mark(changed) != Verifier.mark(certificates[0])
+
+
+def resting(on: Mapping[str, Any], name: str = "special.owens_t.slope") -> dict[str, Any]:
+    """A certificate that rests on another one, which it does not need."""
+    made = {**load(name, SPECIAL), "claim": "special.resting"}
+    premise = {"claim": on["claim"], "role": "uses", "digest": digest(on), "hypotheses": []}
+    made["premises"] = [premise]
+    return {**made, "seal": seal(made)}
+
+
+def found_of(*certificates: Mapping[str, Any]) -> set[bytes]:
+    known = {str(c["claim"]): c for c in certificates}
+
+    def find_stored(name: str) -> Mapping[str, Any]:
+        if name not in known:
+            raise RecheckFailed(f"no {name}")
+        return known[name]
+
+    others = Ahead(list(certificates), find_stored, 2)
+    try:
+        others.start()
+        return set(others.found())
+    finally:
+        others.stop()
+
+
+def test_what_rests_on_something_that_is_not_verified_is_missing() -> None:
+    good = dict(load("special.owens_t.definition", SPECIAL))
+    above = resting(good)
+    assert found_of(above, good) == {Verifier.mark(above), Verifier.mark(good)}
+
+    forged = {**good, "evidence": {**good["evidence"], "targets": []}}
+    forged["seal"] = seal(forged)
+    assert found_of(resting(forged), forged) == set()
+    assert found_of(above) == set()
+
+
+def test_a_circle_of_premises_is_missing() -> None:
+    good = dict(load("special.owens_t.definition", SPECIAL))
+    above = resting(good)
+    circle = {**good, "premises": resting(above)["premises"]}
+    circle["seal"] = seal(circle)
+    assert found_of(above, circle) == set()
