@@ -33,6 +33,10 @@ class Ahead:
     certificates : read from their files; those that take longest should be first.
     lookup : the certificate of a premise by the claim's id, as `Verifier` takes it.
     jobs : how many processes work at the same time, this one included until it waits.
+
+    Attributes
+    ----------
+    marks : of the certificates (`Verifier.mark`), in their order.
     """
 
     def __init__(
@@ -42,6 +46,7 @@ class Ahead:
         jobs: int,
     ) -> None:
         self._certificates, self._lookup, self._jobs = certificates, lookup, jobs
+        self.marks = [Verifier.mark(certificate) for certificate in certificates]
         self._context = multiprocessing.get_context("fork")
         self._next = self._context.Value("i", 0)
         self._workers: list[tuple[Any, Connection]] = []
@@ -80,7 +85,7 @@ class Ahead:
 
     def _standing(self, found: Found) -> Found:
         """Of what was verified apart, that whose premises were all verified, to the end and in no circle."""
-        marked = [(Verifier.mark(c), c) for c in self._certificates]
+        marked = zip(self.marks, self._certificates, strict=True)
         waiting = {mark: c for mark, c in marked if mark in found}
         premises = {str(p["claim"]) for c in waiting.values() for p in c["premises"]}
         of = {name: self._mark_of(name) for name in premises}
@@ -127,7 +132,7 @@ class Ahead:
                 break
             certificate = self._certificates[number]
             with suppress(RecheckFailed):
-                found[verifier.mark(certificate)] = verifier.verify(certificate)
+                found[self.marks[number]] = verifier.verify(certificate)
         with suppress(OSError):
             pipe.send(found)
         pipe.close()

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from typing import Any
 
 from derive.checking import unchanged
 from derive.checking.ahead import Ahead
-from derive.checking.at_zero import FOLDER
-from derive.checking.certificates import load
-from derive.checking.library import SHIPPED, certificates_of
+from derive.checking.library import SHIPPED
 from derive.cli import values
 from derive.cli.settling import awaited
 from derive.cli.told import Told
-from derive.errors import RecheckFailed
-from derive.recheck import Verifier
 
 
 def print_again(theories: Sequence[str], now: str | None, ahead: Ahead | None, as_json: bool) -> int | None:
@@ -35,13 +30,17 @@ def print_again(theories: Sequence[str], now: str | None, ahead: Ahead | None, a
         told, calls, marks = Told(**record["told"]), record["calls"], record["marks"]
     except (KeyError, TypeError):
         return None
+    assert ahead is not None
+    examples = [values.evaluated(call) for call in calls]  # while others verify
     found = awaited(ahead)
-    if marks != _marks(theories) or any(bytes.fromhex(mark) not in found for mark in marks):
+    if marks != _hex(ahead) or any(mark not in found for mark in ahead.marks):
         return None  # a run that looks itself says what is wrong
-    return told.show([values.evaluated(call) for call in calls], as_json)
+    return told.show(examples, as_json)
 
 
-def keep(theories: Sequence[str], now: str, told: Told, examples: Iterable[Mapping[str, Any]]) -> None:
+def keep(
+    theories: Sequence[str], now: str, told: Told, examples: Iterable[Mapping[str, Any]], ahead: Ahead
+) -> None:
     """Remember what a run has told, for as long as nothing changes.
 
     Parameters
@@ -50,20 +49,14 @@ def keep(theories: Sequence[str], now: str, told: Told, examples: Iterable[Mappi
     now : the state of the project before the run.
     told : what it told.
     examples : its values, which are evaluated again each time.
+    ahead : what has verified the stored certificates.
     """
     if unchanged.state() != now or any(name not in SHIPPED for name in theories):
         return
     calls = [{k: e[k] for k in ("name", "parameters", "digits")} for e in examples]
-    unchanged.remember(theories, now, {"told": told.data(), "calls": calls, "marks": _marks(theories)})
+    unchanged.remember(theories, now, {"told": told.data(), "calls": calls, "marks": _hex(ahead)})
 
 
-def _marks(theories: Iterable[str]) -> list[str]:
-    """What tells the stored certificates of these theories, those of values at zero included, from others."""
-    found: list[Mapping[str, Any]] = []
-    for theory in theories:
-        folder = certificates_of(theory)
-        with suppress(RecheckFailed):
-            found += [load(path.stem, folder) for path in sorted(folder.glob(f"{theory}.*.json"))]
-            for path in sorted((folder / FOLDER).glob(f"{theory}.*.json")):
-                found += load(path.stem, folder / FOLDER)["steps"]
-    return [Verifier.mark(certificate).hex() for certificate in found]
+def _hex(ahead: Ahead) -> list[str]:
+    """What tells the stored certificates, those of values at zero included, from others."""
+    return sorted(mark.hex() for mark in ahead.marks)

@@ -91,8 +91,8 @@ def print_run(
     with served(emission.folder, new) if new else nullcontext():
         examples = _examples(place, emission)
         code = told.show(examples, as_json)
-    if now is not None and code == 0 and _changed_nothing(told, settled, emission, stored):
-        keep(told.theories, now, told, examples)
+    if now and ahead and code == 0 and _changed_nothing(told, settled, emission, stored):
+        keep(told.theories, now, told, examples, ahead)
     return code
 
 

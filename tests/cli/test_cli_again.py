@@ -12,7 +12,6 @@ from derive.checking import unchanged
 from derive.checking.ahead import Ahead
 from derive.checking.certificates import load
 from derive.checking.library import certificates_of
-from derive.cli import again
 from derive.cli.again import keep, print_again
 from derive.cli.told import Told
 from tests.helpers.scratch import Scratch
@@ -42,7 +41,7 @@ def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unchanged, "state", lambda: "now")
-    keep(["special"], "now", TOLD, [EXAMPLE])
+    keep(["special"], "now", TOLD, [EXAMPLE], ahead())
 
 
 def ahead(names: list[str] | None = None) -> Ahead:
@@ -61,17 +60,20 @@ def test_the_report_is_that_of_the_run_before(kept: None, capsys: pytest.Capture
 
 
 def test_nothing_is_said_where_a_certificate_is_not_verified(
-    kept: None, capsys: pytest.CaptureFixture[str]
+    kept: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert print_again(["special"], "now", ahead(["special.owens_t.slope_h"]), as_json=False) is None
+    def one_is_missing(others: Ahead, begun: object) -> Any:
+        return dict.fromkeys(others.marks[1:])
+
+    monkeypatch.setattr(Ahead, "found", one_is_missing)
+    assert print_again(["special"], "now", ahead(), as_json=False) is None
     assert capsys.readouterr().out == ""
 
 
 def test_nothing_is_said_where_the_certificates_are_other_ones(
-    kept: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    kept: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(again, "_marks", lambda theories: [])
-    assert print_again(["special"], "now", ahead(), as_json=False) is None
+    assert print_again(["special"], "now", ahead(["special.owens_t.slope"]), as_json=False) is None
     assert capsys.readouterr().out == ""
 
 
@@ -82,13 +84,13 @@ def test_nothing_is_said_of_another_state(kept: None, now: str | None) -> None:
 
 def test_nothing_is_kept_of_a_run_during_which_something_changed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unchanged, "state", lambda: "later")
-    keep(["special"], "now", TOLD, [EXAMPLE])
+    keep(["special"], "now", TOLD, [EXAMPLE], ahead())
     assert unchanged.recall(["special"], "now") is unchanged.recall(["special"], "later") is None
 
 
 def test_nothing_is_kept_of_a_theory_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unchanged, "state", lambda: "now")
-    keep(["own"], "now", TOLD, [EXAMPLE])
+    keep(["own"], "now", TOLD, [EXAMPLE], ahead())
     assert unchanged.recall(["own"], "now") is None
 
 
