@@ -32,7 +32,7 @@ def named(session: Session) -> str:
 def test_there_is_something_to_compare() -> None:
     pages = {
         "README.md",
-        *(f"docs/{name}.md" for name in ("games", "lsgan", "own_theory", "special", "spin_glass")),
+        *(f"docs/{n}.md" for n in ("games", "lsgan", "own_theory", "solvable_gan", "special", "spin_glass")),
     }
     assert len(QUICK) >= 14 and len(OTHERS) >= len(QUICK) + 4 and {s.document for s in ALL} >= pages
     assert {s.command.split()[-1] for s in RUNS} >= {"spin_glass", "games", "lsgan"}
@@ -107,6 +107,15 @@ def lsgan_variants(names: dict[str, Any]) -> None:
     assert names["statement"] is not None and names["proof"].name == "antiderivative"
 
 
+def solvable_gan(names: dict[str, Any]) -> None:
+    path, run, points = names["path"], names["run"], names["points"]
+    assert path.P.shape == (4, 2, 2) and path.q.shape == (4, 2)
+    assert abs(path.P[-1]).max() < 1 and abs(path.q[-1]).max() < 1e-3  # at η = 2 both features are recovered
+    assert abs(path.P[-1].diagonal()).min() > 0.9
+    assert run.P.shape == (21, 2, 2) and run.P[0] == pytest.approx(path.P[0])
+    assert points
+
+
 def special(names: dict[str, Any]) -> None:
     from sympy import pi, sqrt
 
@@ -125,6 +134,7 @@ CHECKS: dict[tuple[str, int], Callable[[dict[str, Any]], None]] = {
     ("docs/games.md", 0): games,
     ("docs/lsgan.md", 0): lsgan_arrays,
     ("docs/lsgan.md", 1): lsgan_variants,
+    ("docs/solvable_gan.md", 0): solvable_gan,
     ("docs/special.md", 0): special,
 }
 
