@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from derive.checking.checker import Checker
 from derive.checking.library import SHIPPED, load
 from derive.statement.verdict import Verdict
 from tests.helpers.documents import DOCUMENTS, Session, python_blocks, saved_files, sessions, talks, text_of
@@ -113,6 +114,8 @@ def solvable_gan(names: dict[str, Any]) -> None:
     assert abs(path.P[-1]).max() < 1 and abs(path.q[-1]).max() < 1e-3  # at η = 2 both features are recovered
     assert abs(path.P[-1].diagonal()).min() > 0.9
     assert run.P.shape == (21, 2, 2) and run.P[0] == pytest.approx(path.P[0])
+    # The two features turn into each other slowly: off the diagonal runs spread far more than n^(-1/2).
+    assert abs((run.P[-1] - path.P[-1]).diagonal()).max() < 0.1
     assert points
 
 
@@ -127,6 +130,11 @@ def special(names: dict[str, Any]) -> None:
     assert names["slope"].has(h) and not names["slope"].has(names["owens_t"])
 
 
+def logistic(names: dict[str, Any]) -> None:
+    claim = names["logistic"].claims["logistic.grows"]
+    assert Checker(twin_limit=0).check(claim).verdict is Verdict.PROVED
+
+
 CHECKS: dict[tuple[str, int], Callable[[dict[str, Any]], None]] = {
     ("README.md", 0): spin_glass_values,
     ("docs/spin_glass.md", 0): spin_glass_values,
@@ -134,6 +142,7 @@ CHECKS: dict[tuple[str, int], Callable[[dict[str, Any]], None]] = {
     ("docs/games.md", 0): games,
     ("docs/lsgan.md", 0): lsgan_arrays,
     ("docs/lsgan.md", 1): lsgan_variants,
+    ("docs/own_theory.md", 0): logistic,
     ("docs/solvable_gan.md", 0): solvable_gan,
     ("docs/special.md", 0): special,
 }
