@@ -36,6 +36,7 @@ class Ahead:
 
     Attributes
     ----------
+    certificates : those.
     marks : of the certificates (`Verifier.mark`), in their order.
     """
 
@@ -45,7 +46,7 @@ class Ahead:
         lookup: Callable[[str], Mapping[str, Any]],
         jobs: int,
     ) -> None:
-        self._certificates, self._lookup, self._jobs = certificates, lookup, jobs
+        self.certificates, self._lookup, self._jobs = certificates, lookup, jobs
         self.marks = [Verifier.mark(certificate) for certificate in certificates]
         self._context = multiprocessing.get_context("fork")
         self._next = self._context.Value("i", 0)
@@ -55,7 +56,7 @@ class Ahead:
     @property
     def total(self) -> int:
         """How many certificates there are."""
-        return len(self._certificates)
+        return len(self.certificates)
 
     def start(self) -> None:
         """Begin, with as many processes as are free beside this one."""
@@ -85,7 +86,7 @@ class Ahead:
 
     def _standing(self, found: Found) -> Found:
         """Of what was verified apart, that whose premises were all verified, to the end and in no circle."""
-        marked = zip(self.marks, self._certificates, strict=True)
+        marked = zip(self.marks, self.certificates, strict=True)
         waiting = {mark: c for mark, c in marked if mark in found}
         premises = {str(p["claim"]) for c in waiting.values() for p in c["premises"]}
         of = {name: self._mark_of(name) for name in premises}
@@ -130,7 +131,7 @@ class Ahead:
                 self._next.value = number + 1
             if number >= self.total:
                 break
-            certificate = self._certificates[number]
+            certificate = self.certificates[number]
             with suppress(RecheckFailed):
                 found[self.marks[number]] = verifier.verify(certificate)
         with suppress(OSError):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from derive.checking import unchanged
-from derive.checking.ahead import Ahead
+from derive.checking.ahead import Ahead, Found
 from derive.checking.library import SHIPPED
 from derive.cli import values
 from derive.cli.settling import awaited
@@ -26,16 +26,33 @@ def print_again(theories: Sequence[str], now: str | None, ahead: Ahead | None, a
     record = unchanged.recall(theories, now) if now is not None and ahead is not None else None
     if record is None:
         return None
+    assert ahead is not None
     try:
         told, calls, marks = Told(**record["told"]), record["calls"], record["marks"]
-    except (KeyError, TypeError):
+        examples = [values.evaluated(call) for call in calls]  # while others verify
+    except (KeyError, TypeError, ValueError, AttributeError, LookupError):
         return None
-    assert ahead is not None
-    examples = [values.evaluated(call) for call in calls]  # while others verify
     found = awaited(ahead)
     if marks != _hex(ahead) or any(mark not in found for mark in ahead.marks):
         return None  # a run that looks itself says what is wrong
-    return told.show(examples, as_json)
+    return told.show(examples, as_json) if _says_what_was_verified(told, ahead, found) else None
+
+
+def _says_what_was_verified(told: Told, ahead: Ahead, found: Found) -> bool:
+    """Whether a report is about the claims whose certificates were verified, with their verdicts."""
+    verified = {
+        (c["verdict"], c["claim"]): found[mark].how
+        for mark, c in zip(ahead.marks, ahead.certificates, strict=True)
+        if "@" not in c["claim"]  # a step of a value at zero is no claim
+    }
+    try:
+        rows = {(verdict, claim): line for verdict, claim, line in told.rows}
+        said = {(c["verdict"], c["claim"]): c["rechecked"] for c in told.claims}
+        counted = all(type(n) is int for n in told.summary.values()) and all(map(str.isprintable, told.lines))
+        same = len(told.rows) == len(rows) and rows.keys() == said.keys() == verified.keys()
+        return counted and same and said == verified and all(how in rows[k] for k, how in verified.items())
+    except (TypeError, ValueError, KeyError, AttributeError):
+        return False
 
 
 def keep(

@@ -154,6 +154,9 @@ def read(problem: Problem) -> Stated:
     if any(m != meanings[0] for m in meanings) or any(a != arguments[0] for a in arguments):
         raise ProofFailed("the values that are stated about are of several flows, or at several arguments")
     flow = calls[0].meaning.how
+    if any(e.has(flow.time) for e in flow.field.values()):
+        # An argument of the time is where the orbit ends, and not the time along it.
+        raise ProofFailed(f"the field contains the time {flow.time}; carry a component whose derivative is 1")
     state = tuple(sp.Dummy(s.name, real=True) for s in flow.field)
     return Stated(tuple(calls), flow, arguments[0], state)
 
@@ -182,7 +185,7 @@ def _side(s: sp.Symbol, problem: Problem) -> tuple[fmpq, fmpq]:
 def _key(stated: Stated, box: dict[sp.Symbol, Any]) -> tuple[str, ...]:
     """What the carried sets depend on."""
     parts = [*stated.flow.field.values(), *stated.flow.initial.values(), *stated.arguments.values()]
-    names = [*(s.name for s in stated.flow.field), *(p.name for p in stated.arguments)]
+    names = [s.name for s in (*stated.flow.field, *stated.flow.initial, *stated.arguments, stated.flow.time)]
     # Midpoints and radii exactly: rounded to decimals, wide balls look the same.
     sides = [str((s.name, b.mid().man_exp(), b.rad().man_exp())) for s, b in box.items()]
     return ("flow", *names, *map(to_text, parts), *sides)

@@ -74,7 +74,7 @@ class Flow(Kind):
     @property
     def own_symbols(self) -> tuple[sp.Symbol, ...]:
         """The components that are no parameters."""
-        return tuple(self.initial)
+        return tuple(s for s in self.field if s in self.initial)
 
     def declared(self, theory: Theory, parameters: Sequence[sp.Symbol], where: str) -> Flow:
         """The same, where time and state are parameters or have an initial value."""
@@ -166,8 +166,9 @@ class Flow(Kind):
             value_function(q, short, f"{q.summary}, from the current state"),
         ]
         if self.initial:
-            start = tuple(self.initial.values())
-            names = ", ".join(s.name for s in self.initial)
+            # In the order of the field, in which the state is read, however the initial values were written.
+            own = [s for s in self.field if s in self.initial]
+            start, names = tuple(self.initial[s] for s in own), ", ".join(s.name for s in own)
             made.append(Written(f"{short}_initial", q.parameters, start, f"{names} at time zero"))
         if self.conditions:
             what = "Not negative, or positive, at initial states that are allowed"

@@ -99,7 +99,10 @@ class _Flow:
         self.names = [f"_{k}" for k in range(self.size)]
         current = given | {n: parse_symbol(m) for n, m in zip(own, self.names, strict=True)}
         self.time = given[flow["time"]]
-        self.field = [_put(parse(t), current) for t in texts(flow["field"], self.size)]
+        field = [parse(t) for t in texts(flow["field"], self.size)]
+        if any(flow["time"] in tree.symbols() for tree in field):
+            raise RecheckFailed("the field contains the time, which runs along an orbit")
+        self.field = [_put(tree, current) for tree in field]
         self.initial = [_put(parse(t), given) for t in texts(flow["initial"], self.size)]
         self.values = {k: _put(parse(text(plain[t.head]["value"])), current) for k, t in calls.items()}
         for tree in self.field:

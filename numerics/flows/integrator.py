@@ -20,7 +20,7 @@ from numerics.kinds.settle import bits_for, real_number, settle
 from numerics.parameters import check_digits, parse_number
 from numerics.precision import working_precision
 
-MOST_STEPS = 20_000  # about a minute
+MOST_STEPS = 10_000  # about half a minute
 _GUARD, _LEAST_BITS = 32, 96
 _NEAR, _LOST = 32, 12  # bits
 _PACE, _LEAST_PACE = 256, 1 << 20  # so many steps must lead over such a part of what is left

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +16,21 @@ from derive.checking.certificates import load
 from derive.checking.library import certificates_of
 from derive.cli.again import keep, print_again
 from derive.cli.told import Told
+from derive.recheck import Verified
 from tests.helpers.scratch import Scratch
 
 FOLDER = certificates_of("special")
+HOW = "told by another process"
+
+
+def stored() -> list[Any]:
+    return [load(p.stem, FOLDER) for p in sorted(FOLDER.glob("special.*.json"))]
+
+
 TOLD = Told(
     theories=["special"],
-    claims=[],
-    rows=[("PROVED", "special.one", "by hand")],
+    claims=[{"claim": c["claim"], "verdict": c["verdict"], "rechecked": HOW} for c in stored()],
+    rows=[(c["verdict"], c["claim"], f"by hand; {HOW}") for c in stored()],
     summary=dict.fromkeys(("claims", "proved", "enclosed", "simulated", "refuted", "undecided", "short"), 0),
     errata=[],
     generated={},
@@ -48,14 +58,21 @@ def ahead(names: list[str] | None = None) -> Ahead:
     def lookup(name: str) -> Any:
         return load(name, FOLDER)
 
-    paths = sorted(FOLDER.glob("special.*.json"))
-    return Ahead([lookup(p.stem) for p in paths if names is None or p.stem in names], lookup, 2)
+    return Ahead([c for c in stored() if names is None or c["claim"] in names], lookup, 2)
+
+
+@pytest.fixture(autouse=True)
+def verified(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All certificates are verified, without the time that it takes."""
+    how = Verified(HOW, "")
+    monkeypatch.setattr(Ahead, "found", lambda others, begun: dict.fromkeys(others.marks, how))
 
 
 def test_the_report_is_that_of_the_run_before(kept: None, capsys: pytest.CaptureFixture[str]) -> None:
     assert print_again(["special"], "now", ahead(), as_json=False) == 0
     out = capsys.readouterr().out
-    assert out.startswith("PROVED  special.one  by hand\n\ngenerated code: up to date\n")
+    assert re.match(r"PROVED  special\.\S+ +by hand; told by another process\n", out)
+    assert "\n\ngenerated code: up to date\n" in out
     assert "special.owens_t(h=1/2, a=3/4)  = 0.0885492140215178" in out
 
 
@@ -63,7 +80,7 @@ def test_nothing_is_said_where_a_certificate_is_not_verified(
     kept: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def one_is_missing(others: Ahead, begun: object) -> Any:
-        return dict.fromkeys(others.marks[1:])
+        return dict.fromkeys(others.marks[1:], Verified(HOW, ""))
 
     monkeypatch.setattr(Ahead, "found", one_is_missing)
     assert print_again(["special"], "now", ahead(), as_json=False) is None
@@ -75,6 +92,42 @@ def test_nothing_is_said_where_the_certificates_are_other_ones(
 ) -> None:
     assert print_again(["special"], "now", ahead(["special.owens_t.slope"]), as_json=False) is None
     assert capsys.readouterr().out == ""
+
+
+def forged(**parts: Any) -> Told:
+    return replace(TOLD, **parts)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        forged(rows=[*TOLD.rows, ("PROVED", "special.riemann", f"by hand; {HOW}")]),
+        forged(rows=TOLD.rows[1:]),
+        forged(rows=[("REFUTED", *row[1:]) for row in TOLD.rows]),
+        forged(rows=[(*row[:2], "by hand; rechecked by nobody") for row in TOLD.rows]),
+        forged(claims=TOLD.claims[1:]),
+        forged(claims=[c | {"rechecked": "by nobody"} for c in TOLD.claims]),
+        forged(rows=5),
+        forged(claims=[5]),
+        forged(summary=3),
+        forged(lines=[3]),
+    ],
+    ids=lambda told: "",
+)
+def test_nothing_is_said_that_was_not_verified(
+    monkeypatch: pytest.MonkeyPatch, told: Told, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(unchanged, "state", lambda: "now")
+    keep(["special"], "now", told, [EXAMPLE], ahead())
+    assert print_again(["special"], "now", ahead(), as_json=False) is None
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("calls", [[5], 5, [{"name": "nope.x", "parameters": {}, "digits": 15}], [{}]])
+def test_a_record_with_other_calls_is_none(monkeypatch: pytest.MonkeyPatch, calls: object) -> None:
+    marks = sorted(mark.hex() for mark in ahead().marks)
+    unchanged.remember(["special"], "now", {"told": TOLD.data(), "calls": calls, "marks": marks})
+    assert print_again(["special"], "now", ahead(), as_json=False) is None
 
 
 @pytest.mark.parametrize("now", ["later", None])

@@ -48,12 +48,18 @@ c, s = sp.symbols("c s", real=True)
 circle = Flow({c: -s / (1 + (c**2 + s**2 - 1) / 3), s: c}, t, {c: a, s: Integer(0)})
 cosine = swing.quantity("cosine", "c", parameters=[t, a], value=c, flow=circle)
 closed = swing.quantity("closed", "a", parameters=[a], value=a)
+driven = swing.quantity("driven", "a, with the field t", parameters=[t, a], value=a, flow=Flow({a: t}, t))
+# The derivative of c first, and its initial value last.
+swapped = swing.quantity(
+    "swapped", "-sin t", parameters=[t], value=c, flow=Flow({c: -s, s: c}, t, {s: Integer(1), c: Integer(0)})
+)
 
 TRUE = [
     [energy(5, x0, y0, HALF) < Rational(1, 5)],
     [place(3, x0, y0, HALF) < x0, place(3, x0, y0, HALF) > -1],
     [energy(Rational(1, 3), 1, 0, 1) > Rational(2, 5), energy(Rational(1, 3), 1, 0, 1) <= 1],
     [cosine(pi, 1) < Rational(-999, 1000), cosine(pi, 1) > Rational(-1001, 1000)],
+    [swapped(1) < Rational(-84, 100), swapped(1) > Rational(-85, 100)],
 ]
 FALSE = [
     [energy(5, x0, y0, HALF) < Rational(1, 100)],
@@ -73,6 +79,8 @@ NOT_ITS_OWN = [
     [place(3, x0, y0, x0) < 3],
     [place(0, x0, y0, HALF) < 3],
     [place(x0, x0, y0, HALF) < 3],
+    [driven(1, 0) > Rational(9, 10)],  # the field at the last time would be 1; it ends at 1/2
+    [driven(1, 0) < Rational(9, 10)],
 ]
 
 
@@ -208,6 +216,7 @@ def test_tampered_evidence_is_refused(tamper: Callable[[Any], None]) -> None:
         ("quantities", lambda c: [_flow(c, field=["b", "sin(a)"])]),
         ("quantities", lambda c: [_flow(c, field=["b", "x0"])]),
         ("quantities", lambda c: [_flow(c, field=["b"])]),
+        ("quantities", lambda c: [_flow(c, field=["b", "-1*a*t"])]),
         ("quantities", lambda c: [_flow(c, initial=["b", "a"])]),
         ("quantities", lambda c: [_flow(c, state=["a", "a"])]),
         ("quantities", lambda c: [_flow(c, time="a")]),

@@ -47,6 +47,10 @@ def theory() -> Theory:
         flow=Flow({x: y, y: -sp.sin(x)}, t, {x: sqrt(2) * a, y: sp.Integer(0)}),
     )  # fmt: skip
     made.quantity("forced", "exp(t²/2)", parameters=[t, a], value=x, flow=Flow({x: t * x}, t, {x: a}))
+    made.quantity(
+        "swapped", "-sin(t), cos(t): initial values in another order than the field", parameters=[t],
+        value=[x, y], type="vector", flow=Flow({x: -y, y: x}, t, {y: sp.Integer(1), x: sp.Integer(0)}),
+    )  # fmt: skip
     made.quantity("pole", "1/(1-t)", parameters=[t], value=x, flow=Flow({x: x**2}, t, {x: sp.Integer(1)}))
     made.quantity(
         "scaled", "in a", parameters=[t, a], value=exp(-x), flow=Flow({x: sp.pi * sqrt(x)}, t, {x: a}),
@@ -60,6 +64,12 @@ def theory() -> Theory:
 def attached(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with served(theory(), tmp_path_factory.mktemp("flows") / "generated_flows"):
         yield
+
+
+def test_initial_values_belong_to_their_components_in_whatever_order() -> None:
+    x, y = numerics.evaluate("drifts.swapped", t=1, digits=30)
+    with mp.workdps(40):
+        assert abs(mpf(str(x)) + mp.sin(1)) < mpf(10) ** -29 and abs(mpf(str(y)) - mp.cos(1)) < mpf(10) ** -29
 
 
 def test_the_state_to_thirty_digits() -> None:
