@@ -26,6 +26,7 @@ MADE = {
     "sign": by.sign(),
     "simulation": by.simulation("games.any"),
     "subdivision": by.subdivision({x: (sp.S.Zero, sp.S.One)}),
+    "validated_flow": by.validated_flow(),
 }
 
 

@@ -36,7 +36,13 @@ LSGAN: dict[str, Any] = {
 GLASS = {
     "p": 3, "q": 2, "sigma_z": 1, "u_D": -1, "u_G": -2, "k_D": 1, "k_G": 0, "N_D": 2, "N_G": 2
 }  # fmt: skip
-POINTS = {"spin_glass": POINT | GLASS, "games": GAME, "special": SPECIAL, "lsgan": LSGAN}
+GAN = {
+    "kappa": "1/5", "nu": "81/10000", "e_T": "9/200", "e_G": "9/200", "n": 1000, "t": 2, "P": "19/20",
+    "q": "1/10", "r": "1/100", "half_turns": 1, "amplitude": "1/100",
+}  # fmt: skip
+POINTS = {
+    "spin_glass": POINT | GLASS, "games": GAME, "special": SPECIAL, "lsgan": LSGAN, "solvable_gan": GAN
+}  # fmt: skip
 rationals = st.fractions(min_value=-(10**9), max_value=10**9)
 small = st.fractions(min_value=0, max_value=10)
 
