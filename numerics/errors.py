@@ -147,8 +147,8 @@ class FlowError(RederiveError, ArithmeticError):
     def __str__(self) -> str:
         return (
             f"the solution is enclosed up to t = {float(self.time):.15g} and no further: it leaves every "
-            "bounded set there, the field is not defined, the set of initial states has grown too wide, or too "
-            "many steps are needed"
+            "bounded set there, the field is not defined, the set of initial states has grown too "
+            "wide, or too many steps are needed"
         )
 
 
