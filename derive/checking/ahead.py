@@ -6,21 +6,20 @@ certificate states what its claim does is looked at afterwards, as always.
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection, wait
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from derive.checking.at_zero import FOLDER
 from derive.checking.certificates import load
 from derive.checking.library import SHIPPED, certificates_of
-from derive.checking.side_by_side import leave_stops_to_the_parent, workers_for
+from derive.checking.side_by_side import workers_for
+from derive.checking.tasks import Tasks
 from derive.errors import RecheckFailed
 from derive.recheck import Verified, Verifier
 
-_MOMENT = 0.1  # seconds between two looks at how far the others are
 Found = dict[bytes, Verified]
 """What was verified: how, by the mark of the certificate (`Verifier.mark`)."""
 
@@ -42,26 +41,19 @@ class Ahead:
 
     def __init__(
         self,
-        certificates: list[Mapping[str, Any]],
+        certificates: Sequence[Mapping[str, Any]],
         lookup: Callable[[str], Mapping[str, Any]],
         jobs: int,
     ) -> None:
         self.certificates, self._lookup, self._jobs = certificates, lookup, jobs
         self.marks = [Verifier.mark(certificate) for certificate in certificates]
-        self._context = multiprocessing.get_context("fork")
-        self._next = self._context.Value("i", 0)
-        self._workers: list[tuple[Any, Connection]] = []
+        self._verifier = Verifier(lookup, apart=True)
+        self._tasks = Tasks([partial(self._verified, c) for c in certificates])
         self._found: Found | None = None
-
-    @property
-    def total(self) -> int:
-        """How many certificates there are."""
-        return len(self.certificates)
 
     def start(self) -> None:
         """Begin, with as many processes as are free beside this one."""
-        for _ in range(self._jobs - 1):
-            self._start()
+        self._tasks.start(self._jobs - 1)
 
     def found(self, begun: Callable[[int], None] = lambda number: None) -> Found:
         """What was verified, once all are through. What is missing could not be verified there.
@@ -71,18 +63,20 @@ class Ahead:
         begun : told from time to time how many certificates were begun.
         """
         if self._found is None:
-            self._start()  # this process has nothing else to do
-            self._found = {}
-            pipes = [pipe for _, pipe in self._workers]
-            while pipes:
-                ready = wait(pipes, _MOMENT)
-                for pipe in (p for p in pipes if p in ready):
-                    with suppress(EOFError, OSError):
-                        self._found |= pipe.recv()
-                pipes = [p for p in pipes if p not in ready]
-                begun(min(self._next.value, self.total))
-            self._found = self._standing(self._found)
+            self._tasks.start(1)  # this process has nothing else to do
+            answers = self._tasks.results(begun)
+            self._found = self._standing({self.marks[k]: v for k, v in answers.items() if v is not None})
         return self._found
+
+    def stop(self) -> None:
+        """End the other processes."""
+        self._tasks.stop()
+
+    def _verified(self, certificate: Mapping[str, Any]) -> Verified | None:
+        try:
+            return self._verifier.verify(certificate)
+        except RecheckFailed:
+            return None
 
     def _standing(self, found: Found) -> Found:
         """Of what was verified apart, that whose premises were all verified, to the end and in no circle."""
@@ -106,38 +100,6 @@ class Ahead:
         except RecheckFailed:
             return b""
 
-    def stop(self) -> None:
-        """End the other processes."""
-        for process, pipe in self._workers:
-            process.terminate()
-            process.join()
-            pipe.close()
-        self._workers = []
-
-    def _start(self) -> None:
-        ours, theirs = self._context.Pipe(duplex=False)
-        process = self._context.Process(target=self._work, args=(theirs,), daemon=True)
-        process.start()
-        theirs.close()
-        self._workers.append((process, ours))
-
-    def _work(self, pipe: Connection) -> None:
-        """In a process of its own: verify one certificate after the other that no other process has taken."""
-        leave_stops_to_the_parent()
-        verifier, found = Verifier(self._lookup, apart=True), {}
-        while True:
-            with self._next.get_lock():
-                number = self._next.value
-                self._next.value = number + 1
-            if number >= self.total:
-                break
-            certificate = self.certificates[number]
-            with suppress(RecheckFailed):
-                found[self.marks[number]] = verifier.verify(certificate)
-        with suppress(OSError):
-            pipe.send(found)
-        pipe.close()
-
 
 @contextmanager
 def verified_ahead(target: str | None, jobs: int | None) -> Iterator[Ahead | None]:
@@ -156,7 +118,8 @@ def verified_ahead(target: str | None, jobs: int | None) -> Iterator[Ahead | Non
     if workers < 2:
         yield None
         return
-    ahead = Ahead(_stored(names), _shipped, workers)
+    by_claim, certificates = _stored(names)
+    ahead = Ahead(certificates, lambda name: by_claim.get(name) or _shipped(name), workers)
     try:
         ahead.start()
         yield ahead
@@ -172,20 +135,22 @@ def _shipped(claim_id: str) -> Mapping[str, Any]:
     return load(claim_id, certificates_of(theory))
 
 
-def _stored(theories: Iterable[str]) -> list[Mapping[str, Any]]:
-    """All stored certificates that can be read, those first that take longest by all experience."""
-    found: list[tuple[bool, int, Mapping[str, Any]]] = []
+def _stored(theories: Iterable[str]) -> tuple[dict[str, Mapping[str, Any]], list[Mapping[str, Any]]]:
+    """What is stored: certificates of claims by name, and all of them, those first that take longest."""
+    by_claim: dict[str, Mapping[str, Any]] = {}
+    weighed: list[tuple[bool, int, Mapping[str, Any]]] = []
     for theory in theories:
         folder = certificates_of(theory)
         for path in sorted(folder.glob(f"{theory}.*.json")):
             with suppress(RecheckFailed):
-                found.append(_weighed(load(path.stem, folder), path))
+                by_claim[path.stem] = load(path.stem, folder)
+                weighed.append(_weighed(by_claim[path.stem], path))
         for path in sorted((folder / FOLDER).glob(f"{theory}.*.json")):
             with suppress(RecheckFailed):
                 steps = load(path.stem, folder / FOLDER).get("steps")
-                found += [_weighed(step, path) for step in _objects(steps)]
-    found.sort(key=lambda entry: entry[:2], reverse=True)
-    return [certificate for *_, certificate in found]
+                weighed += [_weighed(step, path) for step in _objects(steps)]
+    weighed.sort(key=lambda entry: entry[:2], reverse=True)
+    return by_claim, [certificate for *_, certificate in weighed]
 
 
 def _objects(steps: object) -> Iterable[Mapping[str, Any]]:

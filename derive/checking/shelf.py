@@ -12,8 +12,8 @@ from derive.checking.at_zero import FOLDER, verify
 from derive.checking.certificates import load, recheck, require_stated
 from derive.checking.checker import Report
 from derive.checking.library import SHIPPED, Selection, certificates_of
-from derive.checking.side_by_side import together
 from derive.checking.standing import reachable
+from derive.checking.tasks import together
 from derive.errors import RecheckFailed
 from derive.quantities.quantity import Quantity
 from derive.recheck import Verified, Verifier

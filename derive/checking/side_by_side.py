@@ -13,14 +13,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from types import FrameType
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from derive.checking.checker import Report
 from derive.checking.fingerprints import is_ours
+from derive.checking.tasks import can_fork, leave_stops_to_the_parent
 from derive.statement.claim import Claim
 from derive.statement.verdict import UNDECIDED
 
-T = TypeVar("T")
 Watch = Callable[[Claim, Report | None], None]
 """Called when a claim is begun, without a report, and when it is settled, with it."""
 
@@ -42,11 +42,6 @@ class Settler(Protocol):
 def processors() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def can_fork() -> bool:
-    """Whether other processes can take over what is loaded here; without that one process settles all."""
-    return "fork" in multiprocessing.get_all_start_methods()
 
 
 def workers_for(jobs: int | None) -> int:
@@ -137,51 +132,6 @@ def settle_all(
         if claim not in settler.reports:
             watch(claim, None)
             watch(claim, settle_one(settler, claim))
-
-
-def together(tasks: Sequence[Callable[[], T]], jobs: int = 1) -> list[T]:
-    """The results of independent tasks, in their order; each task is done in one of several processes.
-
-    Parameters
-    ----------
-    tasks : their results must be plain data or errors, which are returned like results.
-    jobs : how many processes at most.
-    """
-    if jobs < 2 or len(tasks) < 2 or not can_fork():
-        return [task() for task in tasks]
-    context = multiprocessing.get_context("fork")
-    shares = [range(k, len(tasks), jobs) for k in range(min(jobs, len(tasks)))]
-    workers = []
-    found: dict[int, T] = {}
-    try:
-        for share in shares:
-            ours, theirs = context.Pipe(duplex=False)
-            process = context.Process(target=_do, args=(theirs, tasks, share), daemon=True)
-            process.start()
-            theirs.close()
-            workers.append((process, ours))
-        for _, pipe in workers:
-            with suppress(EOFError, OSError):
-                found |= pipe.recv()
-    finally:
-        for process, pipe in workers:
-            process.terminate()
-            process.join()
-            pipe.close()
-    # What a process that died has left is done here.
-    return [found[k] if k in found else task() for k, task in enumerate(tasks)]
-
-
-def _do(pipe: Connection, tasks: Sequence[Callable[[], Any]], share: Iterable[int]) -> None:
-    leave_stops_to_the_parent()
-    pipe.send({k: tasks[k]() for k in share})
-    pipe.close()
-
-
-def leave_stops_to_the_parent() -> None:
-    """A stop goes to all processes of a terminal; the one that started this one ends it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def everything(claims: Iterable[Claim]) -> list[Claim]:

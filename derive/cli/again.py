@@ -30,7 +30,7 @@ def print_again(theories: Sequence[str], now: str | None, ahead: Ahead | None, a
     try:
         told, calls, marks = Told(**record["told"]), record["calls"], record["marks"]
         examples = [values.evaluated(call) for call in calls]  # while others verify
-    except (KeyError, TypeError, ValueError, AttributeError, LookupError):
+    except (TypeError, ValueError, AttributeError, LookupError):
         return None
     found = awaited(ahead)
     if marks != _hex(ahead) or any(mark not in found for mark in ahead.marks):

@@ -134,7 +134,7 @@ def awaited(ahead: Ahead | None) -> Found:
     """What other processes have verified of the stored certificates, with progress."""
     if ahead is None:
         return {}
-    with progress("verifying certificates", ahead.total) as shown:
+    with progress("verifying certificates", len(ahead.marks)) as shown:
         return ahead.found(shown.reach)
 
 
@@ -315,12 +315,12 @@ def print_recheck(
     stopped: Stop | None = None
     claims = [c for s in selections for c in s.claims]
     total = len(claims)
-    rechecker = Rechecker(Shelf())
+    reports: dict[Claim, Report] = {}
     try:
         shelf = shelf_of(selections, awaited(ahead))
-        rechecker = Rechecker(shelf)
+        rechecker = Rechecker(shelf, reports)
         _all_settled(rechecker, claims, "rechecking", lambda claim: 1.0, jobs)
-        for report in [r for r in rechecker.reports.values() if r.certificate is not None]:
+        for report in [r for r in reports.values() if r.certificate is not None]:
             rechecker.know(report)
         shelf.show([z for s in selections if s.is_whole for z in zeros_of(s.theory)], workers_for(jobs))
         for selection in selections:
@@ -328,7 +328,7 @@ def print_recheck(
             left_over += orphans(selection)
     except STOPS as stop:
         stopped = Stop.of(stop)
-    found += [_rechecked(rechecker.reports[c]) for c in claims if c in rechecker.reports]
+    found += [_rechecked(reports[c]) for c in claims if c in reports]
     failed = sum(not r.ok for r in (*found, *at_zero)) + len(left_over)
     if as_json:
         ok = not failed and stopped is None

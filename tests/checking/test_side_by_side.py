@@ -17,12 +17,13 @@ from derive.checking import side_by_side
 from derive.checking.checker import Checker, Report
 from derive.checking.library import load
 from derive.checking.side_by_side import everything, settle_all
+from derive.checking.tasks import can_fork
 from derive.errors import ProofFailed
 from derive.statement.claim import Claim
 from derive.statement.reading import EXACT, Reading
 from derive.statement.verdict import UNDECIDED
 
-pytestmark = pytest.mark.skipif(not side_by_side.can_fork(), reason="processes are not forked here")
+pytestmark = pytest.mark.skipif(not can_fork(), reason="processes are not forked here")
 
 
 def plain(report: Report) -> Report:
