@@ -73,7 +73,7 @@ class Flow(Kind):
 
     @property
     def own_symbols(self) -> tuple[sp.Symbol, ...]:
-        """The components that are no parameters."""
+        """The components that are no parameters, in the order of the field."""
         return tuple(s for s in self.field if s in self.initial)
 
     def declared(self, theory: Theory, parameters: Sequence[sp.Symbol], where: str) -> Flow:
@@ -166,9 +166,8 @@ class Flow(Kind):
             value_function(q, short, f"{q.summary}, from the current state"),
         ]
         if self.initial:
-            # In the order of the field, in which the state is read, however the initial values were written.
-            own = [s for s in self.field if s in self.initial]
-            start, names = tuple(self.initial[s] for s in own), ", ".join(s.name for s in own)
+            start = tuple(self.initial[s] for s in self.own_symbols)
+            names = ", ".join(s.name for s in self.own_symbols)
             made.append(Written(f"{short}_initial", q.parameters, start, f"{names} at time zero"))
         if self.conditions:
             what = "Not negative, or positive, at initial states that are allowed"

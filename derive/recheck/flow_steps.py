@@ -78,6 +78,11 @@ def unit(size: int) -> list[list[Ball]]:
     return [[arb(int(i == j)) for j in range(size)] for i in range(size)]
 
 
+def identity(size: int) -> arb_mat:
+    """The same as a matrix of balls."""
+    return arb_mat(size, size, [x for row in unit(size) for x in row])
+
+
 def verify_step(field: Sequence[Tree], names: Sequence[str], start: Set, h: Ball, target: Set) -> None:
     """Raise unless the flow certainly carries a set into another one in a time h (a ball)."""
     for pieces in _PIECES:
@@ -92,7 +97,7 @@ def _carried(
 ) -> tuple[list[Ball], arb_mat] | None:
     """Where the centre goes, and the derivative of the flow, for all states of a set; None where unknown."""
     size = len(names)
-    centre, matrix = start.centre, arb_mat(size, size, [x for row in unit(size) for x in row])
+    centre, matrix = start.centre, identity(size)
     for _ in range(pieces):
         hull = [c + a for c, a in zip(centre, start.around(matrix), strict=True)]
         try:

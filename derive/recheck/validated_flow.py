@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import prod
 from typing import Any
 
-from flint import acb, arb, arb_mat
+from flint import acb, arb
 
 from derive.errors import RecheckFailed
 from derive.exact.text import RESERVED, Tree, parse
@@ -15,7 +15,7 @@ from derive.recheck.ball_engine import enclose, working
 from derive.recheck.domains import domains
 from derive.recheck.exact import Exact
 from derive.recheck.facts import oriented
-from derive.recheck.flow_steps import Set, ball, contains, read_set, unit, verify_step
+from derive.recheck.flow_steps import Set, ball, contains, identity, read_set, verify_step
 from derive.recheck.schema import fields, listed, rational, text, texts, whole
 from derive.recheck.trees import replaced
 from derive.recheck.verified import Verified
@@ -161,19 +161,14 @@ def _require_start(flow: _Flow, box: Mapping[str, Any], first: Set) -> None:
     """Raise unless the first set holds all initial states."""
     size = flow.size
     state = [real(t, box) for t in flow.initial]
-    nothing = Set(
-        [arb(0)] * size, arb_mat(size, size, [x for row in unit(size) for x in row]), [arb(0)] * size
-    )
-    matrix = arb_mat(size, size, [x for row in unit(size) for x in row])
-    if not contains(first, state, matrix, nothing):
+    nothing = Set([arb(0)] * size, identity(size), [arb(0)] * size)
+    if not contains(first, state, identity(size), nothing):
         raise RecheckFailed("the first set does not hold all initial states")
 
 
 def _require_end(flow: _Flow, statement: list[Tree], box: Mapping[str, Any], last: Set) -> None:
     """Raise unless every inequality is certain on the last set."""
-    size = flow.size
-    matrix = arb_mat(size, size, [x for row in unit(size) for x in row])
-    hull = [c + a for c, a in zip(last.centre, last.around(matrix), strict=True)]
+    hull = [c + a for c, a in zip(last.centre, last.around(identity(flow.size)), strict=True)]
     values = {**box, **dict(zip(flow.names, hull, strict=True))}
     for tree in statement:
         difference, strict = oriented(tree)

@@ -6,6 +6,7 @@ it would say something else than its argument did.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 from typing import Any
 
@@ -115,3 +116,26 @@ def common_shape(arrays: dict[str, Floats]) -> tuple[int, ...]:
     except ValueError:
         names = ", ".join(arrays)
         raise ShapeError(names, shapes, "shapes that broadcast together") from None
+
+
+def whole(name: str, value: object, smallest: int, largest: int | None = None) -> int:
+    """Return the value as an int between the two bounds.
+
+    Raises
+    ------
+    ParameterError
+        For what is no integer.
+    DomainError
+        For one outside.
+    """
+    upper = "" if largest is None else f" and at most {largest}"
+    allowed = f"an integer >= {smallest}{upper}"
+    if isinstance(value, (bool, np.bool_)):
+        raise ParameterError(name, value, allowed)
+    try:
+        number = operator.index(value)  # type: ignore[arg-type]
+    except TypeError:
+        raise ParameterError(name, value, allowed) from None
+    if number < smallest or (largest is not None and number > largest):
+        raise DomainError(name, number, allowed)
+    return number

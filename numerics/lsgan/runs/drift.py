@@ -13,10 +13,10 @@ from typing import Any
 
 import numpy as np
 
-from numerics.arrays.arguments import Floats
+from numerics.arrays.arguments import Floats, whole
 from numerics.errors import DomainError, PrecisionError
 from numerics.lsgan.quadrature.functions import value_gradient_hessian
-from numerics.lsgan.runs.training import SIGNS, Training, count, positive, training
+from numerics.lsgan.runs.training import SIGNS, Training, positive, training
 from numerics.lsgan.runs.trajectory import trajectory
 
 _RELATIVE, _ABSOLUTE = 1e-10, 1e-12
@@ -107,8 +107,8 @@ def plateau_drift(
     ------
     Modified equations: Hairer, Lubich and Wanner, "Geometric numerical integration" (2006), IX.1.
     """
-    begun, made = count("after", after, 1), count("iterations", iterations, 1)
-    shown = count("points", points, 2)
+    begun, made = whole("after", after, 1), whole("iterations", iterations, 1)
+    shown = whole("points", points, 2)
     settings = training(start, c, step, made, free)
     until = positive("time", time)
     if settings.start[0] <= 0:

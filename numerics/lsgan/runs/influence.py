@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from numerics.arrays.arguments import Floats
+from numerics.arrays.arguments import Floats, whole
 from numerics.errors import DomainError
 from numerics.lsgan.quadrature.functions import hessian
 from numerics.lsgan.runs.samples import data_gradients, generator_gradients
-from numerics.lsgan.runs.training import SIGNS, count, training
+from numerics.lsgan.runs.training import SIGNS, training
 from numerics.lsgan.runs.trajectory import trajectory
 
 # Beyond this an exponential variable of mean 1 has no weight; panels of the quadrature have this many nodes.
@@ -60,7 +60,7 @@ def end_covariance(
     ------
     The influence function of a statistical functional (Hampel, 1974), here of the end of a run.
     """
-    settings, size = training(start, c, step, steps, free), count("samples", samples, 1)
+    settings, size = training(start, c, step, steps, free), whole("samples", samples, 1)
     points = trajectory(settings.start, settings.c, step, steps, settings.free).points
     widest, _, longest, _ = np.abs(points).max(axis=0).tolist()
     x, in_x = _exponential("max |a|/c", widest / settings.c)

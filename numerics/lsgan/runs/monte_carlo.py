@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 from scipy.special import erf, erfc
 
-from numerics.arrays.arguments import Floats
+from numerics.arrays.arguments import Floats, whole
 from numerics.errors import DomainError
 from numerics.lsgan.runs.samples import seed_sequence
-from numerics.lsgan.runs.training import count, training
+from numerics.lsgan.runs.training import training
 
 # Where the search for the end of the integrand begins, in how many points, and what it takes for nothing.
 _FARTHEST = 1000.0
@@ -60,7 +60,7 @@ def monte_carlo_trajectory(
     grad2d_B, derivative1, integral8tilde_mc. There K = 250 iterations include the start, so they are 249
     steps.
     """
-    settings, size = training(start, c, step, steps), count("samples", samples, 1)
+    settings, size = training(start, c, step, steps), whole("samples", samples, 1)
     a, b, g, h = settings.start.tolist()
     if a <= 0:
         raise DomainError("a", a, "a > 0")

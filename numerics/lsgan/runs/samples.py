@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from scipy.special import erf, erfc
 
-from numerics.arrays.arguments import Floats
+from numerics.arrays.arguments import Floats, whole
 from numerics.errors import ParameterError, ShapeError
-from numerics.lsgan.runs.training import count, point_of, positive
+from numerics.lsgan.runs.training import point_of, positive
 
 _ROOT_PI = np.sqrt(np.pi)
 
@@ -60,7 +60,7 @@ def sample_cost(point: Any, c: Any, samples: Any = 1000, seed: Any = 0) -> Sampl
     """
     at, rate = point_of(point), positive("c", c)
     generator = np.random.default_rng(seed_sequence(seed))
-    x, y = draw(generator, rate, count("samples", samples, 1))
+    x, y = draw(generator, rate, whole("samples", samples, 1))
     a, b, g, h = at.tolist()
     on_data, on_made = erf(a * x + b), erf(a * (g * y + h) + b)
     data, made = float(np.mean((1.0 + on_data) ** 2) / 4.0), float(np.mean((1.0 - on_made) ** 2) / 4.0)
@@ -132,7 +132,7 @@ def seed_sequence(seed: Any) -> np.random.SeedSequence:
     if isinstance(seed, (list, tuple)):
         if not seed:
             raise ShapeError("seed", (0,), allowed)
-        return np.random.SeedSequence([count("seed", entry, 0) for entry in seed])
+        return np.random.SeedSequence([whole("seed", entry, 0) for entry in seed])
     if seed is None or isinstance(seed, (str, bytes)):
         raise ParameterError("seed", seed, allowed)
-    return np.random.SeedSequence(count("seed", seed, 0))
+    return np.random.SeedSequence(whole("seed", seed, 0))

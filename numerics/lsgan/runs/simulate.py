@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from numerics.arrays.arguments import Floats
+from numerics.arrays.arguments import Floats, whole
 from numerics.errors import DomainError, ParameterError, TrajectoryError
 from numerics.lsgan.runs.samples import draw, sampled_gradient, seed_sequence
-from numerics.lsgan.runs.training import NAMES, Training, count, inside, outside, training
+from numerics.lsgan.runs.training import NAMES, Training, inside, outside, training
 from numerics.lsgan.runs.trajectory import trajectory
 
 # Runs whose samples are worked on together, so that they stay in the cache.
@@ -135,7 +135,7 @@ def simulate(
     Pulford and Kondrashov, IEEE Access 9 (2021), stochastic gradient experiments: 100 runs of 1000 samples.
     """
     settings = training(start, c, step, steps, free, order, momentum)
-    number, size = count("runs", runs, 1), count("samples", samples, 1)
+    number, size = whole("runs", runs, 1), whole("samples", samples, 1)
     root = seed_sequence(seed)
     drawn = [draw(np.random.default_rng(child), settings.c, size) for child in root.spawn(number)]
     x, y = (np.stack(of) for of in zip(*drawn, strict=True))

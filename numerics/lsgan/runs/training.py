@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from numerics.arrays.arguments import Floats
+from numerics.arrays.arguments import Floats, whole
 from numerics.errors import (
     DomainError,
     MissingParameterError,
@@ -162,25 +161,11 @@ def training(
         start=point_of(start),
         c=positive("c", c),
         step=positive("step", step),
-        steps=count("steps", steps, 0),
+        steps=whole("steps", steps, 0),
         free=_free(free),
         order=_order(order),
         momentum=_momentum(momentum),
     )
-
-
-def count(name: str, value: Any, least: int) -> int:
-    """An integer of at least `least`."""
-    allowed = f"an integer >= {least}"
-    if isinstance(value, (bool, np.bool_)):
-        raise ParameterError(name, value, allowed)
-    try:
-        number = operator.index(value)
-    except TypeError:
-        raise ParameterError(name, value, allowed) from None
-    if number < least:
-        raise DomainError(name, number, allowed)
-    return number
 
 
 def positive(name: str, value: Any) -> float:

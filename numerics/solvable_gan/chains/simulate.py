@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from numerics.arrays.arguments import Floats
+from numerics.arrays.arguments import Floats, whole
 from numerics.arrays.engines import chosen_engine
 from numerics.errors import DomainError, ParameterError
 from numerics.solvable_gan.chains import reduced_kernel, vector_arrays
-from numerics.solvable_gan.equations.parameters import Parameters, count, seeds
+from numerics.solvable_gan.equations.parameters import Parameters, seeds
 from numerics.solvable_gan.equations.state import State
 from numerics.solvable_gan.errors import BlowUpError
 from numerics.solvable_gan.flow.solution import Solution, solution
@@ -196,11 +196,11 @@ def simulated(
     BlowUpError
         As `simulate`.
     """
-    kept, made = count("every", every), count("steps", steps, 0)
+    kept, made = whole("every", every, 1), whole("steps", steps, 0)
     if made % kept:
         raise DomainError("steps", made, f"a multiple of every = {kept}")
-    prepared = chain(of, count("n", n), kept)
-    number = 1 if runs is None else count("runs", runs)
+    prepared = chain(of, whole("n", n, 1), kept)
+    number = 1 if runs is None else whole("runs", runs, 1)
     generators = [np.random.default_rng(child) for child in seeds(seed).spawn(number)]
     rows = simulate(prepared, start, made, generators, method, engine)
     return as_solution(prepared, rows, runs is None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from numerics.arrays.arguments import Floats, real_array, require
+from numerics.arrays.arguments import Floats, real_array, require, whole
 from numerics.errors import DomainError, ParameterError, ShapeError
 from numerics.parameters import parse_number
 from numerics.solvable_gan.equations.activations import Activation, activation
@@ -70,7 +69,7 @@ def parameters(
     ParameterError, DomainError, ShapeError
         Naming the parameter, its value and what is allowed.
     """
-    features = count("d", d)
+    features = whole("d", d, 1)
     scalars = {"tau": tau, "tau_tilde": tau_tilde, "eta_T": eta_T, "eta_G": eta_G}
     if regularization is not None:
         scalars["regularization"] = regularization
@@ -93,8 +92,8 @@ def parameters(
     full = {name: np.broadcast_to(m, (*shape, features, features)) for name, m in matrices.items()}
     chosen, size, steps = (
         activation(f),
-        count("batch", batch),
-        count("discriminator_steps", discriminator_steps),
+        whole("batch", batch, 1),
+        whole("discriminator_steps", discriminator_steps, 1),
     )
     return Parameters(
         features, shape, spread["tau"], spread["tau_tilde"], full["Lambda"], full["Lambda_tilde"],
@@ -127,26 +126,6 @@ def covariance(name: str, value: object, d: int) -> Floats:
     return given
 
 
-def count(name: str, value: object, least: int = 1) -> int:
-    """An integer that is at least `least`.
-
-    Raises
-    ------
-    ParameterError, DomainError
-        For any other value.
-    """
-    allowed = f"an integer >= {least}"
-    if isinstance(value, (bool, np.bool_)):
-        raise ParameterError(name, value, allowed)
-    try:
-        number = operator.index(value)  # type: ignore[arg-type]
-    except TypeError:
-        raise ParameterError(name, value, allowed) from None
-    if number < least:
-        raise DomainError(name, number, allowed)
-    return number
-
-
 def rounded(name: str, value: Any) -> Any:
     """The value with numbers in text and Fractions as the nearest floats; anything else as it is.
 
@@ -173,4 +152,4 @@ def seeds(seed: Any) -> np.random.SeedSequence:
     given = list(seed) if isinstance(seed, (list, tuple)) else [seed]
     if not given:
         raise ParameterError("seed", seed, "an integer >= 0, or several")
-    return np.random.SeedSequence([count("seed", each, 0) for each in given])
+    return np.random.SeedSequence([whole("seed", each, 0) for each in given])

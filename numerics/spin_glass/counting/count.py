@@ -11,13 +11,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from numerics.arrays.arguments import Floats
+from numerics.arrays.arguments import Floats, whole
 from numerics.errors import DomainError, PrecisionError
 from numerics.spin_glass.counting import balls as _counting_balls
 from numerics.spin_glass.counting.boxes import Flags, excluded, isolated, newton, outside, refined
 from numerics.spin_glass.counting.charts import CAP, Chart, charts
 from numerics.spin_glass.counting.fields import Fields, Integers, basis, fields, grid_values, point_values
-from numerics.spin_glass.counting.instance import LARGEST_DEGREE, Model, checked_model, draw, whole
+from numerics.spin_glass.counting.instance import LARGEST_DEGREE, Model, checked_model, draw
 from numerics.spin_glass.spectrum.sampler import generator_from
 
 _DEEPEST = 20

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from math import exp, inf, lgamma, log, pi, sqrt
 from typing import Any
 
+from numerics.arrays.arguments import whole
 from numerics.errors import DomainError
-from numerics.spin_glass.counting.instance import Model, checked_model, whole
+from numerics.spin_glass.counting.instance import Model, checked_model
 from numerics.spin_glass.counting.mean_determinant import mean_modulus_of_three, mean_modulus_of_two
 from numerics.spin_glass.counting.monte_carlo import log_mean_modulus
 from numerics.spin_glass.landscape.law import LandscapeLaw, landscape_law

@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from numerics.arrays.arguments import Floats
+from numerics.arrays.arguments import Floats, whole
 from numerics.errors import DomainError
-from numerics.spin_glass.counting.instance import Model, checked_model, whole
+from numerics.spin_glass.counting.instance import Model, checked_model
 from numerics.spin_glass.landscape.law import landscape_law
 from numerics.spin_glass.spectrum.sampler import generator_from
 

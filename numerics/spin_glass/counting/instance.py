@@ -8,14 +8,13 @@ normal with variance m!/alpha! at the monomial of exponent alpha.
 from __future__ import annotations
 
 import math
-import operator
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from numerics.arrays.arguments import Floats
+from numerics.arrays.arguments import Floats, whole
 from numerics.errors import DomainError, ParameterError
 
 LARGEST_DEGREE = 12
@@ -36,29 +35,6 @@ class Model:
     def m(self) -> int:
         """The degree of l_G."""
         return self.p + self.q
-
-
-def whole(name: str, value: object, smallest: int, largest: int | None = None) -> int:
-    """Return the value as an int between the two bounds.
-
-    Raises
-    ------
-    ParameterError
-        For what is no integer.
-    DomainError
-        For one outside.
-    """
-    upper = "" if largest is None else f" and at most {largest}"
-    allowed = f"an integer >= {smallest}{upper}"
-    if isinstance(value, (bool, np.bool_)):
-        raise ParameterError(name, value, allowed)
-    try:
-        number = operator.index(value)  # type: ignore[arg-type]
-    except TypeError:
-        raise ParameterError(name, value, allowed) from None
-    if number < smallest or (largest is not None and number > largest):
-        raise DomainError(name, number, allowed)
-    return number
 
 
 def checked_model(p: object, q: object, sigma_z: object, N_D: object, N_G: object) -> Model:
