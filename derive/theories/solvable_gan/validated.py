@@ -165,7 +165,7 @@ for k, x in enumerate((P, q, r)):
         f"basin.decay_{x.name}",
         f"V' < -V/4 in the cube around the fixed point, where {x.name} deviates most",
         quotient < 0,
-        proof=by.subdivision(ratios, max_boxes=20000),
+        proof=by.subdivision(ratios),
     )
     gan.claim(
         f"basin.level_{x.name}",
