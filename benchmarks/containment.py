@@ -13,11 +13,9 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import random
-import signal
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -25,6 +23,7 @@ from typing import Any
 from flint import arb, ctx, fmpq
 
 import numerics
+from derive.checking.patience import OutOfTime, time_limit
 from numerics import Enclosure, RederiveError
 from numerics.catalogue import Domain, quantity
 
@@ -35,10 +34,6 @@ A_CASE = len(DIGITS) + 3
 """Evaluations at one point: exact ones, a ball, a smaller ball inside it, another exact point of it."""
 PRECISION = 600
 """Bits at which balls are made, so that their middles are the exact points."""
-
-
-class TooSlow(Exception):
-    """One evaluation took longer than allowed."""
 
 
 @dataclass
@@ -147,20 +142,6 @@ def parts(value: Any) -> list[Enclosure]:
     return [part for item in items for part in parts(item)]
 
 
-@contextmanager
-def _at_most(seconds: float) -> Iterator[None]:
-    def late(*_: object) -> None:
-        raise TooSlow
-
-    former = signal.signal(signal.SIGALRM, late)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, former)
-
-
 def _evaluated(
     outcome: Outcome, digits: int, given: dict[str, Any], seconds: float
 ) -> list[Enclosure] | None:
@@ -168,12 +149,12 @@ def _evaluated(
     outcome.evaluations += 1
     shown = f"{outcome.name}({', '.join(f'{k}={v}' for k, v in given.items())}, digits={digits})"
     try:
-        with _at_most(seconds):
+        with time_limit(seconds):
             found = parts(numerics.evaluate(outcome.name, digits, **given))
     except RederiveError as error:
         outcome.errors[type(error).__name__] += 1
         return None
-    except TooSlow:
+    except OutOfTime:
         outcome.slow.append(shown)
         return None
     except Exception as error:  # anything that is not typed is a violation

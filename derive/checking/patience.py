@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 import time
+import weakref
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from types import FrameType
@@ -13,6 +15,8 @@ DEFAULT_SECONDS = 60.0
 # Other work on the same processor must not change a verdict, so the limit is on processor time; what waits
 # without computing is stopped as well, so many times later.
 _WAITING = 8
+_AGAIN = 1e-3
+"""Seconds after which an alarm that came in a callback of the interpreter rings again."""
 
 
 class OutOfTime(BaseException):
@@ -22,7 +26,6 @@ class OutOfTime(BaseException):
 @contextmanager
 def time_limit(seconds: float | None) -> Iterator[None]:
     """Raise `OutOfTime` inside the block once so many seconds of processor time have been spent.
-
 
     Timers of the operating system interrupt the main thread between two steps of the interpreter, so that a
     single call into compiled code is not cut short. Where there are no such timers, and in other threads,
@@ -43,12 +46,29 @@ def time_limit(seconds: float | None) -> Iterator[None]:
         yield
 
 
+def _swallowed(frame: FrameType | None) -> bool:
+    """Whether the interpreter would only print what is raised here, and go on as if nothing had been.
+
+    So it does with callbacks of the garbage collector and of weak references, and with `__del__`.
+    """
+    callbacks = {getattr(callback, "__code__", None) for callback in gc.callbacks}
+    while frame is not None:
+        code = frame.f_code
+        if code in callbacks or code.co_name == "__del__" or code.co_filename == weakref.__file__:
+            return True
+        frame = frame.f_back
+    return False
+
+
 @contextmanager
 def _timer(which: int, number: signal.Signals, limit: float, clock: object) -> Iterator[None]:
     """One timer; a shorter one that is running keeps its end, and goes on afterwards."""
 
     def stop(number: int, frame: FrameType | None) -> None:
-        raise OutOfTime
+        if _swallowed(frame):
+            signal.setitimer(which, _AGAIN)
+        else:
+            raise OutOfTime
 
     assert callable(clock)
     started = clock()

@@ -1,0 +1,77 @@
+"""A time limit ends what it limits, wherever its alarm rings."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import time
+import weakref
+
+import pytest
+
+from derive.checking.patience import OutOfTime, time_limit
+
+
+def busy(seconds: float) -> None:
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+
+class WithFinaliser:
+    def __del__(self) -> None:
+        busy(0.05)
+
+
+class Plain:
+    pass
+
+
+def in_a_finaliser() -> None:
+    WithFinaliser()
+
+
+def in_a_callback_of_a_weak_reference() -> None:
+    class Slow(dict):  # type: ignore[type-arg]
+        def __delitem__(self, key: object) -> None:
+            busy(0.05)
+            super().__delitem__(key)
+
+    shelf: weakref.WeakKeyDictionary[Plain, str] = weakref.WeakKeyDictionary()
+    shelf.data = Slow()
+    shelf[Plain()] = "at once forgotten"
+
+
+def in_the_collector() -> None:
+    def callback(phase: str, info: dict[str, int]) -> None:
+        if phase == "stop":
+            busy(0.05)
+
+    gc.callbacks.append(callback)
+    try:
+        gc.collect()
+    finally:
+        gc.callbacks.remove(callback)
+
+
+@pytest.mark.parametrize("place", [in_a_finaliser, in_a_callback_of_a_weak_reference, in_the_collector])
+def test_an_alarm_that_nobody_would_hear_rings_again(place, monkeypatch):
+    unheard = []
+    monkeypatch.setattr(sys, "unraisablehook", unheard.append)
+    with pytest.raises(OutOfTime), time_limit(0.02):
+        place()
+        busy(0.5)
+    assert not unheard
+
+
+def test_what_ends_in_time_is_not_disturbed():
+    with time_limit(0.2):
+        busy(0.01)
+    busy(0.3)
+
+
+def test_an_inner_limit_leaves_the_outer_one():
+    with pytest.raises(OutOfTime), time_limit(0.1):
+        with pytest.raises(OutOfTime), time_limit(0.02):
+            busy(0.5)
+        busy(0.5)
