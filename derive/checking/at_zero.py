@@ -76,7 +76,11 @@ def verify(q: Quantity, steps: Sequence[Claim], stored: Mapping[str, Any], verif
         if not isinstance(certificate, dict):
             raise RecheckFailed(f"{step.id}: its certificate is not an object")
         recheck(step, certificate, verifier=verifier)
-    count = len(steps)
+    return how(len(steps))
+
+
+def how(count: int) -> str:
+    """One line that says how values at zero were verified, of so many steps."""
     return f"the limit under the integral sign; {count} step{'s' * (count != 1)} verified like claims"
 
 

@@ -1,16 +1,21 @@
-"""`rederive run` when nothing has changed: certificates are verified again, and nothing is built."""
+"""`rederive run` and `recheck` when nothing has changed: certificates are verified, and nothing is built."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from derive.checking import unchanged
 from derive.checking.ahead import Ahead, Found
+from derive.checking.at_zero import how as at_zero_how
 from derive.checking.library import SHIPPED
 from derive.cli import values
+from derive.cli.rechecking import Certificates, Rechecked
 from derive.cli.settling import awaited
 from derive.cli.told import Told
+from derive.statement.verdict import PROVED
 
 
 def print_again(theories: Sequence[str], now: str | None, ahead: Ahead | None, as_json: bool) -> int | None:
@@ -38,6 +43,46 @@ def print_again(theories: Sequence[str], now: str | None, ahead: Ahead | None, a
     return told.show(examples, as_json) if _says_what_was_verified(told, ahead, found) else None
 
 
+def print_recheck_again(
+    theories: Sequence[str], now: str | None, ahead: Ahead | None, as_json: bool
+) -> int | None:
+    """Print what a recheck tells of theories of which nothing has changed since a run of them.
+
+    None where a recheck must look itself. Parameters as of `print_again`.
+    """
+    record = unchanged.recall(theories, now) if now is not None and ahead is not None else None
+    if record is None:
+        return None
+    assert ahead is not None
+    try:
+        told, marks = Told(**record["told"]), record["marks"]
+        at_zero = [Rechecked.of_data(d) for d in record["at_zero"]]
+    except (TypeError, ValueError, AttributeError, LookupError):
+        return None
+    found = awaited(ahead)
+    if marks != _hex(ahead) or any(mark not in found for mark in ahead.marks):
+        return None
+    if not _says_what_was_verified(told, ahead, found) or not _are_of_the_steps(at_zero, ahead):
+        return None
+    details = {c["claim"]: str(c["detail"]) for c in ahead.certificates}
+    claims = [Rechecked.of_data({**d, "ok": True, "detail": details[d["claim"]]}) for d in told.claims]
+    return Certificates(claims, at_zero).print(as_json)
+
+
+def _are_of_the_steps(at_zero: Iterable[Rechecked], ahead: Ahead) -> bool:
+    """Whether values at zero are those whose steps were verified, and no more is said of them."""
+    steps = Counter(c["claim"].partition("@")[0] for c in ahead.certificates if "@" in c["claim"])
+    said = {
+        r.name.partition(" ")[0]: r.ok
+        and r.verdict == PROVED.value
+        and r.name.partition(" ")[2] == r.detail
+        and bool(re.fullmatch(r"at [\w.]+( = [\w.]+)* = 0", r.detail))
+        for r in at_zero
+    }
+    counted = all(r.how == at_zero_how(steps[r.name.partition(" ")[0]]) for r in at_zero)
+    return said.keys() == steps.keys() and all(said.values()) and counted
+
+
 def _says_what_was_verified(told: Told, ahead: Ahead, found: Found) -> bool:
     """Whether a report is about the claims whose certificates were verified, with their verdicts."""
     verified = {
@@ -56,7 +101,12 @@ def _says_what_was_verified(told: Told, ahead: Ahead, found: Found) -> bool:
 
 
 def keep(
-    theories: Sequence[str], now: str, told: Told, examples: Iterable[Mapping[str, Any]], ahead: Ahead
+    theories: Sequence[str],
+    now: str,
+    told: Told,
+    examples: Iterable[Mapping[str, Any]],
+    at_zero: Sequence[Mapping[str, Any]],
+    ahead: Ahead,
 ) -> None:
     """Remember what a run has told, for as long as nothing changes.
 
@@ -66,12 +116,14 @@ def keep(
     now : the state of the project before the run.
     told : what it told.
     examples : its values, which are evaluated again each time.
+    at_zero : how values at zero were verified, as `derive.cli.rechecking.Rechecked.data` gives it.
     ahead : what has verified the stored certificates.
     """
     if unchanged.state() != now or any(name not in SHIPPED for name in theories):
         return
     calls = [{k: e[k] for k in ("name", "parameters", "digits")} for e in examples]
-    unchanged.remember(theories, now, {"told": told.data(), "calls": calls, "marks": _hex(ahead)})
+    kept = {"told": told.data(), "calls": calls, "at_zero": list(at_zero), "marks": _hex(ahead)}
+    unchanged.remember(theories, now, kept)
 
 
 def _hex(ahead: Ahead) -> list[str]:

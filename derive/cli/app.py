@@ -184,12 +184,19 @@ def recheck(
     """Verify stored certificates through the other engine."""
     from dataclasses import replace
 
+    from derive.checking import unchanged
     from derive.checking.ahead import verified_ahead
-    from derive.checking.library import find
+    from derive.checking.library import SHIPPED, find
 
+    now = unchanged.state() if certificates is None and (target is None or target in SHIPPED) else None
     with nullcontext() if certificates else verified_ahead(target, jobs) as ahead:
+        from derive.cli.again import print_recheck_again
+
+        code = print_recheck_again((target,) if target else SHIPPED, now, ahead, as_json)
+        if code is not None:
+            ctx.exit(code)
         selections = find(target)
-        from derive.cli.settling import print_recheck
+        from derive.cli.rechecking import print_recheck
 
         if certificates is not None:
             selections = tuple(replace(s, certificates=certificates) for s in selections)

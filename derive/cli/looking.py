@@ -13,8 +13,9 @@ from derive.checking.certificates import load, to_json
 from derive.checking.library import Selection
 from derive.checking.report import by_heading, claim_data, erratum_data, erratum_lines, theory_data
 from derive.cli.outcome import FAILED
+from derive.cli.rechecking import recheck_stored
 from derive.cli.screen import print_json, print_rows
-from derive.cli.settling import recheck_stored, sweep
+from derive.cli.settling import sweep
 from derive.cli.values import published
 from derive.errors import RecheckFailed
 from derive.statement.claim import expects_refutation

@@ -22,8 +22,9 @@ from derive.checking.side_by_side import workers_for
 from derive.cli import values
 from derive.cli.again import keep
 from derive.cli.emitting import Emission, Workplace
+from derive.cli.rechecking import orphans, recheck_at_zero
 from derive.cli.screen import print_json, print_rows, progress
-from derive.cli.settling import Drafted, Settled, awaited, orphans, settle, table
+from derive.cli.settling import Drafted, Settled, awaited, settle, table
 from derive.cli.told import Told
 from derive.emit.generation import GENERATED
 from derive.files.publishing import Staging
@@ -33,11 +34,12 @@ from derive.statement.verdict import REFUTED
 
 @dataclass
 class Stored:
-    """What happened to the certificates of a run."""
+    """What happened to the certificates of a run; of values at zero, how each was verified."""
 
     written: list[str] = field(default_factory=list)
     unchanged: int = 0
     removed: list[str] = field(default_factory=list)
+    at_zero: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def verified(self) -> str:
@@ -92,7 +94,7 @@ def print_run(
         examples = _examples(place, emission)
         code = told.show(examples, as_json)
     if now and ahead and code == 0 and _changed_nothing(told, settled, emission, stored):
-        keep(told.theories, now, told, examples, ahead)
+        keep(told.theories, now, told, examples, stored.at_zero, ahead)
     return code
 
 
@@ -158,6 +160,8 @@ def _publish(
             records = settled.memory.records(settled.checker.reports.values(), made_of)
         emission, stored.written, unchanged = place.publish(staging, made, settlement, list(gone), records)
     stored.unchanged, stored.removed = len(unchanged), list(gone.values())
+    shelf = settlement.shelf
+    stored.at_zero = [r.data() for s in place.selections for r in recheck_at_zero(s, shelf)]
     return emission, stored
 
 

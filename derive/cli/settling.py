@@ -1,4 +1,4 @@
-"""`rederive check` and `rederive recheck`: settle claims anew, or verify what was stored."""
+"""`rederive check`: settle claims and tell what became of them; what a run shares with it."""
 
 from __future__ import annotations
 
@@ -12,28 +12,24 @@ from typing import Any
 import click
 
 from derive.checking.ahead import Ahead, Found
-from derive.checking.at_zero import FOLDER
 from derive.checking.checker import TWINS, Checker, Report, summary
 from derive.checking.fingerprints import Fingerprints
 from derive.checking.library import SHIPPED, Selection
 from derive.checking.memory import Memory
 from derive.checking.patience import DEFAULT_SECONDS
-from derive.checking.rechecker import Rechecker
-from derive.checking.report import as_data, counted, summary_line
-from derive.checking.settlement import foreign, zeros_of
-from derive.checking.shelf import Shelf, shelf_of
+from derive.checking.report import as_data, summary_line
+from derive.checking.settlement import foreign
+from derive.checking.shelf import shelf_of
 from derive.checking.side_by_side import Settler, settle_all, workers_for
 from derive.checking.standing import reachable
 from derive.cli.outcome import FAILED, STOPS, Stop, say
 from derive.cli.screen import print_json, print_rows, progress
 from derive.emit.generation import GENERATED, draft
-from derive.errors import DeriveError, RecheckFailed, TheoryError
+from derive.errors import DeriveError
 from derive.files.publishing import Staging, recover
 from derive.laboratory.attaching import CODE, places_of, served
 from derive.laboratory.evaluator import NumericsLaboratory
-from derive.quantities.under_integral import steps
 from derive.statement.claim import Claim
-from derive.statement.verdict import PROVED
 
 
 @dataclass(frozen=True)
@@ -123,7 +119,7 @@ def settle(
     others = foreign(claims, shelf)
     settled = Settled([(s, []) for s in selections], checker=checker, memory=memory)
     with _stoppable(settled):
-        _all_settled(checker, [*claims, *others], "checking", memory.seconds, jobs)
+        all_settled(checker, [*claims, *others], "checking", memory.seconds, jobs)
     settled.others = [checker.reports[c] for c in others if c in checker.reports]
     for selection, reports in settled.done:
         reports += [checker.reports[c] for c in selection.claims if c in checker.reports]
@@ -153,7 +149,7 @@ def _stoppable(settled: Settled) -> Iterator[None]:
         settled.stopped = Stop.of(stop)
 
 
-def _all_settled(
+def all_settled(
     settler: Settler, claims: Sequence[Claim], title: str, seconds: Callable[[Claim], float], jobs: int | None
 ) -> None:
     """Settle claims with progress, which names the one that has been running longest."""
@@ -235,119 +231,3 @@ def sweep(selections: Sequence[Selection]) -> None:
     """Finish or remove what an earlier run, killed in the middle, has left beside the generated code."""
     for file in dict.fromkeys(s.file for s in selections):
         recover(places_of(file))
-
-
-@dataclass(frozen=True)
-class Rechecked:
-    """What the other engine said about certificates: of a claim, or of a quantity's values at zero."""
-
-    name: str
-    ok: bool
-    verdict: str
-    detail: str
-    how: str
-
-    def data(self) -> dict[str, Any]:
-        """As JSON-ready data."""
-        return {
-            "claim": self.name, "ok": self.ok, "verdict": self.verdict, "detail": self.detail,
-            "rechecked": self.how,
-        }  # fmt: skip
-
-
-def recheck_stored(selection: Selection, claim: Claim) -> Rechecked:
-    """Verify one stored certificate, and those of all claims that it rests on."""
-    return _rechecked(Rechecker(shelf_of([selection])).check(claim))
-
-
-def _rechecked(report: Report) -> Rechecked:
-    name = report.claim.id
-    if report.problems:
-        return Rechecked(name, False, "FAILED", "", report.problems[0])
-    return Rechecked(name, True, report.verdict.value, report.detail, report.rechecked)
-
-
-def recheck_at_zero(selection: Selection, shelf: Shelf) -> list[Rechecked]:
-    """Verify what is stored of the values at zero of a whole theory's quantities."""
-    found = []
-    for q in selection.theory.quantities.values() if selection.is_whole else ():
-        if not q.means or q.fault:
-            continue
-        said = f"at {' = '.join(s.name for s in q.means)} = 0"
-        try:
-            if needed := steps(selection.theory, q):
-                how = shelf.shown(q, needed)
-                found.append(Rechecked(f"{q.name} {said}", True, PROVED.value, said, how))
-        except (RecheckFailed, TheoryError) as error:
-            why = str(error).removeprefix(f"{q.name}: ")
-            found.append(Rechecked(f"{q.name} {said}", False, "FAILED", "", why))
-    return found
-
-
-def orphans(selection: Selection) -> list[str]:
-    """Stored certificates of claims, and of values at zero, that the theory no longer makes."""
-    if not selection.is_whole or not selection.certificates.is_dir():
-        return []
-    prefix, theory = f"{selection.theory.name}.", selection.theory
-    stored = sorted(p.stem for p in selection.certificates.glob(f"{prefix}*.json"))
-    gone = [name for name in stored if name not in theory.claims]
-    at_zero = sorted(p.stem for p in (selection.certificates / FOLDER).glob(f"{prefix}*.json"))
-    known = {q.name for q in theory.quantities.values() if q.means}
-    return gone + [f"{FOLDER}/{name}" for name in at_zero if name not in known]
-
-
-def print_recheck(
-    selections: Sequence[Selection], as_json: bool, jobs: int | None = None, ahead: Ahead | None = None
-) -> int:
-    """Verify stored certificates and print the result of each; the exit code.
-
-    Parameters
-    ----------
-    selections : the claims whose certificates are meant.
-    as_json : whether the result is for machines.
-    jobs : how many processes; by default one for each processor.
-    ahead : what verifies certificates already; the rest is verified here.
-    """
-    sweep(selections)
-    found: list[Rechecked] = []
-    at_zero: list[Rechecked] = []
-    left_over: list[str] = []
-    stopped: Stop | None = None
-    claims = [c for s in selections for c in s.claims]
-    total = len(claims)
-    reports: dict[Claim, Report] = {}
-    try:
-        shelf = shelf_of(selections, awaited(ahead))
-        rechecker = Rechecker(shelf, reports)
-        _all_settled(rechecker, claims, "rechecking", lambda claim: 1.0, jobs)
-        for report in [r for r in reports.values() if r.certificate is not None]:
-            rechecker.know(report)
-        shelf.show([z for s in selections if s.is_whole for z in zeros_of(s.theory)], workers_for(jobs))
-        for selection in selections:
-            at_zero += recheck_at_zero(selection, shelf)
-            left_over += orphans(selection)
-    except STOPS as stop:
-        stopped = Stop.of(stop)
-    found += [_rechecked(reports[c]) for c in claims if c in reports]
-    failed = sum(not r.ok for r in (*found, *at_zero)) + len(left_over)
-    if as_json:
-        ok = not failed and stopped is None
-        told = {"stopped": stopped.word} if stopped else {}
-        print_json(
-            {
-                "certificates": [r.data() for r in found], "values_at_zero": [r.data() for r in at_zero],
-                "orphans": left_over, "ok": ok, **told,
-            }
-        )  # fmt: skip
-    else:
-        print_rows([(r.verdict, r.name, r.how) for r in (*found, *at_zero)])
-        for name in left_over:
-            click.echo(f"FAILED  {name}: a stored certificate of no claim")
-        total_shown = counted(len(found), "certificate")
-        if at_zero:
-            total_shown += f" and the values at zero of {counted(len(at_zero), 'quantity', 'quantities')}"
-        click.echo(f"{total_shown}: {sum(r.ok for r in (*found, *at_zero))} verified, {failed} failed")
-    if stopped is not None:
-        say(f"{stopped.word}: {total - len(found)} of {total} certificates were not reached")
-        return stopped.code
-    return FAILED if failed else 0

@@ -49,13 +49,17 @@ class Tree:
             return "*".join(_factors(self.args))
         return " + ".join(sorted(a.text() if a.kind != "relation" else f"({a.text()})" for a in self.args))
 
-    def symbols(self) -> set[str]:
+    def symbols(self) -> frozenset[str]:
         """Names of all free symbols in the tree, constants excepted."""
+        return self._symbols
+
+    @cached_property
+    def _symbols(self) -> frozenset[str]:
         if self.kind == "symbol":
-            return set() if self.head in RESERVED else {self.head}
+            return frozenset() if self.head in RESERVED else frozenset({self.head})
         if self.kind == "call" and self.head == "RootRadius":
             return self.args[0].symbols() - self.args[1].symbols()  # the unknown is bound
-        return set().union(*(a.symbols() for a in self.args)) if self.args else set()
+        return frozenset().union(*(a.symbols() for a in self.args))
 
 
 def _factors(args: Iterable[Tree]) -> list[str]:

@@ -66,12 +66,13 @@ def times(a: fmpq_mpoly, b: fmpq_mpoly) -> fmpq_mpoly:
     """
     if a == 1 or b == 1:
         return b if a == 1 else a
-    size, degree = len(a) * len(b), _degree(a) + _degree(b)
-    if size > _MAX_PRODUCTS or degree > MAX_DEGREE:
+    size = len(a) * len(b)
+    if size > _MAX_PRODUCTS or _total(a) + _total(b) > MAX_DEGREE < _degree(a) + _degree(b):
+        degree = _degree(a) + _degree(b)
         raise RecheckFailed(f"a product of {len(a)} and {len(b)} terms, of degree {degree}, is too large")
     spend(size)
     found = a * b
-    if len(found) and _bits_of(found.leading_coefficient()) > 10 * _MAX_BITS:
+    if len(found) and found.leading_coefficient().height_bits() > 10 * _MAX_BITS:
         raise RecheckFailed("a number in a product is too large")
     return found
 
@@ -86,7 +87,7 @@ def power(p: fmpq_mpoly, n: int) -> fmpq_mpoly:
     """
     if n in (0, 1) or len(p) == 0:
         return p if n else p**0
-    if max(_degree(p), 1) * n > MAX_DEGREE:
+    if max(_total(p), 1) * n > MAX_DEGREE < max(_degree(p), 1) * n:
         raise RecheckFailed(f"a power of degree {_degree(p)}·{n}; allowed are {MAX_DEGREE}")
     if _bits(p) * n > _MAX_BITS or _too_many(len(p), n):
         raise RecheckFailed(f"the power {n} of a polynomial with {len(p)} terms is too large")
@@ -129,21 +130,26 @@ def bounded(value: Fraction) -> Fraction:
 
 
 def _small(p: fmpq_mpoly, terms: int) -> None:
-    if len(p) > terms or _degree(p) > MAX_DEGREE:
+    if len(p) > terms or _total(p) > MAX_DEGREE < _degree(p):
         raise RecheckFailed(f"a polynomial with {len(p)} terms is too large to be divided or factored")
 
 
 def _dense(p: fmpq_mpoly) -> int:
     """About the work on a dense polynomial: its terms times the square of its degree."""
-    return len(p) * int(p.total_degree()) ** 2 if len(p) else 0
+    return len(p) * _total(p) ** 2
 
 
 def _light(p: fmpq_mpoly, work: int, digits: int) -> None:
     """Raise where terms, degree and coefficients, each allowed alone, are too much together."""
-    if _dense(p) > work or len(p) * max(1, int(p.total_degree()) if len(p) else 0) * _bits(p) > digits:
+    if _dense(p) > work or len(p) * max(1, _total(p)) * _bits(p) > digits:
         raise RecheckFailed(
             f"a polynomial with {len(p)} terms and all its digits is too large to be divided or factored"
         )
+
+
+def _total(p: fmpq_mpoly) -> int:
+    """The total degree, 0 for the zero polynomial: no power is higher, and it is found faster."""
+    return max(int(p.total_degree()), 0)
 
 
 def _degree(p: fmpq_mpoly) -> int:
@@ -152,12 +158,12 @@ def _degree(p: fmpq_mpoly) -> int:
 
 
 def _bits(p: fmpq_mpoly) -> int:
-    return max(map(_bits_of, p.coeffs()), default=0)
+    return max((int(c.height_bits()) for c in p.coeffs()), default=0)
 
 
-def _bits_of(value: Any) -> int:
+def _bits_of(value: Fraction) -> int:
     """Bits of the larger of numerator and denominator."""
-    return max(int(value.numerator).bit_length(), int(value.denominator).bit_length())
+    return max(value.numerator.bit_length(), value.denominator.bit_length())
 
 
 def _too_many(terms: int, n: int) -> bool:

@@ -5,7 +5,7 @@ What is known is rebuilt here from the definitions; nothing is believed because 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from contextlib import suppress
 
 from flint import fmpq_mpoly
@@ -81,9 +81,9 @@ class Engine(FractionReader):
                     found.append(row.nonzero(*self.fraction(tree.args[-1])))
         return found
 
-    def mentions(self, p: fmpq_mpoly, symbols: set[str]) -> bool:
+    def mentions(self, p: fmpq_mpoly, symbols: Set[str]) -> bool:
         """Whether a polynomial contains symbols, also inside its generators."""
-        holds = {n: {n} for n in self.names}
+        holds: dict[str, Set[str]] = {n: {n} for n in self.names}
         holds |= {g.name: g.tree.symbols() for g in self._admitted}
         return any(k > 0 and holds[n] & symbols for n, k in zip(self.names, p.degrees(), strict=False))
 

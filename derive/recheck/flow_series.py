@@ -1,60 +1,57 @@
 """Power series in time with their derivatives by the initial state, for rational fields.
 
-A value here is a polynomial in t, truncated, and beside it one polynomial for each direction in which the
-initial state may move. Fields are read from the certificate's texts and evaluated by their trees.
+A value here is a truncated series in t, and beside it one series for each direction in which the initial
+state may move; FLINT multiplies them. Fields are read from the certificate's texts and evaluated by their
+trees.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
-from flint import arb, fmpq
+from flint import arb, arb_series, ctx, fmpq
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree
 
-Ball: TypeAlias = Any  # arb; python-flint has no type stubs
-Poly: TypeAlias = list[Any]
+Ball: TypeAlias = Any  # arb, arb_series; python-flint has no type stubs
+Series: TypeAlias = Any
 
 
 class Dual:
-    """A polynomial with its derivatives; all of one length."""
+    """A series with its derivatives; all of one length. None is a derivative that is zero."""
 
     __slots__ = ("slopes", "value")
 
-    def __init__(self, value: Poly, slopes: list[Poly]) -> None:
+    def __init__(self, value: Series, slopes: Sequence[Series | None]) -> None:
         self.value, self.slopes = value, slopes
 
     def __add__(self, other: Dual) -> Dual:
-        return Dual(
-            _sum(self.value, other.value),
-            [_sum(a, b) for a, b in zip(self.slopes, other.slopes, strict=True)],
-        )
+        return Dual(self.value + other.value, list(map(_sum, self.slopes, other.slopes)))
 
     def __mul__(self, other: Dual) -> Dual:
-        pairs = zip(self.slopes, other.slopes, strict=True)
-        slopes = [_sum(_product(a, other.value), _product(self.value, b)) for a, b in pairs]
-        return Dual(_product(self.value, other.value), slopes)
+        a, b = self.value, other.value
+        slopes = [
+            _sum(None if d is None else d * b, None if e is None else a * e)
+            for d, e in zip(self.slopes, other.slopes, strict=True)
+        ]
+        return Dual(a * b, slopes)
 
     def inverse(self) -> Dual:
         """One over it; refuses what may vanish at t = 0."""
-        a = self.value
-        if not a[0] > 0 and not a[0] < 0:
+        first = self.value[0]
+        if not first > 0 and not first < 0:
             raise RecheckFailed("what the field divides by may vanish")
-        found = [1 / a[0]]
-        for k in range(1, len(a)):
-            found.append(-sum((a[j] * found[k - j] for j in range(1, k + 1)), arb(0)) / a[0])
-        minus = [-x for x in _product(found, found)]
-        return Dual(found, [_product(minus, d) for d in self.slopes])
+        found = 1 / self.value
+        minus = -(found * found)
+        return Dual(found, [None if d is None else minus * d for d in self.slopes])
 
 
-def _sum(a: Poly, b: Poly) -> Poly:
-    return [x + y for x, y in zip(a, b, strict=True)]
-
-
-def _product(a: Poly, b: Poly) -> Poly:
-    return [sum((a[j] * b[k - j] for j in range(k + 1)), arb(0)) for k in range(len(a))]
+def _sum(a: Series | None, b: Series | None) -> Series | None:
+    if a is None or b is None:
+        return b if a is None else a
+    return a + b
 
 
 def evaluated(tree: Tree, values: Mapping[str, Dual], length: int, width: int) -> Dual:
@@ -64,7 +61,7 @@ def evaluated(tree: Tree, values: Mapping[str, Dual], length: int, width: int) -
     ----------
     tree : of numbers, π and the symbols that have values.
     values : of the symbols.
-    length, width : of polynomials, and how many derivatives there are.
+    length, width : of series, and how many derivatives there are.
     """
     if tree.kind == "symbol" and tree.head in values:
         return values[tree.head]
@@ -72,8 +69,7 @@ def evaluated(tree: Tree, values: Mapping[str, Dual], length: int, width: int) -
         number = (
             arb.pi() if tree.kind == "symbol" else arb(fmpq(tree.value.numerator, tree.value.denominator))
         )
-        rest = [arb(0)] * (length - 1)
-        return Dual([number, *rest], [[arb(0)] * length for _ in range(width)])
+        return Dual(arb_series([number], length), [None] * width)
     if tree.kind == "pow" and tree.args[1].kind == "number" and tree.args[1].value.denominator == 1:
         exponent = int(tree.args[1].value)
         if not 0 < abs(exponent) <= 64:
@@ -92,13 +88,20 @@ def evaluated(tree: Tree, values: Mapping[str, Dual], length: int, width: int) -
     raise RecheckFailed(f"{tree.text()[:60]} in a field is not rational in the state")
 
 
+class Expanded(NamedTuple):
+    """Coefficients in t of one component, and of its derivative in each direction."""
+
+    value: list[Ball]
+    slopes: list[list[Ball]]
+
+
 def expansion(
     field: Sequence[Tree],
     names: Sequence[str],
     state: Sequence[Ball],
     slopes: Sequence[Sequence[Ball]],
     order: int,
-) -> list[Dual]:
+) -> list[Expanded]:
     """Coefficients 0 to order of the solution and of its derivatives, one component after the other.
 
     Parameters
@@ -109,15 +112,19 @@ def expansion(
     order : of the last coefficient.
     """
     width = len(slopes[0]) if slopes else 0
-    rows = [Dual([x], [[d] for d in row]) for x, row in zip(state, slopes, strict=True)]
-    for k in range(order):
-        values = dict(zip(names, rows, strict=True))
-        velocity = [evaluated(tree, values, k + 1, width) for tree in field]
-        rows = [
-            Dual(
-                [*row.value, v.value[k] / (k + 1)],
-                [[*d, e[k] / (k + 1)] for d, e in zip(row.slopes, v.slopes, strict=True)],
-            )
-            for row, v in zip(rows, velocity, strict=True)
-        ]
+    rows = [Expanded([x], [[d] for d in row]) for x, row in zip(state, slopes, strict=True)]
+    before, ctx.cap = ctx.cap, order + 1
+    try:
+        for k in range(order):
+            series = [
+                Dual(arb_series(row.value, k + 1), [arb_series(d, k + 1) for d in row.slopes]) for row in rows
+            ]
+            values = dict(zip(names, series, strict=True))
+            velocity = [evaluated(tree, values, k + 1, width) for tree in field]
+            for row, v in zip(rows, velocity, strict=True):
+                row.value.append(v.value[k] / (k + 1))
+                for d, e in zip(row.slopes, v.slopes, strict=True):
+                    d.append(arb(0) if e is None else e[k] / (k + 1))
+    finally:
+        ctx.cap = before
     return rows

@@ -45,7 +45,7 @@ def substituted(tree: Tree, name: str, value: Tree) -> Tree:
     return folded(replaced(tree, change))
 
 
-def free_symbols(tree: Tree) -> set[str]:
+def free_symbols(tree: Tree) -> frozenset[str]:
     """Names of the symbols that a tree is about: not the variables of integrals, limits and root radii."""
     if tree.kind == "symbol":
         return tree.symbols()
@@ -53,7 +53,7 @@ def free_symbols(tree: Tree) -> set[str]:
     if tree.kind == "call" and tree.head in BINDERS and len(found) > 1:
         # The ends of an integral and the point of a limit lie outside of what is bound.
         return (found[0] - found[1]).union(*found[2:])
-    return set().union(*found) if found else set()
+    return frozenset().union(*found)
 
 
 def nodes(tree: Tree, *heads: str) -> list[Tree]:

@@ -14,7 +14,8 @@ from derive.checking import unchanged
 from derive.checking.ahead import Ahead
 from derive.checking.certificates import load
 from derive.checking.library import certificates_of
-from derive.cli.again import keep, print_again
+from derive.cli.again import _are_of_the_steps, keep, print_again, print_recheck_again
+from derive.cli.rechecking import Rechecked
 from derive.cli.told import Told
 from derive.recheck import Verified
 from tests.helpers.scratch import Scratch
@@ -51,7 +52,7 @@ def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unchanged, "state", lambda: "now")
-    keep(["special"], "now", TOLD, [EXAMPLE], ahead())
+    keep(["special"], "now", TOLD, [EXAMPLE], [], ahead())
 
 
 def ahead(names: list[str] | None = None) -> Ahead:
@@ -118,15 +119,58 @@ def test_nothing_is_said_that_was_not_verified(
     monkeypatch: pytest.MonkeyPatch, told: Told, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(unchanged, "state", lambda: "now")
-    keep(["special"], "now", told, [EXAMPLE], ahead())
+    keep(["special"], "now", told, [EXAMPLE], [], ahead())
     assert print_again(["special"], "now", ahead(), as_json=False) is None
+    assert print_recheck_again(["special"], "now", ahead(), as_json=False) is None
     assert capsys.readouterr().out == ""
+
+
+def test_a_recheck_says_what_was_verified(kept: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert print_recheck_again(["special"], "now", ahead(), as_json=True) == 0
+    found = json.loads(capsys.readouterr().out)["certificates"]
+    told = {c["claim"]: (c["verdict"], c["detail"], HOW) for c in stored()}
+    assert {c["claim"]: (c["verdict"], c["detail"], c["rechecked"]) for c in found} == told
+
+
+def test_a_recheck_says_nothing_where_a_certificate_is_not_verified(
+    kept: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Ahead, "found", lambda others, begun: {})
+    assert print_recheck_again(["special"], "now", ahead(), as_json=False) is None
+    assert capsys.readouterr().out == ""
+
+
+def of_integral(**parts: Any) -> dict[str, Any]:
+    said, how = "at a = 0", "the limit under the integral sign; 3 steps verified like claims"
+    row = {"claim": f"lsgan.integral {said}", "ok": True, "verdict": "PROVED", "detail": said}
+    return row | {"rechecked": how} | parts
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"ok": False},
+        {"verdict": "REFUTED"},
+        {"detail": "at a = 1"},
+        {"claim": "lsgan.integral at a = 0, by decree", "detail": "at a = 0, by decree"},
+        {"claim": "lsgan.other at a = 0"},
+        {"rechecked": "the limit under the integral sign; 4 steps verified like claims"},
+    ],
+    ids=str,
+)
+def test_of_values_at_zero_no_more_is_said_than_their_steps_show(parts: dict[str, Any]) -> None:
+    steps = Ahead([{"claim": f"lsgan.integral@a.{n}", "premises": []} for n in range(3)], lambda n: {}, 2)
+    assert _are_of_the_steps([Rechecked.of_data(of_integral())], steps)
+    assert not _are_of_the_steps([Rechecked.of_data(of_integral(**parts))], steps)
+    assert not _are_of_the_steps([], steps)
 
 
 @pytest.mark.parametrize("calls", [[5], 5, [{"name": "nope.x", "parameters": {}, "digits": 15}], [{}]])
 def test_a_record_with_other_calls_is_none(monkeypatch: pytest.MonkeyPatch, calls: object) -> None:
     marks = sorted(mark.hex() for mark in ahead().marks)
-    unchanged.remember(["special"], "now", {"told": TOLD.data(), "calls": calls, "marks": marks})
+    unchanged.remember(
+        ["special"], "now", {"told": TOLD.data(), "calls": calls, "at_zero": [], "marks": marks}
+    )
     assert print_again(["special"], "now", ahead(), as_json=False) is None
 
 
@@ -137,13 +181,13 @@ def test_nothing_is_said_of_another_state(kept: None, now: str | None) -> None:
 
 def test_nothing_is_kept_of_a_run_during_which_something_changed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unchanged, "state", lambda: "later")
-    keep(["special"], "now", TOLD, [EXAMPLE], ahead())
+    keep(["special"], "now", TOLD, [EXAMPLE], [], ahead())
     assert unchanged.recall(["special"], "now") is unchanged.recall(["special"], "later") is None
 
 
 def test_nothing_is_kept_of_a_theory_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unchanged, "state", lambda: "now")
-    keep(["own"], "now", TOLD, [EXAMPLE], ahead())
+    keep(["own"], "now", TOLD, [EXAMPLE], [], ahead())
     assert unchanged.recall(["own"], "now") is None
 
 
