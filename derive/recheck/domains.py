@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from derive.errors import RecheckFailed
 from derive.exact.text import RESERVED, Tree, number, parse
 from derive.recheck.intervals import interval_of_tree
 
+_MAX_REMEMBERED = 200
 _FORM = re.compile(r"(\w+) in ([(\[])(.+)([)\]])")
 
 
@@ -59,6 +61,15 @@ def domain(text: str) -> Domain:
     RecheckFailed
         When it is not written so, an end is no real constant, or nothing lies between the ends.
     """
+    return _remembered(text) if len(text) <= _MAX_REMEMBERED else _read(text)
+
+
+@lru_cache(maxsize=1024)
+def _remembered(text: str) -> Domain:
+    return _read(text)
+
+
+def _read(text: str) -> Domain:
     match = _FORM.fullmatch(text)
     if match is None:
         raise RecheckFailed(f"cannot read the domain {text[:60]!r}")
