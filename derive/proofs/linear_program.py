@@ -12,10 +12,11 @@ from fractions import Fraction
 from flint import fmpq
 
 Row = list[fmpq]
+_ZERO = fmpq(0)
 
 
 def nonnegative_combination(
-    columns: Sequence[Sequence[Fraction]], target: Sequence[Fraction], favour: int
+    columns: Sequence[Sequence[fmpq]], target: Sequence[fmpq], favour: int
 ) -> list[Fraction] | None:
     """Numbers c_j >= 0 with Σ c_j·column_j = target and c_favour as large as possible.
 
@@ -23,14 +24,15 @@ def nonnegative_combination(
     """
     rows, n = len(target), len(columns)
     table: list[Row] = []
-    for i in range(rows):
-        sign = -1 if target[i] < 0 else 1
-        artificial = [fmpq(int(i == k)) for k in range(rows)]
-        table.append([*(_fmpq(sign * columns[j][i]) for j in range(n)), *artificial, _fmpq(sign * target[i])])
+    for i, row in enumerate(zip(*columns, strict=True)):
+        artificial = [_ZERO] * rows
+        artificial[i] = fmpq(1)
+        signed = [-c if c else c for c in row] if target[i] < 0 else row
+        table.append([*signed, *artificial, abs(target[i])])
     basis = [n + i for i in range(rows)]
     # First phase: drive the artificial columns out by minimising their sum.
     cost = [fmpq(0)] * n + [fmpq(1)] * rows + [fmpq(0)]
-    cost = [c - sum((r[k] for r in table), fmpq(0)) for k, c in enumerate(cost)]
+    cost = [c - sum((r[k] for r in table if r[k]), _ZERO) for k, c in enumerate(cost)]
     if not _simplex(table, basis, cost, n + rows) or cost[-1] != 0:
         return None
     for i in range(rows):
@@ -54,10 +56,6 @@ def nonnegative_combination(
     return found
 
 
-def _fmpq(value: Fraction) -> fmpq:
-    return fmpq(value.numerator, value.denominator)
-
-
 def _simplex(table: list[Row], basis: list[int], cost: Row, width: int) -> bool:
     """Minimise; False where the objective is unbounded."""
     while True:
@@ -72,12 +70,12 @@ def _simplex(table: list[Row], basis: list[int], cost: Row, width: int) -> bool:
 
 def _pivot(table: list[Row], basis: list[int], cost: Row, row: int, column: int) -> None:
     pivot = table[row][column]
-    table[row] = [v / pivot for v in table[row]]
+    table[row] = [v / pivot if v else v for v in table[row]]
     for i, other in enumerate(table):
         if i != row and other[column] != 0:
             scale = other[column]
             table[i] = [a - scale * b if b else a for a, b in zip(other, table[row], strict=True)]
     if cost[column] != 0:
         scale = cost[column]
-        cost[:] = [a - scale * b for a, b in zip(cost, table[row], strict=True)]
+        cost[:] = [a - scale * b if b else a for a, b in zip(cost, table[row], strict=True)]
     basis[row] = column

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, product
 
 from sympy.polys.rings import PolyElement, PolyRing
@@ -143,8 +144,7 @@ def sign(p: PolyElement, bounds: Sequence[Bound], facts: Sequence[Fact]) -> tupl
     """Sign of p and whether it is strict, after the substitutions; None where they do not decide."""
     ring = p.ring
     n = len(ring.gens)
-    names = [f"_{kind}{b.variable}" for b in bounds for kind in ("s", "t")]
-    wide = PolyRing([*map(str, ring.symbols), *names], ring.domain, ring.order)
+    wide = _wide(ring, tuple(b.variable for b in bounds))
     lift = {k: _widen(facts[k].poly, wide) for b in bounds for k in (b.lower, b.upper) if k >= 0}
     value = _widen(p, wide)
     may_vanish: list[list[int]] = []
@@ -186,6 +186,13 @@ def _parts(p: PolyElement, index: int, side: int) -> tuple[PolyElement, PolyElem
 def _power(p: PolyElement, k: int) -> PolyElement:
     """p**k, also where both are zero."""
     return p**k if k else p.ring.one
+
+
+@lru_cache(maxsize=256)
+def _wide(ring: PolyRing, bounded: tuple[int, ...]) -> PolyRing:
+    """The ring with two more variables for each one that is bounded."""
+    names = [f"_{kind}{k}" for k in bounded for kind in ("s", "t")]
+    return PolyRing([*map(str, ring.symbols), *names], ring.domain, ring.order)
 
 
 def _widen(p: PolyElement, wide: PolyRing) -> PolyElement:

@@ -16,6 +16,7 @@ from functools import partial
 from itertools import combinations_with_replacement
 from typing import Any
 
+from flint import fmpq
 from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement
 
@@ -266,9 +267,9 @@ class Certifier:
             if len(products) > _MAX_COLUMNS:
                 return None
             rows = sorted({m for q in [*products, f] for m in q.monoms()})
-            columns = [[_fraction(q.get(m, QQ(0))) for m in rows] for q in products]
+            columns = [_coefficients(q, rows) for q in products]
             for sign in (1, -1):
-                target = [sign * _fraction(f.get(m, QQ(0))) for m in rows]
+                target = [sign * c for c in _coefficients(f, rows)]
                 found = nonnegative_combination(columns, target, favour=0)
                 if found is not None:
                     used = [(c, picks[j], products[j]) for j, c in enumerate(found) if c > 0]
@@ -302,6 +303,12 @@ class Certifier:
             terms.append((scaled, Signed(sign, strict, node)))
         unit = Signed(1, True, {"by": "product", "constant": "1", "factors": []})
         return self.sum_node(terms, (self.ring.one, unit), None)
+
+
+def _coefficients(p: PolyElement, monomials: Sequence[tuple[int, ...]]) -> list[fmpq]:
+    found = {m: fmpq(int(c.numerator), int(c.denominator)) for m, c in p.terms()}
+    zero = fmpq(0)
+    return [found.get(m, zero) for m in monomials]
 
 
 def _fraction(c: Any) -> Fraction:

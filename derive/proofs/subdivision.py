@@ -22,6 +22,7 @@ from flint import acb, arb, fmpq
 from sympy.core.function import AppliedUndef
 
 from derive.errors import ProofFailed, StatementError
+from derive.exact.ball_programs import BallProgram
 from derive.exact.balls import FUNCTIONS, ball_value, precision
 from derive.proofs.facts import is_inequality, oriented
 from derive.proofs.guard import guarded
@@ -213,6 +214,7 @@ class _Test:
 
     def __init__(self) -> None:
         self._prepared: dict[sp.Basic, tuple[RootsOnBoxes, bool]] = {}
+        self._programs: dict[tuple[sp.Expr, ...], BallProgram] = {}
 
     def holds(self, relation: sp.Basic, piece: Box) -> bool | None:
         """Whether an inequality holds on a piece, or fails on all of it; None where that is not seen."""
@@ -221,13 +223,17 @@ class _Test:
             sides = (relation.lhs, relation.rhs, difference)
             self._prepared[relation] = RootsOnBoxes(relation, sides), strict
         roots, strict = self._prepared[relation]
-        (left, right, difference), values = roots.on(piece)
+        sides, values = roots.on(piece)
         values |= {s: _ball(*side) for s, side in piece.items()}
-        if _real_value(left, values) is None or _real_value(right, values) is None:
+        if sides not in self._programs:
+            self._programs[sides] = BallProgram(sides)
+        try:
+            found = [_real(value) for value in self._programs[sides].at(values)]
+        except (StatementError, ZeroDivisionError):
             return None
-        value = _real_value(difference, values)
-        if value is None:
+        if None in found:
             return None
+        value = found[-1]
         if value > 0 or (not strict and value >= 0):
             return True
         return False if value < 0 or (strict and value <= 0) else None
@@ -236,9 +242,13 @@ class _Test:
 def _real_value(e: sp.Expr, values: Mapping[sp.Symbol, Any]) -> Any:
     """An enclosure of an expression that is certainly a finite real number; None where it may be none."""
     try:
-        value = ball_value(e, values)
+        return _real(ball_value(e, values))
     except (StatementError, ZeroDivisionError):
         return None
+
+
+def _real(value: Any) -> Any:
+    """The value if it is certainly a finite real number, else None."""
     if isinstance(value, acb):
         # An exact zero and not a ball that contains it.
         if not value.imag == 0:  # noqa: SIM201
