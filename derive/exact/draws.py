@@ -46,11 +46,11 @@ def range_of(domain: sp.Set) -> Range:
     StatementError
         For a set that is not an interval.
     """
-    if domain == sp.S.Reals:
-        return Range(None, None, False, False)
     if isinstance(domain, sp.FiniteSet) and len(domain) == 1 and domain.inf.is_Rational:
         return Range(domain.inf, domain.inf, True, True)
     if not isinstance(domain, sp.Interval):
+        if domain == sp.S.Reals:
+            return Range(None, None, False, False)
         raise StatementError(f"the domain {domain} is not an interval")
     low, low_closed = _end(domain.start, 1, not domain.left_open)
     high, high_closed = _end(domain.end, -1, not domain.right_open)

@@ -179,11 +179,13 @@ def _defined(side: sp.Expr, values: Point) -> bool:
 
 
 def _inside(value: Value, domain: sp.Set) -> bool:
-    if isinstance(value, acb) or domain == sp.S.Reals:
-        return not isinstance(value, acb)
+    if isinstance(value, acb):
+        return False
     if isinstance(domain, sp.FiniteSet):
         return any(isinstance(value, fmpq) and value == ball_value(v, {}) for v in domain)
     if not isinstance(domain, sp.Interval):
+        if domain == sp.S.Reals:
+            return True
         raise StatementError(f"the domain {domain} is not an interval")
     for bound, is_open, sign in ((domain.start, domain.left_open, 1), (domain.end, domain.right_open, -1)):
         if bound.is_infinite:

@@ -63,9 +63,9 @@ def domain_ends(problem: Problem) -> Iterator[tuple[sp.Symbol, sp.Expr, int, boo
     """Each finite end of a domain as (symbol, end, +1 for a lower end or -1 for an upper one, open)."""
     for s in sorted(problem.domains, key=lambda s: s.name):
         domain = problem.domains[s]
-        if domain == sp.S.Reals:
-            continue
         if not isinstance(domain, sp.Interval):
+            if domain == sp.S.Reals:
+                continue
             raise ProofFailed(f"the domain of {s} is not an interval: {domain}")
         if domain.free_symbols:
             raise ProofFailed(f"the ends of the domain of {s} are not numbers: {domain}; assume inequalities")
