@@ -71,11 +71,10 @@ def _simplex(table: list[Row], basis: list[int], cost: Row, width: int) -> bool:
 def _pivot(table: list[Row], basis: list[int], cost: Row, row: int, column: int) -> None:
     pivot = table[row][column]
     table[row] = [v / pivot if v else v for v in table[row]]
-    for i, other in enumerate(table):
-        if i != row and other[column] != 0:
-            scale = other[column]
-            table[i] = [a - scale * b if b else a for a, b in zip(other, table[row], strict=True)]
-    if cost[column] != 0:
-        scale = cost[column]
-        cost[:] = [a - scale * b if b else a for a, b in zip(cost, table[row], strict=True)]
+    entries = [(k, v) for k, v in enumerate(table[row]) if v]
+    for i, other in enumerate([*table, cost]):
+        scale = other[column]
+        if i != row and scale:
+            for k, v in entries:
+                other[k] -= scale * v
     basis[row] = column
