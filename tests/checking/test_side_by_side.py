@@ -169,7 +169,7 @@ def test_processes_work_side_by_side_where_progress_is_shown(
 
     monkeypatch.setattr(settling, "settle_all", watching)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    settling._all_settled(Checker(None, 0), claims, "checking", lambda claim: 1.0, 2)
+    settling.all_settled(Checker(None, 0), claims, "checking", lambda claim: 1.0, 2)
     assert asked == [2]
 
 
