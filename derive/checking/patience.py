@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import signal
+import sys
 import threading
 import time
-import weakref
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from types import FrameType
@@ -16,7 +15,7 @@ DEFAULT_SECONDS = 60.0
 # without computing is stopped as well, so many times later.
 _WAITING = 8
 _AGAIN = 1e-3
-"""Seconds after which an alarm that came in a callback of the interpreter rings again."""
+"""Seconds after which an alarm that nobody could hear rings again."""
 
 
 class OutOfTime(BaseException):
@@ -41,23 +40,32 @@ def time_limit(seconds: float | None) -> Iterator[None]:
         return
     limit = max(1e-3, float(seconds or 0))
     with ExitStack() as stack:
+        stack.enter_context(_heard())
         stack.enter_context(_timer(signal.ITIMER_REAL, signal.SIGALRM, _WAITING * limit, time.monotonic))
         stack.enter_context(_timer(signal.ITIMER_PROF, signal.SIGPROF, limit, time.process_time))
         yield
 
 
-def _swallowed(frame: FrameType | None) -> bool:
-    """Whether the interpreter would only print what is raised here, and go on as if nothing had been.
+@contextmanager
+def _heard() -> Iterator[None]:
+    """Let an alarm ring again where the interpreter would only print what is raised, and go on.
 
-    So it does with callbacks of the garbage collector and of weak references, and with `__del__`.
+    So it does in callbacks of the garbage collector and of weak references, in `__del__`, and in compiled
+    code that cannot raise.
     """
-    callbacks = {getattr(callback, "__code__", None) for callback in gc.callbacks}
-    while frame is not None:
-        code = frame.f_code
-        if code in callbacks or code.co_name == "__del__" or code.co_filename == weakref.__file__:
-            return True
-        frame = frame.f_back
-    return False
+    before = sys.unraisablehook
+
+    def again(unraisable: sys.UnraisableHookArgs) -> None:
+        if unraisable.exc_type is OutOfTime:
+            signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+        else:
+            before(unraisable)
+
+    sys.unraisablehook = again
+    try:
+        yield
+    finally:
+        sys.unraisablehook = before
 
 
 @contextmanager
@@ -65,10 +73,7 @@ def _timer(which: int, number: signal.Signals, limit: float, clock: object) -> I
     """One timer; a shorter one that is running keeps its end, and goes on afterwards."""
 
     def stop(number: int, frame: FrameType | None) -> None:
-        if _swallowed(frame):
-            signal.setitimer(which, _AGAIN)
-        else:
-            raise OutOfTime
+        raise OutOfTime
 
     assert callable(clock)
     started = clock()

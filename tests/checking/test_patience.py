@@ -42,6 +42,13 @@ def in_a_callback_of_a_weak_reference() -> None:
     shelf[Plain()] = "at once forgotten"
 
 
+def in_any_callback_of_a_weak_reference() -> None:
+    thing = Plain()
+    kept = weakref.ref(thing, lambda reference: busy(0.05))
+    del thing
+    assert kept() is None
+
+
 def in_the_collector() -> None:
     def callback(phase: str, info: dict[str, int]) -> None:
         if phase == "stop":
@@ -54,7 +61,15 @@ def in_the_collector() -> None:
         gc.callbacks.remove(callback)
 
 
-@pytest.mark.parametrize("place", [in_a_finaliser, in_a_callback_of_a_weak_reference, in_the_collector])
+@pytest.mark.parametrize(
+    "place",
+    [
+        in_a_finaliser,
+        in_a_callback_of_a_weak_reference,
+        in_any_callback_of_a_weak_reference,
+        in_the_collector,
+    ],
+)
 def test_an_alarm_that_nobody_would_hear_rings_again(place, monkeypatch):
     unheard = []
     monkeypatch.setattr(sys, "unraisablehook", unheard.append)
@@ -62,6 +77,20 @@ def test_an_alarm_that_nobody_would_hear_rings_again(place, monkeypatch):
         place()
         busy(0.5)
     assert not unheard
+
+
+def test_what_else_goes_wrong_in_a_callback_is_told(monkeypatch):
+    told = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda unraisable: told.append(unraisable.exc_type))
+
+    def wrong(reference: object) -> None:
+        raise LookupError
+
+    with time_limit(5):
+        thing = Plain()
+        kept = weakref.ref(thing, wrong)
+        del thing
+    assert kept() is None and told == [LookupError] and sys.unraisablehook.__name__ == "<lambda>"
 
 
 def test_what_ends_in_time_is_not_disturbed():
