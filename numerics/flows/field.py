@@ -75,9 +75,22 @@ class Field:
         state = [*(lifted or self.lifted(active)), *unit]
         return Expansion(self.joint_tape, self.joint_outputs, self._joint_constants.at(ctx.prec), state)
 
+    def rests(self) -> bool:
+        """Whether the state zero certainly stays: all parts of the field and their slopes are defined there.
+
+        Elsewhere zero may be no solution, as of x' = x log x, or not the only one, as of x' = √x.
+        """
+        return all(x.is_finite() for x in evaluated(self.tape, self.lifted(())))
+
     def steepness(self, lifted: Sequence[Any]) -> Any:
-        """A bound of the derivative of the field of (x, u) in the maximum norm, everywhere in these balls."""
+        """A bound of the derivative of the field of (x, u) in the maximum norm, everywhere in these balls.
+
+        It is not finite where a part of the field may not be defined, be it of components that rest or
+        multiplied by zero.
+        """
         values = evaluated(self._jacobian, lifted)
+        if not all(x.is_finite() for x in values[: len(self.tape.steps)]):
+            return arb.nan()
         largest = arb(0)
         for row in self._entries:
             total = sum((values[k].abs_upper() for k in row), arb(0))

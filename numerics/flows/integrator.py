@@ -170,6 +170,8 @@ class Flow:
         pending = [ends(t) for t in times]
         partial: list[Any] | None = None
         ctx.prec = bits
+        if not self.field.active and not self.field.rests():
+            raise Lost(fmpq(0), list(map(arb, self.initial)), False)
         while at < len(times) and (pending[at][1] == 0 or not self.field.active):
             yield list(self.initial)
             at += 1
