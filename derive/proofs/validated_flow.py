@@ -4,7 +4,8 @@ The box of initial states is carried to that time in steps, each of which is cer
 the stated inequalities are then read off the set that is reached. The sets are the certificate: another
 integrator shows anew that each step leads from one into the next.
 
-Of the hypotheses only the domains of the symbols are used. All others only restrict the claim further, so
+The arguments must certainly be such that the quantities have values there: in their domains, and under the
+conditions on initial states. Of the hypotheses only the domains of the symbols are used. All others only restrict the claim further, so
 that more is proved than is claimed.
 """
 
@@ -23,6 +24,7 @@ from derive.errors import ProofFailed, StatementError
 from derive.exact.balls import ball_value, precision
 from derive.exact.expressions import to_text
 from derive.proofs.facts import is_inequality, oriented
+from derive.proofs.flow_arguments import require_allowed
 from derive.proofs.flow_enclosure import Parallelepiped, RationalField, around, tube
 from derive.proofs.guard import guarded
 from derive.proofs.hints import refuse_inexact, whole_number
@@ -112,6 +114,8 @@ class ValidatedFlow(Procedure):
 
     def _piece(self, problem: Problem, stated: Stated, box: dict[sp.Symbol, Any]) -> dict[str, Any]:
         """The sets through which one piece of the box is carried, as plain data."""
+        for call in stated.calls:
+            require_allowed(call.meaning, stated.arguments, problem.domains, box)
         start, steps = problem.memo.get(_key(stated, box), lambda: _followed(stated, box))
         end = dict(zip(stated.state, steps[-1][1].hull(), strict=True))
         for relation in problem.statement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import sympy as sp
@@ -54,6 +55,13 @@ def declared(
         status=status,
         domains=dict(domains or {}),
         shape=shape,
+    )
+    names = [getattr(p, "name", "") for p in made.parameters]
+    known = [theory.parameters[name] for name in names if name in theory.parameters]
+    made = replace(
+        made,
+        among={p.symbol: made.domains.get(p.symbol, p.domain) for p in known},
+        whole=tuple(p.symbol.name for p in known if p.whole),
     )
     made = with_values_at_zero(made, at_zero or {})
     check(theory, made)

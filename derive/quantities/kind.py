@@ -13,6 +13,7 @@ from derive.errors import TheoryError
 if TYPE_CHECKING:
     from derive.quantities.quantity import Quantity
     from derive.statement.claim import Claim
+    from derive.statement.problem import Relation
     from derive.statement.theory import Theory
 
 SCALARS = ("real", "complex")
@@ -72,6 +73,11 @@ class Kind(Protocol):
     @property
     def own_symbols(self) -> tuple[sp.Symbol, ...]:
         """What the value may contain beside the parameters, in the order of the emitted arguments."""
+        return ()
+
+    @property
+    def conditions(self) -> tuple[Relation, ...]:
+        """Inequalities in the parameters under which there is a value, beyond their domains."""
         return ()
 
     def declared(self, theory: Theory, parameters: Sequence[sp.Symbol], where: str) -> Kind:

@@ -14,7 +14,7 @@ from derive.errors import ProofFailed, TheoryError
 from derive.exact.balls import Value, ball_value
 from derive.exact.expressions import to_text
 from derive.quantities.kind import Kind
-from derive.statement.problem import Laboratory
+from derive.statement.problem import Laboratory, interval_text
 
 
 @dataclass
@@ -38,7 +38,8 @@ class Quantity:
     entries `value` holds row by row. `at_zero` holds the value where some parameters are exactly zero and the
     closed form, which divides by them, is not defined; `apart` those that may not be zero together, because
     nothing is known there. `means` holds, where a value at zero is the limit under an integral sign, what the
-    quantity stands for. `argued` says in words what is argued and not proved; `fault` why the quantity is
+    quantity stands for. `among` holds the domain of each parameter, and `whole` names those that are whole
+    numbers: arguments in claims lie there. `argued` says in words what is argued and not proved; `fault` why the quantity is
     badly built, so that it is not served. `once` keeps what is worked out from it.
     """
 
@@ -58,6 +59,8 @@ class Quantity:
     shape: tuple[int, ...] | None = None
     apart: tuple[tuple[sp.Symbol, ...], ...] = ()
     means: Mapping[sp.Symbol, tuple[sp.Expr, ...]] = field(default_factory=dict)
+    among: Mapping[sp.Symbol, sp.Set] = field(default_factory=dict)
+    whole: tuple[str, ...] = ()
     argued: tuple[str, ...] = ()
     fault: str = ""
     once: Once = field(default_factory=Once, init=False, repr=False)
@@ -96,7 +99,17 @@ class Quantity:
             "parameters": [p.name for p in self.parameters],
             "value": to_text(self.value),
         }
-        return plain | dict(self.how.meaning(self))
+        return plain | self._allowed() | dict(self.how.meaning(self))
+
+    def _allowed(self) -> dict[str, Any]:
+        """At which arguments there is a value, as plain data."""
+        domains = [f"{p.name} in {interval_text(d)}" for p, d in self.among.items() if d != sp.S.Reals]
+        parts = {
+            "domains": domains,
+            "whole": list(self.whole),
+            "conditions": [to_text(r) for r in self.how.conditions],
+        }
+        return {key: part for key, part in parts.items() if part}
 
 
 class QuantityFunction(sp.Function):  # type: ignore[misc]

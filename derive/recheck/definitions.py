@@ -14,6 +14,7 @@ from flint import acb, ctx
 from derive.errors import RecheckFailed
 from derive.exact.text import RESERVED, Tree, parse
 from derive.recheck import schema
+from derive.recheck.allowed import KEYS, Allowed
 from derive.recheck.ball_engine import Values, enclose
 from derive.recheck.ball_functions import ball
 from derive.recheck.branches import chosen_roots
@@ -57,10 +58,11 @@ class _Quantity:
 
     def __init__(self, plain: Any) -> None:
         data = schema.fields(
-            plain, ("name", "parameters", "value"), ("at_zero", "branch", "integral", "flow")
+            plain, ("name", "parameters", "value"), ("at_zero", "branch", "integral", "flow", *KEYS)
         )
         self.name = schema.text(data["name"])
         self.parameters = schema.texts(data["parameters"])
+        self.allowed = Allowed(data)
         self.formula = parse(schema.text(data["value"]))
         self.at_zero = _limits(data.get("at_zero", {}), self.parameters)
         self.branch = _branch(data["branch"]) if "branch" in data else None
@@ -79,6 +81,7 @@ class _Quantity:
         if self.flows:
             raise RecheckFailed(f"{self.name} is a value along a flow, which only a validated flow encloses")
         values = dict(zip(self.parameters, args, strict=True))
+        self.allowed.require(values)
         for name, limit in self.at_zero.items():
             if isinstance(values[name], Exact) and values[name].is_zero:
                 return _plain(limit, values)

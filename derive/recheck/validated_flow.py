@@ -11,8 +11,9 @@ from flint import acb, arb
 
 from derive.errors import RecheckFailed
 from derive.exact.text import RESERVED, Tree, parse
+from derive.recheck.allowed import KEYS, Allowed
 from derive.recheck.ball_engine import enclose, working
-from derive.recheck.domains import domains
+from derive.recheck.domains import Domain, domains
 from derive.recheck.exact import Exact
 from derive.recheck.facts import oriented
 from derive.recheck.flow_steps import Set, ball, contains, identity, read_set, verify_step
@@ -33,7 +34,10 @@ def recheck(certificate: Mapping[str, Any]) -> Verified:
         raise RecheckFailed("a validated flow shows inequalities")
     flow = _Flow(certificate, statement)
     with working(_BITS):
-        boxes = _boxes(certificate, statement, evidence["cuts"])
+        intervals = domains(certificate["domains"])
+        boxes = _boxes(intervals, statement, evidence["cuts"])
+        for box in boxes:
+            _require_allowed(flow, intervals, box)
         pieces = listed(evidence["pieces"], len(boxes))
         count = sum(_piece(flow, statement, box, piece) for box, piece in zip(boxes, pieces, strict=True))
     of = f" of {len(boxes)} pieces" if len(boxes) > 1 else ""
@@ -71,7 +75,7 @@ class _Flow:
     def __init__(self, certificate: Mapping[str, Any], statement: list[Tree]) -> None:
         plain = {}
         for item in listed(certificate["quantities"]):
-            data = fields(item, ("name", "parameters", "value", "flow"))
+            data = fields(item, ("name", "parameters", "value", "flow"), KEYS)
             name = text(data["name"])
             if name in plain or name in RESERVED:
                 raise RecheckFailed(f"the quantity {name[:60]!r} is defined twice, or is a constant")
@@ -80,6 +84,7 @@ class _Flow:
         if not calls:
             raise RecheckFailed("the statement is about no flow")
         used = [plain[t.head] for t in calls.values()]
+        self.allowed = [Allowed(data) for data in used]
         first, arguments = used[0], next(iter(calls.values())).args
         if any(d["flow"] != first["flow"] or d["parameters"] != first["parameters"] for d in used):
             raise RecheckFailed("the statement is about several flows")
@@ -94,7 +99,7 @@ class _Flow:
             raise RecheckFailed("two parameters have one name, or that of a constant")
         if len(parameters) != len(arguments) or text(flow["time"]) not in parameters or flow["time"] in own:
             raise RecheckFailed("the arguments or the time of the flow do not fit")
-        given = dict(zip(parameters, arguments, strict=True))
+        given = self.arguments = dict(zip(parameters, arguments, strict=True))
         # Current components get names that no claim can hold; what is not a component is a parameter.
         self.names = [f"_{k}" for k in range(self.size)]
         current = given | {n: parse_symbol(m) for n, m in zip(own, self.names, strict=True)}
@@ -129,9 +134,22 @@ def _put(tree: Tree, values: Mapping[str, Tree]) -> Tree:
     return replaced(tree, lambda t: values.get(t.head) if t.kind == "symbol" else None)
 
 
-def _boxes(certificate: Mapping[str, Any], statement: list[Tree], cuts: object) -> list[dict[str, Any]]:
+def _require_allowed(flow: _Flow, intervals: Mapping[str, Domain], box: Mapping[str, Any]) -> None:
+    """Raise unless every quantity certainly has a value at the arguments, for one piece of the box."""
+    values = {name: enclose(t, {s: acb(x) for s, x in box.items()}) for name, t in flow.arguments.items()}
+    for allowed in flow.allowed:
+        inside = set()
+        for name, tree in flow.arguments.items():
+            # A symbol keeps to its own domain, whatever rounding does to the ends of a ball.
+            if tree.kind == "symbol" and tree.head in intervals and name not in allowed.whole:
+                wanted = allowed.domains.get(name)
+                if wanted is None or intervals[tree.head].inside(wanted):
+                    inside.add(name)
+        allowed.require(values, inside)
+
+
+def _boxes(intervals: Mapping[str, Domain], statement: list[Tree], cuts: object) -> list[dict[str, Any]]:
     """The pieces of the box of all values of the statement's symbols, the last symbol's parts first."""
-    intervals = domains(certificate["domains"])
     names = sorted(set().union(*(t.symbols() for t in statement)))
     counts = [whole(k, 1, _MOST_PIECES) for k in listed(cuts, len(names))]
     if prod(counts) > _MOST_PIECES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
@@ -49,6 +50,14 @@ circle = Flow({c: -s / (1 + (c**2 + s**2 - 1) / 3), s: c}, t, {c: a, s: Integer(
 cosine = swing.quantity("cosine", "c", parameters=[t, a], value=c, flow=circle)
 closed = swing.quantity("closed", "a", parameters=[a], value=a)
 driven = swing.quantity("driven", "a, with the field t", parameters=[t, a], value=a, flow=Flow({a: t}, t))
+disc = swing.quantity(
+    "disc", "a, from inside the unit disc", parameters=[t, a, b], value=a, domains={b: Interval.open(-1, 1)},
+    flow=Flow({a: b, b: -a}, t, conditions=(a**2 + b**2 <= Rational(6, 5),)),
+)  # fmt: skip
+times = swing.parameter("times", "how often", Interval(1, 9), integer=True)
+counted = swing.quantity(
+    "counted", "a", parameters=[t, a, times], value=a, flow=Flow({a: -times * a}, t)
+)
 # The derivative of c first, and its initial value last.
 swapped = swing.quantity(
     "swapped", "-sin t", parameters=[t], value=c, flow=Flow({c: -s, s: c}, t, {s: Integer(1), c: Integer(0)})
@@ -59,7 +68,18 @@ TRUE = [
     [place(3, x0, y0, HALF) < x0, place(3, x0, y0, HALF) > -1],
     [energy(Rational(1, 3), 1, 0, 1) > Rational(2, 5), energy(Rational(1, 3), 1, 0, 1) <= 1],
     [cosine(pi, 1) < Rational(-999, 1000), cosine(pi, 1) > Rational(-1001, 1000)],
+    [disc(1, x0, y0) < 1, disc(1, x0, y0) > 0],
+    [counted(1, HALF, 3) < Rational(1, 40)],
     [swapped(1) < Rational(-84, 100), swapped(1) > Rational(-85, 100)],
+]
+OUTSIDE = [
+    ([place(3, x0, y0, 6) < 3], "k = 6 is in [0, 5]"),
+    ([place(3, x0 + 1, y0, HALF) < 3], "a = x0 + 1 is in [-2, 2]"),
+    ([disc(1, HALF, 1) < 3], "b = 1 is in (-1, 1)"),
+    ([disc(1, 2 * x0, y0) < 3], "a = 2*x0 is in"),
+    ([disc(1, Rational(11, 10), HALF) < 3], "a**2 + b**2 <= 6/5"),
+    ([disc(1, x0 + Rational(1, 10), y0) < 3], "a box that is cut"),  # of which only a part is allowed
+    ([counted(1, HALF, Rational(3, 2)) < 1], "times = 3/2 is no whole number"),
 ]
 FALSE = [
     [energy(5, x0, y0, HALF) < Rational(1, 100)],
@@ -107,6 +127,12 @@ def certified(statement: list[sp.Basic], cuts: dict[sp.Symbol, int] | None = Non
 def test_true_statements_are_proved_and_verified(statement: list[sp.Basic]) -> None:
     certificate = certified(statement)
     assert checked(certificate).detail == certificate["detail"]
+
+
+@pytest.mark.parametrize(("statement", "match"), OUTSIDE, ids=str)
+def test_nothing_is_said_of_states_where_there_is_no_value(statement: list[sp.Basic], match: str) -> None:
+    with pytest.raises(ProofFailed, match=re.escape(match)):
+        certified(statement)
 
 
 @pytest.mark.parametrize("statement", FALSE, ids=str)
@@ -213,6 +239,14 @@ def test_tampered_evidence_is_refused(tamper: Callable[[Any], None]) -> None:
         ("quantities", lambda c: [{**c["quantities"][0], "more": 1}]),
         ("quantities", lambda c: c["quantities"] * 2),
         ("quantities", lambda c: [_flow(c, field=["b", "-1*a + b*k + 1/4*a**2"])]),
+        ("quantities", lambda c: [c["quantities"][0] | {"domains": ["a in [0, 1]"]}]),
+        ("quantities", lambda c: [c["quantities"][0] | {"domains": ["k in (1/2, 5]"]}]),
+        ("quantities", lambda c: [c["quantities"][0] | {"domains": ["x0 in [0, 5]"]}]),
+        ("quantities", lambda c: [c["quantities"][0] | {"whole": ["k"]}]),
+        ("quantities", lambda c: [c["quantities"][0] | {"whole": ["a"]}]),
+        ("quantities", lambda c: [c["quantities"][0] | {"conditions": ["a**2 + b**2 <= 1"]}]),
+        ("quantities", lambda c: [c["quantities"][0] | {"conditions": ["k > 1/2"]}]),
+        ("quantities", lambda c: [c["quantities"][0] | {"conditions": ["k"]}]),
         ("quantities", lambda c: [_flow(c, field=["b", "sin(a)"])]),
         ("quantities", lambda c: [_flow(c, field=["b", "x0"])]),
         ("quantities", lambda c: [_flow(c, field=["b"])]),
