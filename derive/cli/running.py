@@ -49,8 +49,8 @@ class Stored:
         text += f", {len(self.written)} of them changed" if self.written else ", none changed"
         if not self.removed:
             return text
-        gone = "a claim that is gone" if len(self.removed) == 1 else "claims that are gone"
-        return f"{text}; {len(self.removed)} removed, of {gone}"
+        gone = "a claim that is gone or falls" if len(self.removed) == 1 else "claims that are gone or fall"
+        return f"{text}; {len(self.removed)} removed, of {gone} short"
 
 
 def print_run(
@@ -153,7 +153,11 @@ def _publish(
     workers = workers_for(jobs)
     with progress("storing", 0) as shown:
         settlement.show(place.theories, shown.begin, workers)
-        gone = {path_of(name, s.certificates): name for s in place.selections for name in orphans(s)}
+        gone = {
+            path_of(name, s.certificates): name
+            for s in place.selections
+            for name in (*orphans(s), *_fallen(s, settled))
+        }
         records = {}
         if settled.memory is not None:
             made_of = {s.theory.name: s.theory.claims for s in place.selections if s.is_whole}
@@ -163,6 +167,16 @@ def _publish(
     shelf = settlement.shelf
     stored.at_zero = [r.data() for s in place.selections for r in recheck_at_zero(s, shelf)]
     return emission, stored
+
+
+def _fallen(selection: Selection, settled: Settled) -> list[str]:
+    """Claims with a stored certificate that were proved anew and fell short, as a wrong twin survived.
+
+    What is stored would be verified, and carry quantities that this run does not serve.
+    """
+    short = [r.claim.id for r in settled.reports if r.certificate is not None and not r.ok]
+    mine = [name for name in short if name in selection.theory.claims]
+    return [name for name in mine if path_of(name, selection.certificates).is_file()]
 
 
 def _examples(place: Workplace, emission: Emission) -> list[dict[str, Any]]:

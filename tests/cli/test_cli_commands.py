@@ -90,9 +90,23 @@ def test_certificates_of_no_claim_are_removed_by_run_and_reported_by_recheck(run
     (folder / "another.theory.json").write_text("{}")
     result = run("recheck", own)
     assert result.exit_code == 1 and "logistic.gone: a stored certificate of no claim" in result.stdout
-    assert "1 removed, of a claim that is gone" in run("run", own).stdout
+    assert "1 removed, of a claim that is gone or falls short" in run("run", own).stdout
     assert {p.name for p in folder.iterdir()} >= {"another.theory.json"}
     assert not (folder / "logistic.gone.json").exists()
+
+
+def test_certificates_of_claims_that_fall_short_carry_nothing(run: Run, own: Path) -> None:
+    run("run", own)
+    text = own.read_text()
+    listed = 'proof=by.derivative(t),\n    equal_twins={"none of them": "it is equal"},'
+    own.write_text(text.replace("proof=by.derivative(t),", listed))
+    result = run("run", own)
+    assert result.exit_code == 1 and "listed as equal, but no such twin" in result.stdout
+    assert "1 removed, of a claim that is gone or falls short" in result.stdout
+    assert not (own.parent / "certificates" / "logistic.growth.json").exists()
+    assert run("generate", own, "--check").exit_code == 1
+    result = run("generate", own)
+    assert result.exit_code == 1 and "logistic.share rests on a claim that falls short" in result.stdout
 
 
 def test_check_writes_nothing(run: Run, own: Path, snapshot: Snapshot) -> None:
