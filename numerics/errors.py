@@ -12,7 +12,7 @@ _LONGEST_SHOWN = 60
 
 
 def shown(value: object) -> str:
-    """The value as an error message shows it: its repr, cut in the middle when it is long."""
+    """The value as an error message shows it: its repr in one line, cut in the middle when it is long."""
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > 4 * _LONGEST_SHOWN:
         return f"an integer of {value.bit_length()} bits"
     if isinstance(value, str) and len(value) > 4 * _LONGEST_SHOWN:
@@ -21,6 +21,7 @@ def shown(value: object) -> str:
         text = repr(value)
     except Exception:  # a foreign object may refuse to be shown; the message must still be written
         text = f"an object of type {type(value).__name__}"
+    text = " ".join(text.split()) if "\n" in text else text
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 12] + "…" + text[-10:]
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, overload
 
+import numpy as np
 import numpy.typing as npt
 
+from numerics.arrays.arguments import require
 from numerics.errors import DomainError, MissingParameterError, ParameterError, ShapeError
 from numerics.solvable_gan.chains.simulate import simulated
 from numerics.solvable_gan.coordinates.microscopic import Coordinate, Moments, equation, moments
@@ -92,7 +94,10 @@ class Model:
         --------
         A few roundings; the expectations of tanh are trapezoidal sums, to 1e-15.
         """
-        return derivative(self.parameters, checked_state(state, self.parameters, "state"))
+        with np.errstate(all="ignore"):
+            found = derivative(self.parameters, self._state(state, "state"))
+        require("a derivative of the state", found.vector, ~np.isfinite(found.vector), "the range of float64")
+        return found
 
     @overload
     def solve(
@@ -111,7 +116,7 @@ class Model:
         ----------
         initial : a State, or a mapping with P, q, r and S, and for finite λ also z; it may have axes in
             front that broadcast with those of the parameters.
-        times : rising, >= 0, shape (T,).
+        times : >= 0, shape (T,), none before the one that it follows.
         digits : to guarantee in each overlap; parameters, states and times are then exact numbers, where
             floats mean their binary values. None for float64.
         engine : "numpy" or "numba"; by default the fastest installed. It does not matter with digits.
@@ -126,7 +131,7 @@ class Model:
             For arguments that are not as above, or a Gram matrix that is indefinite; digits for tanh, or for
             a batch.
         BlowUpError
-            When a solution leaves the finite numbers, with everything up to there.
+            When a solution leaves the finite numbers or takes too many steps, with everything up to there.
         FlowError, PrecisionError
             With digits, where the solution ends or digits cannot be guaranteed.
 
@@ -136,8 +141,7 @@ class Model:
         where solutions do not depend on the start sensitively. For tanh local errors are 1e-13. With digits
         proved.
         """
-        begin = initial if isinstance(initial, State) else rounded("initial", initial)
-        start = checked_state(begin, self.parameters)
+        start = self._state(initial, "initial")
         moments = checked_times(rounded("times", times))
         if digits is None:
             return solve(self.parameters, start, moments, engine)
@@ -235,7 +239,7 @@ class Model:
         Parameters
         ----------
         P : at s = 0, beyond the critical overlap.
-        s : rising times t/n >= 0, shape (T,).
+        s : times t/n >= 0, shape (T,), none before the one that it follows.
 
         Returns
         -------
@@ -264,7 +268,7 @@ class Model:
         Parameters
         ----------
         state : macroscopic, a single one.
-        times : rising; None for the stochastic equation at the state itself.
+        times : as in `solve`; None for the stochastic equation at the state itself.
         coordinate : u, v and w at t = 0, with the times only.
 
         Returns
@@ -276,13 +280,15 @@ class Model:
         ------
         ParameterError, ShapeError, DomainError
             For arguments that are not as above, or a batch of parameters.
+        BlowUpError
+            Where moments grow without bound, or take too many steps.
 
         Accuracy
         --------
         Moments are integrated to 1e-11.
         """
         self.parameters.require_single("single coordinates")
-        begin = self._single(state, "single coordinates")
+        begin = self._single(state, "single coordinates", "state")
         if times is None:
             if coordinate is not None:
                 raise ParameterError("coordinate", coordinate, "left out without times")
@@ -291,8 +297,13 @@ class Model:
             raise MissingParameterError("coordinate", None, "u, v and w at t = 0, with times")
         return moments(self.parameters, begin, checked_times(times), coordinate)
 
-    def _single(self, initial: Overlaps, what: str) -> State:
-        state = checked_state(initial, self.parameters)
+    def _single(self, initial: Overlaps, what: str, name: str = "initial") -> State:
+        state = self._state(initial, name)
         if state.z.shape:
             raise DomainError("the batch shape of the state", state.z.shape, f"a single state, for {what}")
         return state
+
+    def _state(self, given: Overlaps, name: str) -> State:
+        """A state as the user gave it, checked; numbers in text are the nearest floats."""
+        begin = given if isinstance(given, State) else rounded(name, given)
+        return checked_state(begin, self.parameters, name)

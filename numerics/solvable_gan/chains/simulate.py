@@ -14,12 +14,14 @@ from numerics.arrays.arguments import Floats, whole
 from numerics.arrays.engines import chosen_engine
 from numerics.errors import DomainError, ParameterError
 from numerics.solvable_gan.chains import reduced_kernel, vector_arrays
-from numerics.solvable_gan.equations.parameters import Parameters, seeds
+from numerics.solvable_gan.equations.parameters import MOST_COUNTED, Parameters, seeds
 from numerics.solvable_gan.equations.state import State
 from numerics.solvable_gan.errors import BlowUpError
 from numerics.solvable_gan.flow.solution import Solution, solution
 
 METHODS = ("reduced", "vectors")
+MOST_STEPS, MOST_RUNS, MOST_NUMBERS = 10**11, 100_000, 1 << 27
+"""Of all runs together; of them; and how many numbers are kept, or make up the vectors of a run: 1 GiB."""
 KINDS = {"linear": 0, "erf": 1, "tanh": 2}
 
 
@@ -196,11 +198,18 @@ def simulated(
     BlowUpError
         As `simulate`.
     """
-    kept, made = whole("every", every, 1), whole("steps", steps, 0)
+    kept, made = whole("every", every, 1, MOST_STEPS), whole("steps", steps, 0, MOST_STEPS)
     if made % kept:
         raise DomainError("steps", made, f"a multiple of every = {kept}")
-    prepared = chain(of, whole("n", n, 1), kept)
-    number = 1 if runs is None else whole("runs", runs, 1)
+    prepared = chain(of, whole("n", n, 1, MOST_COUNTED), kept)
+    number = 1 if runs is None else whole("runs", runs, 1, MOST_RUNS)
+    if made * number > MOST_STEPS:
+        raise DomainError("steps * runs", made * number, f"at most {MOST_STEPS}")
+    numbers = number * (made // kept + 1) * start.vector.size
+    if numbers > MOST_NUMBERS:
+        raise DomainError("steps / every", made // kept, f"at most {MOST_NUMBERS} overlaps kept; raise every")
+    if method == "vectors" and prepared.n * (2 * of.d + 1) > MOST_NUMBERS:
+        raise DomainError("n", prepared.n, f"at most {MOST_NUMBERS // (2 * of.d + 1)}, for vectors")
     generators = [np.random.default_rng(child) for child in seeds(seed).spawn(number)]
     rows = simulate(prepared, start, made, generators, method, engine)
     return as_solution(prepared, rows, runs is None)

@@ -13,10 +13,18 @@ from typing import Any
 import numpy as np
 
 from numerics.arrays.arguments import Floats, real_array, require
-from numerics.errors import DomainError, MissingParameterError, ShapeError
+from numerics.errors import (
+    DomainError,
+    MissingParameterError,
+    ParameterError,
+    ShapeError,
+    UnknownParameterError,
+)
 from numerics.solvable_gan.equations.parameters import Parameters
 from numerics.solvable_gan.equations.right_hand_side import coefficients, derivative
 from numerics.solvable_gan.equations.state import State, from_vector
+from numerics.solvable_gan.errors import BlowUpError
+from numerics.solvable_gan.flow.bounded import MANY_STEPS, TooLong, bounded
 
 RELATIVE, ABSOLUTE = 1e-11, 1e-13
 RESTING = 1e-8
@@ -73,10 +81,15 @@ class Coordinate:
             When the state is no fixed point, or has no such law: with q = r = 0 v does not move.
         """
         if self.velocity > RESTING:
-            raise DomainError("the velocity of the state", self.velocity, "0, at a fixed point")
+            told = "0: a law is stationary only at a fixed point, where the overlaps rest"
+            raise DomainError("the largest derivative of the overlaps", self.velocity, told)
         largest = float(np.linalg.eigvals(self.drift).real.max())
         if largest >= -RESTING:
-            raise DomainError("the largest real part of the drift", largest, "< 0, for a stationary law")
+            if not self.drift[:-1].any():
+                told = "not both 0: with q = r = 0 v keeps its value, whatever that is, and has no law of its own"
+                raise DomainError("q = r", 0.0, told)
+            told = "< 0: elsewhere fluctuations grow without bound and no law is stationary"
+            raise DomainError("the largest real part of the drift's eigenvalues", largest + 0.0, told)
         from scipy.linalg import solve_continuous_lyapunov
 
         covariance = np.asarray(solve_continuous_lyapunov(self.drift, -self.diffusion))
@@ -124,10 +137,17 @@ def moments(of: Parameters, initial: State, times: Floats, coordinate: Mapping[s
     ------
     ParameterError, ShapeError, DomainError
         For coordinates that are missing, not finite or of another size.
+    BlowUpError
+        Where a law grows without bound, or takes too many steps.
     """
     from scipy.integrate import solve_ivp
 
     d = of.d
+    if not isinstance(coordinate, Mapping):
+        raise ParameterError("coordinate", coordinate, "a mapping with u, v and w")
+    for name in coordinate:
+        if name not in ("u", "v", "w"):
+            raise UnknownParameterError(f"coordinate[{name!r}]", coordinate[name], "a coordinate has u, v, w")
     u, v, w = (_entry(coordinate, name, d if name != "w" else 0) for name in "uvw")
     size = initial.vector.size
 
@@ -143,9 +163,15 @@ def moments(of: Parameters, initial: State, times: Floats, coordinate: Mapping[s
     grid, place = np.unique(np.append(0.0, times), return_inverse=True)
     rows = begin[None]
     if grid[-1] > 0.0:
-        run = solve_ivp(
-            slope, (0.0, grid[-1]), begin, method="DOP853", t_eval=grid, rtol=RELATIVE, atol=ABSOLUTE
-        )
+        try:
+            run = solve_ivp(
+                bounded(slope), (0.0, grid[-1]), begin, method="DOP853", t_eval=grid, rtol=RELATIVE,
+                atol=ABSOLUTE,
+            )  # fmt: skip
+        except TooLong as error:
+            raise BlowUpError("the law", error.time, None, MANY_STEPS) from None
+        if len(run.t) < len(grid):
+            raise BlowUpError("the law", float(run.t[-1]), None)
         rows = run.y.T
     rows = rows[place[1:]]
     return Moments(times, rows[:, size : size + d + 1], rows[:, size + d + 1 :].reshape(-1, d + 1, d + 1))

@@ -16,6 +16,8 @@ from numerics.solvable_gan.equations.activations import Activation, activation
 
 ROUNDING = 1e-12
 """Of eigenvalues: how far below zero, relative to the largest, rounding alone can bring them."""
+MOST_FEATURES, MOST_COUNTED = 1000, 10**15
+"""Of d, whose matrices must fit into memory, and of whole numbers that enter the equations as floats."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def parameters(
     ParameterError, DomainError, ShapeError
         Naming the parameter, its value and what is allowed.
     """
-    features = whole("d", d, 1)
+    features = whole("d", d, 1, MOST_FEATURES)
     scalars = {"tau": tau, "tau_tilde": tau_tilde, "eta_T": eta_T, "eta_G": eta_G}
     if regularization is not None:
         scalars["regularization"] = regularization
@@ -88,12 +90,15 @@ def parameters(
     except ValueError:
         names = ", ".join((*arrays, *matrices))
         raise ShapeError(names, tuple(shapes), "batch shapes that broadcast together") from None
+    for name, one in zip((*arrays, *matrices), shapes, strict=True):
+        if 0 in one:
+            raise ShapeError(name, one, "at least one parameter point")
     spread = {name: np.broadcast_to(array, shape) for name, array in arrays.items()}
     full = {name: np.broadcast_to(m, (*shape, features, features)) for name, m in matrices.items()}
     chosen, size, steps = (
         activation(f),
-        whole("batch", batch, 1),
-        whole("discriminator_steps", discriminator_steps, 1),
+        whole("batch", batch, 1, MOST_COUNTED),
+        whole("discriminator_steps", discriminator_steps, 1, MOST_COUNTED),
     )
     return Parameters(
         features, shape, spread["tau"], spread["tau_tilde"], full["Lambda"], full["Lambda_tilde"],
@@ -132,13 +137,18 @@ def rounded(name: str, value: Any) -> Any:
     Raises
     ------
     ParameterError, DomainError
-        For text that is no number.
+        For text that is no number, and numbers beyond the range of float64.
     """
     if isinstance(value, Mapping):
         return {key: rounded(f"{name}[{key!r}]", each) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
         return [rounded(name, each) for each in value]
-    return float(Fraction(str(parse_number(name, value)))) if isinstance(value, (str, Fraction)) else value
+    if not isinstance(value, (str, Fraction)):
+        return value
+    try:
+        return float(Fraction(str(parse_number(name, value))))
+    except OverflowError:
+        raise DomainError(name, value, "within the range of float64") from None
 
 
 def seeds(seed: Any) -> np.random.SeedSequence:

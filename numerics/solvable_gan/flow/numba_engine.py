@@ -20,9 +20,9 @@ def _loop(digest: str) -> Any:
     """The loop; closing over the digest makes numba's cache see the kernel's source."""
     follow = taylor_kernel.follow
 
-    def over_points(d, kind, constrained, numbers, across, tilde, times, out, order, made, reached):  # type: ignore[no-untyped-def]
+    def over_points(d, kind, constrained, numbers, across, tilde, times, out, order, made, reached, left):  # type: ignore[no-untyped-def]
         _ = digest
-        follow(d, kind, constrained, numbers, across, tilde, times, out, order, made, reached)
+        follow(d, kind, constrained, numbers, across, tilde, times, out, order, made, reached, left)
 
     return compiled(over_points)
 

@@ -15,8 +15,10 @@ from numerics.solvable_gan.equations.state import State
 
 Counts = npt.NDArray[np.int64]
 
-ORDER = 16
-SHORTEST, LARGEST = 1e-13, 1e6
+Mask = npt.NDArray[np.bool_]
+
+ORDER, MOST_STEPS = 16, 30_000
+SHORTEST, LARGEST, TINY = 1e-13, 1e6, 1e-290
 
 
 class Series:
@@ -29,6 +31,8 @@ class Series:
         self.M = np.zeros((n, size, 2 * d + 1, 2 * d + 1))
         self.g, self.g_tilde = np.zeros((n, size, d)), np.zeros((n, size, d))
         self.across, self.tilde = np.zeros((n, size, d)), np.zeros((n, size, d))
+        self.answers = np.zeros((2 * d + 1, 2 * d + 1), dtype=np.bool_)  # where q and r stand
+        self.answers[-1, :-1] = self.answers[:-1, -1] = True
         self.erf = (_ErrorFunction(n, size), _ErrorFunction(n, size)) if of.f.name == "erf" else None
 
     def expand(self, start: Floats) -> None:
@@ -84,20 +88,34 @@ class Series:
         return np.asarray(b)
 
     def radius(self) -> Floats:
-        """How far each series converges, from the last two coefficients; q and r against themselves."""
-        d, size = self.d, self.G.shape[1]
-        answers = np.concatenate([self.G[:, :, :d, -1], self.G[:, :, d:-1, -1]], axis=-1)
-        rest = np.concatenate(
-            [self.G[:, :, : 2 * d, d : 2 * d].reshape(ORDER + 1, size, -1), self.G[:, :, -1:, -1]], axis=-1
-        )
-        found = np.full(size, np.inf)
+        """How far each series converges, from the last two coefficients; q and r against themselves.
+
+        Where the last coefficients are too small for floats, earlier ones tell; where none does, a group stays
+        where it is, q and r at zero where they are so themselves.
+        """
+        found = np.full(self.G.shape[1], np.inf)
         with np.errstate(all="ignore"):
-            for group in (rest, answers):
-                first, *others = (np.abs(group[k]).max(axis=-1) for k in (0, ORDER, ORDER - 1))
-                for order, last in zip((ORDER, ORDER - 1), others, strict=True):
-                    ratio = np.where((last == 0.0) | (first == 0.0), np.inf, (first / last) ** (1.0 / order))
-                    found = np.minimum(found, np.where(np.isfinite(last), ratio, np.nan))
+            for group in (~self.answers, self.answers):
+                sizes = np.abs(self.G[:, :, group]).max(axis=-1)
+                told = sizes[1:] >= TINY
+                last = ORDER - np.argmax(told[::-1], axis=0)
+                self._hold(~told.any(axis=0), group)
+                for order in (last, np.where(last == ORDER, ORDER - 1, last)):
+                    there = np.take_along_axis(sizes, order[None], axis=0)[0]
+                    nothing = (there < TINY) | (sizes[0] == 0.0)
+                    ratio = np.where(nothing, np.inf, (sizes[0] / there) ** (1.0 / order))
+                    found = np.minimum(found, ratio)
+                found = np.where(np.isfinite(sizes[ORDER] + sizes[ORDER - 1]), found, np.nan)
         return found
+
+    def _hold(self, still: Mask, group: Mask) -> None:
+        """Drop coefficients of a group that are too small for floats, in the solutions where all are."""
+        if still.any():
+            kept = self.G[:, still]
+            kept[1:, :, group] = 0.0
+            start = kept[0]
+            start[(np.abs(start) < TINY) & group & self.answers] = 0.0
+            self.G[:, still] = kept
 
     def at(self, distance: Floats) -> Floats:
         """The Gram matrices at a distance in time of each."""
@@ -135,12 +153,13 @@ def _product(x: Floats, y: Floats, n: int) -> Floats:
     return np.asarray((x[: n + 1] * y[n::-1]).sum(axis=0))
 
 
-def follow(of: Parameters, state: State, times: Floats, out: Floats) -> tuple[Counts, Floats]:
+def follow(of: Parameters, state: State, times: Floats, out: Floats) -> tuple[Counts, Floats, Mask]:
     """Solve from flat states to out[:, 1:], shape (points, times + 1, 2d² + 2d + 1), flat parameters alike.
 
     Returns
     -------
-    How many times each solution reached, and how far it came; the rest of `out` is left as it is.
+    How many times each solution reached, how far it came, and whether it took too many steps; the rest of
+    `out` is left as it is.
     """
     size, d = len(state.z), of.d
     series = Series(of, size)
@@ -148,7 +167,9 @@ def follow(of: Parameters, state: State, times: Floats, out: Floats) -> tuple[Co
     made = np.full(size, np.searchsorted(times, 0.0, side="right"))
     out[:, 1 : made[0] + 1] = out[:, :1]
     alive, bound = made < len(times), LARGEST * np.maximum(np.abs(now).max(axis=(1, 2)), 1.0)
-    while alive.any():
+    for _ in range(MOST_STEPS):
+        if not alive.any():
+            break
         with np.errstate(all="ignore"):
             series.expand(now)
             step = np.exp(-2.0) * series.radius()
@@ -166,7 +187,7 @@ def follow(of: Parameters, state: State, times: Floats, out: Floats) -> tuple[Co
         now = np.where(alive[:, None, None], series.at(step), now)
         t = t + step
         alive &= made < len(times)
-    return made, t
+    return made, t, alive
 
 
 def _vectors(gram: Floats, d: int) -> Floats:

@@ -19,6 +19,7 @@ from numerics.solvable_gan.equations.parameters import Parameters
 from numerics.solvable_gan.equations.right_hand_side import derivative
 from numerics.solvable_gan.equations.state import State, from_vector
 from numerics.solvable_gan.errors import BlowUpError
+from numerics.solvable_gan.flow.bounded import MANY_STEPS, TooLong, bounded
 from numerics.solvable_gan.flow.solution import Solution, solution
 
 Counts = npt.NDArray[np.int64]
@@ -27,7 +28,9 @@ PIECE = 64
 """Below twice this many solutions a batch is not worth cutting."""
 RELATIVE, ABSOLUTE, LARGEST = 1e-13, 1e-15, 1e6
 """Tolerances of DOP853, where there is no series, and the growth that ends it."""
-ORDER = 16
+Mask = npt.NDArray[np.bool_]
+ORDER, MOST_STEPS = 16, 1_000_000
+"""Of the series, and of a solution by them: up to a minute."""
 
 
 def checked_times(times: Any) -> Floats:
@@ -64,20 +67,21 @@ def solve(of: Parameters, initial: State, times: Floats, engine: str | None) -> 
     rows[:, 0] = flat.vector
     kind = chosen_engine(engine)
     if not of.f.series:
-        made, reached = _by_dop853(points, flat, times, rows)
+        made, reached, long = _by_dop853(points, flat, times, rows)
     elif kind == "numba":
-        made, reached = _compiled(points, times, rows)
+        made, reached, long = _compiled(points, times, rows)
     else:
         from numerics.solvable_gan.flow import numpy_engine
 
-        made, reached = numpy_engine.follow(points, flat, times, rows)
+        made, reached, long = numpy_engine.follow(points, flat, times, rows)
     found = solution(times, rows[:, 1:].reshape(*shape, len(times), -1), d)
     short = np.flatnonzero(made < len(times))
     if short.size:
         first = short[np.argmin(reached[short])]
         kept = int(made[first])
         whole = found if shape else solution(times[:kept], rows[0, 1 : kept + 1], d)
-        raise BlowUpError("the solution", float(reached[first]), whole)
+        why = {"why": MANY_STEPS} if long[first] else {}
+        raise BlowUpError("the solution", float(reached[first]), whole, **why)
     return found
 
 
@@ -97,7 +101,7 @@ def _spread(array: Floats, shape: tuple[int, ...]) -> Floats:
     return array if array.shape == shape else np.broadcast_to(array, shape)
 
 
-def _compiled(of: Parameters, times: Floats, rows: Floats) -> tuple[Counts, Floats]:
+def _compiled(of: Parameters, times: Floats, rows: Floats) -> tuple[Counts, Floats, Mask]:
     from numerics.solvable_gan.flow import numba_engine
 
     size = len(rows)
@@ -106,13 +110,14 @@ def _compiled(of: Parameters, times: Floats, rows: Floats) -> tuple[Counts, Floa
     numbers = np.stack([of.tau, rate, of.eta_T, of.eta_G, strength, np.full(size, float(of.batch))], axis=1)
     across, tilde = np.ascontiguousarray(of.Lambda), np.ascontiguousarray(of.Lambda_tilde)
     made, reached, times = np.zeros(size, dtype=np.int64), np.zeros(size), np.ascontiguousarray(times)
+    steps = np.full(size, MOST_STEPS)
     kind = 1 if of.f.name == "erf" else 0
 
     def piece(first: int, last: int) -> None:
         part = slice(first, last)
         numba_engine.LOOP(
             of.d, kind, of.constrained, numbers[part], across[part], tilde[part], times, rows[part], ORDER,
-            made[part], reached[part],
+            made[part], reached[part], steps[part],
         )  # fmt: skip
 
     workers = min(os.cpu_count() or 1, size // PIECE)
@@ -122,15 +127,15 @@ def _compiled(of: Parameters, times: Floats, rows: Floats) -> tuple[Counts, Floa
         bounds = np.linspace(0, size, workers + 1).astype(int).tolist()
         with ThreadPoolExecutor(workers) as pool:
             list(pool.map(piece, bounds[:-1], bounds[1:]))
-    return made, reached
+    return made, reached, steps <= 0
 
 
-def _by_dop853(of: Parameters, start: State, times: Floats, rows: Floats) -> tuple[Counts, Floats]:
+def _by_dop853(of: Parameters, start: State, times: Floats, rows: Floats) -> tuple[Counts, Floats, Mask]:
     """One solution after the other: a series would need that of tanh at each node of its expectations."""
     from scipy.integrate import solve_ivp
 
     size, d = len(rows), of.d
-    made, reached = np.zeros(size, dtype=np.int64), np.zeros(size)
+    made, reached, long = np.zeros(size, dtype=np.int64), np.zeros(size), np.zeros(size, dtype=np.bool_)
     grid, place = np.unique(times, return_inverse=True)
     for i in range(size):
         single = _at(of, i)
@@ -145,16 +150,21 @@ def _by_dop853(of: Parameters, start: State, times: Floats, rows: Floats) -> tup
         if times[-1] == 0.0:
             rows[i, 1:], made[i] = row, len(times)
             continue
-        with np.errstate(all="ignore"):
-            run = solve_ivp(
-                slope, (0.0, times[-1]), row, method="DOP853", t_eval=grid, rtol=RELATIVE, atol=tolerance,
-                events=_bound(LARGEST * max(1.0, np.abs(row).max())),
-            )  # fmt: skip
+        try:
+            with np.errstate(all="ignore"):
+                run = solve_ivp(
+                    bounded(slope), (0.0, times[-1]), row, method="DOP853", t_eval=grid, rtol=RELATIVE,
+                    atol=tolerance, events=_bound(LARGEST * max(1.0, np.abs(row).max())),
+                )  # fmt: skip
+        except TooLong as error:
+            zeros = int(np.searchsorted(times, 0.0, side="right"))
+            rows[i, 1 : zeros + 1], made[i], reached[i], long[i] = row, zeros, error.time, True
+            continue
         good = int(np.isfinite(run.y).all(axis=0).sum())
         made[i] = np.searchsorted(place, good)
         rows[i, 1 : made[i] + 1] = run.y.T[place[: made[i]]]
         reached[i] = run.t_events[0][0] if len(run.t_events[0]) else grid[good - 1]
-    return made, reached
+    return made, reached, long
 
 
 def _bound(largest: float) -> Callable[[float, Floats], float]:

@@ -28,8 +28,9 @@ from numerics.solvable_gan.flow.lanes import (
 LINEAR, ERF = 0, 1
 TAU, RATE, ETA_T, ETA_G, LAMBDA, BATCH, ONE, MINUS, RATIO, TAU_NOW, RATE_NOW = range(11)
 """Where the numbers stand: parameters, then 1, -1, τ̃/τ, and τ and τ̃ over the order that is made."""
-SHORTEST, LARGEST = 1e-13, 1e6
-"""A solution is lost at a step this short, relative to the time, or overlaps so many times those at first."""
+SHORTEST, LARGEST, TINY = 1e-13, 1e6, 1e-290
+"""A solution is lost at a step this short, relative to the time, or overlaps so many times those at first;
+below the last one products leave the range of floats."""
 
 
 def factors(
@@ -159,7 +160,8 @@ def radius(d: int, c: Lane, lane: int) -> float:
     """How far the series converge, from their last two coefficients; infinite where they vanish.
 
     q and r are measured against themselves, however small they are: near q = r = 0 they grow by a rate of
-    their own, and what is lost of them there is missing ever after.
+    their own, and what is lost of them there is missing ever after. Where the last coefficients are too small
+    for floats, earlier ones tell; and q and r that are so themselves become zero.
     """
     top, square = c.shape[1] - UNROLLED, d * d
     found = math.inf
@@ -172,11 +174,35 @@ def radius(d: int, c: Lane, lane: int) -> float:
                 first = max(first, abs(c[e, 0, lane]))
                 last = max(last, abs(c[e, top, lane]))
                 before = max(before, abs(c[e, top - 1, lane]))
+        order = top
+        if last < TINY and first > 0.0:
+            order, last, before = *earlier(d, c, lane, group), 0.0
         if last > 0.0 and first > 0.0:
-            found = min(found, (first / last) ** (1.0 / top))
+            found = min(found, (first / last) ** (1.0 / order))
         if before > 0.0 and first > 0.0:
-            found = min(found, (first / before) ** (1.0 / (top - 1)))
+            found = min(found, (first / before) ** (1.0 / (order - 1)))
     return found
+
+
+def earlier(d: int, c: Lane, lane: int, group: int) -> tuple[int, float]:
+    """The last order whose coefficients are not too small for floats, and the largest of it.
+
+    Where there is none the group stays where it is, q and r at zero where they are too small themselves.
+    """
+    square = d * d
+    for k in range(c.shape[1] - UNROLLED - 1, 0, -1):
+        last = 0.0
+        for e in range(c.shape[0]):
+            if (square <= e < square + 2 * d) == (group == 1):
+                last = max(last, abs(c[e, k, lane]))
+        if last >= TINY:
+            return k, last
+    for e in range(c.shape[0]):
+        if (square <= e < square + 2 * d) == (group == 1):
+            c[e, 1:, lane] = 0.0
+            if group == 1 and abs(c[e, 0, lane]) < TINY:
+                c[e, 0, lane] = 0.0
+    return 1, 0.0
 
 
 def summed(c: Lane, e: int, lane: int, step: float) -> float:
@@ -209,12 +235,13 @@ def advance(c: Lane, steps: Lane, total: Lane, numbers: Lane) -> None:
 
 def follow(
     d: int, kind: int, constrained: bool, numbers: Lane, across: Lane, tilde: Lane, times: Lane, out: Lane,
-    order: int, made: Lane, reached: Lane,
+    order: int, made: Lane, reached: Lane, allowed: Lane,
 ) -> None:  # fmt: skip
     """Solve from t = 0 and out[:, 0], where the starts stand, to out[:, 1:] at the times.
 
     numbers, across, tilde : of each solution in their first axis. made, reached : how many times each
-    solution came to, and how far; where it ceases to exist, the rest of `out` is left as it is.
+    solution came to, and how far; where it ceases to exist, the rest of `out` is left as it is. allowed : how
+    many steps each may take, and what is left of them.
     """
     points, size, last = out.shape[0], out.shape[2], times[times.size - 1]
     zeros = 0
@@ -252,6 +279,8 @@ def follow(
                 continue
             step = math.exp(-2.0) * radius(d, c, lane)
             lost = not (step > SHORTEST * t[lane] and largest(c, lane) <= bound[lane])  # NaN included
+            lost = lost or allowed[at] <= 0
+            allowed[at] -= 0 if lost else 1
             if not lost:
                 ends = t[lane] + step >= last
                 if ends:

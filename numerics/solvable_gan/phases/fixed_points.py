@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from numerics.errors import ParameterError, ShapeError
 from numerics.solvable_gan.equations.parameters import Parameters
 from numerics.solvable_gan.equations.state import State, checked_state
 from numerics.solvable_gan.phases.informative import informative
@@ -19,6 +20,7 @@ RESTING = 1e-11
 """A velocity that counts as none, relative to the rates."""
 NEARBY = 1e-4
 """Answers q and r this small are rounded to q = r = 0, where all states rest if norms are kept."""
+BLIND = "blind discriminator"
 NEUTRAL = 1e-9
 """Real parts of eigenvalues this near zero, relative to the rates, decide nothing."""
 
@@ -30,7 +32,7 @@ class FixedPoint:
     Attributes
     ----------
     name : "informative, upper", "informative, lower", "discriminator alone" (0, ±q, 0), "generator alone"
-        (0, 0, ±r), "nothing learned" (q = r = 0), else "found".
+        (0, 0, ±r), "blind discriminator" (q = r = 0, where P is whatever has been learned), else "found".
     state : the overlaps; the other signs are fixed points as well.
     eigenvalues : of the linearised equations, in 1/t.
     stable : whether all eigenvalues across the family have negative real parts; None where they decide
@@ -60,7 +62,7 @@ def _of_one_feature(of: Parameters, by: Reduced) -> tuple[FixedPoint, ...]:
     """By the closed forms; (P, 0, 0) is shown at P = 1, from where stability reaches down to P_c."""
     k, v, t, g = by.kappa, by.nu, by.e_T, by.e_G
     found = [
-        _point(of, "nothing learned", 1.0, 0.0, 0.0, _signed(2.0 * v - k, 1.0 - by.critical_overlap), LINE)
+        _point(of, BLIND, 1.0, 0.0, 0.0, _signed(2.0 * v - k, 1.0 - by.critical_overlap), LINE)
     ]
     if v < 1.0:
         found.append(
@@ -108,14 +110,14 @@ def _point(
     state = State(P * one, np.array([q]), np.array([r]), one, np.array(1.0))
     values = np.linalg.eigvals(Coordinates(of).jacobian(state))
     return FixedPoint(
-        name, state, np.sort_complex(values).astype(np.complex128), stable, name == "nothing learned", claims
+        name, state, np.sort_complex(values).astype(np.complex128), stable, name == BLIND, claims
     )
 
 
 def _found(of: Parameters, starts: Iterable[State | Mapping[str, Any]] | None) -> tuple[FixedPoint, ...]:
     """By Newton's method; steps that would leave the possible Gram matrices end a search."""
     coordinates = Coordinates(of)
-    begun = _default_starts(of) if starts is None else [checked_state(s, of, "starts") for s in starts]
+    begun = _default_starts(of) if starts is None else _checked_starts(of, starts)
     rates = float(np.maximum(of.tau, of.tau_tilde)) * (1.0 + float(np.abs(of.Lambda).max()))
     found: list[FixedPoint] = []
     for begin in begun:
@@ -143,6 +145,19 @@ def _found(of: Parameters, starts: Iterable[State | Mapping[str, Any]] | None) -
     return tuple(found)
 
 
+def _checked_starts(of: Parameters, starts: object) -> list[State]:
+    """The states from which is searched, each a single one."""
+    if isinstance(starts, (State, Mapping, str)) or not isinstance(starts, Iterable):
+        raise ParameterError("starts", starts, "None, or several states, in a list say")
+    begun = [checked_state(each, of, f"starts[{k}]") for k, each in enumerate(starts)]
+    if not begun:
+        raise ParameterError("starts", starts, "None, or at least one state")
+    for k, state in enumerate(begun):
+        if state.z.shape:
+            raise ShapeError(f"the batch of starts[{k}]", state.z.shape, "a single state")
+    return begun
+
+
 def _described(coordinates: Coordinates, state: State, rates: float) -> FixedPoint:
     values = np.sort_complex(np.linalg.eigvals(coordinates.jacobian(state))).astype(np.complex128)
     nothing = not (state.q.any() or state.r.any())
@@ -153,7 +168,7 @@ def _described(coordinates: Coordinates, state: State, rates: float) -> FixedPoi
     largest = float(real.max())
     stable = None if abs(largest) <= NEUTRAL * rates else largest < 0.0
     family = bool(nothing and coordinates.of.constrained)
-    return FixedPoint("nothing learned" if nothing else "found", state, values, stable, family, ())
+    return FixedPoint(BLIND if nothing else "found", state, values, stable, family, ())
 
 
 def _default_starts(of: Parameters) -> list[State]:

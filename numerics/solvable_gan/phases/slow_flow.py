@@ -19,6 +19,8 @@ from numerics.solvable_gan.equations.parameters import Parameters
 from numerics.solvable_gan.phases.reduced import Reduced, reduced
 
 RELATIVE, ABSOLUTE = 1e-12, 1e-14
+NEAR, SHIFT = 1e-13, 1e-6
+"""An overlap this near to where the slow flow rests has arrived; for a difference that tells the rate there."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def slow_flow(of: Parameters, P: Any, s: Any) -> SlowFlow:
     ----------
     of : the parameters: d = 1, f = x, norms kept, Λ̃ = Λ, κ < 2ν.
     P : at s = 0, P_c < |P| <= 1.
-    s : rising times t/n >= 0, shape (T,).
+    s : times t/n >= 0, shape (T,), none before the one that it follows.
 
     Returns
     -------
@@ -100,13 +102,26 @@ def _drift(by: Reduced, steps: int, P: float) -> float:
 
 
 def _integrated(by: Reduced, steps: int, begin: float, times: Floats) -> Floats:
+    """The overlaps at the times; one that has arrived where the flow rests stays there."""
     from scipy.integrate import solve_ivp
 
+    def away(s: float, P: Floats) -> float:
+        """How far it is from where it rests, by a step of Newton's method, beyond what counts as there."""
+        here = abs(_drift(by, steps, P[0]))
+        rate = abs(_drift(by, steps, P[0] - SHIFT) - _drift(by, steps, P[0] + SHIFT)) / (2.0 * SHIFT)
+        return here - NEAR * rate
+
+    away.terminal = True  # type: ignore[attr-defined]
     grid, place = np.unique(times, return_inverse=True)
-    if grid[-1] == 0.0:
-        return np.full(times.shape, begin)
-    run = solve_ivp(
-        lambda s, P: [_drift(by, steps, P[0])], (0.0, grid[-1]), [begin], method="DOP853", t_eval=grid,
-        rtol=RELATIVE, atol=ABSOLUTE,
-    )  # fmt: skip
-    return np.asarray(run.y[0][place])
+    found = np.full(grid.shape, begin)
+    if grid[-1] > 0.0 and away(0.0, np.array([begin])) > 0.0:
+        run = solve_ivp(
+            lambda s, P: [_drift(by, steps, P[0])], (0.0, grid[-1]), [begin], method="DOP853", t_eval=grid,
+            rtol=RELATIVE, atol=ABSOLUTE, events=away,
+        )  # fmt: skip
+        reached = len(run.t)
+        if reached:
+            found[:reached] = run.y[0]
+        if run.t_events[0].size:
+            found[reached:] = run.y_events[0][0, 0]
+    return np.asarray(found[place])

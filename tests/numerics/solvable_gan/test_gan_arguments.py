@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -39,6 +40,15 @@ STATE: dict[str, Any] = {"P": 0.1 * np.eye(2), "q": [0.1, 0.1], "r": [0.0, 0.0],
         ({"regularization": -1.0}, DomainError, "regularization = -1.0"),
         ({"batch": 0}, DomainError, "batch = 0"),
         ({"discriminator_steps": True}, ParameterError, "discriminator_steps = True"),
+        ({"tau": "1e400"}, DomainError, "tau = '1e400' is outside the allowed domain: within the range of"),
+        ({"eta_T": Fraction(10) ** 400}, DomainError, "eta_T = .* within the range of float64"),
+        ({"tau": 10**400}, ParameterError, "tau = .*within the range of float64"),
+        ({"Lambda": ["1e400", 1]}, DomainError, "Lambda = '1e400'"),
+        ({"tau": []}, ShapeError, r"tau has shape \(0,\); allowed: at least one parameter point"),
+        ({"eta_T": np.ones((0, 3))}, ShapeError, "eta_T has shape"),
+        ({"d": 10**30}, DomainError, "d = .* and at most 1000"),
+        ({"batch": 10**400}, DomainError, "batch = an integer of 1329 bits"),
+        ({"discriminator_steps": 10**16}, DomainError, "discriminator_steps = .* at most"),
         ({"tau": [0.1, 0.2], "eta_T": [1.0, 2.0, 3.0]}, ShapeError, "broadcast together"),
     ],
 )
@@ -59,6 +69,7 @@ def test_parameters(changed: dict[str, Any], kind: type[Exception], said: str) -
         ({"S": [[1.0, 0.5], [0.4, 1.0]]}, DomainError, "a symmetric matrix"),
         ({"S": 2.0 * np.eye(2)}, DomainError, "diagonal of initial"),
         ({"z": 2.0}, DomainError, r"initial\['z'\] = 2.0"),
+        ({"P": [["1e400", 0], [0, 0]]}, DomainError, r"initial\['P'\] = '1e400'"),
         ({"w": 1.0}, ParameterError, "unknown parameter 'w'"),
     ],
 )
@@ -108,6 +119,13 @@ def test_times(times: Any, kind: type[Exception], said: str) -> None:
         ({"seed": []}, ParameterError, "seed"),
         ({"method": "exact"}, ParameterError, '"reduced" or "vectors"'),
         ({"runs": 0}, DomainError, "runs = 0"),
+        ({"n": 10**40}, DomainError, "n = .* and at most"),
+        ({"n": 10**12, "method": "vectors"}, DomainError, "n = 1000000000000 .* for vectors"),
+        ({"steps": 10**40}, DomainError, "steps = .* at most 100000000000"),
+        ({"steps": 10**40, "every": 10**40}, DomainError, "every = .* at most"),
+        ({"steps": 10**10}, DomainError, "steps / every = 10000000000 .* raise every"),
+        ({"runs": 10**40}, DomainError, "runs = .* at most 100000"),
+        ({"steps": 10**8, "every": 10**8, "runs": 10**4}, DomainError, r"steps \* runs = 1000000000000"),
         ({"engine": "fortran"}, ParameterError, "engine = 'fortran'"),
     ],
 )
@@ -115,6 +133,48 @@ def test_simulations(options: dict[str, Any], kind: type[Exception], said: str) 
     given = {"n": 50, "steps": 4, "seed": 0} | options
     with pytest.raises(kind, match=said):
         Model(**GOOD).simulate(initial=STATE, **given)
+
+
+@pytest.mark.parametrize(
+    ("starts", "said"),
+    [
+        (3, "starts = 3"),
+        (STATE, "starts = .* in a list"),
+        ("P", "starts = 'P'"),
+        ([], r"starts = \[\] .* at least one state"),
+        ([STATE, 3], r"starts\[1\] = 3"),
+        ([{**STATE, "P": np.full((2, 2), np.nan)}], r"starts\[0\]\['P'\] = nan"),
+        ([{**STATE, "q": np.full((3, 2), 0.1)}], r"starts\[0\] has shape \(3,\); allowed: a single state"),
+    ],
+)
+def test_starts_of_a_search_for_fixed_points(starts: Any, said: str) -> None:
+    with pytest.raises(RederiveError, match=said):
+        Model(**GOOD).fixed_points(starts)
+
+
+def test_single_coordinates() -> None:
+    model, good = Model(**GOOD), {"u": [1.0, 0.0], "v": [0.0, 0.0], "w": 1.0}
+    for coordinate, said in (
+        (3, "coordinate = 3 .* a mapping with u, v and w"),
+        (good | {"x": 1.0}, r"unknown parameter .*coordinate\['x'\]"),
+        (good | {"v": [0.0, np.nan]}, r"coordinate\['v'\] = nan"),
+        ({"u": [1.0, 0.0]}, r"coordinate\['v'\]"),
+    ):
+        with pytest.raises(RederiveError, match=said):
+            model.microscopic(STATE, [1.0], coordinate)  # type: ignore[arg-type]
+    with pytest.raises(ParameterError, match="state = 3"):
+        model.microscopic(3)  # type: ignore[arg-type]
+    one = Model(1, 0.2, 0.04, 5, 5, 2, 2)
+    with pytest.raises(DomainError, match="v keeps its value"):
+        one.microscopic({"P": 1, "q": 0, "r": 0}).stationary()  # type: ignore[union-attr]
+    with pytest.raises(DomainError, match="only at a fixed point"):
+        one.microscopic({"P": 0.1, "q": 0.1, "r": 0}).stationary()  # type: ignore[union-attr]
+
+
+def test_rates_beyond_floats_are_told() -> None:
+    model = Model(**(GOOD | {"tau": 1e300, "eta_T": 1e300}))
+    with pytest.raises(DomainError, match="a derivative of the state = .* the range of float64"):
+        model.rhs(STATE)
 
 
 def test_batches_are_not_simulated() -> None:

@@ -139,6 +139,9 @@ def test_the_slow_flow() -> None:
     # e → 0 at fixed ν: κν²P(2 - κ - 2P²)/((2ν - κ)(P² - P_c²)) in units of τΛ.
     kappa, nu, tau = 0.2, 0.3, 1e-6
     across = tau * 1.0 / nu
+    late = model.slow_flow(0.97, [0.0, 50.0, 1e6, 1e300]).P
+    assert late[0] == 0.97 and np.abs(late[2:] - late[1]).max() < 1e-11
+    assert abs(model.slow_flow(0.97, [1e6]).drift[0]) < 1e-12
     small = Model(1, tau, kappa * tau, across, across, 1.0, 1.0).slow_flow(0.9, [0.0])
     critical = (1 - nu) * (1 - kappa + nu)
     wanted = kappa * nu**2 * 0.9 * (2 - kappa - 1.62) / ((2 * nu - kappa) * (0.81 - critical))
@@ -206,5 +209,5 @@ def test_the_stationary_law_has_the_overlaps_of_the_fixed_point() -> None:
     assert np.allclose(late.covariance[1], law.covariance, atol=1e-8) and np.all(late.covariance[0] == 0.0)
     with pytest.raises(DomainError, match="at a fixed point"):
         model.microscopic({"P": 0.1, "q": 0.1, "r": 0.0}).stationary()  # type: ignore[union-attr]
-    with pytest.raises(DomainError, match="for a stationary law"):
+    with pytest.raises(DomainError, match="no law of its own"):
         model.microscopic({"P": 0.1, "q": 0.0, "r": 0.0}).stationary()  # type: ignore[union-attr]

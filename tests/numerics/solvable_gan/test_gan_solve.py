@@ -9,8 +9,11 @@ import numpy as np
 import pytest
 from scipy.integrate import solve_ivp
 
-from numerics.solvable_gan import Model, State
+from numerics.solvable_gan import BlowUpError, Model, State
 from numerics.solvable_gan.equations.state import from_vector
+from numerics.solvable_gan.flow import bounded as bounded_module
+from numerics.solvable_gan.flow import numpy_engine
+from numerics.solvable_gan.flow import solve as solve_module
 
 START = {"P": 0.1 * np.eye(2), "q": [0.1, 0.1], "r": [0.01, 0.01], "S": np.eye(2), "z": 1.0}
 TIMES = np.array([0.0, 0.5, 0.5, 3.0, 30.0])
@@ -150,3 +153,29 @@ def test_the_engines_follow_one_method() -> None:
     times = np.linspace(0.0, 25.0, 11)
     both = [model.solve(start, times, engine=engine).state.vector for engine in ("numpy", "numba")]
     assert np.abs(both[0] - both[1]).max() < 1e-14
+
+
+def test_long_after_all_has_come_to_rest(engine: str) -> None:
+    """q and r fall below what floats hold; nothing is made of what is left of them."""
+    model = Model(1, 0.2, 0.04, 5.0, 5.0, 2.0, 2.0)
+    path = model.solve({"P": 0.95, "q": 1e-280, "r": 1e-281}, [1.0, 1e30, 1e300], engine=engine)
+    assert np.all(path.P == 0.95) and 1e-281 < path.q[0, 0] < 1e-280
+    assert np.all(np.abs(path.q[1:]) < 1e-289) and np.all(np.abs(path.r[1:]) < 1e-289)
+
+
+def test_a_cycle_cannot_be_followed_for_ever(engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(numpy_engine, "MOST_STEPS", 50)
+    monkeypatch.setattr(solve_module, "MOST_STEPS", 50)
+    model = Model(1, 0.2, 0.04, 5.0, 5.0, 1.0, 1.0)
+    with pytest.raises(BlowUpError, match="the solution takes too many steps after t = ") as caught:
+        model.solve({"P": 0.1, "q": 0.1, "r": 0.01}, [1.0, 1e30], engine=engine)
+    assert caught.value.time > 1 and len(caught.value.reached.times) == 1
+
+
+def test_tanh_ends_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounded_module, "MOST_EVALUATIONS", 300)
+    model = Model(1, 0.2, 0.04, 5.0, 5.0, 1.0, 1.0, f="tanh")
+    with pytest.raises(BlowUpError, match="takes too many steps after t = "):
+        model.solve({"P": 0.1, "q": 0.1, "r": 0.01}, [1e30])
+    with pytest.raises(BlowUpError, match="the law takes too many steps"):
+        model.microscopic({"P": 0.1, "q": 0.1, "r": 0.01}, [1e30], {"u": 1, "v": 0, "w": 0})
