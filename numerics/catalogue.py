@@ -46,7 +46,11 @@ class ParameterRecord:
 
 @dataclass(frozen=True)
 class QuantityRecord:
-    """One quantity that ``evaluate`` knows."""
+    """One quantity that ``evaluate`` knows.
+
+    ``where`` are the conditions under which there is a value, beyond the domains; ``argued`` is what is argued
+    in words, and not proved.
+    """
 
     name: str
     kind: str
@@ -57,6 +61,8 @@ class QuantityRecord:
     status: str
     accuracy: str
     claims: tuple[str, ...]
+    where: tuple[str, ...] = ()
+    argued: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -242,7 +248,11 @@ def _record(name: str, data: Mapping[str, Any], domains: tuple[Domain, ...]) -> 
     texts = {key: str(data.get(key, "")) for key in ("kind", "type", "summary", "source", "accuracy")} | {
         "status": str(data.get("status", STATED))
     }
-    return QuantityRecord(name=name, parameters=parameters, claims=tuple(data.get("claims", ())), **texts)
+    where = tuple(c["text"] for c in (data.get("where") or {}).get("conditions", ()))
+    claims, argued = (tuple(data.get(key, ())) for key in ("claims", "argued"))
+    return QuantityRecord(
+        name=name, parameters=parameters, claims=claims, where=where, argued=argued, **texts
+    )
 
 
 @lru_cache(maxsize=1)
@@ -251,8 +261,8 @@ def quantities() -> tuple[QuantityRecord, ...]:
 
     Returns
     -------
-    Records with name, kind, type, summary, parameters (name, description, domain), source, status, accuracy
-    and claims.
+    Records with name, kind, type, summary, parameters (name, description, domain), source, status, accuracy,
+    claims, the conditions under which there is a value, and what is argued.
     """
     return tuple(
         _record(name, data, tuple(read_domain(entry) for entry in data["parameters"]))

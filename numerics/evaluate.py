@@ -6,6 +6,7 @@ from typing import Any
 
 from numerics.catalogue import quantity
 from numerics.errors import DomainError
+from numerics.kinds.conditions import require_conditions
 from numerics.kinds.registry import EVALUATORS
 from numerics.parameters import check_digits
 from numerics.precision import working_precision
@@ -30,9 +31,13 @@ def evaluate(name: str, /, digits: int = 15, **params: Any) -> Any:
 
     Raises
     ------
-    UnknownQuantityError, ParameterError (missing, unknown or unreadable), DomainError, and PrecisionError
-    when the digits cannot be guaranteed with 262144 bits, when a value cannot be told from zero, or when
-    the radius of an input is the obstacle.
+    UnknownQuantityError, ParameterError
+        For what is unknown, missing or unreadable.
+    DomainError
+        For parameters outside their domains, or that do not meet a condition under which there is a value.
+    PrecisionError
+        When the digits cannot be guaranteed with 262144 bits, when a value cannot be told from zero, or when
+        the radius of an input is the obstacle.
 
     Accuracy
     --------
@@ -49,4 +54,6 @@ def evaluate(name: str, /, digits: int = 15, **params: Any) -> Any:
         evaluator = EVALUATORS.get(known.record.kind)
         if evaluator is None:
             raise DomainError("kind", known.record.kind, "one of " + ", ".join(sorted(EVALUATORS)))
+        if where := known.data.get("where"):
+            require_conditions(known, values, exact, where["conditions"], where["function"])
         return evaluator.enclose(known, values, exact, digits)

@@ -132,6 +132,8 @@ def theory_data(theory: Theory) -> dict[str, Any]:
                 "type": q.type,
                 "parameters": [s.name for s in q.parameters],
                 "status": q.status,
+                "argued": list(q.argued),
+                "where": [f"{r}, {words}" if words else str(r) for r, words in q.where.items()],
                 "claims": list(q.claims),
             }
             for q in theory.quantities.values()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -38,7 +38,7 @@ def print_list(selections: Sequence[Selection], as_json: bool) -> int:
         print_rows([(f"  {p['name']}", f"in {p['domain']}", p["description"]) for p in theory["parameters"]])
         click.echo("\nQuantities")
         print_rows(
-            [(f"  {q['name']}({', '.join(q['parameters'])})", q["type"], q["summary"])
+            [(f"  {q['name']}({', '.join(q['parameters'])})", q["type"], _told(q))
              for q in theory["quantities"]]
         )  # fmt: skip
         click.echo("\nClaims, with the verdict each must reach")
@@ -47,6 +47,13 @@ def print_list(selections: Sequence[Selection], as_json: bool) -> int:
         )
         click.echo()
     return 0
+
+
+def _told(quantity: Mapping[str, Any]) -> str:
+    """The summary of a quantity, where there is a value, and what is argued behind it."""
+    said = str(quantity["summary"])
+    said += f"; where {', and '.join(quantity['where'])}" if quantity["where"] else ""
+    return said + (f"; argued, not proved: {'; '.join(quantity['argued'])}" if quantity["argued"] else "")
 
 
 def _spelled(word: str) -> str:

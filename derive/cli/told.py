@@ -101,6 +101,9 @@ class Told:
             if rows:
                 click.echo(f"\n{heading}")
                 print_rows([(f"  {values.call(e)}", f"= {e['text']}") for e in rows])
+            for e in rows:
+                for told in e.get("argued", ()):
+                    click.echo(f"  {e['name']}: {told}")
         click.echo()
         click.echo(counts_line(self.summary))
         if self.missing:

@@ -82,6 +82,13 @@ def located(name: str) -> str:
     return full
 
 
+def argued(name: str) -> tuple[str, ...]:
+    """What is argued in words behind a quantity, as its catalogue says."""
+    from numerics.catalogue import quantity
+
+    return quantity(name).record.argued
+
+
 def status(name: str) -> str:
     """What is known of a quantity, as its catalogue says."""
     from numerics.catalogue import quantity
@@ -182,7 +189,8 @@ def print_value(name: str, assignments: Iterable[str], digits: int, as_json: boo
     for line in as_lines(value):
         click.echo(line)
     if known != "proved":
-        say(f"{full} is {known}" + (f": {_MEANT[known]}" if known in _MEANT else ""))
+        said = "; ".join(argued(full)) or _MEANT.get(known, "")
+        say(f"{full} is {known}" + (f": {said}" if said else ""))
 
 
 def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list[dict[str, Any]]:
@@ -191,7 +199,8 @@ def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list
     Parameters
     ----------
     theory : whose quantities are evaluated.
-    point : values of parameters by name; the others get a simple value inside their domain.
+    point : values of parameters by name, for quantities without a point of their own; the others get a simple
+        value inside their domain.
     digits : how many of each value.
     """
     found = []
@@ -200,11 +209,12 @@ def examples(theory: Theory, point: Mapping[str, str], digits: int = 15) -> list
             name: (quantity.domains.get(p.symbol, p.domain), p.whole)
             for name, p in ((s.name, theory.parameters[s.name]) for s in quantity.parameters)
         }
-        given = {name: point.get(name) or inside(*domain) for name, domain in domains.items()}
+        at = {**point, **theory.example_of.get(quantity.name, {})}
+        given = {name: at.get(name) or inside(*domain) for name, domain in domains.items()}
         if quantity.status != "proved" or None in given.values() or not _is_listed(quantity.name):
             continue
         # A simple point may be a singular one, where two parameters are equal, say.
-        apart = {name: point.get(name) or inside(*d, k + 1) for k, (name, d) in enumerate(domains.items())}
+        apart = {name: at.get(name) or inside(*d, k + 1) for k, (name, d) in enumerate(domains.items())}
         tried: list[dict[str, Any]] = []
         for chosen in (given, apart):
             exact = {name: str(value) for name, value in chosen.items()}
@@ -227,7 +237,7 @@ def evaluated(example: Mapping[str, Any]) -> dict[str, Any]:
     from numerics.errors import RederiveError
 
     entry = {k: example[k] for k in ("name", "parameters", "digits")}
-    entry |= {"status": status(entry["name"])}
+    entry |= {"status": status(entry["name"]), "argued": list(argued(entry["name"]))}
     try:
         value = enclosed(entry["name"], entry["parameters"], entry["digits"])
     except RederiveError as error:

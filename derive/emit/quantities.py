@@ -17,7 +17,7 @@ from derive.emit.plain_modules import formatted
 from derive.errors import DeriveError, StatementError, TheoryError
 from derive.exact.balls import ball_value, precision
 from derive.quantities.checks import emitted_name
-from derive.quantities.kind import Written
+from derive.quantities.kind import Written, described_conditions, differences
 from derive.quantities.quantity import Quantity
 from derive.statement.parameter import Parameter
 from derive.statement.problem import interval_text
@@ -115,6 +115,7 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
     """What the kind of the quantity writes, with the domains of the arguments and where it comes from."""
     parameters = _parameters(theory, quantity)
     domain = ", ".join(f"{p.symbol.name} in {interval_text(p.domain)}" for p in parameters)
+    domain += f"; where {' and '.join(map(str, quantity.where))}" if quantity.where else ""
     declared = {p.symbol.name: p for p in (*theory.unknowns.values(), *parameters)}
 
     def make(written: Written) -> EmittedFunction:
@@ -134,7 +135,12 @@ def _functions(theory: Theory, quantity: Quantity) -> list[EmittedFunction]:
             principal=written.is_value and quantity.type.startswith("complex"),
         )
 
-    return [make(w) for w in quantity.how.functions(quantity, emitted_name(theory.name, quantity.name))]
+    short = emitted_name(theory.name, quantity.name)
+    written = quantity.how.functions(quantity, short)
+    if quantity.where:
+        what = f"Not negative, or positive, where there is a value of {short}"
+        written.append(Written(f"{short}_where", quantity.parameters, differences(quantity.where), what))
+    return [make(w) for w in written]
 
 
 def _accuracy(quantity: Quantity, measured: Mapping[str, Any]) -> str:
@@ -156,6 +162,11 @@ def _entry(theory: Theory, quantity: Quantity, measured: Mapping[str, Any], stat
         "parameters": [_parameter(p) for p in _parameters(theory, quantity)],
     }
     entry |= quantity.how.entry(quantity, short)
+    if quantity.where:
+        entry["where"] = {
+            "function": f"{short}_where",
+            "conditions": described_conditions(quantity.where, quantity),
+        }
     if quantity.argued:
         entry["argued"] = list(quantity.argued)
     return entry | {

@@ -44,15 +44,15 @@ def require_allowed(
             continue
         if domain != sp.S.Reals and not all(_certain(argument, *end, box) for end in _ends(domain)):
             raise ProofFailed(
-                f"{q.name}: it is not certain that {p.name} = {argument} is in {interval_text(domain)}, where "
-                "the quantity has a value"
+                f"{q.name}: it is not certain that {p.name} = {argument} is in {interval_text(domain)}, "
+                "where the quantity has a value"
             )
-    for condition in q.how.conditions:
+    for condition in q.conditions:
         difference, strict = oriented(condition)
         if not _certain(difference.xreplace(dict(arguments)), sp.S.Zero, 1, strict, box):
             raise ProofFailed(
-                f"{q.name}: it is not certain that {condition} at the arguments, where alone the quantity has "
-                "a value; a box that is cut into pieces (cuts=) may decide it"
+                f"{q.name}: it is not certain that {condition} at the arguments, where alone the quantity "
+                "has a value; a box that is cut into pieces (cuts=) may decide it"
             )
 
 
@@ -68,7 +68,7 @@ def _certain(e: sp.Expr, end: sp.Expr, side: int, strict: bool, box: Mapping[sp.
     """Whether an expression is certainly on one side of an end, or at it where that is enough."""
     found = ball_value(side * (e - end), box)
     if isinstance(found, acb):
-        if not found.imag == 0:
+        if found.imag != 0:
             return False
         found = found.real
     if isinstance(found, arb) and not found.is_finite():

@@ -5,8 +5,8 @@ the stated inequalities are then read off the set that is reached. The sets are 
 integrator shows anew that each step leads from one into the next.
 
 The arguments must certainly be such that the quantities have values there: in their domains, and under the
-conditions on initial states. Of the hypotheses only the domains of the symbols are used. All others only restrict the claim further, so
-that more is proved than is claimed.
+conditions on initial states. Of the hypotheses only the domains of the symbols are used. All others only
+restrict the claim further, so that more is proved than is claimed.
 """
 
 from __future__ import annotations

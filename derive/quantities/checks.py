@@ -16,7 +16,7 @@ import sympy as sp
 from derive.errors import StatementError, TheoryError
 from derive.exact.magnitudes import require_modest
 from derive.functions.registry import BY_NAME
-from derive.quantities.kind import MATRICES, TYPES, VECTORS, Scope, outputs
+from derive.quantities.kind import MATRICES, TYPES, VECTORS, Scope, outputs, require_conditions
 from derive.quantities.symbols import assumed, plainly_real
 
 if TYPE_CHECKING:
@@ -101,6 +101,7 @@ def check(theory: Theory, q: Quantity) -> None:
         _check_symbols(q.name, what, expressions, symbols)
     _check_type(q)
     _check_name(theory, q)
+    require_conditions(q, q.where)
 
 
 def _check_parameters(theory: Theory, q: Quantity) -> None:
@@ -144,6 +145,8 @@ def _scopes(q: Quantity) -> list[Scope]:
     made = q.how.scopes(q)
     if q.value is not None:
         made.append(("the value", outputs(q.value), (*q.how.own_symbols, *own)))
+    if q.where:
+        made.append(("a condition", tuple(side for r in q.where for side in getattr(r, "args", (r,))), own))
     for meaning in q.means.values():
         made.append(("what it means", meaning, own))
     for symbols, limit in q.zeros:
@@ -187,6 +190,9 @@ def _check_symbols(name: str, what: str, expressions: Sequence[Any], allowed: Se
 def _check_type(q: Quantity) -> None:
     """A value typed real is real wherever it has a value."""
     q.how.check_real(q)
+    for e in (side for r in q.where for side in r.args):
+        if not plainly_real(e):
+            raise TheoryError(f"{q.name}: {e} in where= is not plainly real")
     if q.value is None or q.type.startswith("complex"):
         return
     limits = [e for v in q.at_zero.values() for e in outputs(v)]

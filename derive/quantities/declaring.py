@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import sympy as sp
 
+from derive.errors import TheoryError
 from derive.quantities.checks import arranged, check
 from derive.quantities.kind import Kind
 from derive.quantities.kinds import chosen
@@ -33,6 +34,8 @@ def declared(
     status: str,
     domains: Mapping[sp.Symbol, sp.Set] | None,
     at_zero: Mapping[sp.Symbol | tuple[sp.Symbol, ...], object] | None,
+    where: Iterable[object] | Mapping[object, str],
+    argued: str | Sequence[str],
     definition: Mapping[str, Kind | None],
 ) -> Quantity:
     """A quantity of a theory; see `Theory.quantity` for what is given.
@@ -55,6 +58,8 @@ def declared(
         status=status,
         domains=dict(domains or {}),
         shape=shape,
+        where=_conditions(where, name),
+        argued=_words(argued, name),
     )
     names = [getattr(p, "name", "") for p in made.parameters]
     known = [theory.parameters[name] for name in names if name in theory.parameters]
@@ -66,3 +71,23 @@ def declared(
     made = with_values_at_zero(made, at_zero or {})
     check(theory, made)
     return made.how.settled(theory, made, claims)
+
+
+def _conditions(where: Iterable[object] | Mapping[object, str], name: str) -> dict[object, str]:
+    """Conditions with their words, which may be none."""
+    if isinstance(where, sp.Basic):
+        where = [where]
+    if not isinstance(where, Iterable) or isinstance(where, str):
+        raise TheoryError(f"{name}: where={where!r:.80} are no inequalities")
+    found = dict(where) if isinstance(where, Mapping) else dict.fromkeys(where, "")
+    if not all(isinstance(words, str) for words in found.values()):
+        raise TheoryError(f"{name}: where= says something of a condition that is not text")
+    return found
+
+
+def _words(argued: object, name: str) -> tuple[str, ...]:
+    """What is argued, sentence by sentence."""
+    told = (argued,) if isinstance(argued, str) else tuple(argued) if isinstance(argued, Sequence) else None
+    if told is None or not all(isinstance(words, str) for words in told):
+        raise TheoryError(f"{name}: argued={argued!r:.80} is not text, or several texts")
+    return tuple(" ".join(words.split()) for words in told if words.strip())

@@ -12,7 +12,16 @@ import sympy as sp
 from derive.errors import TheoryError
 from derive.exact.expressions import to_text
 from derive.functions.registry import BY_HEAD
-from derive.quantities.kind import Kind, Scope, Written, require_numbers, value_function
+from derive.quantities.kind import (
+    Kind,
+    Scope,
+    Written,
+    described_conditions,
+    differences,
+    require_conditions,
+    require_numbers,
+    value_function,
+)
 from derive.quantities.steps import Steps
 from derive.quantities.symbols import plainly_real, require_assumed
 
@@ -76,6 +85,11 @@ class Flow(Kind):
         """The components that are no parameters, in the order of the field."""
         return tuple(s for s in self.field if s in self.initial)
 
+    @property
+    def required(self) -> tuple[Relation, ...]:
+        """The conditions on initial states."""
+        return self.conditions
+
     def declared(self, theory: Theory, parameters: Sequence[sp.Symbol], where: str) -> Flow:
         """The same, where time and state are parameters or have an initial value."""
         if self.time not in parameters:
@@ -99,9 +113,7 @@ class Flow(Kind):
             )
         for s in self.field:
             require_assumed(q.name, "the component", s, {"real": True})
-        for relation in self.conditions:
-            if not isinstance(relation, (sp.Ge, sp.Gt, sp.Le, sp.Lt)):
-                raise TheoryError(f"{q.name}: the condition {relation} is no inequality")
+        require_conditions(q, self.conditions)
 
     def scopes(self, q: Quantity) -> list[Scope]:
         """The field contains state and parameters, initial values and conditions parameters only."""
@@ -137,10 +149,6 @@ class Flow(Kind):
         outputs = [steps.add(e) for e in self.field.values()]
         return {"steps": "; ".join(steps.lines), "outputs": outputs}
 
-    def _differences(self) -> tuple[sp.Expr, ...]:
-        """What is not negative, or positive, where the conditions hold."""
-        return tuple(r.gts - r.lts for r in self.conditions)
-
     def meaning(self, q: Quantity) -> dict[str, Any]:
         """Field, initial state and time as plain data for certificates."""
         return {
@@ -171,26 +179,18 @@ class Flow(Kind):
             made.append(Written(f"{short}_initial", q.parameters, start, f"{names} at time zero"))
         if self.conditions:
             what = "Not negative, or positive, at initial states that are allowed"
-            made.append(Written(f"{short}_conditions", q.parameters, self._differences(), what))
+            made.append(Written(f"{short}_conditions", q.parameters, differences(self.conditions), what))
         return made
 
     def entry(self, q: Quantity, short: str) -> dict[str, Any]:
         """The field as data, where the state comes from, and the names of the functions."""
         positions = {p: k for k, p in enumerate(q.parameters)}
-        conditions = [
-            {
-                "text": str(r),
-                "strict": isinstance(r, (sp.Gt, sp.Lt)),
-                "parameters": [p.name for p in q.parameters if p in r.free_symbols],
-            }
-            for r in self.conditions
-        ]
         return {
             "flow": {
                 **self._described(q),
                 "time": positions[self.time],
                 "state": [positions.get(s) for s in self.field],
-                "conditions": conditions,
+                "conditions": described_conditions(dict.fromkeys(self.conditions, ""), q),
             },
             "field": f"{short}_field",
             "initial": f"{short}_initial" if self.initial else None,

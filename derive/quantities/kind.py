@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeAlias
 
@@ -76,7 +76,7 @@ class Kind(Protocol):
         return ()
 
     @property
-    def conditions(self) -> tuple[Relation, ...]:
+    def required(self) -> tuple[Relation, ...]:
         """Inequalities in the parameters under which there is a value, beyond their domains."""
         return ()
 
@@ -147,6 +147,30 @@ def require_numbers(q: Quantity) -> None:
         raise TheoryError(f"{q.name}: a support has type='intervals', and nothing else has")
     if q.value is None:
         raise TheoryError(f"{q.name}: neither a value nor a support")
+
+
+def differences(conditions: Iterable[Relation]) -> tuple[sp.Expr, ...]:
+    """What is not negative, or positive, where inequalities hold."""
+    return tuple(r.gts - r.lts for r in conditions)
+
+
+def described_conditions(conditions: Mapping[Relation, str], q: Quantity) -> list[dict[str, Any]]:
+    """Inequalities in the parameters of a quantity as its catalogue entry lists them, with their words."""
+    return [
+        {
+            "text": f"{r}, {words}" if words else str(r),
+            "strict": isinstance(r, (sp.Gt, sp.Lt)),
+            "parameters": [p.name for p in q.parameters if p in r.free_symbols],
+        }
+        for r, words in conditions.items()
+    ]
+
+
+def require_conditions(q: Quantity, conditions: Iterable[Relation]) -> None:
+    """Refuse conditions that are no inequalities; raises TheoryError."""
+    for relation in conditions:
+        if not isinstance(relation, (sp.Ge, sp.Gt, sp.Le, sp.Lt)):
+            raise TheoryError(f"{q.name}: the condition {relation} is no inequality")
 
 
 def outputs(value: sp.Expr | tuple[sp.Expr, ...]) -> tuple[sp.Expr, ...]:

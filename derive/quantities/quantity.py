@@ -14,7 +14,7 @@ from derive.errors import ProofFailed, TheoryError
 from derive.exact.balls import Value, ball_value
 from derive.exact.expressions import to_text
 from derive.quantities.kind import Kind
-from derive.statement.problem import Laboratory, interval_text
+from derive.statement.problem import Laboratory, Relation, interval_text
 
 
 @dataclass
@@ -38,9 +38,10 @@ class Quantity:
     entries `value` holds row by row. `at_zero` holds the value where some parameters are exactly zero and the
     closed form, which divides by them, is not defined; `apart` those that may not be zero together, because
     nothing is known there. `means` holds, where a value at zero is the limit under an integral sign, what the
-    quantity stands for. `among` holds the domain of each parameter, and `whole` names those that are whole
-    numbers: arguments in claims lie there. `argued` says in words what is argued and not proved; `fault` why the quantity is
-    badly built, so that it is not served. `once` keeps what is worked out from it.
+    quantity stands for. `where` holds inequalities in the parameters under which alone there is a value, with
+    words. `among` holds the domain of each parameter, and `whole` names those that are whole numbers:
+    arguments in claims lie there. `argued` says in words what is argued and not proved; `fault` why the
+    quantity is badly built, so that it is not served. `once` keeps what is worked out from it.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Quantity:
     shape: tuple[int, ...] | None = None
     apart: tuple[tuple[sp.Symbol, ...], ...] = ()
     means: Mapping[sp.Symbol, tuple[sp.Expr, ...]] = field(default_factory=dict)
+    where: Mapping[Relation, str] = field(default_factory=dict)
     among: Mapping[sp.Symbol, sp.Set] = field(default_factory=dict)
     whole: tuple[str, ...] = ()
     argued: tuple[str, ...] = ()
@@ -74,6 +76,11 @@ class Quantity:
     def zeros(self) -> list[tuple[tuple[sp.Symbol, ...], sp.Expr | tuple[sp.Expr, ...]]]:
         """Which parameters are zero, and the value there."""
         return [(key if isinstance(key, tuple) else (key,), value) for key, value in self.at_zero.items()]
+
+    @property
+    def conditions(self) -> tuple[Relation, ...]:
+        """All inequalities in the parameters under which there is a value, beyond their domains."""
+        return (*self.where, *self.how.required)
 
     def __call__(self, *arguments: sp.Expr, **named: sp.Expr) -> sp.Expr:
         """The value at these arguments, as an unevaluated SymPy function."""
@@ -107,7 +114,7 @@ class Quantity:
         parts = {
             "domains": domains,
             "whole": list(self.whole),
-            "conditions": [to_text(r) for r in self.how.conditions],
+            "conditions": [to_text(r) for r in self.conditions],
         }
         return {key: part for key, part in parts.items() if part}
 

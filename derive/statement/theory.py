@@ -63,6 +63,7 @@ class Theory:
     modules: dict[str, Callable[[], str]] = field(default_factory=dict)
     samplers: dict[str, Sampler] = field(default_factory=dict)
     example: dict[str, str] = field(default_factory=dict)
+    example_of: dict[str, dict[str, str]] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -198,6 +199,8 @@ class Theory:
         status: str = "proved",
         domains: Mapping[sp.Symbol, sp.Set] | None = None,
         at_zero: Mapping[sp.Symbol | tuple[sp.Symbol, ...], object] | None = None,
+        where: Iterable[Relation] | Mapping[Relation, str] = (),
+        argued: str | Sequence[str] = (),
         **definition: Kind | None,
     ) -> Quantity:
         """Declare something that can be evaluated, and the claims it rests on.
@@ -216,6 +219,10 @@ class Theory:
         domains : narrows the domains of some parameters for this quantity alone.
         at_zero : the value where a parameter, or each of a tuple of parameters, is exactly zero and `value`
             divides by it. It is shown to be the limit; where that is argued and not shown, it is `Argued`.
+        where : inequalities in the parameters under which alone there is a value; or a mapping from them to
+            words, which messages add. Elsewhere the quantity is not evaluated, and no claim is about it.
+        argued : what is argued in words and not proved, that the value is a leading term say; the quantity is
+            then served as argued, not as proved.
         definition : what the value contains beside its parameters, by the keyword of its kind:
             branch=`Branch`, support=`Support`, extremum=`Extremum`, integral=`Integrated` or flow=`Flow`.
             With none of them the value is a closed form or a `RootRadius`.
@@ -231,7 +238,7 @@ class Theory:
             made = declared(
                 self, self._new_id(name, quantity=True), summary, parameters=parameters, value=value,
                 type=type, claims=claims, source=source, status=status, domains=domains, at_zero=at_zero,
-                definition=definition,
+                where=where, argued=argued, definition=definition,
             )  # fmt: skip
         except (TheoryError, StatementError) as error:
             if not collecting.get():
@@ -293,19 +300,25 @@ class Theory:
         self.samplers[made] = run
         return made
 
-    def evaluate_at(self, **values: object) -> None:
+    def evaluate_at(self, quantity: Quantity | None = None, /, **values: object) -> None:
         """Exact numbers by the names of parameters: the point at which a run shows the quantities.
+
+        Parameters
+        ----------
+        quantity : the one that is shown there; None for all, as far as they have no point of their own.
+        values : of parameters, exact numbers.
 
         Raises
         ------
         TheoryError
             For what is no exact number, or names no parameter that is declared by then.
         """
+        point = self.example if quantity is None else self.example_of.setdefault(quantity.name, {})
         for name, value in values.items():
             if name not in self.parameters:
                 raise TheoryError(f"{self.name}: {name} is no parameter, so it has no example value")
             try:
-                self.example[name] = str(Fraction(str(value)))
+                point[name] = str(Fraction(str(value)))
             except (ValueError, ZeroDivisionError) as error:
                 raise TheoryError(f"{self.name}: {name}={value!r:.80} is not an exact number") from error
 

@@ -6,10 +6,7 @@ Emitted by `rederive generate`; do not edit.
 QUANTITIES = {
     "solvable_gan.informative": {
         "kind": "closed form",
-        "summary": (
-            "The informative fixed point of the larger x = r², as (P, q, r), P, r > 0; not real "
-            "where none is"
-        ),
+        "summary": "The informative fixed point of the larger x = r², as (P, q, r), P, r > 0",
         "type": "vector",
         "shape": [3],
         "parameters": [
@@ -47,6 +44,36 @@ QUANTITIES = {
             },
         ],
         "value": "informative",
+        "where": {
+            "function": "informative_where",
+            "conditions": [
+                {
+                    "text": (
+                        "-e_G - e_T + kappa*(e_T + 1) > 0, else there is no informative point at any "
+                        "noise"
+                    ),
+                    "strict": True,
+                    "parameters": ["kappa", "e_T", "e_G"],
+                },
+                {
+                    "text": (
+                        "-4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0, else the "
+                        "noise is beyond the fold, and there is no informative point"
+                    ),
+                    "strict": False,
+                    "parameters": ["kappa", "nu", "e_T", "e_G"],
+                },
+                {
+                    "text": (
+                        "-kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + "
+                        "(-e_G - e_T + kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0, else P² "
+                        "would not be positive, and there is no such point"
+                    ),
+                    "strict": True,
+                    "parameters": ["kappa", "nu", "e_T", "e_G"],
+                },
+            ],
+        },
         "source": "derived here",
         "claims": [
             "solvable_gan.fixed.informative_rests",
@@ -107,6 +134,27 @@ QUANTITIES = {
             },
         ],
         "value": "informative_conditions",
+        "where": {
+            "function": "informative_conditions_where",
+            "conditions": [
+                {
+                    "text": (
+                        "-e_G - e_T + kappa*(e_T + 1) > 0, else there is no informative point at any "
+                        "noise"
+                    ),
+                    "strict": True,
+                    "parameters": ["kappa", "e_T", "e_G"],
+                },
+                {
+                    "text": (
+                        "-4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0, else the "
+                        "noise is beyond the fold, and there is no informative point"
+                    ),
+                    "strict": False,
+                    "parameters": ["kappa", "nu", "e_T", "e_G"],
+                },
+            ],
+        },
         "source": "derived here",
         "claims": [
             "solvable_gan.fixed.informative_rests",
@@ -159,6 +207,27 @@ QUANTITIES = {
             },
         ],
         "value": "fold",
+        "where": {
+            "function": "fold_where",
+            "conditions": [
+                {
+                    "text": (
+                        "-e_G - e_T + kappa*(e_T + 1) > 0, else there is no informative point at any "
+                        "noise"
+                    ),
+                    "strict": True,
+                    "parameters": ["kappa", "e_T", "e_G"],
+                },
+                {
+                    "text": (
+                        "-kappa*(1 - (-e_G - e_T + kappa*(e_T + 1))/(2*kappa*(e_T + 1))) + 1 > 0, "
+                        "else P² would not be positive, and there is no such point"
+                    ),
+                    "strict": True,
+                    "parameters": ["kappa", "e_T", "e_G"],
+                },
+            ],
+        },
         "source": "derived here",
         "claims": [
             "solvable_gan.fixed.informative_rests",
@@ -254,9 +323,7 @@ QUANTITIES = {
     },
     "solvable_gan.cycle_amplitude": {
         "kind": "closed form",
-        "summary": (
-            "The cycle born at κ = 2ν, to leading order: (P, √⟨q²⟩ = √⟨r²⟩, ω); not real for κ < 2ν"
-        ),
+        "summary": "The cycle born at κ = 2ν, to leading order in κ - 2ν: (P, √⟨q²⟩ = √⟨r²⟩, ω)",
         "type": "vector",
         "shape": [3],
         "parameters": [
@@ -273,8 +340,8 @@ QUANTITIES = {
                 "description": "ν = τ(η_T² + η_G²)/(2Λ)",
                 "lower": "0",
                 "upper": "1",
-                "lower_open": False,
-                "upper_open": False,
+                "lower_open": True,
+                "upper_open": True,
             },
             {
                 "name": "e_T",
@@ -294,6 +361,26 @@ QUANTITIES = {
             },
         ],
         "value": "cycle_amplitude",
+        "where": {
+            "function": "cycle_amplitude_where",
+            "conditions": [
+                {
+                    "text": (
+                        "kappa >= 2*nu, else the line q = r = 0 does not oscillate, and no cycle is "
+                        "born"
+                    ),
+                    "strict": False,
+                    "parameters": ["kappa", "nu"],
+                },
+            ],
+        },
+        "argued": [
+            (
+                "the leading terms in κ - 2ν, at the birth of the cycle; its claims prove the "
+                "averages over one turn, and that averaging gives the cycle is the theorem that is "
+                "cited"
+            ),
+        ],
         "source": "derived here",
         "claims": [
             "solvable_gan.oscillation.one_P",
@@ -305,7 +392,7 @@ QUANTITIES = {
             "solvable_gan.oscillation.attracts_P",
             "solvable_gan.threshold.below_low",
         ],
-        "status": "proved",
+        "status": "argued, not proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 2.8 "
             "ulp at e_G=0.01366873291810939, e_T=0.027198351078497114, kappa=0.9227743245921534, "
@@ -355,6 +442,12 @@ QUANTITIES = {
             },
         ],
         "value": "learning_time",
+        "argued": [
+            (
+                "the leading term in ln n; its claims prove the two rates of growth, and that the "
+                "time is ln n/2 over each of them is argued"
+            ),
+        ],
         "source": "derived here",
         "claims": [
             "solvable_gan.learning_time.origin",
@@ -364,7 +457,7 @@ QUANTITIES = {
             "solvable_gan.learning_time.grows",
             "solvable_gan.learning_time.inverse",
         ],
-        "status": "proved",
+        "status": "argued, not proved",
         "accuracy": (
             "enclosed to the digits asked for; generated float64 function: largest error seen 4.6 "
             "ulp at e_T=0.0221288410309912, kappa=0.5866769702469307, n=50.5945742349693, "
@@ -767,9 +860,9 @@ QUANTITIES = {
 }
 
 MODULES = {
-    "ball": "dac82e6fad40df6777b096d6a5dbdbf3276d24d23db5d6dfa152e5e56488fc13",
-    "compiled": "a7829a896faefa8cfbe0de3c36bf203d7a540c02447ee307de041c693cca987f",
-    "double_double": "00d458f5e2727611d567a3680ac48bee98af881f0bbae4f5e64904a0dc824af2",
-    "float64": "a82047a0f59168f20529e52bed81d05f65abd42f7a98d1af4649bc5544a0f890",
-    "multiprecision": "17be937821b23e5b5f6319287354fd9db3050cac565a1ec55756dea3e28a827d",
+    "ball": "5c106d936cee983bee64fa1b8602a68f9bee0b2c9363e016b1389f6740de1422",
+    "compiled": "d0329284e19edbf3b79b88e0432c68a34d07dd0915b5618ac140cc3f5ec09a82",
+    "double_double": "cac741eeea78448cbfabfba540e42d265e2eb8f57f8e4f45fd950139bb339c99",
+    "float64": "0a3001277a0f528a202d44048cfabcfe2a52c62759b9fc3ea638e2482f88f4bc",
+    "multiprecision": "0edb244ae28643e481aa6975a618892c19eec9b54d1579abfb6f51d7d8769ae1",
 }

@@ -20,14 +20,18 @@ Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable
 
 Operations of one evaluation:
     informative: 7 additions, 11 multiplications, 3 divisions, 6 function calls
+    informative_where: 7 additions, 6 multiplications, 1 division, 1 function call
     informative_conditions: 17 additions, 22 multiplications, 4 divisions, 1 function call
+    informative_conditions_where: 4 additions, 4 multiplications
     fold: 5 additions, 10 multiplications, 4 divisions, 5 function calls
+    fold_where: 5 additions, 3 multiplications, 1 division
     hopf_rows: 18 additions, 18 multiplications
     hopf_slopes: 30 additions, 29 multiplications
     hopf_conditions: 30 additions, 29 multiplications
     hopf_start: 3 additions, 1 multiplication, 1 division
     hopf: 12 additions, 12 multiplications, 5 function calls
     cycle_amplitude: 4 additions, 4 multiplications, 1 division, 4 function calls
+    cycle_amplitude_where: 1 addition, 1 multiplication
     learning_time: 6 additions, 7 multiplications, 3 divisions, 2 function calls
     state_field: 10 additions, 11 multiplications
     state: none
@@ -131,7 +135,7 @@ def _sqrt(x):
 
 
 def informative(kappa, nu, e_T, e_G):
-    """The informative fixed point of the larger x = r², as (P, q, r), P, r > 0; not real where none is.
+    """The informative fixed point of the larger x = r², as (P, q, r), P, r > 0.
 
     Parameters
     ----------
@@ -141,7 +145,10 @@ def informative(kappa, nu, e_T, e_G):
     -------
     tuple of 3 : real number (fmpq, arb, int; acb where complex)
 
-    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo).
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0.
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
     Operations: 7 additions, 11 multiplications, 3 divisions, 6 function calls.
@@ -162,6 +169,37 @@ def informative(kappa, nu, e_T, e_G):
     return (v4, _quotient(_Q1_2*(v5*v4), v6), _quotient(_Q1_2*v5, v6))
 
 
+def informative_where(kappa, nu, e_T, e_G):
+    """Not negative, or positive, where there is a value of informative.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real number (fmpq, arb, int; acb where complex)
+
+    Returns
+    -------
+    tuple of 3 : real number (fmpq, arb, int; acb where complex)
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0.
+    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
+        fmpq.
+    Operations: 7 additions, 6 multiplications, 1 division, 1 function call.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper.
+    """
+    kappa, nu, e_T, e_G = _numbers(kappa, nu, e_T, e_G)
+    # intermediate terms
+    v0 = kappa*(_Q1 + e_T)
+    v1 = v0 - e_G - e_T
+    v2 = v1*v1 - _Q4*(nu*v0)
+    # outputs
+    return (v1, v2, _Q1 - kappa*(_Q1 - _quotient(_Q1_2*(v1 + _sqrt(v2)), v0)))
+
+
 def informative_conditions(kappa, nu, e_T, e_G):
     """(x, P², F'(x), a1, a1 a2 - a3) at the larger root: all positive where it is a stable point.
 
@@ -173,7 +211,8 @@ def informative_conditions(kappa, nu, e_T, e_G):
     -------
     tuple of 5 : real number (fmpq, arb, int; acb where complex)
 
-    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo).
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0.
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
     Operations: 17 additions, 22 multiplications, 4 divisions, 1 function call.
@@ -205,6 +244,36 @@ def informative_conditions(kappa, nu, e_T, e_G):
     )
 
 
+def informative_conditions_where(kappa, nu, e_T, e_G):
+    """Not negative, or positive, where there is a value of informative_conditions.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real number (fmpq, arb, int; acb where complex)
+
+    Returns
+    -------
+    tuple of 2 : real number (fmpq, arb, int; acb where complex)
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0.
+    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
+        fmpq.
+    Operations: 4 additions, 4 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary.
+    """
+    kappa, nu, e_T, e_G = _numbers(kappa, nu, e_T, e_G)
+    # intermediate terms
+    v0 = kappa*(_Q1 + e_T)
+    v1 = v0 - e_G - e_T
+    # outputs
+    return (v1, v1*v1 - _Q4*(nu*v0))
+
+
 def fold(kappa, e_T, e_G):
     """The noise ν at which the two informative points meet, and where: (ν, P, q, r).
 
@@ -216,7 +285,8 @@ def fold(kappa, e_T, e_G):
     -------
     tuple of 4 : real number (fmpq, arb, int; acb where complex)
 
-    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo).
+    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T + kappa*(e_T + 1) > 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1))/(2*kappa*(e_T + 1))) + 1 > 0.
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
     Operations: 5 additions, 10 multiplications, 4 divisions, 5 function calls.
@@ -235,6 +305,35 @@ def fold(kappa, e_T, e_G):
     v5 = _sqrt(kappa)*_sqrt(v0)
     # outputs
     return (_quotient(_Q1_4*(v2*v2), v1), v3, _quotient(_Q1_2*(v4*v3), v5), _quotient(_Q1_2*v4, v5))
+
+
+def fold_where(kappa, e_T, e_G):
+    """Not negative, or positive, where there is a value of fold.
+
+    Parameters
+    ----------
+    kappa, e_T, e_G : real number (fmpq, arb, int; acb where complex)
+
+    Returns
+    -------
+    tuple of 2 : real number (fmpq, arb, int; acb where complex)
+
+    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T + kappa*(e_T + 1) > 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1))/(2*kappa*(e_T + 1))) + 1 > 0.
+    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
+        fmpq.
+    Operations: 5 additions, 3 multiplications, 1 division.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.fold, solvable_gan.fixed.fold_noise, solvable_gan.fixed.fold_noise_root.
+    """
+    kappa, e_T, e_G = _numbers(kappa, e_T, e_G)
+    # intermediate terms
+    v0 = kappa*(_Q1 + e_T)
+    v1 = v0 - e_G - e_T
+    # outputs
+    return (v1, _Q1 - kappa*(_Q1 - _quotient(_Q1_2*v1, v0)))
 
 
 def hopf_rows(x, kappa, e_T, e_G):
@@ -420,7 +519,7 @@ def hopf(x, kappa, e_T, e_G):
 
 
 def cycle_amplitude(kappa, nu, e_T, e_G):
-    """The cycle born at κ = 2ν, to leading order: (P, √⟨q²⟩ = √⟨r²⟩, ω); not real for κ < 2ν.
+    """The cycle born at κ = 2ν, to leading order in κ - 2ν: (P, √⟨q²⟩ = √⟨r²⟩, ω).
 
     Parameters
     ----------
@@ -430,7 +529,7 @@ def cycle_amplitude(kappa, nu, e_T, e_G):
     -------
     tuple of 3 : real number (fmpq, arb, int; acb where complex)
 
-    Domain: kappa in (0, oo), nu in [0, 1], e_T in [0, oo), e_G in [0, oo).
+    Domain: kappa in (0, oo), nu in (0, 1), e_T in [0, oo), e_G in [0, oo); where kappa >= 2*nu.
     Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
         fmpq.
     Operations: 4 additions, 4 multiplications, 1 division, 4 function calls.
@@ -445,6 +544,31 @@ def cycle_amplitude(kappa, nu, e_T, e_G):
     v0 = _sqrt(_Q1 - nu)
     # outputs
     return (v0, _quotient(_sqrt(kappa - _Q2*nu), _sqrt(_Q2*e_G + _Q2*e_T + kappa)), _sqrt(nu)*v0)
+
+
+def cycle_amplitude_where(kappa, nu, e_T, e_G):
+    """Not negative, or positive, where there is a value of cycle_amplitude.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real number (fmpq, arb, int; acb where complex)
+
+    Returns
+    -------
+    tuple of 1 : real number (fmpq, arb, int; acb where complex)
+
+    Domain: kappa in (0, oo), nu in (0, 1), e_T in [0, oo), e_G in [0, oo); where kappa >= 2*nu.
+    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
+        fmpq.
+    Operations: 1 addition, 1 multiplication.
+    Source: derived here.
+    Claims: solvable_gan.oscillation.one_P, solvable_gan.oscillation.frequency,
+        solvable_gan.oscillation.supercritical, solvable_gan.oscillation.supercritical_sign,
+        solvable_gan.oscillation.amplitude, solvable_gan.oscillation.attracts_H,
+        solvable_gan.oscillation.attracts_P, solvable_gan.threshold.below_low.
+    """
+    kappa, nu = _numbers(kappa, nu)
+    return (kappa - _Q2*nu,)
 
 
 def learning_time(kappa, nu, e_T, n):

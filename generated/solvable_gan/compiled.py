@@ -21,14 +21,18 @@ Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable
 
 Operations of one evaluation:
     informative: 7 additions, 11 multiplications, 3 divisions, 6 function calls
+    informative_where: 7 additions, 6 multiplications, 1 division, 1 function call
     informative_conditions: 17 additions, 22 multiplications, 4 divisions, 1 function call
+    informative_conditions_where: 4 additions, 4 multiplications
     fold: 5 additions, 10 multiplications, 4 divisions, 5 function calls
+    fold_where: 5 additions, 3 multiplications, 1 division
     hopf_rows: 18 additions, 18 multiplications
     hopf_slopes: 30 additions, 29 multiplications
     hopf_conditions: 30 additions, 29 multiplications
     hopf_start: 3 additions, 1 multiplication, 1 division
     hopf: 12 additions, 12 multiplications, 5 function calls
     cycle_amplitude: 4 additions, 4 multiplications, 1 division, 4 function calls
+    cycle_amplitude_where: 1 addition, 1 multiplication
     learning_time: 6 additions, 7 multiplications, 3 divisions, 2 function calls
     state_field: 10 additions, 11 multiplications
     state: none
@@ -238,7 +242,7 @@ def _div(a_hi, a_lo, b_hi, b_lo):
 
 @_kernel
 def informative(kappa, nu, e_T, e_G):
-    """The informative fixed point of the larger x = r², as (P, q, r), P, r > 0; not real where none is.
+    """The informative fixed point of the larger x = r², as (P, q, r), P, r > 0.
 
     Parameters
     ----------
@@ -248,7 +252,10 @@ def informative(kappa, nu, e_T, e_G):
     -------
     tuple of 3 : real scalar
 
-    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo).
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0.
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
     Operations: 7 additions, 11 multiplications, 3 divisions, 6 function calls.
@@ -274,6 +281,42 @@ def informative(kappa, nu, e_T, e_G):
 
 
 @_kernel
+def informative_where(kappa, nu, e_T, e_G):
+    """Not negative, or positive, where there is a value of informative.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 3 : real scalar
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0.
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 7 additions, 6 multiplications, 1 division, 1 function call.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper.
+    """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    nu = nu - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = kappa*(1.0 + e_T)
+    v1 = v0 - e_G - e_T
+    v2 = v1*v1 - 4.0*(nu*v0)
+    # outputs
+    return (v1, v2, 1.0 - kappa*(1.0 - 0.5*((v1 + _np.sqrt(v2))/v0)))
+
+
+@_kernel
 def informative_conditions(kappa, nu, e_T, e_G):
     """(x, P², F'(x), a1, a1 a2 - a3) at the larger root: all positive where it is a stable point.
 
@@ -285,7 +328,8 @@ def informative_conditions(kappa, nu, e_T, e_G):
     -------
     tuple of 5 : real scalar
 
-    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo).
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0.
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
     Operations: 17 additions, 22 multiplications, 4 divisions, 1 function call.
@@ -316,6 +360,41 @@ def informative_conditions(kappa, nu, e_T, e_G):
 
 
 @_kernel
+def informative_conditions_where(kappa, nu, e_T, e_G):
+    """Not negative, or positive, where there is a value of informative_conditions.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 2 : real scalar
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0.
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 4 additions, 4 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary.
+    """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    nu = nu - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = kappa*(1.0 + e_T)
+    v1 = v0 - e_G - e_T
+    # outputs
+    return (v1, v1*v1 - 4.0*(nu*v0))
+
+
+@_kernel
 def fold(kappa, e_T, e_G):
     """The noise ν at which the two informative points meet, and where: (ν, P, q, r).
 
@@ -327,7 +406,8 @@ def fold(kappa, e_T, e_G):
     -------
     tuple of 4 : real scalar
 
-    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo).
+    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T + kappa*(e_T + 1) > 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1))/(2*kappa*(e_T + 1))) + 1 > 0.
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
     Operations: 5 additions, 10 multiplications, 4 divisions, 5 function calls.
@@ -349,6 +429,39 @@ def fold(kappa, e_T, e_G):
     v5 = _np.sqrt(kappa)*_np.sqrt(v0)
     # outputs
     return (0.25*(v2*v2/v1), v3, 0.5*(v4*v3/v5), 0.5*(v4/v5))
+
+
+@_kernel
+def fold_where(kappa, e_T, e_G):
+    """Not negative, or positive, where there is a value of fold.
+
+    Parameters
+    ----------
+    kappa, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 2 : real scalar
+
+    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T + kappa*(e_T + 1) > 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1))/(2*kappa*(e_T + 1))) + 1 > 0.
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 5 additions, 3 multiplications, 1 division.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.fold, solvable_gan.fixed.fold_noise, solvable_gan.fixed.fold_noise_root.
+    """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = kappa*(1.0 + e_T)
+    v1 = v0 - e_G - e_T
+    # outputs
+    return (v1, 1.0 - kappa*(1.0 - 0.5*(v1/v0)))
 
 
 @_kernel
@@ -559,7 +672,7 @@ def hopf(x, kappa, e_T, e_G):
 
 @_kernel
 def cycle_amplitude(kappa, nu, e_T, e_G):
-    """The cycle born at κ = 2ν, to leading order: (P, √⟨q²⟩ = √⟨r²⟩, ω); not real for κ < 2ν.
+    """The cycle born at κ = 2ν, to leading order in κ - 2ν: (P, √⟨q²⟩ = √⟨r²⟩, ω).
 
     Parameters
     ----------
@@ -569,7 +682,7 @@ def cycle_amplitude(kappa, nu, e_T, e_G):
     -------
     tuple of 3 : real scalar
 
-    Domain: kappa in (0, oo), nu in [0, 1], e_T in [0, oo), e_G in [0, oo).
+    Domain: kappa in (0, oo), nu in (0, 1), e_T in [0, oo), e_G in [0, oo); where kappa >= 2*nu.
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
     Operations: 4 additions, 4 multiplications, 1 division, 4 function calls.
@@ -588,6 +701,34 @@ def cycle_amplitude(kappa, nu, e_T, e_G):
     v0 = _np.sqrt(1.0 - nu)
     # outputs
     return (v0, _np.sqrt(kappa - 2.0*nu)/_np.sqrt(2.0*e_G + 2.0*e_T + kappa), _np.sqrt(nu)*v0)
+
+
+@_kernel
+def cycle_amplitude_where(kappa, nu, e_T, e_G):
+    """Not negative, or positive, where there is a value of cycle_amplitude.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 1 : real scalar
+
+    Domain: kappa in (0, oo), nu in (0, 1), e_T in [0, oo), e_G in [0, oo); where kappa >= 2*nu.
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 1 addition, 1 multiplication.
+    Source: derived here.
+    Claims: solvable_gan.oscillation.one_P, solvable_gan.oscillation.frequency,
+        solvable_gan.oscillation.supercritical, solvable_gan.oscillation.supercritical_sign,
+        solvable_gan.oscillation.amplitude, solvable_gan.oscillation.attracts_H,
+        solvable_gan.oscillation.attracts_P, solvable_gan.threshold.below_low.
+    """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    nu = nu - 0.0
+    return (kappa - 2.0*nu,)
 
 
 @_kernel
@@ -1004,6 +1145,98 @@ def height_conditions(t, P, q, r, kappa, nu, e_T, e_G):
 
 
 @_kernel
+def informative_conditions_where_double_double(
+    kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
+):
+    """Not negative, or positive, where there is a value of informative_conditions.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 2 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0.
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 4 additions, 4 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v1_hi, v1_lo = _mul(kappa_hi, kappa_lo, v0_hi, v0_lo)
+    v2_hi, v2_lo = _sub(v1_hi, v1_lo, e_G_hi, e_G_lo)
+    v3_hi, v3_lo = _sub(v2_hi, v2_lo, e_T_hi, e_T_lo)
+    v4_hi, v4_lo = _mul(v3_hi, v3_lo, v3_hi, v3_lo)
+    v5_hi, v5_lo = _mul(nu_hi, nu_lo, v1_hi, v1_lo)
+    v6_hi, v6_lo = 4.0 * v5_hi, 4.0 * v5_lo
+    v7_hi, v7_lo = _sub(v4_hi, v4_lo, v6_hi, v6_lo)
+    # outputs
+    return (v3_hi, v3_lo, v7_hi, v7_lo)
+
+
+@_kernel
+def fold_where_double_double(kappa_hi, kappa_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """Not negative, or positive, where there is a value of fold.
+
+    Parameters
+    ----------
+    kappa, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 2 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T + kappa*(e_T + 1) > 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1))/(2*kappa*(e_T + 1))) + 1 > 0.
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 5 additions, 3 multiplications, 1 division.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.fold, solvable_gan.fixed.fold_noise, solvable_gan.fixed.fold_noise_root.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v1_hi, v1_lo = _mul(kappa_hi, kappa_lo, v0_hi, v0_lo)
+    v2_hi, v2_lo = _sub(v1_hi, v1_lo, e_G_hi, e_G_lo)
+    v3_hi, v3_lo = _sub(v2_hi, v2_lo, e_T_hi, e_T_lo)
+    v4_hi, v4_lo = _div(v3_hi, v3_lo, v1_hi, v1_lo)
+    v5_hi, v5_lo = 0.5 * v4_hi, 0.5 * v4_lo
+    v6_hi, v6_lo = _sub(1.0, 0.0, v5_hi, v5_lo)
+    v7_hi, v7_lo = _mul(kappa_hi, kappa_lo, v6_hi, v6_lo)
+    v8_hi, v8_lo = _sub(1.0, 0.0, v7_hi, v7_lo)
+    # outputs
+    return (v3_hi, v3_lo, v8_hi, v8_lo)
+
+
+@_kernel
 def hopf_rows_double_double(x_hi, x_lo, kappa_hi, kappa_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
     """Equations of the extremum, then of each option.
 
@@ -1314,6 +1547,43 @@ def hopf_start_double_double(kappa_hi, kappa_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo)
     v4_hi, v4_lo = _div(v3_hi, v3_lo, v1_hi, v1_lo)
     # outputs
     return (v4_hi, v4_lo)
+
+
+@_kernel
+def cycle_amplitude_where_double_double(
+    kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
+):
+    """Not negative, or positive, where there is a value of cycle_amplitude.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 1 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, oo), nu in (0, 1), e_T in [0, oo), e_G in [0, oo); where kappa >= 2*nu.
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 1 addition, 1 multiplication.
+    Source: derived here.
+    Claims: solvable_gan.oscillation.one_P, solvable_gan.oscillation.frequency,
+        solvable_gan.oscillation.supercritical, solvable_gan.oscillation.supercritical_sign,
+        solvable_gan.oscillation.amplitude, solvable_gan.oscillation.attracts_H,
+        solvable_gan.oscillation.attracts_P, solvable_gan.threshold.below_low.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = 2.0 * nu_hi, 2.0 * nu_lo
+    v1_hi, v1_lo = _sub(kappa_hi, kappa_lo, v0_hi, v0_lo)
+    # outputs
+    return (v1_hi, v1_lo)
 
 
 @_kernel

@@ -20,10 +20,13 @@ Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable
     solvable_gan.reduced.r, solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
 
 Operations of one evaluation:
+    informative_conditions_where: 4 additions, 4 multiplications
+    fold_where: 5 additions, 3 multiplications, 1 division
     hopf_rows: 18 additions, 18 multiplications
     hopf_slopes: 30 additions, 29 multiplications
     hopf_conditions: 30 additions, 29 multiplications
     hopf_start: 3 additions, 1 multiplication, 1 division
+    cycle_amplitude_where: 1 addition, 1 multiplication
     state_field: 10 additions, 11 multiplications
     state: none
     state_conditions: 4 additions, 6 multiplications
@@ -39,6 +42,7 @@ Operations of one evaluation:
 
 Not in this module:
     informative: not a rational function
+    informative_where: not a rational function
     informative_conditions: not a rational function
     fold: not a rational function
     hopf: not a rational function
@@ -99,6 +103,94 @@ def _div(a_hi, a_lo, b_hi, b_lo):
     q3 = r_hi / b_hi
     q1, q2 = _quick_two_sum(q1, q2)
     return _add(q1, q2, q3, 0.0)
+
+
+def informative_conditions_where(kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """Not negative, or positive, where there is a value of informative_conditions.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real pair (hi, lo); outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    tuple of 2 : real pair (hi, lo); outputs are one flat tuple
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0.
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 4 additions, 4 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v1_hi, v1_lo = _mul(kappa_hi, kappa_lo, v0_hi, v0_lo)
+    v2_hi, v2_lo = _sub(v1_hi, v1_lo, e_G_hi, e_G_lo)
+    v3_hi, v3_lo = _sub(v2_hi, v2_lo, e_T_hi, e_T_lo)
+    v4_hi, v4_lo = _mul(v3_hi, v3_lo, v3_hi, v3_lo)
+    v5_hi, v5_lo = _mul(nu_hi, nu_lo, v1_hi, v1_lo)
+    v6_hi, v6_lo = 4.0 * v5_hi, 4.0 * v5_lo
+    v7_hi, v7_lo = _sub(v4_hi, v4_lo, v6_hi, v6_lo)
+    # outputs
+    return (v3_hi, v3_lo, v7_hi, v7_lo)
+
+
+def fold_where(kappa_hi, kappa_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """Not negative, or positive, where there is a value of fold.
+
+    Parameters
+    ----------
+    kappa, e_T, e_G : real pair (hi, lo); outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    tuple of 2 : real pair (hi, lo); outputs are one flat tuple
+
+    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T + kappa*(e_T + 1) > 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1))/(2*kappa*(e_T + 1))) + 1 > 0.
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 5 additions, 3 multiplications, 1 division.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.fold, solvable_gan.fixed.fold_noise, solvable_gan.fixed.fold_noise_root.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v1_hi, v1_lo = _mul(kappa_hi, kappa_lo, v0_hi, v0_lo)
+    v2_hi, v2_lo = _sub(v1_hi, v1_lo, e_G_hi, e_G_lo)
+    v3_hi, v3_lo = _sub(v2_hi, v2_lo, e_T_hi, e_T_lo)
+    v4_hi, v4_lo = _div(v3_hi, v3_lo, v1_hi, v1_lo)
+    v5_hi, v5_lo = 0.5 * v4_hi, 0.5 * v4_lo
+    v6_hi, v6_lo = _sub(1.0, 0.0, v5_hi, v5_lo)
+    v7_hi, v7_lo = _mul(kappa_hi, kappa_lo, v6_hi, v6_lo)
+    v8_hi, v8_lo = _sub(1.0, 0.0, v7_hi, v7_lo)
+    # outputs
+    return (v3_hi, v3_lo, v8_hi, v8_lo)
 
 
 def hopf_rows(x_hi, x_lo, kappa_hi, kappa_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
@@ -408,6 +500,40 @@ def hopf_start(kappa_hi, kappa_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
     v4_hi, v4_lo = _div(v3_hi, v3_lo, v1_hi, v1_lo)
     # outputs
     return (v4_hi, v4_lo)
+
+
+def cycle_amplitude_where(kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """Not negative, or positive, where there is a value of cycle_amplitude.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real pair (hi, lo); outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    tuple of 1 : real pair (hi, lo); outputs are one flat tuple
+
+    Domain: kappa in (0, oo), nu in (0, 1), e_T in [0, oo), e_G in [0, oo); where kappa >= 2*nu.
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 1 addition, 1 multiplication.
+    Source: derived here.
+    Claims: solvable_gan.oscillation.one_P, solvable_gan.oscillation.frequency,
+        solvable_gan.oscillation.supercritical, solvable_gan.oscillation.supercritical_sign,
+        solvable_gan.oscillation.amplitude, solvable_gan.oscillation.attracts_H,
+        solvable_gan.oscillation.attracts_P, solvable_gan.threshold.below_low.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = 2.0 * nu_hi, 2.0 * nu_lo
+    v1_hi, v1_lo = _sub(kappa_hi, kappa_lo, v0_hi, v0_lo)
+    # outputs
+    return (v1_hi, v1_lo)
 
 
 def state_field(

@@ -20,14 +20,18 @@ Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable
 
 Operations of one evaluation:
     informative: 7 additions, 11 multiplications, 3 divisions, 6 function calls
+    informative_where: 7 additions, 6 multiplications, 1 division, 1 function call
     informative_conditions: 17 additions, 22 multiplications, 4 divisions, 1 function call
+    informative_conditions_where: 4 additions, 4 multiplications
     fold: 5 additions, 10 multiplications, 4 divisions, 5 function calls
+    fold_where: 5 additions, 3 multiplications, 1 division
     hopf_rows: 18 additions, 18 multiplications
     hopf_slopes: 30 additions, 29 multiplications
     hopf_conditions: 30 additions, 29 multiplications
     hopf_start: 3 additions, 1 multiplication, 1 division
     hopf: 12 additions, 12 multiplications, 5 function calls
     cycle_amplitude: 4 additions, 4 multiplications, 1 division, 4 function calls
+    cycle_amplitude_where: 1 addition, 1 multiplication
     learning_time: 6 additions, 7 multiplications, 3 divisions, 2 function calls
     state_field: 10 additions, 11 multiplications
     state: none
@@ -119,7 +123,7 @@ def _arrays(**values):
 
 
 def informative(kappa, nu, e_T, e_G):
-    """The informative fixed point of the larger x = r², as (P, q, r), P, r > 0; not real where none is.
+    """The informative fixed point of the larger x = r², as (P, q, r), P, r > 0.
 
     Parameters
     ----------
@@ -130,7 +134,10 @@ def informative(kappa, nu, e_T, e_G):
     -------
     tuple of 3 : real array
 
-    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo).
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0.
     Accuracy: largest error seen 7.1 ulp at e_G=0.02729704297827897, e_T=0.000983595255196694,
         kappa=0.7200480455404943, nu=0.005520287381906158, or 1.0 times what rounding explains, at 2016
         points with e_G in [0, 1/32], e_T in [0, 1/32], kappa in [1/2, 1], nu in [1/1024, 1/128].
@@ -152,6 +159,39 @@ def informative(kappa, nu, e_T, e_G):
     return (v4, 0.5*(v5*v4/v6), 0.5*(v5/v6))
 
 
+def informative_where(kappa, nu, e_T, e_G):
+    """Not negative, or positive, where there is a value of informative.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real array
+    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
+
+    Returns
+    -------
+    tuple of 3 : real array
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0.
+    Accuracy: largest error seen 9.2 ulp at e_G=0.008238950601490939, e_T=0.013171627661281958,
+        kappa=0.9992179919167803, nu=0.0041877681919161025, or 1.1 times what rounding explains, at 2016
+        points with e_G in [0, 1/32], e_T in [0, 1/32], kappa in [1/2, 1], nu in [1/1024, 1/128].
+    Operations: 7 additions, 6 multiplications, 1 division, 1 function call.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper.
+    """
+    kappa, nu, e_T, e_G = _arrays(kappa=kappa, nu=nu, e_T=e_T, e_G=e_G)
+    # intermediate terms
+    v0 = kappa*(1.0 + e_T)
+    v1 = v0 - e_G - e_T
+    v2 = v1*v1 - 4.0*(nu*v0)
+    # outputs
+    return (v1, v2, 1.0 - kappa*(1.0 - 0.5*((v1 + _np.sqrt(v2))/v0)))
+
+
 def informative_conditions(kappa, nu, e_T, e_G):
     """(x, P², F'(x), a1, a1 a2 - a3) at the larger root: all positive where it is a stable point.
 
@@ -164,7 +204,8 @@ def informative_conditions(kappa, nu, e_T, e_G):
     -------
     tuple of 5 : real array
 
-    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo).
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0.
     Accuracy: largest error seen 22.0 ulp at e_G=0.014304615743881026, e_T=0.021079751596193408,
         kappa=0.6212684622746691, nu=0.0078125, or 1.1 times what rounding explains, at 2016 points with
         e_G in [0, 1/32], e_T in [0, 1/32], kappa in [1/2, 1], nu in [1/1024, 1/128].
@@ -191,6 +232,38 @@ def informative_conditions(kappa, nu, e_T, e_G):
     return (v6, v7, v3, v8, v4*v8*v9/v0 - v3*(v4*v4)*v7/(kappa*(v0*v0)))
 
 
+def informative_conditions_where(kappa, nu, e_T, e_G):
+    """Not negative, or positive, where there is a value of informative_conditions.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real array
+    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
+
+    Returns
+    -------
+    tuple of 2 : real array
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0.
+    Accuracy: largest error seen 8.9 ulp at e_G=0.009774018617731365, e_T=0.006129546951369219,
+        kappa=0.509204500304457, nu=0.001400301207936701, or 1.0 times what rounding explains, at 2016
+        points with e_G in [0, 1/32], e_T in [0, 1/32], kappa in [1/2, 1], nu in [1/1024, 1/128].
+    Operations: 4 additions, 4 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary.
+    """
+    kappa, nu, e_T, e_G = _arrays(kappa=kappa, nu=nu, e_T=e_T, e_G=e_G)
+    # intermediate terms
+    v0 = kappa*(1.0 + e_T)
+    v1 = v0 - e_G - e_T
+    # outputs
+    return (v1, v1*v1 - 4.0*(nu*v0))
+
+
 def fold(kappa, e_T, e_G):
     """The noise ν at which the two informative points meet, and where: (ν, P, q, r).
 
@@ -203,7 +276,8 @@ def fold(kappa, e_T, e_G):
     -------
     tuple of 4 : real array
 
-    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo).
+    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T + kappa*(e_T + 1) > 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1))/(2*kappa*(e_T + 1))) + 1 > 0.
     Accuracy: largest error seen 7.8 ulp at e_G=0.021678094761469598, e_T=0.021895549546436643,
         kappa=0.5699344657604286, or 1.0 times what rounding explains, at 2008 points with e_G in [0,
         1/32], e_T in [0, 1/32], kappa in [1/2, 1].
@@ -223,6 +297,37 @@ def fold(kappa, e_T, e_G):
     v5 = _np.sqrt(kappa)*_np.sqrt(v0)
     # outputs
     return (0.25*(v2*v2/v1), v3, 0.5*(v4*v3/v5), 0.5*(v4/v5))
+
+
+def fold_where(kappa, e_T, e_G):
+    """Not negative, or positive, where there is a value of fold.
+
+    Parameters
+    ----------
+    kappa, e_T, e_G : real array
+    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
+
+    Returns
+    -------
+    tuple of 2 : real array
+
+    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T + kappa*(e_T + 1) > 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1))/(2*kappa*(e_T + 1))) + 1 > 0.
+    Accuracy: largest error seen 4.7 ulp at e_G=0.030331194438747485, e_T=0.012216688031040493,
+        kappa=0.5317979866147682, or 1.0 times what rounding explains, at 2008 points with e_G in [0,
+        1/32], e_T in [0, 1/32], kappa in [1/2, 1].
+    Operations: 5 additions, 3 multiplications, 1 division.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.fold, solvable_gan.fixed.fold_noise, solvable_gan.fixed.fold_noise_root.
+    """
+    kappa, e_T, e_G = _arrays(kappa=kappa, e_T=e_T, e_G=e_G)
+    # intermediate terms
+    v0 = kappa*(1.0 + e_T)
+    v1 = v0 - e_G - e_T
+    # outputs
+    return (v1, 1.0 - kappa*(1.0 - 0.5*(v1/v0)))
 
 
 def hopf_rows(x, kappa, e_T, e_G):
@@ -418,7 +523,7 @@ def hopf(x, kappa, e_T, e_G):
 
 
 def cycle_amplitude(kappa, nu, e_T, e_G):
-    """The cycle born at κ = 2ν, to leading order: (P, √⟨q²⟩ = √⟨r²⟩, ω); not real for κ < 2ν.
+    """The cycle born at κ = 2ν, to leading order in κ - 2ν: (P, √⟨q²⟩ = √⟨r²⟩, ω).
 
     Parameters
     ----------
@@ -429,7 +534,7 @@ def cycle_amplitude(kappa, nu, e_T, e_G):
     -------
     tuple of 3 : real array
 
-    Domain: kappa in (0, oo), nu in [0, 1], e_T in [0, oo), e_G in [0, oo).
+    Domain: kappa in (0, oo), nu in (0, 1), e_T in [0, oo), e_G in [0, oo); where kappa >= 2*nu.
     Accuracy: largest error seen 2.8 ulp at e_G=0.01366873291810939, e_T=0.027198351078497114,
         kappa=0.9227743245921534, nu=0.0078125, or 1.0 times what rounding explains, at 2016 points with
         e_G in [0, 1/32], e_T in [0, 1/32], kappa in [1/2, 1], nu in [1/1024, 1/128].
@@ -445,6 +550,33 @@ def cycle_amplitude(kappa, nu, e_T, e_G):
     v0 = _np.sqrt(1.0 - nu)
     # outputs
     return (v0, _np.sqrt(kappa - 2.0*nu)/_np.sqrt(2.0*e_G + 2.0*e_T + kappa), _np.sqrt(nu)*v0)
+
+
+def cycle_amplitude_where(kappa, nu, e_T, e_G):
+    """Not negative, or positive, where there is a value of cycle_amplitude.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real array
+    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
+
+    Returns
+    -------
+    tuple of 1 : real array
+
+    Domain: kappa in (0, oo), nu in (0, 1), e_T in [0, oo), e_G in [0, oo); where kappa >= 2*nu.
+    Accuracy: largest error seen 1.0 ulp at e_G=0.008825776273956795, e_T=0.02111784495670076,
+        kappa=0.8336219197600414, nu=0.004999396923971805, or 1.0 times what rounding explains, at 2016
+        points with e_G in [0, 1/32], e_T in [0, 1/32], kappa in [1/2, 1], nu in [1/1024, 1/128].
+    Operations: 1 addition, 1 multiplication.
+    Source: derived here.
+    Claims: solvable_gan.oscillation.one_P, solvable_gan.oscillation.frequency,
+        solvable_gan.oscillation.supercritical, solvable_gan.oscillation.supercritical_sign,
+        solvable_gan.oscillation.amplitude, solvable_gan.oscillation.attracts_H,
+        solvable_gan.oscillation.attracts_P, solvable_gan.threshold.below_low.
+    """
+    kappa, nu = _arrays(kappa=kappa, nu=nu)
+    return (kappa - 2.0*nu,)
 
 
 def learning_time(kappa, nu, e_T, n):

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from flint import arb, ctx, fmpq
+from flint import ctx, fmpq
 
 from numerics.catalogue import Evaluable
-from numerics.errors import DomainError, PrecisionError, shown
+from numerics.errors import DomainError, shown
 from numerics.flows.integrator import Flow
 from numerics.flows.plain import PlainField
 from numerics.kinds.components import obstacle_of, settled_value
+from numerics.kinds.conditions import are_conditions, require_conditions
 from numerics.kinds.evaluator import Entry, Evaluator, Named, Values, inside
 from numerics.kinds.settle import bits_for
-
-_MOST_BITS = 1 << 12  # to decide a condition; beyond, it holds with equality or nearly so
 
 
 class FlowEvaluator(Evaluator):
@@ -37,7 +36,8 @@ class FlowEvaluator(Evaluator):
         PrecisionError
             When the digits cannot be guaranteed, or inputs with a radius do not decide a condition.
         """
-        _require_conditions(known, values, exact)
+        if conditions := known.data["flow"]["conditions"]:
+            require_conditions(known, values, exact, conditions, known.data["conditions"])
         plain, value = known.data["flow"], known.function(known.data["value"])
         places, time = plain["state"], values[plain["time"]]
         field = PlainField(plain, len(values), len(places))
@@ -92,49 +92,10 @@ class FlowEvaluator(Evaluator):
         if not all(type(k) is int and 0 <= k < count for k in named) or len(set(named)) < len(named):
             return f"time = {shown(time)} and state = {shown(state)} do not number different parameters"
         names = {parameter["name"] for parameter in entry["parameters"]}
-        if not isinstance(conditions, (list, tuple)) or not all(_is_condition(c, names) for c in conditions):
+        if not are_conditions(conditions, names):
             return f"conditions = {shown(conditions)} are not inequalities of its parameters"
         try:
             PlainField(plain, count, len(state))
         except DomainError as error:
             return str(error)
         return ""
-
-
-def _is_condition(c: Any, names: set[str]) -> bool:
-    if not isinstance(c, dict) or c.keys() != {"text", "strict", "parameters"}:
-        return False
-    listed = isinstance(c["parameters"], (list, tuple)) and all(p in names for p in c["parameters"])
-    return listed and isinstance(c["text"], str) and type(c["strict"]) is bool
-
-
-def _require_conditions(known: Evaluable, values: Values, exact: bool) -> None:
-    """Refuse initial states that do not meet a condition, or do not decide it."""
-    conditions = known.data["flow"]["conditions"]
-    if not conditions:
-        return
-    function = known.function(known.data["conditions"])
-    given = dict(zip((domain.name for domain in known.domains), values, strict=True))
-    bits = int(ctx.prec)
-    while True:
-        undecided = ""
-        for condition, number in zip(conditions, function(*values), strict=True):
-            strict = condition["strict"]
-            if number > 0 or (number >= 0 and not strict):
-                continue
-            name = ", ".join(condition["parameters"])
-            shown_values = ", ".join(_text(given[p]) for p in condition["parameters"])
-            if number < 0 or (strict and number <= 0):
-                raise DomainError(name, shown_values, condition["text"])
-            undecided = undecided or f"{name} = {shown_values}: whether {condition['text']}"
-        if not undecided:
-            return
-        bits *= 2
-        if not exact or bits > _MOST_BITS:
-            why = "the radius of the inputs is the obstacle" if not exact else "too close to equality"
-            raise PrecisionError(f"{undecided} is not decided: {why}", bits // 2)
-        ctx.prec = bits
-
-
-def _text(value: Any) -> str:
-    return str(value) if isinstance(value, fmpq) else str(value.str(8)) if isinstance(value, arb) else ""

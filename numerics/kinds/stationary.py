@@ -117,8 +117,13 @@ class Stationary:
         if undecided:
             reason = "the parameters lie on the border between two cases, or too close to it"
         elif rejected and not uncertified:
-            reason = "the solution that was found does not have the signs that it must have"
-        raise PrecisionError(f"{self.name}: {reason}; {bits} bits were tried", bits)
+            reason = "the solution that was found has not the signs that it must have; there may be no value"
+        raise PrecisionError(f"{self.name} at {self._at()}: {reason}; {bits} bits were tried", bits)
+
+    def _at(self) -> str:
+        """The parameters with their values, in words."""
+        shown_values = [str(v) if isinstance(v, fmpq) else v.str(8) for v in self.values]
+        return ", ".join(f"{d.name} = {v[:40]}" for d, v in zip(self.domains, shown_values, strict=True))
 
     def _with_zeros(self, choices: Choices, box: list[Any], outer: Sequence[Any]) -> list[Any]:
         """The solution with the unknowns that are certainly zero as exact zeros.

@@ -11,11 +11,14 @@ from typing import Any
 
 from numerics.catalogue import PROVABLE, STATED, read_domain
 from numerics.errors import PackageError, RederiveError, shown
+from numerics.kinds.conditions import are_conditions
+from numerics.kinds.evaluator import Named
 from numerics.kinds.registry import EVALUATORS
 from numerics.packages.reading import Package, is_name
 
 _ANY = frozenset(
     {"kind", "type", "shape", "parameters", "summary", "source", "claims", "status", "accuracy", "argued"}
+    | {"where"}
 )
 _SEGMENTS = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*")
 _TAKEN = frozenset({"digits", "name"})
@@ -62,6 +65,7 @@ def _wrong(package: Package, name: object, data: Mapping[str, Any]) -> str:
         _wrong_status(package, data, claims)
         or _wrong_parameters(data)
         or _wrong_shape(data)
+        or _wrong_words(data)
         or evaluator.wrong(data)
     )
 
@@ -110,6 +114,20 @@ def _wrong_shape(data: Mapping[str, Any]) -> str:
     return ""
 
 
+def _wrong_words(data: Mapping[str, Any]) -> str:
+    """What is wrong with the conditions under which there is a value, and with what is argued."""
+    argued, where = data.get("argued", ()), data.get("where")
+    if not isinstance(argued, (list, tuple)) or not all(isinstance(told, str) for told in argued):
+        return f"argued = {shown(argued)} is not a list of texts"
+    names = {parameter["name"] for parameter in data["parameters"]}
+    if where is None:
+        return ""
+    fits = isinstance(where, dict) and where.keys() == {"function", "conditions"} and where["conditions"]
+    if not fits or not are_conditions(where["conditions"], names):
+        return f"where = {shown(where)} are not inequalities of its parameters"
+    return ""
+
+
 def check_functions(folder: object, package: Package, ball: ModuleType) -> None:
     """Refuse a package in which a function that the catalogue names is missing or takes something else.
 
@@ -120,7 +138,9 @@ def check_functions(folder: object, package: Package, ball: ModuleType) -> None:
     """
     returned = _returned(package.sources["ball"])
     for name, data in package.quantities.items():
-        for named in EVALUATORS[data["kind"]].functions(data):
+        where = data.get("where") or {"function": None}
+        conditions = Named("where", where["function"], optional="where" not in data)
+        for named in (conditions, *EVALUATORS[data["kind"]].functions(data)):
             if named.function is None and named.optional:
                 continue
             if named.function is None:

@@ -6,7 +6,7 @@ from numerics.errors import RederiveError
 
 
 class BlowUpError(RederiveError, ArithmeticError):
-    """A solution that ceases to exist, grows a millionfold or takes too many steps; a simulation that explodes.
+    """A solution that ceases to exist, grows a millionfold or takes too many steps; a run that explodes.
 
     ``time`` is what was reached, and ``reached`` everything up to it, of the kind that was asked for; ``why``
     says what happens after it.

@@ -55,9 +55,7 @@ disc = swing.quantity(
     flow=Flow({a: b, b: -a}, t, conditions=(a**2 + b**2 <= Rational(6, 5),)),
 )  # fmt: skip
 times = swing.parameter("times", "how often", Interval(1, 9), integer=True)
-counted = swing.quantity(
-    "counted", "a", parameters=[t, a, times], value=a, flow=Flow({a: -times * a}, t)
-)
+counted = swing.quantity("counted", "a", parameters=[t, a, times], value=a, flow=Flow({a: -times * a}, t))
 # The derivative of c first, and its initial value last.
 swapped = swing.quantity(
     "swapped", "-sin t", parameters=[t], value=c, flow=Flow({c: -s, s: c}, t, {s: Integer(1), c: Integer(0)})

@@ -1,10 +1,11 @@
 """What can be evaluated: the informative point, where it folds and where it loses stability, cycle and time.
 
-All in the reduced units of one feature. Where a point does not exist its values are not real, and that is
-refused; the Hopf point is searched for and certified.
+All in the reduced units of one feature. Where a point does not exist there is no value, and that is said with
+the condition that fails; the Hopf point is searched for and certified.
 """
 
 from sympy import Expr, Interval, Rational, S, log, oo, sqrt
+from sympy.core.relational import Relational
 
 from derive.quantities.extremum import Extremum
 from derive.theories.solvable_gan import fixed_points, informative, learning_time, oscillation, thresholds
@@ -32,6 +33,19 @@ def point(x: Expr) -> tuple[Expr, Expr, Expr]:
     return P, P * r, r
 
 
+roots_exist = {
+    a - s > 0: "else there is no informative point at any noise",
+    discriminant >= 0: "else the noise is beyond the fold, and there is no informative point",
+}
+
+
+def inside(x: Expr) -> dict[Relational, str]:
+    """That P is not zero at an informative point."""
+    return {
+        P_squared.subs(fixed_points.x, x) > 0: "else P² would not be positive, and there is no such point"
+    }
+
+
 existence = [
     fixed_points.informative_rests, fixed_points.explicit, fixed_points.none, fixed_points.fold_between,
     fixed_points.inside, fixed_points.slope_upper,
@@ -41,10 +55,11 @@ parameters = (kappa, nu, e_T, e_G)
 
 informative_point = gan.quantity(
     "informative",
-    "The informative fixed point of the larger x = r², as (P, q, r), P, r > 0; not real where none is",
+    "The informative fixed point of the larger x = r², as (P, q, r), P, r > 0",
     parameters=parameters,
     value=point(upper_x),
     type="vector",
+    where=roots_exist | inside(upper_x),
     claims=existence,
 )
 at_upper = {x: upper_x}
@@ -57,6 +72,7 @@ conditions = gan.quantity(
         for e in (x, P_squared, slope, trace(x), trace(x) * minors(x) - informative.minus_determinant)
     ),
     type="vector",
+    where=roots_exist,
     claims=[*existence, *stability],
 )
 fold = gan.quantity(
@@ -65,6 +81,7 @@ fold = gan.quantity(
     parameters=(kappa, e_T, e_G),
     value=(fixed_points.fold_noise, *point(fixed_points.fold_x)),
     type="vector",
+    where=dict(list(roots_exist.items())[:1]) | inside(fixed_points.fold_x),
     claims=[*existence, fixed_points.fold_double, fixed_points.fold_at_noise, fixed_points.fold_noise_root],
 )
 increasing = Extremum(
@@ -98,11 +115,14 @@ hopf_point = gan.quantity(
 )  # fmt: skip
 cycle = gan.quantity(
     "cycle_amplitude",
-    "The cycle born at κ = 2ν, to leading order: (P, √⟨q²⟩ = √⟨r²⟩, ω); not real for κ < 2ν",
+    "The cycle born at κ = 2ν, to leading order in κ - 2ν: (P, √⟨q²⟩ = √⟨r²⟩, ω)",
     parameters=parameters,
     value=(sqrt(1 - nu), sqrt((kappa - 2 * nu) / (kappa + 2 * s)), sqrt(nu * (1 - nu))),
     type="vector",
-    domains={nu: Interval(0, 1)},
+    domains={nu: Interval.open(0, 1)},
+    where={kappa >= 2 * nu: "else the line q = r = 0 does not oscillate, and no cycle is born"},
+    argued="the leading terms in κ - 2ν, at the birth of the cycle; its claims prove the averages over one "
+    "turn, and that averaging gives the cycle is a theorem that is cited",
     claims=[
         oscillation.one_P, oscillation.its_frequency, oscillation.saturates, oscillation.saturation_sign,
         oscillation.amplitude, oscillation.attracts_H, oscillation.attracts_P, thresholds.below_low,
@@ -116,6 +136,8 @@ time_to_learn = gan.quantity(
     parameters=(kappa, nu, e_T, n),
     value=log(n) / 2 * (1 / (1 - nu) + without_cancellation),
     domains={kappa: Interval.open(0, 2), nu: Interval.Ropen(0, 1), n: Interval.open(1, oo)},
+    argued="the leading term in ln n; its claims prove the two rates of growth, and that the time is ln n/2 "
+    "over each of them is argued",
     claims=[
         learning_time.origin, learning_time.q_first, learning_time.rate, learning_time.eigenvalue,
         learning_time.grows, learning_time.inverse,

@@ -6,6 +6,7 @@ from types import ModuleType
 
 from derive.figures.solvable_gan import finite_dimension, phases, runs
 from derive.theories.solvable_gan.model import gan
+from derive.theories.solvable_gan.quantities import cycle
 
 
 def _data() -> ModuleType:
@@ -19,6 +20,7 @@ gan.evaluate_at(
     kappa="1/5", nu="81/10000", e_T="9/200", e_G="9/200", n=1000, t=20, P="19/20", q="1/10", r="1/100",
     half_turns=1, amplitude="1/100",
 )  # fmt: skip
+gan.evaluate_at(cycle, kappa="1/5", nu="99/1000")  # near its birth at ν = 1/10
 gan.figure(
     "source", "the source's figure: two features at three noises, equations and vectors",
     lambda: _data().source(), runs.draw_source,

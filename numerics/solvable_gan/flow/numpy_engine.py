@@ -90,8 +90,8 @@ class Series:
     def radius(self) -> Floats:
         """How far each series converges, from the last two coefficients; q and r against themselves.
 
-        Where the last coefficients are too small for floats, earlier ones tell; where none does, a group stays
-        where it is, q and r at zero where they are so themselves.
+        Where the last coefficients are too small for floats, earlier ones tell; where none does, a group
+        stays where it is, q and r at zero where they are so themselves.
         """
         found = np.full(self.G.shape[1], np.inf)
         with np.errstate(all="ignore"):

@@ -61,9 +61,7 @@ def fixed_points(
 def _of_one_feature(of: Parameters, by: Reduced) -> tuple[FixedPoint, ...]:
     """By the closed forms; (P, 0, 0) is shown at P = 1, from where stability reaches down to P_c."""
     k, v, t, g = by.kappa, by.nu, by.e_T, by.e_G
-    found = [
-        _point(of, BLIND, 1.0, 0.0, 0.0, _signed(2.0 * v - k, 1.0 - by.critical_overlap), LINE)
-    ]
+    found = [_point(of, BLIND, 1.0, 0.0, 0.0, _signed(2.0 * v - k, 1.0 - by.critical_overlap), LINE)]
     if v < 1.0:
         found.append(
             _point(of, "discriminator alone", 0.0, np.sqrt((1.0 - v) / (1.0 + t)), 0.0, False, Q_AXIS)

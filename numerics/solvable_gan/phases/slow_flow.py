@@ -20,7 +20,7 @@ from numerics.solvable_gan.phases.reduced import Reduced, reduced
 
 RELATIVE, ABSOLUTE = 1e-12, 1e-14
 NEAR, SHIFT = 1e-13, 1e-6
-"""An overlap this near to where the slow flow rests has arrived; for a difference that tells the rate there."""
+"""An overlap this near to where the slow flow rests has arrived; of a difference that tells the rate."""
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,7 @@ def test_own_components_times_in_the_field_and_constants() -> None:
 
 
 def test_conditions_and_domains() -> None:
-    with pytest.raises(DomainError, match=r"P, q, r = '9/10, 9/10, -9/10' is outside .* >= 0"):
+    with pytest.raises(DomainError, match=r"P, q, r = 9/10, 9/10, -9/10 is outside .* >= 0"):
         numerics.evaluate("drifts.state", t=1, **POINT, P="9/10", q="9/10", r="-9/10")
     border = numerics.evaluate("drifts.state", t=1, digits=5, **POINT, P="3/5", q="4/5", r=0)  # determinant 0
     assert border[0].digits == 5

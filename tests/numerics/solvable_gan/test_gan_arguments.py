@@ -173,7 +173,7 @@ def test_single_coordinates() -> None:
 
 def test_rates_beyond_floats_are_told() -> None:
     model = Model(**(GOOD | {"tau": 1e300, "eta_T": 1e300}))
-    with pytest.raises(DomainError, match="a derivative of the state = .* the range of float64"):
+    with pytest.raises(DomainError, match=r"a derivative of the state = .* the range of float64"):
         model.rhs(STATE)
 
 

@@ -8,7 +8,7 @@ import pytest
 from derive.emit.folders import write
 from derive.emit.quantities import emitted
 from derive.theories.solvable_gan import theory
-from numerics import evaluate
+from numerics import evaluate, quantities
 from numerics.attach import attach
 from numerics.errors import DomainError, PrecisionError
 
@@ -125,18 +125,42 @@ def test_the_cycle_is_that_of_the_averaged_equations():
 
 
 @pytest.mark.parametrize(
-    ("name", "given"),
+    ("name", "given", "said"),
     [
-        ("informative", WEAK | {"nu": "1/2"}),
-        ("informative", WEAK | {"kappa": "1/50", "nu": "1/100000"}),
-        ("fold", {"kappa": "1/50", "e_T": "0.045", "e_G": "0.045"}),
-        ("hopf", {"kappa": "1/5", "e_T": "0.001", "e_G": "0.001"}),
-        ("cycle_amplitude", WEAK | {"nu": "1/5"}),
+        ("informative", WEAK | {"nu": "1/2"}, "kappa, nu, e_T, e_G = .* beyond the fold"),
+        ("informative", WEAK | {"kappa": "1/50", "nu": "1/100000"}, "kappa, e_T, e_G = .* at any noise"),
+        ("informative", {"kappa": 3, "nu": "0.7", "e_T": 0, "e_G": 0}, "P² would not be positive"),
+        ("informative_conditions", WEAK | {"nu": "1/2"}, "beyond the fold"),
+        (
+            "fold",
+            {"kappa": "1/50", "e_T": "0.045", "e_G": "0.045"},
+            "kappa, e_T, e_G = 1/50, 9/200, 9/200",
+        ),
+        ("fold", {"kappa": 2, "e_T": 0, "e_G": 0}, "P² would not be positive"),
+        ("cycle_amplitude", WEAK | {"nu": "1/5"}, r"kappa, nu = 1/5, 1/5 is .* kappa >= 2\*nu"),
+        ("cycle_amplitude", WEAK | {"nu": 0}, "nu = 0 is outside the allowed domain: 0 < nu < 1"),
     ],
 )
-def test_points_that_do_not_exist_are_refused(name, given):
-    with pytest.raises(PrecisionError):
+def test_points_that_do_not_exist_are_refused(name, given, said):
+    with pytest.raises(DomainError, match=said):
         evaluate(f"solvable_gan.{name}", **given)
+
+
+def test_a_point_that_is_searched_for_and_not_found_is_told_with_its_parameters():
+    with pytest.raises(PrecisionError, match=r"hopf at kappa = 1/5, e_T = 1/1000, e_G = 1/1000: .* no value"):
+        evaluate("solvable_gan.hopf", kappa="1/5", e_T="0.001", e_G="0.001")
+
+
+def test_leading_terms_are_served_as_argued():
+    known = {q.name: q for q in quantities()}
+    for name, said in (
+        ("cycle_amplitude", "leading terms in κ - 2ν"),
+        ("learning_time", "leading term in ln n"),
+    ):
+        record = known[f"solvable_gan.{name}"]
+        assert record.status == "argued, not proved" and said in record.argued[0]
+    assert known["solvable_gan.informative"].status == "proved"
+    assert len(known["solvable_gan.informative"].where) == 3
 
 
 @pytest.mark.parametrize(
