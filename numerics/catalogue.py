@@ -48,7 +48,7 @@ class ParameterRecord:
 class QuantityRecord:
     """One quantity that ``evaluate`` knows.
 
-    ``where`` are the conditions under which there is a value, beyond the domains; ``argued`` is what is argued
+    ``where`` are the conditions under which there is a value, beyond the domains; ``argued`` what is argued
     in words, and not proved.
     """
 

@@ -49,12 +49,27 @@ class Stated:
     flow : that flow.
     arguments : of the parameters.
     state : a symbol for each component, which no other part of the claim contains.
+    clock : where the field contains the time, one more component for it, which begins at zero: an argument of
+        the time is where an orbit ends, and not the time along it.
     """
 
     calls: tuple[sp.Expr, ...]
     flow: Flow
     arguments: dict[sp.Symbol, sp.Expr]
     state: tuple[sp.Symbol, ...]
+    clock: sp.Symbol | None = None
+
+    @property
+    def moving(self) -> tuple[sp.Symbol, ...]:
+        """All components that are followed."""
+        return self.state if self.clock is None else (*self.state, self.clock)
+
+    def field(self) -> list[sp.Expr]:
+        """The derivatives of all of them, at the arguments."""
+        flow = self.flow
+        if self.clock is None:
+            return [self.at(e) for e in flow.field.values()]
+        return [*(self.at(e.xreplace({flow.time: self.clock})) for e in flow.field.values()), sp.S.One]
 
     def at(self, e: sp.Expr) -> sp.Expr:
         """A part of the flow's or a quantity's definition, at the current state and the arguments."""
@@ -66,8 +81,8 @@ class Stated:
 class ValidatedFlow(Procedure):
     """Prove inequalities about quantities of the kind flow.
 
-    The field must be arithmetic of the state, rational numbers and π once the arguments are put in; the
-    arguments that its parameters and the time take are numbers; those of the initial state may contain
+    The field must be arithmetic of the state, the time, rational numbers and π once the arguments are put in;
+    the arguments that its parameters and the time take are numbers; those of the initial state may contain
     symbols whose domains are closed and bounded.
 
     Parameters
@@ -117,7 +132,7 @@ class ValidatedFlow(Procedure):
         for call in stated.calls:
             require_allowed(call.meaning, stated.arguments, problem.domains, box)
         start, steps = problem.memo.get(_key(stated, box), lambda: _followed(stated, box))
-        end = dict(zip(stated.state, steps[-1][1].hull(), strict=True))
+        end = dict(zip(stated.moving, steps[-1][1].hull(), strict=True))
         for relation in problem.statement:
             _require(relation, stated, end | box)
         plain = [{"h": "" if h is None else str(h), "set": reached.plain()} for h, reached in steps]
@@ -158,11 +173,10 @@ def read(problem: Problem) -> Stated:
     if any(m != meanings[0] for m in meanings) or any(a != arguments[0] for a in arguments):
         raise ProofFailed("the values that are stated about are of several flows, or at several arguments")
     flow = calls[0].meaning.how
-    if any(e.has(flow.time) for e in flow.field.values()):
-        # An argument of the time is where the orbit ends, and not the time along it.
-        raise ProofFailed(f"the field contains the time {flow.time}; carry a component whose derivative is 1")
     state = tuple(sp.Dummy(s.name, real=True) for s in flow.field)
-    return Stated(tuple(calls), flow, arguments[0], state)
+    timed = any(e.has(flow.time) for e in flow.field.values())
+    clock = sp.Dummy(flow.time.name, real=True) if timed else None
+    return Stated(tuple(calls), flow, arguments[0], state, clock)
 
 
 def _symbols(problem: Problem) -> set[sp.Symbol]:
@@ -203,17 +217,24 @@ def _followed(stated: Stated, box: dict[sp.Symbol, Any]) -> tuple[Parallelepiped
     ProofFailed
         Where field or time are no numbers at the arguments, and where the set cannot be followed.
     """
-    flow = stated.flow
-    field = [stated.at(e) for e in flow.field.values()]
+    flow, name = stated.flow, stated.calls[0].meaning.name
+    field = stated.field()
     for e in field:
-        if not e.free_symbols <= set(stated.state):
-            raise ProofFailed(f"the field contains {sorted(map(str, e.free_symbols - set(stated.state)))}")
+        strange = sorted(map(str, e.free_symbols - set(stated.moving)))
+        if strange:
+            raise ProofFailed(f"{name}: the field contains {', '.join(strange)}, which must be numbers here")
     when = stated.arguments[flow.time]
     if when.free_symbols or not (time := real(when, {})) > 0:
-        raise ProofFailed(f"the time {when} is no positive number")
+        raise ProofFailed(f"{name}: the time {when} is no positive number")
     start = [real(sp.sympify(flow.initial.get(s, s)).xreplace(stated.arguments), box) for s in flow.field]
+    if stated.clock is not None:
+        start.append(arb(0))
     first = around(start)
-    return first, tube(RationalField(stated.state, field), first, time)
+    try:
+        return first, tube(RationalField(stated.moving, field), first, time)
+    except ProofFailed as error:
+        hint = "; cuts= follows pieces of the box apart, which are narrower" if box else ""
+        raise ProofFailed(f"{name}: {error}{hint}") from None
 
 
 def _require(relation: sp.Basic, stated: Stated, values: dict[sp.Symbol, Any]) -> None:
@@ -223,8 +244,9 @@ def _require(relation: sp.Basic, stated: Stated, values: dict[sp.Symbol, Any]) -
     value = real(difference.xreplace(reached), values)
     if not (value > 0 or (not strict and value >= 0)):
         found = value.str(6) if isinstance(value, arb) else str(value)
+        hint = "; cuts= follows pieces of the box apart" if values.keys() - set(stated.moving) else ""
         raise ProofFailed(
-            f"{relation}: not certain at the states that are reached; the difference is {found}"
+            f"{relation}: not certain at the states that are reached; the difference is {found}{hint}"
         )
 
 

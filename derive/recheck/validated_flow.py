@@ -105,11 +105,15 @@ class _Flow:
         current = given | {n: parse_symbol(m) for n, m in zip(own, self.names, strict=True)}
         self.time = given[flow["time"]]
         field = [parse(t) for t in texts(flow["field"], self.size)]
-        if any(flow["time"] in tree.symbols() for tree in field):
-            raise RecheckFailed("the field contains the time, which runs along an orbit")
-        self.field = [_put(tree, current) for tree in field]
         self.initial = [_put(parse(t), given) for t in texts(flow["initial"], self.size)]
         self.values = {k: _put(parse(text(plain[t.head]["value"])), current) for k, t in calls.items()}
+        if any(flow["time"] in tree.symbols() for tree in field):
+            # The time along an orbit, which its argument ends, is one more component.
+            clock = f"_{self.size}"
+            current = current | {flow["time"]: parse_symbol(clock)}
+            field, self.names = [*field, parse("1")], [*self.names, clock]
+            self.initial, self.size = [*self.initial, parse("0")], self.size + 1
+        self.field = [_put(tree, current) for tree in field]
         for tree in self.field:
             if not tree.symbols() <= set(self.names):
                 raise RecheckFailed("the field contains symbols of the claim")

@@ -56,6 +56,10 @@ disc = swing.quantity(
 )  # fmt: skip
 times = swing.parameter("times", "how often", Interval(1, 9), integer=True)
 counted = swing.quantity("counted", "a", parameters=[t, a, times], value=a, flow=Flow({a: -times * a}, t))
+# x exp(-t) + t² - 2t + 2 - 2 exp(-t) + t/100, at the time that the value names too
+forced = swing.quantity(
+    "forced", "a' = t² - a", parameters=[t, a], value=a + t / 100, flow=Flow({a: t**2 - a}, t)
+)
 # The derivative of c first, and its initial value last.
 swapped = swing.quantity(
     "swapped", "-sin t", parameters=[t], value=c, flow=Flow({c: -s, s: c}, t, {s: Integer(1), c: Integer(0)})
@@ -66,6 +70,9 @@ TRUE = [
     [place(3, x0, y0, HALF) < x0, place(3, x0, y0, HALF) > -1],
     [energy(Rational(1, 3), 1, 0, 1) > Rational(2, 5), energy(Rational(1, 3), 1, 0, 1) <= 1],
     [cosine(pi, 1) < Rational(-999, 1000), cosine(pi, 1) > Rational(-1001, 1000)],
+    # The field at the last time would be 1; it ends at 1/2.
+    [driven(1, 0) < Rational(501, 1000), driven(1, 0) > Rational(499, 1000)],
+    [forced(2, x0) < Rational(19, 10), forced(2, x0) > Rational(187, 100)],
     [disc(1, x0, y0) < 1, disc(1, x0, y0) > 0],
     [counted(1, HALF, 3) < Rational(1, 40)],
     [swapped(1) < Rational(-84, 100), swapped(1) > Rational(-85, 100)],
@@ -80,6 +87,8 @@ OUTSIDE = [
     ([counted(1, HALF, Rational(3, 2)) < 1], "times = 3/2 is no whole number"),
 ]
 FALSE = [
+    [driven(1, 0) > Rational(9, 10)],
+    [forced(2, x0) > Rational(19, 10)],
     [energy(5, x0, y0, HALF) < Rational(1, 100)],
     [energy(5, x0, y0, HALF) > Rational(1, 5)],
     [place(5, x0, y0, HALF) < Rational(-7, 100)],  # -0.072 in the middle of the box
@@ -97,8 +106,6 @@ NOT_ITS_OWN = [
     [place(3, x0, y0, x0) < 3],
     [place(0, x0, y0, HALF) < 3],
     [place(x0, x0, y0, HALF) < 3],
-    [driven(1, 0) > Rational(9, 10)],  # the field at the last time would be 1; it ends at 1/2
-    [driven(1, 0) < Rational(9, 10)],
 ]
 
 
@@ -248,7 +255,7 @@ def test_tampered_evidence_is_refused(tamper: Callable[[Any], None]) -> None:
         ("quantities", lambda c: [_flow(c, field=["b", "sin(a)"])]),
         ("quantities", lambda c: [_flow(c, field=["b", "x0"])]),
         ("quantities", lambda c: [_flow(c, field=["b"])]),
-        ("quantities", lambda c: [_flow(c, field=["b", "-1*a*t"])]),
+        ("quantities", lambda c: [_flow(c, field=["b", "-1*a*t"])]),  # one component more
         ("quantities", lambda c: [_flow(c, initial=["b", "a"])]),
         ("quantities", lambda c: [_flow(c, state=["a", "a"])]),
         ("quantities", lambda c: [_flow(c, time="a")]),

@@ -86,9 +86,7 @@ class Coordinate:
         largest = float(np.linalg.eigvals(self.drift).real.max())
         if largest >= -RESTING:
             if not self.drift[:-1].any():
-                told = (
-                    "not both 0: with q = r = 0 v keeps its value, whatever it is, and has no law of its own"
-                )
+                told = "not both 0: with q = r = 0 v keeps its value and has no law of its own"
                 raise DomainError("q = r", 0.0, told)
             told = "< 0: elsewhere fluctuations grow without bound and no law is stationary"
             raise DomainError("the largest real part of the drift's eigenvalues", largest + 0.0, told)
