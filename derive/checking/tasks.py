@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -10,6 +12,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+_END_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 _MOMENT = 0.1  # seconds between two looks at how far the others are
 
 
@@ -22,6 +25,24 @@ def leave_stops_to_the_parent() -> None:
     """A stop goes to all processes of a terminal; the one that started this one ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    end_with_the_parent()
+
+
+def end_with_the_parent() -> None:
+    """Let the system end this process when the one that started it is gone, killed without a word say.
+
+    Where a system cannot, a process notices between two tasks (`is_orphan`).
+    """
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_END_WITH_PARENT, int(signal.SIGKILL))
+    if is_orphan():  # it was gone before that was said
+        os._exit(1)
+
+
+def is_orphan() -> bool:
+    """Whether the process that started this one is gone."""
+    parent = multiprocessing.parent_process()
+    return parent is not None and parent.pid != os.getppid()
 
 
 class Tasks(Generic[T]):
@@ -82,7 +103,7 @@ class Tasks(Generic[T]):
             with self._next.get_lock():
                 number = self._next.value
                 self._next.value = number + 1
-            if number >= len(self._tasks):
+            if number >= len(self._tasks) or is_orphan():
                 break
             found[number] = self._tasks[number]()
         with suppress(OSError):

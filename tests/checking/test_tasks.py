@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -51,3 +55,46 @@ def test_no_task_is_done_twice() -> None:
         shared.stop()
     assert sorted(found) == list(range(12)) and os.getpid() not in found.values()
     assert reached[-1] == 12
+
+
+PARENT = """
+import os, time
+from derive.checking.tasks import Tasks
+
+def wait():
+    print(os.getpid(), flush=True)
+    time.sleep(600)
+
+shared = Tasks([wait, wait])
+shared.start(2)
+time.sleep(600)
+"""
+
+
+def _runs(pid: int) -> bool:
+    """Whether a process is there and no zombie."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{pid}/stat")
+    return not status.is_file() or status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def test_workers_end_with_a_parent_that_is_killed() -> None:
+    """Without a word: the tasks would go on for ten minutes."""
+    parent = subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    workers = [int(parent.stdout.readline()) for _ in range(2)]
+    assert all(map(_runs, workers))
+    parent.kill()
+    parent.wait()
+    for _ in range(600):
+        if not any(map(_runs, workers)):
+            break
+        time.sleep(0.1)
+    left = [pid for pid in workers if _runs(pid)]
+    for pid in left:
+        os.kill(pid, signal.SIGKILL)
+    parent.stdout.close()
+    assert not left
