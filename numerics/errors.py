@@ -136,21 +136,22 @@ class FlowError(RederiveError, ArithmeticError):
     """A solution of a differential equation that cannot be continued to the time that was asked for.
 
     ``time`` is up to where it is enclosed, a Fraction; ``state`` holds the enclosures there, ``states`` those
-    at the times before.
+    at the times before; ``why`` says why, as far as that is known.
     """
 
-    def __init__(self, time: Fraction, state: object, states: object) -> None:
-        super().__init__(time, state, states)
+    def __init__(self, time: Fraction, state: object, states: object, why: str = "") -> None:
+        super().__init__(time, state, states, why)
         self.time = time
         self.state = state
         self.states = states
+        self.why = why
 
     def __str__(self) -> str:
-        return (
-            f"the solution is enclosed up to t = {float(self.time):.15g} and no further: it leaves every "
-            "bounded set there, the field is not defined, the set of initial states has grown too "
-            "wide, or too many steps are needed"
+        why = self.why or (
+            "it leaves every bounded set there, the field is not defined, the solution is not the only one, or "
+            "the set of initial states has grown too wide"
         )
+        return f"the solution is enclosed up to t = {float(self.time):.15g} and no further: {why}"
 
 
 class BranchError(RederiveError, ArithmeticError):

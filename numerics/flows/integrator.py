@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from math import inf
 from typing import Any
@@ -20,7 +21,9 @@ from numerics.kinds.settle import bits_for, real_number, settle
 from numerics.parameters import check_digits, parse_number
 from numerics.precision import working_precision
 
-MOST_STEPS = 10_000  # about half a minute
+MOST_STEPS = 10_000  # of one attempt, about half a minute
+MOST_WORK, LEAST_STEPS = 15_000, 200
+"""Of all attempts together, in steps of few bits; and how many are taken whatever they cost."""
 _GUARD, _LEAST_BITS = 32, 96
 _NEAR, _LOST = 32, 12  # bits
 _PACE, _LEAST_PACE = 256, 1 << 20  # so many steps must lead over such a part of what is left
@@ -32,9 +35,21 @@ VectorField = Callable[[list[Jet]], Iterable[Any]]
 class Lost(ArithmeticError):
     """No step could be validated, or it would be too short: then more bits do not help."""
 
-    def __init__(self, time: fmpq, state: list[Any], final: bool) -> None:
-        super().__init__(time, state, final)
-        self.time, self.state, self.final = time, state, final
+    def __init__(self, time: fmpq, state: list[Any], final: bool, why: str = "") -> None:
+        super().__init__(time, state, final, why)
+        self.time, self.state, self.final, self.why = time, state, final, why
+
+
+@dataclass
+class Work:
+    """What has been spent on one solution by all attempts, at one precision after the other."""
+
+    spent: float = 0.0
+
+    def step(self, bits: int) -> bool:
+        """Spend a step; whether that was allowed."""
+        self.spent += max(bits / 128.0, 1.0) ** 1.5
+        return self.spent <= MOST_WORK
 
 
 def integrate(
@@ -132,10 +147,11 @@ class Flow:
     ----------
     field : as for `integrate`.
     initial : the states at t = 0, as fmpq or balls.
+    work : what was spent on the solution so far.
     """
 
-    def __init__(self, field: VectorField, initial: Sequence[Any]) -> None:
-        self.initial = list(initial)
+    def __init__(self, field: VectorField, initial: Sequence[Any], work: Work | None = None) -> None:
+        self.initial, self.work = list(initial), Work() if work is None else work
         zeros = [k for k, x in enumerate(initial) if x == 0]
         self.field = Field(field, len(self.initial), zeros)
 
@@ -160,7 +176,8 @@ class Flow:
             if lost.final or bits >= 2 * target + _ROOM:
                 before = [[_enclosure(x) for x in found] for found in made]
                 here = [_enclosure(x) for x in lost.state if x.is_finite()]
-                raise FlowError(Fraction(int(lost.time.p), int(lost.time.q)), here, before) from None
+                time = Fraction(int(lost.time.p), int(lost.time.q))
+                raise FlowError(time, here, before, lost.why) from None
             return made + [[arb.nan()] * len(self.initial)] * (len(times) - len(made))
         return made
 
@@ -203,6 +220,8 @@ class Flow:
         for number in range(MOST_STEPS):
             if time >= until:
                 return
+            if not self.work.step(bits) and number >= LEAST_STEPS:
+                break
             step = validated(field, cloud, time, until - time, bits, order)
             stuck = False
             if step is not None and step.h < until - time:
@@ -216,7 +235,8 @@ class Flow:
             yield step
             cloud = step.end()
             time = step.start + step.h
-        raise Lost(time, field.whole(cloud.hull()), True)
+        ctx.prec = bits
+        raise Lost(time, field.whole(cloud.hull()), True, "more steps are needed than are allowed")
 
 
 def _enclosure(x: Any) -> Enclosure:

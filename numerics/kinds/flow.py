@@ -9,7 +9,7 @@ from flint import ctx, fmpq
 
 from numerics.catalogue import Evaluable
 from numerics.errors import DomainError, shown
-from numerics.flows.integrator import Flow
+from numerics.flows.integrator import Flow, Work
 from numerics.flows.plain import PlainField
 from numerics.kinds.components import obstacle_of, settled_value
 from numerics.kinds.conditions import are_conditions, require_conditions
@@ -44,6 +44,7 @@ class FlowEvaluator(Evaluator):
         target = bits_for(digits)
         own = places.count(None)
         solution: Flow | None = None
+        work = Work()
         starts: list[Any] = []
 
         def compute(bits: int) -> Any:
@@ -53,7 +54,7 @@ class FlowEvaluator(Evaluator):
             state = [next(given) if k is None else values[k] for k in places]
             state += [fmpq(0)] * field.timed
             if solution is None or any(type(a) is not fmpq for a in (*state, *starts)):
-                solution, starts = Flow(field.at(values), state), state
+                solution, starts = Flow(field.at(values), state, work), state
             (reached,) = solution.enclosed([time], bits, target)
             ctx.prec = bits + 20
             # A component that is exactly zero stays an exact number, as the given ones are.

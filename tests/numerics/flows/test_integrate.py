@@ -224,5 +224,21 @@ def test_wrong_input(arguments: tuple, error: type[Exception], words: str) -> No
 
 def test_an_orbit_that_takes_too_many_steps_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MOST_STEPS", 5)
-    with pytest.raises(FlowError):
+    with pytest.raises(FlowError, match=r"up to t = .*: more steps are needed than are allowed") as error:
         integrate(lambda x: [x[1], -x[0]], [0, 1], [100])
+    assert 0 < error.value.time < 100
+
+
+def test_the_work_of_all_attempts_together_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LEAST_STEPS", 0)
+    flow = Flow(lambda x: [x[1], -x[0]], [_q(Fraction(0)), _q(Fraction(1))])
+    flow.enclosed([_q(Fraction(10))], 64, 64)
+    spent = flow.work.spent
+    assert spent > 1
+    monkeypatch.setattr(module, "MOST_WORK", 2.5 * spent)
+    flow.enclosed([_q(Fraction(10))], 64, 64)
+    with pytest.raises(FlowError, match="more steps are needed"):
+        flow.enclosed([_q(Fraction(10))], 64, 64)
+    costly = Flow(lambda x: [x[1], -x[0]], [_q(Fraction(0)), _q(Fraction(1))])
+    with pytest.raises(FlowError, match="more steps are needed"):
+        costly.enclosed([_q(Fraction(10))], 1024, 1024)
