@@ -148,8 +148,8 @@ class FlowError(RederiveError, ArithmeticError):
 
     def __str__(self) -> str:
         why = self.why or (
-            "it leaves every bounded set there, the field is not defined, the solution is not the only one, or "
-            "the set of initial states has grown too wide"
+            "it leaves every bounded set there, the field is not defined, the solution is not the only one, "
+            "or the set of initial states has grown too wide"
         )
         return f"the solution is enclosed up to t = {float(self.time):.15g} and no further: {why}"
 

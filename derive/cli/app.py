@@ -137,13 +137,13 @@ def run(
 @json_option
 @click.pass_context
 def list_(ctx: click.Context, theory: str | None, as_json: bool) -> None:
-    """Theories with their quantities and claims."""
-    from derive.checking.library import find
+    """Theories with their quantities and claims; or those whose names begin so, or are like a pattern."""
+    from derive.checking.matching import matching
 
-    selections = find(theory)
+    matched = matching(theory)
     from derive.cli.looking import print_list
 
-    ctx.exit(print_list(selections, as_json))
+    ctx.exit(print_list(matched, as_json))
 
 
 @main.command()
@@ -210,12 +210,14 @@ def recheck(
 @json_option
 @click.pass_context
 def show(ctx: click.Context, claim: str, as_latex: bool, as_json: bool) -> None:
-    """One claim: statement, premises, source, procedure, certificate."""
+    """One claim: statement, premises, source, procedure, certificate; or all that are like a pattern."""
     from derive.checking.library import find
+    from derive.checking.matching import is_pattern, matching
+    from derive.cli.looking import print_claim, print_claims
 
+    if is_pattern(claim):
+        ctx.exit(print_claims([m.selection for m in matching(claim)], claim, as_latex, as_json))
     selections = find(claim)
-    from derive.cli.looking import print_claim
-
     if len(selections) != 1 or len(selections[0].claims) != 1:
         raise click.UsageError(f"{claim!r} is a theory; `rederive list` shows its claims")
     ctx.exit(print_claim(selections[0], as_latex, as_json))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -11,20 +12,30 @@ import click
 from derive import by
 from derive.checking.certificates import load, to_json
 from derive.checking.library import Selection
+from derive.checking.matching import Matched
 from derive.checking.report import by_heading, claim_data, erratum_data, erratum_lines, theory_data
 from derive.cli.outcome import FAILED
 from derive.cli.rechecking import recheck_stored
 from derive.cli.screen import print_json, print_rows
 from derive.cli.settling import sweep
 from derive.cli.values import published
-from derive.errors import RecheckFailed
+from derive.errors import RecheckFailed, UnknownClaimError
 from derive.statement.claim import expects_refutation
 
 
-def print_list(selections: Sequence[Selection], as_json: bool) -> int:
-    """Theories with their parameters, quantities and claims."""
-    listing = [theory_data(s.theory) for s in selections]
-    known = published(selections)
+def print_list(matched: Sequence[Matched], as_json: bool) -> int:
+    """Theories with their parameters, quantities and claims; of those that are not whole what is named."""
+    listing = []
+    for of in matched:
+        data = theory_data(of.selection.theory)
+        if not of.is_whole:
+            names = {q.name for q in of.quantities} | {c.id for c in of.selection.claims}
+            data["quantities"] = [q for q in data["quantities"] if q["name"] in names]
+            data["claims"] = [c for c in data["claims"] if c["claim"] in names]
+            used = {p for q in data["quantities"] for p in q["parameters"]}
+            data["parameters"] = [p for p in data["parameters"] if p["name"] in used]
+        listing.append(data)
+    known = published([of.selection for of in matched])
     for theory in listing:
         for quantity in theory["quantities"]:
             quantity["status"] = known.get(quantity["name"], "not published")
@@ -34,17 +45,22 @@ def print_list(selections: Sequence[Selection], as_json: bool) -> int:
     for theory in listing:
         click.echo(f"{theory['theory']}: {theory['title']}")
         click.echo(f"  source: {theory['source']}")
-        click.echo("\nParameters")
-        print_rows([(f"  {p['name']}", f"in {p['domain']}", p["description"]) for p in theory["parameters"]])
-        click.echo("\nQuantities")
-        print_rows(
-            [(f"  {q['name']}({', '.join(q['parameters'])})", q["type"], _told(q))
-             for q in theory["quantities"]]
-        )  # fmt: skip
-        click.echo("\nClaims, with the verdict each must reach")
-        print_rows(
-            [(f"  {c['claim']}", c["declared"], _spelled(c["by"]), c["title"]) for c in theory["claims"]]
-        )
+        parts = {
+            "Parameters": [
+                (f"  {p['name']}", f"in {p['domain']}", p["description"]) for p in theory["parameters"]
+            ],
+            "Quantities": [
+                (f"  {q['name']}({', '.join(q['parameters'])})", q["type"], _told(q))
+                for q in theory["quantities"]
+            ],
+            "Claims, with the verdict each must reach": [
+                (f"  {c['claim']}", c["declared"], _spelled(c["by"]), c["title"]) for c in theory["claims"]
+            ],
+        }
+        for heading, rows in parts.items():
+            if rows:
+                click.echo(f"\n{heading}")
+                print_rows(rows)
         click.echo()
     return 0
 
@@ -59,6 +75,22 @@ def _told(quantity: Mapping[str, Any]) -> str:
 def _spelled(word: str) -> str:
     """A procedure as a theory file writes it; one of the file's own by its name."""
     return f"by.{word}" if word in by.__all__ else word
+
+
+def print_claims(selections: Sequence[Selection], pattern: str, as_latex: bool, as_json: bool) -> int:
+    """All claims of the selections, one after the other."""
+    singles = [replace(s, claims=(claim,)) for s in selections for claim in s.claims]
+    if not singles:
+        raise UnknownClaimError(
+            f"no claim is like {pattern[:200]!r}, only quantities; `rederive list` shows them"
+        )
+    if as_json:
+        print_json({"claims": [claim_data(s.claims[0]) | {"certificate": _certificate(s)} for s in singles]})
+        return 0
+    for position, single in enumerate(singles):
+        click.echo("\n" * (position > 0), nl=False)
+        print_claim(single, as_latex, as_json=False)
+    return 0
 
 
 def print_claim(selection: Selection, as_latex: bool, as_json: bool) -> int:

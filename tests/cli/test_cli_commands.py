@@ -230,6 +230,23 @@ def test_eval_of_a_quantity_of_ones_own(run: Run, own: Path) -> None:
     assert "0 < start < 1" in run("eval", f"{own}:share", "t=2", "rate=1", "start=1").stderr
 
 
+def test_names_are_filtered_by_their_beginning_and_by_patterns(run: Run, run_json: Run, own: Path) -> None:
+    text = run("list", "special.owens").stdout
+    assert "special.owens_t(" in text and "erfcx" not in text and "Parameters" in text
+    (theory,) = run_json("list", "special.erfcx.*")["theories"]
+    assert theory["claims"] and all(c["claim"].startswith("special.erfcx.") for c in theory["claims"])
+    assert not theory["quantities"] and not theory["parameters"]
+    shown = run("list", f"{own}:oth").stdout
+    assert "logistic.other_form" in shown and "logistic.growth" not in shown
+    several = run("show", f"{own}:*o*").stdout
+    assert several.count("statement:") == 3 and "logistic.misprint" not in run("show", f"{own}:g*").stdout
+    assert [c["claim"] for c in run_json("show", f"{own}:?rowth")["claims"]] == ["logistic.growth"]
+    for arguments in (("list", "special.nothing"), ("list", "special.no*"), ("show", "special.no*")):
+        result = run(*arguments)
+        assert (result.exit_code, result.stdout) == (2, "") and "no" in result.stderr
+    assert "only quantities" in run("show", f"{own}:share*").stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
