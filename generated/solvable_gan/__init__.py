@@ -377,7 +377,7 @@ QUANTITIES = {
         "argued": [
             (
                 "the leading terms in κ - 2ν, at the birth of the cycle; its claims prove the "
-                "averages over one turn, and that averaging gives the cycle is the theorem that is "
+                "averages over one turn, and that averaging gives the cycle is a theorem that is "
                 "cited"
             ),
         ],
@@ -564,6 +564,271 @@ QUANTITIES = {
         "value": "state",
         "source": "derived here",
         "claims": ["solvable_gan.reduced.P", "solvable_gan.reduced.q", "solvable_gan.reduced.r"],
+        "status": "proved",
+        "accuracy": "enclosed to the digits asked for",
+    },
+    "solvable_gan.state_2": {
+        "kind": "flow",
+        "summary": (
+            "Overlaps P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12 at a time, from those at time "
+            "zero: two features, f = x, weights kept normalised; t counts steps over n"
+        ),
+        "type": "vector",
+        "shape": [9],
+        "parameters": [
+            {
+                "name": "t",
+                "description": "time in units of 1/(τΛ)",
+                "lower": "0",
+                "upper": None,
+                "lower_open": False,
+                "upper_open": True,
+            },
+            {
+                "name": "P_11",
+                "description": "P = UᵀV, entry 11",
+                "lower": "-1",
+                "upper": "1",
+                "lower_open": False,
+                "upper_open": False,
+            },
+            {
+                "name": "P_12",
+                "description": "P = UᵀV, entry 12",
+                "lower": "-1",
+                "upper": "1",
+                "lower_open": False,
+                "upper_open": False,
+            },
+            {
+                "name": "P_21",
+                "description": "P = UᵀV, entry 21",
+                "lower": "-1",
+                "upper": "1",
+                "lower_open": False,
+                "upper_open": False,
+            },
+            {
+                "name": "P_22",
+                "description": "P = UᵀV, entry 22",
+                "lower": "-1",
+                "upper": "1",
+                "lower_open": False,
+                "upper_open": False,
+            },
+            {
+                "name": "q_1",
+                "description": "q = Uᵀw, entry 1",
+                "lower": "-1",
+                "upper": "1",
+                "lower_open": False,
+                "upper_open": False,
+            },
+            {
+                "name": "q_2",
+                "description": "q = Uᵀw, entry 2",
+                "lower": "-1",
+                "upper": "1",
+                "lower_open": False,
+                "upper_open": False,
+            },
+            {
+                "name": "r_1",
+                "description": "r = Vᵀw, entry 1",
+                "lower": "-1",
+                "upper": "1",
+                "lower_open": False,
+                "upper_open": False,
+            },
+            {
+                "name": "r_2",
+                "description": "r = Vᵀw, entry 2",
+                "lower": "-1",
+                "upper": "1",
+                "lower_open": False,
+                "upper_open": False,
+            },
+            {
+                "name": "S_12",
+                "description": "S = VᵀV, entry 12",
+                "lower": "-1",
+                "upper": "1",
+                "lower_open": False,
+                "upper_open": False,
+            },
+            {
+                "name": "tau",
+                "description": "learning rate τ of the discriminator",
+                "lower": "0",
+                "upper": None,
+                "lower_open": True,
+                "upper_open": True,
+            },
+            {
+                "name": "tau_tilde",
+                "description": "learning rate τ̃ of the generator",
+                "lower": "0",
+                "upper": None,
+                "lower_open": True,
+                "upper_open": True,
+            },
+            {
+                "name": "eta_T",
+                "description": "variance of the noise in real points",
+                "lower": "0",
+                "upper": None,
+                "lower_open": False,
+                "upper_open": True,
+            },
+            {
+                "name": "eta_G",
+                "description": "variance of the noise in fake points",
+                "lower": "0",
+                "upper": None,
+                "lower_open": False,
+                "upper_open": True,
+            },
+            {
+                "name": "Lambda_1",
+                "description": "variance of a feature of real points, entry 1",
+                "lower": "0",
+                "upper": None,
+                "lower_open": True,
+                "upper_open": True,
+            },
+            {
+                "name": "Lambda_2",
+                "description": "variance of a feature of real points, entry 2",
+                "lower": "0",
+                "upper": None,
+                "lower_open": True,
+                "upper_open": True,
+            },
+            {
+                "name": "Lambda_tilde_1",
+                "description": "variance of a feature of fake points, entry 1",
+                "lower": "0",
+                "upper": None,
+                "lower_open": True,
+                "upper_open": True,
+            },
+            {
+                "name": "Lambda_tilde_2",
+                "description": "variance of a feature of fake points, entry 2",
+                "lower": "0",
+                "upper": None,
+                "lower_open": True,
+                "upper_open": True,
+            },
+        ],
+        "flow": {
+            "steps": (
+                "parameter 11; number -1; parameter 16; state 0; state 6; power 4 2; mul 1 2 3 5; "
+                "state 4; mul 2 7 4; add 6 8; mul 0 9; parameter 17; state 1; state 7; power 13 2; "
+                "mul 1 11 12 14; mul 11 7 13; add 15 16; mul 0 17; state 2; mul 1 2 19 5; state 5; "
+                "mul 2 21 4; add 20 22; mul 0 23; state 3; mul 1 11 25 14; mul 11 21 13; add 26 27; "
+                "mul 0 28; parameter 10; parameter 14; mul 31 7; power 7 2; mul 1 31 33; parameter "
+                "15; power 21 2; mul 1 35 36; mul 2 5; mul 11 14; number -1/2; parameter 13; add 41 "
+                "38 39; mul 41 42; parameter 12; mul 31 33; mul 35 36; add 44 45 46; mul 44 47; add "
+                "43 48; mul 40 30 49; add 34 37 38 39 50; mul 7 51; mul 1 2 3 4; mul 1 11 12 13; add "
+                "32 52 53 54; mul 30 55; mul 35 21; mul 21 51; mul 1 2 19 4; mul 1 11 25 13; add 57 "
+                "58 59 60; mul 30 61; mul 1 2 4; mul 4 51; mul 31 3 7; mul 35 19 21; state 8; mul 1 "
+                "11 67 13; add 63 64 65 66 68; mul 30 69; mul 2 4; power 4 3; mul 1 2 72; add 71 73; "
+                "mul 0 74; add 70 75; mul 1 11 13; mul 13 51; mul 31 12 7; mul 35 25 21; mul 1 2 67 "
+                "4; add 77 78 79 80 81; mul 30 82; mul 11 13; power 13 3; mul 1 11 85; add 84 86; "
+                "mul 0 87; add 83 88; mul 1 2 67 5; mul 2 4 13; mul 1 11 67 14; mul 11 4 13; add 90 "
+                "91 92 93; mul 0 94"
+            ),
+            "outputs": [10, 18, 24, 29, 56, 62, 76, 89, 95],
+            "time": 0,
+            "state": [1, 2, 3, 4, 5, 6, 7, 8, 9],
+            "conditions": [
+                {
+                    "text": "-P_11**2 - P_21**2 + 1 >= 0",
+                    "strict": False,
+                    "parameters": ["P_11", "P_21"],
+                },
+                {
+                    "text": "-P_12**2 - P_22**2 + 1 >= 0",
+                    "strict": False,
+                    "parameters": ["P_12", "P_22"],
+                },
+                {"text": "-q_1**2 - q_2**2 + 1 >= 0", "strict": False, "parameters": ["q_1", "q_2"]},
+                {
+                    "text": (
+                        "P_11**2*P_22**2 - P_11**2 - 2*P_11*P_12*P_21*P_22 + 2*P_11*P_12*S_12 + "
+                        "P_12**2*P_21**2 - P_12**2 - P_21**2 + 2*P_21*P_22*S_12 - P_22**2 - S_12**2 "
+                        "+ 1 >= 0"
+                    ),
+                    "strict": False,
+                    "parameters": ["P_11", "P_12", "P_21", "P_22", "S_12"],
+                },
+                {
+                    "text": (
+                        "P_11**2*q_2**2 - P_11**2 - 2*P_11*P_21*q_1*q_2 + 2*P_11*q_1*r_1 + "
+                        "P_21**2*q_1**2 - P_21**2 + 2*P_21*q_2*r_1 - q_1**2 - q_2**2 - r_1**2 + 1 >= "
+                        "0"
+                    ),
+                    "strict": False,
+                    "parameters": ["P_11", "P_21", "q_1", "q_2", "r_1"],
+                },
+                {
+                    "text": (
+                        "P_12**2*q_2**2 - P_12**2 - 2*P_12*P_22*q_1*q_2 + 2*P_12*q_1*r_2 + "
+                        "P_22**2*q_1**2 - P_22**2 + 2*P_22*q_2*r_2 - q_1**2 - q_2**2 - r_2**2 + 1 >= "
+                        "0"
+                    ),
+                    "strict": False,
+                    "parameters": ["P_12", "P_22", "q_1", "q_2", "r_2"],
+                },
+                {
+                    "text": (
+                        "P_11**2*P_22**2 - 2*P_11**2*P_22*q_2*r_2 + P_11**2*q_2**2 + P_11**2*r_2**2 "
+                        "- P_11**2 - 2*P_11*P_12*P_21*P_22 + 2*P_11*P_12*P_21*q_2*r_2 + "
+                        "2*P_11*P_12*P_22*q_2*r_1 - 2*P_11*P_12*S_12*q_2**2 + 2*P_11*P_12*S_12 - "
+                        "2*P_11*P_12*r_1*r_2 + 2*P_11*P_21*P_22*q_1*r_2 - 2*P_11*P_21*q_1*q_2 - "
+                        "2*P_11*P_22**2*q_1*r_1 + 2*P_11*P_22*S_12*q_1*q_2 - 2*P_11*S_12*q_1*r_2 + "
+                        "2*P_11*q_1*r_1 + P_12**2*P_21**2 - 2*P_12**2*P_21*q_2*r_1 + P_12**2*q_2**2 "
+                        "+ P_12**2*r_1**2 - P_12**2 - 2*P_12*P_21**2*q_1*r_2 + "
+                        "2*P_12*P_21*P_22*q_1*r_1 + 2*P_12*P_21*S_12*q_1*q_2 - 2*P_12*P_22*q_1*q_2 - "
+                        "2*P_12*S_12*q_1*r_1 + 2*P_12*q_1*r_2 + P_21**2*q_1**2 + P_21**2*r_2**2 - "
+                        "P_21**2 - 2*P_21*P_22*S_12*q_1**2 + 2*P_21*P_22*S_12 - 2*P_21*P_22*r_1*r_2 "
+                        "- 2*P_21*S_12*q_2*r_2 + 2*P_21*q_2*r_1 + P_22**2*q_1**2 + P_22**2*r_1**2 - "
+                        "P_22**2 - 2*P_22*S_12*q_2*r_1 + 2*P_22*q_2*r_2 + S_12**2*q_1**2 + "
+                        "S_12**2*q_2**2 - S_12**2 + 2*S_12*r_1*r_2 - q_1**2 - q_2**2 - r_1**2 - "
+                        "r_2**2 + 1 >= 0"
+                    ),
+                    "strict": False,
+                    "parameters": ["P_11", "P_12", "P_21", "P_22", "q_1", "q_2", "r_1", "r_2", "S_12"],
+                },
+            ],
+        },
+        "field": "state_2_field",
+        "initial": None,
+        "conditions": "state_2_conditions",
+        "value": "state_2",
+        "source": "derived here",
+        "claims": [
+            "solvable_gan.constrained.h",
+            "solvable_gan.constrained.L",
+            "solvable_gan.constrained.P",
+            "solvable_gan.constrained.q",
+            "solvable_gan.constrained.r",
+            "solvable_gan.constrained.S",
+            "solvable_gan.linear.d2.noise",
+            "solvable_gan.ode.d2.P_11",
+            "solvable_gan.ode.d2.P_12",
+            "solvable_gan.ode.d2.P_21",
+            "solvable_gan.ode.d2.P_22",
+            "solvable_gan.ode.d2.q_1",
+            "solvable_gan.ode.d2.q_2",
+            "solvable_gan.ode.d2.r_1",
+            "solvable_gan.ode.d2.r_2",
+            "solvable_gan.ode.d2.S_11",
+            "solvable_gan.ode.d2.S_12",
+            "solvable_gan.ode.d2.S_22",
+            "solvable_gan.ode.d2.z",
+        ],
         "status": "proved",
         "accuracy": "enclosed to the digits asked for",
     },
@@ -860,9 +1125,9 @@ QUANTITIES = {
 }
 
 MODULES = {
-    "ball": "5c106d936cee983bee64fa1b8602a68f9bee0b2c9363e016b1389f6740de1422",
-    "compiled": "d0329284e19edbf3b79b88e0432c68a34d07dd0915b5618ac140cc3f5ec09a82",
-    "double_double": "cac741eeea78448cbfabfba540e42d265e2eb8f57f8e4f45fd950139bb339c99",
-    "float64": "0a3001277a0f528a202d44048cfabcfe2a52c62759b9fc3ea638e2482f88f4bc",
-    "multiprecision": "0edb244ae28643e481aa6975a618892c19eec9b54d1579abfb6f51d7d8769ae1",
+    "ball": "8e38d4a4a6b8947a67093111a74b4d5b7cf704e9b3f17ae30ed7308575aa2c62",
+    "compiled": "0a1463b10316800941d96ce902c4f229349e8350a85e81187368bc5f42d68d99",
+    "double_double": "c47acc59094c9499ee1cef4470e974db28ea874dbefe97af0fac7efad8bc8c6b",
+    "float64": "7afaaeb95cbdfbe04c0c093fb8cd38396ad2d31d0b4642fac26bb7173a514e4d",
+    "multiprecision": "961e12cb517204990b33fc9fccf1458a17a06140c6ea397679bed7a91a1f2c51",
 }

@@ -16,7 +16,13 @@ Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable
     solvable_gan.learning_time.q_first, solvable_gan.learning_time.rate,
     solvable_gan.learning_time.eigenvalue, solvable_gan.learning_time.grows,
     solvable_gan.learning_time.inverse, solvable_gan.reduced.P, solvable_gan.reduced.q,
-    solvable_gan.reduced.r, solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    solvable_gan.reduced.r, solvable_gan.constrained.h, solvable_gan.constrained.L,
+    solvable_gan.constrained.P, solvable_gan.constrained.q, solvable_gan.constrained.r,
+    solvable_gan.constrained.S, solvable_gan.linear.d2.noise, solvable_gan.ode.d2.P_11,
+    solvable_gan.ode.d2.P_12, solvable_gan.ode.d2.P_21, solvable_gan.ode.d2.P_22,
+    solvable_gan.ode.d2.q_1, solvable_gan.ode.d2.q_2, solvable_gan.ode.d2.r_1, solvable_gan.ode.d2.r_2,
+    solvable_gan.ode.d2.S_11, solvable_gan.ode.d2.S_12, solvable_gan.ode.d2.S_22, solvable_gan.ode.d2.z,
+    solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
 
 Operations of one evaluation:
     informative: 7 additions, 11 multiplications, 3 divisions, 6 function calls
@@ -36,6 +42,9 @@ Operations of one evaluation:
     state_field: 10 additions, 11 multiplications
     state: none
     state_conditions: 4 additions, 6 multiplications
+    state_2_field: 34 additions, 57 multiplications
+    state_2: none
+    state_2_conditions: 75 additions, 92 multiplications
     turned_P_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
     turned_P: none
     turned_P_initial: none
@@ -677,6 +686,210 @@ def state_conditions(t, P, q, r, kappa, nu, e_T, e_G):
     """
     P, q, r = _numbers(P, q, r)
     return (_Q1 - P*P - q*q - r*r + _Q2*(P*q*r),)
+
+
+def state_2_field(
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+    Lambda_2, Lambda_tilde_1, Lambda_tilde_2,
+):
+    """The derivatives of P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12 by t, at the current state.
+
+    Parameters
+    ----------
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+        Lambda_2, Lambda_tilde_1, Lambda_tilde_2 : real number (fmpq, arb, int; acb where complex)
+
+    Returns
+    -------
+    tuple of 9 : real number (fmpq, arb, int; acb where complex)
+
+    Domain: t in [0, oo), P_11 in [-1, 1], P_12 in [-1, 1], P_21 in [-1, 1], P_22 in [-1, 1], q_1 in
+        [-1, 1], q_2 in [-1, 1], r_1 in [-1, 1], r_2 in [-1, 1], S_12 in [-1, 1], tau in (0, oo),
+        tau_tilde in (0, oo), eta_T in [0, oo), eta_G in [0, oo), Lambda_1 in (0, oo), Lambda_2 in (0,
+        oo), Lambda_tilde_1 in (0, oo), Lambda_tilde_2 in (0, oo).
+    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
+        fmpq.
+    Operations: 34 additions, 57 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.constrained.h, solvable_gan.constrained.L, solvable_gan.constrained.P,
+        solvable_gan.constrained.q, solvable_gan.constrained.r, solvable_gan.constrained.S,
+        solvable_gan.linear.d2.noise, solvable_gan.ode.d2.P_11, solvable_gan.ode.d2.P_12,
+        solvable_gan.ode.d2.P_21, solvable_gan.ode.d2.P_22, solvable_gan.ode.d2.q_1,
+        solvable_gan.ode.d2.q_2, solvable_gan.ode.d2.r_1, solvable_gan.ode.d2.r_2,
+        solvable_gan.ode.d2.S_11, solvable_gan.ode.d2.S_12, solvable_gan.ode.d2.S_22,
+        solvable_gan.ode.d2.z.
+    """
+    (
+        P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+        Lambda_2, Lambda_tilde_1, Lambda_tilde_2,
+    ) = _numbers(
+        P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+        Lambda_2, Lambda_tilde_1, Lambda_tilde_2,
+    )
+    # intermediate terms
+    v0 = Lambda_tilde_1*r_1
+    v1 = r_1*r_1
+    v2 = Lambda_tilde_1*v1
+    v3 = Lambda_tilde_2*r_2
+    v4 = r_2*r_2
+    v5 = Lambda_tilde_2*v4
+    v6 = Lambda_1*q_1
+    v7 = Lambda_1*(q_1*q_1)
+    v8 = Lambda_2*(q_2*q_2)
+    v9 = v2 - v7 - v8 + v5 - _Q1_2*(tau*(eta_G*(eta_G + v2 + v5) + eta_T*(eta_T + v7 + v8)))
+    v10 = Lambda_2*q_2
+    v11 = tau*(P_11*v6 - v0 + P_21*v10 - S_12*v3 + r_1*v9)
+    v12 = tau*(P_12*v6 - v3 + P_22*v10 - S_12*v0 + r_2*v9)
+    # outputs
+    return (
+        tau_tilde*(q_1*v0 - P_11*v2),
+        tau_tilde*(q_1*v3 - P_12*v5),
+        tau_tilde*(q_2*v0 - P_21*v2),
+        tau_tilde*(q_2*v3 - P_22*v5),
+        tau*(v6 - P_11*v0 - P_12*v3 + q_1*v9),
+        tau*(v10 - P_21*v0 - P_22*v3 + q_2*v9),
+        tau_tilde*(v0 - Lambda_tilde_1*(v1*r_1)) + v11,
+        tau_tilde*(v3 - Lambda_tilde_2*(v4*r_2)) + v12,
+        tau_tilde*(r_2*v0 + r_1*v3 - S_12*v2 - S_12*v5),
+    )
+
+
+def state_2(
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+    Lambda_2, Lambda_tilde_1, Lambda_tilde_2,
+):
+    """Overlaps P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12 at a time, from those at time zero: two
+    features, f = x, weights kept normalised; t counts steps over n, from the current state.
+
+    Parameters
+    ----------
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+        Lambda_2, Lambda_tilde_1, Lambda_tilde_2 : real number (fmpq, arb, int; acb where complex)
+
+    Returns
+    -------
+    tuple of 9 : real number (fmpq, arb, int; acb where complex)
+
+    Domain: t in [0, oo), P_11 in [-1, 1], P_12 in [-1, 1], P_21 in [-1, 1], P_22 in [-1, 1], q_1 in
+        [-1, 1], q_2 in [-1, 1], r_1 in [-1, 1], r_2 in [-1, 1], S_12 in [-1, 1], tau in (0, oo),
+        tau_tilde in (0, oo), eta_T in [0, oo), eta_G in [0, oo), Lambda_1 in (0, oo), Lambda_2 in (0,
+        oo), Lambda_tilde_1 in (0, oo), Lambda_tilde_2 in (0, oo).
+    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
+        fmpq.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.constrained.h, solvable_gan.constrained.L, solvable_gan.constrained.P,
+        solvable_gan.constrained.q, solvable_gan.constrained.r, solvable_gan.constrained.S,
+        solvable_gan.linear.d2.noise, solvable_gan.ode.d2.P_11, solvable_gan.ode.d2.P_12,
+        solvable_gan.ode.d2.P_21, solvable_gan.ode.d2.P_22, solvable_gan.ode.d2.q_1,
+        solvable_gan.ode.d2.q_2, solvable_gan.ode.d2.r_1, solvable_gan.ode.d2.r_2,
+        solvable_gan.ode.d2.S_11, solvable_gan.ode.d2.S_12, solvable_gan.ode.d2.S_22,
+        solvable_gan.ode.d2.z.
+    """
+    (
+        P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12,
+    ) = _numbers(
+        P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12,
+    )
+    return (P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12)
+
+
+def state_2_conditions(
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+    Lambda_2, Lambda_tilde_1, Lambda_tilde_2,
+):
+    """Not negative, or positive, at initial states that are allowed.
+
+    Parameters
+    ----------
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+        Lambda_2, Lambda_tilde_1, Lambda_tilde_2 : real number (fmpq, arb, int; acb where complex)
+
+    Returns
+    -------
+    tuple of 7 : real number (fmpq, arb, int; acb where complex)
+
+    Domain: t in [0, oo), P_11 in [-1, 1], P_12 in [-1, 1], P_21 in [-1, 1], P_22 in [-1, 1], q_1 in
+        [-1, 1], q_2 in [-1, 1], r_1 in [-1, 1], r_2 in [-1, 1], S_12 in [-1, 1], tau in (0, oo),
+        tau_tilde in (0, oo), eta_T in [0, oo), eta_G in [0, oo), Lambda_1 in (0, oo), Lambda_2 in (0,
+        oo), Lambda_tilde_1 in (0, oo), Lambda_tilde_2 in (0, oo).
+    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
+        fmpq.
+    Operations: 75 additions, 92 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.constrained.h, solvable_gan.constrained.L, solvable_gan.constrained.P,
+        solvable_gan.constrained.q, solvable_gan.constrained.r, solvable_gan.constrained.S,
+        solvable_gan.linear.d2.noise, solvable_gan.ode.d2.P_11, solvable_gan.ode.d2.P_12,
+        solvable_gan.ode.d2.P_21, solvable_gan.ode.d2.P_22, solvable_gan.ode.d2.q_1,
+        solvable_gan.ode.d2.q_2, solvable_gan.ode.d2.r_1, solvable_gan.ode.d2.r_2,
+        solvable_gan.ode.d2.S_11, solvable_gan.ode.d2.S_12, solvable_gan.ode.d2.S_22,
+        solvable_gan.ode.d2.z.
+    """
+    (
+        P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12,
+    ) = _numbers(
+        P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12,
+    )
+    # intermediate terms
+    v0 = P_11*P_11
+    v1 = P_21*P_21
+    v2 = _Q1 - v0
+    v3 = v2 - v1
+    v4 = P_12*P_12
+    v5 = P_22*P_22
+    v6 = _Q1 - v4 - v5
+    v7 = q_1*q_1
+    v8 = q_2*q_2
+    v9 = S_12*S_12
+    v10 = P_11*P_12
+    v11 = S_12*v10
+    v12 = _Q2*v11
+    v13 = P_21*P_22
+    v14 = S_12*v13
+    v15 = _Q2*v14
+    v16 = _Q2*(v10*v13)
+    v17 = v0*v5
+    v18 = v4*v1
+    v19 = v2 - v4 - v1 - v5 - v9
+    v20 = r_1*r_1
+    v21 = P_11*q_1
+    v22 = r_1*v21
+    v23 = _Q2*v22
+    v24 = P_21*q_2
+    v25 = r_1*v24
+    v26 = _Q2*v25
+    v27 = _Q2*(v21*v24)
+    v28 = v0*v8
+    v29 = v1*v7
+    v30 = r_2*r_2
+    v31 = P_12*q_1
+    v32 = r_2*v31
+    v33 = _Q2*v32
+    v34 = P_22*q_2
+    v35 = r_2*v34
+    v36 = _Q2*v35
+    v37 = _Q2*(v31*v34)
+    v38 = v4*v8
+    v39 = v5*v7
+    v40 = S_12*r_1
+    v41 = r_1*r_2
+    v42 = S_12*r_2
+    v43 = v19 - v7 - v8 - v20 - v30 + v12 + v23 + v33 + v15 + v26 + v36 + _Q2*(r_2*v40) - v16
+    v44 = v43 - _Q2*(v10*v41) - v27 - _Q2*(v21*v42) - v37 - _Q2*(v31*v40) - _Q2*(v13*v41)
+    v45 = v44 - _Q2*(v24*v42) - _Q2*(v34*v40) + v17 + v28 + v0*v30 + v18 + v38 + v4*v20 + v29
+    v46 = v45 + v1*v30 + v39 + v5*v20 + v9*v7 + v9*v8 + _Q2*(r_2*v10*v24) + _Q2*(r_1*v10*v34)
+    v47 = v46 - _Q2*(v8*v11) + _Q2*(r_2*v21*v13) + _Q2*(S_12*v21*v34) - _Q2*(v5*v22)
+    v48 = v47 + _Q2*(r_1*v31*v13) + _Q2*(S_12*v31*v24) - _Q2*(v1*v32) - _Q2*(v7*v14)
+    # outputs
+    return (
+        v3,
+        v6,
+        _Q1 - v7 - v8,
+        v19 + v12 + v15 - v16 + v17 + v18,
+        v3 - v7 - v8 - v20 + v23 + v26 - v27 + v28 + v29,
+        v6 - v7 - v8 - v30 + v33 + v36 - v37 + v38 + v39,
+        v48 - _Q2*(v4*v25) - _Q2*(v0*v35),
+    )
 
 
 def turned_P_field(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):

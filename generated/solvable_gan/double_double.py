@@ -17,7 +17,13 @@ Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable
     solvable_gan.learning_time.q_first, solvable_gan.learning_time.rate,
     solvable_gan.learning_time.eigenvalue, solvable_gan.learning_time.grows,
     solvable_gan.learning_time.inverse, solvable_gan.reduced.P, solvable_gan.reduced.q,
-    solvable_gan.reduced.r, solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    solvable_gan.reduced.r, solvable_gan.constrained.h, solvable_gan.constrained.L,
+    solvable_gan.constrained.P, solvable_gan.constrained.q, solvable_gan.constrained.r,
+    solvable_gan.constrained.S, solvable_gan.linear.d2.noise, solvable_gan.ode.d2.P_11,
+    solvable_gan.ode.d2.P_12, solvable_gan.ode.d2.P_21, solvable_gan.ode.d2.P_22,
+    solvable_gan.ode.d2.q_1, solvable_gan.ode.d2.q_2, solvable_gan.ode.d2.r_1, solvable_gan.ode.d2.r_2,
+    solvable_gan.ode.d2.S_11, solvable_gan.ode.d2.S_12, solvable_gan.ode.d2.S_22, solvable_gan.ode.d2.z,
+    solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
 
 Operations of one evaluation:
     informative_conditions_where: 4 additions, 4 multiplications
@@ -30,6 +36,9 @@ Operations of one evaluation:
     state_field: 10 additions, 11 multiplications
     state: none
     state_conditions: 4 additions, 6 multiplications
+    state_2_field: 34 additions, 57 multiplications
+    state_2: none
+    state_2_conditions: 75 additions, 92 multiplications
     turned_P_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
     turned_P: none
     turned_P_initial: none
@@ -677,6 +686,506 @@ def state_conditions(
     v9_hi, v9_lo = _add(v8_hi, v8_lo, v5_hi, v5_lo)
     # outputs
     return (v9_hi, v9_lo)
+
+
+def state_2_field(
+    t_hi, t_lo, P_11_hi, P_11_lo, P_12_hi, P_12_lo, P_21_hi, P_21_lo, P_22_hi, P_22_lo, q_1_hi, q_1_lo,
+    q_2_hi, q_2_lo, r_1_hi, r_1_lo, r_2_hi, r_2_lo, S_12_hi, S_12_lo, tau_hi, tau_lo, tau_tilde_hi,
+    tau_tilde_lo, eta_T_hi, eta_T_lo, eta_G_hi, eta_G_lo, Lambda_1_hi, Lambda_1_lo, Lambda_2_hi,
+    Lambda_2_lo, Lambda_tilde_1_hi, Lambda_tilde_1_lo, Lambda_tilde_2_hi, Lambda_tilde_2_lo,
+):
+    """The derivatives of P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12 by t, at the current state.
+
+    Parameters
+    ----------
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+        Lambda_2, Lambda_tilde_1, Lambda_tilde_2 : real pair (hi, lo); outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    tuple of 9 : real pair (hi, lo); outputs are one flat tuple
+
+    Domain: t in [0, oo), P_11 in [-1, 1], P_12 in [-1, 1], P_21 in [-1, 1], P_22 in [-1, 1], q_1 in
+        [-1, 1], q_2 in [-1, 1], r_1 in [-1, 1], r_2 in [-1, 1], S_12 in [-1, 1], tau in (0, oo),
+        tau_tilde in (0, oo), eta_T in [0, oo), eta_G in [0, oo), Lambda_1 in (0, oo), Lambda_2 in (0,
+        oo), Lambda_tilde_1 in (0, oo), Lambda_tilde_2 in (0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 34 additions, 57 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.constrained.h, solvable_gan.constrained.L, solvable_gan.constrained.P,
+        solvable_gan.constrained.q, solvable_gan.constrained.r, solvable_gan.constrained.S,
+        solvable_gan.linear.d2.noise, solvable_gan.ode.d2.P_11, solvable_gan.ode.d2.P_12,
+        solvable_gan.ode.d2.P_21, solvable_gan.ode.d2.P_22, solvable_gan.ode.d2.q_1,
+        solvable_gan.ode.d2.q_2, solvable_gan.ode.d2.r_1, solvable_gan.ode.d2.r_2,
+        solvable_gan.ode.d2.S_11, solvable_gan.ode.d2.S_12, solvable_gan.ode.d2.S_22,
+        solvable_gan.ode.d2.z.
+    """
+    # products of integers would overflow
+    P_11_hi = P_11_hi - 0.0
+    P_11_lo = P_11_lo - 0.0
+    P_12_hi = P_12_hi - 0.0
+    P_12_lo = P_12_lo - 0.0
+    P_21_hi = P_21_hi - 0.0
+    P_21_lo = P_21_lo - 0.0
+    P_22_hi = P_22_hi - 0.0
+    P_22_lo = P_22_lo - 0.0
+    q_1_hi = q_1_hi - 0.0
+    q_1_lo = q_1_lo - 0.0
+    q_2_hi = q_2_hi - 0.0
+    q_2_lo = q_2_lo - 0.0
+    r_1_hi = r_1_hi - 0.0
+    r_1_lo = r_1_lo - 0.0
+    r_2_hi = r_2_hi - 0.0
+    r_2_lo = r_2_lo - 0.0
+    S_12_hi = S_12_hi - 0.0
+    S_12_lo = S_12_lo - 0.0
+    tau_hi = tau_hi - 0.0
+    tau_lo = tau_lo - 0.0
+    tau_tilde_hi = tau_tilde_hi - 0.0
+    tau_tilde_lo = tau_tilde_lo - 0.0
+    eta_T_hi = eta_T_hi - 0.0
+    eta_T_lo = eta_T_lo - 0.0
+    eta_G_hi = eta_G_hi - 0.0
+    eta_G_lo = eta_G_lo - 0.0
+    Lambda_1_hi = Lambda_1_hi - 0.0
+    Lambda_1_lo = Lambda_1_lo - 0.0
+    Lambda_2_hi = Lambda_2_hi - 0.0
+    Lambda_2_lo = Lambda_2_lo - 0.0
+    Lambda_tilde_1_hi = Lambda_tilde_1_hi - 0.0
+    Lambda_tilde_1_lo = Lambda_tilde_1_lo - 0.0
+    Lambda_tilde_2_hi = Lambda_tilde_2_hi - 0.0
+    Lambda_tilde_2_lo = Lambda_tilde_2_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _mul(Lambda_tilde_1_hi, Lambda_tilde_1_lo, r_1_hi, r_1_lo)
+    v1_hi, v1_lo = _mul(q_1_hi, q_1_lo, v0_hi, v0_lo)
+    v2_hi, v2_lo = _mul(r_1_hi, r_1_lo, r_1_hi, r_1_lo)
+    v3_hi, v3_lo = _mul(Lambda_tilde_1_hi, Lambda_tilde_1_lo, v2_hi, v2_lo)
+    v4_hi, v4_lo = _mul(P_11_hi, P_11_lo, v3_hi, v3_lo)
+    v5_hi, v5_lo = _sub(v1_hi, v1_lo, v4_hi, v4_lo)
+    v6_hi, v6_lo = _mul(tau_tilde_hi, tau_tilde_lo, v5_hi, v5_lo)
+    v7_hi, v7_lo = _mul(Lambda_tilde_2_hi, Lambda_tilde_2_lo, r_2_hi, r_2_lo)
+    v8_hi, v8_lo = _mul(q_1_hi, q_1_lo, v7_hi, v7_lo)
+    v9_hi, v9_lo = _mul(r_2_hi, r_2_lo, r_2_hi, r_2_lo)
+    v10_hi, v10_lo = _mul(Lambda_tilde_2_hi, Lambda_tilde_2_lo, v9_hi, v9_lo)
+    v11_hi, v11_lo = _mul(P_12_hi, P_12_lo, v10_hi, v10_lo)
+    v12_hi, v12_lo = _sub(v8_hi, v8_lo, v11_hi, v11_lo)
+    v13_hi, v13_lo = _mul(tau_tilde_hi, tau_tilde_lo, v12_hi, v12_lo)
+    v14_hi, v14_lo = _mul(q_2_hi, q_2_lo, v0_hi, v0_lo)
+    v15_hi, v15_lo = _mul(P_21_hi, P_21_lo, v3_hi, v3_lo)
+    v16_hi, v16_lo = _sub(v14_hi, v14_lo, v15_hi, v15_lo)
+    v17_hi, v17_lo = _mul(tau_tilde_hi, tau_tilde_lo, v16_hi, v16_lo)
+    v18_hi, v18_lo = _mul(q_2_hi, q_2_lo, v7_hi, v7_lo)
+    v19_hi, v19_lo = _mul(P_22_hi, P_22_lo, v10_hi, v10_lo)
+    v20_hi, v20_lo = _sub(v18_hi, v18_lo, v19_hi, v19_lo)
+    v21_hi, v21_lo = _mul(tau_tilde_hi, tau_tilde_lo, v20_hi, v20_lo)
+    v22_hi, v22_lo = _mul(Lambda_1_hi, Lambda_1_lo, q_1_hi, q_1_lo)
+    v23_hi, v23_lo = _mul(P_11_hi, P_11_lo, v0_hi, v0_lo)
+    v24_hi, v24_lo = _mul(P_12_hi, P_12_lo, v7_hi, v7_lo)
+    v25_hi, v25_lo = _mul(q_1_hi, q_1_lo, q_1_hi, q_1_lo)
+    v26_hi, v26_lo = _mul(Lambda_1_hi, Lambda_1_lo, v25_hi, v25_lo)
+    v27_hi, v27_lo = _mul(q_2_hi, q_2_lo, q_2_hi, q_2_lo)
+    v28_hi, v28_lo = _mul(Lambda_2_hi, Lambda_2_lo, v27_hi, v27_lo)
+    v29_hi, v29_lo = _add(eta_G_hi, eta_G_lo, v3_hi, v3_lo)
+    v30_hi, v30_lo = _add(v29_hi, v29_lo, v10_hi, v10_lo)
+    v31_hi, v31_lo = _mul(eta_G_hi, eta_G_lo, v30_hi, v30_lo)
+    v32_hi, v32_lo = _add(eta_T_hi, eta_T_lo, v26_hi, v26_lo)
+    v33_hi, v33_lo = _add(v32_hi, v32_lo, v28_hi, v28_lo)
+    v34_hi, v34_lo = _mul(eta_T_hi, eta_T_lo, v33_hi, v33_lo)
+    v35_hi, v35_lo = _add(v31_hi, v31_lo, v34_hi, v34_lo)
+    v36_hi, v36_lo = _mul(tau_hi, tau_lo, v35_hi, v35_lo)
+    v37_hi, v37_lo = 0.5 * v36_hi, 0.5 * v36_lo
+    v38_hi, v38_lo = _sub(v3_hi, v3_lo, v26_hi, v26_lo)
+    v39_hi, v39_lo = _sub(v38_hi, v38_lo, v28_hi, v28_lo)
+    v40_hi, v40_lo = _add(v39_hi, v39_lo, v10_hi, v10_lo)
+    v41_hi, v41_lo = _sub(v40_hi, v40_lo, v37_hi, v37_lo)
+    v42_hi, v42_lo = _mul(q_1_hi, q_1_lo, v41_hi, v41_lo)
+    v43_hi, v43_lo = _sub(v22_hi, v22_lo, v23_hi, v23_lo)
+    v44_hi, v44_lo = _sub(v43_hi, v43_lo, v24_hi, v24_lo)
+    v45_hi, v45_lo = _add(v44_hi, v44_lo, v42_hi, v42_lo)
+    v46_hi, v46_lo = _mul(tau_hi, tau_lo, v45_hi, v45_lo)
+    v47_hi, v47_lo = _mul(Lambda_2_hi, Lambda_2_lo, q_2_hi, q_2_lo)
+    v48_hi, v48_lo = _mul(P_21_hi, P_21_lo, v0_hi, v0_lo)
+    v49_hi, v49_lo = _mul(P_22_hi, P_22_lo, v7_hi, v7_lo)
+    v50_hi, v50_lo = _mul(q_2_hi, q_2_lo, v41_hi, v41_lo)
+    v51_hi, v51_lo = _sub(v47_hi, v47_lo, v48_hi, v48_lo)
+    v52_hi, v52_lo = _sub(v51_hi, v51_lo, v49_hi, v49_lo)
+    v53_hi, v53_lo = _add(v52_hi, v52_lo, v50_hi, v50_lo)
+    v54_hi, v54_lo = _mul(tau_hi, tau_lo, v53_hi, v53_lo)
+    v55_hi, v55_lo = _mul(v2_hi, v2_lo, r_1_hi, r_1_lo)
+    v56_hi, v56_lo = _mul(Lambda_tilde_1_hi, Lambda_tilde_1_lo, v55_hi, v55_lo)
+    v57_hi, v57_lo = _sub(v0_hi, v0_lo, v56_hi, v56_lo)
+    v58_hi, v58_lo = _mul(tau_tilde_hi, tau_tilde_lo, v57_hi, v57_lo)
+    v59_hi, v59_lo = _mul(P_11_hi, P_11_lo, v22_hi, v22_lo)
+    v60_hi, v60_lo = _mul(P_21_hi, P_21_lo, v47_hi, v47_lo)
+    v61_hi, v61_lo = _mul(S_12_hi, S_12_lo, v7_hi, v7_lo)
+    v62_hi, v62_lo = _mul(r_1_hi, r_1_lo, v41_hi, v41_lo)
+    v63_hi, v63_lo = _sub(v59_hi, v59_lo, v0_hi, v0_lo)
+    v64_hi, v64_lo = _add(v63_hi, v63_lo, v60_hi, v60_lo)
+    v65_hi, v65_lo = _sub(v64_hi, v64_lo, v61_hi, v61_lo)
+    v66_hi, v66_lo = _add(v65_hi, v65_lo, v62_hi, v62_lo)
+    v67_hi, v67_lo = _mul(tau_hi, tau_lo, v66_hi, v66_lo)
+    v68_hi, v68_lo = _add(v58_hi, v58_lo, v67_hi, v67_lo)
+    v69_hi, v69_lo = _mul(v9_hi, v9_lo, r_2_hi, r_2_lo)
+    v70_hi, v70_lo = _mul(Lambda_tilde_2_hi, Lambda_tilde_2_lo, v69_hi, v69_lo)
+    v71_hi, v71_lo = _sub(v7_hi, v7_lo, v70_hi, v70_lo)
+    v72_hi, v72_lo = _mul(tau_tilde_hi, tau_tilde_lo, v71_hi, v71_lo)
+    v73_hi, v73_lo = _mul(P_12_hi, P_12_lo, v22_hi, v22_lo)
+    v74_hi, v74_lo = _mul(P_22_hi, P_22_lo, v47_hi, v47_lo)
+    v75_hi, v75_lo = _mul(S_12_hi, S_12_lo, v0_hi, v0_lo)
+    v76_hi, v76_lo = _mul(r_2_hi, r_2_lo, v41_hi, v41_lo)
+    v77_hi, v77_lo = _sub(v73_hi, v73_lo, v7_hi, v7_lo)
+    v78_hi, v78_lo = _add(v77_hi, v77_lo, v74_hi, v74_lo)
+    v79_hi, v79_lo = _sub(v78_hi, v78_lo, v75_hi, v75_lo)
+    v80_hi, v80_lo = _add(v79_hi, v79_lo, v76_hi, v76_lo)
+    v81_hi, v81_lo = _mul(tau_hi, tau_lo, v80_hi, v80_lo)
+    v82_hi, v82_lo = _add(v72_hi, v72_lo, v81_hi, v81_lo)
+    v83_hi, v83_lo = _mul(r_2_hi, r_2_lo, v0_hi, v0_lo)
+    v84_hi, v84_lo = _mul(r_1_hi, r_1_lo, v7_hi, v7_lo)
+    v85_hi, v85_lo = _mul(S_12_hi, S_12_lo, v3_hi, v3_lo)
+    v86_hi, v86_lo = _mul(S_12_hi, S_12_lo, v10_hi, v10_lo)
+    v87_hi, v87_lo = _add(v83_hi, v83_lo, v84_hi, v84_lo)
+    v88_hi, v88_lo = _sub(v87_hi, v87_lo, v85_hi, v85_lo)
+    v89_hi, v89_lo = _sub(v88_hi, v88_lo, v86_hi, v86_lo)
+    v90_hi, v90_lo = _mul(tau_tilde_hi, tau_tilde_lo, v89_hi, v89_lo)
+    # outputs
+    return (
+        v6_hi,
+        v6_lo,
+        v13_hi,
+        v13_lo,
+        v17_hi,
+        v17_lo,
+        v21_hi,
+        v21_lo,
+        v46_hi,
+        v46_lo,
+        v54_hi,
+        v54_lo,
+        v68_hi,
+        v68_lo,
+        v82_hi,
+        v82_lo,
+        v90_hi,
+        v90_lo,
+    )
+
+
+def state_2(
+    t_hi, t_lo, P_11_hi, P_11_lo, P_12_hi, P_12_lo, P_21_hi, P_21_lo, P_22_hi, P_22_lo, q_1_hi, q_1_lo,
+    q_2_hi, q_2_lo, r_1_hi, r_1_lo, r_2_hi, r_2_lo, S_12_hi, S_12_lo, tau_hi, tau_lo, tau_tilde_hi,
+    tau_tilde_lo, eta_T_hi, eta_T_lo, eta_G_hi, eta_G_lo, Lambda_1_hi, Lambda_1_lo, Lambda_2_hi,
+    Lambda_2_lo, Lambda_tilde_1_hi, Lambda_tilde_1_lo, Lambda_tilde_2_hi, Lambda_tilde_2_lo,
+):
+    """Overlaps P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12 at a time, from those at time zero: two
+    features, f = x, weights kept normalised; t counts steps over n, from the current state.
+
+    Parameters
+    ----------
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+        Lambda_2, Lambda_tilde_1, Lambda_tilde_2 : real pair (hi, lo); outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    tuple of 9 : real pair (hi, lo); outputs are one flat tuple
+
+    Domain: t in [0, oo), P_11 in [-1, 1], P_12 in [-1, 1], P_21 in [-1, 1], P_22 in [-1, 1], q_1 in
+        [-1, 1], q_2 in [-1, 1], r_1 in [-1, 1], r_2 in [-1, 1], S_12 in [-1, 1], tau in (0, oo),
+        tau_tilde in (0, oo), eta_T in [0, oo), eta_G in [0, oo), Lambda_1 in (0, oo), Lambda_2 in (0,
+        oo), Lambda_tilde_1 in (0, oo), Lambda_tilde_2 in (0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.constrained.h, solvable_gan.constrained.L, solvable_gan.constrained.P,
+        solvable_gan.constrained.q, solvable_gan.constrained.r, solvable_gan.constrained.S,
+        solvable_gan.linear.d2.noise, solvable_gan.ode.d2.P_11, solvable_gan.ode.d2.P_12,
+        solvable_gan.ode.d2.P_21, solvable_gan.ode.d2.P_22, solvable_gan.ode.d2.q_1,
+        solvable_gan.ode.d2.q_2, solvable_gan.ode.d2.r_1, solvable_gan.ode.d2.r_2,
+        solvable_gan.ode.d2.S_11, solvable_gan.ode.d2.S_12, solvable_gan.ode.d2.S_22,
+        solvable_gan.ode.d2.z.
+    """
+    # products of integers would overflow
+    P_11_hi = P_11_hi - 0.0
+    P_11_lo = P_11_lo - 0.0
+    P_12_hi = P_12_hi - 0.0
+    P_12_lo = P_12_lo - 0.0
+    P_21_hi = P_21_hi - 0.0
+    P_21_lo = P_21_lo - 0.0
+    P_22_hi = P_22_hi - 0.0
+    P_22_lo = P_22_lo - 0.0
+    q_1_hi = q_1_hi - 0.0
+    q_1_lo = q_1_lo - 0.0
+    q_2_hi = q_2_hi - 0.0
+    q_2_lo = q_2_lo - 0.0
+    r_1_hi = r_1_hi - 0.0
+    r_1_lo = r_1_lo - 0.0
+    r_2_hi = r_2_hi - 0.0
+    r_2_lo = r_2_lo - 0.0
+    S_12_hi = S_12_hi - 0.0
+    S_12_lo = S_12_lo - 0.0
+    return (
+        P_11_hi,
+        P_11_lo,
+        P_12_hi,
+        P_12_lo,
+        P_21_hi,
+        P_21_lo,
+        P_22_hi,
+        P_22_lo,
+        q_1_hi,
+        q_1_lo,
+        q_2_hi,
+        q_2_lo,
+        r_1_hi,
+        r_1_lo,
+        r_2_hi,
+        r_2_lo,
+        S_12_hi,
+        S_12_lo,
+    )
+
+
+def state_2_conditions(
+    t_hi, t_lo, P_11_hi, P_11_lo, P_12_hi, P_12_lo, P_21_hi, P_21_lo, P_22_hi, P_22_lo, q_1_hi, q_1_lo,
+    q_2_hi, q_2_lo, r_1_hi, r_1_lo, r_2_hi, r_2_lo, S_12_hi, S_12_lo, tau_hi, tau_lo, tau_tilde_hi,
+    tau_tilde_lo, eta_T_hi, eta_T_lo, eta_G_hi, eta_G_lo, Lambda_1_hi, Lambda_1_lo, Lambda_2_hi,
+    Lambda_2_lo, Lambda_tilde_1_hi, Lambda_tilde_1_lo, Lambda_tilde_2_hi, Lambda_tilde_2_lo,
+):
+    """Not negative, or positive, at initial states that are allowed.
+
+    Parameters
+    ----------
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+        Lambda_2, Lambda_tilde_1, Lambda_tilde_2 : real pair (hi, lo); outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    tuple of 7 : real pair (hi, lo); outputs are one flat tuple
+
+    Domain: t in [0, oo), P_11 in [-1, 1], P_12 in [-1, 1], P_21 in [-1, 1], P_22 in [-1, 1], q_1 in
+        [-1, 1], q_2 in [-1, 1], r_1 in [-1, 1], r_2 in [-1, 1], S_12 in [-1, 1], tau in (0, oo),
+        tau_tilde in (0, oo), eta_T in [0, oo), eta_G in [0, oo), Lambda_1 in (0, oo), Lambda_2 in (0,
+        oo), Lambda_tilde_1 in (0, oo), Lambda_tilde_2 in (0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 75 additions, 92 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.constrained.h, solvable_gan.constrained.L, solvable_gan.constrained.P,
+        solvable_gan.constrained.q, solvable_gan.constrained.r, solvable_gan.constrained.S,
+        solvable_gan.linear.d2.noise, solvable_gan.ode.d2.P_11, solvable_gan.ode.d2.P_12,
+        solvable_gan.ode.d2.P_21, solvable_gan.ode.d2.P_22, solvable_gan.ode.d2.q_1,
+        solvable_gan.ode.d2.q_2, solvable_gan.ode.d2.r_1, solvable_gan.ode.d2.r_2,
+        solvable_gan.ode.d2.S_11, solvable_gan.ode.d2.S_12, solvable_gan.ode.d2.S_22,
+        solvable_gan.ode.d2.z.
+    """
+    # products of integers would overflow
+    P_11_hi = P_11_hi - 0.0
+    P_11_lo = P_11_lo - 0.0
+    P_12_hi = P_12_hi - 0.0
+    P_12_lo = P_12_lo - 0.0
+    P_21_hi = P_21_hi - 0.0
+    P_21_lo = P_21_lo - 0.0
+    P_22_hi = P_22_hi - 0.0
+    P_22_lo = P_22_lo - 0.0
+    q_1_hi = q_1_hi - 0.0
+    q_1_lo = q_1_lo - 0.0
+    q_2_hi = q_2_hi - 0.0
+    q_2_lo = q_2_lo - 0.0
+    r_1_hi = r_1_hi - 0.0
+    r_1_lo = r_1_lo - 0.0
+    r_2_hi = r_2_hi - 0.0
+    r_2_lo = r_2_lo - 0.0
+    S_12_hi = S_12_hi - 0.0
+    S_12_lo = S_12_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _mul(P_11_hi, P_11_lo, P_11_hi, P_11_lo)
+    v1_hi, v1_lo = _mul(P_21_hi, P_21_lo, P_21_hi, P_21_lo)
+    v2_hi, v2_lo = _sub(1.0, 0.0, v0_hi, v0_lo)
+    v3_hi, v3_lo = _sub(v2_hi, v2_lo, v1_hi, v1_lo)
+    v4_hi, v4_lo = _mul(P_12_hi, P_12_lo, P_12_hi, P_12_lo)
+    v5_hi, v5_lo = _mul(P_22_hi, P_22_lo, P_22_hi, P_22_lo)
+    v6_hi, v6_lo = _sub(1.0, 0.0, v4_hi, v4_lo)
+    v7_hi, v7_lo = _sub(v6_hi, v6_lo, v5_hi, v5_lo)
+    v8_hi, v8_lo = _mul(q_1_hi, q_1_lo, q_1_hi, q_1_lo)
+    v9_hi, v9_lo = _mul(q_2_hi, q_2_lo, q_2_hi, q_2_lo)
+    v10_hi, v10_lo = _sub(1.0, 0.0, v8_hi, v8_lo)
+    v11_hi, v11_lo = _sub(v10_hi, v10_lo, v9_hi, v9_lo)
+    v12_hi, v12_lo = _mul(S_12_hi, S_12_lo, S_12_hi, S_12_lo)
+    v13_hi, v13_lo = _mul(P_11_hi, P_11_lo, P_12_hi, P_12_lo)
+    v14_hi, v14_lo = _mul(S_12_hi, S_12_lo, v13_hi, v13_lo)
+    v15_hi, v15_lo = 2.0 * v14_hi, 2.0 * v14_lo
+    v16_hi, v16_lo = _mul(P_21_hi, P_21_lo, P_22_hi, P_22_lo)
+    v17_hi, v17_lo = _mul(S_12_hi, S_12_lo, v16_hi, v16_lo)
+    v18_hi, v18_lo = 2.0 * v17_hi, 2.0 * v17_lo
+    v19_hi, v19_lo = _mul(v13_hi, v13_lo, v16_hi, v16_lo)
+    v20_hi, v20_lo = 2.0 * v19_hi, 2.0 * v19_lo
+    v21_hi, v21_lo = _mul(v0_hi, v0_lo, v5_hi, v5_lo)
+    v22_hi, v22_lo = _mul(v4_hi, v4_lo, v1_hi, v1_lo)
+    v23_hi, v23_lo = _sub(v2_hi, v2_lo, v4_hi, v4_lo)
+    v24_hi, v24_lo = _sub(v23_hi, v23_lo, v1_hi, v1_lo)
+    v25_hi, v25_lo = _sub(v24_hi, v24_lo, v5_hi, v5_lo)
+    v26_hi, v26_lo = _sub(v25_hi, v25_lo, v12_hi, v12_lo)
+    v27_hi, v27_lo = _add(v26_hi, v26_lo, v15_hi, v15_lo)
+    v28_hi, v28_lo = _add(v27_hi, v27_lo, v18_hi, v18_lo)
+    v29_hi, v29_lo = _sub(v28_hi, v28_lo, v20_hi, v20_lo)
+    v30_hi, v30_lo = _add(v29_hi, v29_lo, v21_hi, v21_lo)
+    v31_hi, v31_lo = _add(v30_hi, v30_lo, v22_hi, v22_lo)
+    v32_hi, v32_lo = _mul(r_1_hi, r_1_lo, r_1_hi, r_1_lo)
+    v33_hi, v33_lo = _mul(P_11_hi, P_11_lo, q_1_hi, q_1_lo)
+    v34_hi, v34_lo = _mul(r_1_hi, r_1_lo, v33_hi, v33_lo)
+    v35_hi, v35_lo = 2.0 * v34_hi, 2.0 * v34_lo
+    v36_hi, v36_lo = _mul(P_21_hi, P_21_lo, q_2_hi, q_2_lo)
+    v37_hi, v37_lo = _mul(r_1_hi, r_1_lo, v36_hi, v36_lo)
+    v38_hi, v38_lo = 2.0 * v37_hi, 2.0 * v37_lo
+    v39_hi, v39_lo = _mul(v33_hi, v33_lo, v36_hi, v36_lo)
+    v40_hi, v40_lo = 2.0 * v39_hi, 2.0 * v39_lo
+    v41_hi, v41_lo = _mul(v0_hi, v0_lo, v9_hi, v9_lo)
+    v42_hi, v42_lo = _mul(v1_hi, v1_lo, v8_hi, v8_lo)
+    v43_hi, v43_lo = _sub(v3_hi, v3_lo, v8_hi, v8_lo)
+    v44_hi, v44_lo = _sub(v43_hi, v43_lo, v9_hi, v9_lo)
+    v45_hi, v45_lo = _sub(v44_hi, v44_lo, v32_hi, v32_lo)
+    v46_hi, v46_lo = _add(v45_hi, v45_lo, v35_hi, v35_lo)
+    v47_hi, v47_lo = _add(v46_hi, v46_lo, v38_hi, v38_lo)
+    v48_hi, v48_lo = _sub(v47_hi, v47_lo, v40_hi, v40_lo)
+    v49_hi, v49_lo = _add(v48_hi, v48_lo, v41_hi, v41_lo)
+    v50_hi, v50_lo = _add(v49_hi, v49_lo, v42_hi, v42_lo)
+    v51_hi, v51_lo = _mul(r_2_hi, r_2_lo, r_2_hi, r_2_lo)
+    v52_hi, v52_lo = _mul(P_12_hi, P_12_lo, q_1_hi, q_1_lo)
+    v53_hi, v53_lo = _mul(r_2_hi, r_2_lo, v52_hi, v52_lo)
+    v54_hi, v54_lo = 2.0 * v53_hi, 2.0 * v53_lo
+    v55_hi, v55_lo = _mul(P_22_hi, P_22_lo, q_2_hi, q_2_lo)
+    v56_hi, v56_lo = _mul(r_2_hi, r_2_lo, v55_hi, v55_lo)
+    v57_hi, v57_lo = 2.0 * v56_hi, 2.0 * v56_lo
+    v58_hi, v58_lo = _mul(v52_hi, v52_lo, v55_hi, v55_lo)
+    v59_hi, v59_lo = 2.0 * v58_hi, 2.0 * v58_lo
+    v60_hi, v60_lo = _mul(v4_hi, v4_lo, v9_hi, v9_lo)
+    v61_hi, v61_lo = _mul(v5_hi, v5_lo, v8_hi, v8_lo)
+    v62_hi, v62_lo = _sub(v7_hi, v7_lo, v8_hi, v8_lo)
+    v63_hi, v63_lo = _sub(v62_hi, v62_lo, v9_hi, v9_lo)
+    v64_hi, v64_lo = _sub(v63_hi, v63_lo, v51_hi, v51_lo)
+    v65_hi, v65_lo = _add(v64_hi, v64_lo, v54_hi, v54_lo)
+    v66_hi, v66_lo = _add(v65_hi, v65_lo, v57_hi, v57_lo)
+    v67_hi, v67_lo = _sub(v66_hi, v66_lo, v59_hi, v59_lo)
+    v68_hi, v68_lo = _add(v67_hi, v67_lo, v60_hi, v60_lo)
+    v69_hi, v69_lo = _add(v68_hi, v68_lo, v61_hi, v61_lo)
+    v70_hi, v70_lo = _mul(S_12_hi, S_12_lo, r_1_hi, r_1_lo)
+    v71_hi, v71_lo = _mul(r_2_hi, r_2_lo, v70_hi, v70_lo)
+    v72_hi, v72_lo = 2.0 * v71_hi, 2.0 * v71_lo
+    v73_hi, v73_lo = _mul(r_1_hi, r_1_lo, r_2_hi, r_2_lo)
+    v74_hi, v74_lo = _mul(v13_hi, v13_lo, v73_hi, v73_lo)
+    v75_hi, v75_lo = 2.0 * v74_hi, 2.0 * v74_lo
+    v76_hi, v76_lo = _mul(S_12_hi, S_12_lo, r_2_hi, r_2_lo)
+    v77_hi, v77_lo = _mul(v33_hi, v33_lo, v76_hi, v76_lo)
+    v78_hi, v78_lo = 2.0 * v77_hi, 2.0 * v77_lo
+    v79_hi, v79_lo = _mul(v52_hi, v52_lo, v70_hi, v70_lo)
+    v80_hi, v80_lo = 2.0 * v79_hi, 2.0 * v79_lo
+    v81_hi, v81_lo = _mul(v16_hi, v16_lo, v73_hi, v73_lo)
+    v82_hi, v82_lo = 2.0 * v81_hi, 2.0 * v81_lo
+    v83_hi, v83_lo = _mul(v36_hi, v36_lo, v76_hi, v76_lo)
+    v84_hi, v84_lo = 2.0 * v83_hi, 2.0 * v83_lo
+    v85_hi, v85_lo = _mul(v55_hi, v55_lo, v70_hi, v70_lo)
+    v86_hi, v86_lo = 2.0 * v85_hi, 2.0 * v85_lo
+    v87_hi, v87_lo = _mul(v0_hi, v0_lo, v51_hi, v51_lo)
+    v88_hi, v88_lo = _mul(v4_hi, v4_lo, v32_hi, v32_lo)
+    v89_hi, v89_lo = _mul(v1_hi, v1_lo, v51_hi, v51_lo)
+    v90_hi, v90_lo = _mul(v5_hi, v5_lo, v32_hi, v32_lo)
+    v91_hi, v91_lo = _mul(v12_hi, v12_lo, v8_hi, v8_lo)
+    v92_hi, v92_lo = _mul(v12_hi, v12_lo, v9_hi, v9_lo)
+    v93_hi, v93_lo = _mul(r_2_hi, r_2_lo, v13_hi, v13_lo)
+    v94_hi, v94_lo = _mul(v93_hi, v93_lo, v36_hi, v36_lo)
+    v95_hi, v95_lo = 2.0 * v94_hi, 2.0 * v94_lo
+    v96_hi, v96_lo = _mul(r_1_hi, r_1_lo, v13_hi, v13_lo)
+    v97_hi, v97_lo = _mul(v96_hi, v96_lo, v55_hi, v55_lo)
+    v98_hi, v98_lo = 2.0 * v97_hi, 2.0 * v97_lo
+    v99_hi, v99_lo = _mul(v9_hi, v9_lo, v14_hi, v14_lo)
+    v100_hi, v100_lo = 2.0 * v99_hi, 2.0 * v99_lo
+    v101_hi, v101_lo = _mul(r_2_hi, r_2_lo, v33_hi, v33_lo)
+    v102_hi, v102_lo = _mul(v101_hi, v101_lo, v16_hi, v16_lo)
+    v103_hi, v103_lo = 2.0 * v102_hi, 2.0 * v102_lo
+    v104_hi, v104_lo = _mul(S_12_hi, S_12_lo, v33_hi, v33_lo)
+    v105_hi, v105_lo = _mul(v104_hi, v104_lo, v55_hi, v55_lo)
+    v106_hi, v106_lo = 2.0 * v105_hi, 2.0 * v105_lo
+    v107_hi, v107_lo = _mul(v5_hi, v5_lo, v34_hi, v34_lo)
+    v108_hi, v108_lo = 2.0 * v107_hi, 2.0 * v107_lo
+    v109_hi, v109_lo = _mul(r_1_hi, r_1_lo, v52_hi, v52_lo)
+    v110_hi, v110_lo = _mul(v109_hi, v109_lo, v16_hi, v16_lo)
+    v111_hi, v111_lo = 2.0 * v110_hi, 2.0 * v110_lo
+    v112_hi, v112_lo = _mul(S_12_hi, S_12_lo, v52_hi, v52_lo)
+    v113_hi, v113_lo = _mul(v112_hi, v112_lo, v36_hi, v36_lo)
+    v114_hi, v114_lo = 2.0 * v113_hi, 2.0 * v113_lo
+    v115_hi, v115_lo = _mul(v1_hi, v1_lo, v53_hi, v53_lo)
+    v116_hi, v116_lo = 2.0 * v115_hi, 2.0 * v115_lo
+    v117_hi, v117_lo = _mul(v8_hi, v8_lo, v17_hi, v17_lo)
+    v118_hi, v118_lo = 2.0 * v117_hi, 2.0 * v117_lo
+    v119_hi, v119_lo = _mul(v4_hi, v4_lo, v37_hi, v37_lo)
+    v120_hi, v120_lo = 2.0 * v119_hi, 2.0 * v119_lo
+    v121_hi, v121_lo = _mul(v0_hi, v0_lo, v56_hi, v56_lo)
+    v122_hi, v122_lo = 2.0 * v121_hi, 2.0 * v121_lo
+    v123_hi, v123_lo = _sub(v26_hi, v26_lo, v8_hi, v8_lo)
+    v124_hi, v124_lo = _sub(v123_hi, v123_lo, v9_hi, v9_lo)
+    v125_hi, v125_lo = _sub(v124_hi, v124_lo, v32_hi, v32_lo)
+    v126_hi, v126_lo = _sub(v125_hi, v125_lo, v51_hi, v51_lo)
+    v127_hi, v127_lo = _add(v126_hi, v126_lo, v15_hi, v15_lo)
+    v128_hi, v128_lo = _add(v127_hi, v127_lo, v35_hi, v35_lo)
+    v129_hi, v129_lo = _add(v128_hi, v128_lo, v54_hi, v54_lo)
+    v130_hi, v130_lo = _add(v129_hi, v129_lo, v18_hi, v18_lo)
+    v131_hi, v131_lo = _add(v130_hi, v130_lo, v38_hi, v38_lo)
+    v132_hi, v132_lo = _add(v131_hi, v131_lo, v57_hi, v57_lo)
+    v133_hi, v133_lo = _add(v132_hi, v132_lo, v72_hi, v72_lo)
+    v134_hi, v134_lo = _sub(v133_hi, v133_lo, v20_hi, v20_lo)
+    v135_hi, v135_lo = _sub(v134_hi, v134_lo, v75_hi, v75_lo)
+    v136_hi, v136_lo = _sub(v135_hi, v135_lo, v40_hi, v40_lo)
+    v137_hi, v137_lo = _sub(v136_hi, v136_lo, v78_hi, v78_lo)
+    v138_hi, v138_lo = _sub(v137_hi, v137_lo, v59_hi, v59_lo)
+    v139_hi, v139_lo = _sub(v138_hi, v138_lo, v80_hi, v80_lo)
+    v140_hi, v140_lo = _sub(v139_hi, v139_lo, v82_hi, v82_lo)
+    v141_hi, v141_lo = _sub(v140_hi, v140_lo, v84_hi, v84_lo)
+    v142_hi, v142_lo = _sub(v141_hi, v141_lo, v86_hi, v86_lo)
+    v143_hi, v143_lo = _add(v142_hi, v142_lo, v21_hi, v21_lo)
+    v144_hi, v144_lo = _add(v143_hi, v143_lo, v41_hi, v41_lo)
+    v145_hi, v145_lo = _add(v144_hi, v144_lo, v87_hi, v87_lo)
+    v146_hi, v146_lo = _add(v145_hi, v145_lo, v22_hi, v22_lo)
+    v147_hi, v147_lo = _add(v146_hi, v146_lo, v60_hi, v60_lo)
+    v148_hi, v148_lo = _add(v147_hi, v147_lo, v88_hi, v88_lo)
+    v149_hi, v149_lo = _add(v148_hi, v148_lo, v42_hi, v42_lo)
+    v150_hi, v150_lo = _add(v149_hi, v149_lo, v89_hi, v89_lo)
+    v151_hi, v151_lo = _add(v150_hi, v150_lo, v61_hi, v61_lo)
+    v152_hi, v152_lo = _add(v151_hi, v151_lo, v90_hi, v90_lo)
+    v153_hi, v153_lo = _add(v152_hi, v152_lo, v91_hi, v91_lo)
+    v154_hi, v154_lo = _add(v153_hi, v153_lo, v92_hi, v92_lo)
+    v155_hi, v155_lo = _add(v154_hi, v154_lo, v95_hi, v95_lo)
+    v156_hi, v156_lo = _add(v155_hi, v155_lo, v98_hi, v98_lo)
+    v157_hi, v157_lo = _sub(v156_hi, v156_lo, v100_hi, v100_lo)
+    v158_hi, v158_lo = _add(v157_hi, v157_lo, v103_hi, v103_lo)
+    v159_hi, v159_lo = _add(v158_hi, v158_lo, v106_hi, v106_lo)
+    v160_hi, v160_lo = _sub(v159_hi, v159_lo, v108_hi, v108_lo)
+    v161_hi, v161_lo = _add(v160_hi, v160_lo, v111_hi, v111_lo)
+    v162_hi, v162_lo = _add(v161_hi, v161_lo, v114_hi, v114_lo)
+    v163_hi, v163_lo = _sub(v162_hi, v162_lo, v116_hi, v116_lo)
+    v164_hi, v164_lo = _sub(v163_hi, v163_lo, v118_hi, v118_lo)
+    v165_hi, v165_lo = _sub(v164_hi, v164_lo, v120_hi, v120_lo)
+    v166_hi, v166_lo = _sub(v165_hi, v165_lo, v122_hi, v122_lo)
+    # outputs
+    return (
+        v3_hi,
+        v3_lo,
+        v7_hi,
+        v7_lo,
+        v11_hi,
+        v11_lo,
+        v31_hi,
+        v31_lo,
+        v50_hi,
+        v50_lo,
+        v69_hi,
+        v69_lo,
+        v166_hi,
+        v166_lo,
+    )
 
 
 def turned_P_field(

@@ -16,7 +16,13 @@ Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable
     solvable_gan.learning_time.q_first, solvable_gan.learning_time.rate,
     solvable_gan.learning_time.eigenvalue, solvable_gan.learning_time.grows,
     solvable_gan.learning_time.inverse, solvable_gan.reduced.P, solvable_gan.reduced.q,
-    solvable_gan.reduced.r, solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
+    solvable_gan.reduced.r, solvable_gan.constrained.h, solvable_gan.constrained.L,
+    solvable_gan.constrained.P, solvable_gan.constrained.q, solvable_gan.constrained.r,
+    solvable_gan.constrained.S, solvable_gan.linear.d2.noise, solvable_gan.ode.d2.P_11,
+    solvable_gan.ode.d2.P_12, solvable_gan.ode.d2.P_21, solvable_gan.ode.d2.P_22,
+    solvable_gan.ode.d2.q_1, solvable_gan.ode.d2.q_2, solvable_gan.ode.d2.r_1, solvable_gan.ode.d2.r_2,
+    solvable_gan.ode.d2.S_11, solvable_gan.ode.d2.S_12, solvable_gan.ode.d2.S_22, solvable_gan.ode.d2.z,
+    solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
 
 Operations of one evaluation:
     informative: 7 additions, 11 multiplications, 3 divisions, 6 function calls
@@ -36,6 +42,9 @@ Operations of one evaluation:
     state_field: 10 additions, 11 multiplications
     state: none
     state_conditions: 4 additions, 6 multiplications
+    state_2_field: 34 additions, 57 multiplications
+    state_2: none
+    state_2_conditions: 75 additions, 92 multiplications
     turned_P_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
     turned_P: none
     turned_P_initial: none
@@ -697,6 +706,246 @@ def state_conditions(t, P, q, r, kappa, nu, e_T, e_G):
     """
     P, q, r = _arrays(P=P, q=q, r=r)
     return (1.0 - P*P - q*q - r*r + 2.0*(P*q*r),)
+
+
+def state_2_field(
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+    Lambda_2, Lambda_tilde_1, Lambda_tilde_2,
+):
+    """The derivatives of P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12 by t, at the current state.
+
+    Parameters
+    ----------
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+        Lambda_2, Lambda_tilde_1, Lambda_tilde_2 : real array
+    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
+
+    Returns
+    -------
+    tuple of 9 : real array
+
+    Domain: t in [0, oo), P_11 in [-1, 1], P_12 in [-1, 1], P_21 in [-1, 1], P_22 in [-1, 1], q_1 in
+        [-1, 1], q_2 in [-1, 1], r_1 in [-1, 1], r_2 in [-1, 1], S_12 in [-1, 1], tau in (0, oo),
+        tau_tilde in (0, oo), eta_T in [0, oo), eta_G in [0, oo), Lambda_1 in (0, oo), Lambda_2 in (0,
+        oo), Lambda_tilde_1 in (0, oo), Lambda_tilde_2 in (0, oo).
+    Accuracy: largest error seen 1000000.0 ulp at Lambda_1=55.97214067455059,
+        Lambda_2=0.0005260211982012807, Lambda_tilde_1=1.97385405583438,
+        Lambda_tilde_2=0.4067363058037632, P_11=-0.9999893920247646, P_12=-0.9999788584122209,
+        P_21=-0.9998371395936283, P_22=-0.9999805285827245, S_12=0.8244321315870646,
+        eta_G=0.006108695891292537, eta_T=0.34882534625785233, q_1=-0.028464973616792122,
+        q_2=0.9999723448115619, r_1=-0.9884019974526055, r_2=-0.999991249071119, t=171.49206497945215,
+        tau=0.020883843987238804, tau_tilde=9.690248377613159, or 1.0 times what rounding explains, at
+        576 points with Lambda_1 in (0, oo) (sizes 2**-20 to 2**10), Lambda_2 in (0, oo) (sizes 2**-20
+        to 2**10), Lambda_tilde_1 in (0, oo) (sizes 2**-20 to 2**10), Lambda_tilde_2 in (0, oo) (sizes
+        2**-20 to 2**10), P_11 in [-1, 1], P_12 in [-1, 1], P_21 in [-1, 1], P_22 in [-1, 1], S_12 in
+        [-1, 1], eta_G in [0, oo) (sizes 2**-20 to 2**10), eta_T in [0, oo) (sizes 2**-20 to 2**10), q_1
+        in [-1, 1], q_2 in [-1, 1], r_1 in [-1, 1], r_2 in [-1, 1], t in [0, oo) (sizes 2**-20 to
+        2**10), tau in (0, oo) (sizes 2**-20 to 2**10), tau_tilde in (0, oo) (sizes 2**-20 to 2**10).
+    Operations: 34 additions, 57 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.constrained.h, solvable_gan.constrained.L, solvable_gan.constrained.P,
+        solvable_gan.constrained.q, solvable_gan.constrained.r, solvable_gan.constrained.S,
+        solvable_gan.linear.d2.noise, solvable_gan.ode.d2.P_11, solvable_gan.ode.d2.P_12,
+        solvable_gan.ode.d2.P_21, solvable_gan.ode.d2.P_22, solvable_gan.ode.d2.q_1,
+        solvable_gan.ode.d2.q_2, solvable_gan.ode.d2.r_1, solvable_gan.ode.d2.r_2,
+        solvable_gan.ode.d2.S_11, solvable_gan.ode.d2.S_12, solvable_gan.ode.d2.S_22,
+        solvable_gan.ode.d2.z.
+    """
+    (
+        P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+        Lambda_2, Lambda_tilde_1, Lambda_tilde_2,
+    ) = _arrays(
+        P_11=P_11, P_12=P_12, P_21=P_21, P_22=P_22, q_1=q_1, q_2=q_2, r_1=r_1, r_2=r_2, S_12=S_12,
+        tau=tau, tau_tilde=tau_tilde, eta_T=eta_T, eta_G=eta_G, Lambda_1=Lambda_1, Lambda_2=Lambda_2,
+        Lambda_tilde_1=Lambda_tilde_1, Lambda_tilde_2=Lambda_tilde_2,
+    )
+    # intermediate terms
+    v0 = Lambda_tilde_1*r_1
+    v1 = r_1*r_1
+    v2 = Lambda_tilde_1*v1
+    v3 = Lambda_tilde_2*r_2
+    v4 = r_2*r_2
+    v5 = Lambda_tilde_2*v4
+    v6 = Lambda_1*q_1
+    v7 = Lambda_1*(q_1*q_1)
+    v8 = Lambda_2*(q_2*q_2)
+    v9 = v2 - v7 - v8 + v5 - 0.5*(tau*(eta_G*(eta_G + v2 + v5) + eta_T*(eta_T + v7 + v8)))
+    v10 = Lambda_2*q_2
+    v11 = tau*(P_11*v6 - v0 + P_21*v10 - S_12*v3 + r_1*v9)
+    v12 = tau*(P_12*v6 - v3 + P_22*v10 - S_12*v0 + r_2*v9)
+    # outputs
+    return (
+        tau_tilde*(q_1*v0 - P_11*v2),
+        tau_tilde*(q_1*v3 - P_12*v5),
+        tau_tilde*(q_2*v0 - P_21*v2),
+        tau_tilde*(q_2*v3 - P_22*v5),
+        tau*(v6 - P_11*v0 - P_12*v3 + q_1*v9),
+        tau*(v10 - P_21*v0 - P_22*v3 + q_2*v9),
+        tau_tilde*(v0 - Lambda_tilde_1*(v1*r_1)) + v11,
+        tau_tilde*(v3 - Lambda_tilde_2*(v4*r_2)) + v12,
+        tau_tilde*(r_2*v0 + r_1*v3 - S_12*v2 - S_12*v5),
+    )
+
+
+def state_2(
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+    Lambda_2, Lambda_tilde_1, Lambda_tilde_2,
+):
+    """Overlaps P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12 at a time, from those at time zero: two
+    features, f = x, weights kept normalised; t counts steps over n, from the current state.
+
+    Parameters
+    ----------
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+        Lambda_2, Lambda_tilde_1, Lambda_tilde_2 : real array
+    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
+
+    Returns
+    -------
+    tuple of 9 : real array
+
+    Domain: t in [0, oo), P_11 in [-1, 1], P_12 in [-1, 1], P_21 in [-1, 1], P_22 in [-1, 1], q_1 in
+        [-1, 1], q_2 in [-1, 1], r_1 in [-1, 1], r_2 in [-1, 1], S_12 in [-1, 1], tau in (0, oo),
+        tau_tilde in (0, oo), eta_T in [0, oo), eta_G in [0, oo), Lambda_1 in (0, oo), Lambda_2 in (0,
+        oo), Lambda_tilde_1 in (0, oo), Lambda_tilde_2 in (0, oo).
+    Accuracy: largest error seen 1.0 ulp at Lambda_1=9.5367431640625e-07, Lambda_2=9.5367431640625e-07,
+        Lambda_tilde_1=9.5367431640625e-07, Lambda_tilde_2=9.5367431640625e-07, P_11=-1.0, P_12=-1.0,
+        P_21=-1.0, P_22=-1.0, S_12=-1.0, eta_G=0.0, eta_T=0.0, q_1=-1.0, q_2=-1.0, r_1=-1.0, r_2=-1.0,
+        t=0.0, tau=9.5367431640625e-07, tau_tilde=9.5367431640625e-07, or 1.0 times what rounding
+        explains, at 576 points with Lambda_1 in (0, oo) (sizes 2**-20 to 2**10), Lambda_2 in (0, oo)
+        (sizes 2**-20 to 2**10), Lambda_tilde_1 in (0, oo) (sizes 2**-20 to 2**10), Lambda_tilde_2 in
+        (0, oo) (sizes 2**-20 to 2**10), P_11 in [-1, 1], P_12 in [-1, 1], P_21 in [-1, 1], P_22 in [-1,
+        1], S_12 in [-1, 1], eta_G in [0, oo) (sizes 2**-20 to 2**10), eta_T in [0, oo) (sizes 2**-20 to
+        2**10), q_1 in [-1, 1], q_2 in [-1, 1], r_1 in [-1, 1], r_2 in [-1, 1], t in [0, oo) (sizes
+        2**-20 to 2**10), tau in (0, oo) (sizes 2**-20 to 2**10), tau_tilde in (0, oo) (sizes 2**-20 to
+        2**10).
+    Operations: none.
+    Source: derived here.
+    Claims: solvable_gan.constrained.h, solvable_gan.constrained.L, solvable_gan.constrained.P,
+        solvable_gan.constrained.q, solvable_gan.constrained.r, solvable_gan.constrained.S,
+        solvable_gan.linear.d2.noise, solvable_gan.ode.d2.P_11, solvable_gan.ode.d2.P_12,
+        solvable_gan.ode.d2.P_21, solvable_gan.ode.d2.P_22, solvable_gan.ode.d2.q_1,
+        solvable_gan.ode.d2.q_2, solvable_gan.ode.d2.r_1, solvable_gan.ode.d2.r_2,
+        solvable_gan.ode.d2.S_11, solvable_gan.ode.d2.S_12, solvable_gan.ode.d2.S_22,
+        solvable_gan.ode.d2.z.
+    """
+    (
+        P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12,
+    ) = _arrays(
+        P_11=P_11, P_12=P_12, P_21=P_21, P_22=P_22, q_1=q_1, q_2=q_2, r_1=r_1, r_2=r_2, S_12=S_12,
+    )
+    return (+P_11, +P_12, +P_21, +P_22, +q_1, +q_2, +r_1, +r_2, +S_12)
+
+
+def state_2_conditions(
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+    Lambda_2, Lambda_tilde_1, Lambda_tilde_2,
+):
+    """Not negative, or positive, at initial states that are allowed.
+
+    Parameters
+    ----------
+    t, P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12, tau, tau_tilde, eta_T, eta_G, Lambda_1,
+        Lambda_2, Lambda_tilde_1, Lambda_tilde_2 : real array
+    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
+
+    Returns
+    -------
+    tuple of 7 : real array
+
+    Domain: t in [0, oo), P_11 in [-1, 1], P_12 in [-1, 1], P_21 in [-1, 1], P_22 in [-1, 1], q_1 in
+        [-1, 1], q_2 in [-1, 1], r_1 in [-1, 1], r_2 in [-1, 1], S_12 in [-1, 1], tau in (0, oo),
+        tau_tilde in (0, oo), eta_T in [0, oo), eta_G in [0, oo), Lambda_1 in (0, oo), Lambda_2 in (0,
+        oo), Lambda_tilde_1 in (0, oo), Lambda_tilde_2 in (0, oo).
+    Accuracy: largest error seen 4100000.0 ulp at Lambda_1=0.01899322448573562,
+        Lambda_2=0.0003612977795832799, Lambda_tilde_1=0.071128015898281,
+        Lambda_tilde_2=0.00011742424448301221, P_11=0.9999928679124128, P_12=0.9990071088585657,
+        P_21=0.9999971432287651, P_22=0.9998026694378827, S_12=0.9999797013351115,
+        eta_G=0.3061842596616273, eta_T=0.10545948142730999, q_1=-0.997206962446251,
+        q_2=0.9946061831036419, r_1=0.9988280588242321, r_2=0.9999966468793914, t=3.040046011575838e-05,
+        tau=2.7586768368706675e-06, tau_tilde=0.00016753449487817576, or 1.4 times what rounding
+        explains, at 576 points with Lambda_1 in (0, oo) (sizes 2**-20 to 2**10), Lambda_2 in (0, oo)
+        (sizes 2**-20 to 2**10), Lambda_tilde_1 in (0, oo) (sizes 2**-20 to 2**10), Lambda_tilde_2 in
+        (0, oo) (sizes 2**-20 to 2**10), P_11 in [-1, 1], P_12 in [-1, 1], P_21 in [-1, 1], P_22 in [-1,
+        1], S_12 in [-1, 1], eta_G in [0, oo) (sizes 2**-20 to 2**10), eta_T in [0, oo) (sizes 2**-20 to
+        2**10), q_1 in [-1, 1], q_2 in [-1, 1], r_1 in [-1, 1], r_2 in [-1, 1], t in [0, oo) (sizes
+        2**-20 to 2**10), tau in (0, oo) (sizes 2**-20 to 2**10), tau_tilde in (0, oo) (sizes 2**-20 to
+        2**10).
+    Operations: 75 additions, 92 multiplications.
+    Source: derived here.
+    Claims: solvable_gan.constrained.h, solvable_gan.constrained.L, solvable_gan.constrained.P,
+        solvable_gan.constrained.q, solvable_gan.constrained.r, solvable_gan.constrained.S,
+        solvable_gan.linear.d2.noise, solvable_gan.ode.d2.P_11, solvable_gan.ode.d2.P_12,
+        solvable_gan.ode.d2.P_21, solvable_gan.ode.d2.P_22, solvable_gan.ode.d2.q_1,
+        solvable_gan.ode.d2.q_2, solvable_gan.ode.d2.r_1, solvable_gan.ode.d2.r_2,
+        solvable_gan.ode.d2.S_11, solvable_gan.ode.d2.S_12, solvable_gan.ode.d2.S_22,
+        solvable_gan.ode.d2.z.
+    """
+    (
+        P_11, P_12, P_21, P_22, q_1, q_2, r_1, r_2, S_12,
+    ) = _arrays(
+        P_11=P_11, P_12=P_12, P_21=P_21, P_22=P_22, q_1=q_1, q_2=q_2, r_1=r_1, r_2=r_2, S_12=S_12,
+    )
+    # intermediate terms
+    v0 = P_11*P_11
+    v1 = P_21*P_21
+    v2 = 1.0 - v0
+    v3 = v2 - v1
+    v4 = P_12*P_12
+    v5 = P_22*P_22
+    v6 = 1.0 - v4 - v5
+    v7 = q_1*q_1
+    v8 = q_2*q_2
+    v9 = S_12*S_12
+    v10 = P_11*P_12
+    v11 = S_12*v10
+    v12 = 2.0*v11
+    v13 = P_21*P_22
+    v14 = S_12*v13
+    v15 = 2.0*v14
+    v16 = 2.0*(v10*v13)
+    v17 = v0*v5
+    v18 = v4*v1
+    v19 = v2 - v4 - v1 - v5 - v9
+    v20 = r_1*r_1
+    v21 = P_11*q_1
+    v22 = r_1*v21
+    v23 = 2.0*v22
+    v24 = P_21*q_2
+    v25 = r_1*v24
+    v26 = 2.0*v25
+    v27 = 2.0*(v21*v24)
+    v28 = v0*v8
+    v29 = v1*v7
+    v30 = r_2*r_2
+    v31 = P_12*q_1
+    v32 = r_2*v31
+    v33 = 2.0*v32
+    v34 = P_22*q_2
+    v35 = r_2*v34
+    v36 = 2.0*v35
+    v37 = 2.0*(v31*v34)
+    v38 = v4*v8
+    v39 = v5*v7
+    v40 = S_12*r_1
+    v41 = r_1*r_2
+    v42 = S_12*r_2
+    v43 = v19 - v7 - v8 - v20 - v30 + v12 + v23 + v33 + v15 + v26 + v36 + 2.0*(r_2*v40) - v16
+    v44 = v43 - 2.0*(v10*v41) - v27 - 2.0*(v21*v42) - v37 - 2.0*(v31*v40) - 2.0*(v13*v41)
+    v45 = v44 - 2.0*(v24*v42) - 2.0*(v34*v40) + v17 + v28 + v0*v30 + v18 + v38 + v4*v20 + v29
+    v46 = v45 + v1*v30 + v39 + v5*v20 + v9*v7 + v9*v8 + 2.0*(r_2*v10*v24) + 2.0*(r_1*v10*v34)
+    v47 = v46 - 2.0*(v8*v11) + 2.0*(r_2*v21*v13) + 2.0*(S_12*v21*v34) - 2.0*(v5*v22)
+    v48 = v47 + 2.0*(r_1*v31*v13) + 2.0*(S_12*v31*v24) - 2.0*(v1*v32) - 2.0*(v7*v14)
+    # outputs
+    return (
+        v3,
+        v6,
+        1.0 - v7 - v8,
+        v19 + v12 + v15 - v16 + v17 + v18,
+        v3 - v7 - v8 - v20 + v23 + v26 - v27 + v28 + v29,
+        v6 - v7 - v8 - v30 + v33 + v36 - v37 + v38 + v39,
+        v48 - 2.0*(v4*v25) - 2.0*(v0*v35),
+    )
 
 
 def turned_P_field(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):

@@ -9,7 +9,8 @@ import mpmath
 import numpy as np
 import pytest
 
-from numerics.errors import ParameterError, ShapeError
+import numerics
+from numerics.errors import DomainError, ParameterError, ShapeError
 from numerics.solvable_gan import Model
 
 
@@ -63,3 +64,19 @@ def test_what_has_no_digits() -> None:
         Model(1, [0.2, 0.3], 0.1, 5.0, 5.0, 1.0, 1.0).solve(start, [1.0], digits=20)
     with pytest.raises(ParameterError, match="digits"):
         Model(1, 0.2, 0.1, 5.0, 5.0, 1.0, 1.0).solve(start, [1.0], digits=True)
+
+
+def test_the_quantity_of_two_features_is_the_solution_of_the_model() -> None:
+    P, q, r, S = [["1/10", "0"], ["1/50", "1/10"]], ["1/10", "1/20"], ["1/100", "1/30"], "1/40"
+    rates = {"tau": "1/5", "tau_tilde": "1/25", "eta_T": 2, "eta_G": "3/2"}
+    model = Model(2, **rates, Lambda=[5, 3], Lambda_tilde=[4, 2])
+    start = {"P": P, "q": q, "r": r, "S": [["1", S], [S, "1"]]}
+    path = model.solve(start, [1], digits=10)
+    spectra = {"Lambda_1": 5, "Lambda_2": 3, "Lambda_tilde_1": 4, "Lambda_tilde_2": 2}
+    entries = {f"P_{i + 1}{j + 1}": P[i][j] for i in range(2) for j in range(2)}
+    entries |= {f"{name}_{i + 1}": x[i] for name, x in (("q", q), ("r", r)) for i in range(2)} | {"S_12": S}
+    found = numerics.evaluate("solvable_gan.state_2", t=1, digits=10, **entries, **rates, **spectra)
+    wanted = [*path.P[0].ravel(), *path.q[0], *path.r[0], path.S[0, 0, 1]]
+    assert all(a.overlaps(b) and a.rad < Fraction(1, 10**10) for a, b in zip(found, wanted, strict=True))
+    with pytest.raises(DomainError, match="q_1"):
+        numerics.evaluate("solvable_gan.state_2", t=5, **(entries | {"q_1": 1, "q_2": 1}), **rates, **spectra)
