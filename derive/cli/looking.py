@@ -45,7 +45,7 @@ def print_list(matched: Sequence[Matched], as_json: bool) -> int:
     for theory in listing:
         click.echo(f"{theory['theory']}: {theory['title']}")
         click.echo(f"  source: {theory['source']}")
-        parts = {
+        parts: dict[str, list[tuple[str, ...]]] = {
             "Parameters": [
                 (f"  {p['name']}", f"in {p['domain']}", p["description"]) for p in theory["parameters"]
             ],

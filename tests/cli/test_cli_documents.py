@@ -135,6 +135,12 @@ def logistic(names: dict[str, Any]) -> None:
     assert Checker(twin_limit=0).check(claim).verdict is Verdict.PROVED
 
 
+def orbits(names: dict[str, Any]) -> None:
+    root = names["root"]
+    assert root.fault == "" and list(root.where.values()) == ["else both roots are complex"]
+    assert root.argued == ("that the larger one is meant",)
+
+
 CHECKS: dict[tuple[str, int], Callable[[dict[str, Any]], None]] = {
     ("README.md", 0): spin_glass_values,
     ("docs/spin_glass.md", 0): spin_glass_values,
@@ -143,6 +149,7 @@ CHECKS: dict[tuple[str, int], Callable[[dict[str, Any]], None]] = {
     ("docs/lsgan.md", 0): lsgan_arrays,
     ("docs/lsgan.md", 1): lsgan_variants,
     ("docs/own_theory.md", 0): logistic,
+    ("docs/own_theory.md", 1): orbits,
     ("docs/solvable_gan.md", 0): solvable_gan,
     ("docs/special.md", 0): special,
 }
