@@ -9,6 +9,7 @@ import sympy as sp
 
 from derive.checking.checker import Report, summary
 from derive.exact.expressions import to_text
+from derive.exact.text import counted
 from derive.statement.claim import Claim, ModelEquation, is_erratum
 from derive.statement.problem import Relation, interval_text
 from derive.statement.source import DERIVED, READING
@@ -53,11 +54,6 @@ def counts_line(n: Mapping[str, int]) -> str:
         f"{n['simulated']} simulated, {n['refuted']} refuted as expected, {n['undecided']} undecided, "
         f"{n['short']} short of what they declare"
     )
-
-
-def counted(count: int, noun: str, several: str = "") -> str:
-    """How many there are of something, as "1 claim" and "2 claims"."""
-    return f"{count} {noun if count == 1 else several or noun + 's'}"
 
 
 def claim_data(claim: Claim) -> dict[str, Any]:

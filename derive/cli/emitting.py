@@ -14,7 +14,6 @@ import click
 from derive.checking.checker import Checker
 from derive.checking.library import SHIPPED, Selection
 from derive.checking.patience import DEFAULT_SECONDS
-from derive.checking.report import counted
 from derive.checking.settlement import Settlement
 from derive.checking.shelf import shelf_of
 from derive.cli.outcome import FAILED, STOPS
@@ -36,6 +35,7 @@ from derive.emit.generation import (
     plan_texts,
 )
 from derive.errors import TheoryError
+from derive.exact.text import counted
 from derive.files.publishing import Staging, recover
 from derive.laboratory.attaching import CODE, places_of, served, short
 from derive.laboratory.evaluator import NumericsLaboratory

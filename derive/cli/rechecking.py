@@ -13,7 +13,6 @@ from derive.checking.at_zero import FOLDER
 from derive.checking.checker import Report
 from derive.checking.library import Selection
 from derive.checking.rechecker import Rechecker
-from derive.checking.report import counted
 from derive.checking.settlement import zeros_of
 from derive.checking.shelf import Shelf, shelf_of
 from derive.checking.side_by_side import workers_for
@@ -21,6 +20,7 @@ from derive.cli.outcome import FAILED, STOPS, Stop, say
 from derive.cli.screen import print_json, print_rows
 from derive.cli.settling import all_settled, awaited, sweep
 from derive.errors import RecheckFailed, TheoryError
+from derive.exact.text import counted
 from derive.quantities.under_integral import steps
 from derive.statement.claim import Claim
 from derive.statement.verdict import PROVED

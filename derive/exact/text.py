@@ -181,3 +181,8 @@ def _negative(tree: Tree) -> Tree:
     if tree.kind == "number":
         return number(-tree.value)
     return flat("mul", (number(-1), tree))
+
+
+def counted(count: int, noun: str, several: str = "") -> str:
+    """How many there are of something, as "1 claim" and "2 claims"."""
+    return f"{count} {noun if count == 1 else several or noun + 's'}"

@@ -24,6 +24,7 @@ from derive.exact.expressions import to_text
 from derive.exact.formal import taken
 from derive.exact.fractions import Fraction_, reduce_fraction
 from derive.exact.points import PointSource
+from derive.exact.text import counted
 from derive.proofs.denominators import Denominators
 from derive.proofs.derivation import Derivation, closure
 from derive.proofs.end_values import end_value
@@ -163,7 +164,8 @@ class Antiderivative(Procedure):
             "conditions": prover.conditions,
             "targets": targets,
         }
-        return Outcome(PROVED, f"derivative of an antiderivative; {len(prover.conditions)} signs", evidence)
+        signs = counted(len(prover.conditions), "sign")
+        return Outcome(PROVED, f"derivative of an antiderivative; {signs}", evidence)
 
     def primitive(self, f: sp.Expr, bound: sp.Symbol, x: sp.Symbol) -> sp.Expr:
         """An antiderivative of the integrand in x, given or found; nothing is proved of it."""

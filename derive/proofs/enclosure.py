@@ -12,6 +12,7 @@ from flint import acb, arb
 from derive.errors import ProofFailed, StatementError
 from derive.exact.balls import Value, excludes_zero, precision, to_ball
 from derive.exact.points import Point, PointSource
+from derive.exact.text import counted
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.closed import Closed, closed
 from derive.proofs.guard import guarded
@@ -92,7 +93,7 @@ class Agreement(Procedure):
                 for relation in problem.statement:
                     self._compare(problem, relation, point)
             rows = [plain_point(point) for point in sample]
-        detail = f"{len(sample)} exact points, every radius below 2^-{self.bits}"
+        detail = f"{counted(len(sample), 'exact point')}, every radius below 2^-{self.bits}"
         return Outcome(ENCLOSED, detail, {"points": rows})
 
     def _compare(self, problem: Problem, relation: Relation, point: Point) -> None:

@@ -19,6 +19,7 @@ from derive.errors import ProofFailed
 from derive.exact.algebra import Algebra
 from derive.exact.division import Member, pseudo_reduce, unit_members
 from derive.exact.fractions import Fraction_, add_fractions, reduce_fraction
+from derive.exact.text import counted
 from derive.proofs import groebner
 from derive.proofs.guard import guarded
 from derive.proofs.hints import symbols
@@ -77,7 +78,9 @@ class Identity(Procedure):
             else:
                 cofactors, multiplier = setting.express(num, [s.name for s in self.solve])
             targets.append(setting.plain_target((num, den), cofactors, multiplier))
-        how = "modulo " + str(len(problem.given)) + " relations" if problem.given else "as rational functions"
+        how = (
+            f"modulo {counted(len(problem.given), 'relation')}" if problem.given else "as rational functions"
+        )
         return Outcome(PROVED, f"identity {how}", setting.plain() | {"targets": targets})
 
 

@@ -13,6 +13,7 @@ import sympy as sp
 
 from derive.errors import ProofFailed, StatementError
 from derive.exact.expressions import to_text
+from derive.exact.text import counted
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, refuse_inexact
 from derive.proofs.identity import Identity, Setting
@@ -75,7 +76,7 @@ class Roots(Procedure):
         evidence["moduli"] = [_modulus(problem, m, bound) for m in squares]
         if sense is sp.Eq and not any("equal" in e for e in evidence["moduli"]):
             raise ProofFailed("no root is shown to have the stated modulus")
-        return Outcome(PROVED, f"{len(self.roots)} explicit roots", evidence)
+        return Outcome(PROVED, counted(len(self.roots), "explicit root"), evidence)
 
 
 def factorisation(radius: RootRadius, roots: tuple[sp.Expr, ...]) -> tuple[Relation, ...]:

@@ -21,6 +21,7 @@ from derive.errors import DeriveError, ProofFailed, StatementError
 from derive.exact.balls import precision
 from derive.exact.expressions import to_text
 from derive.exact.memo import Memo
+from derive.exact.text import counted
 from derive.proofs.guard import guarded
 from derive.proofs.hints import is_float
 from derive.proofs.identity import differences
@@ -119,7 +120,7 @@ class Simulation(Procedure):
         with precision(_BITS):
             targets = [self._target(e, runs, limit, problem.laboratory) for e in equations]
         largest = max(targets, key=lambda t: arb(t["z"]).mid().abs_upper())["z"]
-        detail = f"{self.sampler}: {len(seeds)} seeds, largest |z| = {Decimal(largest):.3f}"
+        detail = f"{self.sampler}: {counted(len(seeds), 'seed')}, largest |z| = {Decimal(largest):.3f}"
         evidence = {
             "samples": {n: [_sampled(run[n]) for run in runs] for n in sorted(set(self.statistics.values()))},
             "targets": targets,
@@ -144,7 +145,7 @@ class Simulation(Procedure):
         seeds = list(range(self.seeds)) if isinstance(self.seeds, int) else [int(s) for s in self.seeds]
         if len(seeds) < 2 or len(set(seeds)) != len(seeds):
             raise ProofFailed(
-                f"{len(seeds)} seeds; two different ones at least are needed for a standard error"
+                f"{counted(len(seeds), 'seed')}; two different ones at least are needed for a standard error"
             )
         return seeds
 

@@ -24,6 +24,7 @@ from sympy.core.function import AppliedUndef
 from derive.errors import ProofFailed, StatementError
 from derive.exact.ball_programs import BallProgram
 from derive.exact.balls import FUNCTIONS, ball_value, precision
+from derive.exact.text import counted
 from derive.proofs.facts import is_inequality, oriented
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, refuse_inexact
@@ -97,7 +98,7 @@ class Subdivision(Procedure):
             "box": [[str(low), str(high)] for low, high in box.values()],
             "targets": targets,
         }
-        return Outcome(PROVED, f"subdivision; {sum(map(len, targets))} boxes", evidence)
+        return Outcome(PROVED, f"subdivision; {counted(sum(map(len, targets)), 'box', 'boxes')}", evidence)
 
     def _checked_box(self, problem: Problem) -> Box:
         wanted = sorted({s for r in problem.statement for s in r.free_symbols}, key=lambda s: s.name)

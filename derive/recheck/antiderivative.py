@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from derive.errors import RecheckFailed
-from derive.exact.text import Tree, number, parse
+from derive.exact.text import Tree, counted, number, parse
 from derive.recheck import formal_derivative
 from derive.recheck.bounds import times
 from derive.recheck.case import HOLE, Case
@@ -100,8 +100,8 @@ def _integral(certificate: Mapping[str, Any], equation: Tree, granted: Iterable[
     case.close()
     signs = len(evidence["conditions"])
     return Verified(
-        f"antiderivative differentiated and its ends taken again with FLINT, {signs} signs",
-        f"derivative of an antiderivative; {signs} signs",
+        f"antiderivative differentiated and its ends taken again with FLINT, {counted(signs, 'sign')}",
+        f"derivative of an antiderivative; {counted(signs, 'sign')}",
     )
 
 

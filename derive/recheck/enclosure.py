@@ -13,7 +13,7 @@ from typing import Any
 from flint import arb
 
 from derive.errors import RecheckFailed
-from derive.exact.text import Tree
+from derive.exact.text import Tree, counted
 from derive.recheck import schema
 from derive.recheck.ball_engine import excludes_zero, is_finite, precise, working
 from derive.recheck.ball_functions import ball
@@ -70,8 +70,8 @@ def _agreement(certificate: Mapping[str, Any]) -> Verified:
     if chosen < wanted:
         raise RecheckFailed(f"only {chosen} of {wanted} points of the recheck's own could be evaluated")
     second = confirm_agreement(conditions, stored, bits)
-    how = f"enclosed again at the {len(stored)} points and at {chosen} of its own, {bits} bits"
-    return Verified(f"{how}; {second}", f"{len(rows)} exact points, every radius below 2^-{bits}")
+    how = f"enclosed again at the {counted(len(stored), 'point')} and at {chosen} of its own, {bits} bits"
+    return Verified(f"{how}; {second}", f"{counted(len(rows), 'exact point')}, every radius below 2^-{bits}")
 
 
 def _same(a: Point, b: Point) -> bool:

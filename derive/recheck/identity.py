@@ -9,7 +9,7 @@ from typing import Any
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
-from derive.exact.text import Tree, number, parse
+from derive.exact.text import Tree, counted, number, parse
 from derive.recheck.bounds import factors, times
 from derive.recheck.domains import positive_symbols
 from derive.recheck.flint_engine import Engine
@@ -28,7 +28,9 @@ def recheck(certificate: Mapping[str, Any]) -> Verified:
     count, given = len(numerators), len(certificate["given"])
     how = f"cofactors multiplied out by FLINT ({count} equation{'s' * (count > 1)})"
     if not is_elimination:
-        detail = f"identity modulo {given} relations" if given else "identity as rational functions"
+        detail = (
+            f"identity modulo {counted(given, 'relation')}" if given else "identity as rational functions"
+        )
         return Verified(how, detail)
     irreducible = len(factors(numerators[0])[1])
     kind = "irreducible" if irreducible == 1 else f"{irreducible} factors"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from derive.errors import RecheckFailed
-from derive.exact.text import Tree, number, parse
+from derive.exact.text import Tree, counted, number, parse
 from derive.recheck import identity, sign
 from derive.recheck.complex_trees import ZERO, add, cartesian, mul, plus, reals, squared, times
 from derive.recheck.domains import positive_symbols
@@ -60,7 +60,8 @@ def recheck(certificate: Mapping[str, Any]) -> Verified:
     if sense == "==" and not attained:
         raise RecheckFailed("no root is shown to have the stated modulus")
     return Verified(
-        f"{len(roots)} roots multiplied out and compared by FLINT", f"{len(roots)} explicit roots"
+        f"{counted(len(roots), 'root')} multiplied out and compared by FLINT",
+        counted(len(roots), "explicit root"),
     )
 
 

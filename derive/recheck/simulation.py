@@ -14,7 +14,7 @@ import mpmath
 from flint import arb, fmpq
 
 from derive.errors import RecheckFailed
-from derive.exact.text import Tree, number
+from derive.exact.text import Tree, counted, number
 from derive.recheck import schema
 from derive.recheck.ball_engine import working
 from derive.recheck.ball_functions import ball, is_real
@@ -57,7 +57,7 @@ def recheck(certificate: Mapping[str, Any]) -> Verified:
     largest = max(map(Decimal, scores))
     return Verified(
         f"means, errors and z-scores from {experiment.seeds} stored samples, in balls and with mpmath",
-        f"{experiment.sampler}: {experiment.seeds} seeds, largest |z| = {largest:.3f}",
+        f"{experiment.sampler}: {counted(experiment.seeds, 'seed')}, largest |z| = {largest:.3f}",
     )
 
 

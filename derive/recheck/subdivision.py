@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from derive.errors import RecheckFailed
-from derive.exact.text import Tree, number, parse
+from derive.exact.text import Tree, counted, number, parse
 from derive.recheck.domains import Domain, domains
 from derive.recheck.facts import oriented
 from derive.recheck.intervals import interval, interval_of_tree
@@ -47,7 +47,8 @@ def recheck(certificate: Mapping[str, Any]) -> Verified:
             _decide(tree if why == -1 else assumptions[why], why == -1, names, sides, _EXTRA_HALVINGS)
         if all(why >= 0 for _, why in read):
             raise RecheckFailed("vacuous: the assumptions exclude the whole box")
-    return Verified(f"{count} boxes evaluated again with mpmath intervals", f"subdivision; {count} boxes")
+    boxes = counted(count, "box", "boxes")
+    return Verified(f"{boxes} evaluated again with mpmath intervals", f"subdivision; {boxes}")
 
 
 def _side(ends: object) -> Side:

@@ -33,7 +33,7 @@ def boxed(statement: str, pieces: list, box: list | None = None, **more: Any) ->
 
 def test_an_honest_box_and_its_neighbours():
     made = honest(boxed("exp(x) < 3", [[WHOLE, -1]]))
-    assert made["detail"] == "subdivision; 1 boxes"
+    assert made["detail"] == "subdivision; 1 box"
     refused(changed(made, ("statement",), ["exp(x) < 2"]), "not certain")
     refused(changed(made, ("domains",), ["x in [0, 2]"]), "does not cover x")
     refused(changed(made, ("domains",), ["x in [0, oo)"]), "does not cover x")
