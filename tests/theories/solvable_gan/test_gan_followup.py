@@ -38,11 +38,11 @@ def random_state(seed: int) -> tuple[Array, ...]:
 
 
 def test_drifts_against_steps_with_vectors() -> None:
-    """One step at n = 400 from orthonormal U and any V, W: within five standard errors of the drift.
+    """One step at n = 200 from orthonormal U and any V, W: within five standard errors of the drift.
 
     The rests are of order 1/n: a hundredth of the drift's scale is allowed for them.
     """
-    size, count, rng = 400, 60_000, np.random.default_rng(3)
+    size, count, rng = 200, 60_000, np.random.default_rng(3)
     U = np.linalg.qr(rng.standard_normal((size, 2)))[0]
     V, W = (
         rng.standard_normal((size, 2)) / np.sqrt(size) + 0.4 * U @ np.array([[1, 0.5], [0, 1]]) for _ in "VW"
