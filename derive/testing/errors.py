@@ -1,0 +1,25 @@
+"""What checks of a user's code raise: typed errors for misuse, and failures that are assertions."""
+
+from __future__ import annotations
+
+from derive.errors import DeriveError
+
+
+class CheckError(DeriveError, ValueError):
+    """A check that is put together wrongly: names, domains, equations or options that do not fit."""
+
+
+class MissingPartError(DeriveError, ImportError):
+    """An optional part that is not installed."""
+
+
+class UnsettledClaimError(CheckError):
+    """Code cannot be checked against this claim: it is refuted, not proved, or no statement at points."""
+
+
+class NoPropertyError(CheckError):
+    """No property of a quantity was found that its implementations could be held against."""
+
+
+class VacuousCheckError(AssertionError):
+    """A check that decided nothing, at any point: it would pass for wrong code too."""

@@ -1,0 +1,157 @@
+"""Exact points of a theory, a claim, a quantity or some symbols, as a strategy of Hypothesis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import sympy as sp
+
+from derive.quantities.quantity import Quantity
+from derive.statement.claim import Claim
+from derive.statement.problem import Problem, Relation
+from derive.statement.theory import Theory
+from derive.testing.errors import CheckError
+from derive.testing.numbers import to_sympy
+from derive.testing.running import require_hypothesis
+from derive.testing.space import Space, space_of
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+Source = Theory | Claim | Quantity | Sequence[sp.Symbol]
+
+
+def points(
+    source: Source,
+    *,
+    assuming: Relation | Iterable[Relation] = (),
+    given: Relation | Iterable[Relation] = (),
+    where: Mapping[sp.Symbol, sp.Set] | None = None,
+) -> SearchStrategy[dict[sp.Symbol, sp.Rational]]:
+    """Exact points, biased to where formulas fail; they shrink to the simplest numbers.
+
+    Among the numbers are the ends of the domains and what is close to them at many scales, small fractions,
+    tiny and huge numbers; among the points those at which two symbols are equal, opposite, inverse to each other,
+    or nearly equal. Whole numbers stay whole, and given equations hold exactly.
+
+    Parameters
+    ----------
+    source : a theory (its parameters), a claim (its symbols, with all its hypotheses), a quantity (its
+        parameters), or symbols.
+    assuming : relations that the points meet besides.
+    given : equations that they meet exactly.
+    where : domains of symbols: intervals of SymPy, inside what the symbols assume.
+
+    Returns
+    -------
+    A strategy of dictionaries from the symbols to SymPy's rational numbers.
+
+    Raises
+    ------
+    CheckError
+        For what is none of these sources, an equation that cannot be met exactly, and domains that are no
+        intervals.
+    VacuousCheckError
+        Where no point was found that meets the hypotheses.
+    MissingPartError
+        Where Hypothesis is not installed.
+    """
+    require_hypothesis()
+    space = space_of(problem_of(source, assuming, given, where or {}))
+    return drawn(space).map(lambda point: {s: to_sympy(point[s]) for s in space.symbols})
+
+
+def drawn(space: Space) -> SearchStrategy[dict[sp.Symbol, Any]]:
+    """The points of a space with FLINT's rational numbers, as a strategy."""
+    from hypothesis import reject
+    from hypothesis import strategies as st
+
+    @st.composite
+    def point(draw: st.DrawFn) -> dict[sp.Symbol, Any]:
+        for _ in range(space.turns):
+            found = space.draw(lambda n: draw(_choices(n)))
+            if found is not None:
+                return found
+        return reject()
+
+    return point()
+
+
+@lru_cache(maxsize=1024)
+def _choices(count: int) -> SearchStrategy[int]:
+    from hypothesis import strategies as st
+
+    return st.integers(0, count - 1)
+
+
+def problem_of(
+    source: Source,
+    assuming: Relation | Iterable[Relation] = (),
+    given: Relation | Iterable[Relation] = (),
+    where: Mapping[sp.Symbol, sp.Set] | None = None,
+) -> Problem:
+    """A source of points as a problem: its symbols, domains and hypotheses.
+
+    Raises
+    ------
+    CheckError
+        As `points` says.
+    """
+    assumed, equations = relations("assuming", assuming), relations("given", given)
+    equations += tuple(r for r in assumed if isinstance(r, sp.Eq))
+    apart = [r.lhs - r.rhs for r in assumed if isinstance(r, sp.Ne)]
+    inequalities = [r for r in assumed if not isinstance(r, (sp.Eq, sp.Ne))]
+    symbols, base = _symbols(source)
+    domains = {**base.domains, **_domains(where or {})}
+    stated = base.statement or tuple(sp.Eq(s, s, evaluate=False) for s in symbols)
+    return Problem(
+        stated,
+        (*base.given, *equations),
+        (*base.assumptions, *inequalities),
+        domains,
+        (*base.nonzero, *apart),
+    )
+
+
+def _symbols(source: Source) -> tuple[Sequence[sp.Symbol], Problem]:
+    """The symbols of a source, and what it says of them."""
+    if isinstance(source, Claim):
+        problem = source.problem()
+        return problem.symbols, problem
+    if isinstance(source, Theory):
+        symbols = [p.symbol for p in source.parameters.values()]
+        return symbols, Problem((), domains={s: source.domains[s] for s in symbols})
+    if isinstance(source, Quantity):
+        return source.parameters, Problem((), domains=dict(source.domains))
+    named = [source] if isinstance(source, sp.Symbol) else source
+    if isinstance(named, (list, tuple)) and named and all(isinstance(s, sp.Symbol) for s in named):
+        return named, Problem(())
+    raise CheckError(
+        f"source={source!r:.80} has no points; allowed are a Theory, a Claim, a Quantity or a sequence of symbols"
+    )
+
+
+def relations(name: str, given: Relation | Iterable[Relation]) -> tuple[Relation, ...]:
+    """One relation or several, as a tuple.
+
+    Raises
+    ------
+    CheckError
+        For what is no relation.
+    """
+    several = (given,) if isinstance(given, (sp.Basic, bool)) or not isinstance(given, Iterable) else tuple(given)
+    for r in several:
+        if not isinstance(r, sp.core.relational.Relational):
+            raise CheckError(f"{name}={r!r:.80} is no relation; allowed are Eq(..., evaluate=False), a < b and the like")
+    return several
+
+
+def _domains(where: Mapping[sp.Symbol, sp.Set]) -> dict[sp.Symbol, sp.Set]:
+    if not isinstance(where, Mapping):
+        raise CheckError(f"where={where!r:.80}; allowed is a mapping from symbols to intervals")
+    for s, domain in where.items():
+        if not isinstance(s, sp.Symbol) or not (domain == sp.S.Reals or isinstance(domain, sp.Interval)):
+            raise CheckError(f"where: {s!r:.40} in {domain!r:.80}; allowed are symbols with intervals of SymPy")
+    return dict(where)

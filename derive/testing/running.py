@@ -1,0 +1,83 @@
+"""Running a property under Hypothesis, by its own conventions: profiles, database, seeds, blobs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from derive.testing.errors import CheckError, MissingPartError, VacuousCheckError
+
+if TYPE_CHECKING:
+    from hypothesis import settings as Settings
+    from hypothesis.strategies import SearchStrategy
+
+# What Hypothesis' decorators leave on a function; a function that is checked hands it on to the property.
+_DECORATED = ("_hypothesis_internal_use_settings", "_hypothesis_internal_use_seed",
+              "_hypothesis_internal_use_reproduce_failure")  # fmt: skip
+
+
+def require_hypothesis() -> None:
+    """Refuse to go on where Hypothesis is not installed.
+
+    Raises
+    ------
+    MissingPartError
+        Saying what to install.
+    """
+    try:
+        import hypothesis  # noqa: F401
+    except ImportError as error:
+        told = "derive.testing needs Hypothesis, which is not installed: pip install 'rederivation[testing]'"
+        raise MissingPartError(told) from error
+
+
+def run_property(
+    test: Callable[[Any], None],
+    strategy: SearchStrategy[Any],
+    subject: str,
+    *,
+    settings: Settings | None = None,
+    examples: int | None = None,
+    decorated: object = None,
+) -> None:
+    """Try a property at examples of a strategy, and raise what it raises at the simplest that fails.
+
+    Parameters
+    ----------
+    test : takes an example; fails by an AssertionError.
+    strategy : where the examples come from.
+    subject : what is tested, in words that tell it from everything else: failing examples are remembered in
+        Hypothesis' database under it.
+    settings : instead of the profile that is loaded.
+    examples : how many, instead of what the settings say.
+    decorated : a function whose decorators of Hypothesis (settings, seed, reproduce_failure) are honoured.
+
+    Raises
+    ------
+    VacuousCheckError
+        Where no example can be made.
+    """
+    from hypothesis import HealthCheck, given
+    from hypothesis import settings as settings_of
+    from hypothesis.errors import Unsatisfiable
+
+    def example(value: Any) -> None:
+        test(value)
+
+    example.__name__ = f"{test.__name__}_{hashlib.sha256(subject.encode()).hexdigest()[:16]}"
+    kept: Mapping[str, Any] = {k: v for k in _DECORATED if (v := getattr(decorated, k, None)) is not None}
+    for name, value in kept.items():
+        setattr(example, name, value)
+    chosen = settings or kept.get("_hypothesis_internal_use_settings") or settings_of.default
+    if examples is not None and (type(examples) is not int or examples < 1):
+        raise CheckError(f"examples={examples!r:.40}; allowed are whole numbers from 1")
+    wanted = {} if examples is None else {"max_examples": examples}
+    # A property may run inside a test of the user's that draws its own examples.
+    quiet = (*chosen.suppress_health_check, HealthCheck.nested_given)
+    patient = {"deadline": None, "report_multiple_bugs": False, "suppress_health_check": quiet}
+    example._hypothesis_internal_use_settings = settings_of(chosen, **patient, **wanted)  # type: ignore[attr-defined]
+    try:
+        given(strategy)(example)()
+    except Unsatisfiable as error:
+        raise VacuousCheckError(f"{subject}: no point was found that meets the hypotheses") from error

@@ -1,0 +1,173 @@
+"""The exact points of a problem, drawn by choices among few: near the ends of domains, equal, opposite, inverse."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import sympy as sp
+from flint import fmpq
+
+from derive.exact.draws import Range, range_of
+from derive.statement.problem import Problem
+from derive.testing.conditions import Condition, Exact, condition, conditions_of, narrowed
+from derive.testing.errors import CheckError, VacuousCheckError
+from derive.testing.numbers import ends_of, lies_in, table
+from derive.testing.solving import SLOPE, Way, ways
+
+Choose = Callable[[int], int]
+"""A whole number from 0 up to below its argument; 0 is the simplest choice."""
+
+_PILOT, _MOST_TURNS = 300, 60
+
+
+@dataclass(frozen=True)
+class Space:
+    """The points at which all hypotheses of a problem hold exactly.
+
+    Parameters
+    ----------
+    symbols : all that a point has values for.
+    ranges : where each of them lies.
+    whole : those that are whole numbers.
+    conditions : what must hold besides, the given equations among it.
+    ways : how given equations are met.
+    turns : how often drawing is tried before an example is given up.
+    """
+
+    symbols: tuple[sp.Symbol, ...]
+    ranges: Mapping[sp.Symbol, Range]
+    whole: frozenset[sp.Symbol]
+    conditions: tuple[Condition, ...]
+    ways: tuple[Way, ...]
+    turns: int = 1
+
+    def draw(self, choose: Choose) -> Exact | None:
+        """A point; None where these choices lead to none."""
+        way = self.ways[choose(len(self.ways)) if len(self.ways) > 1 else 0]
+        drawn: Exact = {}
+        for s in way.free:
+            value = self._number(s, drawn, choose, way)
+            if value is None:
+                return None
+            drawn[s] = value
+        return next((point for point in way.complete(drawn) if self.admits(point)), None)
+
+    def admits(self, point: Exact) -> bool:
+        """Whether a point lies in the domains and meets all conditions."""
+        for s, value in point.items():
+            allowed = self.ranges[s]
+            if not lies_in(value, *ends_of(allowed), (allowed.low_closed, allowed.high_closed)):
+                return False
+            if s in self.whole and value.q != 1:
+                return False
+        return all(c.holds(point) for c in self.conditions)
+
+    def _number(self, s: sp.Symbol, drawn: Exact, choose: Choose, way: Way) -> fmpq | None:
+        """A number for one symbol, given those that were drawn before it."""
+        allowed = self.ranges.get(s, _ANYWHERE)
+        whole = s in self.whole
+        ends = (*ends_of(allowed), (allowed.low_closed, allowed.high_closed))
+        low, high, closed = narrowed(*ends, s, self.conditions, drawn)
+        if low is not None and high is not None and low > high:
+            return None
+        known = table(_plain(ends[0]), _plain(ends[1]), ends[2], whole)
+        if (low, high, closed) != ends:
+            known = tuple(v for v in known if lies_in(v, low, high, closed)) or table(
+                _plain(low), _plain(high), closed, whole
+            )
+        if not known:
+            return None
+        others = [v for k, v in drawn.items() if k is not SLOPE]
+        # One choice a number, so that a simpler number is a smaller choice.
+        place = choose(len(known) + (_RELATED if others else 0))
+        if place < len(known):
+            return known[place]
+        value = _related(place - len(known), others)
+        fits = value is not None and lies_in(value, low, high, closed) and (value.q == 1 or not whole)
+        return value if fits else known[place % len(known)]
+
+
+_ANYWHERE = Range(None, None, False, False)
+
+
+def _plain(end: fmpq | None) -> tuple[int, int] | None:
+    return None if end is None else (int(end.p), int(end.q))
+
+
+_EQUAL, _OPPOSITE, _INVERSE, _CLOSE = 24, 12, 16, 24
+_RELATED = _EQUAL + _OPPOSITE + _INVERSE + _CLOSE
+
+
+def _related(place: int, others: Sequence[fmpq]) -> fmpq | None:
+    """A number that has to do with one that was drawn before: equal, opposite, inverse, or close to it."""
+    other = others[place % len(others)]
+    for count, value in ((_EQUAL, other), (_OPPOSITE, -other)):
+        if place < count:
+            return value
+        place -= count
+    if place < _INVERSE:
+        return 1 / other if other != 0 else None
+    place -= _INVERSE
+    return other * (1 + fmpq(1, (10 if place % 2 else -10) ** (1 + place // 2)))
+
+
+def space_of(problem: Problem, kept: Iterable[sp.Symbol] = ()) -> Space:
+    """The points of a problem.
+
+    Parameters
+    ----------
+    problem : symbols, domains, given equations and assumptions.
+    kept : symbols that given equations are not to be solved for.
+
+    Raises
+    ------
+    CheckError
+        Where a given equation could not be met exactly, naming it.
+    VacuousCheckError
+        Where no point was found that meets the hypotheses.
+    """
+    symbols = problem.symbols
+    ranges = {s: range_of(problem.domains.get(s, sp.S.Reals)) for s in symbols}
+    equations = tuple(condition(e) for e in problem.given)
+    found = ways(problem, symbols, tuple(kept))
+    space = Space(symbols, ranges, frozenset(problem.integers), (*conditions_of(problem), *equations), tuple(found))
+    good, rate = _pilot(space) if found else ([], 0.0)
+    if not good:
+        _refuse(problem, space)
+    turns = min(_MOST_TURNS, 1 + int(4 / rate))
+    return Space(space.symbols, space.ranges, space.whole, space.conditions, tuple(good), turns)
+
+
+def _pilot(space: Space) -> tuple[list[Way], float]:
+    """The ways that lead to points, and how often they do."""
+    good, hits, tried = [], 0, 0
+    for way in space.ways:
+        alone = Space(space.symbols, space.ranges, space.whole, space.conditions, (way,))
+        chooser = random.Random(0).randrange
+        found = 0
+        for turn in range(_PILOT):
+            found += alone.draw(chooser) is not None
+            if found == 3 or (found and turn > _PILOT // 4):
+                break
+        if found:
+            good.append(way)
+            hits, tried = hits + found, tried + turn + 1
+    return good, hits / tried if tried else 0.0
+
+
+def _refuse(problem: Problem, space: Space) -> None:
+    """Say which equation cannot be met, or that the hypotheses leave no point."""
+    for number, equation in enumerate(problem.given):
+        held = Problem(problem.statement, problem.given[: number + 1], (), {}, ())
+        some = ways(held, space.symbols)
+        ranges = dict.fromkeys(space.symbols, _ANYWHERE)
+        plain = tuple(condition(e) for e in held.given)
+        if not some or not _pilot(Space(space.symbols, ranges, frozenset(), plain, tuple(some)))[0]:
+            raise CheckError(
+                f"given: {equation} could not be met exactly: no rational numbers were found for it; allowed are "
+                "equations that are linear in a symbol, of the second degree with a known point, or with rational roots"
+            )
+    told = ", ".join(str(r) for r in (*problem.given, *problem.assumptions)) or "the domains"
+    raise VacuousCheckError(f"no point was found that meets the hypotheses: {told}")
