@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from derive.testing.claiming import ClaimCheck, claims
     from derive.testing.errors import (
         CheckError,
         MissingPartError,
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from derive.testing.exact_points import points
 
 _HOME = {
+    "ClaimCheck": "claiming",
+    "claims": "claiming",
     "points": "exact_points",
     "CheckError": "errors",
     "MissingPartError": "errors",
@@ -29,10 +32,12 @@ _HOME = {
 
 __all__ = [
     "CheckError",
+    "ClaimCheck",
     "MissingPartError",
     "NoPropertyError",
     "UnsettledClaimError",
     "VacuousCheckError",
+    "claims",
     "points",
 ]
 

@@ -1,4 +1,4 @@
-"""Conditions on points, made ready once: tests at exact numbers, and bounds that a linear one puts on a symbol."""
+"""Conditions on points, made ready once: tests at exact numbers, and bounds that linear ones give."""
 
 from __future__ import annotations
 
@@ -75,7 +75,15 @@ def condition(relation: Relation) -> Condition:
     if isinstance(relation, (sp.StrictLessThan, sp.LessThan)):
         left, right = right, left
     strict = isinstance(relation, (sp.StrictLessThan, sp.StrictGreaterThan))
-    sign = "==" if isinstance(relation, sp.Eq) else "!=" if isinstance(relation, sp.Ne) else ">" if strict else ">="
+    sign = (
+        "=="
+        if isinstance(relation, sp.Eq)
+        else "!="
+        if isinstance(relation, sp.Ne)
+        else ">"
+        if strict
+        else ">="
+    )
     return Condition(left - right, sign)
 
 

@@ -33,8 +33,8 @@ def points(
     """Exact points, biased to where formulas fail; they shrink to the simplest numbers.
 
     Among the numbers are the ends of the domains and what is close to them at many scales, small fractions,
-    tiny and huge numbers; among the points those at which two symbols are equal, opposite, inverse to each other,
-    or nearly equal. Whole numbers stay whole, and given equations hold exactly.
+    tiny and huge numbers; among the points those at which two symbols are equal, opposite, inverse to each
+    other, or nearly equal. Whole numbers stay whole, and given equations hold exactly.
 
     Parameters
     ----------
@@ -129,7 +129,7 @@ def _symbols(source: Source) -> tuple[Sequence[sp.Symbol], Problem]:
     if isinstance(named, (list, tuple)) and named and all(isinstance(s, sp.Symbol) for s in named):
         return named, Problem(())
     raise CheckError(
-        f"source={source!r:.80} has no points; allowed are a Theory, a Claim, a Quantity or a sequence of symbols"
+        f"source={source!r:.80} has no points; allowed are a Theory, a Claim, a Quantity or several symbols"
     )
 
 
@@ -141,10 +141,14 @@ def relations(name: str, given: Relation | Iterable[Relation]) -> tuple[Relation
     CheckError
         For what is no relation.
     """
-    several = (given,) if isinstance(given, (sp.Basic, bool)) or not isinstance(given, Iterable) else tuple(given)
+    several = (
+        (given,) if isinstance(given, (sp.Basic, bool)) or not isinstance(given, Iterable) else tuple(given)
+    )
     for r in several:
         if not isinstance(r, sp.core.relational.Relational):
-            raise CheckError(f"{name}={r!r:.80} is no relation; allowed are Eq(..., evaluate=False), a < b and the like")
+            raise CheckError(
+                f"{name}={r!r:.80} is no relation; allowed are Eq(..., evaluate=False), a < b and the like"
+            )
     return several
 
 
@@ -153,5 +157,7 @@ def _domains(where: Mapping[sp.Symbol, sp.Set]) -> dict[sp.Symbol, sp.Set]:
         raise CheckError(f"where={where!r:.80}; allowed is a mapping from symbols to intervals")
     for s, domain in where.items():
         if not isinstance(s, sp.Symbol) or not (domain == sp.S.Reals or isinstance(domain, sp.Interval)):
-            raise CheckError(f"where: {s!r:.40} in {domain!r:.80}; allowed are symbols with intervals of SymPy")
+            raise CheckError(
+                f"where: {s!r:.40} in {domain!r:.80}; allowed are symbols with intervals of SymPy"
+            )
     return dict(where)

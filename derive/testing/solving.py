@@ -1,4 +1,4 @@
-"""Given equations, met exactly: solved where they are linear, rational points of quadrics by lines through one.
+"""Given equations, met exactly: solved where linear, quadrics by lines through a known point.
 
 What is left over is an equation in one symbol, whose rational roots are taken where it has any.
 """
@@ -31,8 +31,8 @@ class Way:
     ----------
     free : symbols that are drawn; `SLOPE` may be among them.
     steps : each solved symbol with its expression in those before.
-    last : one more symbol, found before the steps as a rational root of the polynomial with these coefficients,
-        constant term first.
+    last : one more symbol, found before the steps as a rational root of the polynomial with these
+        coefficients, constant term first.
     """
 
     free: tuple[sp.Symbol, ...]
@@ -110,12 +110,17 @@ def _coefficients(equation: sp.Expr, unknown: sp.Symbol) -> tuple[sp.Expr, ...]:
 
 
 def _lines(
-    plan: Plan, symbols: Sequence[sp.Symbol], kept: Sequence[sp.Symbol], steps: tuple[tuple[sp.Symbol, sp.Expr], ...]
+    plan: Plan,
+    symbols: Sequence[sp.Symbol],
+    kept: Sequence[sp.Symbol],
+    steps: tuple[tuple[sp.Symbol, sp.Expr], ...],
 ) -> Way | None:
     """Rational points of an equation of the second degree: where lines through a known one meet it again."""
     solved = {s for s, _ in plan.steps}
     equation = _squared(sp.sympify(plan.equation))
-    movable = [s for s in sorted(equation.free_symbols, key=lambda s: s.name) if s not in kept and s not in solved]
+    movable = [
+        s for s in sorted(equation.free_symbols, key=lambda s: s.name) if s not in kept and s not in solved
+    ]
     for s, t in combinations(movable, 2):
         try:
             conic = sp.Poly(sp.numer(sp.together(equation)), s, t)
@@ -130,7 +135,9 @@ def _lines(
                 continue
             # On the line s = p + w, t = q + SLOPE*w the equation is w (alpha + beta w) = 0.
             w = sp.Dummy()
-            on_line = sp.Poly(sp.expand(conic.as_expr().subs({s: p + w, t: q + SLOPE * w}, simultaneous=True)), w)
+            on_line = sp.Poly(
+                sp.expand(conic.as_expr().subs({s: p + w, t: q + SLOPE * w}, simultaneous=True)), w
+            )
             alpha, beta = on_line.coeff_monomial(w), on_line.coeff_monomial(w**2)
             if alpha == 0 or beta == 0:
                 continue

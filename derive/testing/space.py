@@ -1,4 +1,4 @@
-"""The exact points of a problem, drawn by choices among few: near the ends of domains, equal, opposite, inverse."""
+"""The exact points of a problem, drawn by one choice a number: simple ones, ends, equal and inverse ones."""
 
 from __future__ import annotations
 
@@ -132,7 +132,9 @@ def space_of(problem: Problem, kept: Iterable[sp.Symbol] = ()) -> Space:
     ranges = {s: range_of(problem.domains.get(s, sp.S.Reals)) for s in symbols}
     equations = tuple(condition(e) for e in problem.given)
     found = ways(problem, symbols, tuple(kept))
-    space = Space(symbols, ranges, frozenset(problem.integers), (*conditions_of(problem), *equations), tuple(found))
+    space = Space(
+        symbols, ranges, frozenset(problem.integers), (*conditions_of(problem), *equations), tuple(found)
+    )
     good, rate = _pilot(space) if found else ([], 0.0)
     if not good:
         _refuse(problem, space)
@@ -166,8 +168,9 @@ def _refuse(problem: Problem, space: Space) -> None:
         plain = tuple(condition(e) for e in held.given)
         if not some or not _pilot(Space(space.symbols, ranges, frozenset(), plain, tuple(some)))[0]:
             raise CheckError(
-                f"given: {equation} could not be met exactly: no rational numbers were found for it; allowed are "
-                "equations that are linear in a symbol, of the second degree with a known point, or with rational roots"
+                f"given: {equation} could not be met exactly: no rational numbers were found for it; allowed "
+                "are equations that are linear in a symbol, of the second degree with a known point, or with "
+                "rational roots"
             )
     told = ", ".join(str(r) for r in (*problem.given, *problem.assumptions)) or "the domains"
     raise VacuousCheckError(f"no point was found that meets the hypotheses: {told}")

@@ -1,0 +1,66 @@
+"""Floats at which code is held against a claim: exact points of its domains, rounded within them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import sympy as sp
+from flint import fmpq
+
+from derive.statement.problem import Problem
+from derive.testing.calls import Number
+from derive.testing.exact_points import drawn
+from derive.testing.fitting import Fit
+from derive.testing.numbers import ends_of, lies_in
+from derive.testing.space import Space, space_of
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+Floats = Mapping[sp.Symbol, Number]
+
+
+def float_points(fit: Fit) -> SearchStrategy[tuple[Floats, Floats]]:
+    """Pairs of points with a float, or a whole number, for each symbol that the code takes."""
+    from hypothesis import strategies as st
+
+    space = chosen_space(fit)
+
+    def rounded(point: Mapping[sp.Symbol, fmpq]) -> Floats | None:
+        return as_floats(point, space)
+
+    one = drawn(space).map(rounded).filter(lambda p: p is not None)
+    return st.tuples(one, one)
+
+
+def chosen_space(fit: Fit) -> Space:
+    """The space of what the code takes; what is assumed of the rest is tested once it has values."""
+    chosen = set(fit.chosen)
+    problem = fit.problem
+    stated = tuple(sp.Eq(s, s, evaluate=False) for s in fit.chosen)
+    assumptions = tuple(r for r in problem.assumptions if r.free_symbols <= chosen)
+    nonzero = tuple(e for e in problem.nonzero if e.free_symbols <= chosen)
+    domains = {s: d for s, d in problem.domains.items() if s in chosen}
+    return space_of(Problem(stated, (), assumptions, domains, nonzero))
+
+
+def as_floats(point: Mapping[sp.Symbol, fmpq], space: Space) -> Floats | None:
+    """The nearest floats that lie in the domains and meet the conditions; None where there are none."""
+    found: dict[sp.Symbol, Number] = {}
+    for s in space.symbols:
+        value = point[s]
+        if s in space.whole:
+            found[s] = int(value.p)
+            continue
+        allowed = space.ranges[s]
+        near = float(int(value.p) / int(value.q))
+        inward = (near, math.nextafter(near, math.inf), math.nextafter(near, -math.inf))
+        closed = (allowed.low_closed, allowed.high_closed)
+        fitting = [f for f in inward if lies_in(fmpq(*f.as_integer_ratio()), *ends_of(allowed), closed)]
+        if not fitting:
+            return None
+        found[s] = fitting[0]
+    exact = {s: fmpq(v) if isinstance(v, int) else fmpq(*v.as_integer_ratio()) for s, v in found.items()}
+    return found if space.admits(exact) else None

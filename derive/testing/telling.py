@@ -1,0 +1,46 @@
+"""How numbers and statements are told in messages."""
+
+from __future__ import annotations
+
+import math
+
+from flint import acb, arb
+
+from derive.errors import StatementError
+from derive.exact.balls import Value, to_ball
+from derive.exact.expressions import to_text
+from derive.statement.problem import Relation
+from derive.testing.calls import Number, exact_value
+
+_LONGEST = 400
+
+
+def told(relation: Relation) -> str:
+    """A relation as plain text, cut where it is long."""
+    try:
+        text = to_text(relation)
+    except StatementError:
+        text = str(relation)
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+
+
+def show_value(value: Value, digits: int = 20) -> str:
+    """The middle of an enclosure."""
+    ball = to_ball(value)
+    if isinstance(ball, acb):
+        return f"{show_value(ball.real, digits)} + {show_value(ball.imag, digits)}*I"
+    return str(ball.mid().str(digits, radius=False))
+
+
+def show_units(number: Number, true: Value) -> str:
+    """By how many units of the last place a number is off."""
+    difference = abs(acb(to_ball(exact_value(number)) - to_ball(true)))
+    return show_units_of(arb(difference.mid()), true)
+
+
+def show_units_of(size: arb, true: Value) -> str:
+    """A size in units of the last place of the float next to a value; as it is where that is zero."""
+    largest = float(abs(acb(to_ball(true))).mid())
+    if largest == 0 or not math.isfinite(largest):
+        return f"{float(size.mid()):.3g}"
+    return f"{float(size.mid()) / math.ulp(largest):.3g} ulp"
