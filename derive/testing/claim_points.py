@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import sympy as sp
@@ -14,6 +14,7 @@ from derive.testing.calls import Number
 from derive.testing.exact_points import drawn
 from derive.testing.fitting import Fit
 from derive.testing.numbers import ends_of, lies_in
+from derive.testing.simplifying import simpler_points
 from derive.testing.space import Space, space_of
 
 if TYPE_CHECKING:
@@ -22,17 +23,32 @@ if TYPE_CHECKING:
 Floats = Mapping[sp.Symbol, Number]
 
 
-def float_points(fit: Fit) -> SearchStrategy[tuple[Floats, Floats]]:
-    """Pairs of points with a float, or a whole number, for each symbol that the code takes."""
+def float_points(space: Space) -> SearchStrategy[tuple[Floats, Floats]]:
+    """Pairs of points with a float, or a whole number, for each symbol of a space."""
     from hypothesis import strategies as st
-
-    space = chosen_space(fit)
 
     def rounded(point: Mapping[sp.Symbol, fmpq]) -> Floats | None:
         return as_floats(point, space)
 
     one = drawn(space).map(rounded).filter(lambda p: p is not None)
     return st.tuples(one, one)
+
+
+def simpler_floats(space: Space, pair: tuple[Floats, Floats]) -> Iterator[tuple[Floats, Floats]]:
+    """Pairs that are simpler: with the same point twice, or with a first point of simpler numbers."""
+    first, second = pair
+    if second != first:
+        yield first, first
+    for found in simpler_points(space, {s: exact_float(v) for s, v in first.items()}):
+        floats = as_floats(found, space)
+        if floats is not None and floats != first:
+            yield floats, floats if second == first else second
+
+
+def exact_float(value: Number) -> fmpq:
+    """The rational number that a float or a whole number is."""
+    assert not isinstance(value, complex)
+    return fmpq(value) if isinstance(value, int) else fmpq(*value.as_integer_ratio())
 
 
 def chosen_space(fit: Fit) -> Space:
@@ -62,5 +78,4 @@ def as_floats(point: Mapping[sp.Symbol, fmpq], space: Space) -> Floats | None:
         if not fitting:
             return None
         found[s] = fitting[0]
-    exact = {s: fmpq(v) if isinstance(v, int) else fmpq(*v.as_integer_ratio()) for s, v in found.items()}
-    return found if space.admits(exact) else None
+    return found if space.admits({s: exact_float(v) for s, v in found.items()}) else None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import sympy as sp
 
 from derive.statement.claim import Claim
-from derive.testing.claim_points import float_points
+from derive.testing.claim_points import chosen_space, float_points, simpler_floats
 from derive.testing.code_check import CodeCheck
 from derive.testing.errors import CheckError
 from derive.testing.fitting import fit
@@ -71,13 +72,16 @@ class ClaimCheck:
         claim = settled_claim(self.claim, _folder(self.target))
         check = CodeCheck(fit(claim, self.target, self.names, self.side), self.ulp, self.arrays)
         subject = f"{claim.id} for {getattr(self.target, '__qualname__', repr(self.target))}"
+        space = chosen_space(check.fit)
         run_property(
             check,
-            float_points(check.fit),
+            float_points(space),
+            "claim",
             subject,
             settings=settings,
             examples=self.examples,
             decorated=self.target,
+            simpler=partial(simpler_floats, space),
         )
         check.require_teeth()
 

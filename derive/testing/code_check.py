@@ -21,6 +21,7 @@ from derive.testing.fitting import Fit
 from derive.testing.judging import Judge, Judgement, Sentence
 from derive.testing.numbers import exact
 from derive.testing.rounding import BITS, units
+from derive.testing.running import aim
 from derive.testing.telling import show_units, show_units_of, show_value, told
 
 Floats = Mapping[sp.Symbol, Number]
@@ -43,7 +44,6 @@ class CodeCheck:
     telling: int = 0
     tried: int = 0
     reasons: dict[str, int] = field(default_factory=dict)
-    __name__: str = "code_check"
 
     def __post_init__(self) -> None:
         self._laboratory = _laboratory(self.fit)
@@ -93,15 +93,15 @@ class CodeCheck:
         computed = dict(
             zip(self.fit.computes, map(exact_value, (n for n in numbers if n is not None)), strict=False)
         )
-        said = False
+        said, excess = False, 0.0
         for judge in self._judges(point, computed):
             for relation, sentence in self._sentences(judge, numbers, computed):
                 if sentence.judgement is Judgement.WRONG:
                     raise AssertionError(self._wrong(codes, values, answers, relation, sentence, judge))
                 said |= sentence.judgement is Judgement.RIGHT
-                if count and sentence.excess > 0:
-                    self._aim(sentence.excess)
+                excess = max(excess, sentence.excess)
         if count:
+            self._aim(excess)
             self.telling += said
             if not said:
                 self._note("rounding alone would explain any answer, or the statement has no value there")
@@ -223,9 +223,7 @@ class CodeCheck:
 
     def _aim(self, excess: float) -> None:
         """Let Hypothesis look for points at which rounding explains least."""
-        from hypothesis import target
-
-        target(min(excess, 1e9), label=f"{self.fit.claim.id}: error over what rounding explains")
+        aim(excess, f"{self.fit.claim.id}: error over what rounding explains")
 
     def _note(self, reason: str) -> None:
         self.reasons[reason] = self.reasons.get(reason, 0) + 1

@@ -104,7 +104,7 @@ def problem_of(
     apart = [r.lhs - r.rhs for r in assumed if isinstance(r, sp.Ne)]
     inequalities = [r for r in assumed if not isinstance(r, (sp.Eq, sp.Ne))]
     symbols, base = _symbols(source)
-    domains = {**base.domains, **_domains(where or {})}
+    domains = {**base.domains, **domains_of(where or {})}
     stated = base.statement or tuple(sp.Eq(s, s, evaluate=False) for s in symbols)
     return Problem(
         stated,
@@ -152,7 +152,14 @@ def relations(name: str, given: Relation | Iterable[Relation]) -> tuple[Relation
     return several
 
 
-def _domains(where: Mapping[sp.Symbol, sp.Set]) -> dict[sp.Symbol, sp.Set]:
+def domains_of(where: Mapping[sp.Symbol, sp.Set]) -> dict[sp.Symbol, sp.Set]:
+    """Intervals by symbol.
+
+    Raises
+    ------
+    CheckError
+        For what is no symbol, or no interval.
+    """
     if not isinstance(where, Mapping):
         raise CheckError(f"where={where!r:.80}; allowed is a mapping from symbols to intervals")
     for s, domain in where.items():

@@ -176,7 +176,7 @@ def _one_side(claim: Claim, problem: Problem, code: Callee, side: str | None) ->
     plans = _plans(problem, rest)
     within = taken | (set(rest) if plans else set())
     fitting = []
-    for relation in (r for r in problem.statement if r.lhs != r.rhs):
+    for relation in (r for r in problem.statement if not (r.lhs.is_Symbol and r.lhs == r.rhs)):
         for place, e in enumerate((relation.lhs, relation.rhs)):
             asked = side is None or SIDES[place] == side
             if asked and not e.has(*OPERATORS) and e.free_symbols <= within and (side or e.free_symbols):

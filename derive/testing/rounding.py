@@ -16,12 +16,14 @@ from flint import acb, arb, fmpq
 from derive.errors import StatementError
 from derive.exact.ball_functions import power
 from derive.exact.balls import FUNCTIONS, Value, ball_value, certainly, root_radius, to_ball
+from derive.functions.classes import SpecialFunction
 from derive.quantities.quantity import QuantityFunction, evaluate_with_quantities
 from derive.quantities.root_radius import RootRadius
 from derive.statement.problem import Laboratory
 
 BITS = 256
-_LARGEST, _SMALLEST = 2**1000, 2**-1000
+_LARGEST, _SMALLEST = arb(2) ** 1000, arb(2) ** -1000
+_SPECIAL = 2**22  # libraries are believed less where they compute a special function
 
 
 class OutOfRange(ArithmeticError):
@@ -94,7 +96,8 @@ class Rounding:
         function = FUNCTIONS.get(type(e).__name__)
         if function is None:
             raise StatementError(f"no ball evaluation for {e}")
-        return self._widened(function(*args))
+        value = self._widened(function(*args))
+        return value * arb(1, self.unit * _SPECIAL) if isinstance(e, SpecialFunction) else value
 
     def _piece(self, e: sp.Piecewise) -> Value:
         for piece, condition in e.args:
@@ -127,7 +130,7 @@ def _require_range(value: Value) -> None:
     size = abs(to_ball(value))
     if not size.is_finite():
         raise StatementError("an expression has no value")
-    if size > _LARGEST or (size < arb(2) ** -1000 and not size.contains(0)):
+    if size.upper() > _LARGEST or (size < _SMALLEST and not size.contains(0)):
         raise OutOfRange("a number on the way is beyond the range of floats")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from derive.testing.errors import CheckError, MissingPartError, VacuousCheckError
+from derive.testing.simplifying import simplest
 
 if TYPE_CHECKING:
     from hypothesis import settings as Settings
@@ -35,11 +36,13 @@ def require_hypothesis() -> None:
 def run_property(
     test: Callable[[Any], None],
     strategy: SearchStrategy[Any],
+    name: str,
     subject: str,
     *,
     settings: Settings | None = None,
     examples: int | None = None,
     decorated: object = None,
+    simpler: Callable[[Any], Iterable[Any]] | None = None,
 ) -> None:
     """Try a property at examples of a strategy, and raise what it raises at the simplest that fails.
 
@@ -47,10 +50,12 @@ def run_property(
     ----------
     test : takes an example; fails by an AssertionError.
     strategy : where the examples come from.
+    name : of the kind of property, in reports of Hypothesis.
     subject : what is tested, in words that tell it from everything else: failing examples are remembered in
         Hypothesis' database under it.
     settings : instead of the profile that is loaded.
     examples : how many, instead of what the settings say.
+    simpler : candidates that are simpler than an example, tried once Hypothesis has shrunk it.
     decorated : a function whose decorators of Hypothesis (settings, seed, reproduce_failure) are honoured.
 
     Raises
@@ -62,10 +67,16 @@ def run_property(
     from hypothesis import settings as settings_of
     from hypothesis.errors import Unsatisfiable
 
-    def example(value: Any) -> None:
-        test(value)
+    failing: list[Any] = []
 
-    example.__name__ = f"{test.__name__}_{hashlib.sha256(subject.encode()).hexdigest()[:16]}"
+    def example(value: Any) -> None:
+        try:
+            test(value)
+        except AssertionError:
+            failing[:] = [value]
+            raise
+
+    example.__name__ = f"{name}_{hashlib.sha256(subject.encode()).hexdigest()[:16]}"
     kept: Mapping[str, Any] = {k: v for k in _DECORATED if (v := getattr(decorated, k, None)) is not None}
     for name, value in kept.items():
         setattr(example, name, value)
@@ -81,3 +92,31 @@ def run_property(
         given(strategy)(example)()
     except Unsatisfiable as error:
         raise VacuousCheckError(f"{subject}: no point was found that meets the hypotheses") from error
+    except AssertionError as error:
+        if not failing or simpler is None:
+            raise
+        told = str(
+            _failure(test, simplest(failing[0], simpler, lambda v: _failure(test, v) is not None)) or error
+        )
+        shown = AssertionError(told)
+        for note in getattr(error, "__notes__", ()):
+            if "reproduce_failure" in note:
+                shown.add_note(note)
+        raise shown from None
+
+
+def _failure(test: Callable[[Any], None], value: Any) -> AssertionError | None:
+    """How a property fails at a value, outside of Hypothesis; None where it does not."""
+    try:
+        test(value)
+    except AssertionError as error:
+        return error
+    return None
+
+
+def aim(score: float, label: str) -> None:
+    """Let Hypothesis look for examples with a larger score."""
+    from hypothesis import currently_in_test_context, target
+
+    if currently_in_test_context():
+        target(min(score, 1e12), label=label)

@@ -72,10 +72,10 @@ class Space:
         low, high, closed = narrowed(*ends, s, self.conditions, drawn)
         if low is not None and high is not None and low > high:
             return None
-        known = table(_plain(ends[0]), _plain(ends[1]), ends[2], whole)
+        known = table(plain_end(ends[0]), plain_end(ends[1]), ends[2], whole)
         if (low, high, closed) != ends:
             known = tuple(v for v in known if lies_in(v, low, high, closed)) or table(
-                _plain(low), _plain(high), closed, whole
+                plain_end(low), plain_end(high), closed, whole
             )
         if not known:
             return None
@@ -92,7 +92,8 @@ class Space:
 _ANYWHERE = Range(None, None, False, False)
 
 
-def _plain(end: fmpq | None) -> tuple[int, int] | None:
+def plain_end(end: fmpq | None) -> tuple[int, int] | None:
+    """An end as `table` takes it."""
     return None if end is None else (int(end.p), int(end.q))
 
 

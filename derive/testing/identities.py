@@ -1,0 +1,285 @@
+"""Identities and inequalities tried at exact points: refuted by disjoint enclosures, shrunk to a simple point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING
+
+import sympy as sp
+from flint import acb, arb, fmpq
+from sympy.core.function import AppliedUndef
+
+from derive.errors import ProofFailed
+from derive.exact.balls import Value, certainly_not_real, precision, to_ball
+from derive.exact.plans import NO_POINT
+from derive.proofs.closed import closed
+from derive.proofs.witness import fails
+from derive.quantities.quantity import QuantityFunction, evaluate_with_quantities
+from derive.statement.problem import Laboratory, Problem, Relation
+from derive.testing.conditions import Exact
+from derive.testing.errors import CheckError, VacuousCheckError
+from derive.testing.exact_points import domains_of, drawn, relations
+from derive.testing.running import require_hypothesis, run_property
+from derive.testing.simplifying import simpler_points
+from derive.testing.space import space_of
+from derive.testing.telling import show_value, told
+
+if TYPE_CHECKING:
+    from hypothesis import settings as Settings
+
+_LEVELS = (128, 512, 2048)  # bits of working precision
+_AGREE = 96  # bits to which the sides of an equation agree where it counts as tried
+_SHOWN = 12
+_UNDECIDED = "enclosures of 2048 bits do not decide it"
+
+
+def assert_identity(
+    lhs: object,
+    rhs: object = None,
+    *,
+    where: Mapping[sp.Symbol, sp.Set] | None = None,
+    given: Relation | Iterable[Relation] = (),
+    assuming: Relation | Iterable[Relation] = (),
+    examples: int | None = None,
+    settings: Settings | None = None,
+) -> None:
+    """Try an identity at exact points; that it fails at none of them is no proof.
+
+    At each point both sides are enclosed by ball arithmetic. The identity is refuted only where the enclosures
+    are disjoint; points at which a side has no value, or nothing can be decided, do not count.
+
+    Parameters
+    ----------
+    lhs, rhs : the two sides; or an equation alone. Integrals and derivatives are brought to closed form.
+    where : intervals of symbols, inside what they assume; a symbol without any is real.
+    given : equations that the points meet exactly.
+    assuming : relations that they meet besides.
+    examples : how many points are tried; what the profile of Hypothesis says without it.
+    settings : of Hypothesis, instead of the profile.
+
+    Raises
+    ------
+    AssertionError
+        With the simplest point at which the identity fails, and both sides there.
+    VacuousCheckError
+        An AssertionError too: at no point was anything decided.
+    CheckError
+        For sides that are no exact mathematics, and hypotheses that cannot be met.
+    """
+    if rhs is None:
+        (relation,) = relations("lhs", lhs)
+        if not isinstance(relation, sp.Eq):
+            raise CheckError(f"lhs={relation!s:.80} is no equation; assert_holds takes inequalities")
+    else:
+        relation = sp.Eq(_side("lhs", lhs), _side("rhs", rhs), evaluate=False)
+    assert_holds(relation, where=where, given=given, assuming=assuming, examples=examples, settings=settings)
+
+
+def assert_holds(
+    relation: Relation,
+    *,
+    where: Mapping[sp.Symbol, sp.Set] | None = None,
+    given: Relation | Iterable[Relation] = (),
+    assuming: Relation | Iterable[Relation] = (),
+    examples: int | None = None,
+    settings: Settings | None = None,
+) -> None:
+    """Try a relation, an inequality say, at exact points; that it fails at none of them is no proof.
+
+    Parameters
+    ----------
+    relation : such as ``x + 1/x >= 2`` or ``Eq(..., evaluate=False)``.
+    where, given, assuming, examples, settings : as `assert_identity` takes them.
+
+    Raises
+    ------
+    AssertionError
+        With the simplest point at which the relation fails, and both sides there.
+    VacuousCheckError
+        An AssertionError too: at no point was anything decided.
+    CheckError
+        For what is no relation of exact mathematics, and hypotheses that cannot be met.
+    """
+    require_hypothesis()
+    problem = _problem(relation, where or {}, relations("given", given), relations("assuming", assuming))
+    trial = _Trial(relation, problem, _laboratory(relation))
+    space = space_of(problem)
+    run_property(
+        trial,
+        drawn(space),
+        "identity",
+        told(relation),
+        settings=settings,
+        examples=examples,
+        simpler=partial(simpler_points, space),
+    )
+    trial.require_decisions()
+
+
+def _side(name: str, given: object) -> sp.Expr:
+    """One side as an expression; text is never read."""
+    try:
+        found = sp.sympify(given, strict=True)
+    except (sp.SympifyError, TypeError) as error:
+        raise CheckError(f"{name}={given!r:.80} is no expression of SymPy and no exact number") from error
+    if not isinstance(found, sp.Expr):
+        raise CheckError(f"{name}={given!r:.80} is no expression of SymPy and no exact number")
+    return found
+
+
+def _problem(
+    relation: Relation,
+    where: Mapping[sp.Symbol, sp.Set],
+    given: tuple[Relation, ...],
+    assuming: tuple[Relation, ...],
+) -> Problem:
+    """The relation with its hypotheses, in closed form."""
+    (relation,) = relations("relation", relation)
+    for r in (relation, *given, *assuming):
+        strange = next(iter(r.atoms(sp.Float) | r.atoms(AppliedUndef)), None)
+        if strange is not None:
+            raise CheckError(f"{strange} in {r!s:.200} has no exact value; write floats as Rational('0.1')")
+    equations = (*given, *(r for r in assuming if isinstance(r, sp.Eq)))
+    apart = tuple(r.lhs - r.rhs for r in assuming if isinstance(r, sp.Ne))
+    rest = tuple(r for r in assuming if not isinstance(r, (sp.Eq, sp.Ne)))
+    problem = Problem((relation,), equations, rest, domains_of(where), apart)
+    try:
+        return closed(problem).problem
+    except ProofFailed as error:
+        raise CheckError(f"{relation!s:.200} cannot be evaluated at points: {error}") from error
+
+
+def _laboratory(relation: Relation) -> Laboratory | None:
+    if not relation.atoms(QuantityFunction):
+        return None
+    from derive.laboratory.evaluator import NumericsLaboratory
+
+    return NumericsLaboratory()
+
+
+class Decision(Enum):
+    """What enclosures say of a relation at a point."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    OPEN = "open"
+
+
+def decide(
+    relation: Relation, point: Exact, laboratory: Laboratory | None = None
+) -> tuple[Decision, tuple[Value, ...], str]:
+    """Whether a relation holds at an exact point, as far as balls of up to 2048 bits can tell.
+
+    Parameters
+    ----------
+    relation : in closed form.
+    point : the exact value of each symbol.
+    laboratory : evaluates quantities.
+
+    Returns
+    -------
+    The decision, the two sides where they have values, and why it is open.
+    """
+    sides: tuple[Value, ...] = ()
+    for bits in _LEVELS:
+        with precision(bits):
+            try:
+                sides = tuple(
+                    evaluate_with_quantities(side, point, laboratory, bits - 32)
+                    for side in (relation.lhs, relation.rhs)
+                )
+            except NO_POINT as error:
+                return Decision.OPEN, (), str(error)
+            if not all(to_ball(side).is_finite() for side in sides):
+                continue
+            found = _decided(relation, sides)
+            if found is not Decision.OPEN:
+                return found, sides, ""
+    finite = all(to_ball(side).is_finite() for side in sides)
+    return Decision.OPEN, sides, _UNDECIDED if finite else "a side has no value"
+
+
+def _decided(relation: Relation, sides: tuple[Value, ...]) -> Decision:
+    difference = sides[0] - sides[1]
+    if isinstance(relation, (sp.Eq, sp.Ne)):
+        if fails(relation, to_ball(difference) if not isinstance(difference, fmpq) else difference):
+            return Decision.FAILS
+        if isinstance(relation, sp.Ne):
+            return (
+                Decision.HOLDS
+                if fails(sp.Eq(relation.lhs, relation.rhs, evaluate=False), difference)
+                else Decision.OPEN
+            )
+        ball = acb(to_ball(difference))
+        size = arb(max(abs(to_ball(side)).abs_upper() for side in sides)) + 1
+        agrees = arb((abs(ball.real) + abs(ball.imag)).upper()) <= size * arb(2) ** -_AGREE
+        return Decision.HOLDS if agrees else Decision.OPEN
+    if any(certainly_not_real(side) for side in sides):
+        return Decision.FAILS
+    if any(isinstance(side, acb) for side in sides):
+        return Decision.OPEN
+    if fails(relation, difference):
+        return Decision.FAILS
+    return Decision.HOLDS if fails(_opposite(relation), difference) else Decision.OPEN
+
+
+def _opposite(relation: Relation) -> Relation:
+    kinds = {
+        sp.StrictGreaterThan: sp.LessThan,
+        sp.GreaterThan: sp.StrictLessThan,
+        sp.StrictLessThan: sp.GreaterThan,
+        sp.LessThan: sp.StrictGreaterThan,
+    }
+    return kinds[type(relation)](relation.lhs, relation.rhs, evaluate=False)
+
+
+@dataclass
+class _Trial:
+    """The property that Hypothesis tries."""
+
+    relation: Relation
+    problem: Problem
+    laboratory: Laboratory | None
+    decided: int = 0
+    tried: int = 0
+    reasons: dict[str, int] = field(default_factory=dict)
+
+    def __call__(self, point: Exact) -> None:
+        self.tried += 1
+        decisions = []
+        for closed_form in self.problem.statement:
+            decision, sides, why = decide(closed_form, point, self.laboratory)
+            if decision is Decision.FAILS:
+                raise AssertionError(self._message(point, sides))
+            decisions.append(decision)
+            if why:
+                self.reasons[why] = self.reasons.get(why, 0) + 1
+        self.decided += all(d is Decision.HOLDS for d in decisions)
+
+    def require_decisions(self) -> None:
+        """Refuse a run in which nothing was decided."""
+        if not self.decided:
+            why = max(self.reasons, key=lambda r: self.reasons[r]) if self.reasons else "nothing was tried"
+            raise VacuousCheckError(
+                f"{told(self.relation)}: decided at none of {self.tried} points, so nothing was tested: {why:.300}"
+            )
+
+    def _message(self, point: Exact, sides: tuple[Value, ...]) -> str:
+        what = "identity" if isinstance(self.relation, sp.Eq) else "relation"
+        place = " ".join(f"{s.name}={v}" for s, v in sorted(point.items(), key=lambda item: item[0].name))
+        with precision(_LEVELS[0]):
+            left, right = (show_value(side, _SHOWN) for side in sides)
+            off = show_value(sides[0] - sides[1], _SHOWN)
+        return "\n".join(
+            [
+                f"the {what} does not hold",
+                f"  statement  {told(self.relation)}",
+                f"  at         {place or 'every point: it holds no symbols'}",
+                f"  left side  {left}",
+                f"  right side {right}",
+                f"  difference {off}",
+            ]
+        )
