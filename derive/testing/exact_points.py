@@ -71,7 +71,7 @@ def drawn(space: Space) -> SearchStrategy[dict[sp.Symbol, Any]]:
     @st.composite
     def point(draw: st.DrawFn) -> dict[sp.Symbol, Any]:
         for _ in range(space.turns):
-            found = space.draw(lambda n: draw(_choices(n)))
+            found = space.draw(lambda n: draw(choices(n)))
             if found is not None:
                 return found
         return reject()
@@ -80,7 +80,8 @@ def drawn(space: Space) -> SearchStrategy[dict[sp.Symbol, Any]]:
 
 
 @lru_cache(maxsize=1024)
-def _choices(count: int) -> SearchStrategy[int]:
+def choices(count: int) -> SearchStrategy[int]:
+    """Whole numbers from 0 up to below `count`, which shrink to 0."""
     from hypothesis import strategies as st
 
     return st.integers(0, count - 1)
