@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
+from derive.checking.library import SHIPPED, load
 from derive.quantities.quantity import Quantity
 from derive.statement.claim import Claim
 from derive.statement.problem import Problem, Relation
@@ -125,13 +126,39 @@ def _symbols(source: Source) -> tuple[Sequence[sp.Symbol], Problem]:
         symbols = [p.symbol for p in source.parameters.values()]
         return symbols, Problem((), domains={s: source.domains[s] for s in symbols})
     if isinstance(source, Quantity):
-        return source.parameters, Problem((), domains=dict(source.domains))
+        return source.parameters, Problem((), domains=quantity_domains(source))
     named = [source] if isinstance(source, sp.Symbol) else source
     if isinstance(named, (list, tuple)) and named and all(isinstance(s, sp.Symbol) for s in named):
         return named, Problem(())
     raise CheckError(
         f"source={source!r:.80} has no points; allowed are a Theory, a Claim, a Quantity or several symbols"
     )
+
+
+def quantity_domains(quantity: Quantity) -> dict[sp.Symbol, sp.Set]:
+    """The domain of each parameter: of its theory, where that is shipped, or as it is served; else as assumed."""
+    from numerics.catalogue import quantity as served
+    from numerics.errors import UnknownQuantityError
+
+    theory = quantity.name.partition(".")[0]
+    if theory in SHIPPED:
+        declared = load(theory).domains
+        return {p: declared[p] for p in quantity.parameters if p in declared} | dict(quantity.domains)
+    try:
+        known = {domain.name: domain for domain in served(quantity.name).domains}
+    except UnknownQuantityError:
+        return dict(quantity.domains)
+    found = {}
+    for p in quantity.parameters:
+        domain = known[p.name]
+        low, high = (None if e is None else sp.Rational(str(e.above)) for e in (domain.lower, domain.upper))
+        found[p] = sp.Interval(
+            -sp.oo if low is None else low,
+            sp.oo if high is None else high,
+            domain.lower_open,
+            domain.upper_open,
+        )
+    return found
 
 
 def relations(name: str, given: Relation | Iterable[Relation]) -> tuple[Relation, ...]:

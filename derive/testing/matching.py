@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Context, Decimal
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -69,7 +70,7 @@ def assert_matches(
     require_ulp(ulp)
     known = evaluable(quantity)
     places = places_of(known, fixed or {})
-    code = _code(function, [d.name for d in known.domains], names or {})
+    code = code_of(function, [d.name for d in known.domains], names or {})
     missing = [n for n, place in places.items() if n not in code.parameters and place.fixed is None]
     if missing:
         raise CheckError(
@@ -93,8 +94,14 @@ def assert_matches(
     trial.require_values()
 
 
-def _code(function: Callable[..., Any], known: Sequence[str], names: Mapping[str, str]) -> Callee:
-    """The function by its parameters' names, or by their order where none is a parameter of the quantity."""
+def code_of(function: Callable[..., Any], known: Sequence[str], names: Mapping[str, str]) -> Callee:
+    """The function by its parameters' names, or by their order where none is a parameter of the quantity.
+
+    Raises
+    ------
+    CheckError
+        Where it fits in neither way.
+    """
     for parameter, meant in names.items():
         if meant not in known:
             raise CheckError(
@@ -145,6 +152,10 @@ class _Match:
     compared: int = 0
     tried: int = 0
     reasons: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        # While a failure is made simpler the same arguments come again and again.
+        self._remembered = lru_cache(maxsize=1024)(self._evaluated)
 
     def __call__(self, pair: tuple[Arguments, Arguments]) -> None:
         self.tried += 1
@@ -204,11 +215,14 @@ class _Match:
         return answer, true
 
     def _true(self, arguments: Arguments) -> Any:
+        return self._remembered(tuple(arguments.items()))
+
+    def _evaluated(self, arguments: tuple[tuple[str, Any], ...]) -> Any:
         from numerics import evaluate
         from numerics.errors import RederiveError
 
         try:
-            return evaluate(self.known.record.name, digits=_DIGITS, **arguments)
+            return evaluate(self.known.record.name, digits=_DIGITS, **dict(arguments))
         except RederiveError as error:
             self._note(str(error))
             return None
@@ -232,7 +246,11 @@ def true_text(true: Any) -> str:
         return f"[{', '.join(true_text(v) for v in true.reshape(-1))}]"
     if isinstance(true, list):
         return f"[{', '.join(f'({a}, {b})' for a, b in true)}]"
-    return str(true)
+    text = str(true)
+    if len(text) <= 2 * _DIGITS or not hasattr(true, "mid"):
+        return text
+    rounded = Context(prec=_DIGITS).divide(Decimal(true.mid.numerator), Decimal(true.mid.denominator))
+    return str(rounded)
 
 
 def _components(true: Any) -> list[tuple[Real, ...]]:

@@ -1,0 +1,110 @@
+"""Metamorphic testing: any implementation of a quantity is held against its properties, without reference values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from derive.checking.library import SHIPPED, load
+from derive.errors import UnknownClaimError
+from derive.quantities.quantity import Quantity
+from derive.statement.theory import Theory
+from derive.testing.claimed import claimed
+from derive.testing.discovering import symmetries
+from derive.testing.errors import CheckError, NoPropertyError
+from derive.testing.exact_points import quantity_domains
+from derive.testing.properties import ULP, Property
+from derive.testing.values import space_of_quantity
+
+if TYPE_CHECKING:
+    from hypothesis import settings as Settings
+
+
+@dataclass(frozen=True)
+class Metamorphic:
+    """The properties of one quantity.
+
+    Parameters
+    ----------
+    quantity : its name.
+    properties : each with its statement, its origin, and a check of its own.
+    """
+
+    quantity: str
+    properties: tuple[Property, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.properties))
+
+    def check(
+        self,
+        function: Callable[..., Any],
+        *,
+        ulp: float = ULP,
+        names: Mapping[str, str] | None = None,
+        examples: int | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        """Hold a function against each property in turn; see `Property.check`.
+
+        Raises
+        ------
+        AssertionError
+            For the first property that the function does not keep.
+        VacuousCheckError
+            An AssertionError too: of a property nothing could be said at any point.
+        """
+        for held in self.properties:
+            held.check(function, ulp=ulp, names=names, examples=examples, settings=settings)
+
+
+def metamorphic(quantity: str | Quantity) -> Metamorphic:
+    """The properties of a quantity: what claims say of its values, its symmetries and its scalings.
+
+    A symmetry or a scaling is looked for by enclosures at exact points. Its origin says whether it was then
+    proved from the quantity's formula, or is only enclosed at these points, which is no proof.
+
+    Parameters
+    ----------
+    quantity : the name of a shipped quantity, or a `Quantity`.
+
+    Returns
+    -------
+    An object with `properties`, each with `statement`, `origin` and `check`, and with `check` for all of them.
+
+    Raises
+    ------
+    NoPropertyError
+        Where none is found.
+    UnknownClaimError, CheckError
+        Where there is no such quantity.
+    """
+    found, theory = _found(quantity)
+    domains = quantity_domains(found)
+    space = space_of_quantity(found, domains)
+    properties = (*claimed(found, theory, space), *symmetries(found, domains, space))
+    if not properties:
+        raise NoPropertyError(
+            f"{found.name}: no claim speaks of its values alone, and no symmetry or scaling of it was found"
+        )
+    return Metamorphic(found.name, properties)
+
+
+def _found(quantity: str | Quantity) -> tuple[Quantity, Theory | None]:
+    """The quantity, with its theory where that is shipped."""
+    if isinstance(quantity, Quantity):
+        name = quantity.name.partition(".")[0]
+        return quantity, load(name) if name in SHIPPED else None
+    if not isinstance(quantity, str):
+        raise CheckError(
+            f"quantity={quantity!r:.80}; allowed are a Quantity or a name such as 'special.owens_t'"
+        )
+    theory = load(quantity.partition(".")[0])
+    if quantity not in theory.quantities:
+        import difflib
+
+        close = difflib.get_close_matches(quantity, theory.quantities, n=3)
+        hint = f"did you mean {' or '.join(close)}?" if close else f"there are {', '.join(theory.quantities)}"
+        raise UnknownClaimError(f"no quantity is called {quantity!r:.100}; {hint}")
+    return theory.quantities[quantity], theory
