@@ -18,34 +18,53 @@ if TYPE_CHECKING:
         VacuousCheckError,
     )
     from derive.testing.exact_points import points
+    from derive.testing.float_domains import floats_in
+    from derive.testing.identities import assert_holds, assert_identity
+    from derive.testing.matching import assert_matches
+    from derive.testing.metamorphosis import Metamorphic, metamorphic
+    from derive.testing.properties import Property
 
 _HOME = {
-    "ClaimCheck": "claiming",
-    "claims": "claiming",
-    "points": "exact_points",
-    "CheckError": "errors",
-    "MissingPartError": "errors",
-    "NoPropertyError": "errors",
-    "UnsettledClaimError": "errors",
-    "VacuousCheckError": "errors",
+    "claiming": ("ClaimCheck", "claims"),
+    "errors": (
+        "CheckError",
+        "MissingPartError",
+        "NoPropertyError",
+        "UnsettledClaimError",
+        "VacuousCheckError",
+    ),
+    "exact_points": ("points",),
+    "float_domains": ("floats_in",),
+    "identities": ("assert_holds", "assert_identity"),
+    "matching": ("assert_matches",),
+    "metamorphosis": ("Metamorphic", "metamorphic"),
+    "properties": ("Property",),
 }
+_MODULE = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
     "CheckError",
     "ClaimCheck",
+    "Metamorphic",
     "MissingPartError",
     "NoPropertyError",
+    "Property",
     "UnsettledClaimError",
     "VacuousCheckError",
+    "assert_holds",
+    "assert_identity",
+    "assert_matches",
     "claims",
+    "floats_in",
+    "metamorphic",
     "points",
 ]
 
 
 def __getattr__(name: str) -> Any:
     """Load a public name on first use."""
-    if name in _HOME:
-        return getattr(import_module(f"derive.testing.{_HOME[name]}"), name)
+    if name in _MODULE:
+        return getattr(import_module(f"derive.testing.{_MODULE[name]}"), name)
     raise AttributeError(f"module 'derive.testing' has no attribute {name!r}")
 
 

@@ -106,9 +106,10 @@ def as_number(value: Any) -> Number | None:
     """A number that came out of a program, as Python's own; None for anything else."""
     if isinstance(value, np.ndarray) and value.size == 1:
         value = value.reshape(())[()]
-    for kind in (bool, int, float, complex):
-        if isinstance(value, kind):
-            return kind(value)
+    if isinstance(value, (int, float)):
+        return float(value) if isinstance(value, float) else int(value)
+    if isinstance(value, complex):
+        return complex(value)
     if isinstance(value, np.generic):
         value = value.item()
         return value if isinstance(value, (bool, int, float, complex)) else None

@@ -9,6 +9,7 @@ import sympy as sp
 from derive.checking.library import SHIPPED, load
 from derive.errors import DeriveError
 from derive.functions.classes import SpecialFunction
+from derive.functions.registry import BY_HEAD
 from derive.quantities.quantity import Quantity, QuantityFunction
 from derive.statement.claim import Claim
 from derive.statement.problem import INEQUALITIES
@@ -32,6 +33,7 @@ def claimed(quantity: Quantity, theory: Theory | None, space: Space) -> Iterator
     space : the points of its parameters.
     """
     head = _head(quantity)
+    yield from _ranges(quantity, head, space)
     theories = [theory] if theory is not None else []
     if (
         issubclass(head, SpecialFunction)
@@ -43,6 +45,27 @@ def claimed(quantity: Quantity, theory: Theory | None, space: Space) -> Iterator
         made = _property(quantity, head, claim, space)
         if made is not None and _is_settled(claim):
             yield made
+
+
+def _ranges(quantity: Quantity, head: type, space: Space) -> Iterator[Property]:
+    """The bounds of a special function, which proofs use as facts."""
+    row = BY_HEAD.get(head)
+    if row is None or row.range is None:
+        return
+    call = Call(sp.Dummy(), {p.name: p for p in quantity.parameters})
+    name = quantity.name.partition(".")[2]
+    for bound, below in ((row.range.least, False), (row.range.most, True)):
+        if bound is None:
+            continue
+        relation = sp.LessThan if below else sp.GreaterThan
+        yield Property(
+            f"{name}({', '.join(p.name for p in quantity.parameters)}) {'<=' if below else '>='} {bound}",
+            f"range of {row.name}, a fact that proofs use",
+            (relation(call.symbol, bound, evaluate=False),),
+            (call,),
+            space,
+            {p.name: space.ranges[p] for p in quantity.parameters},
+        )
 
 
 def _head(quantity: Quantity) -> type:

@@ -15,7 +15,7 @@ from derive.exact.plans import NO_POINT, Point
 from derive.statement.problem import Laboratory, Relation
 from derive.testing.array_calls import array_trouble
 from derive.testing.calls import Callee, Number, as_number, exact_value, is_finite, show_number
-from derive.testing.conditions import Condition, conditions_of
+from derive.testing.conditions import conditions_of
 from derive.testing.errors import VacuousCheckError
 from derive.testing.fitting import Fit
 from derive.testing.judging import Judge, Judgement, Sentence
@@ -47,6 +47,7 @@ class CodeCheck:
 
     def __post_init__(self) -> None:
         self._laboratory = _laboratory(self.fit)
+        self._conditions = conditions_of(self.fit.problem)
 
     def __call__(self, pair: tuple[Floats, Floats]) -> None:
         """Fail by an AssertionError where the code is wrong at the first point, or with arrays of both."""
@@ -217,10 +218,6 @@ class CodeCheck:
         if trouble:
             raise AssertionError(f"{self._head(code)}\n  {trouble}")
 
-    @property
-    def _conditions(self) -> tuple[Condition, ...]:
-        return conditions_of(self.fit.problem)
-
     def _aim(self, excess: float) -> None:
         """Let Hypothesis look for points at which rounding explains least."""
         aim(excess, f"{self.fit.claim.id}: error over what rounding explains")
@@ -260,11 +257,12 @@ class CodeCheck:
         if not self.fit.computes:
             more = "" if sentence.allowed is None else _off(answers[0], sentence)
             return self._message(codes[0], values, answers[0], "", relation, more)
-        lines = []
+        lines: list[str] = []
         for s, code, answer in zip(self.fit.computes, codes, answers, strict=True):
             if s not in relation.free_symbols:
                 continue
-            true = judge.solved(relation, s) if len(self.fit.computes) == 1 else None
+            ways = (judge.solved(r, s) for r, _ in self.fit.judged) if len(self.fit.computes) == 1 else ()
+            true = next((w for w in ways if w is not None), None)
             lines.append(self._message(code, values, answer, "", relation if not lines else None))
             lines += [f"  true       {show_value(true)}"] if true is not None else []
         left, right = map(show_value, sentence.sides)

@@ -1,4 +1,4 @@
-"""Symmetries and scalings of a quantity: found by enclosures at points, proved where its formula allows it."""
+"""Symmetries and scalings of a quantity: found by enclosures at points, proved where a formula says so."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from derive.checking.checker import Checker
 from derive.exact.balls import Value, excludes_zero, precision, to_ball
 from derive.proofs.identity import Identity
 from derive.quantities.quantity import Quantity
+from derive.quantities.root_radius import RootRadius
 from derive.statement.claim import Claim
 from derive.statement.verdict import PROVED
 from derive.testing.conditions import Exact
@@ -42,7 +43,8 @@ class Rule:
 
 def symmetries(quantity: Quantity, domains: Domains, space: Space) -> Iterator[Property]:
     """The properties of a quantity that enclosures do not exclude, each with how it was settled."""
-    points = [(p, v) for p in plain_points(space, _POINTS) if (v := values_at(quantity, p)) is not None]
+    size = 20 if formula(quantity) else 2  # certified values of other kinds take long at large arguments
+    points = [(p, v) for p in plain_points(space, _POINTS, size) if (v := values_at(quantity, p)) is not None]
     if len(points) < _POINTS // 2:
         return
     known: list[frozenset[sp.Symbol]] = []
@@ -151,7 +153,8 @@ def _property(
     quantity: Quantity, domains: Domains, space: Space, change: Transformation, rules: list[Rule], points: int
 ) -> Property:
     """The property as relations between calls, with its origin."""
-    before, after = {}, {}
+    before: dict[int, Call] = {}
+    after: dict[int, Call] = {}
     single = len(rules) == 1 and quantity.shape is None
     identical = {p.name: p for p in quantity.parameters}
     exact_change = {s: e.subs(SCALE, 4) for s, e in change.arguments.items()}
@@ -191,22 +194,38 @@ def _origin(
     quantity: Quantity, domains: Domains, change: Transformation, rules: list[Rule], points: int
 ) -> str:
     """How a property was settled: proved from the formula, or only enclosed at points."""
-    parts = formula(quantity)
     enclosed = f"enclosed at {points} exact points, not proved"
-    if not parts or quantity.kind != "closed form":
+    relations = _formulas(quantity, change, rules)
+    if relations is None:
         return enclosed
-    relations = []
-    for rule in rules:
-        left = parts[rule.component].subs(change.arguments, simultaneous=True)
-        right = rule.factor * parts[rule.source] + rule.constant
-        if left != right:
-            relations.append(sp.Eq(left, right, evaluate=False))
-    if not relations:
+    open_ones = [r for r in relations if r.lhs != r.rhs]
+    if not open_ones:
         return "proved just now: both sides are one expression"
-    held = {s: d for s, d in domains.items() if any(s in r.free_symbols for r in relations)}
-    if any(SCALE in r.free_symbols for r in relations):
+    held = {s: d for s, d in domains.items() if any(s in r.free_symbols for r in open_ones)}
+    if any(SCALE in r.free_symbols for r in open_ones):
         held[SCALE] = sp.Interval.open(0, sp.oo)
-    claim = Claim(f"{quantity.name}.property", "a property", tuple(relations), Identity(()), domains=held)
+    claim = Claim(f"{quantity.name}.property", "a property", tuple(open_ones), Identity(()), domains=held)
     report = Checker(twin_limit=0, seconds=_SECONDS).check(claim)
     proved = report.verdict is PROVED and report.ok
     return f"proved just now: {report.detail}" if proved else enclosed
+
+
+def _formulas(quantity: Quantity, change: Transformation, rules: list[Rule]) -> list[sp.Eq] | None:
+    """What must hold for the rules, as equations; None where no formula says it."""
+    parts = formula(quantity)
+    if quantity.kind == "closed form":
+        both = [
+            (
+                parts[r.component].subs(change.arguments, simultaneous=True),
+                r.factor * parts[r.source] + r.constant,
+            )
+            for r in rules
+        ]
+        return [sp.Eq(left, right, evaluate=False) for left, right in both]
+    unchanged = all(r.factor == 1 and r.constant == 0 for r in rules)
+    if not unchanged or len(parts) != 1 or not isinstance(parts[0], RootRadius):
+        return None
+    # The same polynomial up to a factor has the same roots.
+    before = parts[0].coefficients()
+    after = [c.subs(change.arguments, simultaneous=True) for c in before]
+    return [sp.Eq(a * before[-1], b * after[-1], evaluate=False) for a, b in zip(after, before, strict=True)]

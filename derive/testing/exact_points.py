@@ -136,7 +136,7 @@ def _symbols(source: Source) -> tuple[Sequence[sp.Symbol], Problem]:
 
 
 def quantity_domains(quantity: Quantity) -> dict[sp.Symbol, sp.Set]:
-    """The domain of each parameter: of its theory, where that is shipped, or as it is served; else as assumed."""
+    """The domain of each parameter: of its theory, where that is shipped, or as it is served."""
     from numerics.catalogue import quantity as served
     from numerics.errors import UnknownQuantityError
 

@@ -184,8 +184,8 @@ def _one_side(claim: Claim, problem: Problem, code: Callee, side: str | None) ->
     relations = list(dict.fromkeys(r for r, _ in fitting))
     if len(relations) > 1:
         raise CheckError(
-            f"{claim.id} states {len(relations)} relations, of which a function computes no side; call it like "
-            f"one of {', '.join(s.name for s in problem.symbols)}, or say what it computes in names="
+            f"{claim.id} states {len(relations)} relations, of which a function computes no side; call it "
+            f"like one of {', '.join(s.name for s in problem.symbols)}, or use names="
         )
     if not fitting:
         sides = [
@@ -194,8 +194,8 @@ def _one_side(claim: Claim, problem: Problem, code: Callee, side: str | None) ->
             for e in r.args
         ]
         raise CheckError(
-            f"{claim.id}: {code.name}({', '.join(code.parameters)}) computes no symbol of the claim, and takes "
-            f"not all that a side is made of: {'; '.join(sides):.400}"
+            f"{claim.id}: {code.name}({', '.join(code.parameters)}) computes no symbol of the claim, and "
+            f"takes not all that a side is made of: {'; '.join(sides):.400}"
         )
     return Fit(claim, problem, tuple(fitting[:1]), {}, code, None, tuple(plans) or (Plan([]),))
 

@@ -1,4 +1,4 @@
-"""Floats in the domains of a quantity: simple ones, ends and their neighbours, huge, tiny and subnormal ones."""
+"""Floats in the domains of a quantity: simple ones, ends and their neighbours, huge and subnormal ones."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def floats_in(quantity: str | Quantity, **fixed: Any) -> SearchStrategy[dict[str
     Parameters
     ----------
     quantity : the name of a quantity that `numerics` evaluates, or a `Quantity` that is served.
-    fixed : parameters that are not drawn: a number, or a strategy of them. What a strategy gives outside of the
-        domain is left out.
+    fixed : parameters that are not drawn: a number, or a strategy of them. What a strategy gives outside of
+        the domain is left out.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""Identities and inequalities tried at exact points: refuted by disjoint enclosures, shrunk to a simple point."""
+"""Identities and inequalities tried at exact points: refuted where enclosures are disjoint."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def assert_identity(
 ) -> None:
     """Try an identity at exact points; that it fails at none of them is no proof.
 
-    At each point both sides are enclosed by ball arithmetic. The identity is refuted only where the enclosures
-    are disjoint; points at which a side has no value, or nothing can be decided, do not count.
+    At each point both sides are enclosed by ball arithmetic. The identity is refuted only where the
+    enclosures are disjoint; points at which a side has no value, or nothing can be decided, do not count.
 
     Parameters
     ----------
@@ -264,7 +264,8 @@ class _Trial:
         if not self.decided:
             why = max(self.reasons, key=lambda r: self.reasons[r]) if self.reasons else "nothing was tried"
             raise VacuousCheckError(
-                f"{told(self.relation)}: decided at none of {self.tried} points, so nothing was tested: {why:.300}"
+                f"{told(self.relation)}: decided at none of {self.tried} points, so nothing was tested: "
+                f"{why:.300}"
             )
 
     def _message(self, point: Exact, sides: tuple[Value, ...]) -> str:

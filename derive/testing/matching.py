@@ -43,12 +43,12 @@ def assert_matches(
 ) -> None:
     """Compare a function with the certified values of a quantity, at the exact values of its float arguments.
 
-    Where the quantity itself has no value (outside of conditions that its domains do not say, say) the function
-    is not looked at. Agreement at many points is no proof.
+    Where the quantity itself has no value (outside of conditions that its domains do not say, for instance)
+    the function is not looked at. Agreement at many points is no proof.
 
     Parameters
     ----------
-    function : of floats; by the names of its parameters, or in the quantity's order where none of them is one.
+    function : of floats; by the names of its parameters, or in the quantity's order where none is a name.
     quantity : its name in `numerics`, or a `Quantity` that is served.
     ulp : how far an answer may be off, in units in the last place of the float next to the true value.
     fixed : values of parameters, or strategies of them; what the function does not take must be fixed.
@@ -74,8 +74,8 @@ def assert_matches(
     missing = [n for n, place in places.items() if n not in code.parameters and place.fixed is None]
     if missing:
         raise CheckError(
-            f"{code.name} does not take {', '.join(missing)} of {known.record.name}; fixed= gives their values, "
-            "names= says what its parameters stand for"
+            f"{code.name} does not take {', '.join(missing)} of {known.record.name}; fixed= gives their "
+            "values, names= says what its parameters stand for"
         )
     from hypothesis import strategies as st
 
@@ -179,7 +179,8 @@ class _Match:
         if not self.compared:
             why = max(self.reasons, key=lambda r: self.reasons[r]) if self.reasons else "nothing was tried"
             raise VacuousCheckError(
-                f"{self.known.record.name} had a value at none of {self.tried} arguments, so nothing was compared: {why:.300}"
+                f"{self.known.record.name} had a value at none of {self.tried} arguments, so nothing was "
+                f"compared: {why:.300}"
             )
 
     def _compared(self, arguments: Arguments, count: bool = False) -> tuple[Any, Any] | None:

@@ -50,7 +50,7 @@ def _fractions(height: int) -> tuple[fmpq, ...]:
 
 
 @lru_cache(maxsize=1)
-def _plain_numbers() -> tuple[fmpq, ...]:
+def plain_numbers() -> tuple[fmpq, ...]:
     """Positive numbers without any meaning, of sizes from 1/50 to 50."""
     numbers = Random(0)
     return tuple(fmpq(numbers.randint(100, 5000), numbers.randint(100, 5000)) for _ in range(24))
@@ -106,7 +106,7 @@ def _anywhere(low: fmpq | None, high: fmpq | None) -> list[fmpq]:
     found = [*simple, *(s * v for v in tiny for s in (1, -1)), *(1 + v for v in tiny), *(1 - v for v in tiny)]
     if low is not None and high is not None:
         width = high - low
-        found += [low + width * v / (1 + v) for v in _plain_numbers()]
+        found += [low + width * v / (1 + v) for v in plain_numbers()]
         inner = [v for v in _fractions(_INNER) if v < 1]
         found += [low + width * v for v in inner]
         found += [low + width * v for v in tiny] + [high - width * v for v in tiny]
@@ -115,7 +115,7 @@ def _anywhere(low: fmpq | None, high: fmpq | None) -> list[fmpq]:
     for end, sides in ((low, (1,)), (high, (-1,))):
         if end is not None:
             found += [end, *(end + s * v for v in (*tiny, *huge, *_fractions(_INNER)) for s in sides)]
-            found += [end + s * v for v in _plain_numbers() for s in sides]
+            found += [end + s * v for v in plain_numbers() for s in sides]
     if low is None and high is None:
-        found += [s * v for v in (*huge, *_plain_numbers()) for s in (1, -1)]
+        found += [s * v for v in (*huge, *plain_numbers()) for s in (1, -1)]
     return found

@@ -1,4 +1,4 @@
-"""Properties of a quantity: relations between its values at related arguments, which any implementation keeps."""
+"""Properties of a quantity: relations between its values at related arguments."""
 
 from __future__ import annotations
 
@@ -155,9 +155,8 @@ class _Trial:
                 if arguments is None:
                     return self._note("an argument lies outside of the domain")
                 answer = self._answer(call, arguments)
-                shown.append(
-                    f"  {self.code.shown(arguments)} = {answer if isinstance(answer, str) else show_number(answer)}"
-                )
+                told = answer if isinstance(answer, str) else show_number(answer)
+                shown.append(f"  {self.code.shown(arguments)} = {told}")
                 if isinstance(answer, str):
                     return self._note("the function gives no finite number")
                 values[call.symbol] = self._with_error(call, arguments, answer)
@@ -230,9 +229,12 @@ class _Trial:
         except UnsatisfiedAssumption:
             raise
         except Exception as error:
-            told = f"{self.code.name} does not keep a property of its quantity\n  property   {self.held.statement}\n"
-            told += f"  {self.code.shown(arguments)} raised {type(error).__name__}: {str(error)[:200]}"
-            raise AssertionError(told) from error
+            lines = [
+                f"{self.code.name} does not keep a property of its quantity",
+                f"  property   {self.held.statement}",
+                f"  {self.code.shown(arguments)} raised {type(error).__name__}: {str(error)[:200]}",
+            ]
+            raise AssertionError("\n".join(lines)) from error
         if call.component is not None:
             import numpy as np
 

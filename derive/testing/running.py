@@ -80,14 +80,18 @@ def run_property(
     kept: Mapping[str, Any] = {k: v for k in _DECORATED if (v := getattr(decorated, k, None)) is not None}
     for name, value in kept.items():
         setattr(example, name, value)
-    chosen = settings or kept.get("_hypothesis_internal_use_settings") or settings_of.default
+    chosen = settings or kept.get("_hypothesis_internal_use_settings") or settings_of()
     if examples is not None and (type(examples) is not int or examples < 1):
         raise CheckError(f"examples={examples!r:.40}; allowed are whole numbers from 1")
-    wanted = {} if examples is None else {"max_examples": examples}
+    wanted: dict[str, Any] = {} if examples is None else {"max_examples": examples}
     # A property may run inside a test of the user's that draws its own examples.
     quiet = (*chosen.suppress_health_check, HealthCheck.nested_given)
-    patient = {"deadline": None, "report_multiple_bugs": False, "suppress_health_check": quiet}
-    example._hypothesis_internal_use_settings = settings_of(chosen, **patient, **wanted)  # type: ignore[attr-defined]
+    patient: dict[str, Any] = {
+        "deadline": None,
+        "report_multiple_bugs": False,
+        "suppress_health_check": quiet,
+    }
+    vars(example)["_hypothesis_internal_use_settings"] = settings_of(chosen, **patient, **wanted)
     try:
         given(strategy)(example)()
     except Unsatisfiable as error:

@@ -1,4 +1,4 @@
-"""From a failing point to the simplest one near it: fewer digits, one number after the other, equal ones together.
+"""From a failing point to the simplest one: one number after the other, equal ones together.
 
 Hypothesis shrinks choices, and may stop where no single choice can be smaller; this goes on from there.
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 import sympy as sp
 from flint import fmpq
@@ -13,7 +14,7 @@ from derive.exact.draws import Range, range_of
 from derive.statement.problem import Problem
 from derive.testing.conditions import Condition, Exact, condition, conditions_of, narrowed
 from derive.testing.errors import CheckError, VacuousCheckError
-from derive.testing.numbers import ends_of, lies_in, table
+from derive.testing.numbers import ends_of, lies_in, plain_numbers, table
 from derive.testing.solving import SLOPE, Way, ways
 
 Choose = Callable[[int], int]
@@ -52,7 +53,8 @@ class Space:
             if value is None:
                 return None
             drawn[s] = value
-        return next((point for point in way.complete(drawn) if self.admits(point)), None)
+        found = [point for point in way.complete(drawn) if self.admits(point)]
+        return found[choose(len(found)) if len(found) > 1 else 0] if found else None
 
     def admits(self, point: Exact) -> bool:
         """Whether a point lies in the domains and meets all conditions."""
@@ -72,21 +74,19 @@ class Space:
         low, high, closed = narrowed(*ends, s, self.conditions, drawn)
         if low is not None and high is not None and low > high:
             return None
+        others = [v for k, v in drawn.items() if k is not SLOPE]
+        kind, minus, size, part = KINDS[choose(len(KINDS))], choose(2) == 1, choose(_SIZES), choose(_PARTS)
+        value = _proposed(kind, size, part, whole, others, (low, high))
+        if value is not None:
+            for candidate in (-value, value) if minus else (value, -value):
+                if lies_in(candidate, low, high, closed) and (candidate.q == 1 or not whole):
+                    return candidate
         known = table(plain_end(ends[0]), plain_end(ends[1]), ends[2], whole)
         if (low, high, closed) != ends:
             known = tuple(v for v in known if lies_in(v, low, high, closed)) or table(
                 plain_end(low), plain_end(high), closed, whole
             )
-        if not known:
-            return None
-        others = [v for k, v in drawn.items() if k is not SLOPE]
-        # One choice a number, so that a simpler number is a smaller choice.
-        place = choose(len(known) + (_RELATED if others else 0))
-        if place < len(known):
-            return known[place]
-        value = _related(place - len(known), others)
-        fits = value is not None and lies_in(value, low, high, closed) and (value.q == 1 or not whole)
-        return value if fits else known[place % len(known)]
+        return known[(size * _PARTS + part) % len(known)] if known else None
 
 
 _ANYWHERE = Range(None, None, False, False)
@@ -97,21 +97,63 @@ def plain_end(end: fmpq | None) -> tuple[int, int] | None:
     return None if end is None else (int(end.p), int(end.q))
 
 
-_EQUAL, _OPPOSITE, _INVERSE, _CLOSE = 24, 12, 16, 24
-_RELATED = _EQUAL + _OPPOSITE + _INVERSE + _CLOSE
+class Kind(Enum):
+    """What kind of number is proposed."""
+
+    WHOLE = "whole"
+    FRACTION = "fraction"
+    PLAIN = "plain"  # without any meaning
+    POWER = "power"  # of ten
+    NEAR_ONE = "near one"
+    EDGE = "edge"  # an end of the interval, or close to it
+    EQUAL = "equal"  # to a number that was drawn before, as the next three
+    OPPOSITE = "opposite"
+    INVERSE = "inverse"
+    CLOSE = "close"
 
 
-def _related(place: int, others: Sequence[fmpq]) -> fmpq | None:
-    """A number that has to do with one that was drawn before: equal, opposite, inverse, or close to it."""
-    other = others[place % len(others)]
-    for count, value in ((_EQUAL, other), (_OPPOSITE, -other)):
-        if place < count:
-            return value
-        place -= count
-    if place < _INVERSE:
+_COUNTS = {
+    Kind.WHOLE: 8, Kind.FRACTION: 6, Kind.PLAIN: 3, Kind.POWER: 4, Kind.NEAR_ONE: 2, Kind.EDGE: 4,
+    Kind.EQUAL: 3, Kind.OPPOSITE: 2, Kind.INVERSE: 2, Kind.CLOSE: 2,
+}  # fmt: skip
+# Each number takes the same four choices, so that each of them can be made smaller by itself.
+KINDS = tuple(kind for kind, count in _COUNTS.items() for _ in range(count))
+_SIZES, _PARTS, _EXPONENTS = 24, 6, 12
+
+
+def _proposed(
+    kind: Kind,
+    size: int,
+    part: int,
+    whole: bool,
+    others: Sequence[fmpq],
+    ends: tuple[fmpq | None, fmpq | None],
+) -> fmpq | None:
+    """A number of a kind, simpler for smaller sizes and parts; it need not lie in the interval."""
+    small = fmpq(1, 10 ** (1 + size % _EXPONENTS)) * (1 if part < _PARTS // 2 else -1)
+    if kind is Kind.WHOLE:
+        return fmpq(size + _SIZES * part if whole else (1, 0, *range(2, _SIZES))[size])
+    if kind is Kind.FRACTION:
+        return fmpq(size + 1, part + 2)
+    if kind is Kind.PLAIN:
+        return plain_numbers()[size]
+    if kind is Kind.POWER:
+        return 1 / small if part < _PARTS // 2 else -small
+    if kind is Kind.NEAR_ONE:
+        return 1 + small
+    if kind is Kind.EDGE:
+        low, high = ends if part % 2 == 0 else ends[::-1]
+        end = low if low is not None else high
+        if end is None or size == 0:
+            return end
+        inside = abs(small) if end is ends[0] else -abs(small)
+        return end + inside * (abs(high - low) if high is not None and low is not None else 1)
+    if not others:
+        return None
+    other = others[part % len(others)]
+    if kind is Kind.INVERSE:
         return 1 / other if other != 0 else None
-    place -= _INVERSE
-    return other * (1 + fmpq(1, (10 if place % 2 else -10) ** (1 + place // 2)))
+    return other * {Kind.EQUAL: fmpq(1), Kind.OPPOSITE: fmpq(-1)}.get(kind, 1 + small)
 
 
 def space_of(problem: Problem, kept: Iterable[sp.Symbol] = ()) -> Space:

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
+import sympy as sp
 from flint import acb, arb
 
-from derive.errors import StatementError
 from derive.exact.balls import Value, to_ball
-from derive.exact.expressions import to_text
 from derive.statement.problem import Relation
 from derive.testing.calls import Number, exact_value
 
 _LONGEST = 400
 
 
+@lru_cache(maxsize=256)
 def told(relation: Relation) -> str:
     """A relation as plain text, cut where it is long."""
-    try:
-        text = to_text(relation)
-    except StatementError:
-        text = str(relation)
+    sign = "=" if isinstance(relation, sp.Eq) else relation.rel_op
+    text = f"{relation.lhs} {sign} {relation.rhs}"
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 

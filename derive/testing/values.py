@@ -8,16 +8,17 @@ from collections.abc import Mapping, Sequence
 import sympy as sp
 from flint import acb, arb, fmpq
 
+from derive.checking.patience import OutOfTime, time_limit
 from derive.errors import DeriveError
 from derive.exact.balls import Value, ball_value, precision, to_ball
 from derive.quantities.quantity import Quantity
 from derive.statement.problem import Problem
 from derive.testing.conditions import Exact
-from derive.testing.numbers import exact, to_sympy
+from derive.testing.numbers import exact
 from derive.testing.space import Space, space_of
 
-BITS, _DIGITS = 200, 40
-_TRIES, _SMALLEST, _LARGEST = 2000, fmpq(1, 20), 20
+BITS, _DIGITS, _SECONDS = 200, 25, 4
+_TRIES, _SMALLEST = 5000, fmpq(1, 20)
 
 
 def formula(quantity: Quantity) -> tuple[sp.Expr, ...]:
@@ -36,8 +37,9 @@ def values_at(quantity: Quantity, point: Exact) -> tuple[Value, ...] | None:
             with precision(BITS):
                 found = tuple(to_ball(ball_value(e, point)) for e in parts)
             return found if all(v.is_finite() for v in found) else None
-        return _evaluated(quantity, point)
-    except (DeriveError, ArithmeticError, ValueError, LookupError):
+        with time_limit(_SECONDS):
+            return _evaluated(quantity, point)
+    except (DeriveError, ArithmeticError, ValueError, LookupError, OutOfTime):
         return None
 
 
@@ -58,13 +60,13 @@ def space_of_quantity(quantity: Quantity, domains: Mapping[sp.Symbol, sp.Set]) -
     return space_of(Problem(stated, (), (), domains, ()))
 
 
-def plain_points(space: Space, count: int) -> list[Exact]:
+def plain_points(space: Space, count: int, size: int) -> list[Exact]:
     """Points without special numbers: of moderate size, all different, none whole where that is allowed."""
     choose = random.Random(1).randrange
     found: list[Exact] = []
     for _ in range(_TRIES):
         point = space.draw(choose)
-        if point is not None and all(_is_plain(s, v, space) for s, v in point.items()):
+        if point is not None and all(_is_plain(s, v, space, size) for s, v in point.items()):
             moving = [abs(v) for s, v in point.items() if s not in space.whole]
             if len(set(map(str, moving))) == len(moving):
                 found.append(point)
@@ -73,15 +75,15 @@ def plain_points(space: Space, count: int) -> list[Exact]:
     return found
 
 
-def _is_plain(s: sp.Symbol, value: fmpq, space: Space) -> bool:
+def _is_plain(s: sp.Symbol, value: fmpq, space: Space, size: int) -> bool:
     allowed = space.ranges[s]
     if s in space.whole:
-        return abs(value) <= 40
+        return bool(abs(value) <= max(3, size))
     if allowed.low is not None and allowed.low == allowed.high:
         return True
     if any(end is not None and value == exact(end) for end in (allowed.low, allowed.high)):
         return False
-    return _SMALLEST < abs(value) < _LARGEST and value.q > 2
+    return bool(_SMALLEST < abs(value) < size and value.q > 2)
 
 
 def slopes_at(quantity: Quantity, point: Exact, parameters: Sequence[sp.Symbol]) -> list[list[float]] | None:
@@ -99,13 +101,12 @@ def slopes_at(quantity: Quantity, point: Exact, parameters: Sequence[sp.Symbol])
         return None
     columns = []
     for p in parameters:
-        sides = [values_at(quantity, point | {p: point[p] * (1 + side * step)}) for side in (1, -1)]
-        if sides[0] is None or sides[1] is None:
+        above, below = (values_at(quantity, point | {p: point[p] * (1 + s * step)}) for s in (1, -1))
+        if above is None or below is None:
             return None
         with precision(BITS):
-            columns.append(
-                [_ratio(up, down, value, step) for up, down, value in zip(*sides, base, strict=True)]
-            )
+            both = zip(above, below, base, strict=True)
+            columns.append([_ratio(up, down, value, step) for up, down, value in both])
     found = [list(row) for row in zip(*columns, strict=True)]
     return (
         [[float(v) for v in row] for row in found]
@@ -130,14 +131,3 @@ def substituted(point: Exact, arguments: Mapping[sp.Symbol, sp.Expr]) -> Exact |
             return None
         changed[s] = value
     return changed
-
-
-__all__ = [
-    "formula",
-    "plain_points",
-    "slopes_at",
-    "space_of_quantity",
-    "substituted",
-    "to_sympy",
-    "values_at",
-]
