@@ -113,6 +113,8 @@ def as_number(value: Any) -> Number | None:
     if isinstance(value, np.generic):
         value = value.item()
         return value if isinstance(value, (bool, int, float, complex)) else None
+    if isinstance(value, (str, bytes)):
+        return None
     for read in (float, complex):
         try:
             return read(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import sympy as sp
@@ -16,7 +17,7 @@ from derive.statement.problem import Laboratory, Relation
 from derive.testing.array_calls import array_trouble
 from derive.testing.calls import Callee, Number, as_number, exact_value, is_finite, show_number
 from derive.testing.conditions import conditions_of
-from derive.testing.errors import VacuousCheckError
+from derive.testing.errors import Disagreement, VacuousCheckError
 from derive.testing.fitting import Fit
 from derive.testing.judging import Judge, Judgement, Sentence
 from derive.testing.numbers import exact
@@ -98,7 +99,9 @@ class CodeCheck:
         for judge in self._judges(point, computed):
             for relation, sentence in self._sentences(judge, numbers, computed):
                 if sentence.judgement is Judgement.WRONG:
-                    raise AssertionError(self._wrong(codes, values, answers, relation, sentence, judge))
+                    raise Disagreement(
+                        partial(self._wrong, codes, values, answers, relation, sentence, judge)
+                    )
                 said |= sentence.judgement is Judgement.RIGHT
                 excess = max(excess, sentence.excess)
         if count:
@@ -254,6 +257,18 @@ class CodeCheck:
         sentence: Sentence, judge: Judge,
     ) -> str:  # fmt: skip
         """The message where a number is wrong."""
+        with precision(BITS):
+            return self._wrong_told(codes, values, answers, relation, sentence, judge)
+
+    def _wrong_told(
+        self,
+        codes: list[Callee],
+        values: Mapping[str, Number],
+        answers: list[Any],
+        relation: Relation,
+        sentence: Sentence,
+        judge: Judge,
+    ) -> str:
         if not self.fit.computes:
             more = "" if sentence.allowed is None else _off(answers[0], sentence)
             return self._message(codes[0], values, answers[0], "", relation, more)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from derive.errors import DeriveError
 
 
@@ -19,6 +21,22 @@ class UnsettledClaimError(CheckError):
 
 class NoPropertyError(CheckError):
     """No property of a quantity was found that its implementations could be held against."""
+
+
+class Disagreement(AssertionError):
+    """Something is not as it should be; what exactly is worked out when it is told.
+
+    Parameters
+    ----------
+    tell : gives the message. Most failures are seen only by Hypothesis, which looks for a simpler one.
+    """
+
+    def __init__(self, tell: Callable[[], str]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __str__(self) -> str:
+        return self._tell()
 
 
 class VacuousCheckError(AssertionError):

@@ -126,7 +126,15 @@ class Place:
         some = (
             st.floats(max(low, -_WIDE), min(high, _WIDE)) if max(low, -_WIDE) <= min(high, _WIDE) else simple
         )
-        return st.one_of(simple, simple, some.filter(self.admits))
+        edges = [f for f in self._edges() if self.admits(f)]
+        parts = [simple, simple, some.filter(self.admits), *([st.sampled_from(edges)] if edges else [])]
+        return st.one_of(parts)
+
+    def _edges(self) -> Iterator[float]:
+        """The finite ends of the domain and the floats next to them."""
+        for end in _bounds(self.domain):
+            if math.isfinite(end):
+                yield from (end, math.nextafter(end, math.inf), math.nextafter(end, -math.inf))
 
     @cached_property
     def numbers(self) -> tuple[Any, ...]:

@@ -20,7 +20,7 @@ from derive.proofs.witness import fails
 from derive.quantities.quantity import QuantityFunction, evaluate_with_quantities
 from derive.statement.problem import Laboratory, Problem, Relation
 from derive.testing.conditions import Exact
-from derive.testing.errors import CheckError, VacuousCheckError
+from derive.testing.errors import CheckError, Disagreement, VacuousCheckError
 from derive.testing.exact_points import domains_of, drawn, relations
 from derive.testing.running import require_hypothesis, run_property
 from derive.testing.simplifying import simpler_points
@@ -253,7 +253,7 @@ class _Trial:
         for closed_form in self.problem.statement:
             decision, sides, why = decide(closed_form, point, self.laboratory)
             if decision is Decision.FAILS:
-                raise AssertionError(self._message(point, sides))
+                raise Disagreement(partial(self._message, point, sides))
             decisions.append(decision)
             if why:
                 self.reasons[why] = self.reasons.get(why, 0) + 1

@@ -63,7 +63,7 @@ def run_property(
     VacuousCheckError
         Where no example can be made.
     """
-    from hypothesis import HealthCheck, given
+    from hypothesis import given
     from hypothesis import settings as settings_of
     from hypothesis.errors import Unsatisfiable
 

@@ -33,7 +33,10 @@ def named(session: Session) -> str:
 def test_there_is_something_to_compare() -> None:
     pages = {
         "README.md",
-        *(f"docs/{n}.md" for n in ("games", "lsgan", "own_theory", "solvable_gan", "special", "spin_glass")),
+        *(
+            f"docs/{n}.md"
+            for n in ("games", "lsgan", "own_theory", "solvable_gan", "special", "spin_glass", "testing")
+        ),
     }
     assert len(QUICK) >= 14 and len(OTHERS) >= len(QUICK) + 4 and {s.document for s in ALL} >= pages
     assert {s.command.split()[-1] for s in RUNS} >= {"spin_glass", "games", "lsgan"}

@@ -32,6 +32,8 @@ VIOLATIONS = {
     "numerics/terminal.py": "import rich\n",
     "numerics/kinds/canary.py": "def f():\n    from numerics.spin_glass import density\n",
     "derive/theories/lsgan/figures_canary.py": "def f():\n    from numerics.lsgan import cost\n",
+    "derive/proofs/canary_testing.py": "def f():\n    from derive.testing import points\n",
+    "numerics/canary_testing.py": "import hypothesis\n",
     "derive/recheck/canary.py": "def f():\n    from derive.exact.expressions import to_sympy\n",
     "derive/recheck/canary_balls.py": "import derive.exact.balls\n",
     "derive/recheck/canary_proofs.py": "from derive.proofs import sign\n",
