@@ -42,9 +42,9 @@ class CodeCheck:
     fit: Fit
     ulp: float
     arrays: bool
-    telling: int = 0
-    tried: int = 0
-    reasons: dict[str, int] = field(default_factory=dict)
+    telling: int = field(default=0, init=False)
+    tried: int = field(default=0, init=False)
+    reasons: dict[str, int] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self._laboratory = _laboratory(self.fit)

@@ -61,6 +61,7 @@ class Property:
     calls : the values that it speaks of.
     space : the points at which it holds.
     domains : of the quantity's parameters, by name.
+    whole : the names of those that are whole numbers.
     """
 
     statement: str

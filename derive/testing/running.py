@@ -84,13 +84,7 @@ def run_property(
     if examples is not None and (type(examples) is not int or examples < 1):
         raise CheckError(f"examples={examples!r:.40}; allowed are whole numbers from 1")
     wanted: dict[str, Any] = {} if examples is None else {"max_examples": examples}
-    # A property may run inside a test of the user's that draws its own examples.
-    quiet = (*chosen.suppress_health_check, HealthCheck.nested_given)
-    patient: dict[str, Any] = {
-        "deadline": None,
-        "report_multiple_bugs": False,
-        "suppress_health_check": quiet,
-    }
+    patient: dict[str, Any] = {"deadline": None, "report_multiple_bugs": False}
     vars(example)["_hypothesis_internal_use_settings"] = settings_of(chosen, **patient, **wanted)
     try:
         given(strategy)(example)()
