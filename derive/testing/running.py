@@ -93,10 +93,8 @@ def run_property(
     except AssertionError as error:
         if not failing or simpler is None:
             raise
-        told = str(
-            _failure(test, simplest(failing[0], simpler, lambda v: _failure(test, v) is not None)) or error
-        )
-        shown = AssertionError(told)
+        least = simplest(failing[0], simpler, lambda v: _failure(test, v) is not None)
+        shown = AssertionError(str(_failure(test, least) or error))
         for note in getattr(error, "__notes__", ()):
             if "reproduce_failure" in note:
                 shown.add_note(note)
