@@ -6,10 +6,12 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flint import fmpq
 
+from derive.laboratory.attaching import attach, package_of
 from derive.quantities.quantity import Quantity
 from derive.testing.errors import CheckError
 from derive.testing.exact_points import choices
@@ -35,7 +37,8 @@ def floats_in(quantity: str | Quantity, **fixed: Any) -> SearchStrategy[dict[str
 
     Parameters
     ----------
-    quantity : the name of a quantity that `numerics` evaluates, or a `Quantity` that is served.
+    quantity : the name of a quantity that `numerics` evaluates, ``"file.py:name"`` with the code that a run
+        has generated, or a `Quantity` that is served.
     fixed : parameters that are not drawn: a number, or a strategy of them. What a strategy gives outside of
         the domain is left out.
 
@@ -65,10 +68,19 @@ def evaluable(quantity: str | Quantity) -> Evaluable:
     ------
     UnknownQuantityError, ParameterError
         With close names where there is none.
+    UnknownClaimError
+        Where no code has been generated for a file.
     """
     from numerics import catalogue
 
-    return catalogue.quantity(quantity.name if isinstance(quantity, Quantity) else quantity)
+    name = quantity.name if isinstance(quantity, Quantity) else quantity
+    if isinstance(name, str) and ".py:" in name:
+        path, _, last = name.partition(".py:")
+        file = Path(f"{path}.py")
+        theories = attach(package_of(file), file)
+        known = [record.name for record in catalogue.quantities()]
+        name = next((f"{t}.{last}" for t in theories if f"{t}.{last}" in known), last)
+    return catalogue.quantity(name)
 
 
 def places_of(known: Evaluable, fixed: Mapping[str, Any]) -> dict[str, Place]:

@@ -49,7 +49,7 @@ def assert_matches(
     Parameters
     ----------
     function : of floats; by the names of its parameters, or in the quantity's order where none is a name.
-    quantity : its name in `numerics`, or a `Quantity` that is served.
+    quantity : as `floats_in` takes it.
     ulp : how far an answer may be off, in units in the last place of the float next to the true value.
     fixed : values of parameters, or strategies of them; what the function does not take must be fixed.
     names : the quantity's name of a parameter, where the function calls it otherwise.

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from derive.checking.library import SHIPPED, load
+import sympy as sp
+
+from derive.checking.library import SHIPPED, is_file, load, load_file
 from derive.checking.patience import OutOfTime, time_limit
 from derive.errors import UnknownClaimError
 from derive.quantities.quantity import Quantity
 from derive.statement.theory import Theory
+from derive.testing.bounds import beginnings, signs
 from derive.testing.claimed import claimed
 from derive.testing.discovering import symmetries
 from derive.testing.errors import CheckError, NoPropertyError
@@ -71,7 +75,7 @@ def metamorphic(quantity: str | Quantity) -> Metamorphic:
 
     Parameters
     ----------
-    quantity : the name of a shipped quantity, or a `Quantity`.
+    quantity : the name of a shipped quantity, ``"file.py:name"``, or a `Quantity`.
 
     Returns
     -------
@@ -85,12 +89,12 @@ def metamorphic(quantity: str | Quantity) -> Metamorphic:
         Where there is no such quantity.
     """
     found, theory = _found(quantity)
-    domains = quantity_domains(found)
+    domains = quantity_domains(found) if theory is None else _domains(found, theory)
     space = space_of_quantity(found, domains)
-    properties = [*claimed(found, theory, space)]
+    properties = [*claimed(found, theory, space), *beginnings(found, domains, space)]
     try:
         with time_limit(_SECONDS):
-            for held in symmetries(found, domains, space):
+            for held in (*signs(found, domains, space), *symmetries(found, domains, space)):
                 properties.append(held)  # one by one: those that were found in time count
     except OutOfTime:
         pass
@@ -98,7 +102,8 @@ def metamorphic(quantity: str | Quantity) -> Metamorphic:
         raise NoPropertyError(
             f"{found.name}: no claim speaks of its values alone, and no symmetry or scaling of it was found"
         )
-    return Metamorphic(found.name, tuple(properties))
+    # A fact that is known and one that is proved now may say the same.
+    return Metamorphic(found.name, tuple({p.statement: p for p in reversed(properties)}.values())[::-1])
 
 
 def _found(quantity: str | Quantity) -> tuple[Quantity, Theory | None]:
@@ -110,11 +115,21 @@ def _found(quantity: str | Quantity) -> tuple[Quantity, Theory | None]:
         raise CheckError(
             f"quantity={quantity!r:.80}; allowed are a Quantity or a name such as 'special.owens_t'"
         )
-    theory = load(quantity.partition(".")[0])
-    if quantity not in theory.quantities:
-        import difflib
-
-        close = difflib.get_close_matches(quantity, theory.quantities, n=3)
-        hint = f"did you mean {' or '.join(close)}?" if close else f"there are {', '.join(theory.quantities)}"
+    if is_file(quantity):
+        path, _, name = quantity.partition(".py:")
+        theories = load_file(f"{path.removesuffix('.py')}.py")
+        name = name.removesuffix(".py")
+    else:
+        theories, name = (load(quantity.partition(".")[0]),), quantity
+    known = {q.name: (q, theory) for theory in theories for q in theory.quantities.values()}
+    known |= {q.name.partition(".")[2]: (q, theory) for q, theory in known.values() if is_file(quantity)}
+    if name not in known:
+        close = difflib.get_close_matches(name, known, n=3)
+        hint = f"did you mean {' or '.join(close)}?" if close else f"there are {', '.join(known)}"
         raise UnknownClaimError(f"no quantity is called {quantity!r:.100}; {hint}")
-    return theory.quantities[quantity], theory
+    return known[name]
+
+
+def _domains(quantity: Quantity, theory: Theory) -> dict[sp.Symbol, sp.Set]:
+    declared = theory.domains
+    return {p: declared[p] for p in quantity.parameters if p in declared} | dict(quantity.domains)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from derive.checking.checker import Checker
-from derive.checking.library import Selection, find, is_file
+from derive.checking.library import SHIPPED, Selection, find, is_file, load
 from derive.checking.shelf import shelf_of
 from derive.errors import RecheckFailed, UnknownClaimError
 from derive.statement.claim import Claim, expects_refutation
@@ -33,7 +33,7 @@ def settled_claim(named: object, near: Path | None = None) -> Claim:
         Where there is no such claim, or its file cannot be loaded.
     """
     if isinstance(named, Claim):
-        claim, target = named, ""
+        claim, target = named, named.id if _is_shipped(named) else ""
     elif isinstance(named, str):
         target = _target(named, near)
         claim = _only(_found(target), named)
@@ -54,6 +54,11 @@ def settled_claim(named: object, near: Path | None = None) -> Claim:
     if why:
         raise UnsettledClaimError(f"{claim.id} is not settled, so code cannot be checked against it: {why}")
     return claim
+
+
+def _is_shipped(claim: Claim) -> bool:
+    theory = claim.id.partition(".")[0]
+    return theory in SHIPPED and load(theory).claims.get(claim.id) is claim
 
 
 def _target(named: str, near: Path | None) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import Phase, settings
 from scipy import special
-from sympy import Interval, cos, oo
+from sympy import Interval, Rational, Symbol, atan, cos, oo, pi
 
 import numerics
-from derive import Theory
+from derive import Flow, Theory
 from derive.testing import CheckError, NoPropertyError, Property, metamorphic
 from tests.helpers.profiles import examples
 
@@ -87,6 +88,41 @@ def test_a_quantity_of_ones_own_and_one_without_properties() -> None:
     odd_one = theory.quantity("odd_one", "", parameters=(u, v), value=cos(u + 1) + 1 / (v + 2))
     with pytest.raises(NoPropertyError, match=r"angles\.odd_one"):
         metamorphic(odd_one)
+
+
+def test_signs_beginnings_and_complements() -> None:
+    theory = Theory("falling", "")
+    t, x0 = theory.parameter("t", "", Interval(0, oo)), theory.parameter("x0", "")
+    x = Symbol("x", real=True)
+    fall = theory.quantity("fall", "", parameters=(t, x0), value=x, flow=Flow({x: -x}, t, {x: x0}))
+    (start,) = (p for p in metamorphic(fall).properties if p.origin.startswith("definition"))
+    start.check(lambda t, x0: x0 * np.exp(-t), settings=FEW)
+    with pytest.raises(AssertionError, match=r"fall\(0, x0\) = x0"):
+        start.check(lambda t, x0: x0 * np.exp(-t) + 0.01, settings=FEW)
+    share = theory.quantity("share", "", parameters=(x0,), value=Rational(1, 2) + atan(x0) / pi)
+    (complement,) = metamorphic(share).properties
+    assert complement.statement == "share(-x0) = 1 - share(x0)" and complement.origin.startswith("proved")
+    complement.check(lambda x0: 0.5 + np.arctan(x0) / np.pi, settings=FEW)
+    with pytest.raises(AssertionError, match="differ by"):
+        complement.check(lambda x0: 0.4 + np.arctan(x0) / np.pi, settings=FEW)
+    energy = theory.quantity("energy", "", parameters=(t, x0), value=x0**2 / 2 + t * (t + 1))
+    positive = {p.statement: p for p in metamorphic(energy).properties}["energy(t, x0) >= 0"]
+    assert positive.origin.startswith("proved just now")
+    with pytest.raises(AssertionError, match="energy"):
+        positive.check(lambda t, x0: t - x0**2, settings=FEW)
+
+
+def test_a_quantity_of_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "waves.py"
+    file.write_text(
+        "from sympy import sin\nfrom derive import Theory\ntheory = Theory('waves', '')\n"
+        "x = theory.parameter('x', '')\ntheory.quantity('wave', '', parameters=(x,), value=sin(x) ** 3)\n"
+    )
+    held = metamorphic(f"{file}:wave")
+    assert [p.statement for p in held.properties] == ["wave(-x) = -wave(x)"]
+    held.check(lambda x: np.sin(x) ** 3, settings=FEW)
+    with pytest.raises(LookupError, match="no quantity is called"):
+        metamorphic(f"{file}:waves")
 
 
 def test_misuse_is_told() -> None:
