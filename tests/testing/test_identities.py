@@ -95,6 +95,8 @@ def test_nothing_decided_is_a_failure() -> None:
     nothing = sin(x) ** 2 + cos(x) ** 2 - 1  # enclosures never tell its logarithm
     with pytest.raises(VacuousCheckError, match="decided at none of"):
         assert_identity(log(nothing), 1)
+    with pytest.raises(VacuousCheckError, match="do not decide it"):
+        assert_identity(sp.sign(nothing), 0, where={x: Interval(1, 2)})
     with pytest.raises(VacuousCheckError, match="no point was found"):
         assert_identity(x, x + 1, assuming=[x > 1, x < 0])
 

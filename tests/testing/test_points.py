@@ -49,8 +49,11 @@ def test_ends_scales_and_coincidences_are_met() -> None:
         1 - p[x] < Rational(1, 10**6) for p in found
     )
     assert any(abs(p[y]) > 10**8 for p in found)
-    for related in (lambda p: p[x] == p[y], lambda p: p[y] == -p[x] != 0, lambda p: p[r] * p[x] == 1):
+    for related in (lambda p: p[x] == p[y], lambda p: p[y] == -p[x] != 0):
         assert any(related(p) for p in found)
+    # By chance alone there would be a handful.
+    inverse = [p for p in found if any(p[s] * p[t] == 1 != p[s] for s, t in ((r, x), (r, y), (x, y)))]
+    assert len(inverse) > 12
     assert any(p[x] != 0 and 0 < abs(p[y] / p[x] - 1) < Rational(1, 10**6) for p in found)
 
 
@@ -62,6 +65,7 @@ def test_ends_scales_and_coincidences_are_met() -> None:
         ([Eq(r, sqrt(x**2 + a**2))], []),
         ([Eq(x * a + y, 2), Eq(y - x, a)], []),
         ([Eq(x**2 - 3 * x + 2, 0)], []),
+        ([Eq(x, -sqrt(1 + y**2))], []),  # of a root the right branch
         ([Eq(1 / x + 1 / a, 1)], [x > 0]),
     ],
 )
