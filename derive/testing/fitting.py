@@ -174,6 +174,12 @@ def _one_side(claim: Claim, problem: Problem, code: Callee, side: str | None) ->
     taken = set(_taken(problem, [code]))
     rest = [s for s in problem.symbols if s not in taken]
     plans = _plans(problem, rest)
+    if problem.given and not plans:
+        raise CheckError(
+            f"{claim.id} holds where its given equations do, which tie {', '.join(code.parameters)} to each "
+            "other or leave other symbols open: arguments drawn for a side would not meet them; let the "
+            "function compute one of the symbols"
+        )
     within = taken | (set(rest) if plans else set())
     fitting = []
     for relation in (r for r in problem.statement if not (r.lhs.is_Symbol and r.lhs == r.rhs)):

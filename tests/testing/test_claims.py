@@ -246,6 +246,8 @@ def test_misuse_is_told() -> None:
         run(forms, lambda t, rate, begin: 0)
     with pytest.raises(CheckError, match="takes not all that a side is made of"):
         run(forms, lambda t, rate: 0)
+    with pytest.raises(CheckError, match="holds where its given equations do"):
+        run(product, lambda p, q, mean, spread: mean**2 - spread**2)
     with pytest.raises(CheckError, match="is also about q"):
         run(free, named("mean", lambda p: p))
     with pytest.raises(CheckError, match="no method of Nothing"):
