@@ -23,6 +23,7 @@ from numerics.errors import (
     PrecisionError,
     RederiveError,
     ShapeError,
+    UndecidedError,
     UnknownQuantityError,
 )
 from numerics.evaluate import evaluate
@@ -44,6 +45,7 @@ __all__ = [
     "QuantityRecord",
     "RederiveError",
     "ShapeError",
+    "UndecidedError",
     "UnknownQuantityError",
     "attach",
     "evaluate",

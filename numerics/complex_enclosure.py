@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from numerics.enclosure import Enclosure
+from numerics.enclosures import showing
+from numerics.enclosures.complex_operators import ComplexOperators, Parts
 from numerics.errors import ParameterError
 
 
-class ComplexEnclosure:
-    """A complex number: ``real`` and ``imag`` are Enclosures, each with its own guaranteed digits."""
+class ComplexEnclosure(ComplexOperators):
+    """A complex number: ``real`` and ``imag`` are Enclosures, each with its own guaranteed digits.
+
+    It has arithmetic, whole powers, ``abs``, ``conjugate``, ``exp``, ``log`` and ``sqrt``; a format applies to
+    both parts. It equals what has the same sets as parts.
+    """
 
     __slots__ = ("_imag", "_real")
 
@@ -19,6 +25,15 @@ class ComplexEnclosure:
     def __init__(self, real: Enclosure | Any, imag: Enclosure | Any = 0) -> None:
         object.__setattr__(self, "_real", real if isinstance(real, Enclosure) else Enclosure(real))
         object.__setattr__(self, "_imag", imag if isinstance(imag, Enclosure) else Enclosure(imag))
+
+    @classmethod
+    def _of(cls, parts: Parts) -> ComplexEnclosure:
+        return cls(*parts)
+
+    @classmethod
+    def _parts_of(cls, value: object) -> Parts:
+        real, imag = _parts(value)
+        return Enclosure._read(real), Enclosure._read(imag)
 
     @property
     def real(self) -> Enclosure:
@@ -49,16 +64,25 @@ class ComplexEnclosure:
         return complex(float(self._real), float(self._imag))
 
     def __str__(self) -> str:
-        imag = str(self._imag)
+        return format(self, "")
+
+    def __format__(self, spec: str) -> str:
+        imag = format(self._imag, spec)
         sign, imag = ("-", imag[1:]) if imag.startswith("-") else ("+", imag)
-        return f"{self._real} {sign} {imag}j"
+        return f"{format(self._real, spec)} {sign} {imag}j"
 
     def __repr__(self) -> str:
         (real, real_radius), (imag, imag_radius) = self._real.decimal(), self._imag.decimal()
         return f"<ComplexEnclosure ({real} ± {real_radius}) + ({imag} ± {imag_radius})j>"
 
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return showing.complex_bundle(self)
+
     def __bool__(self) -> bool:
-        return bool(self._real) or bool(self._imag)
+        parts = (self._real, self._imag)
+        if any(not part.contains(0) for part in parts):
+            return True
+        return any(map(bool, parts))  # exactly zero, or undecided
 
     def __eq__(self, other: object) -> bool:
         try:

@@ -7,8 +7,6 @@ exactly.
 
 from __future__ import annotations
 
-import sys
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -16,8 +14,19 @@ from flint import arb, fmpq, fmpz
 
 from numerics import decimals as _decimal
 from numerics.dyadics import dyadic, widened
-from numerics.errors import DomainError, ParameterError
-from numerics.parameters import check_digits, check_finite_ball, parse_exact, read_fraction, reads
+from numerics.enclosures import formatting, showing
+from numerics.enclosures.comparisons import Comparisons, ends_of, ends_or_none
+from numerics.enclosures.operators import Operators
+from numerics.enclosures.rounding import Result
+from numerics.errors import DomainError
+from numerics.parameters import (
+    SMALLEST_RADIUS,
+    check_digits,
+    parse_exact,
+    parse_number,
+    read_fraction,
+    reads,
+)
 
 _DIGITS_OF_EXACT = 15
 _BITS_BELOW = 64
@@ -27,12 +36,14 @@ def _fraction(value: fmpq) -> Fraction:
     return Fraction(int(value.p), int(value.q))
 
 
-class Enclosure:
+class Enclosure(Operators, Comparisons):
     """A real number known up to a radius: all values in [mid - rad, mid + rad], one of them the true one.
 
-    Comparisons speak about every point: ``a < b`` is True when each point of a lies below each point of b (so
-    both ``a < b`` and ``a >= b`` can be False), and ``a == b`` when both are the same set; a plain number is
-    the set that holds it alone. Objects are immutable, hashable and can be pickled.
+    Arithmetic and the functions that NumPy names (``np.exp(x)`` or ``x.exp()``) enclose all that can come
+    out. ``a < b`` is about the true values: True or False where all points agree, else `UndecidedError`.
+    ``a == b`` is about the sets, as hashing and caches need it: True when both are the same one; a plain
+    number is the set that holds it alone. ``f"{x:.10f}"`` writes digits that are guaranteed, or raises
+    `PrecisionError`. Objects are immutable, hashable and can be pickled.
 
     Parameters
     ----------
@@ -64,8 +75,12 @@ class Enclosure:
 
         The radius is widened where it is so far below the middle that it could not be written out.
         """
+        return cls._holding(widened(ball, ball.mid().bits() + _BITS_BELOW + 8 * (digits or 0)), digits)
+
+    @classmethod
+    def _holding(cls, ball: arb, digits: int | None) -> Enclosure:
         self = cls.__new__(cls)
-        _set_ball(self, widened(ball, ball.mid().bits() + _BITS_BELOW + 8 * (digits or 0)))
+        _set_ball(self, ball)
         _set_mid(self, None)
         _set_rad(self, None)
         _set_digits(self, digits)
@@ -73,12 +88,48 @@ class Enclosure:
 
     @classmethod
     def _from_exact(cls, value: fmpq, digits: int | None) -> Enclosure:
+        return cls._of(_fraction(value), Fraction(0), digits)
+
+    @classmethod
+    def between(cls, lower: Any, upper: Any) -> Enclosure:
+        """All numbers from one to another.
+
+        Parameters
+        ----------
+        lower, upper : the ends, as ``numerics.parse_number`` reads them; lower <= upper.
+
+        Raises
+        ------
+        DomainError
+            When the ends are in the other order.
+        """
+        low, high = _fraction(parse_exact("lower", lower)), _fraction(parse_exact("upper", upper))
+        if low > high:
+            raise DomainError("lower", lower, f"<= upper = {high}")
+        return cls._of((low + high) / 2, (high - low) / 2, None)
+
+    @classmethod
+    def _of(cls, mid: Fraction, rad: Fraction, digits: int | None) -> Enclosure:
         self = cls.__new__(cls)
         _set_ball(self, None)
-        _set_mid(self, _fraction(value))
-        _set_rad(self, Fraction(0))
+        _set_mid(self, mid)
+        _set_rad(self, rad)
         _set_digits(self, digits)
         return self
+
+    @classmethod
+    def _read(cls, value: Any) -> Any:
+        if isinstance(value, Enclosure):
+            return value
+        return cls._from_result(parse_number("operand", value))
+
+    @classmethod
+    def _from_result(cls, result: Result) -> Enclosure:
+        if isinstance(result, tuple):
+            return cls.between(*result)
+        if isinstance(result, arb):
+            return cls._holding(widened(result, SMALLEST_RADIUS), None)
+        return cls._from_exact(result, None)
 
     @property
     def mid(self) -> Fraction:
@@ -138,12 +189,12 @@ class Enclosure:
         ParameterError, DomainError
             When it is not a finite real number.
         """
-        low, high = _ends(value)
+        low, high = ends_of(value)
         return self.lower <= low and high <= self.upper
 
     def overlaps(self, value: Any) -> bool:
         """Whether some point is shared with a number, ball or Enclosure; decided exactly."""
-        low, high = _ends(value)
+        low, high = ends_of(value)
         return self.lower <= high and low <= self.upper
 
     def to_arb(self) -> arb:
@@ -187,33 +238,34 @@ class Enclosure:
         return f"<Enclosure {text} ± {radius}>"
 
     def __format__(self, spec: str) -> str:
-        return format(Decimal(str(self)), spec) if spec and self.digits else format(str(self), spec)
+        return formatting.formatted(self, spec)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return showing.real_bundle(self)
 
     def __float__(self) -> float:
         return float(self.mid)
 
-    def __bool__(self) -> bool:
-        return not (self.mid == 0 and self.rad == 0)
+    def __neg__(self) -> Enclosure:
+        if self._ball is not None:
+            return Enclosure._holding(self._ball.neg(exact=True), self._digits)
+        return self._of(-self.mid, self.rad, self._digits)
+
+    def __pos__(self) -> Enclosure:
+        return self
+
+    def __abs__(self) -> Enclosure:
+        if self.lower >= 0:
+            return self
+        return -self if self.upper <= 0 else self.between(0, max(-self.lower, self.upper))
+
+    def conjugate(self) -> Enclosure:
+        """The number itself, which is real."""
+        return self
 
     def __eq__(self, other: object) -> bool:
-        ends = _ends_or_none(other)
+        ends = ends_or_none(other)
         return NotImplemented if ends is None else (self.lower, self.upper) == ends
-
-    def __lt__(self, other: object) -> bool:
-        ends = _ends_or_none(other)
-        return NotImplemented if ends is None else self.upper < ends[0]
-
-    def __le__(self, other: object) -> bool:
-        ends = _ends_or_none(other)
-        return NotImplemented if ends is None else self.upper <= ends[0]
-
-    def __gt__(self, other: object) -> bool:
-        ends = _ends_or_none(other)
-        return NotImplemented if ends is None else self.lower > ends[1]
-
-    def __ge__(self, other: object) -> bool:
-        ends = _ends_or_none(other)
-        return NotImplemented if ends is None else self.lower >= ends[1]
 
     def __hash__(self) -> int:
         return hash(self.mid) if self.rad == 0 else hash((self.mid, self.rad))
@@ -242,35 +294,7 @@ _set_digits = Enclosure.__dict__["_digits"].__set__
 
 
 def _rebuild(mid: Fraction, rad: Fraction, digits: int) -> Enclosure:
-    self = Enclosure.__new__(Enclosure)
-    _set_ball(self, None)
-    _set_mid(self, mid)
-    _set_rad(self, rad)
-    _set_digits(self, digits)
-    return self
-
-
-def _ends(value: Any) -> tuple[Fraction, Fraction]:
-    if isinstance(value, Enclosure):
-        return value.lower, value.upper
-    if isinstance(value, arb):
-        check_finite_ball("value", value)
-        mid, rad = dyadic(value.mid()), dyadic(value.rad())
-        return mid - rad, mid + rad
-    exact = _fraction(parse_exact("value", value))
-    return exact, exact
-
-
-def _ends_or_none(value: object) -> tuple[Fraction, Fraction] | None:
-    """The ends of anything that compares as a real set; strings and foreign types do not."""
-    if isinstance(value, (str, bool, complex)):
-        return None
-    if type(value) is float and (value != value or abs(value) > sys.float_info.max):
-        return None
-    try:
-        return _ends(value)
-    except (ParameterError, ValueError):
-        return None
+    return Enclosure._of(mid, rad, digits)
 
 
 def _read(name: str, value: Enclosure) -> fmpq | arb:

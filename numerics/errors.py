@@ -132,6 +132,18 @@ class PrecisionError(RederiveError, ArithmeticError):
         return self.message
 
 
+class UndecidedError(RederiveError, ValueError):
+    """A comparison of enclosures that holds at some of their points and not at others."""
+
+    def __init__(self, comparison: str, reason: str) -> None:
+        super().__init__(comparison, reason)
+        self.comparison = comparison
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.comparison} is undecided: {self.reason}"
+
+
 class FlowError(RederiveError, ArithmeticError):
     """A solution of a differential equation that cannot be continued to the time that was asked for.
 

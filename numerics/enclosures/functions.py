@@ -1,0 +1,163 @@
+"""Elementary functions of Enclosures: domains, monotone ones by their ends where little is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flint import arb, fmpq, fmpz
+
+from numerics.enclosures.operations import exact_root
+from numerics.enclosures.rounding import (
+    Result,
+    accurate,
+    ball_of,
+    between_ends,
+    is_wide,
+    known_bits,
+    rational,
+    wanted_bits,
+)
+from numerics.errors import DomainError, shown
+from numerics.parameters import LARGEST_BITS
+
+if TYPE_CHECKING:
+    from numerics.enclosure import Enclosure
+
+
+@dataclass(frozen=True)
+class Elementary:
+    """A real function of one number.
+
+    Parameters
+    ----------
+    ball : its kernel in ball arithmetic, at the precision in force.
+    monotone : whether it only grows or only falls, so that its ends are those of the argument; an even
+        function is monotone in the modulus.
+    even : whether it is the same at -x.
+    domain : where it is defined, for messages; "" where it is everywhere.
+    lower, upper : ends of the domain.
+    is_open : whether the ends themselves are left out.
+    rational : the value at an exact argument where that is rational and not seen by the kernel.
+    """
+
+    ball: Callable[[arb], arb]
+    monotone: bool = True
+    even: bool = False
+    domain: str = ""
+    lower: int | None = None
+    upper: int | None = None
+    is_open: bool = False
+    rational: Callable[[fmpq], fmpq | None] = lambda _: None
+
+    def admits(self, low: Fraction, high: Fraction) -> bool:
+        """Whether an interval lies in the domain."""
+        if self.is_open:
+            return (self.lower is None or low > self.lower) and (self.upper is None or high < self.upper)
+        return (self.lower is None or low >= self.lower) and (self.upper is None or high <= self.upper)
+
+
+def _root(degree: int) -> Callable[[fmpq], fmpq | None]:
+    def exact(x: fmpq) -> fmpq | None:
+        found = exact_root(abs(x), degree)
+        return found if found is None or x >= 0 else -found
+
+    return exact
+
+
+def _power_of_two(x: fmpq) -> fmpq | None:
+    if x.q != 1 or abs(x.p) > LARGEST_BITS:
+        return None
+    return fmpq(2) ** int(x.p)
+
+
+def _logarithm(base: int) -> Callable[[fmpq], fmpq | None]:
+    """The whole exponent of an exact power of the base."""
+
+    def exact(x: fmpq) -> fmpq | None:
+        top, sign = (x.p, 1) if x.q == 1 else (x.q, -1)
+        if x <= 0 or 1 not in (x.p, x.q):
+            return None
+        guess = len(fmpz(top).str(base)) - 1
+        return fmpq(sign * guess) if fmpz(base) ** guess == top else None
+
+    return exact
+
+
+def _cube_root(x: arb) -> arb:
+    return x.root(3) if x >= 0 else -(-x).root(3) if x <= 0 else arb.nan()
+
+
+ELEMENTARY = {
+    "exp": Elementary(arb.exp),
+    "exp2": Elementary(lambda x: arb(2) ** x, rational=_power_of_two),
+    "expm1": Elementary(arb.expm1),
+    "log": Elementary(arb.log, domain="> 0", lower=0, is_open=True),
+    "log2": Elementary(
+        lambda x: x.log() / arb.const_log2(), domain="> 0", lower=0, is_open=True, rational=_logarithm(2)
+    ),
+    "log10": Elementary(
+        lambda x: x.log() / arb.const_log10(), domain="> 0", lower=0, is_open=True, rational=_logarithm(10)
+    ),
+    "log1p": Elementary(arb.log1p, domain="> -1", lower=-1, is_open=True),
+    "sqrt": Elementary(arb.sqrt, domain=">= 0", lower=0, rational=_root(2)),
+    "cbrt": Elementary(_cube_root, rational=_root(3)),
+    "sin": Elementary(arb.sin, monotone=False),
+    "cos": Elementary(arb.cos, monotone=False),
+    "tan": Elementary(arb.tan, monotone=False),
+    "arcsin": Elementary(arb.asin, domain="in [-1, 1]", lower=-1, upper=1),
+    "arccos": Elementary(arb.acos, domain="in [-1, 1]", lower=-1, upper=1),
+    "arctan": Elementary(arb.atan),
+    "sinh": Elementary(arb.sinh),
+    "cosh": Elementary(arb.cosh, even=True),
+    "tanh": Elementary(arb.tanh),
+    "arcsinh": Elementary(arb.asinh),
+    "arccosh": Elementary(arb.acosh, domain=">= 1", lower=1),
+    "arctanh": Elementary(arb.atanh, domain="in (-1, 1)", lower=-1, upper=1, is_open=True),
+    "erf": Elementary(arb.erf),
+    "erfc": Elementary(arb.erfc),
+}
+
+
+def applied(name: str, x: Enclosure) -> Result:
+    """A function of `ELEMENTARY` at an enclosure.
+
+    Parameters
+    ----------
+    name : of the function, as NumPy calls it.
+    x : the argument.
+
+    Raises
+    ------
+    DomainError
+        When x leaves the domain of the function, or the value is not finite or too large to be written out.
+
+    Accuracy
+    --------
+    The true value is inside; rounding adds less than 2**-30 of the radius. At exact arguments: an exact value
+    where it is rational, else as many digits as the argument carries, 30 at least.
+    """
+    function = ELEMENTARY[name]
+    if not function.admits(x.lower, x.upper):
+        raise DomainError(f"the argument of {name}", x, function.domain)
+    called = f"{name} of {shown(x)}"
+    if x.is_exact:
+        if (exact := function.rational(rational(x.mid))) is not None:
+            return exact
+        return accurate(called, lambda: function.ball(ball_of(x)), wanted_bits(x))
+    if function.monotone and (is_wide(x) or _touches(function, x)):
+        low, high = x.lower, x.upper
+        if function.even:
+            low, high = max(low, -high, Fraction(0)), max(abs(low), abs(high))
+        return between_ends(
+            called, lambda: function.ball(arb(rational(low))), lambda: function.ball(arb(rational(high)))
+        )
+    return accurate(called, lambda: function.ball(ball_of(x)), start=known_bits(x))
+
+
+def _touches(function: Elementary, x: Enclosure) -> bool:
+    """Whether a ball reaches the domain's ends, or so near that a ball around it would leave them."""
+    near = x.rad * 2
+    return not function.admits(x.lower - near, x.upper + near)

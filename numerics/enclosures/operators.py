@@ -1,0 +1,190 @@
+"""The operators and functions of an Enclosure, over what operations and functions of this room compute."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from numerics.enclosures import operations, ufuncs
+from numerics.enclosures.functions import applied
+from numerics.enclosures.rounding import Result
+from numerics.errors import ParameterError, UndecidedError, shown
+
+if TYPE_CHECKING:
+    from numerics.enclosure import Enclosure
+
+
+class Operators:
+    """Arithmetic of enclosures of real numbers.
+
+    The result holds what the operation gives for every choice of numbers inside its operands, also where
+    they are the same object: x - x is a ball around zero. Other operands are what `numerics.parse_number`
+    reads, texts such as "1/3" among them. Exact operands give an exact result where that is rational.
+    """
+
+    __slots__ = ()
+
+    mid: Fraction
+    lower: Fraction
+    upper: Fraction
+
+    @classmethod
+    def _read(cls, value: Any) -> Any:
+        """A number of another kind as an enclosure; NotImplemented for what is none."""
+        raise NotImplementedError
+
+    @classmethod
+    def _from_result(cls, result: Result) -> Enclosure:
+        raise NotImplementedError
+
+    def _with(self, act: Callable[[Any, Any], Result], other: object, swapped: bool = False) -> Any:
+        try:
+            read = self._read(other)
+        except ParameterError:
+            if isinstance(other, (str, bool)):
+                raise
+            return NotImplemented
+        if read is NotImplemented:
+            return NotImplemented
+        return self._from_result(act(read, self) if swapped else act(self, read))
+
+    def __add__(self, other: object) -> Enclosure:
+        return self._with(operations.add, other)  # type: ignore[no-any-return]
+
+    def __radd__(self, other: object) -> Enclosure:
+        return self._with(operations.add, other, swapped=True)  # type: ignore[no-any-return]
+
+    def __sub__(self, other: object) -> Enclosure:
+        return self._with(operations.subtract, other)  # type: ignore[no-any-return]
+
+    def __rsub__(self, other: object) -> Enclosure:
+        return self._with(operations.subtract, other, swapped=True)  # type: ignore[no-any-return]
+
+    def __mul__(self, other: object) -> Enclosure:
+        return self._with(operations.multiply, other)  # type: ignore[no-any-return]
+
+    def __rmul__(self, other: object) -> Enclosure:
+        return self._with(operations.multiply, other, swapped=True)  # type: ignore[no-any-return]
+
+    def __truediv__(self, other: object) -> Enclosure:
+        return self._with(operations.divide, other)  # type: ignore[no-any-return]
+
+    def __rtruediv__(self, other: object) -> Enclosure:
+        return self._with(operations.divide, other, swapped=True)  # type: ignore[no-any-return]
+
+    def __pow__(self, other: object) -> Enclosure:
+        return self._with(operations.power, other)  # type: ignore[no-any-return]
+
+    def __rpow__(self, other: object) -> Enclosure:
+        return self._with(operations.power, other, swapped=True)  # type: ignore[no-any-return]
+
+    def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **options: Any) -> Any:
+        return ufuncs.apply(ufunc, method, inputs, options, Operators)
+
+    def _called(self, name: str) -> Enclosure:
+        return self._from_result(applied(name, self))  # type: ignore[arg-type]
+
+    def exp(self) -> Enclosure:
+        """The exponential function."""
+        return self._called("exp")
+
+    def exp2(self) -> Enclosure:
+        """2 to this power."""
+        return self._called("exp2")
+
+    def expm1(self) -> Enclosure:
+        """exp(x) - 1, accurate near zero."""
+        return self._called("expm1")
+
+    def log(self) -> Enclosure:
+        """The natural logarithm, of positive numbers."""
+        return self._called("log")
+
+    def log2(self) -> Enclosure:
+        """The logarithm to base 2, of positive numbers."""
+        return self._called("log2")
+
+    def log10(self) -> Enclosure:
+        """The logarithm to base 10, of positive numbers."""
+        return self._called("log10")
+
+    def log1p(self) -> Enclosure:
+        """log(1 + x), accurate near zero, of numbers above -1."""
+        return self._called("log1p")
+
+    def sqrt(self) -> Enclosure:
+        """The square root, of numbers that are not negative."""
+        return self._called("sqrt")
+
+    def cbrt(self) -> Enclosure:
+        """The real cube root."""
+        return self._called("cbrt")
+
+    def sin(self) -> Enclosure:
+        """The sine."""
+        return self._called("sin")
+
+    def cos(self) -> Enclosure:
+        """The cosine."""
+        return self._called("cos")
+
+    def tan(self) -> Enclosure:
+        """The tangent, of balls that meet none of its poles."""
+        return self._called("tan")
+
+    def arcsin(self) -> Enclosure:
+        """The arc sine, of numbers in [-1, 1]."""
+        return self._called("arcsin")
+
+    def arccos(self) -> Enclosure:
+        """The arc cosine, of numbers in [-1, 1]."""
+        return self._called("arccos")
+
+    def arctan(self) -> Enclosure:
+        """The arc tangent."""
+        return self._called("arctan")
+
+    def sinh(self) -> Enclosure:
+        """The hyperbolic sine."""
+        return self._called("sinh")
+
+    def cosh(self) -> Enclosure:
+        """The hyperbolic cosine."""
+        return self._called("cosh")
+
+    def tanh(self) -> Enclosure:
+        """The hyperbolic tangent."""
+        return self._called("tanh")
+
+    def arcsinh(self) -> Enclosure:
+        """The inverse of the hyperbolic sine."""
+        return self._called("arcsinh")
+
+    def arccosh(self) -> Enclosure:
+        """The inverse of the hyperbolic cosine, of numbers from 1."""
+        return self._called("arccosh")
+
+    def arctanh(self) -> Enclosure:
+        """The inverse of the hyperbolic tangent, of numbers in (-1, 1)."""
+        return self._called("arctanh")
+
+    def erf(self) -> Enclosure:
+        """The error function."""
+        return self._called("erf")
+
+    def erfc(self) -> Enclosure:
+        """1 - erf(x), accurate where it is small."""
+        return self._called("erfc")
+
+    def __floor__(self) -> int:
+        return self._whole("floor", math.floor)
+
+    def __ceil__(self) -> int:
+        return self._whole("ceil", math.ceil)
+
+    def _whole(self, name: str, of: Callable[[Fraction], int]) -> int:
+        if (low := of(self.lower)) != of(self.upper):
+            raise UndecidedError(f"{name}({shown(self)})", "it differs from point to point")
+        return low
