@@ -13,8 +13,8 @@ from numerics.errors import ParameterError
 class ComplexEnclosure(ComplexOperators):
     """A complex number: ``real`` and ``imag`` are Enclosures, each with its own guaranteed digits.
 
-    It has arithmetic, whole powers, ``abs``, ``conjugate``, ``exp``, ``log`` and ``sqrt``; a format applies to
-    both parts. It equals what has the same sets as parts.
+    It has arithmetic, whole powers, ``abs``, ``conjugate``, ``exp``, ``log`` and ``sqrt``; a format is
+    for both parts. It equals what has the same sets as parts.
     """
 
     __slots__ = ("_imag", "_real")

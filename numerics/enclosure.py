@@ -251,18 +251,6 @@ class Enclosure(Operators, Comparisons):
             return Enclosure._holding(self._ball.neg(exact=True), self._digits)
         return self._of(-self.mid, self.rad, self._digits)
 
-    def __pos__(self) -> Enclosure:
-        return self
-
-    def __abs__(self) -> Enclosure:
-        if self.lower >= 0:
-            return self
-        return -self if self.upper <= 0 else self.between(0, max(-self.lower, self.upper))
-
-    def conjugate(self) -> Enclosure:
-        """The number itself, which is real."""
-        return self
-
     def __eq__(self, other: object) -> bool:
         ends = ends_or_none(other)
         return NotImplemented if ends is None else (self.lower, self.upper) == ends

@@ -1,1 +1,1 @@
-"""What Enclosures can do: arithmetic and functions that never lose the true value, formats, how they are shown."""
+"""What Enclosures can do: arithmetic and functions that never lose the true value, formats, how they look."""

@@ -24,8 +24,15 @@ class Comparisons:
 
     __slots__ = ()
 
-    lower: Fraction
-    upper: Fraction
+    @property
+    def lower(self) -> Fraction:
+        """Left end."""
+        raise NotImplementedError
+
+    @property
+    def upper(self) -> Fraction:
+        """Right end."""
+        raise NotImplementedError
 
     def __lt__(self, other: object) -> bool:
         ends = ends_or_none(other)

@@ -21,8 +21,15 @@ class ComplexOperators:
 
     __slots__ = ()
 
-    real: Enclosure
-    imag: Enclosure
+    @property
+    def real(self) -> Enclosure:
+        """Real part."""
+        raise NotImplementedError
+
+    @property
+    def imag(self) -> Enclosure:
+        """Imaginary part."""
+        raise NotImplementedError
 
     @classmethod
     def _of(cls, parts: Parts) -> Any:
@@ -68,7 +75,9 @@ class ComplexOperators:
         if type(exponent) is not int:
             return NotImplemented
         if abs(exponent) > _MOST_FACTORS:
-            raise DomainError("exponent", exponent, f"a whole number between -{_MOST_FACTORS} and {_MOST_FACTORS}")
+            raise DomainError(
+                "exponent", exponent, f"a whole number between -{_MOST_FACTORS} and {_MOST_FACTORS}"
+            )
         made, base = self._of((Enclosure(1), Enclosure(0))), self
         for bit in bin(abs(exponent))[:1:-1]:
             made, base = (made * base if bit == "1" else made), base * base

@@ -15,7 +15,9 @@ from numerics.parameters import MOST_DIGITS
 if TYPE_CHECKING:
     from numerics.enclosure import Enclosure
 
-_SPEC = re.compile(r"(?P<layout>(?:.?[<>=^])?[-+ ]?z?0?\d{0,5}[,_]?)(?:\.(?P<places>\d+))?(?P<kind>[a-zA-Z%]?)")
+_SPEC = re.compile(
+    r"(?P<layout>(?:.?[<>=^])?[-+ ]?z?0?\d{0,5}[,_]?)(?:\.(?P<places>\d+))?(?P<kind>[a-zA-Z%]?)"
+)
 _KINDS = "eEfFgG%"
 
 
@@ -58,7 +60,9 @@ def formatted(x: Enclosure, spec: str) -> str:
         return format(_rounded(x, places, spec, 2 * (kind == "%")), f"{layout}.{places}{kind}")
     if kind in ("e", "E"):
         if (known := guaranteed(x)) is not None and places + 1 > known:
-            raise _missing(x, spec, f"{known} significant digits are guaranteed, ask for .{max(known - 1, 0)}e")
+            raise _missing(
+                x, spec, f"{known} significant digits are guaranteed, ask for .{max(known - 1, 0)}e"
+            )
         return format(_significant(x, places + 1, spec), f"{layout}.{places}{kind}")
     known, asked = guaranteed(x), max(places, 1)
     digits = asked if known is None else min(asked, known)

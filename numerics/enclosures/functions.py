@@ -1,4 +1,4 @@
-"""Elementary functions of Enclosures: domains, monotone ones by their ends where little is known."""
+"""Elementary functions of Enclosures: their domains; those that are monotone by the ends of the argument."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ from numerics.enclosures.rounding import (
     Result,
     accurate,
     ball_of,
-    between_ends,
-    is_wide,
+    hull,
     known_bits,
     rational,
     wanted_bits,
@@ -87,6 +86,8 @@ def _logarithm(base: int) -> Callable[[fmpq], fmpq | None]:
 
 
 def _cube_root(x: arb) -> arb:
+    if x.is_zero():
+        return x
     return x.root(3) if x >= 0 else -(-x).root(3) if x <= 0 else arb.nan()
 
 
@@ -147,17 +148,10 @@ def applied(name: str, x: Enclosure) -> Result:
         if (exact := function.rational(rational(x.mid))) is not None:
             return exact
         return accurate(called, lambda: function.ball(ball_of(x)), wanted_bits(x))
-    if function.monotone and (is_wide(x) or _touches(function, x)):
+    if function.monotone:
         low, high = x.lower, x.upper
         if function.even:
             low, high = max(low, -high, Fraction(0)), max(abs(low), abs(high))
-        return between_ends(
-            called, lambda: function.ball(arb(rational(low))), lambda: function.ball(arb(rational(high)))
-        )
+        ends = (lambda: function.ball(arb(rational(low))), lambda: function.ball(arb(rational(high))))
+        return hull(called, ends, known_bits(x))
     return accurate(called, lambda: function.ball(ball_of(x)), start=known_bits(x))
-
-
-def _touches(function: Elementary, x: Enclosure) -> bool:
-    """Whether a ball reaches the domain's ends, or so near that a ball around it would leave them."""
-    near = x.rad * 2
-    return not function.admits(x.lower - near, x.upper + near)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from flint import arb, fmpq
@@ -13,7 +14,7 @@ from numerics.enclosures.rounding import (
     accurate,
     aligned_bits,
     ball_of,
-    between_ends,
+    hull,
     is_wide,
     known_bits,
     outward,
@@ -62,7 +63,7 @@ def _combined(name: str, act: Callable[[Any, Any], Any], x: Enclosure, y: Enclos
     if x.is_exact and y.is_exact:
         made = act(rational(x.mid), rational(y.mid))
         if _size(made) <= LARGEST_BITS:
-            return made  # type: ignore[no-any-return]
+            return made
         return accurate(name, lambda: act(ball_of(x), ball_of(y)), _BITS_OF_LONG)
     if is_wide(x) or is_wide(y):
         # The four operations take their extreme values over a box at its corners.
@@ -94,16 +95,11 @@ def power(x: Enclosure, y: Enclosure) -> Result:
         return fmpq(0)
     if x.lower == 0 or is_wide(x) or is_wide(y):
         # At positive bases the power is monotone in each of base and exponent, so the corners are extreme.
-        bases = [b for b in (x.lower, x.upper) if b]
-        corners = [between_ends("the power", _raised(b, e), _raised(b, e)) for b in bases for e in _ends(y)]
-        lows, highs = [c[0] for c in corners], [c[1] for c in corners]  # type: ignore[index]
-        return outward(fmpq(0) if x.lower == 0 else min(lows), max(highs))
+        bases, exponents = [b for b in (x.lower, x.upper) if b], (y.lower, y.upper)
+        corners = [_raised(b, e) for b in bases for e in exponents]
+        return hull("the power", corners if len(bases) == 2 else [arb, *corners], known_bits(x, y))
     bits = wanted_bits(x, y) if x.is_exact and y.is_exact else None
     return accurate("the power", lambda: ball_of(x) ** ball_of(y), bits, known_bits(x, y))
-
-
-def _ends(y: Enclosure) -> list[Any]:
-    return [y.lower] if y.is_exact else [y.lower, y.upper]
 
 
 def _raised(base: Any, exponent: Any) -> Callable[[], arb]:
@@ -125,9 +121,9 @@ def _whole_power(x: Enclosure, y: Enclosure, n: int) -> Result:
         return accurate("the power", lambda: ball_of(x) ** n, _BITS_OF_LONG)
     if is_wide(x):
         if n % 2 == 0:  # the same at -x; the least value is at the base nearest to zero
-            least = max(low, -high, 0)
+            least = max(low, -high, Fraction(0))
             low, high = least, max(abs(low), abs(high))
-        return between_ends("the power", lambda: arb(rational(low)) ** n, lambda: arb(rational(high)) ** n)
+        return hull("the power", [lambda: arb(rational(low)) ** n, lambda: arb(rational(high)) ** n])
     return accurate("the power", lambda: ball_of(x) ** n, start=known_bits(x))
 
 

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from flint import fmpq
+
 from numerics.enclosures import operations, ufuncs
 from numerics.enclosures.functions import applied
-from numerics.enclosures.rounding import Result
+from numerics.enclosures.rounding import Result, rational
 from numerics.errors import ParameterError, UndecidedError, shown
 
 if TYPE_CHECKING:
@@ -26,9 +28,15 @@ class Operators:
 
     __slots__ = ()
 
-    mid: Fraction
-    lower: Fraction
-    upper: Fraction
+    @property
+    def lower(self) -> Fraction:
+        """Left end."""
+        raise NotImplementedError
+
+    @property
+    def upper(self) -> Fraction:
+        """Right end."""
+        raise NotImplementedError
 
     @classmethod
     def _read(cls, value: Any) -> Any:
@@ -79,6 +87,23 @@ class Operators:
 
     def __rpow__(self, other: object) -> Enclosure:
         return self._with(operations.power, other, swapped=True)  # type: ignore[no-any-return]
+
+    def __neg__(self) -> Any:
+        raise NotImplementedError
+
+    def __pos__(self) -> Any:
+        return self
+
+    def __abs__(self) -> Any:
+        if self.lower >= 0:
+            return self
+        if self.upper <= 0:
+            return -self
+        return self._from_result((fmpq(0), rational(max(-self.lower, self.upper))))
+
+    def conjugate(self) -> Any:
+        """The number itself, which is real."""
+        return self
 
     def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **options: Any) -> Any:
         return ufuncs.apply(ufunc, method, inputs, options, Operators)

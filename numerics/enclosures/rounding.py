@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from functools import reduce
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from flint import acb, arb, fmpq
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from numerics.enclosure import Enclosure
 
 # A number known exactly, a ball, or the two ends of an interval.
-Result = fmpq | arb | tuple[fmpq, fmpq]
+Result: TypeAlias = fmpq | arb | tuple[fmpq, fmpq]
 
 WIDE = 20  # bits: what is known to fewer is handled by its ends
 _FIRST_BITS = 128
@@ -61,9 +62,11 @@ def aligned_bits(*operands: Enclosure) -> int:
     return max(_size(x.mid) for x in operands) - min(radii) + _SPARE if radii else 0
 
 
-def _size(value: Fraction) -> int:
+def _size(value: Fraction | fmpq) -> int:
     """The binary exponent of a modulus, up to one; that of zero is small."""
-    return value.numerator.bit_length() - value.denominator.bit_length() if value else -_MOST_BITS
+    if not value:
+        return -_MOST_BITS
+    return int(value.numerator).bit_length() - int(value.denominator).bit_length()
 
 
 def accurate(name: str, compute: Callable[[], arb], bits: int | None = None, start: int = 0) -> arb:
@@ -82,7 +85,7 @@ def accurate(name: str, compute: Callable[[], arb], bits: int | None = None, sta
     DomainError
         When the result is not finite, or is too large or small to be written out.
     """
-    return _raised_until(name, compute, lambda ball: (ball,), bits, start)  # type: ignore[no-any-return]
+    return _raised_until(name, compute, lambda ball: (ball,), bits, start)
 
 
 def accurate_complex(name: str, compute: Callable[[], acb], bits: int | None = None, start: int = 0) -> acb:
@@ -115,23 +118,29 @@ def _enough(ball: arb, bits: int | None, precision: int) -> bool:
     return found >= bits if bits is not None else found <= precision - _SPARE
 
 
-def between_ends(name: str, first: Callable[[], arb], last: Callable[[], arb]) -> Result:
-    """The interval from the smaller of two values to the larger one, each a ball at the precision in force.
+def hull(name: str, values: Sequence[Callable[[], arb]], start: int = 0) -> Result:
+    """The interval from the smallest of some values to the largest, each a ball at the precision in force.
+
+    Parameters
+    ----------
+    name : of the result, for messages.
+    values : compute the balls.
+    start : a precision to begin with.
 
     Raises
     ------
     DomainError
         When one of them is not finite, or is too large or small to be written out.
     """
-    precision = _FIRST_BITS
+    precision = min(max(_FIRST_BITS, start), _MOST_BITS)
     while True:
         with working_precision(precision):
-            a, b = first(), last()
-            if not (a.is_finite() and b.is_finite()):
-                raise DomainError(name, a if not a.is_finite() else b, "finite on the whole enclosure")
-            low, high = a.lower().min(b.lower()), a.upper().max(b.upper())
-            slack, width = a.rad() + b.rad(), high - low
-            enough = slack.is_zero() or bool(slack * 2**_SPARE < width) or precision >= _MOST_BITS
+            balls = [compute() for compute in values]
+            if not all(ball.is_finite() for ball in balls):
+                raise DomainError(name, balls[-1], "finite on the whole enclosure")
+            low, high = reduce(arb.min, map(arb.lower, balls)), reduce(arb.max, map(arb.upper, balls))
+            slack = sum((ball.rad() for ball in balls), arb())
+            enough = slack.is_zero() or slack * 2**_SPARE < high - low or precision >= _MOST_BITS
         if enough:
             for end in (low, high):
                 check_finite_ball(name, end)
@@ -140,14 +149,20 @@ def between_ends(name: str, first: Callable[[], arb], last: Callable[[], arb]) -
 
 
 def outward(low: fmpq, high: fmpq) -> Result:
-    """An interval with ends that are short: rounded away from its inside where they are long."""
-    return _shorter(low, -1), _shorter(high, 1)
+    """An interval whose ends are short: rounded away from its inside, far below its width."""
+    width, largest = high - low, max(abs(low), abs(high))
+    bits = _END_BITS + max(0, _size(largest) - _size(width)) if width else 0
+    if not bits or max(_length(low), _length(high)) <= 2 * bits:
+        return low, high
+    return _shorter(low, bits, -1), _shorter(high, bits, 1)
 
 
-def _shorter(end: fmpq, side: int) -> fmpq:
-    if max(end.p.bit_length(), end.q.bit_length()) <= 4 * _END_BITS:
-        return end
-    with working_precision(_END_BITS):
+def _length(end: fmpq) -> int:
+    return max(int(end.p).bit_length(), int(end.q).bit_length())
+
+
+def _shorter(end: fmpq, bits: int, side: int) -> fmpq:
+    with working_precision(bits):
         ball = arb(end)
         point = ball.lower() if side < 0 else ball.upper()
     check_finite_ball("an end of the result", point)
