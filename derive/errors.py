@@ -27,5 +27,9 @@ class RecheckFailed(DeriveError):
     """A certificate does not support the statement it is stored for."""
 
 
+class MissingExtraError(DeriveError):
+    """An optional dependency is not installed."""
+
+
 class UnsettledWarning(UserWarning):
     """A quantity is left out of the generated code, because a claim behind or about it is not settled."""

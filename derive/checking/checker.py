@@ -42,7 +42,10 @@ class TwinResult:
 
 @dataclass(frozen=True)
 class Report:
-    """How one claim fared; one that is remembered was settled earlier, and its certificate verified now."""
+    """How one claim fared; one that is remembered was settled earlier, and its certificate verified now.
+
+    What an unexpected refutation found is its `evidence`: such a report has no certificate.
+    """
 
     claim: Claim
     verdict: Verdict
@@ -53,6 +56,7 @@ class Report:
     problems: tuple[str, ...] = ()
     seconds: float = 0.0
     remembered: bool = False
+    evidence: dict[str, Any] | None = None
 
     def __str__(self) -> str:
         """The line that a command prints."""
@@ -83,6 +87,18 @@ class Report:
     def ok(self) -> bool:
         """Whether the claim reached what it declares, with every wrong twin rejected and nothing vacuous."""
         return self.verdict.reaches(self.claim.expect) and not self.problems
+
+    @property
+    def refutation(self) -> dict[str, Any] | None:
+        """The evidence of a refutation: the witness, and which relation fails there; None for others."""
+        if self.verdict is not REFUTED:
+            return None
+        return self.evidence if self.certificate is None else dict(self.certificate["evidence"])
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        from derive.notebook import report
+
+        return report.bundle(self)
 
     @property
     def rejected(self) -> tuple[int, int]:
@@ -260,9 +276,11 @@ class Checker:
                 told = f"{empty[0]}; {outcome.detail} would settle it"
                 return Report(claim, UNDECIDED, told, problems=tuple(empty))
             troubles += empty
+        evidence = outcome.evidence if outcome.verdict is REFUTED and certificate is None else None
         return Report(
-            claim, outcome.verdict, outcome.detail, certificate, rechecked, problems=tuple(troubles)
-        )
+            claim, outcome.verdict, outcome.detail, certificate, rechecked,
+            problems=tuple(troubles), evidence=evidence,
+        )  # fmt: skip
 
     def _with_teeth(self, claim: Claim, report: Report) -> Report:
         """The report with the fate of the wrong twins; a refutation with that of the correction instead."""

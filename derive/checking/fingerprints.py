@@ -37,8 +37,11 @@ _KNOWN = ("sympy", "derive")
 # What emitted code says of itself: its docstrings, and how far its quantities are proved.
 _SAID = re.compile(r'"""(?:[^\\]|\\.)*?"""|"status": "[^"]*"', re.DOTALL)
 # Rooms that are not followed: procedures count where they are used, the others settle nothing, and what gives
-# values counts where a claim is about values.
-_OUTSIDE = ("derive.emit", "derive.cli", "derive.laboratory", "derive.theories", "numerics", "generated")
+# values counts where a claim is about values. How a notebook shows something counts nowhere.
+_SHOWING = ("derive.notebook",)
+_OUTSIDE = (
+    *_SHOWING, "derive.emit", "derive.cli", "derive.laboratory", "derive.theories", "numerics", "generated",
+)  # fmt: skip
 _APART = ("derive.proofs", "derive.recheck", *_OUTSIDE)
 
 
@@ -119,7 +122,7 @@ class Fingerprints:
         return [
             [self._emitted(theory) for theory in theories],
             [f["name"] for f in stated(claim)["quantities"]],
-            self.code.of([*asked, *shipped]),
+            self.code.of([*asked, *shipped], _SHOWING),
         ]
 
     def _emitted(self, theory: str) -> str:

@@ -10,13 +10,11 @@ import sympy as sp
 from derive.checking.checker import Report, summary
 from derive.exact.expressions import to_text
 from derive.exact.text import counted
+from derive.notebook.typeset import latex, readable
 from derive.statement.claim import Claim, ModelEquation, is_erratum
 from derive.statement.problem import Relation, interval_text
 from derive.statement.source import DERIVED, READING
 from derive.statement.theory import Theory
-
-# Names that are spelled out in Python because the letter or the word is taken there.
-_LATEX = {"lam": r"\lambda"}
 
 
 def as_data(report: Report, with_twins: bool = False) -> dict[str, Any]:
@@ -96,18 +94,6 @@ def _relations(given: ModelEquation | Claim | sp.Eq) -> tuple[Relation, ...]:
     if isinstance(given, ModelEquation):
         return (given.equation,)
     return given.statement if isinstance(given, Claim) else (given,)
-
-
-def readable(relation: Relation) -> str:
-    """A relation as a person writes it; certificates hold the canonical text instead."""
-    sign = "=" if isinstance(relation, sp.Eq) else relation.rel_op
-    return f"{relation.lhs} {sign} {relation.rhs}"
-
-
-def latex(expression: sp.Basic) -> str:
-    """LaTeX of a relation or expression."""
-    names = {s: _LATEX[s.name] for s in expression.free_symbols if getattr(s, "name", "") in _LATEX}
-    return str(sp.latex(expression, symbol_names=names))
 
 
 def theory_data(theory: Theory) -> dict[str, Any]:

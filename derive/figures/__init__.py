@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from derive.checking.library import SHIPPED, load
-from derive.errors import DeriveError, UnknownClaimError
+from derive.errors import UnknownClaimError
 
 if TYPE_CHECKING:
     from derive.statement.theory import Figure
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 
 class UnknownFigureError(UnknownClaimError):
     """A theory without figures, or a figure name that does not exist."""
-
-
-class MissingExtraError(DeriveError):
-    """An optional dependency is not installed."""
 
 
 def theories() -> list[str]:

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from derive.emit import OutputError
-from derive.figures import MissingExtraError
+from derive.emit.errors import OutputError
+from derive.errors import MissingExtraError
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

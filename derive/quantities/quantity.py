@@ -90,6 +90,11 @@ class Quantity:
             raise TheoryError(f"{self.name} takes {[p.name for p in self.parameters]}, got {sorted(given)}")
         return self.function(*(given[p.name] for p in self.parameters))
 
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        from derive.notebook import quantity
+
+        return quantity.bundle(self)
+
     @cached_property
     def function(self) -> Any:
         """The SymPy function that stands for the quantity."""

@@ -71,6 +71,11 @@ class Claim:
     patience: int = 1
     fault: str = ""
 
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        from derive.notebook import claim
+
+        return claim.bundle(self)
+
     @property
     def reading(self) -> Reading:
         """What the statement means."""

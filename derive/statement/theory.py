@@ -28,6 +28,8 @@ from derive.statement.verdict import PROVED, REFUTED, Verdict
 
 # While a file is loaded, claims that are badly built are recorded instead of raising.
 collecting: ContextVar[bool] = ContextVar("collecting", default=False)
+# While a cell of a notebook is run again, what it declares takes the place of what it declared before.
+replacing: ContextVar[bool] = ContextVar("replacing", default=False)
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*\Z")
 
 
@@ -38,6 +40,11 @@ class Figure:
     title: str
     data: Callable[[], Any]
     draw: Callable[[Any], Any]
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        from derive.notebook import figure
+
+        return figure.bundle(self)
 
 
 @dataclass
@@ -356,11 +363,16 @@ class Theory:
                 return self.claims[key]
         raise UnknownClaimError(f"no claim {claim_id!r} in the theory {self.name!r}")
 
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        from derive.notebook import theory
+
+        return theory.bundle(self)
+
     def _new_id(self, name: str, quantity: bool = False) -> str:
         if not _NAME.match(name):
             raise TheoryError(f"{name!r} is not an id: letters, digits, underscores and dots")
         made = f"{self.name}.{name}"
         taken = self.quantities if quantity else {**self.models, **self.claims}
-        if made in taken:
+        if made in taken and not replacing.get():
             raise TheoryError(f"the id {made} is used twice")
         return made

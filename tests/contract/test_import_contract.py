@@ -28,6 +28,7 @@ VIOLATIONS = {
     "derive/theories/games/canary.py": "def f():\n    from numerics.games import stable\n",
     "derive/figures/games/canary.py": "def f():\n    from numerics.games import stable\n",
     "derive/cli/canary.py": "def f():\n    import matplotlib\n",
+    "derive/notebook/canary.py": "def f():\n    import IPython\n",
     "numerics/games/canary.py": "def f():\n    import matplotlib\n",
     "numerics/terminal.py": "import rich\n",
     "numerics/kinds/canary.py": "def f():\n    from numerics.spin_glass import density\n",

@@ -188,6 +188,11 @@ class Game:
         )
         return f"Game({'; '.join(listed)})"
 
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        from derive.notebook import game
+
+        return game.bundle(self)
+
     def vector_jacobian(self, at: Any = None) -> sp.ImmutableMatrix:
         """∇v, entry (i, j) the derivative of v_i in ω_j.
 
