@@ -130,8 +130,8 @@ def _procedure(name: str, relations: Iterable[Any]) -> Procedure:
     except TypeError:
         made = None
     if not isinstance(made, Procedure):
-        simple = "agreement, identity, membership, routh_hurwitz, schur_cohn, sign"
         raise TheoryError(
-            f"--by {name} is not allowed; it must be one of {simple}: for others state a theory's claim with proof=by…"
+            f"--by {name} is not allowed; it must be one of agreement, identity, membership, routh_hurwitz, "
+            "schur_cohn, sign: others belong into proof= of a theory's claim"
         )
     return made

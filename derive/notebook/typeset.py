@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import sympy as sp
 from sympy.printing.latex import LatexPrinter
 
-from derive.notebook.page import cut, formula, text
+from derive.notebook.page import formula, text
 
 if TYPE_CHECKING:
     from derive.statement.claim import Claim
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Names that are spelled out in Python because the letter or the word is taken there.
 _NAMES = {"lam": r"\lambda"}
-_MOST_NODES = 3000  # of a formula that is typeset; a longer one is printed as text
+_MOST_NODES = 3000  # of a formula that is typeset
 
 
 class _Printer(LatexPrinter):  # type: ignore[misc]
@@ -40,10 +40,10 @@ def latex(expression: sp.Basic) -> str:
 
 
 def typeset(expression: sp.Basic, display: bool = False) -> str:
-    """A formula as HTML: typeset, or as text where that would fill pages."""
+    """A formula as HTML; one that would fill pages is only said to be long."""
     nodes = sum(1 for _ in islice(sp.preorder_traversal(expression), _MOST_NODES + 1))
     if nodes > _MOST_NODES:
-        return f"<code>{text(cut(str(expression), 600))}</code>"
+        return f"<i>a formula of more than {_MOST_NODES} parts, which str() of it prints</i>"
     return formula(latex(expression), display)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import Any
 
 import numpy as np
@@ -90,6 +91,18 @@ class Game:
         m = np.zeros((rows + columns, rows + columns))
         m[:columns, columns:], m[columns:, :columns] = a.T, -a
         return cls.from_matrix(m, (columns, rows))
+
+    def __repr__(self) -> str:
+        told = "with" if self.has_jacobian else "without"
+        return f"<Game of {len(self.split)} players in {self.size} variables, split {self.split}, {told} ∇v>"
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        rows = "".join(
+            f"<tr><td>player {i + 1}</td><td>varies ω<sub>{sum(self.split[:i]) + 1}</sub> … "
+            f"ω<sub>{sum(self.split[: i + 1])}</sub></td></tr>"
+            for i in range(min(len(self.split), 20))
+        )
+        return {"text/plain": repr(self), "text/html": f"{escape(repr(self))}<table>{rows}</table>"}
 
     @property
     def has_jacobian(self) -> bool:
