@@ -35,21 +35,21 @@ class Comparisons:
         raise NotImplementedError
 
     def __lt__(self, other: object) -> bool:
-        ends = ends_or_none(other)
+        ends = _ends_to_order(other)
         return NotImplemented if ends is None else _less(self, other, "<", (self.lower, self.upper), ends)
 
     def __le__(self, other: object) -> bool:
-        ends = ends_or_none(other)
+        ends = _ends_to_order(other)
         if ends is None:
             return NotImplemented
         return not _less(self, other, "<=", ends, (self.lower, self.upper))
 
     def __gt__(self, other: object) -> bool:
-        ends = ends_or_none(other)
+        ends = _ends_to_order(other)
         return NotImplemented if ends is None else _less(self, other, ">", ends, (self.lower, self.upper))
 
     def __ge__(self, other: object) -> bool:
-        ends = ends_or_none(other)
+        ends = _ends_to_order(other)
         if ends is None:
             return NotImplemented
         return not _less(self, other, ">=", (self.lower, self.upper), ends)
@@ -58,6 +58,11 @@ class Comparisons:
         if self.lower < 0 < self.upper or (self.lower != self.upper and 0 in (self.lower, self.upper)):
             raise UndecidedError(f"{shown(self)} != 0", "it holds 0 and other numbers")
         return self.lower != 0
+
+
+def _ends_to_order(other: object) -> Ends | None:
+    """The ends of what an enclosure is ordered with: a text, which equals no number, is read as one."""
+    return ends_of(other) if isinstance(other, str) else ends_or_none(other)
 
 
 def _less(x: object, y: object, sign: str, a: Ends, b: Ends) -> bool:

@@ -180,8 +180,10 @@ def test_comparison_hash_and_immutability() -> None:
         del a._mid
     with pytest.raises(DomainError, match="rad"):
         Enclosure(1, -1)
-    with pytest.raises(TypeError):
-        Enclosure(1) < "2"  # noqa: B015
+    assert Enclosure(1) < "2" and Enclosure(1) >= "1" and Enclosure(1) > "1/2"
+    for foreign in ("two", None, [1], True):
+        with pytest.raises(TypeError):
+            Enclosure(1) < foreign  # noqa: B015
 
 
 def test_pickle_and_copy() -> None:
