@@ -255,6 +255,7 @@ def test_formulas() -> None:
     from derive.notebook.typeset import typeset
 
     assert "more than 3000 parts" in typeset(long)
+    assert page.formula("a < b", display=True) == "$$a &lt; b$$"
     assert page.formula("a < b & c") == "$\\displaystyle a &lt; b &amp; c$"
 
 
