@@ -42,7 +42,7 @@ def body(claim: Claim) -> str:
         rest = "".join(typeset(r, display=True) for r in relations[_MOST_RELATIONS:])
         shown.append(page.folded(f"{len(relations) - _MOST_RELATIONS} more", rest))
     corrected = claim.corrected_by.id if claim.corrected_by else ""
-    return "".join(shown) + page.table(
+    return "".join(shown) + page.facts(
         [
             ("for", _domains(claim)),
             ("given", page.lines(_given(g) for g in claim.given)),

@@ -60,17 +60,18 @@ def block(value: str) -> str:
 
 
 def table(rows: Iterable[Sequence[str]], heads: Sequence[str] = ()) -> str:
-    """Rows of HTML cells; those that are empty in all cells but the first are left out."""
+    """Rows of HTML cells."""
     top = "".join(f'<th style="{_CELL}">{escape(head)}</th>' for head in heads)
-    lines = [
-        "".join(f'<td style="{_CELL}">{cell}</td>' for cell in row)
-        for row in rows
-        if len(row) < 2 or any(row[1:])
-    ]
+    lines = ["".join(f'<td style="{_CELL}">{cell}</td>' for cell in row) for row in rows]
     body = "".join(f"<tr>{line}</tr>" for line in lines)
     if not lines:
         return ""
     return f'<table style="border:0;margin:4px 0">{f"<tr>{top}</tr>" if top else ""}{body}</table>'
+
+
+def facts(rows: Iterable[tuple[str, str]]) -> str:
+    """What is known, each beside its name; what is empty is left out."""
+    return table(row for row in rows if row[1])
 
 
 def titled(level: int, title: str, body: str) -> str:

@@ -42,14 +42,14 @@ def body(quantity: Quantity) -> str:
         f"{typeset(_tuple(value))} where {page.formula(', '.join(f'{latex(s)} = 0' for s in zero))}"
         for zero, value in quantity.zeros
     ]
-    return (typeset(value, display=True) if value is not None else "") + page.table(
+    return (typeset(value, display=True) if value is not None else "") + page.facts(
         [
             ("kind", page.text(f"{quantity.kind}, {quantity.type}")),
             ("for", page.formula(r",\; ".join(domains)) if domains else ""),
             *_definition(quantity.how),
             ("at zero", page.lines(at_zero)),
             ("claims", page.text(", ".join(quantity.claims)) or "none: nothing is proved about it"),
-            ("status", page.text(quantity.status)),
+            ("status", page.text(quantity.status) if quantity.status != "proved" else ""),
             ("argued", page.lines(map(page.text, quantity.argued))),
             ("source", page.text(quantity.source)),
         ]

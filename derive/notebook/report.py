@@ -24,7 +24,7 @@ def bundle(report: Report) -> page.Bundle:
         f"{page.badge(report.verdict.value)} <b>{page.text(claim.id)}</b>{short}",
         claims.title(claim),
         _where_it_fails(found) if found else "",
-        page.table([("found", page.text(report.line))]),
+        page.facts([("found", page.text(report.line))]),
         page.folded("statement, hypotheses, source", claims.body(claim), opened=True),
         _correction(report),
         _twins(report),
@@ -50,7 +50,7 @@ def _failure(report: Report) -> Failure | None:
 
 def _where_it_fails(found: Failure) -> str:
     point = page.lines(f"{page.text(name)} = {page.text(value)}" for name, value in found.point.items())
-    return page.table(
+    return page.facts(
         [
             ("fails at", point or "any point"),
             ("where", typeset(found.relation)),

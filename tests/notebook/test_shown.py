@@ -60,7 +60,7 @@ def squares() -> Theory:
     theory = Theory("squares", "Squares <script>alert(1)</script>", paper)
     x = theory.parameter("x", "a number & more", Interval.open(0, oo), hint="say <2")
     n = theory.parameter("n", "a count", Interval(1, oo), integer=True)
-    z = theory.unknown("z", "a complex number")
+    z = theory.unknown("z", "")  # complex, and not described
     model = theory.model("rule", "The rule", Eq(z, x + n))
     right = theory.claim(
         "right",
