@@ -49,7 +49,7 @@ class Memory:
 
         Its certificate was verified just now, with all that it rests on.
         """
-        entry = self._entry(claim)
+        entry = self.entry(claim)
         if entry is None or claim.fault or not _is_whole(claim, entry):
             return None
         mark = self.fingerprints.of(claim)
@@ -72,7 +72,7 @@ class Memory:
 
     def seconds(self, claim: Claim) -> float:
         """How long it took to settle a claim when that was last done; 1 where nothing is known."""
-        entry = self._entry(claim)
+        entry = self.entry(claim)
         return 1.0 if entry is None else float(entry["seconds"])
 
     def records(self, reports: Iterable[Report], made: Mapping[str, Container[str]]) -> dict[Path, str]:
@@ -93,7 +93,7 @@ class Memory:
             except RecheckFailed:
                 continue
             entries = texts.setdefault(path, dict(self._record(path)))
-            entry = None if report.remembered else self._entry_of(report)
+            entry = None if report.remembered else self.entry_of(report)
             if entry is not None and not _same(entries.get(claim.id), entry):
                 entries[claim.id] = entry
         for entries in texts.values():
@@ -102,7 +102,8 @@ class Memory:
                     del entries[name]
         return {path: to_text(entries) for path, entries in texts.items()}
 
-    def _entry_of(self, report: Report) -> dict[str, Any] | None:
+    def entry_of(self, report: Report) -> dict[str, Any] | None:
+        """What a record says of a claim that was settled; None where something that matters is not known."""
         mark = self.fingerprints.of(report.claim)
         if mark is None or report.certificate is None:
             return None
@@ -114,7 +115,8 @@ class Memory:
             "seconds": round(report.seconds, 1),
         }
 
-    def _entry(self, claim: Claim) -> dict[str, Any] | None:
+    def entry(self, claim: Claim) -> dict[str, Any] | None:
+        """What the record of a claim's theory says of it; None where it says nothing."""
         try:
             path = record_of(claim.id.partition(".")[0], self.shelf.folder(claim))
         except RecheckFailed:

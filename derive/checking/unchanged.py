@@ -17,6 +17,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from derive.checking.caches import caches
 from derive.checking.certificates import write_whole
 from derive.checking.code_digest import PACKAGES, ROOT, STARTED
 
@@ -96,7 +97,5 @@ def remember(theories: Sequence[str], now: str, told: dict[str, Any]) -> None:
 
 def _path(theories: Sequence[str]) -> Path:
     """The file for this checkout and these theories."""
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    folder = Path(base) if os.path.isabs(base) else Path.home() / ".cache"
     named = json.dumps([str(ROOT), *theories])
-    return folder / "rederive" / "runs" / f"{hashlib.sha256(named.encode()).hexdigest()[:24]}.json"
+    return caches() / "runs" / f"{hashlib.sha256(named.encode()).hexdigest()[:24]}.json"

@@ -12,13 +12,13 @@ from typing import Any
 import click
 
 from derive.checking.checker import Checker
+from derive.checking.drafting import Drafted
 from derive.checking.library import SHIPPED, Selection
 from derive.checking.patience import DEFAULT_SECONDS
 from derive.checking.settlement import Settlement
 from derive.checking.shelf import shelf_of
 from derive.cli.outcome import FAILED, STOPS
 from derive.cli.screen import print_json, progress
-from derive.cli.settling import Drafted
 from derive.emit import EmitError, OutputError
 from derive.emit.accuracy.measurement import worrying
 from derive.emit.folders import RECORD, difference, require_ours

@@ -13,6 +13,7 @@ import click
 from derive.checking.ahead import Ahead, Found
 from derive.checking.certificates import path_of
 from derive.checking.checker import summary
+from derive.checking.drafting import Drafted
 from derive.checking.library import Selection
 from derive.checking.patience import DEFAULT_SECONDS
 from derive.checking.report import as_data, erratum_data, summary_line
@@ -24,7 +25,7 @@ from derive.cli.again import keep
 from derive.cli.emitting import Emission, Workplace
 from derive.cli.rechecking import orphans, recheck_at_zero
 from derive.cli.screen import print_json, print_rows, progress
-from derive.cli.settling import Drafted, Settled, awaited, settle, table
+from derive.cli.settling import Settled, awaited, settle, table
 from derive.cli.told import Told
 from derive.emit.generation import GENERATED
 from derive.files.publishing import Staging

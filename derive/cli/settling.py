@@ -3,41 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
 
 from derive.checking.ahead import Ahead, Found
 from derive.checking.checker import TWINS, Checker, Report, summary
+from derive.checking.drafting import Drafted, drafted_for, packages_of
 from derive.checking.fingerprints import Fingerprints
-from derive.checking.library import SHIPPED, Selection
+from derive.checking.library import Selection
 from derive.checking.memory import Memory
 from derive.checking.patience import DEFAULT_SECONDS
 from derive.checking.report import as_data, summary_line
 from derive.checking.settlement import foreign
 from derive.checking.shelf import shelf_of
 from derive.checking.side_by_side import Settler, settle_all, workers_for
-from derive.checking.standing import reachable
 from derive.cli.outcome import FAILED, STOPS, Stop, say
 from derive.cli.screen import print_json, print_rows, progress
-from derive.emit.generation import GENERATED, draft
-from derive.errors import DeriveError
-from derive.files.publishing import Staging, recover
-from derive.laboratory.attaching import CODE, places_of, served
+from derive.files.publishing import recover
+from derive.laboratory.attaching import places_of
 from derive.laboratory.evaluator import NumericsLaboratory
 from derive.statement.claim import Claim
-
-
-@dataclass(frozen=True)
-class Drafted:
-    """Freshly emitted code that is not published yet: its folder, and the theories in it."""
-
-    folder: Path
-    names: tuple[str, ...]
 
 
 @dataclass
@@ -113,7 +101,7 @@ def settle(
     limit = TWINS if twin_limit is None else twin_limit
     asked = frozenset(c for s in selections for c in s.claims) if all_twins else frozenset()
     laboratory, shelf = NumericsLaboratory(), shelf_of(selections, known)
-    memory = Memory(shelf, Fingerprints(laboratory, _packages(drafted)))
+    memory = Memory(shelf, Fingerprints(laboratory, packages_of(drafted)))
     checker = Checker(laboratory, limit, seconds, asked, None if anew else memory)
     claims = [c for s in selections for c in s.claims]
     others = foreign(claims, shelf)
@@ -132,12 +120,6 @@ def awaited(ahead: Ahead | None) -> Found:
         return {}
     with progress("verifying certificates", len(ahead.marks)) as shown:
         return ahead.found(shown.reach)
-
-
-def _packages(drafted: Drafted | None) -> dict[str, Path]:
-    """Where the code of each theory's quantities is that a run evaluates."""
-    found = {name: GENERATED / name for name in SHIPPED}
-    return found | ({n: drafted.folder / n for n in drafted.names} if drafted is not None else {})
 
 
 @contextmanager
@@ -204,27 +186,6 @@ def print_check(
     if settled.stopped is not None:
         return settled.stop("nothing is ever written by a check")
     return FAILED if failed else 0
-
-
-@contextmanager
-def drafted_for(selections: Sequence[Selection]) -> Iterator[Drafted | None]:
-    """Freshly emitted code, outside of any package, for claims about the values of quantities.
-
-    None where no claim needs it, or it cannot be emitted; a claim that needs it is then left open.
-    """
-    needed = reachable(c for s in selections for c in s.claims)
-    theories = [s.theory for s in selections]
-    if not any(claim.quantities for claim in needed):
-        yield None
-        return
-    with TemporaryDirectory(prefix="rederive-") as scratch, ExitStack() as stack:
-        made = None
-        with suppress(DeriveError, LookupError):
-            staging = stack.enter_context(Staging({CODE: Path(scratch) / "code"}))
-            folder = draft(theories, staging, places_of(selections[0].file)[CODE])
-            made = Drafted(folder, tuple(theory.name for theory in theories))
-            stack.enter_context(served(made.folder, made.names))
-        yield made
 
 
 def sweep(selections: Sequence[Selection]) -> None:
