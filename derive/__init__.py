@@ -7,6 +7,7 @@ package (which the command line does) does not start SymPy.
 from __future__ import annotations
 
 from importlib import import_module
+from sys import modules
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def __getattr__(name: str) -> Any:
     if name in _MODULE:
         module, attribute = _MODULE[name]
         return getattr(import_module(module), attribute)
-    raise AttributeError(f"module 'derive' has no attribute {name!r}")
+    raise AttributeError(f"module 'derive' has no attribute {name!r}", name=name, obj=modules[__name__])
 
 
 def __dir__() -> list[str]:

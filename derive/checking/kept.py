@@ -1,4 +1,4 @@
-"""What was settled of a user's file without being published: certificates and records in the folder of caches.
+"""What was settled of a file without being published: certificates and records in the folder of caches.
 
 Tests and `rederive watch` write nothing beside a file. What they have settled is kept here, and believed as
 what lies beside the file is: where the fingerprint is the claim's own and the other engine verifies the

@@ -7,12 +7,12 @@ import hashlib
 import importlib
 import importlib.util
 import sys
-import traceback
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from derive.checking.mending import close, told
 from derive.errors import TheoryError, UnknownClaimError
 from derive.theories import SHIPPED as SHIPPED
 
@@ -103,7 +103,10 @@ def _run(path: Path) -> object:
         whole = path.resolve()
     except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: links in a circle
         reason = getattr(error, "strerror", None) or "its name or its links lead nowhere"
-        raise TheoryError(f"{_cut(str(path))[1:-1]}: the theory file cannot be read: {reason}") from error
+        hint = _neighbours(path) if isinstance(error, FileNotFoundError) else ""
+        raise TheoryError(
+            f"{_cut(str(path))[1:-1]}: the theory file cannot be read: {reason}{hint}"
+        ) from error
     name = f"_rederive_{hashlib.sha256(str(whole).encode()).hexdigest()[:16]}"
     spec = importlib.util.spec_from_file_location(name, whole)
     if spec is None or spec.loader is None:
@@ -118,8 +121,7 @@ def _run(path: Path) -> object:
         exec(compile(source, str(whole), "exec"), vars(module))
     except Exception as error:
         del sys.modules[name]
-        told = f"{type(error).__name__}: {error}"
-        raise TheoryError(f"{path}{_line(error, whole)}: {told[:_LONGEST]}") from error
+        raise TheoryError(told(error, whole, path)) from error
     except SystemExit as error:
         del sys.modules[name]
         raise TheoryError(f"{path}: the theory file ended the program ({error})") from error
@@ -134,14 +136,13 @@ def _run(path: Path) -> object:
     return module
 
 
-def _line(error: Exception, path: Path) -> str:
-    """Where in the user's file something went wrong, as ", line 7"."""
-    if isinstance(error, SyntaxError) and error.filename == str(path):
-        return f", line {error.lineno}"
-    lines = [
-        frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)
-    ]
-    return f", line {lines[-1]}" if lines else ""
+def _neighbours(path: Path) -> str:
+    """Files whose names are near to one that does not exist, as a question."""
+    try:
+        near = close(path.name, sorted(p.name for p in path.parent.glob("*.py")))
+    except (OSError, ValueError):
+        return ""
+    return f"; {near}" if near else ""
 
 
 def is_file(target: str) -> bool:

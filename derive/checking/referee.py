@@ -1,4 +1,4 @@
-"""Claims settled one by one, as they are asked for, without publishing anything: for tests and for watching."""
+"""Claims settled one by one, as they are asked for, and nothing published: for tests and for watching."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from derive.checking.standing import reachable
 from derive.errors import DeriveError
 from derive.recheck import Verified
 from derive.statement.claim import Claim
+from derive.statement.problem import Laboratory
 
 
 @dataclass
@@ -67,6 +68,12 @@ class Referee:
                 settle_all(self._checker, claims, jobs, self._memories[0].seconds, watch)
         finally:
             self._keep()
+
+    @contextmanager
+    def values_of(self, claim: Claim) -> Iterator[Laboratory | None]:
+        """What evaluates the quantities that a claim is about, while it lasts."""
+        with self._served([claim]):
+            yield self._checker.laboratory
 
     @property
     def reports(self) -> Mapping[Claim, Report]:
