@@ -15,6 +15,7 @@ from derive.checking.checker import Checker
 from derive.checking.drafting import Drafted
 from derive.checking.library import SHIPPED, Selection
 from derive.checking.patience import DEFAULT_SECONDS
+from derive.checking.places import place_of_quantity
 from derive.checking.settlement import Settlement
 from derive.checking.shelf import shelf_of
 from derive.cli.outcome import FAILED, STOPS
@@ -195,6 +196,9 @@ class Workplace:
         unsettled = {
             n: s.reason for of_theory in found.values() for n, s in of_theory.items() if not s.status
         }
+        for name in _faulty(found):
+            if place := place_of_quantity(name, self.selections):
+                unsettled[name] = f"{place}: {unsettled[name]}"
         texts = composed(self.theories, found, self.folder, self.whole, measuring=True)
         missing = left_out(self.theories, texts)
         told = difference(texts, self.folder, self.whole and not missing)

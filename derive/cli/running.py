@@ -108,7 +108,7 @@ def _told(place: Workplace, settled: Settled, emission: Emission, stored: Stored
     return Told(
         theories=[s.theory.name for s in place.selections],
         claims=[as_data(r) for r in reports],
-        rows=table(reports),
+        rows=table(reports, place.selections),
         summary=summary(reports),
         errata=[erratum_data(r.claim, r.detail, r.rechecked) for r in refuted],
         generated=emission.data(),
@@ -139,7 +139,7 @@ def _print_stopped(settled: Settled, as_json: bool) -> int:
         claims = [as_data(r) for r in settled.reports]
         print_json({"claims": claims, "summary": summary(settled.reports), "ok": False, **settled.data()})
     else:
-        print_rows(table(settled.reports))
+        print_rows(table(settled.reports, [s for s, _ in settled]))
         click.echo(summary_line(settled.reports))
     return settled.stop("no certificate and no code was changed")
 

@@ -16,6 +16,7 @@ from derive.checking.fingerprints import Fingerprints
 from derive.checking.library import Selection
 from derive.checking.memory import Memory
 from derive.checking.patience import DEFAULT_SECONDS
+from derive.checking.places import place_of
 from derive.checking.report import as_data, summary_line
 from derive.checking.settlement import foreign
 from derive.checking.shelf import shelf_of
@@ -150,9 +151,14 @@ def all_settled(
         settle_all(settler, claims, workers, seconds, watch)
 
 
-def table(reports: Sequence[Report]) -> list[tuple[str, str, str]]:
-    """Verdict, id and line of each report."""
-    return [(r.verdict.value, r.claim.id, r.line) for r in reports]
+def table(reports: Sequence[Report], selections: Sequence[Selection]) -> list[tuple[str, str, str]]:
+    """Verdict, id and line of each report; where a claim of a user's file is badly built, with the place."""
+    return [(r.verdict.value, r.claim.id, _placed(r, selections)) for r in reports]
+
+
+def _placed(report: Report, selections: Sequence[Selection]) -> str:
+    place = place_of(report.claim, selections) if report.claim.fault else ""
+    return f"{place}: {report.line}" if place else report.line
 
 
 def print_check(
@@ -177,7 +183,7 @@ def print_check(
         }
         print_json(data)
     else:
-        print_rows(table(reports))
+        print_rows(table(reports, selections))
         if all_twins:
             for report in reports:
                 click.echo(f"\n{report.claim.id}: twins")

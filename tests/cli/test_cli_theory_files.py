@@ -19,8 +19,8 @@ HEAD = "from derive import Theory, Source, by, REFUTED\nfrom sympy import Eq, Sy
     ("text", "said"),
     [
         ("x = 1\n", "defines no Theory"),
-        ("def f(:\n", "line 1: SyntaxError"),
-        ("\n\n1 / 0\n", "line 3: ZeroDivisionError"),
+        ("def f(:\n", "mine.py:1: SyntaxError: invalid syntax"),
+        ("\n\n1 / 0\n", "mine.py:3: ZeroDivisionError"),
         ("import nothing_of_this_name\n", "ModuleNotFoundError"),
         ("raise SystemExit(3)\n", "ended the program"),
         ("\x00", "SyntaxError"),
@@ -211,7 +211,7 @@ def test_keywords_of_python_are_refused_where_they_are_declared(
     file.write_text(HEAD + f"a = Theory('t', '')\n{how}\n")
     result = run("run", file)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "line 4" in result.stderr and "'lambda'" in result.stderr and "eyword" in result.stderr
+    assert "mine.py:4: " in result.stderr and "'lambda'" in result.stderr and "eyword" in result.stderr
 
 
 NEWCOMER = """

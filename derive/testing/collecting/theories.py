@@ -70,7 +70,7 @@ class ClaimItem(pytest.Item):
 
     def reportinfo(self) -> tuple[PathLike[str] | str, int | None, str]:
         """The file, the line at which the claim is stated, and its id."""
-        line = line_of(self.claim, self.path) if self.path.is_file() else None
+        line = line_of(self.claim.id, self.path) if self.path.is_file() else None
         return self.path, None if line is None else line - 1, self.claim.id
 
 
