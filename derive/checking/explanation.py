@@ -123,7 +123,7 @@ def nearest_true(
     if claim.reading.kind not in (ReadingKind.EXACT, ReadingKind.SAMPLED):
         return None, 0, 0
     problem = claim.problem(laboratory)
-    every = twins(claim.statement, None, claim.matrices)
+    every = sorted(twins(claim.statement, None, claim.matrices), key=lambda t: _changes_left(claim, t))
     deadline = time.process_time() + seconds
     held: Variant | None = None
     for tried, twin in enumerate(every):
@@ -139,6 +139,11 @@ def nearest_true(
             return found, tried + 1, len(every)
         held = held or found
     return held, len(every), len(every)
+
+
+def _changes_left(claim: Claim, twin: Twin) -> bool:
+    """Whether a left side is another one; what a statement is about mostly stands there."""
+    return [r.lhs for r in claim.statement] != [r.lhs for r in twin.statement]
 
 
 def _tried(claim: Claim, changed: Problem, twin: Twin) -> Variant | None:

@@ -142,5 +142,5 @@ def whole_id(options: Options, path: Path, name: str) -> str:
     for whole in known:
         if name in (whole, whole.partition(".")[2]):
             return whole
-    near = close(name, [*known, *(k.partition(".")[2] for k in known)])
+    near = close(name, [k.partition(".")[2] for k in known]) or close(name, known)
     raise pytest.UsageError(f"{path.name}: no claim is called {name!r:.200}; {near}".rstrip("; "))
