@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import pickle
 import signal
 import threading
@@ -17,7 +16,7 @@ from typing import Any, Protocol
 
 from derive.checking.checker import Report
 from derive.checking.fingerprints import is_ours
-from derive.checking.tasks import can_fork, leave_stops_to_the_parent
+from derive.checking.tasks import can_fork, leave_stops_to_the_parent, processors
 from derive.statement.claim import Claim
 from derive.statement.verdict import UNDECIDED
 
@@ -37,11 +36,6 @@ class Settler(Protocol):
 
     def know(self, report: Report) -> None:
         """Take over the report of another process of this run."""
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def workers_for(jobs: int | None) -> int:

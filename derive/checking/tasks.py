@@ -16,6 +16,11 @@ _END_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 _MOMENT = 0.1  # seconds between two looks at how far the others are
 
 
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def can_fork() -> bool:
     """Whether other processes can take over what is loaded here; without that one process does all."""
     return "fork" in multiprocessing.get_all_start_methods()

@@ -9,48 +9,19 @@ from pathlib import Path
 import click
 
 from derive.cli.outcome import Commands
+from derive.cli.parameters import (
+    a_folder,
+    certificates_option,
+    jobs_option,
+    json_option,
+    seconds_option,
+    target_argument,
+    theory_argument,
+)
+from derive.cli.steps import completion, doctor, new, watch
 from derive.laboratory.attaching import short
 
 DEFAULT_DIGITS = 15
-
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
-theory_argument = click.argument("theory", required=False)
-target_argument = click.argument("target", metavar="[THEORY|CLAIM]", required=False)
-certificates_option = click.option(
-    "--certificates",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder of the certificates, instead of the theory's own.",
-)
-
-
-def _a_time(ctx: click.Context, parameter: click.Parameter, value: float) -> float:
-    """A number of seconds: positive; infinity is no limit."""
-    if not value > 0:
-        raise click.BadParameter(f"{value} is not a positive number of seconds")
-    return value
-
-
-def _a_folder(ctx: click.Context, parameter: click.Parameter, value: Path | str | None) -> Path | None:
-    """A folder that was named; no name at all is not the folder that one is in."""
-    if value == "":
-        raise click.BadParameter("'' names no folder; allowed are paths of folders, such as .")
-    return None if value is None else Path(value)
-
-
-jobs_option = click.option(
-    "--jobs",
-    type=click.IntRange(1, 1000),
-    metavar="N",
-    help="Processes that settle claims; by default one for each processor.",
-)
-seconds_option = click.option(
-    "--seconds",
-    type=float,
-    callback=_a_time,
-    default=60.0,
-    show_default=True,
-    help="How long a claim may take.",
-)
 
 
 @click.group(
@@ -262,7 +233,7 @@ def eval_(name: str, parameters: tuple[str, ...], digits: int, as_json: bool) ->
 @click.option(
     "--folder",
     type=click.Path(file_okay=False),
-    callback=_a_folder,
+    callback=a_folder,
     help="Where the code goes, instead of the package `generated`; what else is there stays.",
 )
 @seconds_option
@@ -319,3 +290,7 @@ def plot(
             )
         ctx.exit(print_figures(as_json))
     ctx.exit(print_plot(theory, out, kind, names, as_json))
+
+
+for command in (new, watch, doctor, completion):
+    main.add_command(command)
