@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Required, TypedDict
 
 import sympy as sp
 
@@ -11,13 +11,29 @@ from derive.errors import TheoryError
 from derive.statement.claim import Claim, ModelEquation
 from derive.statement.fidelity import read_assumptions, read_statement, require_faithful
 from derive.statement.premises import require_premises
-from derive.statement.problem import INEQUALITIES
+from derive.statement.problem import INEQUALITIES, Relation
 from derive.statement.procedure import Missing, Procedure
 from derive.statement.source import Derived, Source
 from derive.statement.verdict import PROVED, REFUTED, Verdict
 
 if TYPE_CHECKING:
     from derive.statement.theory import Theory
+
+
+class Details(TypedDict, total=False):
+    """What `Theory.claim` takes by keyword, for whoever passes it on."""
+
+    proof: Required[Procedure]
+    given: Sequence[ModelEquation | Claim | sp.Eq]
+    uses: Sequence[Claim]
+    assuming: Sequence[Relation]
+    nonzero: Sequence[sp.Expr]
+    expect: Verdict
+    source: Source | Derived | None
+    corrected_by: Claim | None
+    note: str
+    equal_twins: Mapping[str, str] | None
+    patience: int
 
 
 def built(

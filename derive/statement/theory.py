@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
+from typing import Any, Unpack
 
 import sympy as sp
 
@@ -18,7 +18,7 @@ from derive.quantities.declaring import declared
 from derive.quantities.kind import Kind
 from derive.quantities.quantity import Quantity
 from derive.statement.claim import Claim, ModelEquation
-from derive.statement.claiming import built, misbuilt
+from derive.statement.claiming import Details, built, misbuilt
 from derive.statement.fidelity import require_faithful
 from derive.statement.parameter import Parameter, new_parameter, new_unknown
 from derive.statement.problem import Relation
@@ -186,12 +186,16 @@ class Theory:
         return made
 
     def published(
-        self, name: str, title: str, statement: Relation | Iterable[Relation], **details: object
+        self,
+        name: str,
+        title: str,
+        statement: Relation | sp.Eq | Iterable[Relation],
+        **details: Unpack[Details],
     ) -> Claim:
         """A statement as printed or coded by others; by default one that is expected to be refuted."""
         details.setdefault("expect", REFUTED)
         details.setdefault("source", self.source)
-        return self.claim(name, title, statement, **details)  # type: ignore[arg-type]
+        return self.claim(name, title, statement, **details)
 
     def quantity(
         self,
