@@ -19,6 +19,7 @@ t = Theory("t", "T")
 x = t.parameter("x", "a number")
 good = t.claim("good", "", Eq((x + 1)**2, x**2 + 2*x + 1), proof=by.identity())
 """
+QUANTITY = "t.quantity('q', '', parameters=(x,), value=x"
 
 
 @pytest.fixture(autouse=True)
@@ -43,12 +44,12 @@ def said(folder: Path, text: str) -> str:
 @pytest.mark.parametrize(
     ("line", "what"),
     [
-        ("by.identiy()", "AttributeError: module 'derive.by' has no attribute 'identiy'; did you mean identity?"),
-        ("t.clam('c', '', Eq(x, x))", "AttributeError: 'Theory' object has no attribute 'clam'; did you mean claim"),
-        ("Interval.opn(0, oo)", "AttributeError: type object 'Interval' has no attribute 'opn'; did you mean open"),
-        ("t.quantity('q', '', parameters=(x,), value=x, claims=[goood])", "name 'goood' is not defined; did you mean good?"),
-        ("t.quantity('q', '', parameters=(x,), value=x, claims=['good'])", "claims= holds the text 'good'; give the claim"),
-        ("t.claim('c', '', Eq(x, x), prof=by.identity())", "unexpected keyword argument 'prof'; did you mean proof?"),
+        ("by.identiy()", "module 'derive.by' has no attribute 'identiy'; did you mean identity?"),
+        ("t.clam('c', '', Eq(x, x))", "'Theory' object has no attribute 'clam'; did you mean claim"),
+        ("Interval.opn(0, oo)", "type object 'Interval' has no attribute 'opn'; did you mean open"),
+        (f"{QUANTITY}, claims=[goood])", "NameError: name 'goood' is not defined; did you mean good?"),
+        (f"{QUANTITY}, claims=['good'])", "claims= holds the text 'good'; give the claim itself"),
+        ("t.claim('c', '', Eq(x, x), prof=by.identity())", "keyword argument 'prof'; did you mean proof?"),
         ("by.derivative()", "'variable'; its parameters are variable, implicit, solve"),
         ("by.step()", "argument: 'relation'; its parameters are relation, terms, multiplier"),
         ("from derive import Theery", "cannot import name 'Theery' from 'derive'; did you mean Theory"),
@@ -71,11 +72,7 @@ def test_an_error_in_a_neighbour_names_both(tmp_path: Path) -> None:
     (tmp_path / "neighbour_one.py").write_text("\nX = nobody\n")
     (tmp_path / "neighbour_two.py").write_text("def f(:\n")
     one = said(tmp_path, HEAD + "from neighbour_one import X\n")
-    assert one.endswith(
-        "neighbour_one.py:2 (imported by "
-        + str(tmp_path / "mine.py")
-        + ":6): NameError: name 'nobody' is not defined"
-    )
+    assert "neighbour_one.py:2 (imported by " in one and "mine.py:6): NameError: name 'nobody' is" in one
     two = said(tmp_path, HEAD + "\nimport neighbour_two\n")
     assert "neighbour_two.py:1 (imported by " in two and "mine.py:7): SyntaxError: invalid syntax" in two
 
@@ -87,9 +84,7 @@ def test_an_error_of_a_library_is_at_the_users_line(tmp_path: Path) -> None:
 
 def test_a_missing_file_leads_on(tmp_path: Path) -> None:
     (tmp_path / "mine.py").write_text(HEAD)
-    with pytest.raises(
-        TheoryError, match=r"mime\.py: .* cannot be read: No such file.*; did you mean mine\.py\?"
-    ):
+    with pytest.raises(TheoryError, match=r"mime\.py: .* No such file.*; did you mean mine\.py\?"):
         find(str(tmp_path / "mime.py"))
 
 
