@@ -75,7 +75,7 @@ class Kept:
         path = record_of(report.claim.id.partition(".")[0], self.folder)
         with suppress(OSError, ValueError):
             entries = read(path)  # another process may have added to it
-            if entry is None or entries.get(report.claim.id) == entry:
+            if entry is None or (report.remembered and entries.get(report.claim.id) == entry):
                 return
             store([report.certificate], self.folder)
             write_whole(path, to_text(entries | {report.claim.id: entry}))
