@@ -12,13 +12,14 @@ import sympy as sp
 from derive import by
 from derive.checking.checker import Checker
 from derive.checking.mending import close
+from derive.checking.patience import OutOfTime, time_limit
 from derive.errors import StatementError, TheoryError
 from derive.exact.expressions import to_sympy
 from derive.exact.text import RESERVED, Tree, number, parse
 from derive.functions.registry import ROWS
 from derive.statement.theory import Theory
 
-LONGEST, MOST_SYMBOLS, SECONDS = 2000, 8, 20.0
+LONGEST, MOST_SYMBOLS, MOST_EXPONENT, MOST_BITS, SECONDS = 2000, 8, 1000, 10_000, 20.0
 _ROOTS = {"sqrt": Fraction(1, 2), "cbrt": Fraction(1, 3)}
 _COMPLEX = ("re", "im", "conjugate", "arg")
 FUNCTIONS = frozenset({row.name for row in ROWS if row.readable and row.name not in _COMPLEX} | {*_ROOTS})
@@ -50,7 +51,39 @@ def read(text: str) -> Tree:
         tree = parse(exact)
     except StatementError as error:
         raise StatementError(f"{shown} is no formula{_mended(text)}") from error
-    return _checked(tree, shown)
+    checked = _checked(tree, shown)
+    _size(checked)
+    return checked
+
+
+def _size(tree: Tree) -> float:
+    """A bound of the binary logarithm of a constant's modulus, before anything is computed.
+
+    Raises
+    ------
+    StatementError
+        For numbers and exponents that are too large.
+    """
+    sizes = [_size(a) for a in tree.args]
+    found = 0.0
+    if tree.kind == "number":
+        found = float(max(abs(tree.value.numerator), tree.value.denominator).bit_length())
+    elif tree.kind == "add":
+        found = max(sizes) + len(sizes)
+    elif tree.kind == "mul":
+        found = sum(sizes)
+    elif tree.kind == "pow" and not tree.args[1].symbols():
+        exponent = tree.args[1]
+        plain = exponent.kind == "number"
+        power = float(abs(exponent.value)) if plain else 2.0 ** min(sizes[1], 64.0)
+        if power > MOST_EXPONENT:
+            raise StatementError(f"an exponent beyond {MOST_EXPONENT} in a formula; allowed are up to that")
+        found = sizes[0] * power
+    elif tree.kind in ("pow", "call", "symbol"):
+        found = 2.0
+    if found > MOST_BITS:
+        raise StatementError(f"a number of more than {MOST_BITS} bits in a formula; allowed are {MOST_BITS}")
+    return found
 
 
 def _fraction(found: re.Match[str]) -> str:
@@ -115,7 +148,11 @@ def theory_file(name: str, text: str) -> str:
         raise StatementError(f"a formula of {len(names)} symbols; allowed are {MOST_SYMBOLS}")
     tried = []
     for written, domain in _DOMAINS:
-        tried.append((written, *_settled(name, tree, names, domain)))
+        try:
+            with time_limit(SECONDS * max(1, len(names))):
+                tried.append((written, *_settled(name, tree, names, domain)))
+        except OutOfTime:
+            raise StatementError(f"the derivatives were not found within {SECONDS:g} seconds each") from None
         if all(slope.proved for slope in tried[-1][2]):
             break
     written, value, slopes = max(tried, key=lambda t: sum(s.proved for s in t[2]))

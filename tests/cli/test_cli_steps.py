@@ -1,0 +1,143 @@
+"""`rederive doctor` and `rederive completion`: what is installed, and words for the shell."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from derive.cli import examining
+from derive.cli.examining import fits
+
+ROOT = Path(__file__).resolve().parents[2]
+Run = Callable[..., Any]
+
+
+def test_what_is_needed_is_here(run: Run, run_json: Run) -> None:
+    found = run_json("doctor")
+    assert found["ok"] and found["processors"] >= 1 and found["records_can_be_written"]
+    versions = {p["name"]: p["version"] for p in found["needed"]}
+    for name in ("sympy", "python-flint", "mpmath", "numpy", "scipy"):
+        assert versions[name] == importlib.metadata.version(name)
+    said = run("doctor").stdout
+    assert "good" in said and found["folders"]["records"] in said
+
+
+def test_what_is_missing_is_said_with_what_installs_it(
+    run: Run, run_json: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    optional = {"numba": ("no_such_module", "fast", "compiled array functions")}
+    really = examining._version
+    monkeypatch.setattr(examining, "_OPTIONAL", optional)
+    monkeypatch.setattr(examining, "_version", lambda name: "" if name == "numba" else really(name))
+    assert "missing: pip install 'rederivation[fast]'" in run("doctor").stdout
+    assert run_json("doctor")["ok"]  # nobody needs it
+    monkeypatch.setattr(examining, "_NEEDED", {"nothing-of-this-name": "nothing_of_this_name"})
+    result = run("doctor")
+    assert result.exit_code == 1 and "FAILED  nothing-of-this-name: pip install" in result.stdout
+    assert not run_json("doctor", code=1)["ok"]
+
+
+def test_what_is_too_old_or_broken_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examining, "_requirements", lambda: iter([("sympy", "<1.15,>=9.0")]))
+    assert "needs <1.15,>=9.0" in run("doctor").stdout
+
+    def broken(module: str) -> object:
+        raise OSError("a library is missing")
+
+    monkeypatch.setattr(examining, "import_module", broken)
+    result = run("doctor")
+    assert result.exit_code == 1 and "broken: OSError: a library is missing" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("known", "allowed", "fit"),
+    [
+        ("1.14.0", "<1.15,>=1.14", True),
+        ("1.15", "<1.15,>=1.14", False),
+        ("1.13.3", "<1.15,>=1.14", False),
+        ("2.4.6", "<3,>=1.26", True),
+        ("1.4.0rc1", ">=1.4", True),
+        ("1.14", "", True),
+        ("0.9.0", "~=0.9", True),
+    ],
+)
+def test_versions_are_compared_as_numbers(known: str, allowed: str, fit: bool) -> None:
+    assert fits(known, allowed) is fit
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_of_a_shell(run: Run, shell: str) -> None:
+    text = run("completion", shell).stdout
+    assert f"_REDERIVE_COMPLETE={shell}_complete" in text and "rederive" in text
+    if shell == "bash" and (bash := shutil.which("bash")):
+        assert subprocess.run([bash, "-n"], input=text, text=True, check=False).returncode == 0
+
+
+def test_an_unknown_shell(run: Run) -> None:
+    result = run("completion", "tcsh")
+    assert result.exit_code == 2 and "'bash', 'zsh', 'fish'" in result.stderr
+
+
+@pytest.mark.parametrize(("shell", "start"), [("bash", ".bashrc"), ("zsh", ".zshrc")])
+def test_installing_twice_changes_nothing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shell: str, start: str
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.delenv("ZDOTDIR", raising=False)
+    (tmp_path / start).write_text("alias ll='ls -l'")
+    assert run("completion", shell, "--install").exit_code == 0
+    text = (tmp_path / start).read_text()
+    first, line = text.splitlines()
+    assert first == "alias ll='ls -l'" and line.endswith("# completion of rederive")
+    script = tmp_path / ".local" / "share" / "rederive" / f"completion.{shell}"
+    assert script.read_text().strip() == run("completion", shell).stdout.strip() and str(script) in line
+    assert "already" in run("completion", shell, "--install").stdout
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "elsewhere"))
+    run("completion", shell, "--install")
+    assert len((tmp_path / start).read_text().splitlines()) == 2  # the former place is loaded no more
+
+
+def test_fish_finds_it_by_itself(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    run("completion", "fish", "--install")
+    assert (tmp_path / "fish" / "completions" / "rederive.fish").is_file()
+
+
+def said_by(code: str, folder: Path, **environment: str) -> list[str]:
+    """The lines that code prints in a process of its own."""
+    whole = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=folder, env=whole, capture_output=True, text=True, check=False)
+    return done.stdout.splitlines()
+
+
+def test_words_are_completed_without_sympy(tmp_path: Path) -> None:
+    code = (
+        "import atexit, sys\n"
+        "atexit.register(lambda: print('heavy', *sorted({'sympy', 'numpy', 'flint'} & set(sys.modules))))\n"
+        "from derive.cli import main\nmain(prog_name='rederive')"
+    )
+    words = {"_REDERIVE_COMPLETE": "bash_complete", "COMP_WORDS": "rederive run spin", "COMP_CWORD": "2"}
+    assert said_by(code, tmp_path, **words) == ["plain,spin_glass", "heavy"]
+
+
+PROBE = """
+import sys
+from derive.cli import main
+main({arguments}, standalone_mode=False)
+print("heavy", *sorted({{"sympy", "numba", "matplotlib"}} & set(sys.modules)))
+"""
+
+
+def test_what_needs_no_sympy_does_not_load_it(tmp_path: Path) -> None:
+    for arguments in (["new", "mine"], ["doctor"], ["completion", "zsh"]):
+        assert said_by(PROBE.format(arguments=arguments), tmp_path)[-1] == "heavy", arguments
