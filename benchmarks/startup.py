@@ -1,6 +1,6 @@
-"""What every command takes on a theory of a few lines, against the import of SymPy; and pytest's plugin, a claim.
+"""What each command takes on a theory of a few lines, against the import of SymPy, and a claim as a test.
 
-Every command runs in a process of its own. The claims are remembered, so that what is measured is not a proof.
+Every command runs in a process of its own. The claims are remembered, so that no proof is measured.
 """
 
 from __future__ import annotations
@@ -34,7 +34,10 @@ COMMANDS: dict[str, tuple[Sequence[str], bool]] = {
     "generate": (["generate", "mine.py", "--check"], False),
     "run": (["run", "mine.py"], False),
 }
-WATCH = "from pathlib import Path; from derive.cli.watching import print_watch; print_watch(Path('mine.py'), 60, 1, 1)"
+WATCH = (
+    "from pathlib import Path; from derive.cli.watching import print_watch\n"
+    "print_watch(Path('mine.py'), 60, 1, 1)"
+)
 CLAIMS = """from sympy import Eq
 from derive import Theory, by
 t = Theory("t", "T")
