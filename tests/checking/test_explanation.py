@@ -17,6 +17,7 @@ FALSE = t.claim("false", "", sp.Eq((x + 1) ** 2, x**2 - 2 * x + 1), proof=by.ide
 SENSE = t.claim("sense", "", x**2 + 1 < x, proof=by.sign())
 OPEN = t.claim("open", "", sp.Eq(sp.cosh(x) ** 2 - sp.sinh(x) ** 2, 2), proof=by.antiderivative())
 FAR = t.claim("far", "", sp.Eq(x * y, x + 7 * y), proof=by.identity())
+PARTLY = t.claim("partly", "", x**3 > 5, proof=by.sign())
 UNKNOWN = t.claim("unknown", "", sp.sin(x) + 2 > 0, proof=by.derivative(x))
 
 
@@ -48,6 +49,12 @@ def test_where_nothing_near_is_true_that_is_said() -> None:
     variant, tried, total = nearest_true(FAR)
     assert variant is None and tried == total > 0
     assert rows(FAR)["near to it"] == f"no true variant among all {total} twins that were tried"
+
+
+def test_what_holds_at_some_points_only_is_not_near() -> None:
+    """Neither it nor its reverse is true, and each holds somewhere."""
+    variant, tried, total = nearest_true(PARTLY)
+    assert variant is None and tried == total
 
 
 def test_the_search_ends_in_time() -> None:

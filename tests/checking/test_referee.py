@@ -100,8 +100,9 @@ def test_what_is_kept_is_verified_again(file: Path, settled: list[str]) -> None:
     assert settled[3:] == ["t.first"]  # and the second is verified with the new certificate of the first
 
 
-def test_a_claim_that_falls_short_is_not_kept(file: Path) -> None:
-    file.write_text(TEXT.replace("2*x + 1), proof", "3*x + 1), proof", 1))
+@pytest.mark.parametrize("how", ["3*x + 1), proof", "2*x + 1), equal_twins={'no such twin': 'why'}, proof"])
+def test_a_claim_that_falls_short_is_not_kept(file: Path, how: str) -> None:
+    file.write_text(TEXT.replace("2*x + 1), proof", how, 1))
     referee = Referee(find(str(file)))
     first = referee.selections[0].claims[0]
     assert not referee.report(first).ok

@@ -101,6 +101,36 @@ def test_a_newer_save_ends_a_round(once: Once, capsys: pytest.CaptureFixture[str
     assert settled_once(Path("mine.py"), 60.0, 1, {}, has_changed=lambda: True).whole is False
 
 
+SLOW = """
+import os
+from derive import SIMULATED
+from sympy import Symbol
+
+def forever(options, seed):
+    with open("process", "w") as file:
+        file.write(str(os.getpid()))
+    while True:
+        pass
+
+t.sampler("forever", forever)
+m = Symbol("m", real=True)
+t.claim(
+    "slow", "", Eq(m, 1), expect=SIMULATED, proof=by.simulation("t.forever", {}, seeds=2, statistics={m: "m"})
+)
+"""
+
+
+def test_a_round_that_ends_leaves_no_process(once: Once, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("mine.py").write_text(TEXT + SLOW)
+
+    def is_settling() -> bool:
+        return Path("process").exists() and Path("process").read_text() != ""
+
+    settled_once(Path("mine.py"), 600.0, 2, {}, has_changed=is_settling)
+    with pytest.raises(ProcessLookupError):  # nor does this test leave one
+        os.kill(int(Path("process").read_text()), signal.SIGKILL)
+
+
 def test_a_file_that_does_not_exist(tmp_path: Path) -> None:
     (tmp_path / "mine.py").write_text(TEXT)
     result = invoke("watch", tmp_path / "mime.py")

@@ -234,6 +234,12 @@ def test_a_pattern_that_matches_nothing_is_a_mistake(inner: Run, pytester: pytes
     assert "no file in" in result.stderr.str() and "'nowhere/*.py'" in result.stderr.str()
 
 
+def test_a_file_is_loaded_once(inner: Run, pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(theory=THEORY + "with open('loads', 'a') as f:\n    f.write('.')\n")
+    inner("theory.py::square", "theory.py::slope.right").assert_outcomes(passed=2)
+    assert (pytester.path / "loads").read_text() == "."
+
+
 def test_tests_beside_claims_run_too(inner: Run, pytester: pytest.Pytester) -> None:
     pytester.makepyfile(theory=THEORY + "def test_mine(): pass\n")
     inner("theory.py").assert_outcomes(passed=4)
