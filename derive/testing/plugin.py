@@ -29,11 +29,15 @@ def pytest_configure(config: pytest.Config) -> None:
     options = options_of(config)
     if config.option.help:
         return
+    listed, _ = (
+        options.files,
+        options.shipped,
+    )  # a mistake in the setting is told before anything is collected
     if getattr(config.option, "rederive_listed", None) is None:  # an xdist worker is told
         config.option.rederive_listed = config.args_source is not pytest.Config.ArgsSource.ARGS
         if config.option.rederive_listed:
             known = {str(Path(arg).absolute()) for arg in config.args}
-            config.args += [str(file) for file in options.files() if str(file) not in known]
+            config.args += [str(file) for file in listed if str(file) not in known]
     config.args[:] = [_completed(config, options, arg) for arg in config.args]
 
 
@@ -83,7 +87,7 @@ def pytest_collection_modifyitems(
     session: pytest.Session, config: pytest.Config, items: list[pytest.Item]
 ) -> None:
     """Add the claims of shipped theories that the setting lists, where nothing else was named."""
-    names = options_of(config).shipped() if config.option.rederive_listed else []
+    names = options_of(config).shipped if config.option.rederive_listed else []
     if not names:
         return
     from derive.testing.collecting.theories import ShippedTheory

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from derive.checking.checker import Checker
 from derive.checking.library import load_file
@@ -141,6 +144,12 @@ def test_what_is_no_formula(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_formula_is_an_error_of_its_own_kind() -> None:
-    with pytest.raises(StatementError):
-        read("x +")
+@given(st.text("xy2.+-*/^(),= <epsqrtlog_[]'\"\\:", max_size=30))
+@example("x +")
+@example("x" + "^2" * 400)
+@example("-" * 1500 + "x")
+def test_any_text_is_a_formula_or_refused(text: str) -> None:
+    try:
+        assert read(text).symbols() <= set(re.findall(r"[^\W\d]\w*", text))
+    except StatementError as error:
+        assert len(str(error)) < 700

@@ -227,11 +227,21 @@ def test_listed_theories_are_collected(inner: Run, pytester: pytest.Pytester) ->
     assert ids(inner("tests", "--collect-only", "-q")) == found[:1]
 
 
-def test_a_pattern_that_matches_nothing_is_a_mistake(inner: Run, pytester: pytest.Pytester) -> None:
-    pytester.makeini("[pytest]\nrederive_theories = nowhere/*.py\n")
-    result = inner()
-    assert result.ret == pytest.ExitCode.USAGE_ERROR
-    assert "no file in" in result.stderr.str() and "'nowhere/*.py'" in result.stderr.str()
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("nowhere/*.py", "is called 'nowhere/*.py'"),
+        ("spin_glas", "no theory is called 'spin_glas'; did you mean spin_glass?"),
+        ("zzz", "no theory is called 'zzz'; they are spin_glass, games"),
+    ],
+)
+@pytest.mark.parametrize("arguments", [(), (".",)])
+def test_a_wrong_entry_of_the_setting_is_a_mistake(
+    inner: Run, pytester: pytest.Pytester, entry: str, said: str, arguments: tuple[str, ...]
+) -> None:
+    pytester.makeini(f"[pytest]\nrederive_theories = {entry}\n")
+    result = inner(*arguments)
+    assert result.ret == pytest.ExitCode.USAGE_ERROR and said in result.stderr.str()
 
 
 def test_a_file_is_loaded_once(inner: Run, pytester: pytest.Pytester) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,17 +28,28 @@ class Options:
     config: pytest.Config
     _loaded: dict[str, Referee] = field(default_factory=dict)
 
+    @cached_property
     def files(self) -> list[Path]:
         """The files that the setting lists, each pattern in the order of names."""
         return list(dict.fromkeys(path for name in self._patterns() for path in self._matching(name)))
 
     def is_listed(self, path: Path) -> bool:
         """Whether the setting lists a file."""
-        return path.suffix == ".py" and path in self.files()
+        return path.suffix == ".py" and path in self.files
 
+    @cached_property
     def shipped(self) -> list[str]:
         """The shipped theories that the setting lists."""
-        return [name for name in self._listed() if not _is_path(name)]
+        from derive.theories import SHIPPED
+
+        names = [name for name in self._listed() if not _is_path(name)]
+        for name in names:
+            if name not in SHIPPED:
+                near = difflib.get_close_matches(name[:200], SHIPPED, n=1)
+                hint = f"did you mean {near[0]}?" if near else f"they are {', '.join(SHIPPED)}"
+                told = f"{SETTING}: no theory is called {name!r:.200}; {hint} A file ends in .py"
+                raise pytest.UsageError(told)
+        return names
 
     def referee(self, target: str) -> Referee:
         """What settles the claims of a file or of a shipped theory, loaded when it is asked for first.
