@@ -261,6 +261,7 @@ def test_a_module_of_tests_is_no_theory(inner: Run, pytester: pytest.Pytester) -
 
 
 CHECKED = '''
+from derive import UnknownClaimError
 from mine import Density, density
 
 class Claim:
@@ -269,12 +270,17 @@ class Claim:
         self.id, self.wrong = id, wrong
     def run(self):
         if self.wrong:
+            if self.wrong == "unknown":
+                raise UnknownClaimError("no claim is called toy.sqare; did you mean toy.square?")
             error = AssertionError(self.wrong)
             error.add_note("a note")
             raise error
 
 density.__rederive_claims__ = (Claim("toy.square"), Claim("toy.slope", "at x=1: 2, and not 3"))
-Density.__rederive_claims__ = (Claim("toy.square"),)
+Density.__rederive_claims__ = (Claim("toy.square"), Claim("toy.sqare", "unknown"))
+
+class Heir(Density):
+    """What it inherits is checked where it was decorated."""
 
 class TestBoth:
     __rederive_claims__ = (Claim("toy.square"),)
@@ -291,12 +297,13 @@ anything = Anything()
 def test_what_carries_claims_is_collected(inner: Run, pytester: pytest.Pytester) -> None:
     pytester.makepyfile(mine="def density(x): return x\nclass Density: pass\n", test_mine=CHECKED)
     result = inner("test_mine.py", "-p", "no:cacheprovider")
-    result.assert_outcomes(passed=4, failed=1)
+    result.assert_outcomes(passed=4, failed=2)
     shown = result.stdout.str()
     assert (
         "at x=1: 2, and not 3" in shown and "a note" in shown and "test_mine.py::density[toy.slope]" in shown
     )
-    assert "runtest" not in shown and "raise error" not in shown
+    assert "runtest" not in shown and "raise error" not in shown and "Heir" not in shown
+    assert "no claim is called toy.sqare; did you mean toy.square?" in shown and "raise Unknown" not in shown
 
 
 def test_several_processes_settle_the_same(

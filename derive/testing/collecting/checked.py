@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import pytest
 
+from derive.errors import DeriveError
 from derive.testing.collecting.told import Told
 
 ATTRIBUTE = "__rederive_claims__"
@@ -28,8 +29,8 @@ def claims_of(thing: object) -> tuple[Checked, ...]:
     """The claims that a function or a class is checked against; none for anything else."""
     if not callable(thing):
         return ()
-    try:
-        found = getattr(thing, ATTRIBUTE, ())
+    try:  # a class inherits no checks: they are about the one that was decorated
+        found = vars(thing).get(ATTRIBUTE, ()) if isinstance(thing, type) else getattr(thing, ATTRIBUTE, ())
     except Exception:  # an object of others may refuse to be asked
         return ()
     if type(found) is not tuple:
@@ -56,8 +57,8 @@ class CheckedItem(pytest.Item):
         self.claim.run()
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        """What the check says, with its notes; of anything but a failed check what pytest shows."""
-        if not isinstance(excinfo.value, AssertionError):
+        """What the check says, with its notes; of an error that is neither its nor ours what pytest shows."""
+        if not isinstance(excinfo.value, (AssertionError, DeriveError)):
             return super().repr_failure(excinfo, style)
         text = str(excinfo.value) or "".join(traceback.format_exception_only(excinfo.value))
         lines = [*text.splitlines(), *_notes(excinfo.value)]
