@@ -78,9 +78,10 @@ def print_watch(file: Path, seconds: float | None, jobs: int | None, rounds: int
     TheoryError
         Where there is no such file to begin with.
     """
+    if file.suffix != ".py":
+        raise TheoryError(f"{str(file)[:200]} is no theory file; name one that ends in .py, such as mine.py")
     if not file.is_file():
         find(str(file))  # says why it cannot be read
-        raise TheoryError(f"{file}: not a file that can be watched")
     click.echo(f"watching {file}, Ctrl-C ends")
     prepare()
     done, known = 0, {}  # type: tuple[int, Known]

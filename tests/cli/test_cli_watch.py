@@ -135,6 +135,11 @@ def test_a_file_that_does_not_exist(tmp_path: Path) -> None:
     (tmp_path / "mine.py").write_text(TEXT)
     result = invoke("watch", tmp_path / "mime.py")
     assert result.exit_code == 2 and "did you mean mine.py?" in result.stderr
+    for name in ("special", "mine.py:first"):
+        result = invoke("watch", name)
+        assert result.exit_code == 2 and "is no theory file" in result.stderr
+    (tmp_path / "folder.py").mkdir()
+    assert invoke("watch", tmp_path / "folder.py").exit_code == 2
 
 
 @pytest.fixture
