@@ -74,7 +74,7 @@ def print_new(name: str, formula: str | None) -> int:
     path = _path(name)
     text = TEXT.replace("{name}", path.stem)
     if formula is not None:
-        from derive.cli.formulas import theory_file
+        from derive.cli.formula_files import theory_file
 
         text = theory_file(path.stem, formula)
     try:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from derive.checking.checker import Checker
 from derive.checking.library import load_file
-from derive.cli.formulas import LONGEST, read, theory_file
+from derive.cli.formula_files import theory_file
+from derive.cli.formulas import LONGEST, read
 from derive.errors import StatementError
 
 Run = Callable[..., Any]
@@ -94,10 +95,11 @@ def test_a_formula_becomes_a_theory(run: Run, tmp_path: Path, formula: str) -> N
 def test_what_is_not_proved_stands_as_a_comment(tmp_path: Path) -> None:
     text = theory_file("mine", "x**y")
     assert "# Not proved as it stands: no rule for where Pow has a derivative" in text
-    assert "# slope_in_x = theory.claim(" in text and "claims=[]" in text
+    assert "# slope_in_x = theory.claim(" in text and "# theory.quantity(" in text
+    assert "# Not evaluated: " in text and "cannot be emitted" in text
     (tmp_path / "mine.py").write_text(text)
     (theory,) = load_file(tmp_path / "mine.py")
-    assert not theory.claims and len(theory.quantities) == 1
+    assert not theory.claims and not theory.quantities and len(theory.parameters) == 2
 
 
 def test_spellings_of_a_formula() -> None:
@@ -124,6 +126,8 @@ def test_spellings_of_a_formula() -> None:
         ("x.real", "is no formula"),
         ("__import__('os').system('touch owned')", "is no formula"),
         ("(lambda: 0)()", "is no formula"),
+        ("κ*x", "write kappa"),
+        ("λ*x", "write lam"),
         ("_x", "cannot name a symbol"),
         ("digits + 1", "cannot be called 'digits'"),
         ("+".join(f"x{k}" for k in range(20)), "a formula of 20 symbols; allowed are 8"),
