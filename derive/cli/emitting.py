@@ -193,12 +193,7 @@ class Workplace:
             When a folder cannot be written; then nothing has changed.
         """
         found = {t.name: settlement.standings(t) for t in self.theories}
-        unsettled = {
-            n: s.reason for of_theory in found.values() for n, s in of_theory.items() if not s.status
-        }
-        for name in _faulty(found):
-            if place := place_of_quantity(name, self.selections):
-                unsettled[name] = f"{place}: {unsettled[name]}"
+        unsettled = _unsettled(found, self.selections)
         texts = composed(self.theories, found, self.folder, self.whole, measuring=True)
         missing = left_out(self.theories, texts)
         told = difference(texts, self.folder, self.whole and not missing)
@@ -265,10 +260,19 @@ def compared(selections: Sequence[Selection], folder: Path | None = None) -> Emi
         told = out_of_date(place.theories, found, place.folder, place.whole)
         names = [t.name for t in place.theories]
         violations = tuple(inaccurate(names) if place.folder == GENERATED else ())
-    unsettled = {n: s.reason for of_theory in found.values() for n, s in of_theory.items() if not s.status}
+    unsettled = _unsettled(found, selections)
     return Emission(
         place.folder, told, inaccurate=violations, unsettled=unsettled, faulty=_faulty(found), compared=True
     )
+
+
+def _unsettled(found: Standings, selections: Sequence[Selection]) -> dict[str, str]:
+    """Why quantities do not stand; of those of a user's file that cannot be emitted, with the place."""
+    reasons = {n: s.reason for of_theory in found.values() for n, s in of_theory.items() if not s.status}
+    for name in _faulty(found):
+        if place := place_of_quantity(name, selections):
+            reasons[name] = f"{place}: {reasons[name]}"
+    return reasons
 
 
 def _faulty(found: Standings) -> frozenset[str]:

@@ -162,7 +162,9 @@ def test_an_expression_that_cannot_be_emitted_is_named(run: Run, own: Path) -> N
     own.write_text(text.replace("value=share,", "value=gamma(share),"))
     result = run("generate", own)
     assert result.exit_code == 1 and result.stderr == ""
-    assert "FAILED  logistic.share cannot be emitted: share: gamma cannot be emitted" in result.stdout
+    line = next(n for n, k in enumerate(own.read_text().splitlines(), 1) if "logistic.quantity(" in k)
+    assert f"{own}:{line}: share: gamma cannot be emitted" in result.stdout
+    assert "FAILED  logistic.share cannot be emitted: " in result.stdout
     assert not (own.parent / "logistic_generated").exists()
 
 
