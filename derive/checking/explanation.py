@@ -10,10 +10,10 @@ from flint import arb
 
 from derive.checking.checker import Report, attempt
 from derive.checking.patience import OutOfTime, time_limit
-from derive.checking.report import readable
 from derive.checking.twins import Twin, twins
 from derive.errors import DeriveError, ProofFailed
 from derive.exact.balls import precision, to_ball
+from derive.notebook.typeset import readable
 from derive.proofs.closed import Closed, closed
 from derive.proofs.shown import show, show_point
 from derive.proofs.witness import Search
