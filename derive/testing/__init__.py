@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from derive.testing.claiming import ClaimCheck, claims
+    from derive.testing.claiming import ClaimCheck, assert_claims, claims
     from derive.testing.errors import (
         CheckError,
         MissingPartError,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from derive.testing.properties import Property
 
 _HOME = {
-    "claiming": ("ClaimCheck", "claims"),
+    "claiming": ("ClaimCheck", "assert_claims", "claims"),
     "errors": (
         "CheckError",
         "MissingPartError",
@@ -51,6 +51,7 @@ __all__ = [
     "Property",
     "UnsettledClaimError",
     "VacuousCheckError",
+    "assert_claims",
     "assert_holds",
     "assert_identity",
     "assert_matches",

@@ -96,8 +96,8 @@ def claims(
 ) -> Callable[[T], T]:
     """Decorate a function or a class with the claims that it is held against.
 
-    The object is returned unchanged; pytest collects a test for each claim, and
-    ``object.__rederive_claims__[0].run()`` runs one. A function takes symbols of the claim by their names,
+    The object is returned unchanged; pytest collects a test for each claim, and `assert_claims` runs them. A
+    function takes symbols of the claim by their names,
     and computes the symbol that has its name, or a side of the claim's relation. Methods of a class compute
     the symbols that have their names, from what its constructor and they take. Agreement at many points is no
     proof that the code is right.
@@ -136,6 +136,30 @@ def claims(
         return target
 
     return decorate
+
+
+def assert_claims(target: object, settings: Settings | None = None) -> None:
+    """Hold what `claims` has decorated against all its claims, one after the other.
+
+    Parameters
+    ----------
+    target : the function or class.
+    settings : of Hypothesis, instead of those that the object is decorated with or the profile.
+
+    Raises
+    ------
+    AssertionError
+        At the first claim with which the code does not agree, as `ClaimCheck.run` says.
+    CheckError
+        For what is not decorated with claims, and as `ClaimCheck.run`.
+    """
+    found = vars(target).get(ATTRIBUTE, ()) if hasattr(target, "__dict__") else ()
+    if not found:
+        raise CheckError(
+            f"{target!r:.80} is not decorated with @claims, so there is nothing to hold it against"
+        )
+    for check in found:
+        check.run(settings)
 
 
 def require_ulp(ulp: object) -> None:

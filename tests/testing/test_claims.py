@@ -14,7 +14,14 @@ from sympy import Eq, Interval, exp, oo, sqrt
 
 from derive import Theory, by
 from derive.statement.claim import Claim
-from derive.testing import CheckError, ClaimCheck, UnsettledClaimError, VacuousCheckError, claims
+from derive.testing import (
+    CheckError,
+    ClaimCheck,
+    UnsettledClaimError,
+    VacuousCheckError,
+    assert_claims,
+    claims,
+)
 from tests.helpers.profiles import examples
 
 FEW = settings(examples(25), phases=(Phase.generate,))  # failures are made simple without Hypothesis, too
@@ -288,3 +295,20 @@ theory.claim("square", "", Eq((x + 1) ** 2, x**2 + 2 * x + 1), proof=by.identity
     run("special.owens_t.at_zero", lambda a: np.arctan(a) / (2 * np.pi))
     with pytest.raises(LookupError, match=r"did you mean special\.owens_t\.at_zero"):
         run("special.owens_t.at_zer", lambda a: a)
+
+
+def test_all_claims_of_an_object_are_run_at_once():
+    with pytest.raises(CheckError, match="is not decorated with @claims"):
+        assert_claims(len)
+    ran = []
+
+    class Check:
+        def run(self, settings):
+            ran.append(settings)
+
+    def share():
+        pass
+
+    share.__rederive_claims__ = (Check(), Check())
+    assert_claims(share)
+    assert ran == [None, None]
