@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import sympy
+from sympy.logic.boolalg import Boolean
 
+from derive.emit import cases
 from derive.emit.conjugation import is_real
 from derive.emit.errors import (
     InexactNumberError,
@@ -23,8 +25,9 @@ from derive.emit.errors import (
     UnboundSymbolError,
     UnknownFunctionError,
 )
-from derive.emit.functions import BY_HEAD, BY_NAME, COMPLEX, allowed
+from derive.emit.functions import BY_NAME, COMPLEX, Function, allowed, function_of
 from derive.emit.model import EmittedFunction
+from derive.functions.hypergeometric import flattened
 
 _LONGEST_KEY = 160
 Scaled = tuple[Fraction, int]  # a rational coefficient and a node
@@ -174,12 +177,15 @@ class Graph:
             return one, self.call("exp", self.one)
         if isinstance(e, sympy.Pow):
             return one, self.call("exp", self.whole(*self.read(e.exp)))
-        rule = BY_HEAD.get(type(e))
-        if rule is not None and len(e.args) == rule.arity:
-            operands = tuple(self.whole(*self.read(argument)) for argument in e.args)
+        if isinstance(e, (sympy.Piecewise, Boolean)):
+            return one, cases.read(self, e)
+        flat = flattened(e)
+        rule = function_of(flat)
+        if rule is not None:
+            operands = tuple(self.whole(*self.read(argument)) for argument in flat.args)
             if rule.cut:
                 operands = (self._principal(operands[0], e.args[0], rule.real_valued),)
-            return one, self.call(rule.name, *operands)
+            return one, self._called(rule, operands)
         if e in (sympy.oo, -sympy.oo, sympy.zoo, sympy.nan):
             raise NotFiniteError(self.function.name, str(e))
         what = str(type(e).__name__) if e.args else str(e)
@@ -187,6 +193,27 @@ class Graph:
         if isinstance(e, sympy.Integral):
             hint = "; an integral is given as Integrated(J, integrand, x, lower, upper), with integral="
         raise UnknownFunctionError(self.function.name, what, allowed() + hint)
+
+    def _called(self, rule: Function, operands: tuple[int, ...]) -> int:
+        """A call, of two operands at a time where the function folds; not of complex numbers if it has none."""
+        if rule.real_only:
+            self.require_real(rule.name, operands)
+        if not rule.folds:
+            return self.call(rule.name, *operands)
+        first, *others = self.ordered(operands)
+        for other in others:
+            first = self.call(rule.name, first, other)
+        return first
+
+    def require_real(self, name: str, operands: Iterable[int]) -> None:
+        """Refuse a function of real numbers that is asked of complex ones.
+
+        Raises
+        ------
+        UnknownFunctionError
+        """
+        if any(self.is_complex[i] and not is_real(self, i) for i in operands):
+            raise UnknownFunctionError(self.function.name, f"{name} of complex numbers", allowed())
 
     def sum(self, terms: Iterable[Scaled]) -> Scaled:
         """Coefficient and node of a sum."""
@@ -211,8 +238,9 @@ class Graph:
                 operand = self.whole(*self.read(doublings * exponent))
                 above.append(self.call("exp2", operand))
                 continue
-            if not isinstance(exponent, sympy.Rational):
-                raise UnknownFunctionError(self.function.name, f"a power with exponent {exponent}", allowed())
+            if not isinstance(exponent, sympy.Rational) or not _by_roots(exponent):
+                above.append(self._general_power(base, exponent))
+                continue
             power = Fraction(int(exponent.p), int(exponent.q))
             scale, index = self.read(base)
             side = above if power > 0 else below
@@ -259,6 +287,15 @@ class Graph:
             index = self.call("re", index)
         return self.call(COMPLEX, index) if promoted and not real_valued else index
 
+    def _general_power(self, base: sympy.Expr, exponent: sympy.Expr) -> int:
+        """A power with any exponent: the real one, or the principal one where values are complex."""
+        low, high = (self.whole(*self.read(e)) for e in (base, exponent))
+        principal = self._principal(low, base)
+        if not (self.is_complex[principal] or self.is_complex[high]):
+            return self.call("power", low, high)
+        log = self.call("log", principal if self.is_complex[principal] else self.call(COMPLEX, principal))
+        return self.call("exp", self.whole(*self.product([(Fraction(1), high), (Fraction(1), log)], [])))
+
     def power(self, index: int, exponent: int) -> int:
         """Node ** exponent for exponent >= 1."""
         return index if exponent == 1 else self.add(Node("power", (index,), exponent=exponent))
@@ -270,9 +307,16 @@ class Graph:
             while rest % order == 0:
                 index = self.call(name, index)
                 rest //= order
-        if rest != 1:
-            raise UnknownFunctionError(self.function.name, f"a power with exponent {exponent}", allowed())
         return self.power(index, exponent.numerator)
+
+
+def _by_roots(exponent: sympy.Rational) -> bool:
+    """Whether a power is one of square and cube roots."""
+    rest = int(exponent.q)
+    for order in (2, 3):
+        while rest % order == 0:
+            rest //= order
+    return rest == 1
 
 
 def _log2(base: sympy.Expr) -> int:

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import sympy as sp
 from flint import acb, arb, fmpq
 
+from derive.functions.library import library
 from derive.functions.row import Row, Signs
+from derive.functions.spelling import Spelling
 from derive.functions.values import Value, excludes_zero, real_only, to_ball
 
 
@@ -43,6 +45,52 @@ def _rounded(name: str) -> Callable[[Value], Value]:
     return apply
 
 
+_ALL = ("-1e300", "1e300", "all")
+_SIGN = library(
+    "sign",
+    "x",
+    'return _arb(0, 1) if x.is_finite() else _arb("nan")',
+    multiprecision="_mp.sign(x)",
+    float64="_np.sign(x)",
+    compiled="_np.sign(x)",
+    exact=(("x > 0", "_fmpq(1)"), ("x < 0", "_fmpq(-1)"), ("x == 0", "_fmpq(0)")),
+)
+_HEAVISIDE = library(
+    "Heaviside",
+    "x, middle",
+    "return _kernels_enclosures.hull(_arb(0).union(_arb(1)), middle) if x.is_finite() else _arb('nan')",
+    multiprecision="middle if x == 0 else _mp.mpf(x > 0)",
+    float64="_np.heaviside(x, middle)",
+    compiled="1.0 if x > 0.0 else 0.0 if x < 0.0 else middle",
+    exact=(("x > 0", "_fmpq(1)"), ("x < 0", "_fmpq(0)"), ("x == 0", "middle")),
+)
+
+
+def _extreme_spelled(name: str) -> Spelling:
+    """The exact one of two exact numbers."""
+    return library(
+        name.capitalize(),
+        "x, y",
+        f"x.{name}(y)",
+        multiprecision=f"x if x {'>' if name == 'max' else '<'} y else y",
+        float64=f"_np.{name}imum(x, y)",
+        compiled=f"_np.{name}imum(x, y)",
+        exact=(("x >= y", "x" if name == "max" else "y"), ("x <= y", "y" if name == "max" else "x")),
+    )
+
+
+def _rounded_spelled(name: str, method: str) -> Spelling:
+    return library(
+        name,
+        "x",
+        f"x.{method}()",
+        multiprecision=f"_mp.{method}(x)",
+        float64=f"_np.{method}(x)",
+        compiled=f"_np.{method}(x)",
+        exact=(("_type(x) is _fmpq", f"_fmpq(x.{method}())"),),
+    )
+
+
 def _sign_written(args: tuple[sp.Expr, ...], signs: Signs) -> sp.Expr:
     (u,) = args
     return sp.sign(u) if signs.constant(u) else signs.sign(u)
@@ -68,6 +116,8 @@ ROWS = (
         name="sign",
         head=sp.sign,
         ball=_sign,
+        spelled=_SIGN,
+        spans=(_ALL,),
         integrand=True,
         valued="real of real",
         written=_sign_written,
@@ -77,8 +127,12 @@ ROWS = (
         Row(
             name=head.__name__,
             head=head,
+            arity=2,
+            folds=True,
             readable=True,
             ball=real_only(head.__name__, _extreme(largest=side > 0)),
+            spelled=_extreme_spelled(head.__name__.lower()),
+            spans=(_ALL, _ALL),
             integrand=True,
             valued="real of real",
             total="always",
@@ -89,11 +143,21 @@ ROWS = (
     Row(
         name="Heaviside",
         head=sp.Heaviside,
+        arity=2,
+        spelled=_HEAVISIDE,
+        spans=(_ALL, _ALL),
         valued="real of real",
         written=lambda args, signs: (1 + signs.sign(args[0])) / 2,
     ),
     *(
-        Row(name=head.__name__, head=head, ball=real_only(head.__name__, _rounded(head.__name__)))
-        for head in (sp.floor, sp.ceiling)
+        Row(
+            name=head.__name__,
+            head=head,
+            ball=real_only(head.__name__, _rounded(head.__name__)),
+            spelled=_rounded_spelled(head.__name__, method),
+            spans=(_ALL,),
+            valued="real of real",
+        )
+        for head, method in ((sp.floor, "floor"), (sp.ceiling, "ceil"))
     ),
 )

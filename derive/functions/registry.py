@@ -9,10 +9,13 @@ from typing import Any
 
 from derive.functions import (
     algebraic,
+    cases,
     error,
     exponential,
     gamma,
     hyperbolic,
+    hypergeometric,
+    named,
     normal,
     order,
     parts,
@@ -32,6 +35,9 @@ FAMILIES = (
     order,
     normal,
     scaled,
+    named,
+    cases,
+    hypergeometric,
 )
 
 ROWS: tuple[Row, ...] = tuple(row for family in FAMILIES for row in family.ROWS)

@@ -16,6 +16,7 @@ from derive.functions.classes import SpecialFunction
 from derive.functions.spelling import Spelling
 from derive.functions.values import Value
 
+Span = tuple[str, str, str]
 Polynomial = Any  # of a claim's algebra; SymPy's rings have no types
 
 
@@ -108,6 +109,10 @@ class Row:
     readable : whether texts of certificates are read back as this function.
     ball : enclosure at exact numbers and balls.
     spelled : in emitted code.
+    reads : the SymPy class that is written so when it has `arity` arguments, where another row knows the class.
+    folds : of more than two arguments it is applied to two at a time.
+    spans : for each argument where float64 is measured: two ends, and a spacing of
+        `derive.emit.accuracy.sampling`.
     integrand : whether `numerics.integrals` knows where it is analytic, or takes it of constants.
     valued : real for real arguments wherever it is defined as a real function, or for any arguments.
     plainly : what the form alone shows of a value at real arguments, where conjugates are taken.
@@ -136,6 +141,9 @@ class Row:
     readable: bool = False
     ball: Callable[..., Value] | None = None
     spelled: Spelling | None = None
+    reads: type[sp.Function] | None = None
+    folds: bool = False
+    spans: tuple[Span, ...] = ()
     integrand: bool = False
     valued: Literal["real of real", "real"] | None = None
     plainly: Literal["real", "nonnegative"] | None = None

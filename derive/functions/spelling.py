@@ -47,6 +47,7 @@ class Spelling:
     real_valued, complex_valued : what a value is, whatever the arguments; else as the arguments are.
     cut : discontinuous along the negative real axis; the value there is the limit from above.
     reflects : f(conjugate(z)) = conjugate(f(z)) everywhere.
+    real_only : of real arguments only, in every backend.
     """
 
     float64: Call
@@ -58,6 +59,7 @@ class Spelling:
     complex_valued: bool = False
     cut: bool = False
     reflects: bool = False
+    real_only: bool = False
 
 
 SCIPY = ("from scipy import special as _special",)

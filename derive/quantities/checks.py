@@ -211,7 +211,7 @@ def _check_name(theory: Theory, q: Quantity) -> None:
     mine = emitted_name(theory.name, q.name)
     if keyword.iskeyword(mine):
         raise TheoryError(f"{q.name}: {mine!r} is a Python keyword; no function can have that name")
-    if (row := BY_NAME.get(plain := q.name.replace(".", "_"))) is not None and row.special:
+    if (row := BY_NAME.get(plain := q.name.replace(".", "_"))) is not None and row.special and row.readable:
         raise TheoryError(f"{q.name}: its name in certificates, {plain}, is that of a known function")
     for other in theory.quantities:
         if other != q.name and emitted_name(theory.name, other) == mine:

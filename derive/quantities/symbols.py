@@ -79,6 +79,15 @@ def plainly_real(e: sp.Basic) -> bool:
         return bool(e.is_real)
     if isinstance(e, _MAKE_REAL):
         return True
+    if isinstance(e, sp.Piecewise):
+        return all(plainly_real(value) and _compares_real(condition) for value, condition in e.args)
     if not e.args:
         return bool(getattr(e, "is_real", False))
     return all(map(plainly_real, e.args))
+
+
+def _compares_real(condition: sp.Basic) -> bool:
+    """Whether a condition is about plainly real numbers."""
+    if isinstance(condition, sp.core.relational.Relational):
+        return all(map(plainly_real, condition.args))
+    return all(map(_compares_real, condition.args))

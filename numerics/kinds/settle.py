@@ -15,7 +15,7 @@ from flint import acb, arb, ctx, fmpq
 
 from numerics import decimals as _decimal
 from numerics.enclosure import Enclosure
-from numerics.errors import NotRealError, PrecisionError
+from numerics.errors import DomainError, NotRealError, PrecisionError
 
 MOST_BITS = 1 << 18
 # Without a single digit: bits at which to give up, unless the digits asked for or the inputs are long.
@@ -226,6 +226,8 @@ def real_number(value: Any) -> Number:
 
     Raises
     ------
+    DomainError
+        Where a function has no value at its arguments, which are certainly outside of its domain.
     NotRealError
         Where an imaginary part is not exactly zero. A ball around zero is not: no precision could show that
         it is, so the value is not taken for real.
@@ -241,6 +243,8 @@ def real_number(value: Any) -> Number:
         if not value.imag.is_zero():
             raise NotRealError("the value", value.imag)
         return real_number(value.real)
+    if isinstance(value, arb):  # not a number, and it knows why
+        raise DomainError(value.function, value.values, value.allowed)
     return fmpq(value)
 
 

@@ -8,6 +8,7 @@ A box gives each argument a span: two ends, a spacing, and perhaps the domain in
     from_lower  at ever smaller and larger distances above the lower end; from_upper likewise
     sizes       numbers of both signs of very different sizes
     whole       whole numbers, small ones more often
+    all         numbers of all sizes that float64 has, between the ends, and evenly between these
     plane       complex numbers of very different sizes, also on the axes, with zeros of either sign
 """
 
@@ -160,6 +161,21 @@ def _whole(low: float, high: float) -> Span:
     return Span((float(first), float(min(first + 1, last))), draw)
 
 
+def _all(low: float, high: float) -> Span:
+    def draw(u: Callable[[], float], ordinary: bool) -> float:
+        even = low / 2 + u() * (high / 2 - low / 2)
+        if u() < 0.25:
+            return min(max(2 * even, low), high)
+        wide = (-1074, 1024) if u() < 0.5 else (SMALLEST, LARGEST)
+        value = _size(u(), *((-ORDINARY, ORDINARY) if ordinary else wide))
+        value = -value if low < 0 and u() < 0.5 else value
+        return value if low <= value <= high else min(max(2 * even, low), high)
+
+    edges = (0.0, 2.0**-1074, 2.0**-1022, 0.5, 1.0, 2.0, low, high)
+    both = (*edges, *(-x for x in edges))
+    return Span(tuple(x for x in dict.fromkeys(both) if low <= x <= high), draw)
+
+
 def _plane(low: float, high: float) -> Span:
     def draw(u: Callable[[], float], ordinary: bool) -> complex:
         exponents = (-ORDINARY, ORDINARY) if ordinary else (-_PLANE, _PLANE)
@@ -185,6 +201,7 @@ _SPACINGS: dict[str, Callable[[float, float], Span]] = {
     "sizes": _sizes,
     "whole": _whole,
     "plane": _plane,
+    "all": _all,
 }
 
 

@@ -1,0 +1,356 @@
+"""Functions that people name and SymPy does not: each is a class with its definition in SymPy's own functions.
+
+Derivatives and values of any precision follow from the definition.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import sympy as sp
+
+from derive.functions.classes import SpecialFunction, erfcx
+from derive.functions.library import Domain, Fast, domain, library
+from derive.functions.row import Row
+
+
+class Defined(SpecialFunction):
+    """A function that has a definition; subclasses say it, and what SymPy cannot see of special values."""
+
+    def definition(self) -> sp.Expr:
+        """The value through functions that SymPy knows."""
+        raise NotImplementedError
+
+    def fdiff(self, argindex: int = 1) -> sp.Expr:
+        """The partial derivative, from the definition."""
+        if not 1 <= argindex <= len(self.args):
+            raise sp.core.function.ArgumentIndexError(self, argindex)
+        places = [sp.Dummy(f"x{k}", real=True) for k in range(len(self.args))]
+        slope = sp.diff(self.func(*places).definition(), places[argindex - 1])
+        return slope.xreplace(dict(zip(places, self.args, strict=True)))
+
+    def _eval_evalf(self, prec: int) -> sp.Expr | None:
+        if not all(a.is_number for a in self.args):
+            return None
+        value = self.definition().evalf(sp.core.evalf.prec_to_dps(prec) + 3, maxn=20_000)
+        return value if value.is_number and not value.has(Defined) else None
+
+    def doit(self, **hints: object) -> sp.Expr:
+        """The definition."""
+        return self.func(*(a.doit(**hints) for a in self.args)).definition()
+
+
+class log1p(Defined):
+    """log(1 + x) for x > -1, with all its digits next to 0."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    def definition(self) -> sp.Expr:
+        """The logarithm."""
+        return sp.log(1 + self.args[0])
+
+
+class expm1(Defined):
+    """exp(x) - 1, with all its digits next to 0."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    def definition(self) -> sp.Expr:
+        """The difference."""
+        return sp.exp(self.args[0]) - 1
+
+
+class sigmoid(Defined):
+    """The logistic function 1/(1 + exp(-x))."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    def definition(self) -> sp.Expr:
+        """The quotient."""
+        return 1 / (1 + sp.exp(-self.args[0]))
+
+
+class softplus(Defined):
+    """log(1 + exp(x)), an integral of the logistic function."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    def definition(self) -> sp.Expr:
+        """The logarithm."""
+        return sp.log(1 + sp.exp(self.args[0]))
+
+
+class logsumexp(Defined):
+    """log(exp(x) + exp(y) + ...) of one or more numbers; the order does not matter."""
+
+    @classmethod
+    def eval(cls, *args: sp.Expr) -> sp.Expr | None:
+        """One number is its own; several are put in order."""
+        if len(args) == 1:
+            return args[0]
+        ordered = tuple(sorted(args, key=sp.default_sort_key))
+        return None if ordered == args else cls(*ordered)
+
+    def definition(self) -> sp.Expr:
+        """The logarithm."""
+        return sp.log(sp.Add(*map(sp.exp, self.args)))
+
+
+class xlogx(Defined):
+    """x log(x) for x >= 0, which is 0 at 0."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    @classmethod
+    def eval(cls, x: sp.Expr) -> sp.Expr | None:
+        """The limits 0 at 0, and the value at 1."""
+        return sp.S.Zero if x.is_zero or x is sp.S.One else None
+
+    def definition(self) -> sp.Expr:
+        """The product, for x > 0."""
+        return self.args[0] * sp.log(self.args[0])
+
+
+class xlogy(Defined):
+    """x log(y) for y > 0, or x = 0 <= y, where it is 0."""
+
+    nargs: ClassVar[tuple[int, ...]] = (2,)
+
+    @classmethod
+    def eval(cls, x: sp.Expr, y: sp.Expr) -> sp.Expr | None:
+        """0 where x = 0, and at y = 1."""
+        return sp.S.Zero if (x.is_zero and y.is_nonnegative) or y is sp.S.One else None
+
+    def definition(self) -> sp.Expr:
+        """The product, for y > 0."""
+        return self.args[0] * sp.log(self.args[1])
+
+
+class relative_entropy(Defined):
+    """x log(x/y) for x, y > 0, and 0 where x = 0: a term of the Kullback-Leibler divergence."""
+
+    nargs: ClassVar[tuple[int, ...]] = (2,)
+
+    @classmethod
+    def eval(cls, x: sp.Expr, y: sp.Expr) -> sp.Expr | None:
+        """0 at x = 0 and at x = y."""
+        return sp.S.Zero if (x.is_zero and y.is_positive) or (x == y and x.is_positive) else None
+
+    def definition(self) -> sp.Expr:
+        """The product, for x > 0."""
+        return self.args[0] * sp.log(self.args[0] / self.args[1])
+
+
+class log_normal_cdf(Defined):
+    """The logarithm of the standard normal distribution function."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    def definition(self) -> sp.Expr:
+        """The logarithm of erfc(-x/√2)/2."""
+        return sp.log(sp.erfc(-self.args[0] / sp.sqrt(2)) / 2)
+
+
+class normal_quantile(Defined):
+    """The inverse of the standard normal distribution function, of 0 < p < 1."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    @classmethod
+    def eval(cls, p: sp.Expr) -> sp.Expr | None:
+        """The median."""
+        return sp.S.Zero if p == sp.Rational(1, 2) else None
+
+    def definition(self) -> sp.Expr:
+        """√2 erfinv(2p - 1)."""
+        return sp.sqrt(2) * sp.erfinv(2 * self.args[0] - 1)
+
+
+class dawson(Defined):
+    """Dawson's integral exp(-x²) ∫₀ˣ exp(t²) dt."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    @classmethod
+    def eval(cls, x: sp.Expr) -> sp.Expr | None:
+        """It is odd."""
+        if x.is_zero:
+            return sp.S.Zero
+        return -cls(-x) if x.could_extract_minus_sign() else None
+
+    def definition(self) -> sp.Expr:
+        """√π/2 exp(-x²) erfi(x)."""
+        x = self.args[0]
+        return sp.sqrt(sp.pi) / 2 * sp.exp(-(x**2)) * sp.erfi(x)
+
+
+class sin_pi(Defined):
+    """sin(πx), with all its digits next to whole numbers."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    def definition(self) -> sp.Expr:
+        """The sine."""
+        return sp.sin(sp.pi * self.args[0])
+
+
+class cos_pi(Defined):
+    """cos(πx), with all its digits next to its zeros."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    def definition(self) -> sp.Expr:
+        """The cosine."""
+        return sp.cos(sp.pi * self.args[0])
+
+
+class tan_pi(Defined):
+    """tan(πx), with all its digits next to whole numbers and poles."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    def definition(self) -> sp.Expr:
+        """The tangent."""
+        return sp.tan(sp.pi * self.args[0])
+
+
+_ALL = ("-1e300", "1e300", "all")
+# With r = x - rint(x), which is exact: sin(πx) = ±sin(πr), cos(πx) = ±sin(π(1/2 - |r|)), - for odd rint(x).
+_SINE = "_np.sin(_np.pi*(x - _np.rint(x)))"
+_COSINE = "_np.sin(_np.pi*(0.5 - _np.abs(x - _np.rint(x))))"
+_TURNS = "(1.0 - 2.0*_np.abs(_np.rint(x) - 2.0*_np.rint(0.5*_np.rint(x))))"
+
+ROWS = (
+    Row(
+        name="log1p", head=log1p, valued="real of real",
+        spelled=library(
+            "log1p", "x", "x.log1p()", multiprecision="_mp.log1p(x)", float64="_np.log1p(x)",
+            compiled="_math.log1p(x) if x > -1.0 else _np.nan", domain=domain("x > -1", "x <= -1"),
+        ),
+        spans=(("-0.9999999999999999", "1e300", "all"),),
+    ),
+    Row(
+        name="expm1", head=expm1, valued="real of real",
+        spelled=library(
+            "expm1", "x", "x.expm1()", multiprecision="_mp.expm1(x)", float64="_np.expm1(x)",
+            compiled="_np.expm1(x)",
+        ),
+        spans=(("-800", "709", "all"),),
+    ),
+    Row(
+        name="sigmoid", head=sigmoid, valued="real of real",
+        spelled=library(
+            "sigmoid", "x", "1/(1 + (-x).exp())", multiprecision="1/(1 + _mp.exp(-x))",
+            float64="_special.expit(x)",
+            compiled="1.0/(1.0 + _math.exp(-x)) if x > -700.0 else _math.exp(x)",
+        ),
+        spans=(("-745", "1e300", "all"),),
+    ),
+    Row(
+        name="softplus", head=softplus, valued="real of real",
+        spelled=library(
+            "softplus", "x", "x + (-x).exp().log1p() if x > 0 else x.exp().log1p()",
+            multiprecision="x + _mp.log1p(_mp.exp(-x)) if x > 0 else _mp.log1p(_mp.exp(x))",
+            float64="_np.logaddexp(0.0, x)",
+            compiled="x + _math.log1p(_math.exp(-x)) if x > 0.0 else _math.log1p(_math.exp(x))",
+        ),
+        spans=(("-745", "1e300", "all"),),
+    ),
+    Row(
+        name="logsumexp", head=logsumexp, arity=2, folds=True, valued="real of real",
+        spelled=library(
+            "logsumexp", "x, y", "x + (y - x).exp().log1p() if x > y else y + (x - y).exp().log1p()",
+            multiprecision="_mp.log(_mp.exp(x) + _mp.exp(y))",
+            float64=Fast("_np.logaddexp(x, y)", "_np.abs(found) < 0.25*_np.maximum(_np.abs(x), _np.abs(y))"),
+        ),
+        spans=(_ALL, _ALL),
+    ),
+    Row(
+        name="xlogx", head=xlogx, valued="real of real",
+        spelled=library(
+            "xlogx", "x", "_arb(0) if x == 0 else x*x.log()",
+            multiprecision="x*_mp.log(x) if x else _mp.mpf(0)",
+            float64="_special.xlogy(x, x)", compiled="x*_np.log(x) if x != 0.0 else 0.0",
+            domain=domain("x >= 0", "x < 0"), exact=(("x == 0", "_fmpq(0)"),),
+        ),
+        spans=(("0", "1e300", "all"),),
+    ),
+    Row(
+        name="xlogy", head=xlogy, arity=2, valued="real of real",
+        spelled=library(
+            "xlogy", "x, y", "_arb(0) if x == 0 else x*y.log()",
+            multiprecision="x*_mp.log(y) if x else _mp.mpf(0)",
+            float64="_np.where(y >= 0.0, _special.xlogy(x, y), _np.nan)",
+            compiled="_np.nan if y < 0.0 else x*_np.log(y) if x != 0.0 else 0.0",
+            domain=domain("y >= 0", "y < 0 or (y == 0 and x != 0)", "y > 0, or x = 0 = y"),
+            exact=(("x == 0 and y >= 0", "_fmpq(0)"),),
+        ),
+        spans=(_ALL, ("0", "1e300", "all")),
+    ),
+    Row(
+        name="relative_entropy", head=relative_entropy, arity=2, valued="real of real",
+        spelled=library(
+            "relative_entropy", "x, y", "_arb(0) if x == 0 else x*(x/y).log()",
+            multiprecision="x*_mp.log(x/y) if x else _mp.mpf(0)",
+            float64=Fast("_special.rel_entr(x, y)", "_np.abs(x - y) < 0.9*_np.maximum(_np.abs(x), _np.abs(y))"),
+            domain=domain("x >= 0 and y > 0", "x < 0 or y <= 0"), exact=(("x == 0 and y > 0", "_fmpq(0)"),),
+        ),
+        spans=(("0", "1e150", "all"), ("1e-150", "1e150", "all")),
+    ),
+    Row(
+        name="log_normal_cdf", head=log_normal_cdf, valued="real of real",
+        spelled=library(
+            "log_normal_cdf", "x",
+            "half = x/_arb(2).sqrt()\n"
+            "return (-half.erfc()/2).log1p() if x > 0 else ((-half).erfc()/2).log()",
+            multiprecision="_mp.log1p(-_mp.erfc(x/_mp.sqrt(2))/2) if x > 0 else "
+            "_mp.log(_mp.erfc(-x/_mp.sqrt(2))/2)",
+            float64="_special.log_ndtr(x)",
+        ),
+        spans=(("-1e150", "37", "all"),),
+    ),
+    Row(
+        name="normal_quantile", head=normal_quantile, valued="real of real",
+        spelled=library(
+            "normal_quantile", "p",
+            "if 4*p < 1:\n    return -(2*p).erfcinv()*_arb(2).sqrt()\n"
+            "return (2*p - 1).erfinv()*_arb(2).sqrt()",
+            multiprecision="_mp.sqrt(2)*_mp.erfinv(2*p - 1)",
+            float64="_special.ndtri(p)", domain=domain("p > 0 and p < 1", "p <= 0 or p >= 1", "0 < p < 1"),
+        ),
+        spans=(("2.2250738585072014e-308", "0.9999999999999999", "all"),),
+    ),
+    Row(
+        name="dawson", head=dawson, valued="real of real",
+        spelled=library(
+            "dawson", "x", "x*(-x*x).hypgeom_1f1(1, _arb(3)/2)",
+            multiprecision="x*_mp.hyp1f1(1, _mp.mpf(3)/2, -x*x)", float64="_special.dawsn(x)",
+        ),
+        spans=(("-1e150", "1e150", "all"),),
+    ),
+    Row(
+        name="sin_pi", head=sin_pi, valued="real of real",
+        spelled=library(
+            "sin_pi", "x", "x.sin_pi()", multiprecision="_mp.sinpi(x)",
+            float64=f"{_SINE}*{_TURNS}", compiled=f"{_SINE}*{_TURNS}",
+        ),
+        spans=(("-1e15", "1e15", "all"),),
+    ),
+    Row(
+        name="cos_pi", head=cos_pi, valued="real of real",
+        spelled=library(
+            "cos_pi", "x", "x.cos_pi()", multiprecision="_mp.cospi(x)",
+            float64=f"{_COSINE}*{_TURNS}", compiled=f"{_COSINE}*{_TURNS}",
+        ),
+        spans=(("-1e15", "1e15", "all"),),
+    ),
+    Row(
+        name="tan_pi", head=tan_pi, valued="real of real",
+        spelled=library(
+            "tan_pi", "x", "x.tan_pi()", multiprecision="_mp.sinpi(x)/_mp.cospi(x)",
+            float64=f"{_SINE}/{_COSINE}", compiled=f"{_SINE}/{_COSINE}",
+            domain=Domain("x - 1/2 not a whole number", "_whole(2*x) and not _whole(x)"),
+        ),
+        spans=(("-1e15", "1e15", "all"),),
+    ),
+)  # fmt: skip
