@@ -279,3 +279,14 @@ def _tail(x: Any) -> Any:
 def _centre(x: Any) -> Any:
     """erf(x/√2)/2, the probability between 0 and x."""
     return mp.erf(x / mp.sqrt(2)) / 2
+
+
+def real(compute: Any) -> Any:
+    """The value that is computed, not a number where it is not real or there is none."""
+    try:
+        value = mp.convert(compute())
+    except (ValueError, ZeroDivisionError, OverflowError, mp.NoConvergence):
+        return mp.nan
+    if isinstance(value, mp.mpc):
+        return value.real if value.imag == 0 else mp.nan
+    return value
