@@ -27,7 +27,7 @@ from derive.emit.errors import (
 )
 from derive.emit.functions import BY_NAME, COMPLEX, Function, allowed, function_of
 from derive.emit.model import EmittedFunction
-from derive.functions.hypergeometric import flattened
+from derive.functions.flat import flattened
 
 _LONGEST_KEY = 160
 Scaled = tuple[Fraction, int]  # a rational coefficient and a node

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sympy as sp
 
 from derive.functions.classes import spread
+from derive.functions.library import Fast, domain, library
 from derive.functions.row import Derivative, Range, Relation, Row, Way
 from derive.functions.spelling import MATH, SCIPY, Call, Spelling, ball, ball_method
 from derive.functions.values import method
@@ -42,6 +43,7 @@ ROWS = (
         head=sp.erf,
         readable=True,
         ball=method("erf"),
+        spans=(("-1e300", "1e300", "all"),),
         spelled=Spelling(
             float64=Call("_special.erf", imports=SCIPY),
             ball=ball_method("_erf", "erf()"),
@@ -63,6 +65,7 @@ ROWS = (
         head=sp.erfc,
         readable=True,
         ball=method("erfc"),
+        spans=(("-1e300", "26", "all"),),
         spelled=Spelling(
             float64=Call("_special.erfc", imports=SCIPY),
             ball=ball("_erfc", _ERFC_BALL),
@@ -80,5 +83,43 @@ ROWS = (
         relation=Relation(sp.erf, lambda x, y: x + y - 1, always=True),
         at_infinity=_erfc_at_infinity,
     ),
-    Row(name="erfi", head=sp.erfi, integrand=True, valued="real of real"),
+    Row(
+        name="erfi",
+        head=sp.erfi,
+        spelled=library(
+            "erfi", "x", "x.erfi()", multiprecision="_mp.erfi(x)",
+            float64=Fast("_special.erfi(x)", "_np.abs(x) > 2.5"),
+        ),
+        spans=(("-26", "26", "all"),),
+        integrand=True,
+        valued="real of real",
+    ),
+    Row(
+        name="erfinv",
+        head=sp.erfinv,
+        spelled=library(
+            "erfinv",
+            "x",
+            "x.erfinv()",
+            multiprecision="_mp.erfinv(x)",
+            float64="_special.erfinv(x)",
+            domain=domain("x > -1 and x < 1", "x <= -1 or x >= 1", "-1 < x < 1"),
+        ),
+        spans=(("-0.9999999999999999", "0.9999999999999999", "all"),),
+        valued="real of real",
+    ),
+    Row(
+        name="erfcinv",
+        head=sp.erfcinv,
+        spelled=library(
+            "erfcinv",
+            "x",
+            "x.erfcinv()",
+            multiprecision="-_mp.erfinv(x - 1)",
+            float64="_special.erfcinv(x)",
+            domain=domain("x > 0 and x < 2", "x <= 0 or x >= 2", "0 < x < 2"),
+        ),
+        spans=(("2.2250738585072014e-308", "1.9999999999999998", "all"),),
+        valued="real of real",
+    ),
 )

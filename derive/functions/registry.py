@@ -9,18 +9,23 @@ from typing import Any
 
 from derive.functions import (
     algebraic,
+    bessel,
     cases,
+    elliptic,
     error,
     exponential,
     gamma,
     hyperbolic,
     hypergeometric,
+    integrals,
     named,
     normal,
     order,
     parts,
+    polynomials,
     scaled,
     trigonometric,
+    zeta,
 )
 from derive.functions.row import Row
 
@@ -38,6 +43,11 @@ FAMILIES = (
     named,
     cases,
     hypergeometric,
+    bessel,
+    integrals,
+    elliptic,
+    zeta,
+    polynomials,
 )
 
 ROWS: tuple[Row, ...] = tuple(row for family in FAMILIES for row in family.ROWS)

@@ -24,6 +24,7 @@ ROWS = (
         head=erfcx,
         readable=True,
         ball=kernel("erfcx"),
+        spans=(("-26", "1e300", "all"),),
         spelled=kernels("erfcx"),
         integrand=True,
         valued="real of real",

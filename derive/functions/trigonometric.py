@@ -163,7 +163,7 @@ ROWS = (
         spelled=library(
             "atan2",
             "y, x",
-            "y.atan2(x)",
+            "_arb.atan2(y, x)",
             multiprecision="_mp.atan2(y, x) if x or y else _mp.nan",
             float64="_np.where((x == 0.0) & (y == 0.0), _np.nan, _np.arctan2(y + 0.0, x))",
             compiled="_np.nan if x == 0.0 and y == 0.0 else _math.atan2(y + 0.0, x)",

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from derive.emit import accuracy
+from derive.emit.accuracy.modules import MEASURED, modules
 from derive.emit.accuracy.spans import box_of
-from derive.emit.backends.ball import Ball
-from derive.emit.backends.float64 import Float64
 from derive.emit.ir import Program, program
-from derive.emit.model import EmittedFunction, EmittedTheory
+from derive.emit.model import EmittedFunction
 from derive.emit.quantities import emitted
 from derive.functions import kernels
 from derive.statement.theory import Theory
@@ -22,7 +20,6 @@ from derive.statement.theory import Theory
 Box = Mapping[str, Any]
 Record = Mapping[str, Mapping[str, Any]]
 
-_MEASURED, _REFERENCE = Float64(), Ball()
 _FEWEST, _MOST, _WORK = 64, 512, 200_000
 
 
@@ -30,14 +27,14 @@ def fingerprint(steps: Program, box: Box) -> str:
     """Changes exactly when the emitted float64 code does, or where it is measured: a record is kept until
     then.
     """
-    printed = _MEASURED.body(steps)
-    calls = [call for call in map(_MEASURED.spelling, steps.calls) if call is not None]
+    printed = MEASURED.body(steps)
+    calls = [call for call in map(MEASURED.spelling, steps.calls) if call is not None]
     parts = [steps.function.name, *steps.function.argument_names, *printed.terms, *printed.outputs]
     parts += [call.source for call in calls]
-    if any("kernels_" in line for call in calls for line in call.imports):
-        parts.append(
-            (Path(str(kernels.__file__)).parent / f"{_MEASURED.name}.py").read_text(encoding="utf-8")
-        )
+    lines = [line for call in calls for line in call.imports]
+    for name in (MEASURED.name, "enclosures"):
+        if any(f"kernels_{name}" in line for line in lines):
+            parts.append((Path(str(kernels.__file__)).parent / f"{name}.py").read_text(encoding="utf-8"))
     parts.append(json.dumps(box, sort_keys=True, default=str))
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
@@ -150,15 +147,3 @@ def worrying(theories: Iterable[Theory], known: Record) -> list[str]:
     ours = tuple(f"{theory.name}." for theory in theories)
     said = [accuracy.warning(key, known[key]) for key in sorted(known) if key.startswith(ours)]
     return [line for line in said if line]
-
-
-def modules(theory: EmittedTheory, programs: Sequence[Program]) -> tuple[ModuleType, ModuleType]:
-    """The float64 and ball modules that would be emitted, without a file; the kernels are their sources."""
-    made = []
-    for backend in (_MEASURED, _REFERENCE):
-        text = backend.emit(theory, programs, {})
-        text = text.replace("from generated.special import kernels_", "from derive.functions.kernels import ")
-        module = ModuleType(f"{theory.name}_{backend.name}")
-        exec(compile(text, f"<{module.__name__}>", "exec"), module.__dict__)
-        made.append(module)
-    return made[0], made[1]
