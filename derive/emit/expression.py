@@ -1,9 +1,9 @@
 """From SymPy expressions to one shared graph of sums, products, powers and calls.
 
 Nodes are interned by structure and ordered by a canonical text of their own, so the graph does not depend
-on hash seeds, on SymPy's ground types or on the process. Nothing is expanded or simplified: only exact
-rational coefficients are collected, because the form of an expression may have been chosen for its
-accuracy.
+on hash seeds, on SymPy's ground types or on the process. Nothing is expanded or simplified, because the form
+of an expression may have been chosen for its accuracy: only exact rational coefficients are collected, and the
+rules of `stable` replace differences that lose digits.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from derive.emit.errors import (
 )
 from derive.emit.functions import BY_NAME, COMPLEX, Function, allowed, function_of
 from derive.emit.model import EmittedFunction
+from derive.emit.stable import stable
 from derive.functions.flat import flattened
 
 _LONGEST_KEY = 160
@@ -66,7 +67,7 @@ class Graph:
         self._arguments = {
             symbol: self.add(Node("argument", name=symbol.name)) for symbol in function.arguments
         }
-        self.outputs = tuple(self.whole(*self.read(output)) for output in map(self._plain, function.outputs))
+        self.outputs = tuple(self.whole(*self.read(self._stable(output))) for output in function.outputs)
 
     def add(self, node: Node) -> int:
         """Index of a node, shared with an equal one that exists already."""
@@ -129,6 +130,11 @@ class Graph:
         if len(text) > _LONGEST_KEY:
             text = "#" + hashlib.sha256(text.encode()).hexdigest()
         return size, text
+
+    def _stable(self, output: object) -> sympy.Expr:
+        """The output in a form that keeps its digits; principal values are left as they are."""
+        plain = self._plain(output)
+        return plain if self.function.principal else stable(plain, self.function.complex_arguments)
 
     def _plain(self, output: object) -> sympy.Expr:
         """The output as a SymPy expression with bound symbols and exact numbers only."""

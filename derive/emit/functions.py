@@ -19,7 +19,18 @@ from derive.functions.parts import argpi
 from derive.functions.registry import ROWS
 from derive.functions.spelling import Call, Spelling, builtin
 
-__all__ = ["BY_HEAD", "BY_NAME", "COMPLEX", "FUNCTIONS", "Call", "Function", "allowed", "argpi", "builtin", "function_of"]
+__all__ = [
+    "BY_HEAD",
+    "BY_NAME",
+    "COMPLEX",
+    "FUNCTIONS",
+    "Call",
+    "Function",
+    "allowed",
+    "argpi",
+    "builtin",
+    "function_of",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,16 +49,12 @@ class Function(Spelling):
 
 
 FUNCTIONS: tuple[Function, ...] = tuple(
-    Function(
-        name=row.name, head=row.head or row.reads, arity=row.arity, folds=row.folds, **vars(row.spelled)
-    )
+    Function(name=row.name, head=row.head or row.reads, arity=row.arity, folds=row.folds, **vars(row.spelled))
     for row in ROWS
     if row.spelled is not None
 )
 BY_NAME: dict[str, Function] = {function.name: function for function in FUNCTIONS}
-BY_HEAD: dict[tuple[type, int], Function] = {
-    (f.head, f.arity): f for f in FUNCTIONS if f.head is not None
-}
+BY_HEAD: dict[tuple[type, int], Function] = {(f.head, f.arity): f for f in FUNCTIONS if f.head is not None}
 
 
 def function_of(e: sympy.Basic) -> Function | None:

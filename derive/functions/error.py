@@ -87,7 +87,10 @@ ROWS = (
         name="erfi",
         head=sp.erfi,
         spelled=library(
-            "erfi", "x", "x.erfi()", multiprecision="_mp.erfi(x)",
+            "erfi",
+            "x",
+            "x.erfi()",
+            multiprecision="_mp.erfi(x)",
             float64=Fast("_special.erfi(x)", "_np.abs(x) > 2.5"),
         ),
         spans=(("-26", "26", "all"),),

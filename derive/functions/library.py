@@ -91,8 +91,7 @@ def library(
         ball=_ball(name, arguments, enclosed, domain, exact),
         multiprecision=Call(
             f"_{name}",
-            f"def _{name}({arguments}):\n"
-            f"    return _kernels_multiprecision.real(lambda: {multiprecision})\n",
+            f"def _{name}({arguments}):\n    return _kernels_multiprecision.real(lambda: {multiprecision})\n",
             (_MULTIPRECISION,),
             real_only=True,
         ),
@@ -146,7 +145,7 @@ def _float64(name: str, arguments: str, enclosed: Sequence[str], fast: Fast) -> 
     inner = f"    def enclosed({arguments}):\n" + _indented(enclosed, 8) + "\n"
     text = f"def _{name}({arguments}):\n{inner}"
     if fast.call:
-        text += f"    with _np.errstate(all=\"ignore\"):\n        found = {fast.call}\n"
+        text += f'    with _np.errstate(all="ignore"):\n        found = {fast.call}\n'
         text += f"        doubtful = {fast.doubtful}\n"
         text += f"    return _kernels_enclosures.mended(found, doubtful, enclosed, {arguments})\n"
     else:

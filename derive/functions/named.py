@@ -9,7 +9,7 @@ from typing import ClassVar
 
 import sympy as sp
 
-from derive.functions.classes import SpecialFunction, erfcx
+from derive.functions.classes import SpecialFunction
 from derive.functions.library import Domain, Fast, domain, library
 from derive.functions.row import Row
 
@@ -48,6 +48,26 @@ class log1p(Defined):
     def definition(self) -> sp.Expr:
         """The logarithm."""
         return sp.log(1 + self.args[0])
+
+
+class log1pmx(Defined):
+    """log(1 + x) - x for x > -1, with all its digits next to 0."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    def definition(self) -> sp.Expr:
+        """The difference."""
+        return sp.log(1 + self.args[0]) - self.args[0]
+
+
+class log1mexp(Defined):
+    """log(1 - exp(x)) for x < 0."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    def definition(self) -> sp.Expr:
+        """The logarithm."""
+        return sp.log(1 - sp.exp(self.args[0]))
 
 
 class expm1(Defined):
@@ -215,6 +235,12 @@ class tan_pi(Defined):
 
 
 _ALL = ("-1e300", "1e300", "all")
+# log(1 + x) = 2 atanh(r), r = x/(2 + x), and 2r - x = -x r.
+_R = "(x/(2.0 + x))"
+_SUM = "0.0"
+for _k in range(10, 0, -1):
+    _SUM = f"(2.0/{2 * _k + 1} + ({_SUM})*y)"
+_SHORT = f"{_R}*({_SUM.replace('y', f'{_R}*{_R}')}*{_R}*{_R} - x)"
 # Far out the Gaussian factor is taken in two steps: h has few bits, so that its square is exact.
 _H = "(_np.rint(16.0*x)/16.0)"
 _TAIL = f"_np.exp(-0.5*{_H}*{_H})*_np.exp(-0.5*(x - {_H})*(x + {_H}))*_special.erfcx(x*_np.sqrt(0.5))"
@@ -232,6 +258,27 @@ ROWS = (
             compiled="_math.log1p(x) if x > -1.0 else _np.nan", domain=domain("x > -1", "x <= -1"),
         ),
         spans=(("-0.9999999999999999", "1e300", "all"),),
+    ),
+    Row(
+        name="log1pmx", head=log1pmx, valued="real of real",
+        spelled=library(
+            "log1pmx", "x", "x.log1p() - x", multiprecision="_mp.log1p(x) - x",
+            float64=f"_np.where(_np.abs(x) < 0.25, {_SHORT}, _np.log1p(x) - x)",
+            compiled=f"{_SHORT} if -0.25 < x < 0.25 else _np.log1p(x) - x if x > -1.0 else _np.nan",
+            domain=domain("x > -1", "x <= -1"), exact=(("x == 0", "_fmpq(0)"),),
+        ),
+        spans=(("-0.9999999999999999", "1e300", "all"),),
+    ),
+    Row(
+        name="log1mexp", head=log1mexp, valued="real of real",
+        spelled=library(
+            "log1mexp", "x", "(-x.expm1()).log() if x > -1 else (-x.exp()).log1p()",
+            multiprecision="_mp.log(-_mp.expm1(x)) if x > -1 else _mp.log1p(-_mp.exp(x))",
+            float64="_np.where(x > -0.7, _np.log(-_np.expm1(x)), _np.log1p(-_np.exp(x)))",
+            compiled="_np.nan if x >= 0.0 else _np.log(-_np.expm1(x)) if x > -0.7 else _np.log1p(-_np.exp(x))",
+            domain=domain("x < 0", "x >= 0"),
+        ),
+        spans=(("-745", "-5e-324", "all"),),
     ),
     Row(
         name="expm1", head=expm1, valued="real of real",

@@ -78,7 +78,9 @@ def measured(rows: Iterable[Row], points: int | None = None, seed: str = "functi
     pair = modules(theory, [program(f) for f in made.values()])
     found = measure(pair, boxes, seed, strict=False)
     return {
-        row.name: {key: found[name][key] for key in ("ulp", "point", "points", "failed") if key in found[name]}
+        row.name: {
+            key: found[name][key] for key in ("ulp", "point", "points", "failed") if key in found[name]
+        }
         | {"way": way(row)}
         for name, row in chosen.items()
     }
