@@ -20,6 +20,8 @@ SURE = 58
 """Bits that a value must have before it is rounded: the result is within 0.51 units in the last place."""
 LONGEST = 1 << 16
 """Bits of a rational power that is worked out."""
+MOST_TERMS = 4096
+"""Terms of a series that is summed here."""
 SMALLEST, LARGEST = 2.0**-1022, 1.7976931348623157e308
 
 
@@ -34,12 +36,12 @@ class Undefined(arb):  # type: ignore[misc]
     __slots__ = ("allowed", "function", "values")
 
     def __init__(self, function: str, values: str, allowed: str) -> None:
-        super().__init__()
+        super().__init__("nan")
         self.function, self.values, self.allowed = function, values, allowed
 
     def __new__(cls, function: str, values: str, allowed: str) -> Undefined:
         """A ball that is not a number."""
-        made: Undefined = arb.__new__(cls)
+        made: Undefined = arb.__new__(cls, "nan")
         return made
 
     def _kept(self, *others: Any) -> Undefined:
@@ -58,6 +60,8 @@ def undefined(function: str, allowed: str, **values: Any) -> Any:
     allowed : where it is defined, in words.
     values : its arguments by name.
     """
+    if not values:
+        return Undefined(function, "the point", allowed)
     return Undefined(f"{function}({', '.join(values)})", ", ".join(map(_shown, values.values())), allowed)
 
 
@@ -112,6 +116,24 @@ def hull(x: Any, y: Any) -> Any:
     """A ball that holds both, not a number where one of them is not."""
     first, second = arb(x), arb(y)
     return first.union(second) if first.is_finite() and second.is_finite() else arb.nan()
+
+
+def rising_series(s: arb, x: arb) -> arb:
+    """Σ xᵏ/((s + 1) ... (s + k)) over k >= 0 for s, x > 0: the incomplete gamma function is a multiple of it.
+
+    FLINT's own can take seconds where x is next to s.
+    """
+    if not (x < MOST_TERMS and s > 0 and x > 0):
+        return x.hypgeom_1f1(1, s + 1)
+    total = term = arb(1)
+    small = arb(2) ** -(ctx.prec + 2)
+    for k in range(1, 4 * MOST_TERMS + 8 * ctx.prec):
+        term = term * x / (s + k)
+        total = total + term
+        # The ratios of later terms fall; from one half on, they add up to less than the last term.
+        if 2 * x < s + k + 1 and term < total * small:
+            return total + arb(0, term.abs_upper())
+    return arb.nan()
 
 
 def rounded(enclose: Callable[..., Any], *arguments: Any) -> Any:
