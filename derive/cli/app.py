@@ -108,7 +108,14 @@ def run(
 @json_option
 @click.pass_context
 def list_(ctx: click.Context, theory: str | None, as_json: bool) -> None:
-    """Theories with their quantities and claims; or those whose names begin so, or are like a pattern."""
+    """Theories with their quantities and claims; or those whose names begin so, or are like a pattern.
+
+    `functions` lists what quantities may call.
+    """
+    if theory == "functions":
+        from derive.cli.function_table import print_functions
+
+        ctx.exit(print_functions(as_json))
     from derive.checking.matching import matching
 
     matched = matching(theory)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sympy as sp
 
 from derive.functions.classes import spread
-from derive.functions.library import Fast, domain, library
+from derive.functions.library import domain, library
 from derive.functions.row import Derivative, Range, Relation, Row, Way
 from derive.functions.spelling import MATH, SCIPY, Call, Spelling, ball, ball_method
 from derive.functions.values import method
@@ -91,7 +91,6 @@ ROWS = (
             "x",
             "x.erfi()",
             multiprecision="_mp.erfi(x)",
-            float64=Fast("_special.erfi(x)", "_np.abs(x) > 2.5"),
         ),
         spans=(("-26", "26", "all"),),
         integrand=True,

@@ -89,6 +89,7 @@ ROWS = (
                 "_np.log",
                 of_complex=Call("_complex_log", _COMPLEX_LOG_COMPILED, (*MATH, *builtin("abs"))),
             ),
+            defined="x > 0",
             cut=True,
         ),
         integrand=True,

@@ -98,6 +98,8 @@ def library(
         compiled=_compiled(name, arguments, compiled) if compiled else None,
         real_valued=True,
         real_only=True,
+        arguments=tuple(_tuple(arguments)),
+        defined=domain.said,
     )
 
 
@@ -140,7 +142,10 @@ def _ball(
 def _float64(name: str, arguments: str, enclosed: Sequence[str], fast: Fast) -> Call:
     scipy = SCIPY if "_special." in fast.call + fast.doubtful else ()
     if fast.call and not fast.doubtful:
-        text = f"def _{name}({arguments}):\n    return {fast.call}\n"
+        lines = [f"return {fast.call}"]
+        if "_np.where(" in fast.call:  # both sides are computed, also where they overflow
+            lines = ['with _np.errstate(all="ignore"):', f"    {lines[0]}"]
+        text = f"def _{name}({arguments}):\n" + _indented(lines, 4)
         return Call(f"_{name}", text, scipy, real_only=True)
     inner = f"    def enclosed({arguments}):\n" + _indented(enclosed, 8) + "\n"
     text = f"def _{name}({arguments}):\n{inner}"

@@ -48,6 +48,7 @@ class Spelling:
     cut : discontinuous along the negative real axis; the value there is the limit from above.
     reflects : f(conjugate(z)) = conjugate(f(z)) everywhere.
     real_only : of real arguments only, in every backend.
+    arguments, defined : their names, and where the function is defined in words; "" for all real arguments.
     """
 
     float64: Call
@@ -60,6 +61,8 @@ class Spelling:
     cut: bool = False
     reflects: bool = False
     real_only: bool = False
+    arguments: tuple[str, ...] = ()
+    defined: str = ""
 
 
 SCIPY = ("from scipy import special as _special",)

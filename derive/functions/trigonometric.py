@@ -5,7 +5,7 @@ from __future__ import annotations
 import sympy as sp
 
 from derive.functions.classes import one_and_square
-from derive.functions.library import EVERYWHERE, Domain, library
+from derive.functions.library import Domain, library
 from derive.functions.row import Derivative, Range, Relation, Row, Way
 from derive.functions.spelling import Call, Spelling, ball_method
 from derive.functions.values import method
@@ -25,11 +25,12 @@ def _plain(name: str) -> Spelling:
         multiprecision=Call(f"_mp.{name}"),
         compiled=Call(f"_np.{name}"),
         reflects=True,
+        defined="x other than pi/2 + k pi",
     )
 
 
 def _reciprocal(name: str, of: str) -> Spelling:
-    pole = Domain("x other than 0", "x == 0") if name != "sec" else EVERYWHERE
+    pole = Domain("x other than 0", "x == 0") if name != "sec" else Domain("x other than pi/2 + k pi")
     return library(
         name,
         "x",

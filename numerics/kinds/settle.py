@@ -69,6 +69,7 @@ def settle(
     unsettled = 0
     known: dict[int, fmpq] = {}
     before: dict[int, int] = {}
+    last: dict[int, int] = {}
     while True:
         ctx.prec = bits + 20
         numbers: list[Number] = list(attempt(bits))
@@ -99,6 +100,10 @@ def settle(
                     continue
             waiting[index] = accurate
             needed = _more_bits(number, accurate, target, bits, unsettled)
+            reached = _accuracy(number)
+            if not accurate and reached <= last.get(index, -2) + 4:
+                needed = max(needed, bits)  # next to a jump, where a few bits more change nothing
+            last[index] = reached
             if needed >= more:
                 more, worst = needed, index
         if not waiting:

@@ -1,0 +1,65 @@
+"""`rederive list functions`: what quantities may call, where it is defined, and how exact float64 is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from derive.cli.screen import print_json, print_rows
+from derive.emit.accuracy.of_functions import table
+from derive.emit.accuracy.record import from_hexadecimal
+from derive.emit.backends.registry import BACKENDS
+from derive.emit.functions import BY_NAME
+from derive.functions.registry import ROWS
+from derive.functions.row import Row
+
+
+def print_functions(as_json: bool) -> int:
+    """The table of functions, a row each."""
+    listed = functions()
+    if as_json:
+        print_json({"functions": listed})
+        return 0
+    head = ("function", "real for", "worst ulp", "float64 values", "integrals", "compiled")
+    rows = [
+        (
+            f["name"],
+            f["domain"],
+            "" if f["ulp"] is None else f"{f['ulp']:g}",
+            f["float64"],
+            "yes" if f["integrand"] else "",
+            "yes" if "compiled" in f["backends"] else "",
+        )
+        for f in listed
+    ]
+    print_rows([head, *rows])
+    click.echo(
+        "\nAll are emitted for balls, mpmath and float64. A worst ulp is the largest error seen, times 3/2."
+    )
+    return 0
+
+
+def functions() -> list[dict[str, Any]]:
+    """The functions that a quantity may call, as plain data, in the order of the registry."""
+    measured = table()
+    return [_described(row, measured.get(row.name, {})) for row in ROWS if _callable(row)]
+
+
+def _callable(row: Row) -> bool:
+    return row.spelled is not None and (row.head is not None or row.reads is not None or row.name == "power")
+
+
+def _described(row: Row, entry: dict[str, Any]) -> dict[str, Any]:
+    function = BY_NAME[row.name]
+    names = tuple(backend.name for backend in BACKENDS if backend.spelling(row.name) is not None)
+    arguments = function.arguments or ("x", "y", "z")[: row.arity]
+    return {
+        "name": f"{row.name}({', '.join(arguments)})",
+        "domain": function.defined or ("x >= 0" if row.name == "sqrt" else "all real arguments"),
+        "ulp": entry.get("ulp"),
+        "point": [from_hexadecimal(x) for _, x in sorted(entry.get("point", {}).items())],
+        "float64": entry.get("way", "library"),
+        "integrand": row.integrand,
+        "backends": list(names),
+    }
