@@ -14,7 +14,7 @@ _NOT = f"n < 0 or _fractional(n) or n > {MOST}"
 _WIDE: Span = ("-1", "1", "all")
 
 
-def _family(name: str, arguments: str, method: str, library_name: str, spans: tuple[Span, ...]) -> Row:
+def _family(name: str, arguments: str, method: str, multiprecision: str, spans: tuple[Span, ...]) -> Row:
     where: Domain = domain(_DEGREE, _NOT, f"n = 0, 1, ..., {MOST}")
     return Row(
         name=name,
@@ -22,7 +22,7 @@ def _family(name: str, arguments: str, method: str, library_name: str, spans: tu
         arity=len(spans),
         valued="real of real",
         spelled=library(
-            name, arguments, method, multiprecision=f"_mp.{library_name}({arguments})", domain=where
+            name, arguments, method, multiprecision=f"_mp.{multiprecision}", domain=where
         ),
         spans=spans,
     )
@@ -31,15 +31,15 @@ def _family(name: str, arguments: str, method: str, library_name: str, spans: tu
 _N: Span = ("0", "30", "whole")
 
 ROWS = (
-    _family("legendre", "n, x", "x.legendre_p(n)", "legendre", (_N, _WIDE)),
-    _family("chebyshevt", "n, x", "x.chebyshev_t(n)", "chebyt", (_N, _WIDE)),
-    _family("chebyshevu", "n, x", "x.chebyshev_u(n)", "chebyu", (_N, _WIDE)),
-    _family("hermite", "n, x", "x.hermite_h(n)", "hermite", (_N, ("-10", "10", "all"))),
-    _family("laguerre", "n, x", "x.laguerre_l(n)", "laguerre", (_N, ("0", "50", "all"))),
-    _family("assoc_laguerre", "n, a, x", "x.laguerre_l(n, a)", "laguerre",
+    _family("legendre", "n, x", "x.legendre_p(n)", "legendre(n, x)", (_N, _WIDE)),
+    _family("chebyshevt", "n, x", "x.chebyshev_t(n)", "chebyt(n, x)", (_N, _WIDE)),
+    _family("chebyshevu", "n, x", "x.chebyshev_u(n)", "chebyu(n, x)", (_N, _WIDE)),
+    _family("hermite", "n, x", "x.hermite_h(n)", "hermite(n, x)", (_N, ("-10", "10", "all"))),
+    _family("laguerre", "n, x", "x.laguerre_l(n)", "laguerre(n, 0, x)", (_N, ("0", "50", "all"))),
+    _family("assoc_laguerre", "n, a, x", "x.laguerre_l(n, a)", "laguerre(n, a, x)",
             (_N, ("-0.5", "10", "all"), ("0", "50", "all"))),
-    _family("gegenbauer", "n, a, x", "x.gegenbauer_c(n, a)", "gegenbauer",
+    _family("gegenbauer", "n, a, x", "x.gegenbauer_c(n, a)", "gegenbauer(n, a, x)",
             (_N, ("0.1", "10", "all"), _WIDE)),
-    _family("jacobi", "n, a, b, x", "x.jacobi_p(n, a, b)", "jacobi",
+    _family("jacobi", "n, a, b, x", "x.jacobi_p(n, a, b)", "jacobi(n, a, b, x)",
             (_N, ("-0.5", "10", "all"), ("-0.5", "10", "all"), _WIDE)),
 )  # fmt: skip

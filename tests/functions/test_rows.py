@@ -62,11 +62,14 @@ def test_mpmath_says_the_same_as_balls(row: Row) -> None:
     balls, numbers = module(row, Ball()), module(row, Multiprecision())
     compared = 0
     for point in points(row, 6):
-        ctx.prec = 240
-        enclosed = arb(balls.f(*(arb(float(x)) for x in point)))
+        for bits in (240, 480, 960):
+            ctx.prec = bits
+            enclosed = arb(balls.f(*(arb(float(x)) for x in point)))
+            if enclosed.rel_accuracy_bits() > 140:
+                break
         if not enclosed.is_finite():
             continue
-        with mp.workprec(200):
+        with mp.workprec(500):
             value = numbers.f(*(mp.mpf(float(x)) for x in point))
         if not mp.isfinite(value):
             continue

@@ -29,7 +29,7 @@ LOSING = {
     "cos": (1 - sp.cos(x), {x: 1e-12}),
     "cosh": (sp.cosh(x) - 1, {x: 1e-12}),
     "erf": (1 - sp.erf(x), {x: 8.0}),
-    "normal": ((1 + sp.erf(x / sp.sqrt(2))) / 2, {x: -9.0}),
+    "normal": ((1 + sp.erf(x / sp.sqrt(2))) / 2, {x: -2.0}),
     "erfc": (1 - sp.erfc(x), {x: 1e-18}),
     "tanh": (1 - sp.tanh(x), {x: 30.0}),
     "log normal": (sp.log(sp.erfc(-x / sp.sqrt(2)) / 2), {x: -40.0}),
