@@ -2,8 +2,8 @@
 
 Nodes are interned by structure and ordered by a canonical text of their own, so the graph does not depend
 on hash seeds, on SymPy's ground types or on the process. Nothing is expanded or simplified, because the form
-of an expression may have been chosen for its accuracy: only exact rational coefficients are collected, and the
-rules of `stable` replace differences that lose digits.
+of an expression may have been chosen for its accuracy: only exact rational coefficients are collected, and
+the rules of `stable` replace differences that lose digits.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from derive.emit.errors import (
 )
 from derive.emit.functions import BY_NAME, COMPLEX, Function, allowed, function_of
 from derive.emit.model import EmittedFunction
+from derive.emit.powers import by_roots, power_of_two
 from derive.emit.stable import stable
 from derive.functions.flat import flattened
 
@@ -201,9 +202,10 @@ class Graph:
         raise UnknownFunctionError(self.function.name, what, allowed() + hint)
 
     def _called(self, rule: Function, operands: tuple[int, ...]) -> int:
-        """A call, of two operands at a time where the function folds; not of complex numbers if it has none."""
+        """A call: of two operands at a time where the function folds."""
         if rule.real_only:
             self.require_real(rule.name, operands)
+            operands = tuple(self.call("re", i) if self.is_complex[i] else i for i in operands)
         if not rule.folds:
             return self.call(rule.name, *operands)
         first, *others = self.ordered(operands)
@@ -240,11 +242,11 @@ class Graph:
         for factor in e.args if isinstance(e, sympy.Mul) else (e,):
             is_power = isinstance(factor, sympy.Pow) and factor.base is not sympy.E
             base, exponent = (factor.base, factor.exp) if is_power else (factor, sympy.S.One)
-            if not isinstance(exponent, sympy.Rational) and (doublings := _log2(base)):
+            if not isinstance(exponent, sympy.Rational) and (doublings := power_of_two(base)):
                 operand = self.whole(*self.read(doublings * exponent))
                 above.append(self.call("exp2", operand))
                 continue
-            if not isinstance(exponent, sympy.Rational) or not _by_roots(exponent):
+            if not isinstance(exponent, sympy.Rational) or not by_roots(exponent):
                 above.append(self._general_power(base, exponent))
                 continue
             power = Fraction(int(exponent.p), int(exponent.q))
@@ -314,20 +316,3 @@ class Graph:
                 index = self.call(name, index)
                 rest //= order
         return self.power(index, exponent.numerator)
-
-
-def _by_roots(exponent: sympy.Rational) -> bool:
-    """Whether a power is one of square and cube roots."""
-    rest = int(exponent.q)
-    for order in (2, 3):
-        while rest % order == 0:
-            rest //= order
-    return rest == 1
-
-
-def _log2(base: sympy.Expr) -> int:
-    """k for the integer 2**k, k > 0, else 0."""
-    if not isinstance(base, sympy.Integer) or base < 2:
-        return 0
-    exponent = int(base).bit_length() - 1
-    return exponent if base == 2**exponent else 0

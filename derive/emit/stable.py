@@ -36,7 +36,8 @@ def stable(e: sp.Expr, complex_names: Collection[str] = ()) -> sp.Expr:
 
     Parameters
     ----------
-    e : an expression in real symbols, or complex ones whose names are given; what holds these stays.
+    e : an expression in real symbols, and in complex ones.
+    complex_names : names of the complex ones; what holds these stays.
     """
     return _Rewriting(frozenset(complex_names)).of(e)
 
@@ -148,7 +149,7 @@ def _root_term(term: sp.Expr) -> tuple[sp.Rational, sp.Expr | None]:
 
 
 def _logarithm_and_its_argument(e: sp.Add) -> sp.Expr | None:
-    """α log(1 + u) + β, whose parts cancel as u tends to 0: α (log(1 + u) - u) + (α u + β) where that is short."""
+    """α log(1 + u) + β, which cancel next to u = 0: α (log(1 + u) - u) + (α u + β), if that is short."""
     logs = sorted((f for f in e.atoms(sp.log) if _above_one(f.args[0]) is not None), key=sp.default_sort_key)
     if len(logs) != 1 or e.count_ops() > _MOST_OPERATIONS:
         return None

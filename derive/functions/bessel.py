@@ -50,7 +50,7 @@ ROWS = (
             arity=2,
             valued="real of real",
             spelled=_bessel(kind, _REGULAR if kind in "ji" else _POSITIVE),
-            spans=(_ORDER, ("1e-3" if kind in "ji" else "1e-3", top, "all")),
+            spans=(_ORDER, ("1e-3", top, "all")),
         )
         for kind, top in (("j", "1e6"), ("y", "1e6"), ("i", "600"), ("k", "600"))
     ),

@@ -1,6 +1,6 @@
 """Comparisons, and the choice between branches: names of emitted code only, for Piecewise expressions.
 
-In balls a condition holds, does not hold, or is not known (None); where it is not known, a choice encloses both.
+In balls a condition holds, does not hold, or is not known (None); a choice then encloses both branches.
 """
 
 from __future__ import annotations
@@ -67,7 +67,9 @@ ROWS = (
             float64=Call("_np.where"),
             ball=Call("_kernels_enclosures.chosen", imports=_ENCLOSURES),
             multiprecision=Call("_chosen", "def _chosen(p, x, y):\n    return x if p else y\n"),
-            compiled=Call("_chosen", "@_jit\ndef _chosen(p, x, y):\n    return x if p else y\n", real_only=True),
+            compiled=Call(
+                "_chosen", "@_jit\ndef _chosen(p, x, y):\n    return x if p else y\n", real_only=True
+            ),
         ),
     ),
     Row(
@@ -75,9 +77,13 @@ ROWS = (
         arity=0,
         spelled=Spelling(
             float64=Call("_no_value", "def _no_value():\n    return _np.nan\n"),
-            ball=Call("_no_value", '''def _no_value():
+            ball=Call(
+                "_no_value",
+                """def _no_value():
     return _kernels_enclosures.undefined("Piecewise", "where one of its conditions holds")
-''', _ENCLOSURES),
+""",
+                _ENCLOSURES,
+            ),
             multiprecision=Call("_no_value", 'def _no_value():\n    return _mp.mpf("nan")\n'),
             compiled=Call("_no_value", "@_jit\ndef _no_value():\n    return _np.nan\n"),
             real_valued=True,
@@ -101,10 +107,8 @@ return x**y if y.is_integer() and y >= 0 else _arb("nan")""",
                 "x > 0, or x = 0 and y >= 0, or y a whole number and x other than 0",
                 "(x < 0 and _fractional(y)) or (x == 0 and y < 0)",
             ),
-            exact=(
-                ("(value := _kernels_enclosures.exact_power(x, y)) is not None", "value"),
-            ),
+            exact=(("(value := _kernels_enclosures.exact_power(x, y)) is not None", "value"),),
         ),
         spans=(("0", "1e300", "all"), ("-300", "300", "all")),
     ),
-)  # fmt: skip
+)

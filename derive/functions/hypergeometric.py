@@ -52,8 +52,11 @@ ROWS = (
         head=hypergeometric_0f1,
         arity=2,
         spelled=library(
-            "hypergeometric_0f1", "b, z", "z.hypgeom_0f1(b)",
-            multiprecision="_mp.hyp0f1(b, z)", domain=_rests("b"),
+            "hypergeometric_0f1",
+            "b, z",
+            "z.hypgeom_0f1(b)",
+            multiprecision="_mp.hyp0f1(b, z)",
+            domain=_rests("b"),
         ),
         valued="real of real",
         spans=(("1/8", "20", "linear"), ("-100", "100", "linear")),
@@ -63,8 +66,11 @@ ROWS = (
         head=hypergeometric_1f1,
         arity=3,
         spelled=library(
-            "hypergeometric_1f1", "a, b, z", "z.hypgeom_1f1(a, b)",
-            multiprecision="_mp.hyp1f1(a, b, z)", domain=_rests("b"),
+            "hypergeometric_1f1",
+            "a, b, z",
+            "z.hypgeom_1f1(a, b)",
+            multiprecision="_mp.hyp1f1(a, b, z)",
+            domain=_rests("b"),
         ),
         valued="real of real",
         spans=(_WIDE, ("1/8", "20", "linear"), ("-50", "50", "linear")),
@@ -74,7 +80,9 @@ ROWS = (
         head=hypergeometric_2f1,
         arity=4,
         spelled=library(
-            "hypergeometric_2f1", "a, b, c, z", "z.hypgeom_2f1(a, b, c)",
+            "hypergeometric_2f1",
+            "a, b, c, z",
+            "z.hypgeom_2f1(a, b, c)",
             multiprecision="_mp.hyp2f1(a, b, c, z)",
             domain=Domain(
                 "z < 1 and c other than 0, -1, -2, ...", "z > 1 or (_whole(c) and c <= 0)", "z <= 1"
@@ -83,4 +91,4 @@ ROWS = (
         valued="real of real",
         spans=(("-8", "8", "linear"), ("-8", "8", "linear"), ("1/8", "8", "linear"), ("-20", "1", "ends")),
     ),
-)  # fmt: skip
+)

@@ -23,8 +23,8 @@ class Domain:
     Parameters
     ----------
     said : in words, for messages.
-    outside : a condition, in Python, that holds of arguments at which the function has no value; `_whole(x)` is
-        whether x is certainly a whole number, `_fractional(x)` whether it certainly is none.
+    outside : a condition, in Python, that holds of arguments at which the function has no value; `_whole(x)`
+        is whether x is certainly a whole number, `_fractional(x)` whether it certainly is none.
     inside : a condition that must be certain; "" where FLINT says itself that there is no value.
     """
 

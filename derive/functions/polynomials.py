@@ -21,9 +21,7 @@ def _family(name: str, arguments: str, method: str, multiprecision: str, spans: 
         head=getattr(sp, name),
         arity=len(spans),
         valued="real of real",
-        spelled=library(
-            name, arguments, method, multiprecision=f"_mp.{multiprecision}", domain=where
-        ),
+        spelled=library(name, arguments, method, multiprecision=f"_mp.{multiprecision}", domain=where),
         spans=spans,
     )
 
@@ -36,10 +34,25 @@ ROWS = (
     _family("chebyshevu", "n, x", "x.chebyshev_u(n)", "chebyu(n, x)", (_N, _WIDE)),
     _family("hermite", "n, x", "x.hermite_h(n)", "hermite(n, x)", (_N, ("-10", "10", "all"))),
     _family("laguerre", "n, x", "x.laguerre_l(n)", "laguerre(n, 0, x)", (_N, ("0", "50", "all"))),
-    _family("assoc_laguerre", "n, a, x", "x.laguerre_l(n, a)", "laguerre(n, a, x)",
-            (_N, ("-0.5", "10", "all"), ("0", "50", "all"))),
-    _family("gegenbauer", "n, a, x", "x.gegenbauer_c(n, a)", "gegenbauer(n, a, x)",
-            (_N, ("0.1", "10", "all"), _WIDE)),
-    _family("jacobi", "n, a, b, x", "x.jacobi_p(n, a, b)", "jacobi(n, a, b, x)",
-            (_N, ("-0.5", "10", "all"), ("-0.5", "10", "all"), _WIDE)),
-)  # fmt: skip
+    _family(
+        "assoc_laguerre",
+        "n, a, x",
+        "x.laguerre_l(n, a)",
+        "laguerre(n, a, x)",
+        (_N, ("-0.5", "10", "all"), ("0", "50", "all")),
+    ),
+    _family(
+        "gegenbauer",
+        "n, a, x",
+        "x.gegenbauer_c(n, a)",
+        "gegenbauer(n, a, x)",
+        (_N, ("0.1", "10", "all"), _WIDE),
+    ),
+    _family(
+        "jacobi",
+        "n, a, b, x",
+        "x.jacobi_p(n, a, b)",
+        "jacobi(n, a, b, x)",
+        (_N, ("-0.5", "10", "all"), ("-0.5", "10", "all"), _WIDE),
+    ),
+)

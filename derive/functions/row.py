@@ -109,7 +109,7 @@ class Row:
     readable : whether texts of certificates are read back as this function.
     ball : enclosure at exact numbers and balls.
     spelled : in emitted code.
-    reads : the SymPy class that is written so when it has `arity` arguments, where another row knows the class.
+    reads : the SymPy class that is written so with `arity` arguments, where another row knows the class.
     folds : of more than two arguments it is applied to two at a time.
     spans : for each argument where float64 is measured: two ends, and a spacing of
         `derive.emit.accuracy.sampling`.

@@ -128,7 +128,7 @@ MODULES = {
     "float64": "8625cb11f7fcf38bf8097920bb9c6454bd6445e144c202b9be8db46218dda08b",
     "kernels_ball": "e75823eae4df82a3a3e72a32d3d49147751affc40d594b3eb42d290d27d47fa9",
     "kernels_compiled": "48059c651db129b6367b88357bc32a4db7d3ad3191967858d3aa26dcff50fac5",
-    "kernels_enclosures": "d4654a8366c99b7dbaeb9ba3cd52927cd9bb91bf7a3ec12074e7cd7d304a7da2",
+    "kernels_enclosures": "fabeec1b71404bbaae89245dce30dc79ccd218d06fe5525b562156e9d600262e",
     "kernels_float64": "4cbed0ec01997b0b0f29563a8c640608df5b9ed1a236bc0ec70a6b1d856dd9df",
     "kernels_multiprecision": "08ebb515de004becc43e38af98e2396adfeb8182e48c4be6f650560bb88833d3",
     "multiprecision": "d667ca81c07ec7f4573e6b34164795f96d8bb46cd1a2f83f333de794fd8f426a",

@@ -1,7 +1,7 @@
-"""How exact the float64 spelling of every function is over its domain: measured against balls, kept as data.
+"""How exact float64 values of every function are over its domain: measured against balls, kept as data.
 
-The table `derive/functions/measured.json` holds for each row with spans the largest error in units in the last
-place, the point where it occurs, and how many points were tried.
+The table `derive/functions/measured.json` holds for each row with spans the largest error in units in the
+last place, the point where it occurs, and how many points were tried.
 """
 
 from __future__ import annotations

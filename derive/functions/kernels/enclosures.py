@@ -1,8 +1,8 @@
-"""Enclosures of the functions that the libraries have: what is said where a function has no value, and float64
-values that are rounded from enclosures.
+"""Enclosures of the functions that the libraries have: what is said where a function has no value, and
+float64 values that are rounded from enclosures.
 
-A real function outside of its domain has no value. `undefined` is the not-a-number that tells which function it
-was, and where: it goes through further arithmetic as not-a-number does, and takes what it has to tell along.
+A real function outside of its domain has no value. `undefined` is the not-a-number that tells which function
+it was, and where: it goes through further arithmetic as not-a-number does, and takes along what it tells.
 """
 
 from __future__ import annotations
