@@ -105,23 +105,15 @@ def _joined(c: sp.Rational, k: sp.Rational, f: sp.Expr) -> sp.Expr | None:
 
 
 def _constant_and_function(e: sp.Add) -> sp.Expr | None:
-    """A constant and a multiple of a function that starts there: 1 - cos(u) is 2 sin(u/2)²."""
+    """A constant and a multiple of a function that starts there: 1 - cos(u) is 2 sin(u/2)².
+
+    Beside a third term neither form is better everywhere.
+    """
     c, rest = e.as_coeff_Add()
-    if c == 0 or not c.is_Rational:
+    if c == 0 or not c.is_Rational or isinstance(rest, sp.Add):
         return None
-    terms = sorted(sp.Add.make_args(rest), key=sp.default_sort_key)
-    for term in terms:
-        k, f = term.as_coeff_Mul()
-        if len(terms) > 1 and isinstance(f, (sp.erf, sp.erfc)):
-            continue  # one is no worse than the other beside a third term
-        found = _joined(c, k, f) if k.is_Rational else None
-        if found is not None:
-            return (
-                sp.Add(found, *(t for t in terms if t is not term), evaluate=False)
-                if len(terms) > 1
-                else found
-            )
-    return None
+    k, f = rest.as_coeff_Mul()
+    return _joined(c, k, f) if k.is_Rational else None
 
 
 def _roots(e: sp.Add) -> sp.Expr | None:
