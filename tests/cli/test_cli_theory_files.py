@@ -121,7 +121,8 @@ good = a.claim('good', '', Eq((x + 1)**2, x**2 + 2*x + 1), proof=by.identity())
 a.quantity('first', '', parameters=(x,), value=x + 1, claims=[good])
 for name, value in (
     ('xi', riemann_xi(x)), ('part', frac(x)), ('mathieu', mathieus(n, x, x)), ('branch', LambertW(x, 2)),
-    ('hyper', hyper((x, n), (1, 2), x)), ('bare', Integral(s * x, (s, 0, 1))), ('more', RootRadius(z**2 - x, z) + 1),
+    ('hyper', hyper((x, n), (1, 2), x)), ('bare', Integral(s * x, (s, 0, 1))),
+    ('more', RootRadius(z**2 - x, z) + 1),
     ('leading', RootRadius(x * z**2 - 1, z)),
 ):
     a.quantity(name, '', parameters=(x, n), value=value, claims=[good])
