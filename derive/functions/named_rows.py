@@ -144,7 +144,11 @@ ROWS = (
         name="log_normal_cdf", head=log_normal_cdf, valued="real of real",
         spelled=library(
             "log_normal_cdf", "x",
+            # Far out, where erfc is too small for FLINT, by Tricomi's function: erfc(u) = exp(-u²) U(u²)/√π.
             "half = x/_arb(2).sqrt()\n"
+            "if x < -8:\n"
+            "    scaled = (half*half).hypgeom_u(_arb(1)/2, _arb(1)/2)/(2*_arb.pi().sqrt())\n"
+            "    return scaled.log() - half*half\n"
             "return (-half.erfc()/2).log1p() if x > 0 else ((-half).erfc()/2).log()",
             multiprecision="_mp.log1p(-_mp.erfc(x/_mp.sqrt(2))/2) if x > 0 else "
             "_mp.log(_mp.erfc(-x/_mp.sqrt(2))/2)",

@@ -103,3 +103,43 @@ def at_point(row: Row, entry: Mapping[str, Any]) -> float:
 def test_the_table_holds_the_functions_that_are_measured_and_no_others() -> None:
     assert set(TABLE) == set(ROWS)
     assert set(INEXACT) == {name for name, entry in TABLE.items() if entry["ulp"] > MOST_ULP}
+
+
+HARD = [
+    ("digamma", 1.4616321449683622),
+    ("loggamma", 1.0 + 2.0**-30),
+    ("loggamma", 2.0 - 2.0**-30),
+    ("gamma", 170.5),
+    ("gamma", -170.0 + 2.0**-44),
+    ("Ci", 0.6165054856207162),
+    ("Ei", 0.37250741078136663),
+    ("Chi", 0.5238225713898644),
+    ("airyai", -2.338107410459767),
+    ("besselj", 0.0, 2.404825557695773),
+    ("besselj", 1.0, 1e5),
+    ("zeta", -2.0 + 2.0**-40),
+    ("LambertW", -0.3678794411714423),
+    ("lambert_w_minus_one", -0.3678794411714423),
+    ("log_normal_cdf", 37.0),
+    ("log_normal_cdf", -1e150),
+    ("normal_quantile", 0.5 + 2.0**-50),
+    ("logsumexp", -0.6931471805599453, -0.6931471805599453),
+    ("relative_entropy", 1.0, 1.0 + 2.0**-40),
+    ("log1pmx", 2.0**-40),
+    ("log1mexp", -(2.0**-1000)),
+    ("sin_pi", 1e8 + 2.0**-20),
+    ("cos_pi", 0.5 + 2.0**-50),
+    ("tan", 1.5707963267948966),
+    ("power", 1.0 + 2.0**-30, 1e11),
+    ("xlogx", 1.0 + 2.0**-50),
+    ("elliptic_k", 1.0 - 2.0**-53),
+    ("hermite", 30.0, 0.20112857654887148),
+]
+"""Next to zeros, poles and ends, and far out."""
+
+
+@pytest.mark.parametrize("case", HARD, ids=lambda case: case[0])
+def test_hard_points_are_as_exact_as_all_others(case: tuple[Any, ...]) -> None:
+    name, *values = case
+    point = {f"x{k}": float(v).hex() for k, v in enumerate(values)}
+    assert at_point(ROWS[name], {"point": point}) <= MOST_ULP
