@@ -88,7 +88,7 @@ ROWS = (
             "x",
             "x.digamma()",
             multiprecision="_mp.digamma(x)",
-            float64=Fast("_special.psi(x)", "(x < 0.0) | (_np.abs(x - 1.46) < 0.25)"),
+            float64=Fast("_special.psi(x)", "x < 0.0"),
             domain=_REST,
         ),
         spans=(("-1e3", "1e300", "all"),),
