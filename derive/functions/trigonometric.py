@@ -30,7 +30,7 @@ def _plain(name: str) -> Spelling:
 
 
 def _reciprocal(name: str, of: str) -> Spelling:
-    pole = Domain("x other than 0", "x == 0") if name != "sec" else Domain("x other than pi/2 + k pi")
+    pole = Domain("x other than k pi", "x == 0") if name != "sec" else Domain("x other than pi/2 + k pi")
     return library(
         name,
         "x",

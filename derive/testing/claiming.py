@@ -68,6 +68,7 @@ class ClaimCheck:
         CheckError, UnknownClaimError, TheoryError
             For a claim that is not settled, and code that does not fit it.
         """
+        __tracebackhide__ = True
         require_hypothesis()
         claim = settled_claim(self.claim, _folder(self.target))
         check = CodeCheck(fit(claim, self.target, self.names, self.side), self.ulp, self.arrays)
@@ -153,6 +154,7 @@ def assert_claims(target: object, settings: Settings | None = None) -> None:
     CheckError
         For what is not decorated with claims, and as `ClaimCheck.run`.
     """
+    __tracebackhide__ = True
     found = vars(target).get(ATTRIBUTE, ()) if hasattr(target, "__dict__") else ()
     if not found:
         raise CheckError(

@@ -69,6 +69,7 @@ def assert_identity(
     CheckError
         For sides that are no exact mathematics, and hypotheses that cannot be met.
     """
+    __tracebackhide__ = True
     if rhs is None:
         (relation,) = relations("lhs", lhs)
         if not isinstance(relation, sp.Eq):
@@ -103,6 +104,7 @@ def assert_holds(
     CheckError
         For what is no relation of exact mathematics, and hypotheses that cannot be met.
     """
+    __tracebackhide__ = True
     require_hypothesis()
     problem = _problem(relation, where or {}, relations("given", given), relations("assuming", assuming))
     trial = _Trial(relation, problem, _laboratory(relation))

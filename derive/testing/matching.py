@@ -66,6 +66,7 @@ def assert_matches(
     UnknownQuantityError, UnknownParameterError, DomainError, CheckError
         For names, fixed values and functions that do not fit.
     """
+    __tracebackhide__ = True
     require_hypothesis()
     require_ulp(ulp)
     known = evaluable(quantity)

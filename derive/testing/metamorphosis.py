@@ -63,6 +63,7 @@ class Metamorphic:
         VacuousCheckError
             An AssertionError too: of a property nothing could be said at any point.
         """
+        __tracebackhide__ = True
         for held in self.properties:
             held.check(function, ulp=ulp, names=names, examples=examples, settings=settings)
 

@@ -103,6 +103,7 @@ class Property:
         CheckError
             For a function that does not fit.
         """
+        __tracebackhide__ = True
         require_ulp(ulp)
         code = _code(function, tuple(self.domains), names or {})
         trial = _Trial(self, code, float(ulp))

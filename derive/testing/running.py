@@ -63,6 +63,7 @@ def run_property(
     VacuousCheckError
         Where no example can be made.
     """
+    __tracebackhide__ = True  # pytest shows the test that failed, not how it was run
     from hypothesis import given
     from hypothesis import settings as settings_of
     from hypothesis.errors import Unsatisfiable

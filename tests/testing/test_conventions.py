@@ -17,7 +17,15 @@ from hypothesis import strategies as st
 from hypothesis.database import InMemoryExampleDatabase
 
 from derive import Theory, by
-from derive.testing import MissingPartError, assert_identity, claims, points
+from derive.testing import (
+    MissingPartError,
+    assert_holds,
+    assert_identity,
+    assert_matches,
+    claims,
+    metamorphic,
+    points,
+)
 
 x = sp.Symbol("x", real=True)
 theory = Theory("squares", "")
@@ -122,3 +130,19 @@ def test_importing_the_room_starts_nothing() -> None:
     probe = f"import derive.testing, sys\nprint(*sorted({heavy} & set(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.split() == []
+
+
+@pytest.mark.parametrize(
+    "failing",
+    [
+        lambda: assert_identity(x * x, x, where={x: sp.Interval(0, 2)}),
+        lambda: assert_holds(x > 1, where={x: sp.Interval(0, 2)}),
+        lambda: assert_matches(lambda x: 0.0, "special.erfcx"),
+        lambda: metamorphic("special.owens_t").check(lambda h, a: h + a),
+    ],
+    ids=["identity", "relation", "quantity", "properties"],
+)
+def test_pytest_shows_where_the_test_failed_and_not_how_it_was_run(failing: Any) -> None:
+    with pytest.raises(AssertionError) as caught:
+        failing()
+    assert {Path(str(entry.path)) for entry in caught.traceback.filter(caught)} == {Path(__file__)}
