@@ -40,32 +40,40 @@ def time_limit(seconds: float | None) -> Iterator[None]:
         return
     limit = max(1e-3, float(seconds or 0))
     with ExitStack() as stack:
-        stack.enter_context(_heard())
+        stack.enter_context(_Hearing())
         stack.enter_context(_timer(signal.ITIMER_REAL, signal.SIGALRM, _WAITING * limit, time.monotonic))
         stack.enter_context(_timer(signal.ITIMER_PROF, signal.SIGPROF, limit, time.process_time))
         yield
 
 
-@contextmanager
-def _heard() -> Iterator[None]:
-    """Let an alarm ring again where the interpreter would only print what is raised, and go on.
+class _Hearing:
+    """Lets an alarm ring again where the interpreter would only print what is raised, and go on.
 
     So it does in callbacks of the garbage collector and of weak references, in `__del__`, and in compiled
     code that cannot raise.
     """
-    before = sys.unraisablehook
 
-    def again(unraisable: sys.UnraisableHookArgs) -> None:
+    def __enter__(self) -> None:
+        self._before = sys.unraisablehook
+        sys.unraisablehook = self
+
+    def __exit__(self, *_: object) -> None:
+        sys.unraisablehook = self._before
+
+    def __call__(self, unraisable: sys.UnraisableHookArgs, /) -> None:
         if unraisable.exc_type is OutOfTime:
             signal.setitimer(signal.ITIMER_REAL, _AGAIN)
         else:
-            before(unraisable)
+            self._before(unraisable)
 
-    sys.unraisablehook = again
-    try:
-        yield
-    finally:
-        sys.unraisablehook = before
+
+def _is_hearing(frame: FrameType | None) -> bool:
+    """Whether an alarm rings while another one is being heard: what is raised then is lost."""
+    while frame is not None:
+        if frame.f_code is _Hearing.__call__.__code__:
+            return True
+        frame = frame.f_back
+    return False
 
 
 @contextmanager
@@ -73,7 +81,10 @@ def _timer(which: int, number: signal.Signals, limit: float, clock: object) -> I
     """One timer; a shorter one that is running keeps its end, and goes on afterwards."""
 
     def stop(number: int, frame: FrameType | None) -> None:
-        raise OutOfTime
+        if _is_hearing(frame):
+            signal.setitimer(which, _AGAIN)
+        else:
+            raise OutOfTime
 
     assert callable(clock)
     started = clock()

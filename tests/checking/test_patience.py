@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 import time
 import weakref
@@ -77,6 +78,26 @@ def test_an_alarm_that_nobody_would_hear_rings_again(place, monkeypatch):
         place()
         busy(0.5)
     assert not unheard
+
+
+def test_an_alarm_that_rings_while_another_is_heard_rings_again(monkeypatch):
+    """A machine with other work may let a long time pass inside of the hook."""
+    set_timer, rung = signal.setitimer, []
+
+    def slow(which: int, seconds: float) -> object:
+        found = set_timer(which, seconds)
+        if seconds == 1e-3:
+            rung.append(seconds)
+            end = time.monotonic() + 0.01
+            while time.monotonic() < end and len(rung) < 4:
+                pass
+        return found
+
+    monkeypatch.setattr(signal, "setitimer", slow)
+    with pytest.raises(OutOfTime), time_limit(0.02):
+        in_a_finaliser()
+        busy(0.5)
+    assert len(rung) > 1
 
 
 def test_what_else_goes_wrong_in_a_callback_is_told(monkeypatch):
