@@ -102,7 +102,8 @@ def _nearest(claim: Claim, laboratory: Laboratory | None, seconds: float) -> lis
         return [("near to it", f"no true variant among {every} twins that were tried")] if tried else []
     how = "proved" if variant.proved else f"not proved, it held at {variant.points} points"
     stated = [readable(r) for r in variant.twin.statement if r not in claim.statement]
-    return [("true is", "; ".join(stated)), ("", f"{variant.twin.label}: {how}")]
+    said = "true is" if variant.proved else "perhaps"
+    return [(said, "; ".join(stated)), ("", f"{variant.twin.label}: {how}")]
 
 
 def nearest_true(

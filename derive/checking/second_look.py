@@ -26,6 +26,7 @@ from derive.statement.reading import Reading, ReadingKind
 
 POINTS = 24
 _DIGITS, _AGREE = 50, 30
+_MANY_DIGITS = 1000  # where a statement seems to fail
 _AGREE_ROOTS = 8  # where roots meet only a part of the digits is left
 _TRIES = 6000
 _NEAR = (4, 7)  # digits of the distances at which an asymptotic statement is looked at
@@ -75,28 +76,47 @@ def second_look(problem: Problem, reading: Reading, start: Mapping[sp.Symbol, sp
 
 
 def _holds(relation: Relation, point: Point, laboratory: Laboratory | None) -> bool | None:
-    """Whether a relation holds as far as fifty digits tell; None where it cannot be evaluated."""
-    sides = [_number(side, point, laboratory) for side in (relation.lhs, relation.rhs)]
+    """Whether a relation holds as far as fifty digits tell; None where it cannot be evaluated.
+
+    That it fails must be seen at two precisions, by the same difference: where more digits cancel than there
+    are, what is left of a side says nothing.
+    """
+    seen = _compared(relation, point, laboratory, _DIGITS)
+    if seen is None or seen[0]:
+        return None if seen is None else True
+    again = _compared(relation, point, laboratory, _MANY_DIGITS)
+    if again is None or again[0]:
+        return None if again is None else True
+    with mpmath.workdps(_DIGITS):
+        same = abs(seen[1] - again[1]) <= abs(again[1]) / 100
+    return False if same else None
+
+
+def _compared(
+    relation: Relation, point: Point, laboratory: Laboratory | None, working: int
+) -> tuple[bool, Any] | None:
+    """Whether a relation seems to hold, and the difference of its sides, from so many digits."""
+    sides = [_number(side, point, laboratory, working) for side in (relation.lhs, relation.rhs)]
     if None in sides:
         return None
     left, right = sides
-    with mpmath.workdps(_DIGITS):
+    with mpmath.workdps(working):
         digits = _AGREE_ROOTS if relation.has(RootRadius) else _AGREE
         gap = mpmath.mpf(10) ** -digits * max(1, abs(left), abs(right))
         difference = left - right
         if isinstance(relation, sp.Eq):
-            return bool(abs(difference) <= gap)
+            return bool(abs(difference) <= gap), difference
         if isinstance(relation, sp.Ne):
-            return bool(abs(difference) > gap)
+            return bool(abs(difference) > gap), difference
         if abs(mpmath.im(left)) > gap or abs(mpmath.im(right)) > gap:
-            return False
+            return False, difference
         real = mpmath.re(difference)
         if isinstance(relation, (sp.StrictGreaterThan, sp.GreaterThan)):
-            return bool(real > -gap)
-        return bool(real < gap)
+            return bool(real > -gap), difference
+        return bool(real < gap), difference
 
 
-def _number(side: sp.Expr, point: Point, laboratory: Laboratory | None) -> Any:
+def _number(side: sp.Expr, point: Point, laboratory: Laboratory | None, working: int = _DIGITS) -> Any:
     """A side at a point in SymPy's numbers; quantities come from the laboratory."""
     try:
         formal = taken(side)
@@ -116,7 +136,7 @@ def _number(side: sp.Expr, point: Point, laboratory: Laboratory | None) -> Any:
             if largest is None:
                 return None
             formal = formal.xreplace({radius: largest})
-        return _valued(formal, numbers)
+        return _valued(formal, numbers, working)
     except (DeriveError, ArithmeticError, ValueError, TypeError, AttributeError, KeyError, LookupError):
         return None
 
@@ -225,11 +245,11 @@ def _solved(problem: Problem, known: Numbers, start: Mapping[sp.Symbol, sp.Expr]
         return None
 
 
-def _valued(e: sp.Expr, point: Numbers) -> Any:
+def _valued(e: sp.Expr, point: Numbers, digits: int = _DIGITS) -> Any:
     """An expression at a point; None where it has no value."""
     try:
-        with mpmath.workdps(_DIGITS):
-            value = mpmath.mpmathify(e.xreplace(point).evalf(_DIGITS))
+        with mpmath.workdps(digits):
+            value = mpmath.mpmathify(e.xreplace(point).evalf(digits))
         return value if mpmath.isfinite(value) else None
     except (ValueError, TypeError, AttributeError, ZeroDivisionError):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -148,14 +148,14 @@ def _computing(
     taken = _taken(problem, [*computes.values(), *([make] if make else [])])
     rest = [s for s in problem.symbols if s not in taken and s not in computes]
     held, surplus = problem, list[Relation]()
-    plans = _plans(held, rest)
+    plans = _plans(held, rest, computes)
     # Where given equations determine what is computed, those that are not needed for others are judged.
     for equation in problem.given:
         if plans or not equation.free_symbols & set(computes):
             continue
         held = replace(held, given=tuple(e for e in held.given if e is not equation))
         surplus.append(equation)
-        plans = _plans(held, rest)
+        plans = _plans(held, rest, computes)
     if not plans:
         told = ", ".join(s.name for s in rest)
         raise CheckError(
@@ -206,12 +206,24 @@ def _one_side(claim: Claim, problem: Problem, code: Callee, side: str | None) ->
     return Fit(claim, problem, tuple(fitting[:1]), {}, code, None, tuple(plans) or (Plan([]),))
 
 
-def _plans(problem: Problem, rest: Sequence[sp.Symbol]) -> list[Plan]:
-    """Ways in which the remaining symbols follow from the given equations, each of them wholly."""
+def _plans(
+    problem: Problem, rest: Sequence[sp.Symbol], computed: Collection[sp.Symbol] = ()
+) -> list[Plan]:
+    """Ways in which the remaining symbols follow from the given equations, each of them wholly.
+
+    None of them from what the code computes: that would be no input, and the code could not be wrong.
+    """
     if not rest and not problem.given:
         return [Plan([])]
     found = plans_for(problem, {}, list(rest))
-    return [p for p in found if p.consistent and not p.free(rest)]
+    return [p for p in found if p.consistent and not p.free(rest) and not _uses(p) & set(computed)]
+
+
+def _uses(plan: Plan) -> set[sp.Symbol]:
+    """The symbols from which a plan finds others."""
+    used = [e.free_symbols for _, e in plan.steps]
+    used += [] if plan.equation is None else [plan.equation.free_symbols]
+    return set().union(*used)
 
 
 def _taken(problem: Problem, codes: Sequence[Callee]) -> tuple[sp.Symbol, ...]:

@@ -158,12 +158,12 @@ def test_certificates_that_cannot_be_written(run: Run, own: Path) -> None:
 
 
 def test_an_expression_that_cannot_be_emitted_is_named(run: Run, own: Path) -> None:
-    text = own.read_text().replace("exp, oo", "exp, gamma, oo")
-    own.write_text(text.replace("value=share,", "value=gamma(share),"))
+    text = own.read_text().replace("exp, oo", "exp, mathieuc, oo")
+    own.write_text(text.replace("value=share,", "value=mathieuc(share, 1, share),"))
     result = run("generate", own)
     assert result.exit_code == 1 and result.stderr == ""
     line = next(n for n, k in enumerate(own.read_text().splitlines(), 1) if "logistic.quantity(" in k)
-    assert f"{own}:{line}: share: gamma cannot be emitted" in result.stdout
+    assert f"{own}:{line}: share: mathieuc cannot be emitted" in result.stdout
     assert "FAILED  logistic.share cannot be emitted: " in result.stdout
     assert not (own.parent / "logistic_generated").exists()
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from derive.checking.checker import Checker
 from derive.checking.library import load_file
+from derive.cli import formula_files
 from derive.cli.formula_files import theory_file
 from derive.cli.formulas import LONGEST, read
 from derive.errors import StatementError
@@ -92,11 +93,15 @@ def test_a_formula_becomes_a_theory(run: Run, tmp_path: Path, formula: str) -> N
     assert (domain in text) if domain else "Interval" not in text
 
 
-def test_what_is_not_proved_stands_as_a_comment(tmp_path: Path) -> None:
+def test_what_is_not_proved_stands_as_a_comment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = theory_file("mine", "x**y")
     assert "# Not proved as it stands: no rule for where Pow has a derivative" in text
-    assert "# slope_in_x = theory.claim(" in text and "# theory.quantity(" in text
-    assert "# Not evaluated: " in text and "cannot be emitted" in text
+    assert "# slope_in_x = theory.claim(" in text and "\ntheory.quantity(" in text
+
+    why = "mine.value: value: Pow cannot be emitted"
+    monkeypatch.setattr(formula_files, "faults", lambda theory: dict.fromkeys(theory.quantities, why))
+    text = theory_file("mine", "x**y")
+    assert "# theory.quantity(" in text and "# Not evaluated: " in text and "cannot be emitted" in text
     (tmp_path / "mine.py").write_text(text)
     (theory,) = load_file(tmp_path / "mine.py")
     assert not theory.claims and not theory.quantities and len(theory.parameters) == 2

@@ -40,6 +40,10 @@ GLASS = {
 GAN = {
     "kappa": "1/5", "nu": "81/10000", "e_T": "9/200", "e_G": "9/200", "n": 1000, "t": 2, "P": "19/20",
     "q": "1/10", "r": "1/100", "half_turns": 1, "amplitude": "1/100",
+    "P_11": "1/2", "P_12": 0, "P_21": 0, "P_22": "1/2", "q_1": "1/10", "q_2": "1/10",
+    "r_1": "1/10", "r_2": "1/10",
+    "S_12": 0, "tau": "1/5", "tau_tilde": "1/25", "eta_T": 1, "eta_G": 1, "Lambda_1": 3, "Lambda_2": 2,
+    "Lambda_tilde_1": 2, "Lambda_tilde_2": 1,
 }  # fmt: skip
 POINTS = {
     "spin_glass": POINT | GLASS, "games": GAME, "special": SPECIAL, "lsgan": LSGAN, "solvable_gan": GAN
