@@ -21,28 +21,30 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 Floats = Mapping[sp.Symbol, Number]
+Triple = tuple[Floats, Floats, Floats]
 
 
-def float_points(space: Space) -> SearchStrategy[tuple[Floats, Floats]]:
-    """Pairs of points with a float, or a whole number, for each symbol of a space."""
+def float_points(space: Space) -> SearchStrategy[Triple]:
+    """Three points each time, with a float, or a whole number, for each symbol of a space."""
     from hypothesis import strategies as st
 
     def rounded(point: Mapping[sp.Symbol, fmpq]) -> Floats | None:
         return as_floats(point, space)
 
     one = drawn(space).map(rounded).filter(lambda p: p is not None)
-    return st.tuples(one, one)
+    return st.tuples(one, one, one)
 
 
-def simpler_floats(space: Space, pair: tuple[Floats, Floats]) -> Iterator[tuple[Floats, Floats]]:
-    """Pairs that are simpler: with the same point twice, or with a first point of simpler numbers."""
-    first, second = pair
-    if second != first:
-        yield first, first
+def simpler_floats(space: Space, points: Triple) -> Iterator[Triple]:
+    """Simpler ones: with the same point throughout, or with a first point of simpler numbers."""
+    first, *others = points
+    if any(o != first for o in others):
+        yield first, first, first
     for found in simpler_points(space, {s: exact_float(v) for s, v in first.items()}):
         floats = as_floats(found, space)
         if floats is not None and floats != first:
-            yield floats, floats if second == first else second
+            second, third = (floats if o == first else o for o in others)
+            yield floats, second, third
 
 
 def exact_float(value: Number) -> fmpq:

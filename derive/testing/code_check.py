@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import repeat
 from typing import Any
 
 import sympy as sp
@@ -50,20 +51,30 @@ class CodeCheck:
         self._laboratory = _laboratory(self.fit)
         self._conditions = conditions_of(self.fit.problem)
 
-    def __call__(self, pair: tuple[Floats, Floats]) -> None:
-        """Fail by an AssertionError where the code is wrong at the first point, or with arrays of both."""
+    def __call__(self, points: tuple[Floats, ...]) -> None:
+        """Fail by an AssertionError where the code is wrong at the first point, or with arrays of all."""
         self.tried += 1
         with precision(BITS):
-            first = self._told(pair[0])
+            first = self._told(points[0])
             if first is None or not self.arrays:
                 return
-            # A class is built from numbers; its methods get arrays.
-            rows = [pair[0]] * 3 if self.fit.make is not None else [pair[0], pair[1], pair[0]]
-            answers = [first, self._told(rows[1], count=False), first]
+            rows = [points[0], *map(self._row, repeat(points[0]), points[1:])]
+            answers = [first, *(self._told(row, count=False) for row in rows[1:])]
             if any(a is None for a in answers):
                 return
             for number, code in enumerate(self.fit.codes):
                 self._with_arrays(number, code, rows, [a for a in answers if a is not None])
+
+    def _row(self, first: Floats, other: Floats) -> Floats:
+        """Another point for arrays: a class is built from numbers of the first; its methods get arrays."""
+        if self.fit.make is None:
+            return other
+        mixed = {s: first[s] if s.name in self.fit.make.parameters else v for s, v in other.items()}
+        return mixed if self._allowed(mixed) else first
+
+    def _allowed(self, floats: Floats) -> bool:
+        point = {s: exact_value(v) for s, v in floats.items()}
+        return all(c.holds(point) for c in self._conditions if c.difference.free_symbols <= set(point))
 
     def require_teeth(self) -> None:
         """Refuse a run that decided nothing.
@@ -196,28 +207,40 @@ class CodeCheck:
         return None
 
     def _with_arrays(self, number: int, code: Callee, rows: list[Floats], answers: list[list[Any]]) -> None:
-        named = [{s.name: v for s, v in row.items()} for row in rows]
+        named: list[Mapping[str, Number]] = [{s.name: v for s, v in row.items()} for row in rows]
         made = self._answer(self.fit.make, named[0]) if self.fit.make is not None else None
-        singles = [a[number] for a in answers]
 
-        def close(place: int, found: Number) -> bool:
-            single = as_number(singles[place])
+        def floats(row: Mapping[str, Number]) -> Floats:
+            return {s: row[s.name] for s in rows[0]}
+
+        def told(row: Mapping[str, Number]) -> list[Any] | None:
+            if row in named:
+                return answers[named.index(row)]
+            return self._told(floats(row), count=False) if self._allowed(floats(row)) else None
+
+        def alone(row: Mapping[str, Number]) -> Any:
+            found = told(row)
+            return None if found is None else found[number]
+
+        def close(row: Mapping[str, Number], answer: Any, found: Number) -> bool:
+            single = as_number(answer)
             if single is not None and abs(found - single) <= 2**-46 * abs(single):
                 return True
-            point = {s: exact_value(v) for s, v in rows[place].items()}
-            others = [as_number(a) for a in answers[place]]
+            point = {s: exact_value(v) for s, v in floats(row).items()}
+            others = [as_number(a) for a in told(row) or ()]
             others[number] = found
             computed = dict(
                 zip(self.fit.computes, map(exact_value, (n for n in others if n is not None)), strict=False)
             )
-            told = [
+            said = [
                 s
                 for judge in self._judges(point, computed)
                 for _, s in self._sentences(judge, others, computed)
             ]
-            return all(s.judgement is not Judgement.WRONG for s in told)
+            return all(s.judgement is not Judgement.WRONG for s in said)
 
-        trouble = array_trouble(code.on(made), named, singles, close)
+        singles = [a[number] for a in answers]
+        trouble = array_trouble(code.on(made), named, singles, close, alone)
         if trouble:
             raise AssertionError(f"{self._head(code)}\n  {trouble}")
 

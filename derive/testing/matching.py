@@ -84,7 +84,7 @@ def assert_matches(
     trial = _Match(known, code, float(ulp), arrays)
     run_property(
         trial,
-        st.tuples(arguments, arguments),
+        st.tuples(arguments, arguments, arguments),
         "match",
         f"{known.record.name} for {getattr(function, '__qualname__', repr(function))}",
         settings=settings,
@@ -130,16 +130,14 @@ def code_of(function: Callable[..., Any], known: Sequence[str], names: Mapping[s
         return Callee(function, title, tuple(known[:count]), {})
 
 
-def _simpler(
-    places: Mapping[str, Place], pair: tuple[Arguments, Arguments]
-) -> Iterator[tuple[Arguments, Arguments]]:
-    first, second = pair
-    if second != first:
-        yield first, first
+def _simpler(places: Mapping[str, Place], points: tuple[Arguments, ...]) -> Iterator[tuple[Arguments, ...]]:
+    first, *others = points
+    if any(o != first for o in others):
+        yield (first,) * len(points)
     for name, place in places.items():
         for value in place.simpler(first[name]):
             moved = {**first, name: value}
-            yield moved, moved if second == first else second
+            yield (moved, *(moved if o == first else o for o in others))
 
 
 @dataclass
@@ -158,20 +156,24 @@ class _Match:
         # While a failure is made simpler the same arguments come again and again.
         self._remembered = lru_cache(maxsize=1024)(self._evaluated)
 
-    def __call__(self, pair: tuple[Arguments, Arguments]) -> None:
+    def __call__(self, points: tuple[Arguments, ...]) -> None:
         self.tried += 1
-        first = self._compared(pair[0], count=True)
+        first = self._compared(points[0], count=True)
         if first is None or not self.arrays or len(_components(first[1])) != 1 or isinstance(first[1], list):
             return
-        second = self._compared(pair[1])
-        if second is None:
+        told = [found for row in points[1:] if (found := self._compared(row)) is not None]
+        if len(told) < len(points) - 1:
             return
-        rows, told = [pair[0], pair[1], pair[0]], [first, second, first]
 
-        def close(place: int, found: Number) -> bool:
-            return _worst([found], _components(told[place][1])) <= self.ulp
+        def close(row: Mapping[str, Any], single: Any, found: Number) -> bool:
+            return _worst([found], _components(self._true(dict(row)))) <= self.ulp
 
-        trouble = array_trouble(self.code, rows, [answer for answer, _ in told], close)
+        def alone(row: Mapping[str, Any]) -> Any:
+            found = self._compared(dict(row))
+            return None if found is None else found[0]
+
+        singles = [answer for answer, _ in (first, *told)]
+        trouble = array_trouble(self.code, points, singles, close, alone)
         if trouble:
             raise AssertionError(f"{self._head()}\n  {trouble}")
 

@@ -145,9 +145,9 @@ class _Trial:
     tried: int = 0
     reasons: dict[str, int] = field(default_factory=dict)
 
-    def __call__(self, pair: tuple[Floats, Floats]) -> None:
+    def __call__(self, points: tuple[Floats, ...]) -> None:
         self.tried += 1
-        point = pair[0]
+        point = points[0]
         with precision(_BITS):
             exact = {s: exact_value(v) for s, v in point.items()}
             values: dict[sp.Symbol, Value] = dict(exact)

@@ -129,3 +129,16 @@ def test_misuse_and_vacuity_are_told() -> None:
     with pytest.raises(VacuousCheckError, match="had a value at none"):
         # All values there are beyond the range of floats.
         assert_matches(lambda x: x, "special.erfcx", fixed={"x": st.floats(-1000, -100)}, settings=FEW)
+
+
+@pytest.mark.parametrize("dimensions", [1, 2])
+@pytest.mark.parametrize(
+    "change", [lambda v: np.full(v.shape, np.nan), lambda v: v[::-1], lambda v: np.sort(v, axis=-1)]
+)
+def test_wrong_elements_are_caught_in_each_place(change: Callable[[Any], Any], dimensions: int) -> None:
+    def changed(x: Any) -> Any:
+        value = special.erfcx(x)
+        return change(value) if np.ndim(value) == dimensions else value
+
+    with pytest.raises(AssertionError, match="an element is"):
+        assert_matches(changed, "special.erfcx", ulp=16, fixed=NEAR, settings=FEW)
