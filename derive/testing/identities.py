@@ -25,13 +25,14 @@ from derive.testing.exact_points import domains_of, drawn, relations
 from derive.testing.running import require_hypothesis, run_property
 from derive.testing.simplifying import simpler_points
 from derive.testing.space import space_of
-from derive.testing.telling import show_value, told
+from derive.testing.telling import show_enclosure, told
 
 if TYPE_CHECKING:
     from hypothesis import settings as Settings
 
 _LEVELS = (128, 512, 2048)  # bits of working precision
-_AGREE = 96  # bits to which the sides of an equation agree where it counts as tried
+_LEVELS_OF_QUANTITIES = _LEVELS[:2]  # certified values take long at more
+_ACCURATE = 48  # bits of a difference that a message shows
 _SHOWN = 12
 _UNDECIDED = "enclosures of 2048 bits do not decide it"
 
@@ -50,6 +51,8 @@ def assert_identity(
 
     At each point both sides are enclosed by ball arithmetic. The identity is refuted only where the
     enclosures are disjoint; points at which a side has no value, or nothing can be decided, do not count.
+    Sides that cannot be told apart count as equal there where they agree to 1536 bits, measured by the
+    smaller of them (to 384 bits where a certified quantity takes part).
 
     Parameters
     ----------
@@ -186,22 +189,66 @@ def decide(
     The decision, the two sides where they have values, and why it is open.
     """
     sides: tuple[Value, ...] = ()
-    for bits in _LEVELS:
+    agrees = False
+    for bits in _levels(laboratory):
         with precision(bits):
             try:
-                sides = tuple(
-                    evaluate_with_quantities(side, point, laboratory, bits - 32)
-                    for side in (relation.lhs, relation.rhs)
-                )
+                sides = _sides(relation, point, laboratory, bits)
             except NO_POINT as error:
                 return Decision.OPEN, (), str(error)
             if not all(to_ball(side).is_finite() for side in sides):
+                agrees = False
                 continue
             found = _decided(relation, sides)
             if found is not Decision.OPEN:
                 return found, sides, ""
+            if isinstance(relation, sp.Eq) and bits > _LEVELS[0]:
+                agrees = _agree(relation, sides, point, laboratory, bits)
+    if agrees:
+        return Decision.HOLDS, sides, ""
     finite = all(to_ball(side).is_finite() for side in sides)
     return Decision.OPEN, sides, _UNDECIDED if finite else "a side has no value"
+
+
+def _levels(laboratory: Laboratory | None) -> tuple[int, ...]:
+    return _LEVELS if laboratory is None else _LEVELS_OF_QUANTITIES
+
+
+def _sides(relation: Relation, point: Exact, laboratory: Laboratory | None, bits: int) -> tuple[Value, Value]:
+    left, right = (
+        evaluate_with_quantities(side, point, laboratory, bits - 32) for side in (relation.lhs, relation.rhs)
+    )
+    return left, right
+
+
+def _agree(
+    relation: Relation, sides: tuple[Value, ...], point: Exact, laboratory: Laboratory | None, bits: int
+) -> bool:
+    """Whether the sides agree to three quarters of the precision, measured by the smaller one.
+
+    Sides that may both be zero are measured by the smallest term of the sums in them.
+    """
+    sizes = [_least(side) for side in sides]
+    if all(size == 0 for size in sizes):
+        terms = {t for side in (relation.lhs, relation.rhs) for e in side.atoms(sp.Add) for t in e.args}
+        measured = (_term_size(t, point, laboratory, bits) for t in terms)
+        sizes = [size for size in measured if size > 0] or [arb(1)]
+    smallest = min(sizes, key=lambda size: size.mid())
+    ball = acb(to_ball(sides[0] - sides[1]))
+    gap = arb((abs(ball.real) + abs(ball.imag)).upper())
+    return bool(gap <= smallest * arb(2) ** (-3 * bits // 4))
+
+
+def _least(value: Value) -> arb:
+    """The least absolute value of an enclosure."""
+    return arb(abs(acb(to_ball(value))).abs_lower())
+
+
+def _term_size(term: sp.Expr, point: Exact, laboratory: Laboratory | None, bits: int) -> arb:
+    try:
+        return _least(evaluate_with_quantities(term, point, laboratory, bits - 32))
+    except NO_POINT:
+        return arb(0)
 
 
 def _decided(relation: Relation, sides: tuple[Value, ...]) -> Decision:
@@ -215,10 +262,7 @@ def _decided(relation: Relation, sides: tuple[Value, ...]) -> Decision:
                 if fails(sp.Eq(relation.lhs, relation.rhs, evaluate=False), difference)
                 else Decision.OPEN
             )
-        ball = acb(to_ball(difference))
-        size = arb(max(abs(to_ball(side)).abs_upper() for side in sides)) + 1
-        agrees = arb((abs(ball.real) + abs(ball.imag)).upper()) <= size * arb(2) ** -_AGREE
-        return Decision.HOLDS if agrees else Decision.OPEN
+        return Decision.HOLDS if difference == 0 else Decision.OPEN
     if any(certainly_not_real(side) for side in sides):
         return Decision.FAILS
     if any(isinstance(side, acb) for side in sides):
@@ -253,9 +297,9 @@ class _Trial:
         self.tried += 1
         decisions = []
         for closed_form in self.problem.statement:
-            decision, sides, why = decide(closed_form, point, self.laboratory)
+            decision, _, why = decide(closed_form, point, self.laboratory)
             if decision is Decision.FAILS:
-                raise Disagreement(partial(self._message, point, sides))
+                raise Disagreement(partial(self._message, closed_form, point))
             decisions.append(decision)
             if why:
                 self.reasons[why] = self.reasons.get(why, 0) + 1
@@ -270,12 +314,17 @@ class _Trial:
                 f"{why:.300}"
             )
 
-    def _message(self, point: Exact, sides: tuple[Value, ...]) -> str:
+    def _message(self, failed: Relation, point: Exact) -> str:
         what = "identity" if isinstance(self.relation, sp.Eq) else "relation"
         place = " ".join(f"{s.name}={v}" for s, v in sorted(point.items(), key=lambda item: item[0].name))
-        with precision(_LEVELS[0]):
-            left, right = (show_value(side, _SHOWN) for side in sides)
-            off = show_value(sides[0] - sides[1], _SHOWN)
+        for bits in _levels(self.laboratory):
+            with precision(bits):
+                sides = _sides(failed, point, self.laboratory, bits)
+                left, right = (show_enclosure(side, _SHOWN) for side in sides)
+                difference = to_ball(sides[0] - sides[1])
+                off = show_enclosure(difference, _SHOWN)
+                if difference.rel_accuracy_bits() >= _ACCURATE and _decided(failed, sides) is Decision.FAILS:
+                    break
         return "\n".join(
             [
                 f"the {what} does not hold",

@@ -31,6 +31,15 @@ def show_value(value: Value, digits: int = 20) -> str:
     return str(ball.mid().str(digits, radius=False))
 
 
+def show_enclosure(value: Value, digits: int = 20) -> str:
+    """The digits of an enclosure that are certain; with its radius where these are fewer than asked for."""
+    ball = to_ball(value)
+    if isinstance(ball, acb):
+        return f"{show_enclosure(ball.real, digits)} + {show_enclosure(ball.imag, digits)}*I"
+    enough = ball.is_exact() or ball.rel_accuracy_bits() > 3.33 * digits + 2
+    return str(ball.str(digits, radius=not enough))
+
+
 def show_units(number: Number, true: Value) -> str:
     """By how many units of the last place a number is off."""
     difference = abs(acb(to_ball(exact_value(number)) - to_ball(true)))

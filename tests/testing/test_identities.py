@@ -113,3 +113,29 @@ def test_misuse_is_told() -> None:
         assert_identity(x, x, examples=0)
     with pytest.raises(CheckError, match="cannot be evaluated at points"):
         assert_identity(Derivative(Integral(exp(x * y), (x, 0, 1)), y), 1)
+
+
+@pytest.mark.parametrize(
+    ("lhs", "rhs", "where"),
+    [
+        (1 - sp.tanh(x), exp(-2 * x), {x: Interval(50, oo)}),
+        (sp.pi, Rational(str(sp.N(sp.pi, 45))), {}),
+        (1 + exp(-x), 1, {x: Interval(80, 200)}),
+        (exp(x) + Rational(1, 10**60), exp(x), {}),
+    ],
+)
+def test_sides_that_agree_to_many_digits_are_told_apart(lhs: Any, rhs: Any, where: Any) -> None:
+    with pytest.raises(AssertionError, match="the identity does not hold"):
+        assert_identity(lhs, rhs, where=where)
+
+
+def test_sides_too_close_to_be_told_apart_say_nothing() -> None:
+    with pytest.raises(VacuousCheckError, match="do not decide it"):
+        assert_identity(1 - sp.tanh(x), exp(-2 * x), where={x: Interval(10**7, oo)})
+    assert_identity(sin(x) ** 2 + cos(x) ** 2 - 1, 0)
+
+
+def test_the_difference_is_told_with_digits_that_are_right() -> None:
+    with pytest.raises(AssertionError) as raised:
+        assert_holds(sin(x) ** 2 + cos(x) ** 2 >= 1 + Rational(1, 10**40))
+    assert "difference -1.00000000000e-40" in str(raised.value)
