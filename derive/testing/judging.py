@@ -69,10 +69,12 @@ class Judge:
         """A number in the place of the left (0) or right (1) side of a relation."""
         sides = [self._enclosed(side) for side in (relation.lhs, relation.rhs)]
         if isinstance(relation, sp.Eq):
-            known = [side for side in sides if side is not None]
-            if not known or any(isinstance(side, OutOfRange) for side in known):
+            known = [to_ball(s) for s in sides if s is not None and not isinstance(s, OutOfRange)]
+            if not known:
                 return UNSAID
-            return _compared(got, [to_ball(side) for side in known if not isinstance(side, OutOfRange)])
+            # What cancels on a side with numbers beyond the floats still explains how far an answer is off.
+            beyond = (relation.args[i] for i, side in enumerate(sides) if isinstance(side, OutOfRange))
+            return _compared(got, [*known, *(b for e in beyond if (b := self._unlimited(e)) is not None)])
         other = sides[1 - place]
         if other is None or isinstance(other, OutOfRange):
             return UNSAID
@@ -98,9 +100,15 @@ class Judge:
         """The value of the side that a program computes; None where it is no float, or not known."""
         if not isinstance(relation, sp.Eq):
             return None
-        found = [self._enclosed(side) for side in (relation.lhs, relation.rhs)]
-        known = [side for side in found if side is not None and not isinstance(side, OutOfRange)]
-        return known[0] if known and len(known) == len([f for f in found if f is not None]) else None
+        for side in (relation.lhs, relation.rhs):
+            rounding = Rounding(self.exact, self.unit, self.chosen, self.laboratory)
+            try:
+                value = rounding.enclose(side)
+            except (DeriveError, ArithmeticError, ValueError):
+                continue
+            if not rounding.underflows or excludes_zero(to_ball(value)):
+                return value
+        return None
 
     def solved(self, relation: Relation, s: sp.Symbol) -> Value | None:
         """The value of a symbol that an equation holds linearly; None where it is no float, or not known."""
@@ -126,6 +134,13 @@ class Judge:
         rounding = Rounding({**self.exact, **computed}, self.unit, changed, self.laboratory)
         try:
             return rounding.enclose(relation.lhs), rounding.enclose(relation.rhs)
+        except (DeriveError, ArithmeticError, ValueError):
+            return None
+
+    def _unlimited(self, side: sp.Expr) -> arb | acb | None:
+        try:
+            rounding = Rounding(self.exact, self.unit, self.chosen, self.laboratory, limited=False)
+            return to_ball(rounding.enclose(side))
         except (DeriveError, ArithmeticError, ValueError):
             return None
 

@@ -22,12 +22,12 @@ from derive.quantities.root_radius import RootRadius
 from derive.statement.problem import Laboratory
 
 BITS = 256
-_LARGEST, _SMALLEST = arb(2) ** 1000, arb(2) ** -1000
+_LARGEST, _SMALLEST, _LAST = arb(2) ** 1000, arb(2) ** -1000, arb(2) ** -1074
 _SPECIAL = 2**22  # libraries are believed less where they compute a special function
 
 
 class OutOfRange(ArithmeticError):
-    """A number on the way that floats cannot hold: what a program gives there says nothing."""
+    """A number on the way that is too large for floats."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +40,17 @@ class Rounding:
     unit : by how much each operation may be off, as a share of its result.
     changed : symbols whose value may be off likewise; a value that is only solved for is not.
     laboratory : evaluates quantities.
+    limited : whether numbers are those of floats: too large ones are refused, too small ones may be zero.
+    underflows : expressions whose values were too small; their enclosures hold zero.
     """
 
     exact: Mapping[sp.Symbol, Value]
     unit: arb
     changed: frozenset[sp.Symbol]
     laboratory: Laboratory | None = None
-    _seen: dict[sp.Basic, Value] = field(default_factory=dict)
+    limited: bool = True
+    underflows: set[sp.Basic] = field(default_factory=set, init=False)
+    _seen: dict[sp.Basic, Value] = field(default_factory=dict, init=False)
 
     def enclose(self, e: sp.Basic) -> Value:
         """All that a plain evaluation may give, at the working precision.
@@ -54,16 +58,28 @@ class Rounding:
         Raises
         ------
         OutOfRange
-            Where a number on the way is too large or too small for floats.
+            Where a number on the way is too large for floats.
         StatementError, ArithmeticError
             Where the expression has no value.
         """
         if e not in self._seen:
             value = self._evaluate(e)
             if not (e.is_Symbol or e.is_Number):
-                _require_range(value)
+                value = self._in_range(e, value)
             self._seen[e] = value
         return self._seen[e]
+
+    def _in_range(self, e: sp.Basic, value: Value) -> Value:
+        size = abs(to_ball(value))
+        if not size.is_finite():
+            raise StatementError("an expression has no value")
+        if self.limited and size.upper() > _LARGEST:
+            raise OutOfRange("a number on the way is beyond the range of floats")
+        if self.limited and size < _SMALLEST and not size.contains(0):
+            self.underflows.add(e)
+            lost = arb(0, (size + _LAST).upper())
+            return acb(lost, lost) if isinstance(value, acb) else lost
+        return value
 
     def _evaluate(self, e: sp.Basic) -> Value:
         if isinstance(e, sp.Symbol):
@@ -124,14 +140,6 @@ class Rounding:
             radius = arb(0, size.upper())
             return acb(ball.real + radius, ball.imag + radius)
         return ball * arb(1, self.unit)
-
-
-def _require_range(value: Value) -> None:
-    size = abs(to_ball(value))
-    if not size.is_finite():
-        raise StatementError("an expression has no value")
-    if size.upper() > _LARGEST or (size < _SMALLEST and not size.contains(0)):
-        raise OutOfRange("a number on the way is beyond the range of floats")
 
 
 def units(count: float) -> arb:

@@ -64,6 +64,15 @@ halves = [
 product = theory.claim("product", "p q", Eq(mean**2 - spread**2, p * q), given=halves, proof=by.identity())
 free = theory.claim("free", "", Eq(mean * (p + q), mean * p + mean * q), proof=by.identity())
 means = theory.claim("means", "(p + q)/2 >= √(p q)", (p + q) / 2 >= p * q * 2 / (p + q), proof=by.sign())
+steep = theory.claim(
+    "steep", "", Eq(1 / (1 + exp(-p)), exp(p) / (1 + exp(p)), evaluate=False), proof=by.identity()
+)
+tails = theory.claim(
+    "tails",
+    "",
+    Eq(exp(-(p**2)) * exp(-2 * p) * exp(300), exp(300 - 2 * p - p**2), evaluate=False),
+    proof=by.identity(),
+)
 wrong = theory.published(
     "wrong", "", Eq(mean**2 + spread**2, p * q), given=halves, proof=by.refutation(), corrected_by=product
 )
@@ -362,3 +371,23 @@ class Reversed(Logistic):
 
 def test_methods_that_change_the_order_are_caught() -> None:
     assert "an element is" in failure(odds, Reversed)
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda t, rate, start: other(t, rate, start),
+        lambda t, rate, start: np.where(np.asarray(rate * t) > 720, -5, logistic(t, rate, start)),
+    ],
+    ids=["nan", "wrong"],
+)
+def test_a_side_beyond_the_floats_leaves_the_other_to_judge_by(function: Callable[..., Any]) -> None:
+    check = ClaimCheck(steep, lambda p: function(p, 1.0, 0.5), 8.0, {}, "lhs", False, None)
+    with pytest.raises(AssertionError, match="true       1"):
+        check.run(settings=settings(FEW, max_examples=200))
+
+
+def test_what_a_plain_program_loses_to_tiny_numbers_is_no_fault() -> None:
+    run(tails, lambda p: np.exp(-p * p) * np.exp(-2 * p) * np.exp(300))
+    run(tails, lambda p: np.exp(300 - p * (p + 2)))
+    assert "gave" in failure(tails, lambda p: np.where(np.asarray(p) > 50, 1, np.exp(300 - p * (p + 2))))
