@@ -195,4 +195,7 @@ def domains_of(where: Mapping[sp.Symbol, sp.Set]) -> dict[sp.Symbol, sp.Set]:
             raise CheckError(
                 f"where: {s!r:.40} in {domain!r:.80}; allowed are symbols with intervals of SymPy"
             )
+        if (s.is_extended_nonnegative and domain.inf < 0) or (s.is_extended_nonpositive and domain.sup > 0):
+            own = "nonnegative" if s.is_extended_nonnegative else "nonpositive"
+            raise CheckError(f"where: {s} in {domain!s:.80}; {s} is {own}, allowed are intervals inside that")
     return dict(where)

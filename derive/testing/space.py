@@ -172,6 +172,9 @@ def space_of(problem: Problem, kept: Iterable[sp.Symbol] = ()) -> Space:
         Where no point was found that meets the hypotheses.
     """
     symbols = problem.symbols
+    for s in symbols:
+        if s.is_complex and not s.is_real:
+            raise CheckError(f"{s} is complex, and points are real; allowed are symbols that are real")
     ranges = {s: range_of(problem.domains.get(s, sp.S.Reals)) for s in symbols}
     equations = tuple(condition(e) for e in problem.given)
     found = ways(problem, symbols, tuple(kept))

@@ -117,3 +117,16 @@ def test_sources_bring_their_domains() -> None:
     square = theory.claim("square", "", u * v <= 1, given=[total], assuming=[u > v], proof=by.sign())
     for p in drawn(points(square), 40):
         assert p[u] + p[v] == 2 and 0 < p[v] < p[u]
+
+
+def test_complex_symbols_and_domains_outside_of_what_is_assumed_are_refused() -> None:
+    w = sp.Symbol("w", complex=True)
+    with pytest.raises(CheckError, match="w is complex"):
+        points([w])
+    for s, domain in (
+        (a, Interval(-2, -1)),
+        (r, Interval(-1, 1)),
+        (sp.Symbol("m", negative=True), sp.S.Reals),
+    ):
+        with pytest.raises(CheckError, match="allowed are intervals inside that"):
+            points([s], where={s: domain})
