@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
@@ -104,7 +104,8 @@ def metamorphic(quantity: str | Quantity) -> Metamorphic:
             f"{found.name}: no claim speaks of its values alone, and no symmetry or scaling of it was found"
         )
     # A fact that is known and one that is proved now may say the same.
-    return Metamorphic(found.name, tuple({p.statement: p for p in reversed(properties)}.values())[::-1])
+    kept = {p.statement: p for p in reversed(properties)}
+    return Metamorphic(found.name, tuple(replace(p, quantity=found) for p in reversed(kept.values())))
 
 
 def _found(quantity: str | Quantity) -> tuple[Quantity, Theory | None]:

@@ -14,6 +14,7 @@ from flint import acb, arb, fmpq
 from derive.errors import DeriveError
 from derive.exact.balls import Value, ball_value, excludes_zero, precision, to_ball
 from derive.proofs.witness import fails
+from derive.quantities.quantity import Quantity
 from derive.statement.problem import Relation
 from derive.testing.calls import Callee, Number, as_number, exact_value, is_finite, show_number
 from derive.testing.claim_points import Floats, float_points, simpler_floats
@@ -23,6 +24,7 @@ from derive.testing.numbers import ends_of, lies_in
 from derive.testing.running import run_property
 from derive.testing.space import Space
 from derive.testing.telling import show_value
+from derive.testing.values import values_at
 
 if TYPE_CHECKING:
     from hypothesis import settings as Settings
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 ULP = 16.0
 _BITS = 200
+_LARGEST = arb(2) ** 1000
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,7 @@ class Property:
     space : the points at which it holds.
     domains : of the quantity's parameters, by name.
     whole : the names of those that are whole numbers.
+    quantity : tells whether there is a finite value where a function gives none; without it that is let be.
     """
 
     statement: str
@@ -71,6 +75,7 @@ class Property:
     space: Space = field(repr=False)
     domains: Mapping[str, Range] = field(repr=False)
     whole: frozenset[str] = field(default=frozenset(), repr=False)
+    quantity: Quantity | None = field(default=None, repr=False)
 
     def __str__(self) -> str:
         return f"{self.statement}  ({self.origin})"
@@ -84,7 +89,10 @@ class Property:
         examples: int | None = None,
         settings: Settings | None = None,
     ) -> None:
-        """Hold a function against the property; nothing but the function is evaluated.
+        """Hold a function against the property.
+
+        Nothing but the function is evaluated, unless it gives no finite number: that is a failure where the
+        quantity has a value that floats can hold.
 
         Parameters
         ----------
@@ -159,11 +167,28 @@ class _Trial:
                 answer = self._answer(call, arguments)
                 told = answer if isinstance(answer, str) else show_number(answer)
                 shown.append(f"  {self.code.shown(arguments)} = {told}")
+                if isinstance(answer, str) and self._is_finite(arguments):
+                    raise AssertionError("\n".join([*self._head(), *shown]))
                 if isinstance(answer, str):
                     return self._note("the function gives no finite number")
                 values[call.symbol] = self._with_error(call, arguments, answer)
             self._judge(values, shown)
         return None
+
+    def _head(self) -> list[str]:
+        return [
+            f"{self.code.name} does not keep a property of its quantity",
+            f"  property   {self.held.statement}",
+            f"  origin     {self.held.origin}",
+        ]
+
+    def _is_finite(self, arguments: Mapping[str, Number]) -> bool:
+        """Whether the quantity certainly has a value there that floats can hold."""
+        if self.held.quantity is None:
+            return False
+        point = {p: exact_value(arguments[p.name]) for p in self.held.quantity.parameters}
+        found = values_at(self.held.quantity, {s: v for s, v in point.items() if isinstance(v, fmpq)})
+        return found is not None and all(abs(acb(to_ball(v))).abs_upper() < _LARGEST for v in found)
 
     def _judge(self, values: dict[sp.Symbol, Value], shown: list[str]) -> None:
         said = False

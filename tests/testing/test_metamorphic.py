@@ -68,6 +68,12 @@ def _expectation(a: Any, b: Any, c: Any) -> float:
         ("games.heavy_ball_radius", lambda re, im, eta, beta: re**2 + im, "heavy_ball_radius"),
         ("games.best_alternating_equal", lambda sigma: [sigma, 1, 1], "best_alternating_equal"),
         ("special.erfcx", lambda x: [][1], "IndexError"),
+        ("special.owens_t", lambda h, a: special.owens_t(h, a) if abs(h) <= 3 else np.nan, "= nan"),
+        (
+            "special.owens_t",
+            lambda h, a: special.owens_t(h, a) if abs(h) <= 3 else 1 / 0,
+            "ZeroDivisionError",
+        ),
     ],
 )
 def test_bugs_are_caught_without_reference_values(name: str, function: Any, told: str) -> None:
