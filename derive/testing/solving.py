@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 import sympy as sp
 from flint import fmpq, fmpq_poly
@@ -15,10 +15,10 @@ from sympy.polys.polyerrors import BasePolynomialError
 
 from derive.exact.balls import Value, ball_value
 from derive.exact.plans import NO_POINT, Plan, plans_for
-from derive.statement.problem import Problem
+from derive.statement.problem import Problem, Relation
 from derive.testing.conditions import Exact
 
-_LARGEST_DEGREE = 12
+_LARGEST_DEGREE, _MOST_BRANCHES = 12, 24
 SLOPE = sp.Symbol("slope", real=True)
 """The slope of a line through a known point of a quadric; it is drawn like any real symbol."""
 
@@ -77,6 +77,44 @@ def ways(problem: Problem, symbols: Sequence[sp.Symbol], kept: Sequence[sp.Symbo
     """
     if not problem.given:
         return [Way(tuple(symbols))]
+    return [
+        way for given in _branches(problem) for way in _ways(replace(problem, given=given), symbols, kept)
+    ]
+
+
+def _branches(problem: Problem) -> list[tuple[Relation, ...]]:
+    """The given equations as they are, and each choice of a factor of theirs that may vanish."""
+    several = [_factors(e) for e in problem.given]
+    if all(len(factors) < 2 for factors in several):
+        return [problem.given]
+    kinds = [factors or [(e,)] for e, factors in zip(problem.given, several, strict=True)]
+    chosen = [tuple(e for part in parts for e in part) for parts in islice(product(*kinds), _MOST_BRANCHES)]
+    return list(dict.fromkeys(chosen))
+
+
+def _factors(equation: Relation) -> list[tuple[Relation, ...]]:
+    """Systems of which each solves the equation: its factors, and a slope that vanishes with what is left."""
+    numerator = sp.numer(sp.together(equation.lhs - equation.rhs))
+    if not numerator.is_polynomial(*numerator.free_symbols):
+        return []
+    factors = [f for f, _ in sp.factor_list(numerator)[1]]
+    factors = [f for f in factors if f.free_symbols]
+    systems: list[tuple[sp.Expr, ...]] = (
+        [(f,) for f in factors] if len(factors) > 1 else [(equation.lhs - equation.rhs,)]
+    )
+    for f in factors:
+        for s in sorted(f.free_symbols, key=str):
+            slope, rest = (
+                (sp.expand(f).coeff(s, 1), sp.expand(f).coeff(s, 0))
+                if sp.degree(f, s) == 1
+                else (sp.S.One, sp.S.Zero)
+            )
+            if slope.free_symbols and s not in slope.free_symbols | rest.free_symbols:
+                systems.append((slope, rest) if rest != 0 else (slope,))
+    return [tuple(sp.Eq(e, 0, evaluate=False) for e in system) for system in systems]
+
+
+def _ways(problem: Problem, symbols: Sequence[sp.Symbol], kept: Sequence[sp.Symbol]) -> list[Way]:
     found = []
     solvable = [s for s in symbols if s not in kept]
     plans = plans_for(problem, {}, solvable)

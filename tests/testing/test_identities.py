@@ -139,3 +139,21 @@ def test_the_difference_is_told_with_digits_that_are_right() -> None:
     with pytest.raises(AssertionError) as raised:
         assert_holds(sin(x) ** 2 + cos(x) ** 2 >= 1 + Rational(1, 10**40))
     assert "difference -1.00000000000e-40" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("lhs", "rhs", "equation"),
+    [
+        (x, 0, Eq(x * y, 0)),
+        (y, 0, Eq(x * y, 0)),
+        (x, y, Eq(x * z, y * z)),
+        (z, 0, Eq(x * z, y * z)),
+        (x, y, Eq(x**2, x * y)),
+        (x, 0, Eq(x**2, x * y)),
+        (x / y, a / z, Eq(x * z, a * y + y * z)),
+    ],
+)
+def test_each_branch_of_a_given_equation_is_met(lhs: Any, rhs: Any, equation: Any) -> None:
+    with pytest.raises(AssertionError, match="the identity does not hold"):
+        assert_identity(lhs, rhs, given=equation)
+    assert_holds(equation, given=equation)
