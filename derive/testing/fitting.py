@@ -206,9 +206,7 @@ def _one_side(claim: Claim, problem: Problem, code: Callee, side: str | None) ->
     return Fit(claim, problem, tuple(fitting[:1]), {}, code, None, tuple(plans) or (Plan([]),))
 
 
-def _plans(
-    problem: Problem, rest: Sequence[sp.Symbol], computed: Collection[sp.Symbol] = ()
-) -> list[Plan]:
+def _plans(problem: Problem, rest: Sequence[sp.Symbol], computed: Collection[sp.Symbol] = ()) -> list[Plan]:
     """Ways in which the remaining symbols follow from the given equations, each of them wholly.
 
     None of them from what the code computes: that would be no input, and the code could not be wrong.
