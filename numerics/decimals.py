@@ -70,13 +70,19 @@ def plain(significand: int, exponent: int) -> str:
     sign = "-" if significand < 0 else ""
     text = str(fmpz(abs(significand)))  # Python's own int to str refuses more than 4300 digits
     if exponent > MOST_ZEROS or -exponent - len(text) > MOST_LEADING_ZEROS:
-        power = exponent + len(text) - 1
-        return f"{sign}{text[0]}{'.' * (len(text) > 1)}{text[1:]}e{power}"
+        return scientific(significand, exponent)
     if exponent >= 0:
         return sign + text + "0" * exponent
     if -exponent < len(text):
         return f"{sign}{text[:exponent]}.{text[exponent:]}"
     return f"{sign}0.{'0' * (-exponent - len(text))}{text}"
+
+
+def scientific(significand: int, exponent: int) -> str:
+    """significand * 10**exponent, which is not zero, with one digit before the point: '1.8e7'."""
+    text = str(fmpz(abs(significand)))
+    head = f"{'-' if significand < 0 else ''}{text[0]}{'.' * (len(text) > 1)}{text[1:]}"
+    return f"{head}e{exponent + len(text) - 1}"
 
 
 def scientific_up(value: Fraction, digits: int = 2) -> str:

@@ -49,16 +49,17 @@ class Enclosure(Operators, Comparisons):
     ----------
     mid : a real number as ``numerics.parse_number`` reads it (str, int, Fraction, float, mpf, fmpq ...).
     rad : the same, rad >= 0.
-    digits : significant digits that ``str`` prints. Without it: as many as the radius guarantees; for an
-        exact value all digits of a terminating decimal, else 15.
+    digits : significant digits that ``str`` prints, at most those that the radius guarantees. Without it:
+        all of these; for an exact value all digits of a terminating decimal, else 15.
     """
 
-    __slots__ = ("_ball", "_digits", "_mid", "_rad")
+    __slots__ = ("_asked", "_ball", "_digits", "_mid", "_rad")
 
     _ball: arb | None
     _mid: Fraction | None
     _rad: Fraction | None
     _digits: int | None
+    _asked: bool  # whether the digits are those that a call of `evaluate` asked for, and got
 
     def __init__(self, mid: Any, rad: Any = 0, digits: int | None = None) -> None:
         middle, radius = _fraction(parse_exact("mid", mid)), _fraction(parse_exact("rad", rad))
@@ -67,7 +68,11 @@ class Enclosure(Operators, Comparisons):
         _set_ball(self, None)
         _set_mid(self, middle)
         _set_rad(self, radius)
-        _set_digits(self, None if digits is None else check_digits(digits))
+        _set_asked(self, False)
+        _set_digits(self, None)
+        if digits is not None:  # what the radius does not guarantee is not printed
+            most = check_digits(digits)
+            _set_digits(self, min(most, _decimal.guaranteed_digits(middle, radius)) if radius else most)
 
     @classmethod
     def _from_ball(cls, ball: arb, digits: int | None) -> Enclosure:
@@ -84,6 +89,7 @@ class Enclosure(Operators, Comparisons):
         _set_mid(self, None)
         _set_rad(self, None)
         _set_digits(self, digits)
+        _set_asked(self, digits is not None)
         return self
 
     @classmethod
@@ -115,6 +121,7 @@ class Enclosure(Operators, Comparisons):
         _set_mid(self, mid)
         _set_rad(self, rad)
         _set_digits(self, digits)
+        _set_asked(self, digits is not None)
         return self
 
     @classmethod
@@ -202,11 +209,9 @@ class Enclosure(Operators, Comparisons):
         if self._ball is not None:
             return self._ball
         middle = arb(fmpq(self.mid.numerator, self.mid.denominator))
-        return (
-            middle + arb(0, arb(fmpq(self.rad.numerator, self.rad.denominator)).upper())
-            if self.rad
-            else middle
-        )
+        if self.rad == 0:
+            return middle
+        return middle + arb(0, arb(fmpq(self.rad.numerator, self.rad.denominator)).upper())
 
     def to_mpf(self) -> Any:
         """The middle as mpmath's mpf: exact when it is dyadic, else rounded at mpmath's working precision."""
@@ -220,10 +225,7 @@ class Enclosure(Operators, Comparisons):
 
     def decimal(self) -> tuple[str, str]:
         """The printed value and a radius around *that decimal* which holds the true value (rounded up)."""
-        if self.digits == 0:
-            significand, exponent = _decimal.round_significant(self.mid, 2)
-        else:
-            significand, exponent = _decimal.round_significant(self.mid, self.digits)
+        significand, exponent = _decimal.round_significant(self.mid, self.digits or 2)
         text = _decimal.plain(significand, exponent)
         return text, _decimal.distance_up(self.mid, self.rad, significand, exponent)
 
@@ -231,7 +233,7 @@ class Enclosure(Operators, Comparisons):
         if self.digits == 0:
             text, radius = self.decimal()
             return f"{text} ± {radius}"
-        return _decimal.plain(*_decimal.round_significant(self.mid, self.digits))
+        return formatting.text_of(self, positional=self._asked)
 
     def __repr__(self) -> str:
         text, radius = self.decimal()
@@ -247,9 +249,11 @@ class Enclosure(Operators, Comparisons):
         return float(self.mid)
 
     def __neg__(self) -> Enclosure:
-        if self._ball is not None:
-            return Enclosure._holding(self._ball.neg(exact=True), self._digits)
-        return self._of(-self.mid, self.rad, self._digits)
+        if self._ball is None:
+            return _rebuild(-self.mid, self.rad, self._digits, self._asked)
+        negated = Enclosure._holding(self._ball.neg(exact=True), self._digits)
+        _set_asked(negated, self._asked)
+        return negated
 
     def __eq__(self, other: object) -> bool:
         ends = ends_or_none(other)
@@ -270,19 +274,22 @@ class Enclosure(Operators, Comparisons):
     def __deepcopy__(self, memo: dict[int, object]) -> Enclosure:
         return self
 
-    def __reduce__(self) -> tuple[Any, tuple[Fraction, Fraction, int]]:
-        return _rebuild, (self.mid, self.rad, self.digits)
+    def __reduce__(self) -> tuple[Any, tuple[Fraction, Fraction, int, bool]]:
+        return _rebuild, (self.mid, self.rad, self.digits, self._asked)
 
 
 # The slots themselves: they write past __setattr__, which refuses everyone.
+_set_asked = Enclosure.__dict__["_asked"].__set__
 _set_ball = Enclosure.__dict__["_ball"].__set__
 _set_mid = Enclosure.__dict__["_mid"].__set__
 _set_rad = Enclosure.__dict__["_rad"].__set__
 _set_digits = Enclosure.__dict__["_digits"].__set__
 
 
-def _rebuild(mid: Fraction, rad: Fraction, digits: int) -> Enclosure:
-    return Enclosure._of(mid, rad, digits)
+def _rebuild(mid: Fraction, rad: Fraction, digits: int | None, asked: bool) -> Enclosure:
+    made = Enclosure._of(mid, rad, digits)
+    _set_asked(made, asked)
+    return made
 
 
 def _read(name: str, value: Enclosure) -> fmpq | arb:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flint import fmpz
 
 from numerics import decimals
-from numerics.errors import DomainError, ParameterError, PrecisionError, shown
+from numerics.errors import DomainError, ParameterError, PrecisionError, RederiveError, shown
 from numerics.parameters import MOST_DIGITS
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 _SPEC = re.compile(
     r"(?P<layout>(?:.?[<>=^])?[-+ ]?z?0?\d{0,5}[,_]?)(?:\.(?P<places>\d+))?(?P<kind>[a-zA-Z%]?)"
 )
+_NUMERIC = re.compile(r".?=|(?:.?[<>^])?(?:[-+ z0]|\d*,)")  # layouts that a text cannot have
 _KINDS = "eEfFgG%"
+_READABLE = f"a specification as for floats, of a kind among {_KINDS}"
 
 
 def formatted(x: Enclosure, spec: str) -> str:
@@ -29,7 +32,8 @@ def formatted(x: Enclosure, spec: str) -> str:
     x : the enclosure.
     spec : as for floats. ``.Nf``, ``.N%`` and ``.Ne`` write exactly the places asked for; ``.Ng`` at most N
         significant digits, fewer where fewer are guaranteed. Without a precision all digits that ``str``
-        prints are written.
+        prints are written, with an exponent where zeros would stand for digits before the point that are
+        not known; ``f`` and ``%``, which have no exponent, refuse then.
 
     Raises
     ------
@@ -47,12 +51,39 @@ def formatted(x: Enclosure, spec: str) -> str:
         return str(x)
     read = _SPEC.fullmatch(spec)
     if read is None or (read["kind"] and read["kind"] not in _KINDS):
-        raise ParameterError("format", spec, f"a specification as for floats, of a kind among {_KINDS}")
-    kind, layout = read["kind"], read["layout"]
+        raise ParameterError("format", spec, _READABLE)
+    grouped = read["layout"].endswith("_")  # which decimal numbers do not know
+    if grouped and read["layout"].startswith((",<", ",>", ",=", ",^")):
+        raise ParameterError("format", spec, "another fill than a comma beside _")
+    layout = read["layout"][:-1] + "," if grouped else read["layout"]
+    try:
+        text = _laid_out(x, spec, layout, read)
+    except (ValueError, ArithmeticError) as error:
+        if isinstance(error, RederiveError):
+            raise
+        raise ParameterError("format", spec, _READABLE) from None
+    return text.replace(",", "_") if grouped else text
+
+
+def text_of(x: Enclosure, positional: bool) -> str:
+    """The decimal of an enclosure that has a digit to write.
+
+    Parameters
+    ----------
+    x : the enclosure.
+    positional : whether zeros may stand for digits before the point that are not known.
+    """
+    significand, exponent = decimals.round_significant(x.mid, x.digits)
+    if exponent <= 0 or positional or (x.rad == 0 and significand * decimals.power_of_ten(exponent) == x.mid):
+        return decimals.plain(significand, exponent)
+    return decimals.scientific(significand, exponent)
+
+
+def _laid_out(x: Enclosure, spec: str, layout: str, read: re.Match[str]) -> str:
+    """The text of a specification that was read."""
+    kind = read["kind"]
     if read["places"] is None:
-        if not kind:
-            return format(Decimal(str(x)) if x.digits else str(x), layout)
-        return format(_significant(x, x.digits, spec), layout + kind)
+        return _whole(x, spec, layout, kind)
     places = int(read["places"])
     if places > MOST_DIGITS:
         raise DomainError("format", spec, f"a specification with at most {MOST_DIGITS} places")
@@ -69,6 +100,26 @@ def formatted(x: Enclosure, spec: str) -> str:
     return format(_significant(x, digits, spec), f"{layout}.{max(digits, 1)}{kind or 'g'}")
 
 
+def _whole(x: Enclosure, spec: str, layout: str, kind: str) -> str:
+    """All digits that are to be written, where no number of places is asked for."""
+    if not kind and x.digits == 0:
+        if _NUMERIC.match(layout):
+            raise _missing(x, spec, "no significant digit is guaranteed, use str or repr")
+        return format(str(x), layout)
+    if not kind:
+        text = text_of(x, positional=False)
+        return format(Decimal(text), layout + "e" * ("e" in text))
+    if kind not in ("f", "F", "%"):
+        return format(_significant(x, x.digits, spec), layout + kind)
+    shift = 2 * (kind == "%")
+    value = _significant(x, x.digits, spec)
+    if x.rad == 0 and Fraction(value) == x.mid:
+        return format(value, layout + kind)
+    if int(value.as_tuple().exponent) + shift > 0:  # zeros would stand for digits that are not known
+        return format(_rounded(x, 0, spec, shift), f"{layout}.0{kind}")
+    return format(value, layout + kind)
+
+
 def guaranteed(x: Enclosure) -> int | None:
     """Significant digits that the radius guarantees; None for a value that is known exactly."""
     return None if x.rad == 0 else decimals.guaranteed_digits(x.mid, x.rad)
@@ -77,7 +128,8 @@ def guaranteed(x: Enclosure) -> int | None:
 def _significant(x: Enclosure, digits: int, spec: str) -> Decimal:
     if digits == 0:
         raise _missing(x, spec, "no significant digit is guaranteed, use str or repr")
-    return Decimal(decimals.plain(*decimals.round_significant(x.mid, digits)))
+    significand, exponent = decimals.round_significant(x.mid, digits)
+    return Decimal(f"{fmpz(significand)}e{exponent if significand else 1 - digits}")
 
 
 def _rounded(x: Enclosure, places: int, spec: str, shift: int) -> Decimal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import numerics
 from numerics import ComplexEnclosure, DomainError, Enclosure, ParameterError, PrecisionError
 from tests.helpers.profiles import examples
 
@@ -68,6 +70,50 @@ def test_formats() -> None:
             format(x, wrong)
     with pytest.raises(DomainError, match="10000"):
         f"{x:.10001f}"
+
+
+wholes = ("", "e", "E", "f", "%", "g", ",", "_", "+", "012", ">20")
+
+
+@examples(150)
+@given(middles.map(lambda m: m * 1000), radii.map(lambda r: 60 * r), st.sampled_from(wholes))
+def test_a_place_that_is_written_is_known(mid: Fraction, rad: Fraction, spec: str) -> None:
+    x = Enclosure(mid, rad, None if mid.denominator % 2 else 25)
+    try:
+        text = format(x, spec)
+    except PrecisionError as error:
+        assert rad and "guaranteed" in str(error)
+        return
+    if "±" in text:
+        assert x.digits == 0
+        return
+    number, unit = text.strip().replace(",", "").replace("_", ""), Fraction(1)
+    if number.endswith("%"):
+        number, unit = number[:-1], Fraction(1, 100)
+    value = Decimal(number)
+    unit, exact = unit * Fraction(10) ** int(value.as_tuple().exponent), Fraction(value) * unit
+    assert all(abs(exact - end) < unit for end in (x.lower, x.upper))
+
+
+def test_zeros_that_are_not_known_are_not_written() -> None:
+    v = numerics.evaluate("special.erfcx", x=-4, digits=2)
+    assert str(v) == str(pickle.loads(pickle.dumps(v))) == "18000000"  # the digits that were asked for
+    assert [format(w, "e") for w in (v, -v, +v, abs(v))] == ["1.8e+7", "-1.8e+7", "1.8e+7", "1.8e+7"]
+    assert f"{v:,}" == f"{v:g}" == "1.8e+7" and f"{v:f}" == "17772221"
+    wide = Enclosure(12, "0.5")
+    assert str(wide) == str(pickle.loads(pickle.dumps(wide))) == str(abs(-wide)) == "1e1"
+    for spec in ("f", "%"):
+        with pytest.raises(PrecisionError, match="none is guaranteed"):
+            format(wide, spec)
+    few = Enclosure("1/3", "1/10", 30)
+    assert {x.digits for x in (few, -few, +few, abs(-few))} == {0} and "±" in str(few)
+    assert str(Enclosure(10**20) / 3) == "3.33333333333333e19" and str(Enclosure(10**20)) == "1" + "0" * 20
+    assert f"{Enclosure(0):.3e}" == "0.000e+0" and f"{Enclosure(1234567):_}" == "1_234_567"
+    for spec in ("_", "012", "+", ","):
+        with pytest.raises(PrecisionError, match="no significant digit"):
+            format(few, spec)
+    with pytest.raises(ParameterError, match="fill"):
+        format(wide, ",>20_")
 
 
 def test_a_notebook_shows_digits_and_radius() -> None:

@@ -150,7 +150,7 @@ def test_printing() -> None:
     assert str(Enclosure("1e-12", digits=3)) == "0.00000000000100"
     assert str(Enclosure("1e-30")) == "0." + "0" * 29 + "1" and str(Enclosure("-9.99e-31")) == "-9.99e-31"
     assert str(Enclosure("1e-31", digits=3)) == "1.00e-31" and str(Enclosure("1e400")) == "1" + "0" * 400
-    assert str(Enclosure("123456", "0.1")) == "123460" and Enclosure("123456", "0.1").digits == 5
+    assert str(Enclosure("123456", "0.1")) == "1.2346e5" and Enclosure("123456", "0.1").digits == 5
     assert str(Enclosure("2.5", digits=1)) == "2" and str(Enclosure("3.5", digits=1)) == "4"  # ties to even
     assert str(Enclosure(1, 5)) == "1.0 ± 5.0" and Enclosure(1, 5).digits == 0
     assert Enclosure(1, "1e-10").digits == 9 and Enclosure(Fraction(10**5), Fraction(1, 2)).digits == 4
