@@ -10,6 +10,7 @@ from flint import acb
 from numerics.enclosure import Enclosure
 from numerics.enclosures import ufuncs
 from numerics.enclosures.rounding import accurate_complex, known_bits, wanted_bits
+from numerics.enclosures.symbols import refuse_symbols
 from numerics.errors import DomainError, ParameterError
 
 Parts = tuple[Enclosure, Enclosure]
@@ -48,6 +49,9 @@ class ComplexOperators:
             return NotImplemented
         mine = (self.real, self.imag)
         return self._of(act(theirs, mine) if swapped else act(mine, theirs))
+
+    def _sympy_(self) -> Any:
+        refuse_symbols(self)
 
     def __add__(self, other: object) -> Any:
         return self._with(_add, other)

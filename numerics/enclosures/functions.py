@@ -155,3 +155,35 @@ def applied(name: str, x: Enclosure) -> Result:
         ends = (lambda: function.ball(arb(rational(low))), lambda: function.ball(arb(rational(high))))
         return hull(called, ends, known_bits(x))
     return accurate(called, lambda: function.ball(ball_of(x)), start=known_bits(x))
+
+
+def polar_angle(y: Enclosure, x: Enclosure) -> Result:
+    """The angle of the point (x, y), in (-pi, pi], as ``np.arctan2`` orders its arguments.
+
+    Raises
+    ------
+    DomainError
+        When the box holds the origin, or meets the negative half of the x axis from below, where the angle
+        leaps.
+
+    Accuracy
+    --------
+    As of `applied`: along a line that misses the origin the angle is monotone, so that its ends over the box
+    are at corners.
+    """
+    if x.lower <= 0 and y.lower <= 0 <= y.upper and (y.lower < 0 or x.upper >= 0):
+        raise DomainError(
+            "(y, x) of arctan2",
+            (y, x),
+            "a box that does not hold the origin and is not cut by the negative x axis",
+        )
+    if y.is_exact and y.mid == 0 and x.lower > 0:
+        return fmpq(0)
+    if (y.is_exact and x.is_exact) or any(v.is_exact and v.mid == 0 for v in (y, x)):  # on an axis: one angle
+        return accurate("arctan2", _angle(y.mid, x.mid), wanted_bits(y, x))
+    corners = [_angle(b, a) for a in (x.lower, x.upper) for b in (y.lower, y.upper)]
+    return hull("arctan2", corners, known_bits(y, x))
+
+
+def _angle(y: Fraction, x: Fraction) -> Callable[[], arb]:
+    return lambda: arb.atan2(arb(rational(y)), arb(rational(x)))

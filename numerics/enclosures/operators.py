@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from flint import fmpq
 
 from numerics.enclosures import operations, ufuncs
-from numerics.enclosures.functions import applied
+from numerics.enclosures.functions import applied, polar_angle
 from numerics.enclosures.rounding import Result, rational
+from numerics.enclosures.symbols import refuse_symbols
 from numerics.errors import ParameterError, UndecidedError, shown
 
 if TYPE_CHECKING:
@@ -202,6 +203,24 @@ class Operators:
     def erfc(self) -> Enclosure:
         """1 - erf(x), accurate where it is small."""
         return self._called("erfc")
+
+    def hypot(self, other: object) -> Any:
+        """The square root of x**2 + y**2."""
+        return (self**2 + self._read(other) ** 2).sqrt()
+
+    def arctan2(self, x: object) -> Any:
+        """The angle of the point (x, y) for this y, of boxes without the origin and beside the cut."""
+        return self._from_result(polar_angle(self, self._read(x)))  # type: ignore[arg-type]
+
+    def __round__(self, digits: int | None = None) -> Any:
+        raise ParameterError("round", self, "a number; format writes the digits that are guaranteed")
+
+    def rint(self) -> Any:
+        """Refused: digits of a decimal are written by `format`, where they are guaranteed."""
+        return self.__round__()
+
+    def _sympy_(self) -> Any:
+        refuse_symbols(self)
 
     def __floor__(self) -> int:
         return self._whole("floor", math.floor)

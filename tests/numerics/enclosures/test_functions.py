@@ -9,6 +9,8 @@ from typing import Any
 import mpmath
 import numpy as np
 import pytest
+import sympy as sp
+from flint import arb, fmpq
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import special
@@ -119,3 +121,76 @@ def test_whole_parts_are_decided_or_refused() -> None:
     assert math.floor(Enclosure("7/2", "1e-9")) == 3 and math.ceil(Enclosure("-7/2", "1e-9")) == -3
     with pytest.raises(UndecidedError, match="floor"):
         math.floor(Enclosure(3, "1e-30"))
+
+
+corners = st.fractions(-9, 9, max_denominator=20)
+widths = st.sampled_from([Fraction(0), Fraction(1, 10**18), Fraction(1, 3), Fraction(3)])
+
+
+@examples(150)
+@given(corners, widths, corners, widths, st.fractions(-1, 1, max_denominator=9), st.fractions(-1, 1))
+def test_lengths_and_angles_are_inside(
+    x0: Fraction, dx: Fraction, y0: Fraction, dy: Fraction, s: Fraction, t: Fraction
+) -> None:
+    x, y, a, b = Enclosure(x0, dx), Enclosure(y0, dy), Enclosure(x0 + s * dx), Enclosure(y0 + t * dy)
+    assert np.hypot(x, y).overlaps((a * a + b * b).sqrt())
+    try:
+        whole = np.arctan2(y, x)
+    except DomainError:
+        origin = x.contains(0) and y.contains(0)
+        assert origin or (x.lower < 0 and y.lower < 0 <= y.upper)
+        return
+    angle = arb.atan2(arb(fmpq(b.mid.numerator, b.mid.denominator)), a.to_arb())
+    assert whole.overlaps(angle) and whole.lower >= -4 and whole.upper <= 4
+
+
+def test_lengths_and_angles() -> None:
+    three = Enclosure(3)
+    assert np.hypot(three, 4) == np.hypot(4, three) == 5 and np.hypot(0.0, Enclosure(0, 1)).lower == 0
+    assert [v == 5 for v in np.hypot(three, np.array([4.0, -4.0]))] == [True, True]
+    assert np.arctan2(Enclosure(0), 1) == 0 and np.arctan2(0.0, Enclosure(-1)) > "3.1415926"
+    side = np.arctan2(Enclosure(1, 1), Enclosure(0, "1e-9") - 1)
+    assert 2 < side.lower < side.upper < 3.15 and side.contains("2.5")
+    for y, x in ((0, 0), (Enclosure(0, 1), -1), (Enclosure(-1, 1), -1), (Enclosure(0, 1), Enclosure(1, 1))):
+        with pytest.raises(DomainError, match="arctan2"):
+            np.arctan2(Enclosure._read(y), x)
+
+
+def test_what_only_floats_have_is_refused_by_its_name() -> None:
+    x = Enclosure("1/2", "1/100")
+    for refused in (np.fmod, np.remainder, np.floor_divide, np.gcd):
+        for left, right in ((x, 2), (2.0, x)):
+            with pytest.raises(ParameterError, match=refused.__name__):
+                refused(left, right)
+    for rounds in (np.round, np.rint, round, lambda v: round(v, 1)):
+        with pytest.raises(ParameterError, match="round"):
+            rounds(x)
+    with pytest.raises(ParameterError, match="degrees"):
+        np.degrees(x)
+
+
+def test_extended_floats_are_read_exactly() -> None:
+    third, x = np.longdouble(1) / 3, Enclosure(1, "1/4")
+    exact = Fraction(*map(int, third.as_integer_ratio()))
+    assert (third + x).mid == exact + 1 and (x - third).mid == 1 - exact and third < x
+    assert [v.mid for v in np.array([1, 2], dtype=np.longdouble) * x] == [1, 2]
+    assert (np.longdouble(1) + ComplexEnclosure(1, 2)).real == 2
+    with pytest.raises(DomainError, match="finite"):
+        np.longdouble("nan") + x
+
+
+def test_sympy_takes_no_enclosure_and_leaves_it_the_operation() -> None:
+    x = Enclosure("1/2", "1/100")
+    assert sp.Rational(1, 3) + x == Enclosure("1/3") + x and (sp.Integer(3) * x).rad > Fraction(29, 1000)
+    assert sp.Rational(1, 3) < x and sp.Rational(1, 2) != x
+    for act in (
+        lambda: sp.pi < x,
+        lambda: x + sp.pi,
+        lambda: sp.Symbol("s") * x,
+        lambda: sp.I + ComplexEnclosure(1, 2),
+    ):
+        with pytest.raises(TypeError, match="Enclosure"):
+            act()
+    for act in (lambda: sp.exp(x), lambda: sp.Matrix([x]), lambda: sp.sympify(ComplexEnclosure(1, 2))):
+        with pytest.raises(sp.SympifyError, match="radius"):
+            act()
