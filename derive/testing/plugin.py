@@ -102,13 +102,14 @@ def pytest_pycollect_makeitem(
 ) -> Generator[None, Any, Any]:
     """Collect what is checked against claims, beside what pytest itself makes of it."""
     found = yield
-    from derive.testing.collecting.checked import CheckedItem, claims_of
+    from derive.testing.collecting.checked import CheckedCode, claims_of, members_of, unwrapped
 
-    mine = [
-        CheckedItem.from_parent(collector, name=f"{name}[{claim.id}]", claim=claim, checked=obj)
-        for claim in claims_of(obj)
-    ]
-    return [*mine, *_as_list(found)] if mine else found
+    checked = unwrapped(obj)
+    inside = not found and bool(members_of(checked))  # pytest itself looks into a class of tests
+    if not inside and not claims_of(checked):
+        return found
+    mine = CheckedCode.from_parent(collector, name=name, checked=checked, members=inside)
+    return [mine, *_as_list(found)] if isinstance(checked, type) else [mine]
 
 
 def _as_list(found: object) -> Iterable[object]:

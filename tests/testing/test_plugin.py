@@ -300,7 +300,7 @@ def test_what_carries_claims_is_collected(inner: Run, pytester: pytest.Pytester)
     result.assert_outcomes(passed=4, failed=2)
     shown = result.stdout.str()
     assert (
-        "at x=1: 2, and not 3" in shown and "a note" in shown and "test_mine.py::density[toy.slope]" in shown
+        "at x=1: 2, and not 3" in shown and "a note" in shown and "test_mine.py::density::toy.slope" in shown
     )
     assert "runtest" not in shown and "raise error" not in shown and "Heir" not in shown
     assert "no claim is called toy.sqare; did you mean toy.square?" in shown and "raise Unknown" not in shown

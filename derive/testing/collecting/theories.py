@@ -16,7 +16,7 @@ from derive.checking.report import as_data
 from derive.errors import DeriveError
 from derive.statement.claim import Claim
 from derive.testing.collecting.options import Options, options_of
-from derive.testing.collecting.told import Told
+from derive.testing.collecting.told import told
 
 
 class Short(Exception):
@@ -47,8 +47,8 @@ class ClaimItem(pytest.Item):
         """
         referee = options_of(self.config).referee(self.target)
         report = referee.report(self.claim)
-        told = as_data(report)
-        self.user_properties += [(k, told[k]) for k in ("verdict", "procedure", "detail")]
+        data = as_data(report)
+        self.user_properties += [(k, data[k]) for k in ("verdict", "procedure", "detail")]
         if self.config.option.rederive_twins:
             twins = [f"{t.fate:9} {t.label}  {t.reason}".rstrip() for t in report.twins]
             self.add_report_section("call", "twins", "\n".join(twins))
@@ -66,7 +66,7 @@ class ClaimItem(pytest.Item):
             return super().repr_failure(excinfo, style)
         path, line, _ = self.location
         message, lines = excinfo.value.args
-        return Told(message, lines, path, (line or 0) + 1)
+        return told(message, lines, path, (line or 0) + 1)
 
     def reportinfo(self) -> tuple[PathLike[str] | str, int | None, str]:
         """The file, the line at which the claim is stated, and its id."""
