@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from derive.testing.collecting.options import Options, add_options, options_of
-from derive.testing.collecting.texts import has_tests, is_theory
+from derive.testing.collecting.texts import has_tests, is_theory, states_claims
 
 Node = pytest.Item | pytest.Collector
 
@@ -60,9 +60,13 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator[
 
 
 def _is_named(path: Path, parent: pytest.Collector) -> bool:
-    """Whether a theory file was named on the command line that is no module of tests by its name."""
-    named = parent.session.isinitpath(path) and path.suffix == ".py"
-    return named and not _is_module_of_tests(path, parent.config) and is_theory(path)
+    """Whether a file with a theory was named on the command line."""
+    return path.suffix == ".py" and parent.session.isinitpath(path) and _is_theory(path, parent.config)
+
+
+def _is_theory(path: Path, config: pytest.Config) -> bool:
+    """Whether a file holds a theory; a module of tests by its name only where it states claims itself."""
+    return states_claims(path) if _is_module_of_tests(path, config) else is_theory(path)
 
 
 def _is_module_of_tests(path: Path, config: pytest.Config) -> bool:
@@ -75,7 +79,7 @@ def _completed(config: pytest.Config, options: Options, arg: str) -> str:
     path = Path(config.invocation_params.dir, name)
     if not separator or not claim or path.suffix != ".py" or not path.is_file():
         return arg
-    if not options.is_listed(path) and (_is_module_of_tests(path, config) or not is_theory(path)):
+    if not options.is_listed(path) and not _is_theory(path, config):
         return arg
     from derive.testing.collecting.theories import whole_id
 

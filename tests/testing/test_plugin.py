@@ -255,9 +255,18 @@ def test_tests_beside_claims_run_too(inner: Run, pytester: pytest.Pytester) -> N
     inner("theory.py").assert_outcomes(passed=4)
 
 
-def test_a_module_of_tests_is_no_theory(inner: Run, pytester: pytest.Pytester) -> None:
-    pytester.makepyfile(test_theory=THEORY + "def test_mine(): pass\n")
-    assert ids(inner("test_theory.py", "--collect-only", "-q")) == ["test_theory.py::test_mine"]
+def test_a_module_of_tests_is_a_theory_where_it_states_claims(inner: Run, pytester: pytest.Pytester) -> None:
+    tests = "def test_mine(): pass\n"
+    pytester.makepyfile(test_theory=THEORY + WRONG + tests)
+    inner("test_theory.py").assert_outcomes(passed=4, failed=2)
+    inner("test_theory.py::square").assert_outcomes(passed=1)
+    inner("test_theory.py::test_mine").assert_outcomes(passed=1)
+    inner().assert_outcomes(passed=1)  # neither named nor listed
+    pytester.makeini("[pytest]\nrederive_theories = test_theory.py\n")
+    inner().assert_outcomes(passed=4, failed=2)
+    lines = "".join(f"    {line}\n" for line in THEORY.splitlines())
+    pytester.makepyfile(test_inside=f"def test_it():\n{lines}")
+    assert ids(inner("test_inside.py", "--collect-only", "-q")) == ["test_inside.py::test_it"]
 
 
 CHECKED = '''

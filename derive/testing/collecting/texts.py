@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+_STATING = ("claim", "published")
+
 
 def is_theory(path: Path) -> bool:
     """Whether a file makes a `Theory` of this project; true also where it cannot be read as Python."""
@@ -25,6 +27,19 @@ def is_theory(path: Path) -> bool:
     imported = any(_takes_from_us(node) for node in ast.walk(tree))
     made = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
     return imported and any(_last(function) == "Theory" for function in made)
+
+
+def states_claims(path: Path) -> bool:
+    """Whether a module of tests makes a `Theory` and states claims of it, when it is imported."""
+    if not is_theory(path):
+        return False
+    try:
+        body = ast.parse(path.read_text(encoding="utf-8", errors="replace")).body
+    except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
+        return False  # pytest, which imports it, says what is wrong
+    top = [n for n in body if isinstance(n, (ast.Assign, ast.AnnAssign, ast.Expr))]
+    calls = [n.value for n in top if isinstance(n.value, ast.Call)]
+    return any(_last(c.func) == "Theory" for c in calls) and any(_last(c.func) in _STATING for c in calls)
 
 
 def _takes_from_us(node: ast.AST) -> bool:

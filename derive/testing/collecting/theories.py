@@ -16,6 +16,7 @@ from derive.checking.report import as_data
 from derive.errors import DeriveError
 from derive.statement.claim import Claim
 from derive.testing.collecting.options import Options, options_of
+from derive.testing.collecting.texts import has_tests
 from derive.testing.collecting.told import told
 
 
@@ -142,5 +143,7 @@ def whole_id(options: Options, path: Path, name: str) -> str:
     for whole in known:
         if name in (whole, whole.partition(".")[2]):
             return whole
+    if has_tests(path, options.config):
+        return name  # it may be one of these; pytest says where there is none
     near = close(name, [k.partition(".")[2] for k in known]) or close(name, known)
     raise pytest.UsageError(f"{path.name}: no claim is called {name!r:.200}; {near}".rstrip("; "))
