@@ -7,7 +7,7 @@ import hashlib
 import importlib
 import importlib.util
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -227,7 +227,17 @@ def _only(name: str, wholes: Sequence[Selection], known: list[str]) -> tuple[Sel
                     f"{quantity} is a quantity, not a claim; `rederive eval {named}` evaluates it"
                 )
     listed = " ".join(dict.fromkeys(str(w.file or w.theory.name) for w in wholes))
-    raise UnknownClaimError(f"no theory or claim is called {_cut(name)}; {_hint(name, known, listed)}")
+    hint = _hint(name, known, listed, lambda claim: _as_written(wholes, claim))
+    raise UnknownClaimError(f"no theory or claim is called {_cut(name)}; {hint}")
+
+
+def _as_written(wholes: Sequence[Selection], claim: str) -> str:
+    """How a claim is named on the command line: one of a file with the file's name."""
+    for whole in wholes:
+        short = claim.removeprefix(f"{whole.theory.name}.")
+        if whole.file is not None and short != claim:
+            return f"{whole.file}:{short}"
+    return claim
 
 
 def _cut(name: str) -> str:
@@ -235,10 +245,12 @@ def _cut(name: str) -> str:
     return repr(name if len(name) <= 200 else name[:150] + "…" + name[-40:])
 
 
-def _hint(name: str, known: Iterable[str], listed: str = "") -> str:
+def _hint(
+    name: str, known: Iterable[str], listed: str = "", written: Callable[[str], str] = lambda claim: claim
+) -> str:
     # Ids are also recognised without the theory's name.
     spelled = {k.partition(".")[2] or k: k for k in known} | {k: k for k in known}
     close = [spelled[k] for k in difflib.get_close_matches(name[:200], spelled, n=3, cutoff=0.6)]
     close = list(dict.fromkeys([k for k in known if k.endswith("." + name[:200])] + close))
     command = f"rederive list {listed}".strip()
-    return f"did you mean {' or '.join(close[:3])}?" if close else f"`{command}` shows all"
+    return f"did you mean {' or '.join(map(written, close[:3]))}?" if close else f"`{command}` shows all"

@@ -32,6 +32,7 @@ _OPTIONAL = {
     "pytest": ("pytest", "test", "claims as tests"),
     "pytest-xdist": ("xdist", "test", "tests on several processors"),
     "hypothesis": ("hypothesis", "test", "properties of identities"),
+    "ipython": ("IPython", "notebook", "magics of notebooks"),
 }
 # Compiled: only loading them shows that they work. SymPy is not, and takes long to load.
 _LOADED = ("flint", "numpy", "scipy")

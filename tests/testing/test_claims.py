@@ -25,6 +25,7 @@ from derive.testing import (
 from tests.helpers.profiles import examples
 
 FEW = settings(examples(25), phases=(Phase.generate,))  # failures are made simple without Hypothesis, too
+__theory_test__ = False  # the tests below settle its claims
 theory = Theory("growing", "Logistic growth, and a triangle")
 t = theory.parameter("t", "time")
 rate = theory.parameter("rate", "growth rate", Interval.open(0, oo))

@@ -28,6 +28,7 @@ from derive.testing import (
 )
 
 x = sp.Symbol("x", real=True)
+__theory_test__ = False  # the tests below settle its claims
 theory = Theory("squares", "")
 u = theory.parameter("u", "")
 square = theory.claim("square", "", sp.Eq((u + 1) ** 2, u**2 + 2 * u + 1), proof=by.identity())

@@ -262,8 +262,10 @@ def test_a_module_of_tests_is_a_theory_where_it_states_claims(inner: Run, pytest
     inner("test_theory.py::square").assert_outcomes(passed=1)
     inner("test_theory.py::test_mine").assert_outcomes(passed=1)
     inner().assert_outcomes(passed=1)  # neither named nor listed
+    pytester.makepyfile(test_refusing="__theory_test__ = False\n" + THEORY + WRONG + tests)
+    inner("test_refusing.py").assert_outcomes(passed=1)
     pytester.makeini("[pytest]\nrederive_theories = test_theory.py\n")
-    inner().assert_outcomes(passed=4, failed=2)
+    inner("test_theory.py").assert_outcomes(passed=4, failed=2)
     lines = "".join(f"    {line}\n" for line in THEORY.splitlines())
     pytester.makepyfile(test_inside=f"def test_it():\n{lines}")
     assert ids(inner("test_inside.py", "--collect-only", "-q")) == ["test_inside.py::test_it"]

@@ -37,9 +37,17 @@ def states_claims(path: Path) -> bool:
         body = ast.parse(path.read_text(encoding="utf-8", errors="replace")).body
     except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
         return False  # pytest, which imports it, says what is wrong
+    if any(isinstance(n, ast.Assign) and _is_refusal(n) for n in body):
+        return False
     top = [n for n in body if isinstance(n, (ast.Assign, ast.AnnAssign, ast.Expr))]
     calls = [n.value for n in top if isinstance(n.value, ast.Call)]
     return any(_last(c.func) == "Theory" for c in calls) and any(_last(c.func) in _STATING for c in calls)
+
+
+def _is_refusal(node: ast.Assign) -> bool:
+    """Whether a module says ``__theory_test__ = False``: its claims are not to be settled here."""
+    named = any(isinstance(t, ast.Name) and t.id == "__theory_test__" for t in node.targets)
+    return named and isinstance(node.value, ast.Constant) and node.value.value is False
 
 
 def _takes_from_us(node: ast.AST) -> bool:
