@@ -26,6 +26,7 @@ def test_what_is_needed_is_here(run: Run, run_json: Run) -> None:
     versions = {p["name"]: p["version"] for p in found["needed"]}
     for name in ("sympy", "python-flint", "mpmath", "numpy", "scipy"):
         assert versions[name] == importlib.metadata.version(name)
+    assert "ipython" in {part["name"] for part in found["optional"]}
     said = run("doctor").stdout
     assert "good" in said and found["folders"]["records"] in said
 
