@@ -40,6 +40,16 @@ def pytest_report_header(config: pytest.Config) -> str:
     return f"hypothesis profile long, seed {SEED}: repeat with REDERIVE_PROFILE=long REDERIVE_SEED={SEED}"
 
 
+@pytest.fixture(autouse=True)
+def precision() -> Iterator[None]:
+    """FLINT's working precision is that of the interpreter's start in each test, whatever another one has set."""
+    from flint import ctx
+
+    before, ctx.prec = ctx.prec, 53
+    yield
+    ctx.prec = before
+
+
 @pytest.fixture
 def detached() -> Iterator[None]:
     """What a test attaches is forgotten after it."""

@@ -36,6 +36,9 @@ def verify(certificate: Mapping[str, Any], lookup: Lookup) -> Verified:
     return Verifier(lookup).verify(certificate)
 
 
+_BITS = 53
+
+
 class Verifier:
     """Verifies certificates and remembers what it has verified; several calls share premises.
 
@@ -61,7 +64,10 @@ class Verifier:
 
     def verify(self, certificate: Mapping[str, Any]) -> Verified:
         """Verify a certificate, as the function of this name."""
-        with _typed_errors():
+        from derive.recheck.ball_engine import working
+
+        # What is found may not depend on the precision at which the caller happens to work.
+        with _typed_errors(), working(_BITS):
             return self._verify(certificate)
 
     def accept(self, certificate: Mapping[str, Any], verified: Verified) -> None:

@@ -75,7 +75,7 @@ REFUSED = {
     ),
     "no laboratory": (problem(sp.Eq(first, HALF), laboratory=None), uniform(**ONLY_FIRST), "laboratory"),
     "no seeds": (problem(sp.Eq(first, HALF)), uniform(**ONLY_FIRST, seeds=0), "seeds"),
-    "one seed": (problem(sp.Eq(first, HALF)), uniform(**ONLY_FIRST, seeds=1), "seeds"),
+    "one seed": (problem(sp.Eq(first, HALF)), uniform(**ONLY_FIRST, seeds=1), "two different ones at least"),
     "repeated seed": (problem(sp.Eq(first, HALF)), uniform(**ONLY_FIRST, seeds=[2, 2]), "seeds"),
     "no scatter": (problem(sp.Eq(first, HALF)), uniform(statistics={first: "constant"}), "vary"),
     "unused statistic": (problem(sp.Eq(first, HALF)), uniform(), "not used"),
