@@ -42,7 +42,7 @@ def pytest_report_header(config: pytest.Config) -> str:
 
 @pytest.fixture(autouse=True)
 def precision() -> Iterator[None]:
-    """FLINT's working precision is that of the interpreter's start in each test, whatever another one has set."""
+    """FLINT works at its usual precision in each test, whatever another one has set."""
     from flint import ctx
 
     before, ctx.prec = ctx.prec, 53
