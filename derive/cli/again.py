@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from derive.checking import unchanged
 from derive.checking.ahead import Ahead, Found
+from derive.checking.at_zero import FOLDER
 from derive.checking.at_zero import how as at_zero_how
-from derive.checking.library import SHIPPED
+from derive.checking.certificates import load
+from derive.checking.library import SHIPPED, certificates_of
 from derive.cli import values
 from derive.cli.rechecking import Certificates, Rechecked
 from derive.cli.settling import awaited
@@ -62,25 +63,41 @@ def print_recheck_again(
     found = awaited(ahead)
     if marks != _hex(ahead) or any(mark not in found for mark in ahead.marks):
         return None
-    if not _says_what_was_verified(told, ahead, found) or not _are_of_the_steps(at_zero, ahead):
+    if not _says_what_was_verified(told, ahead, found) or not _are_of_the_steps(at_zero, _steps(theories)):
         return None
     details = {c["claim"]: str(c["detail"]) for c in ahead.certificates}
     claims = [Rechecked.of_data({**d, "ok": True, "detail": details[d["claim"]]}) for d in told.claims]
     return Certificates(claims, at_zero).print(as_json)
 
 
-def _are_of_the_steps(at_zero: Iterable[Rechecked], ahead: Ahead) -> bool:
-    """Whether values at zero are those whose steps were verified, and no more is said of them."""
-    steps = Counter(c["claim"].partition("@")[0] for c in ahead.certificates if "@" in c["claim"])
+def _steps(theories: Iterable[str]) -> dict[str, int]:
+    """How many steps are stored of each quantity's values at zero; quantities may share some."""
+    found = {}
+    for theory in theories:
+        folder = certificates_of(theory) / FOLDER
+        for path in folder.glob(f"{theory}.*.json"):
+            stored = load(path.stem, folder)
+            found[str(stored["quantity"])] = len(stored["steps"])
+    return found
+
+
+def _are_of_the_steps(at_zero: Iterable[Rechecked], steps: Mapping[str, int]) -> bool:
+    """Whether values at zero are those whose steps were verified, and no more is said of them.
+
+    Parameters
+    ----------
+    at_zero : how they were verified.
+    steps : how many there are, by quantity.
+    """
     said = {
         r.name.partition(" ")[0]: r.ok
         and r.verdict == PROVED.value
         and r.name.partition(" ")[2] == r.detail
         and bool(re.fullmatch(r"at [\w.]+( = [\w.]+)* = 0", r.detail))
+        and r.how == at_zero_how(steps.get(r.name.partition(" ")[0], 0))
         for r in at_zero
     }
-    counted = all(r.how == at_zero_how(steps[r.name.partition(" ")[0]]) for r in at_zero)
-    return said.keys() == steps.keys() and all(said.values()) and counted
+    return said.keys() == steps.keys() and all(said.values())
 
 
 def _says_what_was_verified(told: Told, ahead: Ahead, found: Found) -> bool:

@@ -14,7 +14,7 @@ from derive.checking import unchanged
 from derive.checking.ahead import Ahead
 from derive.checking.certificates import load
 from derive.checking.library import certificates_of
-from derive.cli.again import _are_of_the_steps, keep, print_again, print_recheck_again
+from derive.cli.again import _are_of_the_steps, _steps, keep, print_again, print_recheck_again
 from derive.cli.rechecking import Rechecked
 from derive.cli.told import Told
 from derive.recheck import Verified
@@ -140,6 +140,11 @@ def test_a_recheck_says_nothing_where_a_certificate_is_not_verified(
     assert capsys.readouterr().out == ""
 
 
+def test_steps_are_counted_by_quantity() -> None:
+    steps = _steps(["lsgan", "special"])
+    assert steps["lsgan.expectation_erf"] == 1 and steps["lsgan.hessian"] == 40 and len(steps) == 13
+
+
 def of_integral(**parts: Any) -> dict[str, Any]:
     said, how = "at a = 0", "the limit under the integral sign; 3 steps verified like claims"
     row = {"claim": f"lsgan.integral {said}", "ok": True, "verdict": "PROVED", "detail": said}
@@ -159,7 +164,7 @@ def of_integral(**parts: Any) -> dict[str, Any]:
     ids=str,
 )
 def test_of_values_at_zero_no_more_is_said_than_their_steps_show(parts: dict[str, Any]) -> None:
-    steps = Ahead([{"claim": f"lsgan.integral@a.{n}", "premises": []} for n in range(3)], lambda n: {}, 2)
+    steps = {"lsgan.integral": 3}
     assert _are_of_the_steps([Rechecked.of_data(of_integral())], steps)
     assert not _are_of_the_steps([Rechecked.of_data(of_integral(**parts))], steps)
     assert not _are_of_the_steps([], steps)
