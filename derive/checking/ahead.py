@@ -32,10 +32,11 @@ class Ahead:
     certificates : read from their files; those that take longest should be first.
     lookup : the certificate of a premise by the claim's id, as `Verifier` takes it.
     jobs : how many processes work at the same time, this one included until it waits.
+    steps : how many steps each quantity's values at zero have, by the quantity's name.
 
     Attributes
     ----------
-    certificates : those.
+    certificates, steps : those.
     marks : of the certificates (`Verifier.mark`), in their order.
     """
 
@@ -44,8 +45,10 @@ class Ahead:
         certificates: Sequence[Mapping[str, Any]],
         lookup: Callable[[str], Mapping[str, Any]],
         jobs: int,
+        steps: Mapping[str, int] | None = None,
     ) -> None:
         self.certificates, self._lookup, self._jobs = certificates, lookup, jobs
+        self.steps = dict(steps or {})
         self.marks = [Verifier.mark(certificate) for certificate in certificates]
         self._verifier = Verifier(lookup, apart=True)
         self._tasks = Tasks([partial(self._verified, c) for c in certificates])
@@ -118,8 +121,8 @@ def verified_ahead(target: str | None, jobs: int | None) -> Iterator[Ahead | Non
     if workers < 2:
         yield None
         return
-    by_claim, certificates = _stored(names)
-    ahead = Ahead(certificates, lambda name: by_claim.get(name) or _shipped(name), workers)
+    by_claim, certificates, steps = _stored(names)
+    ahead = Ahead(certificates, lambda name: by_claim.get(name) or _shipped(name), workers, steps)
     try:
         ahead.start()
         yield ahead
@@ -135,9 +138,14 @@ def _shipped(claim_id: str) -> Mapping[str, Any]:
     return load(claim_id, certificates_of(theory))
 
 
-def _stored(theories: Iterable[str]) -> tuple[dict[str, Mapping[str, Any]], list[Mapping[str, Any]]]:
-    """What is stored: certificates of claims by name, and all of them, those first that take longest."""
+def _stored(
+    theories: Iterable[str],
+) -> tuple[dict[str, Mapping[str, Any]], list[Mapping[str, Any]], dict[str, int]]:
+    """Certificates of claims by name; all that are stored, those first that take longest; and how many steps
+    each quantity's values at zero have, of which quantities may share some.
+    """
     by_claim: dict[str, Mapping[str, Any]] = {}
+    counts: dict[str, int] = {}
     weighed: list[tuple[bool, int, Mapping[str, Any]]] = []
     for theory in theories:
         folder = certificates_of(theory)
@@ -147,13 +155,14 @@ def _stored(theories: Iterable[str]) -> tuple[dict[str, Mapping[str, Any]], list
                 weighed.append(_weighed(by_claim[path.stem], path))
         for path in sorted((folder / FOLDER).glob(f"{theory}.*.json")):
             with suppress(RecheckFailed):
-                steps = load(path.stem, folder / FOLDER).get("steps")
-                weighed += [_weighed(step, path) for step in _objects(steps)]
+                steps = _objects(load(path.stem, folder / FOLDER).get("steps"))
+                counts[path.stem] = len(steps)
+                weighed += [_weighed(step, path) for step in steps]
     weighed.sort(key=lambda entry: entry[:2], reverse=True)
-    return by_claim, [certificate for *_, certificate in weighed]
+    return by_claim, [certificate for *_, certificate in weighed], counts
 
 
-def _objects(steps: object) -> Iterable[Mapping[str, Any]]:
+def _objects(steps: object) -> list[Mapping[str, Any]]:
     return [step for step in steps if isinstance(step, dict)] if isinstance(steps, list) else []
 
 

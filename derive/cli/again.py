@@ -8,10 +8,8 @@ from typing import Any
 
 from derive.checking import unchanged
 from derive.checking.ahead import Ahead, Found
-from derive.checking.at_zero import FOLDER
 from derive.checking.at_zero import how as at_zero_how
-from derive.checking.certificates import load
-from derive.checking.library import SHIPPED, certificates_of
+from derive.checking.library import SHIPPED
 from derive.cli import values
 from derive.cli.rechecking import Certificates, Rechecked
 from derive.cli.settling import awaited
@@ -63,22 +61,11 @@ def print_recheck_again(
     found = awaited(ahead)
     if marks != _hex(ahead) or any(mark not in found for mark in ahead.marks):
         return None
-    if not _says_what_was_verified(told, ahead, found) or not _are_of_the_steps(at_zero, _steps(theories)):
+    if not _says_what_was_verified(told, ahead, found) or not _are_of_the_steps(at_zero, ahead.steps):
         return None
     details = {c["claim"]: str(c["detail"]) for c in ahead.certificates}
     claims = [Rechecked.of_data({**d, "ok": True, "detail": details[d["claim"]]}) for d in told.claims]
     return Certificates(claims, at_zero).print(as_json)
-
-
-def _steps(theories: Iterable[str]) -> dict[str, int]:
-    """How many steps are stored of each quantity's values at zero; quantities may share some."""
-    found = {}
-    for theory in theories:
-        folder = certificates_of(theory) / FOLDER
-        for path in folder.glob(f"{theory}.*.json"):
-            stored = load(path.stem, folder)
-            found[str(stored["quantity"])] = len(stored["steps"])
-    return found
 
 
 def _are_of_the_steps(at_zero: Iterable[Rechecked], steps: Mapping[str, int]) -> bool:

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from derive.checking import unchanged
-from derive.checking.ahead import Ahead
+from derive.checking.ahead import Ahead, verified_ahead
 from derive.checking.certificates import load
 from derive.checking.library import certificates_of
-from derive.cli.again import _are_of_the_steps, _steps, keep, print_again, print_recheck_again
+from derive.cli.again import _are_of_the_steps, keep, print_again, print_recheck_again
 from derive.cli.rechecking import Rechecked
 from derive.cli.told import Told
 from derive.recheck import Verified
@@ -141,7 +141,8 @@ def test_a_recheck_says_nothing_where_a_certificate_is_not_verified(
 
 
 def test_steps_are_counted_by_quantity() -> None:
-    steps = _steps(["lsgan", "special"])
+    with verified_ahead("lsgan", 2) as others:
+        steps = others.steps
     assert steps["lsgan.expectation_erf"] == 1 and steps["lsgan.hessian"] == 40 and len(steps) == 13
 
 
