@@ -147,3 +147,25 @@ def test_fewer_bits_or_points_are_not_what_was_asked():
     for settings, evidence in (({"bits": 20}, {}), ({"asked": 1}, one), ({}, one)):
         forged = {**data, "settings": {**data["settings"], **settings}}
         refuse(claim, {**forged, "evidence": {**data["evidence"], **evidence}})
+
+
+def test_what_the_recheck_finds_does_not_depend_on_its_callers_precision(monkeypatch):
+    from flint import ctx
+
+    from derive.checking.certificates import load
+    from derive.checking.library import certificates_of
+    from derive.recheck import Verifier, verification
+
+    seen, checked = [], verification.checked
+
+    def noted(certificate):
+        seen.append(int(ctx.prec))
+        return checked(certificate)
+
+    monkeypatch.setattr(verification, "checked", noted)
+    certificate = load("special.owens_t.at_zero", certificates_of("special"))
+    for bits in (20, 2000):
+        ctx.prec = bits  # the fixture of all tests sets it back
+        Verifier(lambda name: load(name, certificates_of("special"))).verify(certificate)
+        assert ctx.prec == bits
+    assert len(set(seen)) == 1
