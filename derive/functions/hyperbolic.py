@@ -4,36 +4,14 @@ from __future__ import annotations
 
 import sympy as sp
 
-from derive.functions.library import EVERYWHERE, Domain, library
+from derive.functions.library import EVERYWHERE, Domain, inverse, reciprocal
 from derive.functions.row import Range, Row
-from derive.functions.spelling import Call, Spelling, ball_method
+from derive.functions.spelling import everywhere_so_called
 from derive.functions.values import method
 
 _ALL = ("-1e300", "1e300", "all")
 _INSIDE_ONE = ("-0.9999999999999999", "0.9999999999999999")
-
-
-def _plain(name: str) -> Spelling:
-    return Spelling(
-        float64=Call(f"_np.{name}"),
-        ball=ball_method(f"_{name}", f"{name}()"),
-        multiprecision=Call(f"_mp.{name}"),
-        compiled=Call(f"_np.{name}"),
-        reflects=True,
-    )
-
-
-def _reciprocal(name: str, of: str) -> Spelling:
-    return library(
-        name,
-        "x",
-        f"x.{name}()",
-        multiprecision=f"_mp.{name}(x)",
-        float64=f"1.0/_np.{of}(x)",
-        compiled=f"1.0/_np.{of}(x)",
-        domain=EVERYWHERE if name == "sech" else Domain("x other than 0", "x == 0"),
-    )
-
+_BUT_ZERO = Domain("x other than 0", "x == 0")
 
 ROWS = (
     *(
@@ -42,7 +20,7 @@ ROWS = (
             head=head,
             readable=True,
             ball=method(head.__name__),
-            spelled=_plain(head.__name__),
+            spelled=everywhere_so_called(head.__name__),
             spans=(("-710", "710", "all"),),
             integrand=True,
             valued="real of real",
@@ -57,7 +35,7 @@ ROWS = (
         head=sp.tanh,
         readable=True,
         ball=method("tanh"),
-        spelled=_plain("tanh"),
+        spelled=everywhere_so_called("tanh"),
         spans=(_ALL,),
         integrand=True,
         valued="real of real",
@@ -69,7 +47,7 @@ ROWS = (
         name="coth",
         head=sp.coth,
         ball=method("coth"),
-        spelled=_reciprocal("coth", "tanh"),
+        spelled=reciprocal("coth", "tanh", _BUT_ZERO),
         spans=(_ALL,),
         integrand=True,
         valued="real of real",
@@ -78,25 +56,18 @@ ROWS = (
         Row(
             name=head.__name__,
             head=head,
-            spelled=_reciprocal(head.__name__, of),
+            spelled=reciprocal(head.__name__, of, where),
             spans=(("-700", "700", "all"),),
             valued="real of real",
         )
-        for head, of in ((sp.sech, "cosh"), (sp.csch, "sinh"))
+        for head, of, where in ((sp.sech, "cosh", EVERYWHERE), (sp.csch, "sinh", _BUT_ZERO))
     ),
     Row(
         name="asinh",
         head=sp.asinh,
         readable=True,
         ball=method("asinh"),
-        spelled=library(
-            "asinh",
-            "x",
-            "x.asinh()",
-            multiprecision="_mp.asinh(x)",
-            float64="_np.arcsinh(x)",
-            compiled="_np.arcsinh(x)",
-        ),
+        spelled=inverse("asinh"),
         spans=(_ALL,),
         integrand=True,
         valued="real of real",
@@ -111,15 +82,7 @@ ROWS = (
             head=head,
             readable=True,
             ball=method(head.__name__),
-            spelled=library(
-                head.__name__,
-                "x",
-                f"x.{head.__name__}()",
-                multiprecision=f"_mp.{head.__name__}(x)",
-                float64=f"_np.arc{head.__name__[1:]}(x)",
-                compiled=f"_np.arc{head.__name__[1:]}(x)",
-                domain=where,
-            ),
+            spelled=inverse(head.__name__, where),
             spans=(span,),
             integrand=True,
             valued="real of real",

@@ -103,6 +103,24 @@ def library(
     )
 
 
+def reciprocal(name: str, of: str, where: Domain = EVERYWHERE) -> Spelling:
+    """The spelling of one over a function, such as sec over cos."""
+    quotient = f"1.0/_np.{of}(x)"
+    return library(
+        name, "x", f"x.{name}()", multiprecision=f"_mp.{name}(x)", float64=quotient, compiled=quotient,
+        domain=where,
+    )  # fmt: skip
+
+
+def inverse(name: str, where: Domain = EVERYWHERE) -> Spelling:
+    """The spelling of a function that NumPy calls arcsin where others say asin."""
+    called = f"_np.arc{name[1:]}(x)"
+    return library(
+        name, "x", f"x.{name}()", multiprecision=f"_mp.{name}(x)", float64=called, compiled=called,
+        domain=where,
+    )  # fmt: skip
+
+
 def _enclosed(body: str, where: Domain) -> list[str]:
     """Statements that enclose the value at balls."""
     lines = [f"if not ({where.inside}):", '    return _arb("nan")'] if where.inside else []

@@ -84,6 +84,24 @@ def ball_method(name: str, method: str) -> Call:
     return ball(name, f"    return _inexact(x).{method}\n")
 
 
+def everywhere_so_called(name: str, defined: str = "") -> Spelling:
+    """A function that FLINT, mpmath, NumPy and the compiler all have, by this name.
+
+    Parameters
+    ----------
+    name : of the function of one argument.
+    defined : where, in words; "" for everywhere.
+    """
+    return Spelling(
+        float64=Call(f"_np.{name}"),
+        ball=ball_method(f"_{name}", f"{name}()"),
+        multiprecision=Call(f"_mp.{name}"),
+        compiled=Call(f"_np.{name}"),
+        reflects=True,
+        defined=defined,
+    )
+
+
 def multiprecision_root(name: str, library: str) -> Call:
     """A function with a cut in mpmath, real for real arguments."""
     # mpmath leaves the real line by itself; the other backends do not, so neither does this one.

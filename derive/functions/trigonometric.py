@@ -5,9 +5,9 @@ from __future__ import annotations
 import sympy as sp
 
 from derive.functions.classes import one_and_square
-from derive.functions.library import Domain, library
+from derive.functions.library import Domain, inverse, library, reciprocal
 from derive.functions.row import Derivative, Range, Relation, Row, Way
-from derive.functions.spelling import Call, Spelling, ball_method
+from derive.functions.spelling import everywhere_so_called
 from derive.functions.values import method
 
 
@@ -16,30 +16,7 @@ def _atan_at_infinity(node: sp.atan, way: Way) -> sp.Expr:
 
 
 _ALL = ("-1e300", "1e300", "all")
-
-
-def _plain(name: str) -> Spelling:
-    return Spelling(
-        float64=Call(f"_np.{name}"),
-        ball=ball_method(f"_{name}", f"{name}()"),
-        multiprecision=Call(f"_mp.{name}"),
-        compiled=Call(f"_np.{name}"),
-        reflects=True,
-        defined="x other than pi/2 + k pi",
-    )
-
-
-def _reciprocal(name: str, of: str) -> Spelling:
-    pole = Domain("x other than k pi", "x == 0") if name != "sec" else Domain("x other than pi/2 + k pi")
-    return library(
-        name,
-        "x",
-        f"x.{name}()",
-        multiprecision=f"_mp.{name}(x)",
-        float64=f"1.0/_np.{of}(x)",
-        compiled=f"1.0/_np.{of}(x)",
-        domain=pole,
-    )
+_BUT_POLES, _BUT_ZEROS = Domain("x other than pi/2 + k pi"), Domain("x other than k pi", "x == 0")
 
 
 ROWS = (
@@ -49,13 +26,7 @@ ROWS = (
         readable=True,
         ball=method("sin"),
         spans=(_ALL,),
-        spelled=Spelling(
-            float64=Call("_np.sin"),
-            ball=ball_method("_sin", "sin()"),
-            multiprecision=Call("_mp.sin"),
-            compiled=Call("_np.sin"),
-            reflects=True,
-        ),
+        spelled=everywhere_so_called("sin"),
         integrand=True,
         valued="real of real",
         plainly="real",
@@ -71,13 +42,7 @@ ROWS = (
         readable=True,
         ball=method("cos"),
         spans=(_ALL,),
-        spelled=Spelling(
-            float64=Call("_np.cos"),
-            ball=ball_method("_cos", "cos()"),
-            multiprecision=Call("_mp.cos"),
-            compiled=Call("_np.cos"),
-            reflects=True,
-        ),
+        spelled=everywhere_so_called("cos"),
         integrand=True,
         valued="real of real",
         plainly="real",
@@ -91,7 +56,7 @@ ROWS = (
         head=sp.tan,
         readable=True,
         ball=method("tan"),
-        spelled=_plain("tan"),
+        spelled=everywhere_so_called("tan", _BUT_POLES.said),
         spans=(_ALL,),
         integrand=True,
         valued="real of real",
@@ -103,12 +68,16 @@ ROWS = (
             name=head.__name__,
             head=head,
             ball=method(head.__name__),
-            spelled=_reciprocal(head.__name__, of),
+            spelled=reciprocal(head.__name__, of, where),
             spans=(_ALL,),
             integrand=True,
             valued="real of real",
         )
-        for head, of in ((sp.cot, "tan"), (sp.sec, "cos"), (sp.csc, "sin"))
+        for head, of, where in (
+            (sp.cot, "tan", _BUT_ZEROS),
+            (sp.sec, "cos", _BUT_POLES),
+            (sp.csc, "sin", _BUT_ZEROS),
+        )
     ),
     *(
         Row(
@@ -116,15 +85,7 @@ ROWS = (
             head=head,
             readable=True,
             ball=method(head.__name__),
-            spelled=library(
-                head.__name__,
-                "x",
-                f"x.{head.__name__}()",
-                multiprecision=f"_mp.{head.__name__}(x)",
-                float64=f"_np.arc{head.__name__[1:]}(x)",
-                compiled=f"_np.arc{head.__name__[1:]}(x)",
-                domain=Domain("-1 <= x <= 1", "x < -1 or x > 1"),
-            ),
+            spelled=inverse(head.__name__, Domain("-1 <= x <= 1", "x < -1 or x > 1")),
             spans=(("-1", "1", "all"),),
             integrand=True,
             valued="real of real",
@@ -136,14 +97,7 @@ ROWS = (
         head=sp.atan,
         readable=True,
         ball=method("atan"),
-        spelled=library(
-            "atan",
-            "x",
-            "x.atan()",
-            multiprecision="_mp.atan(x)",
-            float64="_np.arctan(x)",
-            compiled="_np.arctan(x)",
-        ),
+        spelled=inverse("atan"),
         spans=(_ALL,),
         integrand=True,
         valued="real of real",

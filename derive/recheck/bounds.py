@@ -67,7 +67,7 @@ def times(a: fmpq_mpoly, b: fmpq_mpoly) -> fmpq_mpoly:
     if a == 1 or b == 1:
         return b if a == 1 else a
     size = len(a) * len(b)
-    if size > _MAX_PRODUCTS or _total(a) + _total(b) > MAX_DEGREE < _degree(a) + _degree(b):
+    if size > _MAX_PRODUCTS or _too_high(a, b):
         degree = _degree(a) + _degree(b)
         raise RecheckFailed(f"a product of {len(a)} and {len(b)} terms, of degree {degree}, is too large")
     spend(size)
@@ -87,7 +87,7 @@ def power(p: fmpq_mpoly, n: int) -> fmpq_mpoly:
     """
     if n in (0, 1) or len(p) == 0:
         return p if n else p**0
-    if max(_total(p), 1) * n > MAX_DEGREE < max(_degree(p), 1) * n:
+    if _too_high(p, times=n):
         raise RecheckFailed(f"a power of degree {_degree(p)}·{n}; allowed are {MAX_DEGREE}")
     if _bits(p) * n > _MAX_BITS or _too_many(len(p), n):
         raise RecheckFailed(f"the power {n} of a polynomial with {len(p)} terms is too large")
@@ -130,7 +130,7 @@ def bounded(value: Fraction) -> Fraction:
 
 
 def _small(p: fmpq_mpoly, terms: int) -> None:
-    if len(p) > terms or _total(p) > MAX_DEGREE < _degree(p):
+    if len(p) > terms or _too_high(p):
         raise RecheckFailed(f"a polynomial with {len(p)} terms is too large to be divided or factored")
 
 
@@ -148,8 +148,17 @@ def _light(p: fmpq_mpoly, work: int, digits: int) -> None:
 
 
 def _total(p: fmpq_mpoly) -> int:
-    """The total degree, 0 for the zero polynomial: no power is higher, and it is found faster."""
+    """The total degree, 0 for the zero polynomial."""
     return max(int(p.total_degree()), 0)
+
+
+def _too_high(*factors: fmpq_mpoly, times: int = 1) -> bool:
+    """Whether a product, so many times, may have a power of a variable beyond the limit.
+
+    The total degree is asked first, which is found faster and is no lower.
+    """
+    most = MAX_DEGREE // times
+    return max(sum(map(_total, factors)), 1) > most and max(sum(map(_degree, factors)), 1) > most
 
 
 def _degree(p: fmpq_mpoly) -> int:

@@ -9,13 +9,14 @@ from typing import Any
 from flint import arb
 
 from numerics.dyadics import dyadic
+from numerics.enclosures.ends import WithEnds
 from numerics.errors import ParameterError, UndecidedError, shown
 from numerics.parameters import check_finite_ball, parse_exact
 
 Ends = tuple[Fraction, Fraction]
 
 
-class Comparisons:
+class Comparisons(WithEnds):
     """The order of enclosures: True where it holds for all their points, False where for none.
 
     Between the two it is undecided, and `UndecidedError` is raised; so is it for the truth of an enclosure
@@ -23,16 +24,6 @@ class Comparisons:
     """
 
     __slots__ = ()
-
-    @property
-    def lower(self) -> Fraction:
-        """Left end."""
-        raise NotImplementedError
-
-    @property
-    def upper(self) -> Fraction:
-        """Right end."""
-        raise NotImplementedError
 
     def __lt__(self, other: object) -> bool:
         ends = _ends_to_order(other)

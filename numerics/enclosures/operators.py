@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from flint import fmpq
 
 from numerics.enclosures import operations, ufuncs
+from numerics.enclosures.ends import WithEnds
 from numerics.enclosures.functions import applied, polar_angle
 from numerics.enclosures.rounding import Result, rational
 from numerics.enclosures.symbols import refuse_symbols
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from numerics.enclosure import Enclosure
 
 
-class Operators:
+class Operators(WithEnds):
     """Arithmetic of enclosures of real numbers.
 
     The result holds what the operation gives for every choice of numbers inside its operands, also where
@@ -28,16 +29,6 @@ class Operators:
     """
 
     __slots__ = ()
-
-    @property
-    def lower(self) -> Fraction:
-        """Left end."""
-        raise NotImplementedError
-
-    @property
-    def upper(self) -> Fraction:
-        """Right end."""
-        raise NotImplementedError
 
     @classmethod
     def _read(cls, value: Any) -> Any:
