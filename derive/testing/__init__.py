@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from derive.testing.metamorphosis import Metamorphic, metamorphic
     from derive.testing.properties import Property
 
+ATTRIBUTE = "__rederive_claims__"
+"""Under which a decorated function or class carries its checks, for whoever collects them."""
+
 _HOME = {
     "claiming": ("ClaimCheck", "assert_claims", "claims"),
     "errors": (

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import sympy as sp
 
 from derive.statement.claim import Claim
+from derive.testing import ATTRIBUTE
 from derive.testing.claim_points import chosen_space, float_points, simpler_floats
 from derive.testing.code_check import CodeCheck
 from derive.testing.errors import CheckError
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from hypothesis import settings as Settings
 
 T = TypeVar("T")
-ATTRIBUTE = "__rederive_claims__"
 ULP = 4.0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import sympy as sp
 
 from derive.checking.library import SHIPPED, is_file, load, load_file
+from derive.checking.mending import close
 from derive.checking.patience import OutOfTime, time_limit
 from derive.errors import UnknownClaimError
 from derive.quantities.quantity import Quantity
@@ -126,8 +126,7 @@ def _found(quantity: str | Quantity) -> tuple[Quantity, Theory | None]:
     known = {q.name: (q, theory) for theory in theories for q in theory.quantities.values()}
     known |= {q.name.partition(".")[2]: (q, theory) for q, theory in known.values() if is_file(quantity)}
     if name not in known:
-        close = difflib.get_close_matches(name, known, n=3)
-        hint = f"did you mean {' or '.join(close)}?" if close else f"there are {', '.join(known)}"
+        hint = close(name, known) or f"there are {', '.join(known)}"
         raise UnknownClaimError(f"no quantity is called {quantity!r:.100}; {hint}")
     return known[name]
 

@@ -14,10 +14,10 @@ from typing import Any, Protocol
 import pytest
 
 from derive.errors import DeriveError
+from derive.testing import ATTRIBUTE
 from derive.testing.collecting.told import told
 
 _NOT_IN_IDS = re.compile(r"::|[\[\]]")  # pytest reads parts of a name there
-ATTRIBUTE = "__rederive_claims__"
 
 
 class Checked(Protocol):

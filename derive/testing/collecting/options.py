@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from derive.checking.patience import DEFAULT_SECONDS
+
 if TYPE_CHECKING:
     from derive.checking.referee import Referee
 
 SETTING = "rederive_theories"
-SECONDS = 60.0
 
 
 @dataclass
@@ -40,13 +40,13 @@ class Options:
     @cached_property
     def shipped(self) -> list[str]:
         """The shipped theories that the setting lists."""
+        from derive.checking.mending import close
         from derive.theories import SHIPPED
 
         names = [name for name in self._listed() if not _is_path(name)]
         for name in names:
             if name not in SHIPPED:
-                near = difflib.get_close_matches(name[:200], SHIPPED, n=1)
-                hint = f"did you mean {near[0]}?" if near else f"they are {', '.join(SHIPPED)}"
+                hint = close(name, SHIPPED) or f"they are {', '.join(SHIPPED)}"
                 told = f"{SETTING}: no theory is called {name!r:.200}; {hint} A file ends in .py"
                 raise pytest.UsageError(told)
         return names
@@ -125,9 +125,9 @@ def add_options(parser: pytest.Parser) -> None:
     group.addoption(
         "--rederive-seconds",
         type=_seconds,
-        default=SECONDS,
+        default=DEFAULT_SECONDS,
         metavar="N",
-        help=f"how long a claim may take, in seconds of processor time (default: {SECONDS:g})",
+        help=f"how long a claim may take, in seconds of processor time (default: {DEFAULT_SECONDS:g})",
     )
     parser.addini(
         SETTING, "theory files, patterns of files, and shipped theories to collect", "linelist", default=[]
