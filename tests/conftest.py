@@ -14,7 +14,13 @@ SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
 # Quick: the same examples every time. Long: many more, drawn from the stated seed.
 settings.register_profile(
-    "quick", max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=SLOW
+    "quick",
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    print_blob=False,
+    suppress_health_check=SLOW,
 )
 settings.register_profile(
     "long", max_examples=2000, deadline=None, database=None, print_blob=True, suppress_health_check=SLOW
@@ -38,6 +44,15 @@ def pytest_report_header(config: pytest.Config) -> str:
     if PROFILE == "quick":
         return "hypothesis profile quick: the same examples every time"
     return f"hypothesis profile long, seed {SEED}: repeat with REDERIVE_PROFILE=long REDERIVE_SEED={SEED}"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def at_a_desk() -> Iterator[None]:
+    """What tests start prints what it prints to a reader: pytest writes longer lines on a build server."""
+    with pytest.MonkeyPatch.context() as environment:
+        for name in ("CI", "BUILD_NUMBER"):
+            environment.delenv(name, raising=False)
+        yield
 
 
 @pytest.fixture(autouse=True)
