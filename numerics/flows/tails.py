@@ -34,18 +34,14 @@ def tails(
         all.
     """
     powers = list(accumulate([arb(h)] * (order + 2), mul, initial=arb(1)))
-    sizes: list[list[Any]] = []
-    ends: list[list[Any]] = []  # sums of the sizes from k on
+    sizes = _Sizes(expansion.series, powers[:order])
     found: list[Any] = []
     for place, step in enumerate(expansion.tape.steps):
-        row = expansion.series[place]
-        own = [c.abs_upper() * p for c, p in zip(row[:order], powers, strict=False)]
-        sizes.append(own)
-        ends.append(list(accumulate(reversed(own)))[::-1])
         if step.fixed:
             found.append(arb(0))
         elif step.word == "state":
             extra = beyond[step.extra] if beyond else arb(0)
+            row = expansion.series[place]
             rest = [c.abs_upper() * p for c, p in zip(row[order:], powers[order:], strict=False)]
             found.append(sum(rest, extra))
         elif step.word == "neg":
@@ -53,25 +49,39 @@ def tails(
         elif step.word in ("add", "sub"):
             found.append(found[step.operands[0]] + found[step.operands[1]])
         elif step.word == "mul":
-            found.append(_product(step.operands[0], step.operands[1], sizes, ends, found, order))
+            found.append(_product(step.operands[0], step.operands[1], sizes, found, order))
         else:
             first, below = step.operands
-            left = _product(place, below, sizes, ends, [*found, arb(0)], order)
+            left = _product(place, below, sizes, [*found, arb(0)], order)
             whole = _range(expansion.series[below], order, h) + arb(0, found[below].abs_upper())
             least = whole.abs_lower()
             found.append((found[first] + left) / least if least > 0 else NOT_FINITE)
     return [found[k] for k in outputs]
 
 
-def _product(
-    i: int, j: int, sizes: list[list[Any]], ends: list[list[Any]], found: Sequence[Any], order: int
-) -> Any:
+class _Sizes:
+    """Bounds of the terms of each step's series on [0, h], for the steps that are factors."""
+
+    def __init__(self, series: Sequence[Sequence[Any]], powers: Sequence[Any]) -> None:
+        self._series, self._powers = series, powers
+        self._known: dict[int, tuple[list[Any], list[Any]]] = {}
+
+    def __getitem__(self, place: int) -> tuple[list[Any], list[Any]]:
+        """The bounds, and the sums of those from each order on."""
+        known = self._known.get(place)
+        if known is None:
+            own = [c.abs_upper() * p for c, p in zip(self._series[place], self._powers, strict=False)]
+            known = self._known[place] = own, list(accumulate(reversed(own)))[::-1]
+        return known
+
+
+def _product(i: int, j: int, sizes: _Sizes, found: Sequence[Any], order: int) -> Any:
     """The bound for a product, from those of its factors."""
-    a, b = sizes[i], ends[j]
+    (a, ends), (_, b) = sizes[i], sizes[j]
     # The terms a_k b_l with k + l >= order: for each k the sum of b from order - k on.
     start = max(order - len(b) + 1, 0)
     total = sum(map(mul, a[start:], reversed(b[order - len(a) + 1 : order - start + 1])), arb(0))
-    left, right = ends[i][0], ends[j][0]
+    left, right = ends[0], b[0]
     return total + left * found[j] + right * found[i] + found[i] * found[j]
 
 

@@ -20,6 +20,7 @@ from numerics.solvable_gan.equations.right_hand_side import derivative
 from numerics.solvable_gan.equations.state import State, from_vector
 from numerics.solvable_gan.errors import BlowUpError
 from numerics.solvable_gan.flow.bounded import MANY_STEPS, TooLong, bounded
+from numerics.solvable_gan.flow.product_plan import ERF, LINEAR, plan
 from numerics.solvable_gan.flow.solution import Solution, solution
 
 Counts = npt.NDArray[np.int64]
@@ -31,6 +32,9 @@ RELATIVE, ABSOLUTE, LARGEST = 1e-13, 1e-15, 1e6
 Mask = npt.NDArray[np.bool_]
 ORDER, MOST_STEPS = 16, 1_000_000
 """Of the series, and of a solution by them: up to a minute."""
+FEW, LONG_ORDER, REACH = 2, 24, math.exp(-34.0 / 24.0)
+"""So few solutions are followed one by one, by longer series and longer steps: the part of the radius of
+convergence after which the terms of that order have fallen to 1e-15."""
 
 
 def checked_times(times: Any) -> Floats:
@@ -111,10 +115,17 @@ def _compiled(of: Parameters, times: Floats, rows: Floats) -> tuple[Counts, Floa
     across, tilde = np.ascontiguousarray(of.Lambda), np.ascontiguousarray(of.Lambda_tilde)
     made, reached, times = np.zeros(size, dtype=np.int64), np.zeros(size), np.ascontiguousarray(times)
     steps = np.full(size, MOST_STEPS)
-    kind = 1 if of.f.name == "erf" else 0
+    kind = ERF if of.f.name == "erf" else LINEAR
+    sums = plan(of.d, kind, of.constrained)
 
     def piece(first: int, last: int) -> None:
         part = slice(first, last)
+        if size <= FEW:
+            numba_engine.ONE_BY_ONE(
+                of.d, kind, of.constrained, numbers, across, tilde, sums.left, sums.right, sums.starts, times,
+                rows, LONG_ORDER, REACH, made, reached, steps,
+            )  # fmt: skip
+            return
         numba_engine.LOOP(
             of.d, kind, of.constrained, numbers[part], across[part], tilde[part], times, rows[part], ORDER,
             made[part], reached[part], steps[part],
