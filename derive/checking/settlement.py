@@ -93,7 +93,8 @@ class Settlement:
         if self._plain is None:
             self._plain = Checker(twin_limit=0, seconds=self.checker.seconds if self.checker else None)
         try:
-            self.shelf.add_at_zero(quantity, proved(quantity, needed, self._plain))
+            found = proved(quantity, needed, self._plain)
+            self.shelf.add_at_zero(quantity, found, [self._plain.reports[step] for step in needed])
         except RecheckFailed as error:
             self.shelf.add_at_zero(quantity, error)
 

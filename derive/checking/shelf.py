@@ -167,8 +167,20 @@ class Shelf:
         for (q, _), found in zip(asked, together(tasks, jobs), strict=True):
             self._shown[q] = found
 
-    def add_at_zero(self, quantity: Quantity, found: dict[str, Any] | RecheckFailed) -> None:
-        """Take in the certificates of a quantity's values at zero, or why there are none."""
+    def add_at_zero(
+        self, quantity: Quantity, found: dict[str, Any] | RecheckFailed, reports: Iterable[Report] = ()
+    ) -> None:
+        """Take in the certificates of a quantity's values at zero, or why there are none.
+
+        Parameters
+        ----------
+        quantity : one with values at zero.
+        found : the certificates of its steps; or what is wrong.
+        reports : of the steps, whose certificates this run has verified: they are not verified again.
+        """
+        for report in reports:
+            if report.ok and report.certificate is not None:
+                self._verifier.accept(report.certificate, Verified(report.rechecked, report.detail))
         self._shown.pop(quantity, None)
         if isinstance(found, RecheckFailed):
             self._shown[quantity] = found

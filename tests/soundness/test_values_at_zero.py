@@ -17,7 +17,7 @@ from derive import Theory, by
 from derive.checking import at_zero
 from derive.checking.at_zero import FOLDER, path_at_zero, verify
 from derive.checking.certificates import load, to_json
-from derive.checking.checker import Checker
+from derive.checking.checker import Checker, attempt
 from derive.checking.library import certificates_of
 from derive.checking.library import load as shipped
 from derive.checking.settlement import Settlement
@@ -26,6 +26,7 @@ from derive.errors import RecheckFailed
 from derive.quantities.quantity import Quantity
 from derive.quantities.under_integral import UnderIntegral, steps
 from derive.recheck import Verifier, seal
+from derive.recheck.verification import checked
 from tests.helpers.mutations import changed_bytes, mutated, places
 from tests.helpers.profiles import scaled
 
@@ -88,6 +89,29 @@ def test_what_is_stored_is_verified_and_not_proved_again(
     later = settlement(tmp_path)
     later.settle([theory])
     assert not any(FOLDER in path.parts for path in later.to_store())
+
+
+def test_a_first_run_proves_and_verifies_each_step_and_claim_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proved, verified = [], []
+
+    def proving(claim: Any, *arguments: Any, **options: Any) -> Any:
+        proved.append(claim.id)
+        return attempt(claim, *arguments, **options)
+
+    def verifying(certificate: Any) -> Any:
+        verified.append(certificate["claim"])
+        return checked(certificate)
+
+    monkeypatch.setattr("derive.checking.checker.attempt", proving)
+    monkeypatch.setattr("derive.recheck.verification.checked", verifying)
+    theory, one, two = expectation()
+    made = settlement(tmp_path)
+    made.settle([theory])
+    assert [made.standings(theory)[q.name].status for q in (one, two)] == ["proved"] * 2
+    needed = {step.id for q in (one, two) for step in steps(theory, q)}
+    assert sorted(proved) == sorted(verified) == sorted({*theory.claims, *needed})
 
 
 def test_without_certificates_nothing_is_served(tmp_path: Path) -> None:
