@@ -29,10 +29,11 @@ _OPTIONAL = {
     "numba": ("numba", "fast", "compiled array functions"),
     "gmpy2": ("gmpy2", "fast", "faster multiprecision"),
     "matplotlib": ("matplotlib", "plot", "figures"),
-    "pytest": ("pytest", "test", "claims as tests"),
-    "pytest-xdist": ("xdist", "test", "tests on several processors"),
-    "hypothesis": ("hypothesis", "test", "properties of identities"),
+    "pytest": ("pytest", "testing", "claims as tests"),
+    "hypothesis": ("hypothesis", "testing", "code held against claims and values"),
+    "pytest-xdist": ("xdist", "testing", "tests on several processors"),
     "ipython": ("IPython", "notebook", "magics of notebooks"),
+    "ipykernel": ("ipykernel", "notebook", "runs notebooks"),
 }
 # Compiled: only loading them shows that they work. SymPy is not, and takes long to load.
 _LOADED = ("flint", "numpy", "scipy")

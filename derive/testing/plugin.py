@@ -106,14 +106,17 @@ def pytest_pycollect_makeitem(
 ) -> Generator[None, Any, Any]:
     """Collect what is checked against claims, beside what pytest itself makes of it."""
     found = yield
-    from derive.testing.collecting.checked import CheckedCode, claims_of, members_of, unwrapped
+    from derive.testing.collecting.checked import CheckedCode, claims_of, is_built, members_of, unwrapped
 
     checked = unwrapped(obj)
-    inside = not found and bool(members_of(checked))  # pytest itself looks into a class of tests
-    if not inside and not claims_of(checked):
+    claimed = bool(claims_of(checked))
+    # pytest itself looks into a class of tests; into one that takes arguments it does not, but warns of it.
+    left = not found or (claimed and is_built(checked))
+    inside = left and bool(members_of(checked))
+    if not inside and not claimed:
         return found
     mine = CheckedCode.from_parent(collector, name=name, checked=checked, members=inside)
-    return [mine, *_as_list(found)] if isinstance(checked, type) else [mine]
+    return [mine] if left or not isinstance(checked, type) else [mine, *_as_list(found)]
 
 
 def _as_list(found: object) -> Iterable[object]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import sys
+import unittest
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -61,7 +63,9 @@ def run_property(
     Raises
     ------
     VacuousCheckError
-        Where no example can be made.
+        Where no example can be made, or Hypothesis is told to make none.
+    AssertionError
+        Where the code ends the test that it is tried in, as skipped say, which decides nothing.
     """
     __tracebackhide__ = True  # pytest shows the test that failed, not how it was run
     from hypothesis import given
@@ -76,6 +80,10 @@ def run_property(
         except AssertionError:
             failing[:] = [value]
             raise
+        except _endings() as error:
+            failing[:] = [value]
+            told = f"{subject}: the code ended its check, which decided nothing: {error}"
+            raise AssertionError(told) from None
 
     # Hypothesis tells properties apart by their code, which is the same for all of these, and by this digest.
     example.__name__ = name
@@ -86,6 +94,7 @@ def run_property(
     chosen = settings or kept.get("_hypothesis_internal_use_settings") or settings_of()
     if examples is not None and (type(examples) is not int or examples < 1):
         raise CheckError(f"examples={examples!r:.40}; allowed are whole numbers from 1")
+    _require_points(chosen, subject)
     wanted: dict[str, Any] = {} if examples is None else {"max_examples": examples}
     patient: dict[str, Any] = {"deadline": None, "report_multiple_bugs": False}
     vars(example)["_hypothesis_internal_use_settings"] = settings_of(chosen, **patient, **wanted)
@@ -104,12 +113,33 @@ def run_property(
         raise shown from None
 
 
+def _require_points(chosen: Settings, subject: str) -> None:
+    """Refuse settings under which no new point is made: such a test would be skipped, or pass untried."""
+    from hypothesis import Phase
+
+    if Phase.generate not in chosen.phases:
+        raise VacuousCheckError(
+            f"{subject}: Hypothesis' phases leave out generate, so that no point would be tried"
+        )
+
+
+def _endings() -> tuple[type[BaseException], ...]:
+    """What ends a test as skipped or as failing expectedly; pytest's own only where it runs."""
+    outcomes: Any = sys.modules.get("_pytest.outcomes")
+    found: tuple[type[BaseException], ...] = (unittest.SkipTest,)
+    if outcomes is not None:
+        found += (outcomes.Skipped, outcomes.XFailed)
+    return found
+
+
 def _failure(test: Callable[[Any], None], value: Any) -> AssertionError | None:
     """How a property fails at a value, outside of Hypothesis; None where it does not."""
     try:
         test(value)
     except AssertionError as error:
         return error
+    except _endings():
+        return None
     return None
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib.metadata
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -44,6 +46,19 @@ def test_what_is_missing_is_said_with_what_installs_it(
     result = run("doctor")
     assert result.exit_code == 1 and "FAILED  nothing-of-this-name: pip install" in result.stdout
     assert not run_json("doctor", code=1)["ok"]
+
+
+def test_what_is_said_to_install_installs_it() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+
+    def names(requirements: list[str]) -> set[str]:
+        return {re.split(r"[\[<>=!~ ;]", r)[0].lower() for r in requirements}
+
+    extras = {extra: names(needed) for extra, needed in project["optional-dependencies"].items()}
+    assert set(examining._NEEDED) == names(project["dependencies"])
+    said = {(name, extra) for name, (_, extra, _) in examining._OPTIONAL.items()}
+    # All that a user may want, by the smallest extra that has it; what only our own tests need is not theirs.
+    assert said == {(name, extra) for extra, held in extras.items() if extra != "test" for name in held}
 
 
 def test_what_is_too_old_or_broken_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,18 +7,21 @@ import builtins
 import re
 import subprocess
 import sys
+import unittest
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sympy as sp
-from hypothesis import HealthCheck, given, reproduce_failure, seed, settings
+from hypothesis import HealthCheck, Phase, given, reproduce_failure, seed, settings
 from hypothesis import strategies as st
 from hypothesis.database import InMemoryExampleDatabase
 
 from derive import Theory, by
 from derive.testing import (
     MissingPartError,
+    VacuousCheckError,
+    assert_claims,
     assert_holds,
     assert_identity,
     assert_matches,
@@ -65,6 +68,33 @@ def test_settings_above_a_claim_and_of_the_profile_are_honoured() -> None:
     function = seed(3)(claims(square, arrays=False, examples=5)(counting(calls)))
     function.__rederive_claims__[0].run()
     assert 5 <= len(calls) <= 16
+
+
+@pytest.mark.parametrize("phases", [(), (Phase.explicit, Phase.shrink), (Phase.reuse, Phase.shrink)])
+def test_a_check_for_which_no_point_is_made_fails_wherever_it_runs(phases: tuple[Phase, ...]) -> None:
+    none = settings(phases=phases)
+    function = none(claims(square)(lambda u: (u + 1) ** 2))
+    for failing in (
+        lambda: assert_claims(function),
+        lambda: assert_claims(claims(square)(lambda u: (u + 1) ** 2), settings=none),
+        lambda: assert_identity((x + 1) ** 2, x**2 + 2 * x + 1, settings=none),
+        lambda: assert_holds(x**2 + 1 >= x, settings=none),
+        lambda: assert_matches(lambda x: 0.0, "special.erfcx", settings=none),
+        lambda: metamorphic("special.owens_t").check(lambda h, a: h + a, settings=none),
+    ):
+        with pytest.raises(VacuousCheckError, match="phases leave out generate"):
+            failing()
+
+
+@pytest.mark.parametrize("ending", [pytest.skip.Exception, pytest.xfail.Exception, unittest.SkipTest])
+def test_code_that_ends_its_check_fails(ending: type[BaseException]) -> None:
+    def ends(u: float) -> float:
+        raise ending("not today")
+
+    with pytest.raises(AssertionError, match="not today"):
+        assert_claims(claims(square)(ends))
+    with pytest.raises(AssertionError, match="not today"):
+        metamorphic("special.owens_t").check(lambda h, a: ends(h))
 
 
 def test_failures_are_replayed_from_the_database() -> None:
