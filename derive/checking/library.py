@@ -175,7 +175,7 @@ def find(target: str | None = None) -> tuple[Selection, ...]:
     prefix = target.partition(".")[0]
     if prefix not in SHIPPED:
         # No theory is loaded for a name that none has: the stored certificates tell the names of all claims.
-        stored = {name: _stored(name) for name in SHIPPED}
+        stored = {name: stored_ids(name) for name in SHIPPED}
         prefix = next((name for name, ids in stored.items() if f"{name}.{target}" in ids), "")
         if not prefix:
             if Path(f"{target[:200]}.py").is_file():
@@ -193,7 +193,7 @@ def certificates_of(name: str) -> Path:
     return Path(__file__).resolve().parents[1] / "theories" / name / "certificates"
 
 
-def _stored(name: str) -> list[str]:
+def stored_ids(name: str) -> list[str]:
     """Ids of the claims of a shipped theory whose certificates are stored."""
     return sorted(path.stem for path in certificates_of(name).glob(f"{name}.*.json"))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from derive.checking.library import Selection
-from derive.statement.claim import Claim
+if TYPE_CHECKING:
+    from derive.checking.library import Selection
+    from derive.statement.claim import Claim
 
 _CLAIMS, _QUANTITIES = ("claim", "published"), ("quantity",)
 
@@ -21,18 +23,32 @@ def lines_of(text: str, words: Sequence[str] = _CLAIMS) -> dict[str, int]:
     text : of a theory file.
     words : the methods of a theory that state what is looked for; claims without them.
     """
+    found: dict[str, int] = {}
+    for name, line in _named(text, words):
+        found.setdefault(name, line)
+    return found
+
+
+def theories_of(text: str) -> list[str]:
+    """The names of the theories that a text makes, where they are written out."""
+    return list(dict.fromkeys(name for name, _ in _named(text, ("Theory",))))
+
+
+def _named(text: str, words: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The name that each call of one of these words is given, and its line."""
     try:
         tree = ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {}
-    found: dict[str, int] = {}
+        return
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in words:
-            named = [k.value for k in node.keywords if k.arg == "name"] + node.args[:1]
-            for value in named[:1]:
-                if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                    found.setdefault(value.value, node.lineno)
-    return found
+        called = node.func if isinstance(node, ast.Call) else None
+        word = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+        if not isinstance(node, ast.Call) or word not in words:
+            continue
+        named = [k.value for k in node.keywords if k.arg == "name"] + node.args[:1]
+        for value in named[:1]:
+            if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                yield value.value, node.lineno
 
 
 def line_of(name: str, file: Path, words: Sequence[str] = _CLAIMS) -> int | None:

@@ -12,11 +12,15 @@ from derive.cli.outcome import Commands
 from derive.cli.parameters import (
     a_folder,
     certificates_option,
+    claim_argument,
     jobs_option,
     json_option,
+    listed_argument,
+    quantity_argument,
     seconds_option,
     target_argument,
     theory_argument,
+    values_argument,
 )
 from derive.cli.steps import completion, doctor, new, watch
 from derive.laboratory.attaching import short
@@ -104,7 +108,7 @@ def run(
 
 
 @main.command(name="list")
-@theory_argument
+@listed_argument
 @json_option
 @click.pass_context
 def list_(ctx: click.Context, theory: str | None, as_json: bool) -> None:
@@ -183,7 +187,7 @@ def recheck(
 
 
 @main.command()
-@click.argument("claim")
+@claim_argument
 @click.option("--latex", "as_latex", is_flag=True, help="Print only the statement, as LaTeX.")
 @json_option
 @click.pass_context
@@ -216,8 +220,8 @@ def errata(ctx: click.Context, theory: str | None, as_json: bool) -> None:
 
 
 @main.command(name="eval", short_help="Certified value of a quantity.")
-@click.argument("name", metavar="QUANTITY")
-@click.argument("parameters", nargs=-1, metavar="key=value…")
+@quantity_argument
+@values_argument
 @click.option("--digits", type=int, default=DEFAULT_DIGITS, show_default=True, help="Significant digits.")
 @json_option
 def eval_(name: str, parameters: tuple[str, ...], digits: int, as_json: bool) -> None:
@@ -270,7 +274,7 @@ def generate(
 
 
 @main.command()
-@click.argument("theory", required=False)
+@theory_argument
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder, instead of figures/THEORY."
 )

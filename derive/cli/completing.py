@@ -6,10 +6,60 @@ import os
 from pathlib import Path
 
 import click
-from click.shell_completion import get_completion_class
+from click.shell_completion import BashComplete, CompletionItem, add_completion_class, get_completion_class
+
+from derive.cli.outcome import COMPLETE
 
 _NAME = "rederive"
 _MARK = f"# completion of {_NAME}"
+_BREAKS = (":", "=")
+_BASH = """\
+%(complete_func)s() {
+    local IFS=$'\\n' response completion type value
+    response=$(env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD=$COMP_CWORD \
+%(complete_var)s=bash_complete $1)
+    COMPREPLY=()
+    for completion in $response; do
+        IFS=',' read type value <<< "$completion"
+        if [[ $type == 'dir' ]]; then
+            compopt -o dirnames
+        elif [[ $type == 'file' ]]; then
+            compopt -o default
+        else
+            COMPREPLY+=("$value")
+            [[ $type == 'partial' ]] && compopt -o nospace
+        fi
+    done
+    return 0
+}
+complete -o nosort -F %(complete_func)s %(prog_name)s
+"""
+
+
+@add_completion_class
+class Bash(BashComplete):
+    """Bash, which takes ``FILE.py:CLAIM`` and ``key=value`` for several words and replaces the last alone."""
+
+    source_template = _BASH
+    _before = ""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """The words before the one that is completed, and that one, each as it was typed."""
+        words, last = super().get_completion_args()
+        joined: list[str] = []
+        for word in (*words, last):
+            if joined and (word in _BREAKS or joined[-1].endswith(_BREAKS)):
+                joined[-1] += word
+            else:
+                joined.append(word)
+        incomplete = joined.pop()
+        self._before = incomplete if last in _BREAKS else incomplete.removesuffix(last)
+        return joined, incomplete
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """What the shell is told: only what it puts in the place of its last word."""
+        kind = "partial" if item.partial else item.type
+        return f"{kind},{str(item.value).removeprefix(self._before)}"
 
 
 def script(shell: str, command: click.Command) -> str:
@@ -22,7 +72,7 @@ def script(shell: str, command: click.Command) -> str:
     """
     kind = get_completion_class(shell)
     assert kind is not None
-    made = kind(command, {}, _NAME, f"_{_NAME.upper()}_COMPLETE")
+    made = kind(command, {}, _NAME, COMPLETE)
     # Not by source(), which asks the shell that is installed for its version.
     return made.source_template % made.source_vars()
 

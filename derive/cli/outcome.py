@@ -15,6 +15,8 @@ import click
 
 FAILED, MISUSED, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 TRACEBACK = "REDERIVE_TRACEBACK"
+COMPLETE = "_REDERIVE_COMPLETE"
+"""Under which a shell asks for words."""
 _LONGEST = 2500  # characters of a message
 
 
@@ -55,6 +57,8 @@ class Commands(click.Group):
     ) -> Any:
         """Run a command. With `standalone_mode` the process exits; otherwise the exit code is returned."""
         _tolerate()
+        if os.environ.get(COMPLETE):
+            import derive.cli.completing  # noqa: F401  # how bash is answered
         code: object = FAILED
         try:
             with _termination():

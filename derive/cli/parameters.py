@@ -5,21 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from click.shell_completion import CompletionItem
+
+from derive.cli import names
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 
 
-def _theories(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Shipped theories that begin like this, for the completion of a shell; else files."""
-    from derive.theories import SHIPPED
-
-    found = [CompletionItem(name) for name in SHIPPED if name.startswith(incomplete)]
-    return found or [CompletionItem(incomplete, type="file")]
-
-
-theory_argument = click.argument("theory", required=False, shell_complete=_theories)
-target_argument = click.argument("target", metavar="[THEORY|CLAIM]", required=False, shell_complete=_theories)
+theory_argument = click.argument("theory", required=False, shell_complete=names.theories)
+listed_argument = click.argument("theory", required=False, shell_complete=names.all_names)
+target_argument = click.argument(
+    "target", metavar="[THEORY|CLAIM]", required=False, shell_complete=names.theories_and_claims
+)
+claim_argument = click.argument("claim", shell_complete=names.claims)
+quantity_argument = click.argument("name", metavar="QUANTITY", shell_complete=names.quantities)
+values_argument = click.argument("parameters", nargs=-1, metavar="key=value…", shell_complete=names.arguments)
 certificates_option = click.option(
     "--certificates",
     type=click.Path(file_okay=False, path_type=Path),

@@ -119,12 +119,12 @@ def claims(
     """
     if not claim:
         raise CheckError(
-            "claims() names no claim; an id such as 'lsgan.cost', 'file.py:name' or a Claim is needed"
+            "claims() names no claim; an id such as 'special.owens_t.at_zero', 'file.py:name' or a Claim is needed"
         )
     for c in claim:
         if not isinstance(c, (str, Claim)) or c == "":
             raise CheckError(
-                f"claim={c!r:.80}; allowed are a Claim, an id such as 'lsgan.cost' or 'file.py:name'"
+                f"claim={c!r:.80}; allowed are a Claim, an id such as 'special.owens_t.at_zero' or 'file.py:name'"
             )
     require_ulp(ulp)
 

@@ -39,7 +39,7 @@ def settled_claim(named: object, near: Path | None = None) -> Claim:
         claim = _only(_found(target), named)
     else:
         raise CheckError(
-            f"claim={named!r:.80}; allowed are a Claim, an id such as 'lsgan.cost' or 'file.py:name'"
+            f"claim={named!r:.80}; allowed are a Claim, an id such as 'special.owens_t.at_zero' or 'file.py:name'"
         )
     if expects_refutation(claim):
         right = claim.corrected_by.id if claim.corrected_by is not None else "nothing"

@@ -60,6 +60,29 @@ def read_names(folder: Path) -> tuple[str, ...]:
     return tuple(names)
 
 
+def read_quantities(folder: Path, name: str) -> Mapping[str, Mapping[str, Any]]:
+    """The catalogue of one theory alone; whether the modules are those that it was emitted with is not asked.
+
+    Parameters
+    ----------
+    folder : of the package.
+    name : of the theory.
+
+    Raises
+    ------
+    PackageError
+        When the file is missing, or is no plain data where it must be.
+    """
+    return _quantities(_literals(folder / name / "__init__.py", folder), folder, name)
+
+
+def _quantities(found: Mapping[str, Any], folder: Path, name: str) -> Mapping[str, Mapping[str, Any]]:
+    quantities = found.get("QUANTITIES")
+    if not isinstance(quantities, dict) or not all(isinstance(q, dict) for q in quantities.values()):
+        raise PackageError(folder, f"{name}/__init__.py has no dictionary QUANTITIES of dictionaries")
+    return quantities
+
+
 def read_package(folder: Path, name: str) -> Package:
     """The catalogue and the modules of one theory: each has the digest that the catalogue gives.
 
@@ -71,9 +94,7 @@ def read_package(folder: Path, name: str) -> Package:
     """
     place = folder / name
     found = _literals(place / "__init__.py", folder)
-    quantities = found.get("QUANTITIES")
-    if not isinstance(quantities, dict) or not all(isinstance(q, dict) for q in quantities.values()):
-        raise PackageError(folder, f"{name}/__init__.py has no dictionary QUANTITIES of dictionaries")
+    quantities = _quantities(found, folder, name)
     if "MODULES" not in found:
         told = f"{name}/__init__.py gives no digests of its modules; `rederive generate` writes it anew"
         raise PackageError(folder, told)

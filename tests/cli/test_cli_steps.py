@@ -136,14 +136,83 @@ def said_by(code: str, folder: Path, **environment: str) -> list[str]:
     return done.stdout.splitlines()
 
 
+ASKING = (
+    "import atexit, sys\n"
+    "atexit.register(lambda: print('heavy', *sorted({'sympy', 'numpy'} & set(sys.modules))))\n"
+    "from derive.cli import main\nmain(prog_name='rederive')"
+)
+STATED = """
+from sympy import Eq
+from derive import Theory, by
+growth = Theory("growth", "")
+x = growth.parameter("x", "")
+odds = growth.claim("odds", "", Eq((x + 1)**2, x**2 + 2*x + 1), proof=by.identity())
+growth.published(name="misprint", title="", statement=odds.statement, proof=by.refutation(), corrected_by=odds)
+for k in range(2):
+    growth.claim(f"odds_{k}", "", Eq((x + k)**2, x**2 + 2*k*x + k**2), proof=by.identity())
+growth.quantity("reached", "", parameters=(x,), value=x, claims=[odds])
+raise RuntimeError("it was run")
+"""
+
+
+def completed(folder: Path, *words: str, shell: str = "zsh") -> list[str]:
+    """What a shell is offered for the last of these words, without anything that takes long to load."""
+    asked = {"COMP_WORDS": " ".join(words), "COMP_CWORD": str(len(words) - 1)}
+    *offered, heavy = said_by(ASKING, folder, _REDERIVE_COMPLETE=f"{shell}_complete", **asked)
+    assert heavy == "heavy"
+    return offered[1::3] if shell == "zsh" else offered
+
+
 def test_words_are_completed_without_sympy(tmp_path: Path) -> None:
-    code = (
-        "import atexit, sys\n"
-        "atexit.register(lambda: print('heavy', *sorted({'sympy', 'numpy', 'flint'} & set(sys.modules))))\n"
-        "from derive.cli import main\nmain(prog_name='rederive')"
-    )
-    words = {"_REDERIVE_COMPLETE": "bash_complete", "COMP_WORDS": "rederive run spin", "COMP_CWORD": "2"}
-    assert said_by(code, tmp_path, **words) == ["plain,spin_glass", "heavy"]
+    assert completed(tmp_path, "rederive", "run", "spin", shell="bash") == ["plain,spin_glass"]
+    assert completed(tmp_path, "rederive", "check", "spin") == ["spin_glass", "spin_glass."]
+    assert "lsgan.expectation_erf.positive" in completed(tmp_path, "rederive", "show", "lsgan.exp")
+    assert completed(tmp_path, "rederive", "eval", "special.erfc") == ["special.erfcx"]
+    assert completed(tmp_path, "rederive", "list", "func") == ["functions"]
+    named = ["rederive", "eval", "special.owens_t"]
+    assert completed(tmp_path, *named, "h=1", "") == ["a="]
+
+
+def test_what_a_file_states_is_completed_from_its_text_and_its_certificates(tmp_path: Path) -> None:
+    (tmp_path / "growth.py").write_text(STATED)
+    (tmp_path / "certificates").mkdir()
+    for name in ("growth.odds", "growth.odds_0", "other.odds_9"):
+        (tmp_path / "certificates" / f"{name}.json").write_text("{}")
+    found = completed(tmp_path, "rederive", "show", "growth.py:od")
+    assert found == ["growth.py:odds", "growth.py:odds_0"]
+    assert completed(tmp_path, "rederive", "eval", "growth.py:") == ["growth.py:reached"]
+    (tmp_path / "broken.py").write_text("def (")
+    (tmp_path / "huge.py").write_text("#" * 3_000_000)
+    for name in ("broken.py:", "huge.py:", "nothing.py:", "growth.py:z"):
+        assert completed(tmp_path, "rederive", "show", name) == []
+
+
+SAID = """
+COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 ))
+compopt() { :; }
+_rederive_completion ./rederive
+echo "${COMPREPLY[@]}"
+"""
+
+
+def test_bash_replaces_what_it_takes_for_a_word(run: Run, tmp_path: Path) -> None:
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.skip("no bash")
+    (tmp_path / "growth.py").write_text(STATED)
+    command = tmp_path / "rederive"
+    command.write_text(f'#!{bash}\nPYTHONPATH={ROOT} exec {sys.executable} -m derive.cli "$@"\n')
+    command.chmod(0o755)
+    script = run("completion", "bash").stdout.replace("complete -o nosort", "true") + SAID
+    for words, offered in (
+        (("show", "growth.py", ":", "od"), "odds"),  # as bash parts words at a colon
+        (("show", "growth.py", ":"), "odds misprint"),
+        (("show", "growth.py:od"), "growth.py:odds"),  # where it was told not to
+        (("eval", "special.owens_t", "h", "=", "1", "a"), "a="),
+    ):
+        asked = [bash, "-c", script, "bash", "rederive", *words]
+        done = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True, check=True)
+        assert done.stdout.strip() == offered and not done.stderr, words
 
 
 PROBE = """
