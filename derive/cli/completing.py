@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from click.shell_completion import BashComplete, CompletionItem, add_completion_class, get_completion_class
 
-from derive.cli.outcome import COMPLETE
+from derive.cli.names import COMPLETE
 
 _NAME = "rederive"
 _MARK = f"# completion of {_NAME}"

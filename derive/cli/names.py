@@ -15,6 +15,8 @@ from click.shell_completion import CompletionItem
 
 from derive.theories import SHIPPED
 
+COMPLETE = "_REDERIVE_COMPLETE"
+"""The variable under which a shell asks for words."""
 _LARGEST = 2_000_000  # bytes of a file whose text is read
 _GENERATED = Path(__file__).resolve().parents[2] / "generated"
 CLAIMS, QUANTITIES = ("claim", "published"), ("quantity",)
@@ -70,10 +72,8 @@ def _named(
     """What begins so: theories first, then what is in one of them, or in a file."""
     head, colon, _ = incomplete.partition(".py:")
     if colon:
-        file = f"{head}.py"
-        return _items(
-            n for name in _of_file(Path(file), words) if (n := f"{file}:{name}").startswith(incomplete)
-        )
+        stated = (f"{head}.py:{name}" for name in _of_file(Path(f"{head}.py"), words))
+        return _items(name for name in stated if name.startswith(incomplete))
     theory, dot, _ = incomplete.partition(".")
     if dot and theory in SHIPPED:
         return _items(name for name in _of_theory(theory, words) if name.startswith(incomplete))

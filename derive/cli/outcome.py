@@ -13,10 +13,10 @@ from typing import Any
 
 import click
 
+from derive.cli.names import COMPLETE
+
 FAILED, MISUSED, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 TRACEBACK = "REDERIVE_TRACEBACK"
-COMPLETE = "_REDERIVE_COMPLETE"
-"""Under which a shell asks for words."""
 _LONGEST = 2500  # characters of a message
 
 

@@ -18,7 +18,7 @@ from derive.testing.code_check import CodeCheck
 from derive.testing.errors import CheckError
 from derive.testing.fitting import fit
 from derive.testing.running import require_hypothesis, run_property
-from derive.testing.settled import settled_claim
+from derive.testing.settled import NAMED, settled_claim
 
 if TYPE_CHECKING:
     from hypothesis import settings as Settings
@@ -118,14 +118,10 @@ def claims(
         For what names no claim, and options that are not allowed.
     """
     if not claim:
-        raise CheckError(
-            "claims() names no claim; an id such as 'special.owens_t.at_zero', 'file.py:name' or a Claim is needed"
-        )
+        raise CheckError(f"claims() names no claim; needed is {NAMED}")
     for c in claim:
         if not isinstance(c, (str, Claim)) or c == "":
-            raise CheckError(
-                f"claim={c!r:.80}; allowed are a Claim, an id such as 'special.owens_t.at_zero' or 'file.py:name'"
-            )
+            raise CheckError(f"claim={c!r:.80}; allowed is {NAMED}")
     require_ulp(ulp)
 
     def decorate(target: T) -> T:

@@ -15,6 +15,8 @@ from derive.statement.verdict import ENCLOSED, PROVED
 from derive.testing.errors import CheckError, UnsettledClaimError
 
 _SECONDS = 60
+NAMED = "a Claim, an id such as 'special.owens_t.at_zero', or 'file.py:name'"
+"""What names a claim, for messages."""
 
 
 def settled_claim(named: object, near: Path | None = None) -> Claim:
@@ -38,9 +40,7 @@ def settled_claim(named: object, near: Path | None = None) -> Claim:
         target = _target(named, near)
         claim = _only(_found(target), named)
     else:
-        raise CheckError(
-            f"claim={named!r:.80}; allowed are a Claim, an id such as 'special.owens_t.at_zero' or 'file.py:name'"
-        )
+        raise CheckError(f"claim={named!r:.80}; allowed is {NAMED}")
     if expects_refutation(claim):
         right = claim.corrected_by.id if claim.corrected_by is not None else "nothing"
         raise UnsettledClaimError(

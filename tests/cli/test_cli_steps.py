@@ -147,7 +147,9 @@ from derive import Theory, by
 growth = Theory("growth", "")
 x = growth.parameter("x", "")
 odds = growth.claim("odds", "", Eq((x + 1)**2, x**2 + 2*x + 1), proof=by.identity())
-growth.published(name="misprint", title="", statement=odds.statement, proof=by.refutation(), corrected_by=odds)
+growth.published(
+    name="misprint", title="", statement=odds.statement, proof=by.refutation(), corrected_by=odds
+)
 for k in range(2):
     growth.claim(f"odds_{k}", "", Eq((x + k)**2, x**2 + 2*k*x + k**2), proof=by.identity())
 growth.quantity("reached", "", parameters=(x,), value=x, claims=[odds])

@@ -49,7 +49,7 @@ def members_of(thing: object) -> list[tuple[str, object]]:
 
 
 def is_built(thing: object) -> bool:
-    """Whether a class has a constructor of its own, so that it is code to be checked and no class of tests."""
+    """Whether a class has a constructor of its own: it is code to be checked, and no class of tests."""
     if not isinstance(thing, type) or issubclass(thing, unittest.TestCase):
         return False
     return any(getattr(thing, name) is not getattr(object, name) for name in ("__init__", "__new__"))
