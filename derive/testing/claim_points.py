@@ -36,10 +36,10 @@ def float_points(space: Space) -> SearchStrategy[Triple]:
 
 
 def simpler_floats(space: Space, points: Triple) -> Iterator[Triple]:
-    """Simpler ones: with the same point throughout, or with a first point of simpler numbers."""
+    """Simpler ones: with one of them throughout, or with a first point of simpler numbers."""
     first, *others = points
     if any(o != first for o in others):
-        yield first, first, first
+        yield from ((one, one, one) for one in points)
     for found in simpler_points(space, {s: exact_float(v) for s, v in first.items()}):
         floats = as_floats(found, space)
         if floats is not None and floats != first:
@@ -61,7 +61,8 @@ def chosen_space(fit: Fit) -> Space:
     assumptions = tuple(r for r in problem.assumptions if r.free_symbols <= chosen)
     nonzero = tuple(e for e in problem.nonzero if e.free_symbols <= chosen)
     domains = {s: d for s, d in problem.domains.items() if s in chosen}
-    return space_of(Problem(stated, (), assumptions, domains, nonzero))
+    sides = [side for r, _ in fit.judged for side in r.args]
+    return space_of(Problem(stated, (), assumptions, domains, nonzero), parts=sides)
 
 
 def as_floats(point: Mapping[sp.Symbol, fmpq], space: Space) -> Floats | None:

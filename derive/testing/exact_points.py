@@ -16,6 +16,7 @@ from derive.statement.theory import Theory
 from derive.testing.errors import CheckError
 from derive.testing.numbers import to_sympy
 from derive.testing.running import require_hypothesis
+from derive.testing.sets import hulls, parted
 from derive.testing.space import Space, space_of
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ def points(
     """Exact points, biased to where formulas fail; they shrink to the simplest numbers.
 
     Among the numbers are the ends of the domains and what is close to them at many scales, small fractions,
-    tiny and huge numbers; among the points those at which two symbols are equal, opposite, inverse to each
-    other, or nearly equal. Whole numbers stay whole, and given equations hold exactly.
+    tiny and huge numbers, numbers that a claim or a quantity holds, and where its denominators, radicands or
+    conditions of pieces vanish; among the points those at which two symbols are equal, opposite, inverse to
+    each other, or nearly equal. Whole numbers stay whole, and given equations hold exactly.
 
     Parameters
     ----------
@@ -43,7 +45,8 @@ def points(
         parameters), or symbols.
     assuming : relations that the points meet besides.
     given : equations that they meet exactly.
-    where : domains of symbols: intervals of SymPy, inside what the symbols assume.
+    where : sets in which symbols lie, inside what they assume: intervals, FiniteSet, S.Integers, S.Naturals,
+        Range, and unions of these.
 
     Returns
     -------
@@ -52,15 +55,16 @@ def points(
     Raises
     ------
     CheckError
-        For what is none of these sources, an equation that cannot be met exactly, and domains that are no
-        intervals.
+        For what is none of these sources, an equation that cannot be met exactly, and other sets.
     VacuousCheckError
-        Where no point was found that meets the hypotheses.
+        Where no point was found that meets the hypotheses; with given equations, also where hardly any was.
     MissingPartError
         Where Hypothesis is not installed.
     """
     require_hypothesis()
-    space = space_of(problem_of(source, assuming, given, where or {}))
+    problem = problem_of(source, assuming, given, where or {})
+    parts = quantity_parts(source) if isinstance(source, Quantity) else ()
+    space = space_of(problem, parts=parts, pieces=parted(where or {}))
     return drawn(space).map(lambda point: {s: to_sympy(point[s]) for s in space.symbols})
 
 
@@ -106,7 +110,7 @@ def problem_of(
     apart = [r.lhs - r.rhs for r in assumed if isinstance(r, sp.Ne)]
     inequalities = [r for r in assumed if not isinstance(r, (sp.Eq, sp.Ne))]
     symbols, base = _symbols(source)
-    domains = {**base.domains, **domains_of(where or {})}
+    domains = {**base.domains, **hulls(where or {})}
     stated = base.statement or tuple(sp.Eq(s, s, evaluate=False) for s in symbols)
     return Problem(
         stated,
@@ -161,6 +165,13 @@ def quantity_domains(quantity: Quantity) -> dict[sp.Symbol, sp.Set]:
     return found
 
 
+def quantity_parts(quantity: Quantity) -> tuple[sp.Basic, ...]:
+    """The expressions of a quantity's value, whose special places points should meet."""
+    value = quantity.value
+    parts = value if isinstance(value, (tuple, list, sp.Tuple)) else (value,)
+    return tuple(e for e in parts if isinstance(e, sp.Basic))
+
+
 def relations(name: str, given: Relation | Iterable[Relation]) -> tuple[Relation, ...]:
     """One relation or several, as a tuple.
 
@@ -178,24 +189,3 @@ def relations(name: str, given: Relation | Iterable[Relation]) -> tuple[Relation
                 f"{name}={r!r:.80} is no relation; allowed are Eq(..., evaluate=False), a < b and the like"
             )
     return several
-
-
-def domains_of(where: Mapping[sp.Symbol, sp.Set]) -> dict[sp.Symbol, sp.Set]:
-    """Intervals by symbol.
-
-    Raises
-    ------
-    CheckError
-        For what is no symbol, or no interval.
-    """
-    if not isinstance(where, Mapping):
-        raise CheckError(f"where={where!r:.80}; allowed is a mapping from symbols to intervals")
-    for s, domain in where.items():
-        if not isinstance(s, sp.Symbol) or not (domain == sp.S.Reals or isinstance(domain, sp.Interval)):
-            raise CheckError(
-                f"where: {s!r:.40} in {domain!r:.80}; allowed are symbols with intervals of SymPy"
-            )
-        if (s.is_extended_nonnegative and domain.inf < 0) or (s.is_extended_nonpositive and domain.sup > 0):
-            own = "nonnegative" if s.is_extended_nonnegative else "nonpositive"
-            raise CheckError(f"where: {s} in {domain!s:.80}; {s} is {own}, allowed are intervals inside that")
-    return dict(where)

@@ -15,8 +15,9 @@ from derive.laboratory.attaching import attach, package_of
 from derive.quantities.quantity import Quantity
 from derive.testing.errors import CheckError
 from derive.testing.exact_points import choices
-from derive.testing.numbers import simplicity, table
+from derive.testing.numbers import forebears, simplicity, table
 from derive.testing.running import require_hypothesis
+from derive.testing.spread_floats import spread_floats
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -26,14 +27,14 @@ if TYPE_CHECKING:
 Arguments = dict[str, Any]
 _SIZES = (1e-308, 1e-300, 1e-150, 1e-100, 1e-50, 1e-20, 1e15, 1e16, 1e20, 1e50, 1e100, 1e150, 1e300)
 _EDGES = (5e-324, 2.2250738585072009e-308, 2.2250738585072014e-308, 1.7976931348623157e308)
-_WIDE = 100.0
 
 
 def floats_in(quantity: str | Quantity, **fixed: Any) -> SearchStrategy[dict[str, Any]]:
     """Arguments of a quantity as floats, in its domains; whole numbers are ints.
 
-    Among them are the ends of the domains with their neighbours, both signs, zeros, huge, tiny and subnormal
-    numbers; they shrink to simple ones.
+    Half of them are spread over the domain: evenly where it is bounded, and over all magnitudes of their
+    distance from zero and from its ends. The others are simple numbers, the ends of the domains with their
+    neighbours, both signs, zeros, huge, tiny and subnormal numbers. They shrink to simple ones.
 
     Parameters
     ----------
@@ -134,13 +135,9 @@ class Place:
         simple = choices(len(known)).map(lambda place: known[place])
         if self.domain.integer or len(known) < 8:
             return simple
-        low, high = _bounds(self.domain)
-        some = (
-            st.floats(max(low, -_WIDE), min(high, _WIDE)) if max(low, -_WIDE) <= min(high, _WIDE) else simple
-        )
-        edges = [f for f in self._edges() if self.admits(f)]
-        parts = [simple, simple, some.filter(self.admits), *([st.sampled_from(edges)] if edges else [])]
-        return st.one_of(parts)
+        spread = spread_floats(*_bounds(self.domain)).filter(self.admits)
+        edges = [f for f in self._edges() if self.admits(f)] + [math.inf] * bool(self.domain.infinite)
+        return st.one_of([simple, spread, spread, *([st.sampled_from(edges)] if edges else [])])
 
     def _edges(self) -> Iterator[float]:
         """The finite ends of the domain and the floats next to them."""
@@ -175,11 +172,19 @@ class Place:
 
     def simpler(self, value: Any) -> Iterator[Any]:
         """Numbers of the domain that are simpler than a value."""
-        if self.fixed is None:
-            for candidate in self.numbers[:40]:
-                if candidate == value:
-                    return
-                yield candidate
+        if self.fixed is not None or not math.isfinite(value):
+            yield from self.numbers[:40] if self.fixed is None else ()
+            return
+        exact = fmpq(value) if isinstance(value, int) else fmpq(*value.as_integer_ratio())
+        for candidate in self.numbers[:40]:
+            if candidate == value:
+                return
+            yield candidate
+        for number in forebears(exact):
+            if simplicity(number) < simplicity(exact):
+                near = int(number.p) if self.domain.integer else float(int(number.p) / int(number.q))
+                if near != value and self.admits(near):
+                    yield near
 
 
 def _bounds(domain: Domain) -> tuple[float, float]:

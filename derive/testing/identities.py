@@ -21,10 +21,11 @@ from derive.quantities.quantity import QuantityFunction, evaluate_with_quantitie
 from derive.statement.problem import Laboratory, Problem, Relation
 from derive.testing.conditions import Exact
 from derive.testing.errors import CheckError, Disagreement, VacuousCheckError
-from derive.testing.exact_points import domains_of, drawn, relations
+from derive.testing.exact_points import drawn, relations
 from derive.testing.running import require_hypothesis, run_property
+from derive.testing.sets import hulls, parted
 from derive.testing.simplifying import simpler_points
-from derive.testing.space import space_of
+from derive.testing.space import several, space_of
 from derive.testing.telling import show_enclosure, told
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def assert_identity(
     Parameters
     ----------
     lhs, rhs : the two sides; or an equation alone. Integrals and derivatives are brought to closed form.
-    where : intervals of symbols, inside what they assume; a symbol without any is real.
+    where : sets of symbols, as `points` takes them, inside what they assume; a symbol without any is real.
     given : equations that the points meet exactly.
     assuming : relations that they meet besides.
     examples : how many points are tried; what the profile of Hypothesis says without it.
@@ -110,8 +111,9 @@ def assert_holds(
     __tracebackhide__ = True
     require_hypothesis()
     problem = _problem(relation, where or {}, relations("given", given), relations("assuming", assuming))
-    trial = _Trial(relation, problem, _laboratory(relation))
-    space = space_of(problem)
+    space = space_of(problem, pieces=parted(where or {}))
+    needed = several(space) if problem.given else 1
+    trial = _Trial(relation, problem, _laboratory(relation), needed)
     run_property(
         trial,
         drawn(space),
@@ -150,7 +152,7 @@ def _problem(
     equations = (*given, *(r for r in assuming if isinstance(r, sp.Eq)))
     apart = tuple(r.lhs - r.rhs for r in assuming if isinstance(r, sp.Ne))
     rest = tuple(r for r in assuming if not isinstance(r, (sp.Eq, sp.Ne)))
-    problem = Problem((relation,), equations, rest, domains_of(where), apart)
+    problem = Problem((relation,), equations, rest, hulls(where), apart)
     try:
         return closed(problem).problem
     except ProofFailed as error:
@@ -289,7 +291,8 @@ class _Trial:
     relation: Relation
     problem: Problem
     laboratory: Laboratory | None
-    decided: int = 0
+    needed: int
+    decided: set[tuple[str, ...]] = field(default_factory=set)
     tried: int = 0
     reasons: dict[str, int] = field(default_factory=dict)
 
@@ -303,15 +306,17 @@ class _Trial:
             decisions.append(decision)
             if why:
                 self.reasons[why] = self.reasons.get(why, 0) + 1
-        self.decided += all(d is Decision.HOLDS for d in decisions)
+        if all(d is Decision.HOLDS for d in decisions) and len(self.decided) < self.needed:
+            self.decided.add(tuple(str(point[s]) for s in sorted(point, key=str)))
 
     def require_decisions(self) -> None:
-        """Refuse a run in which nothing was decided."""
-        if not self.decided:
-            why = max(self.reasons, key=lambda r: self.reasons[r]) if self.reasons else "nothing was tried"
+        """Refuse a run in which nothing was decided, or only at one point or another of many."""
+        if len(self.decided) < max(1, min(self.needed, self.tried)):
+            why = max(self.reasons, key=lambda r: self.reasons[r]) if self.reasons else "no others were drawn"
+            places = f"at {len(self.decided)} different points" if self.decided else "at none"
             raise VacuousCheckError(
-                f"{told(self.relation)}: decided at none of {self.tried} points, so nothing was tested: "
-                f"{why:.300}"
+                f"{told(self.relation)}: decided {places} of {self.tried} that were tried, so next to "
+                f"nothing was tested: {why:.300}"
             )
 
     def _message(self, failed: Relation, point: Exact) -> str:

@@ -133,7 +133,7 @@ def code_of(function: Callable[..., Any], known: Sequence[str], names: Mapping[s
 def _simpler(places: Mapping[str, Place], points: tuple[Arguments, ...]) -> Iterator[tuple[Arguments, ...]]:
     first, *others = points
     if any(o != first for o in others):
-        yield (first,) * len(points)
+        yield from ((one,) * len(points) for one in points)
     for name, place in places.items():
         for value in place.simpler(first[name]):
             moved = {**first, name: value}

@@ -6,6 +6,7 @@ simplest number that will do: 1, 0, -1, 2, 1/2 and so on.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from math import gcd
 from random import Random
@@ -40,6 +41,32 @@ def simplicity(value: fmpq) -> tuple[int, int, bool, int]:
     """What numbers are ordered by, simplest first: the larger of numerator and denominator decides."""
     top, bottom = int(value.p), int(value.q)
     return max(abs(top), bottom), bottom, top < 0, -abs(top)
+
+
+def forebears(value: fmpq) -> Iterator[fmpq]:
+    """The numbers on the way to one through the Stern–Brocot tree, simplest first.
+
+    Of an interval that holds the number, the one with the smallest denominator and the smallest numerator is
+    among them. Of a long run in one direction there are those at distances 1, 2, 4, … from either end, so
+    that a walk which begins anew where it has come to reaches any of them.
+    """
+    sign, (top, bottom) = (-1 if value < 0 else 1), (abs(int(value.p)), int(value.q))
+    left, right = (0, 1), (1, 0)
+    rightwards = True
+    while bottom:
+        count, rest = divmod(top, bottom)
+        start, step = (left, right) if rightwards else (right, left)
+        for i in _thinned(count):
+            yield fmpq(sign * (start[0] + i * step[0]), start[1] + i * step[1])
+        end = (start[0] + count * step[0], start[1] + count * step[1])
+        left, right = (end, right) if rightwards else (left, end)
+        top, bottom, rightwards = bottom, rest, not rightwards
+
+
+def _thinned(count: int) -> list[int]:
+    """Places of a run: 1, 2, 4, … and those so far from its end."""
+    powers = [2**k for k in range(count.bit_length())]
+    return sorted({*powers, *(count - p for p in powers), count} - {0}) if count else []
 
 
 @lru_cache(maxsize=8)

@@ -12,12 +12,12 @@ import sympy as sp
 from flint import fmpq
 
 from derive.testing.conditions import Exact
-from derive.testing.numbers import ends_of, simplicity, table
+from derive.testing.numbers import ends_of, forebears, simplicity, table
 from derive.testing.solving import SLOPE
 from derive.testing.space import Space, plain_end
 
 T = TypeVar("T")
-_CANDIDATES, _MOST = 24, 500
+_CANDIDATES, _MOST = 24, 1000
 
 
 def simplest(value: T, simpler: Callable[[T], Iterable[T]], still_fails: Callable[[T], bool]) -> T:
@@ -29,12 +29,16 @@ def simplest(value: T, simpler: Callable[[T], Iterable[T]], still_fails: Callabl
     simpler : candidates that are simpler than a value, the simplest first.
     still_fails : is asked a bounded number of times.
     """
-    asked, found = 0, True
+    asked: set[str] = set()
+    found = True
     while found:
         found = False
         for candidate in simpler(value):
-            asked += 1
-            if asked > _MOST:
+            told = repr(candidate)
+            if told in asked:
+                continue
+            asked.add(told)
+            if len(asked) > _MOST:
                 return value
             if still_fails(candidate):
                 value, found = candidate, True
@@ -60,7 +64,8 @@ def _simpler_numbers(space: Space, s: sp.Symbol, value: fmpq) -> Iterator[fmpq]:
     allowed = space.ranges[s]
     low, high = map(plain_end, ends_of(allowed))
     known = table(low, high, (allowed.low_closed, allowed.high_closed), s in space.whole)
-    yield from (v for v in known[:_CANDIDATES] if simplicity(v) < simplicity(value))
+    some = (*known[:_CANDIDATES], *forebears(value))
+    yield from (v for v in dict.fromkeys(some) if simplicity(v) < simplicity(value))
 
 
 def _moved(base: Exact, s: sp.Symbol, value: fmpq) -> Iterator[Exact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 import sympy as sp
@@ -13,14 +13,18 @@ from flint import fmpq
 from derive.exact.draws import Range, range_of
 from derive.statement.problem import Problem
 from derive.testing.conditions import Condition, Exact, condition, conditions_of, narrowed
+from derive.testing.critical import Critical, critical
 from derive.testing.errors import CheckError, VacuousCheckError
 from derive.testing.numbers import ends_of, lies_in, plain_numbers, table
+from derive.testing.sets import Piece, count_of
 from derive.testing.solving import SLOPE, Way, ways
 
 Choose = Callable[[int], int]
 """A whole number from 0 up to below its argument; 0 is the simplest choice."""
 
 _PILOT, _MOST_TURNS = 300, 60
+SEVERAL = 5
+"""How many different points a check with given equations is about at least."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,8 @@ class Space:
     conditions : what must hold besides, the given equations among it.
     ways : how given equations are met.
     turns : how often drawing is tried before an example is given up.
+    critical : where the statement is special.
+    pieces : of symbols that lie in more than an interval, what they lie in.
     """
 
     symbols: tuple[sp.Symbol, ...]
@@ -43,6 +49,8 @@ class Space:
     conditions: tuple[Condition, ...]
     ways: tuple[Way, ...]
     turns: int = 1
+    critical: Critical = field(default_factory=Critical)
+    pieces: Mapping[sp.Symbol, tuple[Piece, ...]] = field(default_factory=dict)
 
     def draw(self, choose: Choose) -> Exact | None:
         """A point; None where these choices lead to none."""
@@ -64,21 +72,32 @@ class Space:
                 return False
             if s in self.whole and value.q != 1:
                 return False
+            if s in self.pieces and not any(value in piece for piece in self.pieces[s]):
+                return False
         return all(c.holds(point) for c in self.conditions)
 
     def _number(self, s: sp.Symbol, drawn: Exact, choose: Choose, way: Way) -> fmpq | None:
         """A number for one symbol, given those that were drawn before it."""
-        allowed = self.ranges.get(s, _ANYWHERE)
-        whole = s in self.whole
+        allowed, whole = self.ranges.get(s, _ANYWHERE), s in self.whole
+        if s in self.pieces:
+            piece = self.pieces[s][choose(len(self.pieces[s]))]
+            allowed, whole = piece.range, whole or piece.whole
         ends = (*ends_of(allowed), (allowed.low_closed, allowed.high_closed))
         low, high, closed = narrowed(*ends, s, self.conditions, drawn)
         if low is not None and high is not None and low > high:
             return None
         others = [v for k, v in drawn.items() if k is not SLOPE]
         kind, minus, size, part = KINDS[choose(len(KINDS))], choose(2) == 1, choose(_SIZES), choose(_PARTS)
-        value = _proposed(kind, size, part, whole, others, (low, high))
+        if kind is Kind.CRITICAL:
+            own = self.critical.of(s, drawn)
+            value = _near(
+                own if own and (size % 4 or not self.critical.plain) else self.critical.plain, size, part
+            )
+        else:
+            value = _proposed(kind, size, part, whole, others, (low, high))
         if value is not None:
-            for candidate in (-value, value) if minus else (value, -value):
+            signs = (1,) if kind is Kind.CRITICAL else (-1, 1) if minus else (1, -1)
+            for candidate in (sign * value for sign in signs):
                 if lies_in(candidate, low, high, closed) and (candidate.q == 1 or not whole):
                     return candidate
         known = table(plain_end(ends[0]), plain_end(ends[1]), ends[2], whole)
@@ -106,6 +125,7 @@ class Kind(Enum):
     POWER = "power"  # of ten
     NEAR_ONE = "near one"
     EDGE = "edge"  # an end of the interval, or close to it
+    CRITICAL = "critical"  # where the statement is special, or close to it
     EQUAL = "equal"  # to a number that was drawn before, as the next three
     OPPOSITE = "opposite"
     INVERSE = "inverse"
@@ -114,7 +134,7 @@ class Kind(Enum):
 
 _COUNTS = {
     Kind.WHOLE: 8, Kind.FRACTION: 6, Kind.PLAIN: 3, Kind.POWER: 4, Kind.NEAR_ONE: 2, Kind.EDGE: 4,
-    Kind.EQUAL: 3, Kind.OPPOSITE: 2, Kind.INVERSE: 2, Kind.CLOSE: 2,
+    Kind.EQUAL: 3, Kind.OPPOSITE: 2, Kind.INVERSE: 3, Kind.CLOSE: 3, Kind.CRITICAL: 12,
 }  # fmt: skip
 # Each number takes the same four choices, so that each of them can be made smaller by itself.
 KINDS = tuple(kind for kind, count in _COUNTS.items() for _ in range(count))
@@ -132,7 +152,8 @@ def _proposed(
     """A number of a kind, simpler for smaller sizes and parts; it need not lie in the interval."""
     small = fmpq(1, 10 ** (1 + size % _EXPONENTS)) * (1 if part < _PARTS // 2 else -1)
     if kind is Kind.WHOLE:
-        return fmpq(size + _SIZES * part if whole else (1, 0, *range(2, _SIZES))[size])
+        small = part < _PARTS // 2
+        return fmpq(size + _SIZES * part if whole and not small else (1, 0, *range(2, _SIZES))[size])
     if kind is Kind.FRACTION:
         return fmpq(size + 1, part + 2)
     if kind is Kind.PLAIN:
@@ -156,13 +177,28 @@ def _proposed(
     return other * {Kind.EQUAL: fmpq(1), Kind.OPPOSITE: fmpq(-1)}.get(kind, 1 + small)
 
 
-def space_of(problem: Problem, kept: Iterable[sp.Symbol] = ()) -> Space:
+def _near(critical: Sequence[fmpq], size: int, part: int) -> fmpq | None:
+    """A critical number, or one close to it on either side."""
+    if not critical:
+        return None
+    place = critical[size % len(critical)]
+    side = 1 if part % 2 else -1
+    return place if part < 2 else place + side * fmpq(1, 10 ** (1 + size * (part // 2) % _EXPONENTS))
+
+
+def space_of(
+    problem: Problem,
+    *,
+    parts: Iterable[sp.Basic] = (),
+    pieces: Mapping[sp.Symbol, tuple[Piece, ...]] | None = None,
+) -> Space:
     """The points of a problem.
 
     Parameters
     ----------
     problem : symbols, domains, given equations and assumptions.
-    kept : symbols that given equations are not to be solved for.
+    parts : expressions whose special places are met, beside those of the statement.
+    pieces : of symbols that lie in more than an interval, what they lie in.
 
     Raises
     ------
@@ -177,32 +213,87 @@ def space_of(problem: Problem, kept: Iterable[sp.Symbol] = ()) -> Space:
             raise CheckError(f"{s} is complex, and points are real; allowed are symbols that are real")
     ranges = {s: range_of(problem.domains.get(s, sp.S.Reals)) for s in symbols}
     equations = tuple(condition(e) for e in problem.given)
-    found = ways(problem, symbols, tuple(kept))
+    pieces = {s: found for s, found in (pieces or {}).items() if s in symbols}
+    whole = {s for s, found in pieces.items() if all(p.whole for p in found)} | set(problem.integers)
+    found = ways(problem, symbols)
     space = Space(
-        symbols, ranges, frozenset(problem.integers), (*conditions_of(problem), *equations), tuple(found)
+        symbols,
+        ranges,
+        frozenset(whole),
+        (*conditions_of(problem), *equations),
+        tuple(found),
+        critical=critical((*problem.statement, *problem.nonzero, *parts)),
+        pieces=pieces,
     )
-    good, rate = _pilot(space) if found else ([], 0.0)
-    if not good:
+    trial = _pilot(space) if found else Pilot([], 0.0, frozenset())
+    if not trial.good:
         _refuse(problem, space)
-    turns = min(_MOST_TURNS, 1 + int(4 / rate))
-    return Space(space.symbols, space.ranges, space.whole, space.conditions, tuple(good), turns)
+    if problem.given:
+        _require_several(problem, space, trial.distinct)
+    turns = min(_MOST_TURNS, 1 + int(4 / trial.rate))
+    return replace(space, ways=tuple(trial.good), turns=turns)
 
 
-def _pilot(space: Space) -> tuple[list[Way], float]:
-    """The ways that lead to points, and how often they do."""
+@dataclass(frozen=True)
+class Pilot:
+    """What drawing a few points has shown: the ways that lead to some, how often, and different points."""
+
+    good: list[Way]
+    rate: float
+    distinct: frozenset[tuple[str, ...]]
+
+
+def _pilot(space: Space) -> Pilot:
+    """Draw a few points in each way."""
     good, hits, tried = [], 0, 0
+    distinct: set[tuple[str, ...]] = set()
     for way in space.ways:
-        alone = Space(space.symbols, space.ranges, space.whole, space.conditions, (way,))
+        alone = replace(space, ways=(way,))
         chooser = random.Random(0).randrange
-        found = 0
+        found, own = 0, set[tuple[str, ...]]()
         for turn in range(_PILOT):
-            found += alone.draw(chooser) is not None
-            if found == 3 or (found and turn > _PILOT // 4):
+            point = alone.draw(chooser)
+            if point is not None:
+                found += 1
+                own.add(tuple(str(point[s]) for s in space.symbols))
+            if len(own) >= SEVERAL or (found and turn > _PILOT // 4):
                 break
         if found:
             good.append(way)
             hits, tried = hits + found, tried + turn + 1
-    return good, hits / tried if tried else 0.0
+        distinct |= own
+    return Pilot(good, hits / tried if tried else 0.0, frozenset(distinct))
+
+
+def several(space: Space, count: int = SEVERAL) -> int:
+    """How many different points a check must be about: fewer only where the symbols' sets hold fewer.
+
+    Parameters
+    ----------
+    space : of the points.
+    count : how many are asked for.
+    """
+    total = 1
+    for s in space.symbols:
+        own = space.pieces.get(s) or (Piece(space.ranges[s], s in space.whole),)
+        held = count_of(own)
+        if held is None:
+            return count
+        total *= held
+    return max(1, min(count, total))
+
+
+def _require_several(problem: Problem, space: Space, distinct: frozenset[tuple[str, ...]]) -> None:
+    """Refuse equations that leave so few points that next to nothing would be tried."""
+    if len(distinct) >= several(space):
+        return
+    names = [s.name for s in space.symbols]
+    seen = "; ".join(" ".join(f"{n}={v}" for n, v in zip(names, p, strict=True)) for p in sorted(distinct))
+    told = ", ".join(map(str, problem.given))
+    raise VacuousCheckError(
+        f"given: {told} was met at {len(distinct)} points only: {seen}; where there are no others, say so by "
+        "where={symbol: FiniteSet(...)}"
+    )
 
 
 def _refuse(problem: Problem, space: Space) -> None:
@@ -212,7 +303,7 @@ def _refuse(problem: Problem, space: Space) -> None:
         some = ways(held, space.symbols)
         ranges = dict.fromkeys(space.symbols, _ANYWHERE)
         plain = tuple(condition(e) for e in held.given)
-        if not some or not _pilot(Space(space.symbols, ranges, frozenset(), plain, tuple(some)))[0]:
+        if not some or not _pilot(Space(space.symbols, ranges, frozenset(), plain, tuple(some))).good:
             raise CheckError(
                 f"given: {equation} could not be met exactly: no rational numbers were found for it; allowed "
                 "are equations that are linear in a symbol, of the second degree with a known point, or with "

@@ -14,6 +14,7 @@ from derive.exact.balls import Value, ball_value, precision, to_ball
 from derive.quantities.quantity import Quantity
 from derive.statement.problem import Problem
 from derive.testing.conditions import Exact
+from derive.testing.exact_points import quantity_parts
 from derive.testing.numbers import exact
 from derive.testing.space import Space, space_of
 
@@ -57,7 +58,7 @@ def _evaluated(quantity: Quantity, point: Exact) -> tuple[Value, ...] | None:
 def space_of_quantity(quantity: Quantity, domains: Mapping[sp.Symbol, sp.Set]) -> Space:
     """The points of a quantity's parameters."""
     stated = tuple(sp.Eq(p, p, evaluate=False) for p in quantity.parameters)
-    return space_of(Problem(stated, (), (), domains, ()))
+    return space_of(Problem(stated, (), (), domains, ()), parts=quantity_parts(quantity))
 
 
 def plain_points(space: Space, count: int, size: int) -> list[Exact]:

@@ -39,6 +39,11 @@ def test_floats_lie_in_the_domains_and_reach_their_edges() -> None:
     assert {-1.0, 1.0} <= {p["rho"] for p in found}
     assert any(0 < abs(p["x"]) < 2.3e-308 for p in found) and any(abs(p["x"]) > 1e100 for p in found)
     assert {math.copysign(1, p["x"]) for p in found} == {1, -1}
+    positive = [p["x"] for p in found if p["x"] > 0]
+    assert len({math.frexp(x)[1] for x in positive}) > 40  # no few magnitudes have them all
+    near = [1 - p["rho"] for p in found if 0 < 1 - p["rho"] < 1]
+    assert len({math.frexp(x)[1] for x in near}) > 14
+    assert len({math.floor(8 * p["rho"]) for p in found}) > 11
     whole = collected(floats_in("spin_glass.total_complexity", kappa=0.5, sigma_z=st.floats(-1, 2)), 60)
     assert all(
         type(p["p"]) is int and p["p"] >= 2 and p["kappa"] == 0.5 and 0 < p["sigma_z"] <= 2 for p in whole

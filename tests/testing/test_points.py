@@ -7,11 +7,16 @@ from typing import Any
 import pytest
 import sympy as sp
 from hypothesis import find, given, settings
-from sympy import Eq, Interval, Ne, Rational, oo, pi, sqrt
+from sympy import Abs, Eq, Interval, Ne, Rational, oo, pi, sqrt
 
 from derive import Theory, by
 from derive.checking.library import load
+from derive.statement.problem import Problem
 from derive.testing import CheckError, VacuousCheckError, points
+from derive.testing.numbers import exact, to_sympy
+from derive.testing.simplifying import simpler_points
+from derive.testing.simplifying import simplest as simplest_of
+from derive.testing.space import space_of
 
 x, y = sp.symbols("x y", real=True)
 a = sp.Symbol("a", positive=True)
@@ -64,7 +69,7 @@ def test_ends_scales_and_coincidences_are_met() -> None:
         ([Eq(x**2 + y**2, 1)], [x > 0]),
         ([Eq(r, sqrt(x**2 + a**2))], []),
         ([Eq(x * a + y, 2), Eq(y - x, a)], []),
-        ([Eq(x**2 - 3 * x + 2, 0)], []),
+        ([Eq(x**2 - 3 * x + 2, 0), Eq(y, x * a)], []),
         ([Eq(x, -sqrt(1 + y**2))], []),  # of a root the right branch
         ([Eq(1 / x + 1 / a, 1)], [x > 0]),
     ],
@@ -85,8 +90,9 @@ def test_what_cannot_be_met_is_said() -> None:
     for wrong in ("x", [], [1], 3):
         with pytest.raises(CheckError, match="source="):
             points(wrong)  # type: ignore[arg-type]
-    with pytest.raises(CheckError, match="where: "):
-        points([x], where={x: sp.S.Integers})
+    for other in (sp.S.Rationals, sp.Range(0, 9, 2), sp.FiniteSet(sqrt(2)), sp.S.EmptySet, (0, 1)):
+        with pytest.raises(CheckError, match=r"where: .* allowed are symbols with intervals"):
+            points([x], where={x: other})
     with pytest.raises(CheckError, match="assuming=True is no relation"):
         points([x], assuming=[True])  # type: ignore[list-item]
 
@@ -103,6 +109,85 @@ def test_what_cannot_be_met_is_said() -> None:
 def test_points_shrink_to_simple_numbers(condition: Any, simplest: tuple[int, int]) -> None:
     found = find(points([x, y]), lambda p: bool(condition(p)), settings=PLAIN)
     assert (found[x], found[y]) == simplest
+
+
+def test_a_statement_brings_the_numbers_at_which_it_is_special() -> None:
+    theory = Theory("special_places", "")
+    u = theory.parameter("u", "")
+    v = theory.parameter("v", "")
+    third, far = Rational(1, 3), Rational(417, 19)
+    pieces = sp.Piecewise((1, u < far), (0, True)) + Abs(u - third) + 1 / (7 * u - v) + sqrt(v**2 - 2)
+    claim = theory.claim("c", "", Eq(pieces + u, u + pieces, evaluate=False), proof=by.identity())
+    found = drawn(points(claim), 500)
+    for place in (third, far):
+        assert any(p[u] == place for p in found)
+        near = {sp.sign(p[u] - place) for p in found if 0 < abs(p[u] - place) < Rational(1, 100)}
+        assert near == {1, -1}
+    assert any(7 * p[u] == p[v] for p in found) and any(
+        0 < abs(p[v] ** 2 - 2) < Rational(1, 10**3) for p in found
+    )
+    q = theory.quantity("q", "", parameters=(u,), value=1 / (u - far), claims=[])
+    assert any(p[u] == far for p in drawn(points(q), 200))
+
+
+@pytest.mark.parametrize(
+    ("domain", "held"),
+    [
+        (sp.FiniteSet(1, Rational(5, 2), -4), lambda v: v in (1, Rational(5, 2), -4)),
+        (sp.S.Integers, lambda v: v.is_Integer),
+        (sp.S.Naturals, lambda v: v.is_Integer and v >= 1),
+        (sp.S.Naturals0, lambda v: v.is_Integer and v >= 0),
+        (sp.S.Integers.intersect(Interval(-2, 3)), lambda v: v.is_Integer and -2 <= v <= 3),
+        (sp.S.Reals - sp.FiniteSet(0), lambda v: v != 0),
+        (
+            sp.Union(Interval.open(-3, -2), sp.FiniteSet(0), Interval(5, oo)),
+            lambda v: -3 < v < -2 or v == 0 or v >= 5,
+        ),
+        (
+            sp.Union(sp.S.Naturals, Interval(Rational(-1, 2), Rational(-1, 3))),
+            lambda v: v.is_Integer or v < 0,
+        ),
+    ],
+)
+def test_sets_of_symbols(domain: sp.Set, held: Any) -> None:
+    found = [p[x] for p in drawn(points([x, y], where={x: domain}), 150)]
+    assert all(held(v) for v in found)
+    for part in domain.args if isinstance(domain, sp.Union) else (domain,):
+        wanted = min(3, len(part)) if isinstance(part, sp.FiniteSet) else 3
+        assert len({v for v in found if part.contains(v) == sp.true}) >= wanted
+
+
+def test_equations_that_leave_next_to_nothing_are_refused() -> None:
+    two = Eq(x**2 - 3 * x + 2, 0)
+    with pytest.raises(VacuousCheckError, match="met at 2 points only: x=1; x=2; where there are no others"):
+        points([x], given=two)
+    assert {p[x] for p in drawn(points([x], given=two, where={x: sp.FiniteSet(1, 2)}), 30)} == {1, 2}
+    with pytest.raises(VacuousCheckError, match="met at 3 points only"):
+        points([x], given=Eq(x**3, x))  # three of no known number
+    assert drawn(points([n], given=Eq(n, 4), where={n: Interval(4, 4)}), 3)
+
+
+@pytest.mark.parametrize(
+    ("refuted", "simplest"),
+    [
+        (lambda v: v > Rational(27, 10), 3),
+        (lambda v: Rational(1, 7) < v < Rational(1, 5), Rational(1, 6)),
+        (lambda v: Rational(314, 100) < v < Rational(315, 100), Rational(22, 7)),
+        (lambda v: Rational(-42, 100) < v < Rational(-41, 100), Rational(-5, 12)),
+        (lambda v: abs(v - 10**9) < Rational(1, 10), 10**9),
+        (lambda v: 123456 < v < 123460, 123457),
+    ],
+)
+def test_the_simplest_number_of_a_refuting_interval_is_shown(refuted: Any, simplest: Any) -> None:
+    inside = simplest + Rational(1, 10**7 + 19)
+    assert refuted(inside)
+    space = space_of(Problem((Eq(x, x, evaluate=False),), domains={x: sp.S.Reals}))
+
+    def fails(point: Any) -> bool:
+        return bool(refuted(to_sympy(point[x])))
+
+    found = simplest_of({x: exact(inside)}, lambda p: simpler_points(space, p), fails)
+    assert to_sympy(found[x]) == simplest
 
 
 def test_sources_bring_their_domains() -> None:
@@ -128,5 +213,5 @@ def test_complex_symbols_and_domains_outside_of_what_is_assumed_are_refused() ->
         (r, Interval(-1, 1)),
         (sp.Symbol("m", negative=True), sp.S.Reals),
     ):
-        with pytest.raises(CheckError, match="allowed are intervals inside that"):
+        with pytest.raises(CheckError, match="allowed are sets inside that"):
             points([s], where={s: domain})
