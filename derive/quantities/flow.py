@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as by_default
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,6 +12,7 @@ import sympy as sp
 from derive.errors import TheoryError
 from derive.exact.expressions import to_text
 from derive.functions.registry import BY_HEAD
+from derive.quantities.checks import emitted_name
 from derive.quantities.kind import (
     Kind,
     Scope,
@@ -53,6 +54,8 @@ class Flow(Kind):
     time : the parameter that says when; its domain begins at zero or later.
     initial : the state at time zero of the components that are no parameters: expressions in the parameters.
     conditions : inequalities in the parameters that initial states must meet beyond their domains.
+    name : prefix of the generated functions of the flow; without it the name of the theory's first quantity
+        that has this flow, whose functions all others share.
     """
 
     kind: ClassVar[str] = "flow"
@@ -63,6 +66,7 @@ class Flow(Kind):
     time: sp.Symbol
     initial: Mapping[sp.Symbol, sp.Expr] = by_default(default_factory=dict)
     conditions: tuple[Relation, ...] = ()
+    name: str = by_default(default="", compare=False)
 
     def __post_init__(self) -> None:
         if not isinstance(self.field, Mapping) or not self.field:
@@ -100,7 +104,15 @@ class Flow(Kind):
                     "has an initial value and is a parameter" if s in parameters else "has no initial value"
                 )
                 raise TheoryError(f"{where}: {s} {told}")
-        return self
+        if self.name:
+            return self
+        sharing = (q.name for q in theory.quantities.values() if self._shared_by(q, parameters))
+        return replace(self, name=emitted_name(theory.name, next(sharing, where)))
+
+    def _shared_by(self, q: Quantity, parameters: Sequence[sp.Symbol]) -> bool:
+        """Whether a quantity has this flow, with its state and its parameters in this order."""
+        same = q.how == self and q.parameters == tuple(parameters)
+        return same and isinstance(q.how, Flow) and tuple(q.how.field) == tuple(self.field)
 
     def check(self, q: Quantity) -> None:
         """A time that is not negative, components that assume no more than to be real, plain inequalities."""
@@ -166,7 +178,7 @@ class Flow(Kind):
         names = ", ".join(s.name for s in self.field)
         made = [
             Written(
-                f"{short}_field",
+                f"{self.name}_field",
                 everything,
                 tuple(self.field.values()),
                 f"The derivatives of {names} by {self.time}, at the current state",
@@ -176,10 +188,10 @@ class Flow(Kind):
         if self.initial:
             start = tuple(self.initial[s] for s in self.own_symbols)
             names = ", ".join(s.name for s in self.own_symbols)
-            made.append(Written(f"{short}_initial", q.parameters, start, f"{names} at time zero"))
+            made.append(Written(f"{self.name}_initial", q.parameters, start, f"{names} at time zero"))
         if self.conditions:
             what = "Not negative, or positive, at initial states that are allowed"
-            made.append(Written(f"{short}_conditions", q.parameters, differences(self.conditions), what))
+            made.append(Written(f"{self.name}_conditions", q.parameters, differences(self.conditions), what))
         return made
 
     def entry(self, q: Quantity, short: str) -> dict[str, Any]:
@@ -192,8 +204,8 @@ class Flow(Kind):
                 "state": [positions.get(s) for s in self.field],
                 "conditions": described_conditions(dict.fromkeys(self.conditions, ""), q),
             },
-            "field": f"{short}_field",
-            "initial": f"{short}_initial" if self.initial else None,
-            "conditions": f"{short}_conditions" if self.conditions else None,
+            "field": f"{self.name}_field",
+            "initial": f"{self.name}_initial" if self.initial else None,
+            "conditions": f"{self.name}_conditions" if self.conditions else None,
             "value": short,
         }

@@ -1008,8 +1008,8 @@ QUANTITIES = {
             "state": [1, 2, None, None],
             "conditions": [],
         },
-        "field": "turned_amplitude_field",
-        "initial": "turned_amplitude_initial",
+        "field": "turned_P_field",
+        "initial": "turned_P_initial",
         "conditions": None,
         "value": "turned_amplitude",
         "source": "derived here",
@@ -1113,9 +1113,9 @@ QUANTITIES = {
                 },
             ],
         },
-        "field": "height_field",
+        "field": "state_field",
         "initial": None,
-        "conditions": "height_conditions",
+        "conditions": "state_conditions",
         "value": "height",
         "source": "derived here",
         "claims": ["solvable_gan.reduced.P", "solvable_gan.reduced.q", "solvable_gan.reduced.r"],
@@ -1125,9 +1125,9 @@ QUANTITIES = {
 }
 
 MODULES = {
-    "ball": "8e38d4a4a6b8947a67093111a74b4d5b7cf704e9b3f17ae30ed7308575aa2c62",
-    "compiled": "0a1463b10316800941d96ce902c4f229349e8350a85e81187368bc5f42d68d99",
-    "double_double": "c47acc59094c9499ee1cef4470e974db28ea874dbefe97af0fac7efad8bc8c6b",
-    "float64": "7afaaeb95cbdfbe04c0c093fb8cd38396ad2d31d0b4642fac26bb7173a514e4d",
-    "multiprecision": "961e12cb517204990b33fc9fccf1458a17a06140c6ea397679bed7a91a1f2c51",
+    "ball": "59d027b363cfa03f63004884d15d8f173a3ee7bc57543ee625abc802915e8b11",
+    "compiled": "415108909f9bbe4635b7b1dbc7a5e0a8dec91613b631470c6a5a2e671e27718b",
+    "double_double": "8daa1262af5fb5dc4fa60f31dca542c15e40bdf5146c0614d599457fac2fad25",
+    "float64": "ad16fc677e0ff94d3cef0783b7d2236057cef44f5a93b899be7416fdc6f37770",
+    "multiprecision": "d458e9a8022879c9df802b0ce23e8112ff498ba2cbedf70e5686799509958de4",
 }

@@ -48,12 +48,8 @@ Operations of one evaluation:
     turned_P_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
     turned_P: none
     turned_P_initial: none
-    turned_amplitude_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
     turned_amplitude: none
-    turned_amplitude_initial: none
-    height_field: 10 additions, 11 multiplications
     height: 14 additions, 12 multiplications
-    height_conditions: 4 additions, 6 multiplications
 """
 
 from builtins import TypeError as _TypeError
@@ -986,52 +982,6 @@ def turned_P_initial(half_turns, P, amplitude, kappa, nu, e_T, e_G):
     return (_Q1, _Q0)
 
 
-def turned_amplitude_field(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
-    """The derivatives of P, amplitude, cosine, sine by half_turns, at the current state.
-
-    Parameters
-    ----------
-    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real number (fmpq, arb, int; acb where
-        complex)
-
-    Returns
-    -------
-    tuple of 4 : real number (fmpq, arb, int; acb where complex)
-
-    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
-        e_T in [0, oo), e_G in [0, oo).
-    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
-        fmpq.
-    Operations: 19 additions, 36 multiplications, 2 divisions, 1 negation.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
-        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
-    """
-    (
-        cosine, sine, P, amplitude, kappa, nu, e_T, e_G,
-    ) = _numbers(
-        cosine, sine, P, amplitude, kappa, nu, e_T, e_G,
-    )
-    # intermediate terms
-    v0 = amplitude*kappa
-    v1 = _Q12_5*cosine
-    v2 = v1 + sine
-    v3 = v1 - sine
-    v4 = v2*v2
-    v5 = v0*(v4*v2)
-    v6 = cosine*cosine*(_Q12_5*P - _Q12_5 + _Q6_5*kappa)
-    v7 = v6 + sine*sine*(_Q5_12*P + _Q5_12 - _Q5_24*kappa) - _Q5_24*(v3*v5)
-    v8 = _Q1_2*kappa - nu + cosine*sine*(_Q119_60*P - _Q169_60 + _Q169_120*kappa)
-    v9 = amplitude*((_Q1 - e_G)*v4 - (_Q1 + e_T)*(v3*v3))
-    # outputs
-    return (
-        _quotient(_arb.pi()*v0*v2*(v3 - P*v2), v7),
-        _quotient(_Q2*(amplitude*_arb.pi()*(v8 - _Q5_24*((cosine + _Q12_5*sine)*v5) + v9)), v7),
-        -(_arb.pi()*sine),
-        cosine*_arb.pi(),
-    )
-
-
 def turned_amplitude(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
     """The amplitude ρ² when (q, r) has turned, from q = r = σρ, from the current state.
 
@@ -1055,58 +1005,6 @@ def turned_amplitude(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G
     """
     (amplitude,) = _numbers(amplitude)
     return amplitude
-
-
-def turned_amplitude_initial(half_turns, P, amplitude, kappa, nu, e_T, e_G):
-    """cosine, sine at time zero.
-
-    Parameters
-    ----------
-    half_turns, P, amplitude, kappa, nu, e_T, e_G : real number (fmpq, arb, int; acb where complex)
-
-    Returns
-    -------
-    tuple of 2 : real number (fmpq, arb, int; acb where complex)
-
-    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
-        e_T in [0, oo), e_G in [0, oo).
-    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
-        fmpq.
-    Operations: none.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
-        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
-    """
-    return (_Q1, _Q0)
-
-
-def height_field(t, P, q, r, kappa, nu, e_T, e_G):
-    """The derivatives of P, q, r by t, at the current state.
-
-    Parameters
-    ----------
-    t, P, q, r, kappa, nu, e_T, e_G : real number (fmpq, arb, int; acb where complex)
-
-    Returns
-    -------
-    tuple of 3 : real number (fmpq, arb, int; acb where complex)
-
-    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
-        in [0, oo), e_G in [0, oo).
-    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
-        fmpq.
-    Operations: 10 additions, 11 multiplications.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
-    """
-    P, q, r, kappa, nu, e_T, e_G = _numbers(P, q, r, kappa, nu, e_T, e_G)
-    # intermediate terms
-    v0 = kappa*r
-    v1 = q - P*r
-    v2 = r*r
-    v3 = v2*(_Q1 - e_G) - nu - q*q*(_Q1 + e_T)
-    # outputs
-    return (v0*v1, v1 + q*v3, P*q - r + v0*(_Q1 - v2) + r*v3)
 
 
 def height(t, P, q, r, kappa, nu, e_T, e_G):
@@ -1134,26 +1032,3 @@ def height(t, P, q, r, kappa, nu, e_T, e_G):
     v1 = v0 + (r - _Q9_10)*(_Q1_10*q - _Q1_5*P - _Q981_1000 + _Q6_5*r)
     # outputs
     return v1 + (P - _Q9_10)*(_Q6_5*P - _Q657_1000 - _Q3_10*q - _Q1_5*r)
-
-
-def height_conditions(t, P, q, r, kappa, nu, e_T, e_G):
-    """Not negative, or positive, at initial states that are allowed.
-
-    Parameters
-    ----------
-    t, P, q, r, kappa, nu, e_T, e_G : real number (fmpq, arb, int; acb where complex)
-
-    Returns
-    -------
-    tuple of 1 : real number (fmpq, arb, int; acb where complex)
-
-    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
-        in [0, oo), e_G in [0, oo).
-    Accuracy: rigorous enclosure at the current precision; exact where all operations are rational on
-        fmpq.
-    Operations: 4 additions, 6 multiplications.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
-    """
-    P, q, r = _numbers(P, q, r)
-    return (_Q1 - P*P - q*q - r*r + _Q2*(P*q*r),)

@@ -49,12 +49,8 @@ Operations of one evaluation:
     turned_P_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
     turned_P: none
     turned_P_initial: none
-    turned_amplitude_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
     turned_amplitude: none
-    turned_amplitude_initial: none
-    height_field: 10 additions, 11 multiplications
     height: 14 additions, 12 multiplications
-    height_conditions: 4 additions, 6 multiplications
 """
 
 from builtins import Exception as _Exception
@@ -1192,51 +1188,6 @@ def turned_P_initial(half_turns, P, amplitude, kappa, nu, e_T, e_G):
 
 
 @_kernel
-def turned_amplitude_field(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
-    """The derivatives of P, amplitude, cosine, sine by half_turns, at the current state.
-
-    Parameters
-    ----------
-    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real scalar
-
-    Returns
-    -------
-    tuple of 4 : real scalar
-
-    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
-        e_T in [0, oo), e_G in [0, oo).
-    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
-        ulp.
-    Operations: 19 additions, 36 multiplications, 2 divisions, 1 negation.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
-        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
-    """
-    # products of integers would overflow
-    cosine = cosine - 0.0
-    sine = sine - 0.0
-    P = P - 0.0
-    amplitude = amplitude - 0.0
-    kappa = kappa - 0.0
-    nu = nu - 0.0
-    e_T = e_T - 0.0
-    e_G = e_G - 0.0
-    # intermediate terms
-    v0 = amplitude*kappa
-    v1 = 12/5*cosine
-    v2 = v1 + sine
-    v3 = v1 - sine
-    v4 = v2*v2
-    v5 = v0*(v4*v2)
-    v6 = cosine*cosine*(12/5*P - 12/5 + 6/5*kappa) + sine*sine*(5/12*P + 5/12 - 5/24*kappa)
-    v7 = v6 - 5/24*(v3*v5)
-    v8 = 0.5*kappa - nu + cosine*sine*(119/60*P - 169/60 + 169/120*kappa)
-    v9 = v8 - 5/24*((cosine + 12/5*sine)*v5) + amplitude*((1.0 - e_G)*v4 - (1.0 + e_T)*(v3*v3))
-    # outputs
-    return (_np.pi*v0*v2*(v3 - P*v2)/v7, 2.0*(amplitude*_np.pi*v9/v7), -(_np.pi*sine), cosine*_np.pi)
-
-
-@_kernel
 def turned_amplitude(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
     """The amplitude ρ² when (q, r) has turned, from q = r = σρ, from the current state.
 
@@ -1260,67 +1211,6 @@ def turned_amplitude(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G
     # products of integers would overflow
     amplitude = amplitude - 0.0
     return amplitude
-
-
-@_kernel
-def turned_amplitude_initial(half_turns, P, amplitude, kappa, nu, e_T, e_G):
-    """cosine, sine at time zero.
-
-    Parameters
-    ----------
-    half_turns, P, amplitude, kappa, nu, e_T, e_G : real scalar
-
-    Returns
-    -------
-    tuple of 2 : real scalar
-
-    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
-        e_T in [0, oo), e_G in [0, oo).
-    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
-        ulp.
-    Operations: none.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
-        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
-    """
-    return (1.0, 0.0)
-
-
-@_kernel
-def height_field(t, P, q, r, kappa, nu, e_T, e_G):
-    """The derivatives of P, q, r by t, at the current state.
-
-    Parameters
-    ----------
-    t, P, q, r, kappa, nu, e_T, e_G : real scalar
-
-    Returns
-    -------
-    tuple of 3 : real scalar
-
-    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
-        in [0, oo), e_G in [0, oo).
-    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
-        ulp.
-    Operations: 10 additions, 11 multiplications.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
-    """
-    # products of integers would overflow
-    P = P - 0.0
-    q = q - 0.0
-    r = r - 0.0
-    kappa = kappa - 0.0
-    nu = nu - 0.0
-    e_T = e_T - 0.0
-    e_G = e_G - 0.0
-    # intermediate terms
-    v0 = kappa*r
-    v1 = q - P*r
-    v2 = r*r
-    v3 = v2*(1.0 - e_G) - nu - q*q*(1.0 + e_T)
-    # outputs
-    return (v0*v1, v1 + q*v3, P*q - r + v0*(1.0 - v2) + r*v3)
 
 
 @_kernel
@@ -1352,33 +1242,6 @@ def height(t, P, q, r, kappa, nu, e_T, e_G):
     v1 = v0 + (r - 9/10)*(1/10*q - 1/5*P - 981/1000 + 6/5*r)
     # outputs
     return v1 + (P - 9/10)*(6/5*P - 657/1000 - 3/10*q - 1/5*r)
-
-
-@_kernel
-def height_conditions(t, P, q, r, kappa, nu, e_T, e_G):
-    """Not negative, or positive, at initial states that are allowed.
-
-    Parameters
-    ----------
-    t, P, q, r, kappa, nu, e_T, e_G : real scalar
-
-    Returns
-    -------
-    tuple of 1 : real scalar
-
-    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
-        in [0, oo), e_G in [0, oo).
-    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
-        ulp.
-    Operations: 4 additions, 6 multiplications.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
-    """
-    # products of integers would overflow
-    P = P - 0.0
-    q = q - 0.0
-    r = r - 0.0
-    return (1.0 - P*P - q*q - r*r + 2.0*(P*q*r),)
 
 
 @_kernel
@@ -2636,110 +2499,6 @@ def turned_P_initial_double_double(
 
 
 @_kernel
-def turned_amplitude_field_double_double(
-    cosine_hi, cosine_lo, sine_hi, sine_lo, half_turns_hi, half_turns_lo, P_hi, P_lo, amplitude_hi,
-    amplitude_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
-):
-    """The derivatives of P, amplitude, cosine, sine by half_turns, at the current state.
-
-    Parameters
-    ----------
-    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
-    As in double_double.py.
-
-    Returns
-    -------
-    tuple of 4 : real pair (hi, lo) of scalars
-
-    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
-        e_T in [0, oo), e_G in [0, oo).
-    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
-        2**996, less accurate where a product falls below 2**-969.
-    Operations: 19 additions, 36 multiplications, 2 divisions, 1 negation.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
-        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
-    """
-    # products of integers would overflow
-    cosine_hi = cosine_hi - 0.0
-    cosine_lo = cosine_lo - 0.0
-    sine_hi = sine_hi - 0.0
-    sine_lo = sine_lo - 0.0
-    P_hi = P_hi - 0.0
-    P_lo = P_lo - 0.0
-    amplitude_hi = amplitude_hi - 0.0
-    amplitude_lo = amplitude_lo - 0.0
-    kappa_hi = kappa_hi - 0.0
-    kappa_lo = kappa_lo - 0.0
-    nu_hi = nu_hi - 0.0
-    nu_lo = nu_lo - 0.0
-    e_T_hi = e_T_hi - 0.0
-    e_T_lo = e_T_lo - 0.0
-    e_G_hi = e_G_hi - 0.0
-    e_G_lo = e_G_lo - 0.0
-    # intermediate terms
-    v0_hi, v0_lo = _mul(amplitude_hi, amplitude_lo, kappa_hi, kappa_lo)
-    v1_hi, v1_lo = _mul(3.141592653589793, 1.2246467991473532e-16, v0_hi, v0_lo)
-    v2_hi, v2_lo = _mul(2.4, 8.881784197001253e-17, cosine_hi, cosine_lo)
-    v3_hi, v3_lo = _add(v2_hi, v2_lo, sine_hi, sine_lo)
-    v4_hi, v4_lo = _mul(v1_hi, v1_lo, v3_hi, v3_lo)
-    v5_hi, v5_lo = _mul(P_hi, P_lo, v3_hi, v3_lo)
-    v6_hi, v6_lo = _sub(v2_hi, v2_lo, sine_hi, sine_lo)
-    v7_hi, v7_lo = _sub(v6_hi, v6_lo, v5_hi, v5_lo)
-    v8_hi, v8_lo = _mul(v4_hi, v4_lo, v7_hi, v7_lo)
-    v9_hi, v9_lo = _mul(cosine_hi, cosine_lo, cosine_hi, cosine_lo)
-    v10_hi, v10_lo = _mul(2.4, 8.881784197001253e-17, P_hi, P_lo)
-    v11_hi, v11_lo = _mul(1.2, 4.4408920985006264e-17, kappa_hi, kappa_lo)
-    v12_hi, v12_lo = _sub(v10_hi, v10_lo, 2.4, 8.881784197001253e-17)
-    v13_hi, v13_lo = _add(v12_hi, v12_lo, v11_hi, v11_lo)
-    v14_hi, v14_lo = _mul(v9_hi, v9_lo, v13_hi, v13_lo)
-    v15_hi, v15_lo = _mul(sine_hi, sine_lo, sine_hi, sine_lo)
-    v16_hi, v16_lo = _mul(0.4166666666666667, -1.850371707708594e-17, P_hi, P_lo)
-    v17_hi, v17_lo = _mul(0.20833333333333334, -9.25185853854297e-18, kappa_hi, kappa_lo)
-    v18_hi, v18_lo = _add(v16_hi, v16_lo, 0.4166666666666667, -1.850371707708594e-17)
-    v19_hi, v19_lo = _sub(v18_hi, v18_lo, v17_hi, v17_lo)
-    v20_hi, v20_lo = _mul(v15_hi, v15_lo, v19_hi, v19_lo)
-    v21_hi, v21_lo = _mul(v3_hi, v3_lo, v3_hi, v3_lo)
-    v22_hi, v22_lo = _mul(v21_hi, v21_lo, v3_hi, v3_lo)
-    v23_hi, v23_lo = _mul(v0_hi, v0_lo, v22_hi, v22_lo)
-    v24_hi, v24_lo = _mul(v6_hi, v6_lo, v23_hi, v23_lo)
-    v25_hi, v25_lo = _mul(0.20833333333333334, -9.25185853854297e-18, v24_hi, v24_lo)
-    v26_hi, v26_lo = _add(v14_hi, v14_lo, v20_hi, v20_lo)
-    v27_hi, v27_lo = _sub(v26_hi, v26_lo, v25_hi, v25_lo)
-    v28_hi, v28_lo = _div(v8_hi, v8_lo, v27_hi, v27_lo)
-    v29_hi, v29_lo = _mul(amplitude_hi, amplitude_lo, 3.141592653589793, 1.2246467991473532e-16)
-    v30_hi, v30_lo = 0.5 * kappa_hi, 0.5 * kappa_lo
-    v31_hi, v31_lo = _mul(cosine_hi, cosine_lo, sine_hi, sine_lo)
-    v32_hi, v32_lo = _mul(1.9833333333333334, -5.921189464667501e-17, P_hi, P_lo)
-    v33_hi, v33_lo = _mul(1.4083333333333334, -1.0362081563168128e-16, kappa_hi, kappa_lo)
-    v34_hi, v34_lo = _sub(v32_hi, v32_lo, 2.816666666666667, -2.0724163126336256e-16)
-    v35_hi, v35_lo = _add(v34_hi, v34_lo, v33_hi, v33_lo)
-    v36_hi, v36_lo = _mul(v31_hi, v31_lo, v35_hi, v35_lo)
-    v37_hi, v37_lo = _mul(2.4, 8.881784197001253e-17, sine_hi, sine_lo)
-    v38_hi, v38_lo = _add(cosine_hi, cosine_lo, v37_hi, v37_lo)
-    v39_hi, v39_lo = _mul(v38_hi, v38_lo, v23_hi, v23_lo)
-    v40_hi, v40_lo = _mul(0.20833333333333334, -9.25185853854297e-18, v39_hi, v39_lo)
-    v41_hi, v41_lo = _sub(1.0, 0.0, e_G_hi, e_G_lo)
-    v42_hi, v42_lo = _mul(v41_hi, v41_lo, v21_hi, v21_lo)
-    v43_hi, v43_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
-    v44_hi, v44_lo = _mul(v6_hi, v6_lo, v6_hi, v6_lo)
-    v45_hi, v45_lo = _mul(v43_hi, v43_lo, v44_hi, v44_lo)
-    v46_hi, v46_lo = _sub(v42_hi, v42_lo, v45_hi, v45_lo)
-    v47_hi, v47_lo = _mul(amplitude_hi, amplitude_lo, v46_hi, v46_lo)
-    v48_hi, v48_lo = _sub(v30_hi, v30_lo, nu_hi, nu_lo)
-    v49_hi, v49_lo = _add(v48_hi, v48_lo, v36_hi, v36_lo)
-    v50_hi, v50_lo = _sub(v49_hi, v49_lo, v40_hi, v40_lo)
-    v51_hi, v51_lo = _add(v50_hi, v50_lo, v47_hi, v47_lo)
-    v52_hi, v52_lo = _mul(v29_hi, v29_lo, v51_hi, v51_lo)
-    v53_hi, v53_lo = _div(v52_hi, v52_lo, v27_hi, v27_lo)
-    v54_hi, v54_lo = 2.0 * v53_hi, 2.0 * v53_lo
-    v55_hi, v55_lo = _mul(3.141592653589793, 1.2246467991473532e-16, sine_hi, sine_lo)
-    v56_hi, v56_lo = _mul(cosine_hi, cosine_lo, 3.141592653589793, 1.2246467991473532e-16)
-    # outputs
-    return (v28_hi, v28_lo, v54_hi, v54_lo, -v55_hi, -v55_lo, v56_hi, v56_lo)
-
-
-@_kernel
 def turned_amplitude_double_double(
     cosine_hi, cosine_lo, sine_hi, sine_lo, half_turns_hi, half_turns_lo, P_hi, P_lo, amplitude_hi,
     amplitude_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
@@ -2768,99 +2527,6 @@ def turned_amplitude_double_double(
     amplitude_hi = amplitude_hi - 0.0
     amplitude_lo = amplitude_lo - 0.0
     return (amplitude_hi, amplitude_lo)
-
-
-@_kernel
-def turned_amplitude_initial_double_double(
-    half_turns_hi, half_turns_lo, P_hi, P_lo, amplitude_hi, amplitude_lo, kappa_hi, kappa_lo, nu_hi,
-    nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
-):
-    """cosine, sine at time zero.
-
-    Parameters
-    ----------
-    half_turns, P, amplitude, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
-    As in double_double.py.
-
-    Returns
-    -------
-    tuple of 2 : real pair (hi, lo) of scalars
-
-    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
-        e_T in [0, oo), e_G in [0, oo).
-    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
-        2**996, less accurate where a product falls below 2**-969.
-    Operations: none.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
-        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
-    """
-    return (1.0, 0.0, 0.0, 0.0)
-
-
-@_kernel
-def height_field_double_double(
-    t_hi, t_lo, P_hi, P_lo, q_hi, q_lo, r_hi, r_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo,
-    e_G_hi, e_G_lo,
-):
-    """The derivatives of P, q, r by t, at the current state.
-
-    Parameters
-    ----------
-    t, P, q, r, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
-    As in double_double.py.
-
-    Returns
-    -------
-    tuple of 3 : real pair (hi, lo) of scalars
-
-    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
-        in [0, oo), e_G in [0, oo).
-    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
-        2**996, less accurate where a product falls below 2**-969.
-    Operations: 10 additions, 11 multiplications.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
-    """
-    # products of integers would overflow
-    P_hi = P_hi - 0.0
-    P_lo = P_lo - 0.0
-    q_hi = q_hi - 0.0
-    q_lo = q_lo - 0.0
-    r_hi = r_hi - 0.0
-    r_lo = r_lo - 0.0
-    kappa_hi = kappa_hi - 0.0
-    kappa_lo = kappa_lo - 0.0
-    nu_hi = nu_hi - 0.0
-    nu_lo = nu_lo - 0.0
-    e_T_hi = e_T_hi - 0.0
-    e_T_lo = e_T_lo - 0.0
-    e_G_hi = e_G_hi - 0.0
-    e_G_lo = e_G_lo - 0.0
-    # intermediate terms
-    v0_hi, v0_lo = _mul(kappa_hi, kappa_lo, r_hi, r_lo)
-    v1_hi, v1_lo = _mul(P_hi, P_lo, r_hi, r_lo)
-    v2_hi, v2_lo = _sub(q_hi, q_lo, v1_hi, v1_lo)
-    v3_hi, v3_lo = _mul(v0_hi, v0_lo, v2_hi, v2_lo)
-    v4_hi, v4_lo = _mul(r_hi, r_lo, r_hi, r_lo)
-    v5_hi, v5_lo = _sub(1.0, 0.0, e_G_hi, e_G_lo)
-    v6_hi, v6_lo = _mul(v4_hi, v4_lo, v5_hi, v5_lo)
-    v7_hi, v7_lo = _mul(q_hi, q_lo, q_hi, q_lo)
-    v8_hi, v8_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
-    v9_hi, v9_lo = _mul(v7_hi, v7_lo, v8_hi, v8_lo)
-    v10_hi, v10_lo = _sub(v6_hi, v6_lo, nu_hi, nu_lo)
-    v11_hi, v11_lo = _sub(v10_hi, v10_lo, v9_hi, v9_lo)
-    v12_hi, v12_lo = _mul(q_hi, q_lo, v11_hi, v11_lo)
-    v13_hi, v13_lo = _add(v2_hi, v2_lo, v12_hi, v12_lo)
-    v14_hi, v14_lo = _mul(P_hi, P_lo, q_hi, q_lo)
-    v15_hi, v15_lo = _sub(1.0, 0.0, v4_hi, v4_lo)
-    v16_hi, v16_lo = _mul(v0_hi, v0_lo, v15_hi, v15_lo)
-    v17_hi, v17_lo = _mul(r_hi, r_lo, v11_hi, v11_lo)
-    v18_hi, v18_lo = _sub(v14_hi, v14_lo, r_hi, r_lo)
-    v19_hi, v19_lo = _add(v18_hi, v18_lo, v16_hi, v16_lo)
-    v20_hi, v20_lo = _add(v19_hi, v19_lo, v17_hi, v17_lo)
-    # outputs
-    return (v3_hi, v3_lo, v13_hi, v13_lo, v20_hi, v20_lo)
 
 
 @_kernel
@@ -2923,49 +2589,3 @@ def height_double_double(
     v25_hi, v25_lo = _add(v24_hi, v24_lo, v23_hi, v23_lo)
     # outputs
     return (v25_hi, v25_lo)
-
-
-@_kernel
-def height_conditions_double_double(
-    t_hi, t_lo, P_hi, P_lo, q_hi, q_lo, r_hi, r_lo, kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo,
-    e_G_hi, e_G_lo,
-):
-    """Not negative, or positive, at initial states that are allowed.
-
-    Parameters
-    ----------
-    t, P, q, r, kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
-    As in double_double.py.
-
-    Returns
-    -------
-    tuple of 1 : real pair (hi, lo) of scalars
-
-    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
-        in [0, oo), e_G in [0, oo).
-    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
-        2**996, less accurate where a product falls below 2**-969.
-    Operations: 4 additions, 6 multiplications.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
-    """
-    # products of integers would overflow
-    P_hi = P_hi - 0.0
-    P_lo = P_lo - 0.0
-    q_hi = q_hi - 0.0
-    q_lo = q_lo - 0.0
-    r_hi = r_hi - 0.0
-    r_lo = r_lo - 0.0
-    # intermediate terms
-    v0_hi, v0_lo = _mul(P_hi, P_lo, P_hi, P_lo)
-    v1_hi, v1_lo = _mul(q_hi, q_lo, q_hi, q_lo)
-    v2_hi, v2_lo = _mul(r_hi, r_lo, r_hi, r_lo)
-    v3_hi, v3_lo = _mul(P_hi, P_lo, q_hi, q_lo)
-    v4_hi, v4_lo = _mul(v3_hi, v3_lo, r_hi, r_lo)
-    v5_hi, v5_lo = 2.0 * v4_hi, 2.0 * v4_lo
-    v6_hi, v6_lo = _sub(1.0, 0.0, v0_hi, v0_lo)
-    v7_hi, v7_lo = _sub(v6_hi, v6_lo, v1_hi, v1_lo)
-    v8_hi, v8_lo = _sub(v7_hi, v7_lo, v2_hi, v2_lo)
-    v9_hi, v9_lo = _add(v8_hi, v8_lo, v5_hi, v5_lo)
-    # outputs
-    return (v9_hi, v9_lo)

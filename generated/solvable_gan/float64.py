@@ -48,12 +48,8 @@ Operations of one evaluation:
     turned_P_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
     turned_P: none
     turned_P_initial: none
-    turned_amplitude_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
     turned_amplitude: none
-    turned_amplitude_initial: none
-    height_field: 10 additions, 11 multiplications
     height: 14 additions, 12 multiplications
-    height_conditions: 4 additions, 6 multiplications
 """
 
 from builtins import Exception as _Exception
@@ -1048,52 +1044,6 @@ def turned_P_initial(half_turns, P, amplitude, kappa, nu, e_T, e_G):
     return (1.0, 0.0)
 
 
-def turned_amplitude_field(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
-    """The derivatives of P, amplitude, cosine, sine by half_turns, at the current state.
-
-    Parameters
-    ----------
-    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real array
-    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
-
-    Returns
-    -------
-    tuple of 4 : real array
-
-    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
-        e_T in [0, oo), e_G in [0, oo).
-    Accuracy: largest error seen 480000.0 ulp at P=-0.9999967199194981, amplitude=1.445692150579178e-06,
-        cosine=-3.2804627233095357e-06, e_G=0.019792995924565147, e_T=0.028350556461434844,
-        half_turns=0.008440462035649507, kappa=0.9681789404447123, nu=0.0078125,
-        sine=-3.771213503060963, or 1.0 times what rounding explains, at 512 points with P in [-1, 1],
-        amplitude in [0, oo) (sizes 2**-20 to 2**10), cosine in (-oo, oo) (sizes 2**-20 to 2**10), e_G
-        in [0, 1/32], e_T in [0, 1/32], half_turns in [0, oo) (sizes 2**-20 to 2**10), kappa in [1/2,
-        1], nu in [1/1024, 1/128], sine in (-oo, oo) (sizes 2**-20 to 2**10).
-    Operations: 19 additions, 36 multiplications, 2 divisions, 1 negation.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
-        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
-    """
-    (
-        cosine, sine, P, amplitude, kappa, nu, e_T, e_G,
-    ) = _arrays(
-        cosine=cosine, sine=sine, P=P, amplitude=amplitude, kappa=kappa, nu=nu, e_T=e_T, e_G=e_G,
-    )
-    # intermediate terms
-    v0 = amplitude*kappa
-    v1 = 12/5*cosine
-    v2 = v1 + sine
-    v3 = v1 - sine
-    v4 = v2*v2
-    v5 = v0*(v4*v2)
-    v6 = cosine*cosine*(12/5*P - 12/5 + 6/5*kappa) + sine*sine*(5/12*P + 5/12 - 5/24*kappa)
-    v7 = v6 - 5/24*(v3*v5)
-    v8 = 0.5*kappa - nu + cosine*sine*(119/60*P - 169/60 + 169/120*kappa)
-    v9 = v8 - 5/24*((cosine + 12/5*sine)*v5) + amplitude*((1.0 - e_G)*v4 - (1.0 + e_T)*(v3*v3))
-    # outputs
-    return (_np.pi*v0*v2*(v3 - P*v2)/v7, 2.0*(amplitude*_np.pi*v9/v7), -(_np.pi*sine), cosine*_np.pi)
-
-
 def turned_amplitude(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
     """The amplitude ρ² when (q, r) has turned, from q = r = σρ, from the current state.
 
@@ -1120,65 +1070,6 @@ def turned_amplitude(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G
     """
     (amplitude,) = _arrays(amplitude=amplitude)
     return +amplitude
-
-
-def turned_amplitude_initial(half_turns, P, amplitude, kappa, nu, e_T, e_G):
-    """cosine, sine at time zero.
-
-    Parameters
-    ----------
-    half_turns, P, amplitude, kappa, nu, e_T, e_G : real array
-    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
-
-    Returns
-    -------
-    tuple of 2 : real array
-
-    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
-        e_T in [0, oo), e_G in [0, oo).
-    Accuracy: largest error seen 1.0 ulp at P=-1.0, amplitude=0.0, e_G=0.0, e_T=0.0, half_turns=0.0,
-        kappa=0.5, nu=0.0009765625, or 1.0 times what rounding explains, at 576 points with P in [-1,
-        1], amplitude in [0, oo) (sizes 2**-20 to 2**10), e_G in [0, 1/32], e_T in [0, 1/32], half_turns
-        in [0, oo) (sizes 2**-20 to 2**10), kappa in [1/2, 1], nu in [1/1024, 1/128].
-    Operations: none.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
-        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
-    """
-    return (1.0, 0.0)
-
-
-def height_field(t, P, q, r, kappa, nu, e_T, e_G):
-    """The derivatives of P, q, r by t, at the current state.
-
-    Parameters
-    ----------
-    t, P, q, r, kappa, nu, e_T, e_G : real array
-    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
-
-    Returns
-    -------
-    tuple of 3 : real array
-
-    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
-        in [0, oo), e_G in [0, oo).
-    Accuracy: largest error seen 76000.0 ulp at P=-0.9999930167642122, e_G=0.02911277481863709,
-        e_T=0.021958826405448287, kappa=0.9821719287617311, nu=0.003351465010046667,
-        q=-0.9999828810947532, r=0.9999948200518443, t=181.07926572982933, or 1.0 times what rounding
-        explains, at 576 points with P in [-1, 1], e_G in [0, 1/32], e_T in [0, 1/32], kappa in [1/2,
-        1], nu in [1/1024, 1/128], q in [-1, 1], r in [-1, 1], t in [0, oo) (sizes 2**-20 to 2**10).
-    Operations: 10 additions, 11 multiplications.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
-    """
-    P, q, r, kappa, nu, e_T, e_G = _arrays(P=P, q=q, r=r, kappa=kappa, nu=nu, e_T=e_T, e_G=e_G)
-    # intermediate terms
-    v0 = kappa*r
-    v1 = q - P*r
-    v2 = r*r
-    v3 = v2*(1.0 - e_G) - nu - q*q*(1.0 + e_T)
-    # outputs
-    return (v0*v1, v1 + q*v3, P*q - r + v0*(1.0 - v2) + r*v3)
 
 
 def height(t, P, q, r, kappa, nu, e_T, e_G):
@@ -1210,30 +1101,3 @@ def height(t, P, q, r, kappa, nu, e_T, e_G):
     v1 = v0 + (r - 9/10)*(1/10*q - 1/5*P - 981/1000 + 6/5*r)
     # outputs
     return v1 + (P - 9/10)*(6/5*P - 657/1000 - 3/10*q - 1/5*r)
-
-
-def height_conditions(t, P, q, r, kappa, nu, e_T, e_G):
-    """Not negative, or positive, at initial states that are allowed.
-
-    Parameters
-    ----------
-    t, P, q, r, kappa, nu, e_T, e_G : real array
-    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
-
-    Returns
-    -------
-    tuple of 1 : real array
-
-    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
-        in [0, oo), e_G in [0, oo).
-    Accuracy: largest error seen 980000000.0 ulp at P=-0.9999053577336596, e_G=0.019041427483297325,
-        e_T=0.02195330144971409, kappa=0.9423881271040472, nu=0.0078125, q=0.9999089685782451,
-        r=-0.9999955470822066, t=0.775470507993461, or 1.0 times what rounding explains, at 576 points
-        with P in [-1, 1], e_G in [0, 1/32], e_T in [0, 1/32], kappa in [1/2, 1], nu in [1/1024, 1/128],
-        q in [-1, 1], r in [-1, 1], t in [0, oo) (sizes 2**-20 to 2**10).
-    Operations: 4 additions, 6 multiplications.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
-    """
-    P, q, r = _arrays(P=P, q=q, r=r)
-    return (1.0 - P*P - q*q - r*r + 2.0*(P*q*r),)

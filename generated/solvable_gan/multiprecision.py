@@ -48,12 +48,8 @@ Operations of one evaluation:
     turned_P_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
     turned_P: none
     turned_P_initial: none
-    turned_amplitude_field: 19 additions, 36 multiplications, 2 divisions, 1 negation
     turned_amplitude: none
-    turned_amplitude_initial: none
-    height_field: 10 additions, 11 multiplications
     height: 14 additions, 12 multiplications
-    height_conditions: 4 additions, 6 multiplications
 """
 
 from builtins import isinstance as _isinstance
@@ -915,52 +911,6 @@ def turned_P_initial(half_turns, P, amplitude, kappa, nu, e_T, e_G):
     return (_mp.mpf(1), _mp.mpf(0))
 
 
-def turned_amplitude_field(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
-    """The derivatives of P, amplitude, cosine, sine by half_turns, at the current state.
-
-    Parameters
-    ----------
-    cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
-
-    Returns
-    -------
-    tuple of 4 : real number (mpf, mpc, int or float)
-
-    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
-        e_T in [0, oo), e_G in [0, oo).
-    Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 19 additions, 36 multiplications, 2 divisions, 1 negation.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
-        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
-    """
-    (
-        cosine, sine, P, amplitude, kappa, nu, e_T, e_G,
-    ) = _numbers(
-        cosine, sine, P, amplitude, kappa, nu, e_T, e_G,
-    )
-    # intermediate terms
-    v0 = amplitude*kappa
-    v1 = _mp.mpf(12)/5*cosine
-    v2 = v1 + sine
-    v3 = v1 - sine
-    v4 = v2*v2
-    v5 = v0*(v4*v2)
-    v6 = cosine*cosine*(_mp.mpf(12)/5*P - _mp.mpf(12)/5 + _mp.mpf(6)/5*kappa)
-    v7 = v6 + sine*sine*(_mp.mpf(5)/12*P + _mp.mpf(5)/12 - _mp.mpf(5)/24*kappa)
-    v8 = v7 - _mp.mpf(5)/24*(v3*v5)
-    v9 = cosine*sine*(_mp.mpf(119)/60*P - _mp.mpf(169)/60 + _mp.mpf(169)/120*kappa)
-    v10 = _mp.mpf(1)/2*kappa - nu + v9 - _mp.mpf(5)/24*((cosine + _mp.mpf(12)/5*sine)*v5)
-    v11 = v10 + amplitude*((_mp.mpf(1) - e_G)*v4 - (_mp.mpf(1) + e_T)*(v3*v3))
-    # outputs
-    return (
-        _mp.mpf(_mp.pi)*v0*v2*(v3 - P*v2)/v8,
-        _mp.mpf(2)*(amplitude*_mp.mpf(_mp.pi)*v11/v8),
-        -(_mp.mpf(_mp.pi)*sine),
-        cosine*_mp.mpf(_mp.pi),
-    )
-
-
 def turned_amplitude(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G):
     """The amplitude ρ² when (q, r) has turned, from q = r = σρ, from the current state.
 
@@ -982,56 +932,6 @@ def turned_amplitude(cosine, sine, half_turns, P, amplitude, kappa, nu, e_T, e_G
     """
     (amplitude,) = _numbers(amplitude)
     return amplitude
-
-
-def turned_amplitude_initial(half_turns, P, amplitude, kappa, nu, e_T, e_G):
-    """cosine, sine at time zero.
-
-    Parameters
-    ----------
-    half_turns, P, amplitude, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
-
-    Returns
-    -------
-    tuple of 2 : real number (mpf, mpc, int or float)
-
-    Domain: half_turns in [0, oo), P in [-1, 1], amplitude in [0, oo), kappa in (0, oo), nu in [0, oo),
-        e_T in [0, oo), e_G in [0, oo).
-    Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: none.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r,
-        solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
-    """
-    return (_mp.mpf(1), _mp.mpf(0))
-
-
-def height_field(t, P, q, r, kappa, nu, e_T, e_G):
-    """The derivatives of P, q, r by t, at the current state.
-
-    Parameters
-    ----------
-    t, P, q, r, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
-
-    Returns
-    -------
-    tuple of 3 : real number (mpf, mpc, int or float)
-
-    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
-        in [0, oo), e_G in [0, oo).
-    Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 10 additions, 11 multiplications.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
-    """
-    P, q, r, kappa, nu, e_T, e_G = _numbers(P, q, r, kappa, nu, e_T, e_G)
-    # intermediate terms
-    v0 = kappa*r
-    v1 = q - P*r
-    v2 = r*r
-    v3 = v2*(_mp.mpf(1) - e_G) - nu - q*q*(_mp.mpf(1) + e_T)
-    # outputs
-    return (v0*v1, v1 + q*v3, P*q - r + v0*(_mp.mpf(1) - v2) + r*v3)
 
 
 def height(t, P, q, r, kappa, nu, e_T, e_G):
@@ -1059,25 +959,3 @@ def height(t, P, q, r, kappa, nu, e_T, e_G):
     v2 = _mp.mpf(6)/5*P - _mp.mpf(657)/1000 - _mp.mpf(3)/10*q - _mp.mpf(1)/5*r
     # outputs
     return (q - _mp.mpf(81)/100)*v0 + (r - _mp.mpf(9)/10)*v1 + (P - _mp.mpf(9)/10)*v2
-
-
-def height_conditions(t, P, q, r, kappa, nu, e_T, e_G):
-    """Not negative, or positive, at initial states that are allowed.
-
-    Parameters
-    ----------
-    t, P, q, r, kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
-
-    Returns
-    -------
-    tuple of 1 : real number (mpf, mpc, int or float)
-
-    Domain: t in [0, oo), P in [-1, 1], q in [-1, 1], r in [-1, 1], kappa in (0, oo), nu in [0, oo), e_T
-        in [0, oo), e_G in [0, oo).
-    Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 4 additions, 6 multiplications.
-    Source: derived here.
-    Claims: solvable_gan.reduced.P, solvable_gan.reduced.q, solvable_gan.reduced.r.
-    """
-    P, q, r = _numbers(P, q, r)
-    return (_mp.mpf(1) - P*P - q*q - r*r + _mp.mpf(2)*(P*q*r),)

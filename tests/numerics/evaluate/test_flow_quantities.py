@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -151,6 +152,32 @@ def test_the_field_is_emitted_for_every_backend() -> None:
             continue
         names = [n for n in dir(other) if n.startswith("state_field")]
         assert names
+
+
+def test_quantities_with_one_flow_share_its_functions() -> None:
+    made = Theory("two", "Several values along one flow")
+    t, x = made.parameter("t", "time", Interval(0, oo)), made.parameter("x", "a number")
+    a = made.parameter("a", "a number")
+    y = sp.Symbol("y", real=True)
+
+    def flow() -> Flow:
+        return Flow({x: y, y: -x}, t, {y: a}, conditions=(x > a,))
+
+    first = made.quantity("first", "", parameters=[t, x, a], value=x, flow=flow())
+    other = made.quantity("other", "", parameters=[t, x, a], value=x + y, flow=flow())
+    turned = made.quantity("turned", "", parameters=[t, a, x], value=x, flow=flow())
+    swapped = Flow({y: -x, x: y}, t, {y: a}, conditions=(x > a,))
+    order = made.quantity("order", "", parameters=[t, x, a], value=x, flow=swapped)
+    named = made.quantity("named", "", parameters=[t, x, a], value=y, flow=replace(flow(), name="own"))
+    assert [q.how.name for q in (first, other, turned, order, named)] == [  # type: ignore[attr-defined]
+        "first", "first", "turned", "order", "own",
+    ]  # fmt: skip
+    both = emitted(made, {"two.first": "proved", "two.other": "proved"})
+    shared = ["first_field", "first_initial", "first_conditions"]
+    assert [f.name for f in both.functions] == [*shared[:1], "first", *shared[1:], "other"]
+    assert [both.quantities["two.other"][k] for k in ("field", "initial", "conditions")] == shared
+    alone = emitted(made, {"two.other": "proved"})  # where the first one is not settled
+    assert [f.name for f in alone.functions] == [*shared[:1], "other", *shared[1:]]
 
 
 def test_both_tables_of_functions_are_one() -> None:
