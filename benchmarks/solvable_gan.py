@@ -1,4 +1,4 @@
-"""Speed of the solvable GAN: solutions against SciPy, simulations, the phase diagram, guaranteed digits."""
+"""The solvable GAN: solutions against SciPy, simulations, phases, guaranteed digits, errors of closed forms."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from scipy.integrate import solve_ivp
 
+from benchmarks import solvable_gan_accuracy as accuracy
 from benchmarks.timing import seconds
 from numerics.arrays.engines import numba_installed
 from numerics.solvable_gan import Model, State
@@ -229,11 +230,13 @@ def main(arguments: list[str] | None = None) -> int:
         *chains(20_000 if quick else 200_000),
     ]
     table += [diagram(40 if quick else 200), digits()]
+    errors = accuracy.measured(200 if quick else 2000)
     if options.json:
-        print(json.dumps({"rows": [{**asdict(row), "ratio": row.ratio, "kept": row.kept} for row in table]}))
+        rows = [{**asdict(row), "ratio": row.ratio, "kept": row.kept} for row in table]
+        print(json.dumps({"rows": rows, "closed_forms": [{**asdict(e), "kept": e.kept} for e in errors]}))
     else:
-        print(report(table))
-    return 0 if all(row.kept for row in table) else 1
+        print(report(table), accuracy.report(errors), sep="\n\n")
+    return 0 if all(row.kept for row in table) and all(row.kept for row in errors) else 1
 
 
 if __name__ == "__main__":

@@ -273,8 +273,3 @@ class _Lowering:
 def _short(value: Fraction) -> str:
     text = f"{value.numerator}/{value.denominator}" if value.denominator != 1 else str(value.numerator)
     return text if len(text) <= 60 else f"{text[:28]}...{text[-28:]} ({len(text)} characters)"
-
-
-def is_rational(steps: Program) -> bool:
-    """Whether the program uses rational operations and pi only."""
-    return not any(operation.kind in ("call", "unit") for operation in steps.operations)

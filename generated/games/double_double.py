@@ -1,5 +1,5 @@
-"""Gradient, momentum and alternating operators on differentiable games: rational functions of pairs (hi,
-lo) of float64, on NumPy arrays or scalars.
+"""Gradient, momentum and alternating operators on differentiable games: rational functions and roots of
+pairs (hi, lo) of float64, on NumPy arrays or scalars.
 
 Emitted by `rederive generate`; do not edit.
 
@@ -26,13 +26,15 @@ Operations of one evaluation:
     alternating_conditions: 9 additions, 8 multiplications
     extragradient_conditions: 6 additions, 11 multiplications
     optimistic_conditions: 5 additions, 11 multiplications
+    best_alternating_equal: 3 additions, 3 multiplications, 1 division, 2 function calls
+    best_alternating_first: 1 multiplication, 1 division, 1 function call, 1 negation
     best_alternating_complex: 1 division, 1 negation
 
 Not in this module:
-    best_heavy_ball: not a rational function
-    best_alternating_equal: not a rational function
-    best_alternating_first: not a rational function
+    best_heavy_ball: not a rational function, nor one of square roots
 """
+
+import numpy as _np
 
 
 def _two_sum(a, b):
@@ -87,6 +89,15 @@ def _div(a_hi, a_lo, b_hi, b_lo):
     q3 = r_hi / b_hi
     q1, q2 = _quick_two_sum(q1, q2)
     return _add(q1, q2, q3, 0.0)
+
+
+def _sqrt(a_hi, a_lo):
+    """The root of the first digit, and half of what its square leaves over it (Karp, Markstein)."""
+    root = _np.sqrt(a_hi)
+    p_hi, p_lo = _two_prod(root, root)
+    r_hi, r_lo = _sub(a_hi, a_lo, p_hi, p_lo)
+    # At zero nothing is left, and it is over 1.
+    return _quick_two_sum(root, 0.5 * r_hi / (root + (root == 0.0)))
 
 
 def heavy_ball_radius_polynomial(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo, beta_hi, beta_lo):
@@ -666,6 +677,72 @@ def optimistic_conditions(re_hi, re_lo, im_hi, im_lo, eta_hi, eta_lo):
     v15_hi, v15_lo = _mul(eta_hi, eta_lo, v14_hi, v14_lo)
     # outputs
     return (v5_hi, v5_lo, v15_hi, v15_lo)
+
+
+def best_alternating_equal(sigma_hi, sigma_lo):
+    """Best alternating heavy ball with one step and one momentum: (η, β, ρ).
+
+    Parameters
+    ----------
+    sigma : real pair (hi, lo); outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    tuple of 3 : real pair (hi, lo); outputs are one flat tuple
+
+    Domain: sigma in (0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 3 additions, 3 multiplications, 1 division, 2 function calls.
+    Source: derived here.
+    Claims: games.alternating.best_real, games.alternating.best_real_attained.
+    """
+    # products of integers would overflow
+    sigma_hi = sigma_hi - 0.0
+    sigma_lo = sigma_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _sqrt(3.0, 0.0)
+    v1_hi, v1_lo = _mul(14.222222222222221, 7.894919286223335e-16, v0_hi, v0_lo)
+    v2_hi, v2_lo = _sub(v1_hi, v1_lo, 21.333333333333332, 1.1842378929335002e-15)
+    v3_hi, v3_lo = _sqrt(v2_hi, v2_lo)
+    v4_hi, v4_lo = _div(v3_hi, v3_lo, sigma_hi, sigma_lo)
+    v5_hi, v5_lo = 4.0 * v0_hi, 4.0 * v0_lo
+    v6_hi, v6_lo = _sub(v5_hi, v5_lo, 7.0, 0.0)
+    v7_hi, v7_lo = 2.0 * v0_hi, 2.0 * v0_lo
+    v8_hi, v8_lo = _sub(v7_hi, v7_lo, 3.0, 0.0)
+    # outputs
+    return (v4_hi, v4_lo, v6_hi, v6_lo, v8_hi, v8_lo)
+
+
+def best_alternating_first(sigma_hi, sigma_lo):
+    """Best alternating heavy ball with momentum for the first player only: (η, β1, ρ).
+
+    Parameters
+    ----------
+    sigma : real pair (hi, lo); outputs are one flat tuple
+    Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0.
+
+    Returns
+    -------
+    tuple of 3 : real pair (hi, lo); outputs are one flat tuple
+
+    Domain: sigma in (0, oo).
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 1 multiplication, 1 division, 1 function call, 1 negation.
+    Source: derived here.
+    Claims: games.alternating.best_one_player, games.alternating.best_one_player_attained.
+    """
+    # products of integers would overflow
+    sigma_hi = sigma_hi - 0.0
+    sigma_lo = sigma_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _sqrt(6.0, 0.0)
+    v1_hi, v1_lo = _div(v0_hi, v0_lo, sigma_hi, sigma_lo)
+    v2_hi, v2_lo = _mul(0.75, 0.0, v1_hi, v1_lo)
+    # outputs
+    return (v2_hi, v2_lo, -0.125, -0.0, 0.5, 0.0)
 
 
 def best_alternating_complex(sigma_hi, sigma_lo):

@@ -1,5 +1,5 @@
-"""Least-squares GAN with an erf discriminator: rational functions of pairs (hi, lo) of float64, on NumPy
-arrays or scalars.
+"""Least-squares GAN with an erf discriminator: rational functions and roots of pairs (hi, lo) of float64,
+on NumPy arrays or scalars.
 
 Emitted by `rederive generate`; do not edit.
 
@@ -36,30 +36,30 @@ Claims: lsgan.data_term.positive, lsgan.data_term.negative, lsgan.data_term.zero
 Operations of one evaluation:
 
 Not in this module:
-    data_term: not a rational function
-    data_term_at_zero_a: not a rational function
-    generator_term: not a rational function
-    generator_term_at_zero_a: not a rational function
-    cost: not a rational function
-    cost_at_zero_a: not a rational function
-    gradient: not a rational function
-    gradient_at_zero_a: not a rational function
-    hessian: not a rational function
-    hessian_at_zero_a: not a rational function
-    expectation_erf: not a rational function
-    expectation_erf_at_zero_a: not a rational function
-    expectation_erf_squared: not a rational function
-    expectation_erf_squared_at_zero_a: not a rational function
-    discriminator_loss: not a rational function
-    discriminator_loss_at_zero_a: not a rational function
-    generator_loss: not a rational function
-    generator_loss_at_zero_a: not a rational function
-    cost_latent: not a rational function
-    cost_latent_at_zero_a: not a rational function
-    data_term_erlang2: not a rational function
-    data_term_erlang2_at_zero_a: not a rational function
-    data_term_erlang3: not a rational function
-    data_term_erlang3_at_zero_a: not a rational function
-    cost_mixture: not a rational function
-    cost_mixture_at_zero_a: not a rational function
+    data_term: not a rational function, nor one of square roots
+    data_term_at_zero_a: not a rational function, nor one of square roots
+    generator_term: not a rational function, nor one of square roots
+    generator_term_at_zero_a: not a rational function, nor one of square roots
+    cost: not a rational function, nor one of square roots
+    cost_at_zero_a: not a rational function, nor one of square roots
+    gradient: not a rational function, nor one of square roots
+    gradient_at_zero_a: not a rational function, nor one of square roots
+    hessian: not a rational function, nor one of square roots
+    hessian_at_zero_a: not a rational function, nor one of square roots
+    expectation_erf: not a rational function, nor one of square roots
+    expectation_erf_at_zero_a: not a rational function, nor one of square roots
+    expectation_erf_squared: not a rational function, nor one of square roots
+    expectation_erf_squared_at_zero_a: not a rational function, nor one of square roots
+    discriminator_loss: not a rational function, nor one of square roots
+    discriminator_loss_at_zero_a: not a rational function, nor one of square roots
+    generator_loss: not a rational function, nor one of square roots
+    generator_loss_at_zero_a: not a rational function, nor one of square roots
+    cost_latent: not a rational function, nor one of square roots
+    cost_latent_at_zero_a: not a rational function, nor one of square roots
+    data_term_erlang2: not a rational function, nor one of square roots
+    data_term_erlang2_at_zero_a: not a rational function, nor one of square roots
+    data_term_erlang3: not a rational function, nor one of square roots
+    data_term_erlang3_at_zero_a: not a rational function, nor one of square roots
+    cost_mixture: not a rational function, nor one of square roots
+    cost_mixture_at_zero_a: not a rational function, nor one of square roots
 """

@@ -65,9 +65,9 @@ QUANTITIES = {
                 },
                 {
                     "text": (
-                        "-kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + "
-                        "(-e_G - e_T + kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0, else P² "
-                        "would not be positive, and there is no such point"
+                        "-2*kappa*(e_G + e_T + nu)/(e_G + e_T + kappa*(e_T + 1) + "
+                        "sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2)) + 1 > 0, "
+                        "else P² would not be positive, and there is no such point"
                     ),
                     "strict": True,
                     "parameters": ["kappa", "nu", "e_T", "e_G"],
@@ -82,13 +82,105 @@ QUANTITIES = {
             "solvable_gan.fixed.fold_between",
             "solvable_gan.fixed.inside",
             "solvable_gan.fixed.slope_upper",
+            "solvable_gan.fixed.beside",
         ],
         "status": "proved",
         "accuracy": (
-            "enclosed to the digits asked for; generated float64 function: largest error seen 7.1 "
-            "ulp at e_G=0.02729704297827897, e_T=0.000983595255196694, kappa=0.7200480455404943, "
-            "nu=0.005520287381906158, or 1.0 times what rounding explains, at 2016 points with e_G "
+            "enclosed to the digits asked for; generated float64 function: largest error seen 6.8 "
+            "ulp at e_G=0.029032145732317893, e_T=0.018036175386132277, kappa=0.7054384701173788, "
+            "nu=0.001065809941327715, or 1.0 times what rounding explains, at 2016 points with e_G "
             "in [0, 1/32], e_T in [0, 1/32], kappa in [1/2, 1], nu in [1/1024, 1/128]"
+        ),
+    },
+    "solvable_gan.informative_lower": {
+        "kind": "closed form",
+        "summary": (
+            "The informative fixed point of the smaller x = r², as (P, q, r), P, r > 0; it is never "
+            "stable"
+        ),
+        "type": "vector",
+        "shape": [3],
+        "parameters": [
+            {
+                "name": "kappa",
+                "description": "κ = τ̃/τ",
+                "lower": "0",
+                "upper": None,
+                "lower_open": True,
+                "upper_open": True,
+            },
+            {
+                "name": "nu",
+                "description": "ν = τ(η_T² + η_G²)/(2Λ)",
+                "lower": "0",
+                "upper": None,
+                "lower_open": True,
+                "upper_open": True,
+            },
+            {
+                "name": "e_T",
+                "description": "τη_T/2",
+                "lower": "0",
+                "upper": None,
+                "lower_open": False,
+                "upper_open": True,
+            },
+            {
+                "name": "e_G",
+                "description": "τη_G/2",
+                "lower": "0",
+                "upper": None,
+                "lower_open": False,
+                "upper_open": True,
+            },
+        ],
+        "value": "informative_lower",
+        "where": {
+            "function": "informative_lower_where",
+            "conditions": [
+                {
+                    "text": (
+                        "-e_G - e_T + kappa*(e_T + 1) > 0, else there is no informative point at any "
+                        "noise"
+                    ),
+                    "strict": True,
+                    "parameters": ["kappa", "e_T", "e_G"],
+                },
+                {
+                    "text": (
+                        "-4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0, else the "
+                        "noise is beyond the fold, and there is no informative point"
+                    ),
+                    "strict": False,
+                    "parameters": ["kappa", "nu", "e_T", "e_G"],
+                },
+                {
+                    "text": (
+                        "-kappa*(-2*nu/(-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + "
+                        "(-e_G - e_T + kappa*(e_T + 1))**2)) + 1) + 1 > 0, else P² would not be "
+                        "positive, and there is no such point"
+                    ),
+                    "strict": True,
+                    "parameters": ["kappa", "nu", "e_T", "e_G"],
+                },
+            ],
+        },
+        "source": "derived here",
+        "claims": [
+            "solvable_gan.fixed.informative_rests",
+            "solvable_gan.fixed.roots",
+            "solvable_gan.fixed.none",
+            "solvable_gan.fixed.fold_between",
+            "solvable_gan.fixed.inside",
+            "solvable_gan.fixed.beside",
+            "solvable_gan.informative.lower_unstable",
+        ],
+        "status": "proved",
+        "accuracy": (
+            "enclosed to the digits asked for; generated float64 function: largest error seen 150.0 "
+            "ulp at e_G=0.03125, e_T=0.0, kappa=1.0, nu=0.0009765625, or 1.0 times what rounding "
+            "explains, at 2016 points with e_G in [0, 1/32], e_T in [0, 1/32], kappa in [1/2, 1], nu "
+            "in [1/1024, 1/128]"
         ),
     },
     "solvable_gan.informative_conditions": {
@@ -1125,9 +1217,9 @@ QUANTITIES = {
 }
 
 MODULES = {
-    "ball": "59d027b363cfa03f63004884d15d8f173a3ee7bc57543ee625abc802915e8b11",
-    "compiled": "415108909f9bbe4635b7b1dbc7a5e0a8dec91613b631470c6a5a2e671e27718b",
-    "double_double": "8daa1262af5fb5dc4fa60f31dca542c15e40bdf5146c0614d599457fac2fad25",
-    "float64": "ad16fc677e0ff94d3cef0783b7d2236057cef44f5a93b899be7416fdc6f37770",
-    "multiprecision": "d458e9a8022879c9df802b0ce23e8112ff498ba2cbedf70e5686799509958de4",
+    "ball": "27ece024106ed19ee67bc9d086eb5856594d62cb93057f93864e92cad6985cdc",
+    "compiled": "d7a96f94896370d0490bd886bb0fc21895d45409151714853a0aa6653ac5fba4",
+    "double_double": "bef27970eb852d1af33106c7c9b30cd8915fafc261a000b927c6bb7a3ee1c6ef",
+    "float64": "7274db8264577615ab7a0233509f14475fa38f8ae0d19c3cb785063e97d26a53",
+    "multiprecision": "4b6be379601f16291b588f9e4010c6a677dc3340473c982b006ecc39b78cc617",
 }

@@ -5,6 +5,7 @@ Emitted by `rederive generate`; do not edit.
 
 Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
     solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+    solvable_gan.fixed.beside, solvable_gan.informative.lower_unstable,
     solvable_gan.informative.characteristic, solvable_gan.informative.stable,
     solvable_gan.informative.stable_necessary, solvable_gan.fixed.fold, solvable_gan.fixed.fold_noise,
     solvable_gan.fixed.fold_noise_root, solvable_gan.informative.hopf,
@@ -26,8 +27,10 @@ Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable
     solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
 
 Operations of one evaluation:
-    informative: 7 additions, 11 multiplications, 3 divisions, 6 function calls
-    informative_where: 7 additions, 6 multiplications, 1 division, 1 function call
+    informative: 10 additions, 11 multiplications, 3 divisions, 6 function calls
+    informative_where: 9 additions, 6 multiplications, 1 division, 1 function call
+    informative_lower: 7 additions, 9 multiplications, 2 divisions, 5 function calls
+    informative_lower_where: 7 additions, 6 multiplications, 1 division, 1 function call
     informative_conditions: 17 additions, 22 multiplications, 4 divisions, 1 function call
     informative_conditions_where: 4 additions, 4 multiplications
     fold: 5 additions, 10 multiplications, 4 divisions, 5 function calls
@@ -245,6 +248,16 @@ def _div(a_hi, a_lo, b_hi, b_lo):
     return _add(q1, q2, q3, 0.0)
 
 
+@_jit
+def _sqrt(a_hi, a_lo):
+    """The root of the first digit, and half of what its square leaves over it (Karp, Markstein)."""
+    root = _np.sqrt(a_hi)
+    p_hi, p_lo = _two_prod(root, root)
+    r_hi, r_lo = _sub(a_hi, a_lo, p_hi, p_lo)
+    # At zero nothing is left, and it is over 1.
+    return _quick_two_sum(root, 0.5 * r_hi / (root + (root == 0.0)))
+
+
 @_kernel
 def informative(kappa, nu, e_T, e_G):
     """The informative fixed point of the larger x = r², as (P, q, r), P, r > 0.
@@ -259,14 +272,15 @@ def informative(kappa, nu, e_T, e_G):
 
     Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
         kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
-        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
-        kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0.
+        -2*kappa*(e_G + e_T + nu)/(e_G + e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G -
+        e_T + kappa*(e_T + 1))**2)) + 1 > 0.
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
-    Operations: 7 additions, 11 multiplications, 3 divisions, 6 function calls.
+    Operations: 10 additions, 11 multiplications, 3 divisions, 6 function calls.
     Source: derived here.
     Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
-        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper.
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.beside.
     """
     # products of integers would overflow
     kappa = kappa - 0.0
@@ -274,15 +288,16 @@ def informative(kappa, nu, e_T, e_G):
     e_T = e_T - 0.0
     e_G = e_G - 0.0
     # intermediate terms
-    v0 = 1.0 + e_T
-    v1 = kappa*v0
-    v2 = v1 - e_G - e_T
-    v3 = v2 + _np.sqrt(v2*v2 - 4.0*(nu*v1))
-    v4 = _np.sqrt(1.0 - kappa*(1.0 - 0.5*(v3/v1)))
-    v5 = _np.sqrt(2.0)*_np.sqrt(v3)
-    v6 = _np.sqrt(kappa)*_np.sqrt(v0)
+    v0 = e_G + e_T
+    v1 = 1.0 + e_T
+    v2 = kappa*v1
+    v3 = v2 - e_G - e_T
+    v4 = _np.sqrt(v3*v3 - 4.0*(nu*v2))
+    v5 = _np.sqrt(1.0 - 2.0*(kappa*(v0 + nu)/(v0 + v2 + v4)))
+    v6 = _np.sqrt(2.0)*_np.sqrt(v3 + v4)
+    v7 = _np.sqrt(kappa)*_np.sqrt(v1)
     # outputs
-    return (v4, 0.5*(v5*v4/v6), 0.5*(v5/v6))
+    return (v5, 0.5*(v6*v5/v7), 0.5*(v6/v7))
 
 
 @_kernel
@@ -299,14 +314,92 @@ def informative_where(kappa, nu, e_T, e_G):
 
     Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
         kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
-        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
-        kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0.
+        -2*kappa*(e_G + e_T + nu)/(e_G + e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G -
+        e_T + kappa*(e_T + 1))**2)) + 1 > 0.
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 9 additions, 6 multiplications, 1 division, 1 function call.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.beside.
+    """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    nu = nu - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = kappa*(1.0 + e_T)
+    v1 = v0 - e_G - e_T
+    v2 = v1*v1 - 4.0*(nu*v0)
+    v3 = e_G + e_T
+    # outputs
+    return (v1, v2, 1.0 - 2.0*(kappa*(v3 + nu)/(v3 + v0 + _np.sqrt(v2))))
+
+
+@_kernel
+def informative_lower(kappa, nu, e_T, e_G):
+    """The informative fixed point of the smaller x = r², as (P, q, r), P, r > 0; it is never stable.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 3 : real scalar
+
+    Domain: kappa in (0, oo), nu in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(-2*nu/(-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2)) + 1) + 1 > 0.
+    Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
+        ulp.
+    Operations: 7 additions, 9 multiplications, 2 divisions, 5 function calls.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.beside,
+        solvable_gan.informative.lower_unstable.
+    """
+    # products of integers would overflow
+    kappa = kappa - 0.0
+    nu = nu - 0.0
+    e_T = e_T - 0.0
+    e_G = e_G - 0.0
+    # intermediate terms
+    v0 = kappa*(1.0 + e_T)
+    v1 = v0 - e_G - e_T
+    v2 = v1 + _np.sqrt(v1*v1 - 4.0*(nu*v0))
+    v3 = _np.sqrt(1.0 - kappa*(1.0 - 2.0*(nu/v2)))
+    v4 = _np.sqrt(2.0)*_np.sqrt(nu)*_np.sqrt(1.0/v2)
+    # outputs
+    return (v3, v4*v3, v4)
+
+
+@_kernel
+def informative_lower_where(kappa, nu, e_T, e_G):
+    """Not negative, or positive, where there is a value of informative_lower.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real scalar
+
+    Returns
+    -------
+    tuple of 3 : real scalar
+
+    Domain: kappa in (0, oo), nu in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(-2*nu/(-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2)) + 1) + 1 > 0.
     Accuracy: the operations of float64.py on scalars; the compiler's exp, log and erf may differ by an
         ulp.
     Operations: 7 additions, 6 multiplications, 1 division, 1 function call.
     Source: derived here.
     Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
-        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper.
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.beside,
+        solvable_gan.informative.lower_unstable.
     """
     # products of integers would overflow
     kappa = kappa - 0.0
@@ -318,7 +411,7 @@ def informative_where(kappa, nu, e_T, e_G):
     v1 = v0 - e_G - e_T
     v2 = v1*v1 - 4.0*(nu*v0)
     # outputs
-    return (v1, v2, 1.0 - kappa*(1.0 - 0.5*((v1 + _np.sqrt(v2))/v0)))
+    return (v1, v2, 1.0 - kappa*(1.0 - 2.0*(nu/(v1 + _np.sqrt(v2)))))
 
 
 @_kernel
@@ -1245,6 +1338,333 @@ def height(t, P, q, r, kappa, nu, e_T, e_G):
 
 
 @_kernel
+def informative_double_double(kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """The informative fixed point of the larger x = r², as (P, q, r), P, r > 0.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 3 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -2*kappa*(e_G + e_T + nu)/(e_G + e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G -
+        e_T + kappa*(e_T + 1))**2)) + 1 > 0.
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 10 additions, 11 multiplications, 3 divisions, 6 function calls.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.beside.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _add(e_G_hi, e_G_lo, e_T_hi, e_T_lo)
+    v1_hi, v1_lo = _add(v0_hi, v0_lo, nu_hi, nu_lo)
+    v2_hi, v2_lo = _mul(kappa_hi, kappa_lo, v1_hi, v1_lo)
+    v3_hi, v3_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v4_hi, v4_lo = _mul(kappa_hi, kappa_lo, v3_hi, v3_lo)
+    v5_hi, v5_lo = _sub(v4_hi, v4_lo, e_G_hi, e_G_lo)
+    v6_hi, v6_lo = _sub(v5_hi, v5_lo, e_T_hi, e_T_lo)
+    v7_hi, v7_lo = _mul(v6_hi, v6_lo, v6_hi, v6_lo)
+    v8_hi, v8_lo = _mul(nu_hi, nu_lo, v4_hi, v4_lo)
+    v9_hi, v9_lo = 4.0 * v8_hi, 4.0 * v8_lo
+    v10_hi, v10_lo = _sub(v7_hi, v7_lo, v9_hi, v9_lo)
+    v11_hi, v11_lo = _sqrt(v10_hi, v10_lo)
+    v12_hi, v12_lo = _add(v0_hi, v0_lo, v4_hi, v4_lo)
+    v13_hi, v13_lo = _add(v12_hi, v12_lo, v11_hi, v11_lo)
+    v14_hi, v14_lo = _div(v2_hi, v2_lo, v13_hi, v13_lo)
+    v15_hi, v15_lo = 2.0 * v14_hi, 2.0 * v14_lo
+    v16_hi, v16_lo = _sub(1.0, 0.0, v15_hi, v15_lo)
+    v17_hi, v17_lo = _sqrt(v16_hi, v16_lo)
+    v18_hi, v18_lo = _sqrt(2.0, 0.0)
+    v19_hi, v19_lo = _add(v6_hi, v6_lo, v11_hi, v11_lo)
+    v20_hi, v20_lo = _sqrt(v19_hi, v19_lo)
+    v21_hi, v21_lo = _mul(v18_hi, v18_lo, v20_hi, v20_lo)
+    v22_hi, v22_lo = _mul(v21_hi, v21_lo, v17_hi, v17_lo)
+    v23_hi, v23_lo = _sqrt(kappa_hi, kappa_lo)
+    v24_hi, v24_lo = _sqrt(v3_hi, v3_lo)
+    v25_hi, v25_lo = _mul(v23_hi, v23_lo, v24_hi, v24_lo)
+    v26_hi, v26_lo = _div(v22_hi, v22_lo, v25_hi, v25_lo)
+    v27_hi, v27_lo = 0.5 * v26_hi, 0.5 * v26_lo
+    v28_hi, v28_lo = _div(v21_hi, v21_lo, v25_hi, v25_lo)
+    v29_hi, v29_lo = 0.5 * v28_hi, 0.5 * v28_lo
+    # outputs
+    return (v17_hi, v17_lo, v27_hi, v27_lo, v29_hi, v29_lo)
+
+
+@_kernel
+def informative_where_double_double(kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """Not negative, or positive, where there is a value of informative.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 3 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -2*kappa*(e_G + e_T + nu)/(e_G + e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G -
+        e_T + kappa*(e_T + 1))**2)) + 1 > 0.
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 9 additions, 6 multiplications, 1 division, 1 function call.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.beside.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v1_hi, v1_lo = _mul(kappa_hi, kappa_lo, v0_hi, v0_lo)
+    v2_hi, v2_lo = _sub(v1_hi, v1_lo, e_G_hi, e_G_lo)
+    v3_hi, v3_lo = _sub(v2_hi, v2_lo, e_T_hi, e_T_lo)
+    v4_hi, v4_lo = _mul(v3_hi, v3_lo, v3_hi, v3_lo)
+    v5_hi, v5_lo = _mul(nu_hi, nu_lo, v1_hi, v1_lo)
+    v6_hi, v6_lo = 4.0 * v5_hi, 4.0 * v5_lo
+    v7_hi, v7_lo = _sub(v4_hi, v4_lo, v6_hi, v6_lo)
+    v8_hi, v8_lo = _add(e_G_hi, e_G_lo, e_T_hi, e_T_lo)
+    v9_hi, v9_lo = _add(v8_hi, v8_lo, nu_hi, nu_lo)
+    v10_hi, v10_lo = _mul(kappa_hi, kappa_lo, v9_hi, v9_lo)
+    v11_hi, v11_lo = _sqrt(v7_hi, v7_lo)
+    v12_hi, v12_lo = _add(v8_hi, v8_lo, v1_hi, v1_lo)
+    v13_hi, v13_lo = _add(v12_hi, v12_lo, v11_hi, v11_lo)
+    v14_hi, v14_lo = _div(v10_hi, v10_lo, v13_hi, v13_lo)
+    v15_hi, v15_lo = 2.0 * v14_hi, 2.0 * v14_lo
+    v16_hi, v16_lo = _sub(1.0, 0.0, v15_hi, v15_lo)
+    # outputs
+    return (v3_hi, v3_lo, v7_hi, v7_lo, v16_hi, v16_lo)
+
+
+@_kernel
+def informative_lower_double_double(kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """The informative fixed point of the smaller x = r², as (P, q, r), P, r > 0; it is never stable.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 3 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, oo), nu in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(-2*nu/(-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2)) + 1) + 1 > 0.
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 7 additions, 9 multiplications, 2 divisions, 5 function calls.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.beside,
+        solvable_gan.informative.lower_unstable.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v1_hi, v1_lo = _mul(kappa_hi, kappa_lo, v0_hi, v0_lo)
+    v2_hi, v2_lo = _sub(v1_hi, v1_lo, e_G_hi, e_G_lo)
+    v3_hi, v3_lo = _sub(v2_hi, v2_lo, e_T_hi, e_T_lo)
+    v4_hi, v4_lo = _mul(v3_hi, v3_lo, v3_hi, v3_lo)
+    v5_hi, v5_lo = _mul(nu_hi, nu_lo, v1_hi, v1_lo)
+    v6_hi, v6_lo = 4.0 * v5_hi, 4.0 * v5_lo
+    v7_hi, v7_lo = _sub(v4_hi, v4_lo, v6_hi, v6_lo)
+    v8_hi, v8_lo = _sqrt(v7_hi, v7_lo)
+    v9_hi, v9_lo = _add(v3_hi, v3_lo, v8_hi, v8_lo)
+    v10_hi, v10_lo = _div(nu_hi, nu_lo, v9_hi, v9_lo)
+    v11_hi, v11_lo = 2.0 * v10_hi, 2.0 * v10_lo
+    v12_hi, v12_lo = _sub(1.0, 0.0, v11_hi, v11_lo)
+    v13_hi, v13_lo = _mul(kappa_hi, kappa_lo, v12_hi, v12_lo)
+    v14_hi, v14_lo = _sub(1.0, 0.0, v13_hi, v13_lo)
+    v15_hi, v15_lo = _sqrt(v14_hi, v14_lo)
+    v16_hi, v16_lo = _sqrt(2.0, 0.0)
+    v17_hi, v17_lo = _sqrt(nu_hi, nu_lo)
+    v18_hi, v18_lo = _mul(v16_hi, v16_lo, v17_hi, v17_lo)
+    v19_hi, v19_lo = _div(1.0, 0.0, v9_hi, v9_lo)
+    v20_hi, v20_lo = _sqrt(v19_hi, v19_lo)
+    v21_hi, v21_lo = _mul(v18_hi, v18_lo, v20_hi, v20_lo)
+    v22_hi, v22_lo = _mul(v21_hi, v21_lo, v15_hi, v15_lo)
+    # outputs
+    return (v15_hi, v15_lo, v22_hi, v22_lo, v21_hi, v21_lo)
+
+
+@_kernel
+def informative_lower_where_double_double(
+    kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
+):
+    """Not negative, or positive, where there is a value of informative_lower.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 3 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, oo), nu in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(-2*nu/(-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2)) + 1) + 1 > 0.
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 7 additions, 6 multiplications, 1 division, 1 function call.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.beside,
+        solvable_gan.informative.lower_unstable.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v1_hi, v1_lo = _mul(kappa_hi, kappa_lo, v0_hi, v0_lo)
+    v2_hi, v2_lo = _sub(v1_hi, v1_lo, e_G_hi, e_G_lo)
+    v3_hi, v3_lo = _sub(v2_hi, v2_lo, e_T_hi, e_T_lo)
+    v4_hi, v4_lo = _mul(v3_hi, v3_lo, v3_hi, v3_lo)
+    v5_hi, v5_lo = _mul(nu_hi, nu_lo, v1_hi, v1_lo)
+    v6_hi, v6_lo = 4.0 * v5_hi, 4.0 * v5_lo
+    v7_hi, v7_lo = _sub(v4_hi, v4_lo, v6_hi, v6_lo)
+    v8_hi, v8_lo = _sqrt(v7_hi, v7_lo)
+    v9_hi, v9_lo = _add(v3_hi, v3_lo, v8_hi, v8_lo)
+    v10_hi, v10_lo = _div(nu_hi, nu_lo, v9_hi, v9_lo)
+    v11_hi, v11_lo = 2.0 * v10_hi, 2.0 * v10_lo
+    v12_hi, v12_lo = _sub(1.0, 0.0, v11_hi, v11_lo)
+    v13_hi, v13_lo = _mul(kappa_hi, kappa_lo, v12_hi, v12_lo)
+    v14_hi, v14_lo = _sub(1.0, 0.0, v13_hi, v13_lo)
+    # outputs
+    return (v3_hi, v3_lo, v7_hi, v7_lo, v14_hi, v14_lo)
+
+
+@_kernel
+def informative_conditions_double_double(
+    kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
+):
+    """(x, P², F'(x), a1, a1 a2 - a3) at the larger root: all positive where it is a stable point.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 5 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0.
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 17 additions, 22 multiplications, 4 divisions, 1 function call.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v1_hi, v1_lo = _mul(kappa_hi, kappa_lo, v0_hi, v0_lo)
+    v2_hi, v2_lo = _sub(v1_hi, v1_lo, e_G_hi, e_G_lo)
+    v3_hi, v3_lo = _sub(v2_hi, v2_lo, e_T_hi, e_T_lo)
+    v4_hi, v4_lo = _mul(v3_hi, v3_lo, v3_hi, v3_lo)
+    v5_hi, v5_lo = _mul(nu_hi, nu_lo, v1_hi, v1_lo)
+    v6_hi, v6_lo = 4.0 * v5_hi, 4.0 * v5_lo
+    v7_hi, v7_lo = _sub(v4_hi, v4_lo, v6_hi, v6_lo)
+    v8_hi, v8_lo = _sqrt(v7_hi, v7_lo)
+    v9_hi, v9_lo = _add(v3_hi, v3_lo, v8_hi, v8_lo)
+    v10_hi, v10_lo = _div(v9_hi, v9_lo, v1_hi, v1_lo)
+    v11_hi, v11_lo = 0.5 * v10_hi, 0.5 * v10_lo
+    v12_hi, v12_lo = _sub(1.0, 0.0, v11_hi, v11_lo)
+    v13_hi, v13_lo = _mul(kappa_hi, kappa_lo, v12_hi, v12_lo)
+    v14_hi, v14_lo = _sub(1.0, 0.0, v13_hi, v13_lo)
+    v15_hi, v15_lo = 2.0 * v10_hi, 2.0 * v10_lo
+    v16_hi, v16_lo = _sub(v15_hi, v15_lo, 1.0, 0.0)
+    v17_hi, v17_lo = _mul(kappa_hi, kappa_lo, v16_hi, v16_lo)
+    v18_hi, v18_lo = 2.0 * nu_hi, 2.0 * nu_lo
+    v19_hi, v19_lo = _sub(v17_hi, v17_lo, v18_hi, v18_lo)
+    v20_hi, v20_lo = _mul(v9_hi, v9_lo, v19_hi, v19_lo)
+    v21_hi, v21_lo = 2.0 * e_G_hi, 2.0 * e_G_lo
+    v22_hi, v22_lo = _sub(1.0, 0.0, e_T_hi, e_T_lo)
+    v23_hi, v23_lo = _mul(kappa_hi, kappa_lo, v22_hi, v22_lo)
+    v24_hi, v24_lo = _sub(2.0, 0.0, v21_hi, v21_lo)
+    v25_hi, v25_lo = _add(v24_hi, v24_lo, v23_hi, v23_lo)
+    v26_hi, v26_lo = _mul(v25_hi, v25_lo, v9_hi, v9_lo)
+    v27_hi, v27_lo = _div(v26_hi, v26_lo, v1_hi, v1_lo)
+    v28_hi, v28_lo = 0.5 * v27_hi, 0.5 * v27_lo
+    v29_hi, v29_lo = 4.0 * nu_hi, 4.0 * nu_lo
+    v30_hi, v30_lo = _sub(1.0, 0.0, kappa_hi, kappa_lo)
+    v31_hi, v31_lo = _mul(e_T_hi, e_T_lo, v30_hi, v30_lo)
+    v32_hi, v32_lo = _sub(v28_hi, v28_lo, e_G_hi, e_G_lo)
+    v33_hi, v33_lo = _sub(v32_hi, v32_lo, v29_hi, v29_lo)
+    v34_hi, v34_lo = _sub(v33_hi, v33_lo, v31_hi, v31_lo)
+    v35_hi, v35_lo = _mul(v20_hi, v20_lo, v34_hi, v34_lo)
+    v36_hi, v36_lo = _div(v35_hi, v35_lo, v0_hi, v0_lo)
+    v37_hi, v37_lo = _mul(v9_hi, v9_lo, v9_hi, v9_lo)
+    v38_hi, v38_lo = _mul(v8_hi, v8_lo, v37_hi, v37_lo)
+    v39_hi, v39_lo = _mul(v38_hi, v38_lo, v14_hi, v14_lo)
+    v40_hi, v40_lo = _mul(v0_hi, v0_lo, v0_hi, v0_lo)
+    v41_hi, v41_lo = _mul(kappa_hi, kappa_lo, v40_hi, v40_lo)
+    v42_hi, v42_lo = _div(v39_hi, v39_lo, v41_hi, v41_lo)
+    v43_hi, v43_lo = _sub(v36_hi, v36_lo, v42_hi, v42_lo)
+    # outputs
+    return (v11_hi, v11_lo, v14_hi, v14_lo, v8_hi, v8_lo, v19_hi, v19_lo, v43_hi, v43_lo)
+
+
+@_kernel
 def informative_conditions_where_double_double(
     kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo,
 ):
@@ -1290,6 +1710,65 @@ def informative_conditions_where_double_double(
     v7_hi, v7_lo = _sub(v4_hi, v4_lo, v6_hi, v6_lo)
     # outputs
     return (v3_hi, v3_lo, v7_hi, v7_lo)
+
+
+@_kernel
+def fold_double_double(kappa_hi, kappa_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """The noise ν at which the two informative points meet, and where: (ν, P, q, r).
+
+    Parameters
+    ----------
+    kappa, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 4 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T + kappa*(e_T + 1) > 0 and
+        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1))/(2*kappa*(e_T + 1))) + 1 > 0.
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 5 additions, 10 multiplications, 4 divisions, 5 function calls.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.fold, solvable_gan.fixed.fold_noise, solvable_gan.fixed.fold_noise_root.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v1_hi, v1_lo = _mul(kappa_hi, kappa_lo, v0_hi, v0_lo)
+    v2_hi, v2_lo = _sub(v1_hi, v1_lo, e_G_hi, e_G_lo)
+    v3_hi, v3_lo = _sub(v2_hi, v2_lo, e_T_hi, e_T_lo)
+    v4_hi, v4_lo = _mul(v3_hi, v3_lo, v3_hi, v3_lo)
+    v5_hi, v5_lo = _div(v4_hi, v4_lo, v1_hi, v1_lo)
+    v6_hi, v6_lo = 0.25 * v5_hi, 0.25 * v5_lo
+    v7_hi, v7_lo = _div(v3_hi, v3_lo, v1_hi, v1_lo)
+    v8_hi, v8_lo = 0.5 * v7_hi, 0.5 * v7_lo
+    v9_hi, v9_lo = _sub(1.0, 0.0, v8_hi, v8_lo)
+    v10_hi, v10_lo = _mul(kappa_hi, kappa_lo, v9_hi, v9_lo)
+    v11_hi, v11_lo = _sub(1.0, 0.0, v10_hi, v10_lo)
+    v12_hi, v12_lo = _sqrt(v11_hi, v11_lo)
+    v13_hi, v13_lo = _sqrt(2.0, 0.0)
+    v14_hi, v14_lo = _sqrt(v3_hi, v3_lo)
+    v15_hi, v15_lo = _mul(v13_hi, v13_lo, v14_hi, v14_lo)
+    v16_hi, v16_lo = _mul(v15_hi, v15_lo, v12_hi, v12_lo)
+    v17_hi, v17_lo = _sqrt(kappa_hi, kappa_lo)
+    v18_hi, v18_lo = _sqrt(v0_hi, v0_lo)
+    v19_hi, v19_lo = _mul(v17_hi, v17_lo, v18_hi, v18_lo)
+    v20_hi, v20_lo = _div(v16_hi, v16_lo, v19_hi, v19_lo)
+    v21_hi, v21_lo = 0.5 * v20_hi, 0.5 * v20_lo
+    v22_hi, v22_lo = _div(v15_hi, v15_lo, v19_hi, v19_lo)
+    v23_hi, v23_lo = 0.5 * v22_hi, 0.5 * v22_lo
+    # outputs
+    return (v6_hi, v6_lo, v12_hi, v12_lo, v21_hi, v21_lo, v23_hi, v23_lo)
 
 
 @_kernel
@@ -1647,6 +2126,125 @@ def hopf_start_double_double(kappa_hi, kappa_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo)
     v4_hi, v4_lo = _div(v3_hi, v3_lo, v1_hi, v1_lo)
     # outputs
     return (v4_hi, v4_lo)
+
+
+@_kernel
+def hopf_double_double(x_hi, x_lo, kappa_hi, kappa_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """Where growing noise takes the informative point's stability, a1 a2 = a3 with a1 > 0: (ν, ω, P, q,
+    r), from the unknowns.
+
+    Parameters
+    ----------
+    x, kappa, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 5 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, 3/2], e_T in [0, 1/8], e_G in [0, 1/8].
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 12 additions, 12 multiplications, 5 function calls.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.informative.characteristic, solvable_gan.informative.stable,
+        solvable_gan.informative.stable_necessary, solvable_gan.informative.hopf,
+        solvable_gan.informative.hopf_frequency, solvable_gan.informative.hopf_convex,
+        solvable_gan.informative.trace_form.
+    """
+    # products of integers would overflow
+    x_hi = x_hi - 0.0
+    x_lo = x_lo - 0.0
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _add(1.0, 0.0, e_T_hi, e_T_lo)
+    v1_hi, v1_lo = _sub(1.0, 0.0, x_hi, x_lo)
+    v2_hi, v2_lo = _mul(kappa_hi, kappa_lo, v1_hi, v1_lo)
+    v3_hi, v3_lo = _mul(v0_hi, v0_lo, v2_hi, v2_lo)
+    v4_hi, v4_lo = _sub(v3_hi, v3_lo, e_G_hi, e_G_lo)
+    v5_hi, v5_lo = _sub(v4_hi, v4_lo, e_T_hi, e_T_lo)
+    v6_hi, v6_lo = _mul(x_hi, x_lo, v5_hi, v5_lo)
+    v7_hi, v7_lo = _sqrt(2.0, 0.0)
+    v8_hi, v8_lo = _sqrt(kappa_hi, kappa_lo)
+    v9_hi, v9_lo = _mul(v7_hi, v7_lo, v8_hi, v8_lo)
+    v10_hi, v10_lo = _sqrt(x_hi, x_lo)
+    v11_hi, v11_lo = _mul(v9_hi, v9_lo, v10_hi, v10_lo)
+    v12_hi, v12_lo = 2.0 * e_G_hi, 2.0 * e_G_lo
+    v13_hi, v13_lo = _sub(1.0, 0.0, e_T_hi, e_T_lo)
+    v14_hi, v14_lo = _mul(kappa_hi, kappa_lo, v13_hi, v13_lo)
+    v15_hi, v15_lo = _sub(2.0, 0.0, v12_hi, v12_lo)
+    v16_hi, v16_lo = _add(v15_hi, v15_lo, v14_hi, v14_lo)
+    v17_hi, v17_lo = _mul(x_hi, x_lo, v16_hi, v16_lo)
+    v18_hi, v18_lo = _sub(1.0, 0.0, kappa_hi, kappa_lo)
+    v19_hi, v19_lo = _mul(e_T_hi, e_T_lo, v18_hi, v18_lo)
+    v20_hi, v20_lo = 4.0 * v6_hi, 4.0 * v6_lo
+    v21_hi, v21_lo = _sub(v17_hi, v17_lo, e_G_hi, e_G_lo)
+    v22_hi, v22_lo = _sub(v21_hi, v21_lo, v19_hi, v19_lo)
+    v23_hi, v23_lo = _sub(v22_hi, v22_lo, v20_hi, v20_lo)
+    v24_hi, v24_lo = _sqrt(v23_hi, v23_lo)
+    v25_hi, v25_lo = _mul(v11_hi, v11_lo, v24_hi, v24_lo)
+    v26_hi, v26_lo = _sub(1.0, 0.0, v2_hi, v2_lo)
+    v27_hi, v27_lo = _sqrt(v26_hi, v26_lo)
+    v28_hi, v28_lo = _mul(v10_hi, v10_lo, v27_hi, v27_lo)
+    # outputs
+    return (v6_hi, v6_lo, v25_hi, v25_lo, v27_hi, v27_lo, v28_hi, v28_lo, v10_hi, v10_lo)
+
+
+@_kernel
+def cycle_amplitude_double_double(kappa_hi, kappa_lo, nu_hi, nu_lo, e_T_hi, e_T_lo, e_G_hi, e_G_lo):
+    """The cycle born at κ = 2ν, to leading order in κ - 2ν: (P, √⟨q²⟩ = √⟨r²⟩, ω).
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real pair (hi, lo) of scalars
+    As in double_double.py.
+
+    Returns
+    -------
+    tuple of 3 : real pair (hi, lo) of scalars
+
+    Domain: kappa in (0, oo), nu in (0, 1), e_T in [0, oo), e_G in [0, oo); where kappa >= 2*nu.
+    Accuracy: each operation has a relative error of a few 2**-104; not a number where a factor exceeds
+        2**996, less accurate where a product falls below 2**-969.
+    Operations: 4 additions, 4 multiplications, 1 division, 4 function calls.
+    Source: derived here.
+    Claims: solvable_gan.oscillation.one_P, solvable_gan.oscillation.frequency,
+        solvable_gan.oscillation.supercritical, solvable_gan.oscillation.supercritical_sign,
+        solvable_gan.oscillation.amplitude, solvable_gan.oscillation.attracts_H,
+        solvable_gan.oscillation.attracts_P, solvable_gan.threshold.below_low.
+    """
+    # products of integers would overflow
+    kappa_hi = kappa_hi - 0.0
+    kappa_lo = kappa_lo - 0.0
+    nu_hi = nu_hi - 0.0
+    nu_lo = nu_lo - 0.0
+    e_T_hi = e_T_hi - 0.0
+    e_T_lo = e_T_lo - 0.0
+    e_G_hi = e_G_hi - 0.0
+    e_G_lo = e_G_lo - 0.0
+    # intermediate terms
+    v0_hi, v0_lo = _sub(1.0, 0.0, nu_hi, nu_lo)
+    v1_hi, v1_lo = _sqrt(v0_hi, v0_lo)
+    v2_hi, v2_lo = 2.0 * nu_hi, 2.0 * nu_lo
+    v3_hi, v3_lo = _sub(kappa_hi, kappa_lo, v2_hi, v2_lo)
+    v4_hi, v4_lo = _sqrt(v3_hi, v3_lo)
+    v5_hi, v5_lo = 2.0 * e_G_hi, 2.0 * e_G_lo
+    v6_hi, v6_lo = 2.0 * e_T_hi, 2.0 * e_T_lo
+    v7_hi, v7_lo = _add(v5_hi, v5_lo, v6_hi, v6_lo)
+    v8_hi, v8_lo = _add(v7_hi, v7_lo, kappa_hi, kappa_lo)
+    v9_hi, v9_lo = _sqrt(v8_hi, v8_lo)
+    v10_hi, v10_lo = _div(v4_hi, v4_lo, v9_hi, v9_lo)
+    v11_hi, v11_lo = _sqrt(nu_hi, nu_lo)
+    v12_hi, v12_lo = _mul(v11_hi, v11_lo, v1_hi, v1_lo)
+    # outputs
+    return (v1_hi, v1_lo, v10_hi, v10_lo, v12_hi, v12_lo)
 
 
 @_kernel

@@ -4,6 +4,7 @@ Emitted by `rederive generate`; do not edit.
 
 Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
     solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+    solvable_gan.fixed.beside, solvable_gan.informative.lower_unstable,
     solvable_gan.informative.characteristic, solvable_gan.informative.stable,
     solvable_gan.informative.stable_necessary, solvable_gan.fixed.fold, solvable_gan.fixed.fold_noise,
     solvable_gan.fixed.fold_noise_root, solvable_gan.informative.hopf,
@@ -25,8 +26,10 @@ Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable
     solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
 
 Operations of one evaluation:
-    informative: 7 additions, 11 multiplications, 3 divisions, 6 function calls
-    informative_where: 7 additions, 6 multiplications, 1 division, 1 function call
+    informative: 10 additions, 11 multiplications, 3 divisions, 6 function calls
+    informative_where: 9 additions, 6 multiplications, 1 division, 1 function call
+    informative_lower: 7 additions, 9 multiplications, 2 divisions, 5 function calls
+    informative_lower_where: 7 additions, 6 multiplications, 1 division, 1 function call
     informative_conditions: 17 additions, 22 multiplications, 4 divisions, 1 function call
     informative_conditions_where: 4 additions, 4 multiplications
     fold: 5 additions, 10 multiplications, 4 divisions, 5 function calls
@@ -141,27 +144,29 @@ def informative(kappa, nu, e_T, e_G):
 
     Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
         kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
-        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
-        kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0.
-    Accuracy: largest error seen 7.1 ulp at e_G=0.02729704297827897, e_T=0.000983595255196694,
-        kappa=0.7200480455404943, nu=0.005520287381906158, or 1.0 times what rounding explains, at 2016
+        -2*kappa*(e_G + e_T + nu)/(e_G + e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G -
+        e_T + kappa*(e_T + 1))**2)) + 1 > 0.
+    Accuracy: largest error seen 6.8 ulp at e_G=0.029032145732317893, e_T=0.018036175386132277,
+        kappa=0.7054384701173788, nu=0.001065809941327715, or 1.0 times what rounding explains, at 2016
         points with e_G in [0, 1/32], e_T in [0, 1/32], kappa in [1/2, 1], nu in [1/1024, 1/128].
-    Operations: 7 additions, 11 multiplications, 3 divisions, 6 function calls.
+    Operations: 10 additions, 11 multiplications, 3 divisions, 6 function calls.
     Source: derived here.
     Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
-        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper.
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.beside.
     """
     kappa, nu, e_T, e_G = _arrays(kappa=kappa, nu=nu, e_T=e_T, e_G=e_G)
     # intermediate terms
-    v0 = 1.0 + e_T
-    v1 = kappa*v0
-    v2 = v1 - e_G - e_T
-    v3 = v2 + _np.sqrt(v2*v2 - 4.0*(nu*v1))
-    v4 = _np.sqrt(1.0 - kappa*(1.0 - 0.5*(v3/v1)))
-    v5 = _np.sqrt(2.0)*_np.sqrt(v3)
-    v6 = _np.sqrt(kappa)*_np.sqrt(v0)
+    v0 = e_G + e_T
+    v1 = 1.0 + e_T
+    v2 = kappa*v1
+    v3 = v2 - e_G - e_T
+    v4 = _np.sqrt(v3*v3 - 4.0*(nu*v2))
+    v5 = _np.sqrt(1.0 - 2.0*(kappa*(v0 + nu)/(v0 + v2 + v4)))
+    v6 = _np.sqrt(2.0)*_np.sqrt(v3 + v4)
+    v7 = _np.sqrt(kappa)*_np.sqrt(v1)
     # outputs
-    return (v4, 0.5*(v5*v4/v6), 0.5*(v5/v6))
+    return (v5, 0.5*(v6*v5/v7), 0.5*(v6/v7))
 
 
 def informative_where(kappa, nu, e_T, e_G):
@@ -178,15 +183,87 @@ def informative_where(kappa, nu, e_T, e_G):
 
     Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
         kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
-        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
-        kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0.
+        -2*kappa*(e_G + e_T + nu)/(e_G + e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G -
+        e_T + kappa*(e_T + 1))**2)) + 1 > 0.
     Accuracy: largest error seen 9.2 ulp at e_G=0.008238950601490939, e_T=0.013171627661281958,
-        kappa=0.9992179919167803, nu=0.0041877681919161025, or 1.1 times what rounding explains, at 2016
+        kappa=0.9992179919167803, nu=0.0041877681919161025, or 1.0 times what rounding explains, at 2016
         points with e_G in [0, 1/32], e_T in [0, 1/32], kappa in [1/2, 1], nu in [1/1024, 1/128].
+    Operations: 9 additions, 6 multiplications, 1 division, 1 function call.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.beside.
+    """
+    kappa, nu, e_T, e_G = _arrays(kappa=kappa, nu=nu, e_T=e_T, e_G=e_G)
+    # intermediate terms
+    v0 = kappa*(1.0 + e_T)
+    v1 = v0 - e_G - e_T
+    v2 = v1*v1 - 4.0*(nu*v0)
+    v3 = e_G + e_T
+    # outputs
+    return (v1, v2, 1.0 - 2.0*(kappa*(v3 + nu)/(v3 + v0 + _np.sqrt(v2))))
+
+
+def informative_lower(kappa, nu, e_T, e_G):
+    """The informative fixed point of the smaller x = r², as (P, q, r), P, r > 0; it is never stable.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real array
+    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
+
+    Returns
+    -------
+    tuple of 3 : real array
+
+    Domain: kappa in (0, oo), nu in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(-2*nu/(-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2)) + 1) + 1 > 0.
+    Accuracy: largest error seen 150.0 ulp at e_G=0.03125, e_T=0.0, kappa=1.0, nu=0.0009765625, or 1.0
+        times what rounding explains, at 2016 points with e_G in [0, 1/32], e_T in [0, 1/32], kappa in
+        [1/2, 1], nu in [1/1024, 1/128].
+    Operations: 7 additions, 9 multiplications, 2 divisions, 5 function calls.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.beside,
+        solvable_gan.informative.lower_unstable.
+    """
+    kappa, nu, e_T, e_G = _arrays(kappa=kappa, nu=nu, e_T=e_T, e_G=e_G)
+    # intermediate terms
+    v0 = kappa*(1.0 + e_T)
+    v1 = v0 - e_G - e_T
+    v2 = v1 + _np.sqrt(v1*v1 - 4.0*(nu*v0))
+    v3 = _np.sqrt(1.0 - kappa*(1.0 - 2.0*(nu/v2)))
+    v4 = _np.sqrt(2.0)*_np.sqrt(nu)*_np.sqrt(1.0/v2)
+    # outputs
+    return (v3, v4*v3, v4)
+
+
+def informative_lower_where(kappa, nu, e_T, e_G):
+    """Not negative, or positive, where there is a value of informative_lower.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real array
+    Arguments broadcast together; an output has the joint shape of the arguments it depends on.
+
+    Returns
+    -------
+    tuple of 3 : real array
+
+    Domain: kappa in (0, oo), nu in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(-2*nu/(-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2)) + 1) + 1 > 0.
+    Accuracy: largest error seen 300.0 ulp at e_G=0.03125, e_T=0.0, kappa=1.0, nu=0.0009765625, or 1.0
+        times what rounding explains, at 2016 points with e_G in [0, 1/32], e_T in [0, 1/32], kappa in
+        [1/2, 1], nu in [1/1024, 1/128].
     Operations: 7 additions, 6 multiplications, 1 division, 1 function call.
     Source: derived here.
     Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
-        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper.
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.beside,
+        solvable_gan.informative.lower_unstable.
     """
     kappa, nu, e_T, e_G = _arrays(kappa=kappa, nu=nu, e_T=e_T, e_G=e_G)
     # intermediate terms
@@ -194,7 +271,7 @@ def informative_where(kappa, nu, e_T, e_G):
     v1 = v0 - e_G - e_T
     v2 = v1*v1 - 4.0*(nu*v0)
     # outputs
-    return (v1, v2, 1.0 - kappa*(1.0 - 0.5*((v1 + _np.sqrt(v2))/v0)))
+    return (v1, v2, 1.0 - kappa*(1.0 - 2.0*(nu/(v1 + _np.sqrt(v2)))))
 
 
 def informative_conditions(kappa, nu, e_T, e_G):

@@ -4,6 +4,7 @@ Emitted by `rederive generate`; do not edit.
 
 Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
     solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+    solvable_gan.fixed.beside, solvable_gan.informative.lower_unstable,
     solvable_gan.informative.characteristic, solvable_gan.informative.stable,
     solvable_gan.informative.stable_necessary, solvable_gan.fixed.fold, solvable_gan.fixed.fold_noise,
     solvable_gan.fixed.fold_noise_root, solvable_gan.informative.hopf,
@@ -25,8 +26,10 @@ Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable
     solvable_gan.turned.P, solvable_gan.turned.q, solvable_gan.turned.r.
 
 Operations of one evaluation:
-    informative: 7 additions, 11 multiplications, 3 divisions, 6 function calls
-    informative_where: 7 additions, 6 multiplications, 1 division, 1 function call
+    informative: 10 additions, 11 multiplications, 3 divisions, 6 function calls
+    informative_where: 9 additions, 6 multiplications, 1 division, 1 function call
+    informative_lower: 7 additions, 9 multiplications, 2 divisions, 5 function calls
+    informative_lower_where: 7 additions, 6 multiplications, 1 division, 1 function call
     informative_conditions: 17 additions, 22 multiplications, 4 divisions, 1 function call
     informative_conditions_where: 4 additions, 4 multiplications
     fold: 5 additions, 10 multiplications, 4 divisions, 5 function calls
@@ -87,25 +90,27 @@ def informative(kappa, nu, e_T, e_G):
 
     Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
         kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
-        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
-        kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0.
+        -2*kappa*(e_G + e_T + nu)/(e_G + e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G -
+        e_T + kappa*(e_T + 1))**2)) + 1 > 0.
     Accuracy: each operation rounds to the current precision; nothing is certified.
-    Operations: 7 additions, 11 multiplications, 3 divisions, 6 function calls.
+    Operations: 10 additions, 11 multiplications, 3 divisions, 6 function calls.
     Source: derived here.
     Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
-        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper.
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.beside.
     """
     kappa, nu, e_T, e_G = _numbers(kappa, nu, e_T, e_G)
     # intermediate terms
-    v0 = _mp.mpf(1) + e_T
-    v1 = kappa*v0
-    v2 = v1 - e_G - e_T
-    v3 = v2 + _sqrt(v2*v2 - _mp.mpf(4)*(nu*v1))
-    v4 = _sqrt(_mp.mpf(1) - kappa*(_mp.mpf(1) - _mp.mpf(1)/2*(v3/v1)))
-    v5 = _sqrt(_mp.mpf(2))*_sqrt(v3)
-    v6 = _sqrt(kappa)*_sqrt(v0)
+    v0 = e_G + e_T
+    v1 = _mp.mpf(1) + e_T
+    v2 = kappa*v1
+    v3 = v2 - e_G - e_T
+    v4 = _sqrt(v3*v3 - _mp.mpf(4)*(nu*v2))
+    v5 = _sqrt(_mp.mpf(1) - _mp.mpf(2)*(kappa*(v0 + nu)/(v0 + v2 + v4)))
+    v6 = _sqrt(_mp.mpf(2))*_sqrt(v3 + v4)
+    v7 = _sqrt(kappa)*_sqrt(v1)
     # outputs
-    return (v4, _mp.mpf(1)/2*(v5*v4/v6), _mp.mpf(1)/2*(v5/v6))
+    return (v5, _mp.mpf(1)/2*(v6*v5/v7), _mp.mpf(1)/2*(v6/v7))
 
 
 def informative_where(kappa, nu, e_T, e_G):
@@ -121,13 +126,79 @@ def informative_where(kappa, nu, e_T, e_G):
 
     Domain: kappa in (0, oo), nu in [0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
         kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
-        -kappa*(1 - (-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
-        kappa*(e_T + 1))**2))/(2*kappa*(e_T + 1))) + 1 > 0.
+        -2*kappa*(e_G + e_T + nu)/(e_G + e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G -
+        e_T + kappa*(e_T + 1))**2)) + 1 > 0.
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 9 additions, 6 multiplications, 1 division, 1 function call.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper,
+        solvable_gan.fixed.beside.
+    """
+    kappa, nu, e_T, e_G = _numbers(kappa, nu, e_T, e_G)
+    # intermediate terms
+    v0 = kappa*(_mp.mpf(1) + e_T)
+    v1 = v0 - e_G - e_T
+    v2 = v1*v1 - _mp.mpf(4)*(nu*v0)
+    v3 = e_G + e_T
+    # outputs
+    return (v1, v2, _mp.mpf(1) - _mp.mpf(2)*(kappa*(v3 + nu)/(v3 + v0 + _sqrt(v2))))
+
+
+def informative_lower(kappa, nu, e_T, e_G):
+    """The informative fixed point of the smaller x = r², as (P, q, r), P, r > 0; it is never stable.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 3 : real number (mpf, mpc, int or float)
+
+    Domain: kappa in (0, oo), nu in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(-2*nu/(-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2)) + 1) + 1 > 0.
+    Accuracy: each operation rounds to the current precision; nothing is certified.
+    Operations: 7 additions, 9 multiplications, 2 divisions, 5 function calls.
+    Source: derived here.
+    Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.beside,
+        solvable_gan.informative.lower_unstable.
+    """
+    kappa, nu, e_T, e_G = _numbers(kappa, nu, e_T, e_G)
+    # intermediate terms
+    v0 = kappa*(_mp.mpf(1) + e_T)
+    v1 = v0 - e_G - e_T
+    v2 = v1 + _sqrt(v1*v1 - _mp.mpf(4)*(nu*v0))
+    v3 = _sqrt(_mp.mpf(1) - kappa*(_mp.mpf(1) - _mp.mpf(2)*(nu/v2)))
+    v4 = _sqrt(_mp.mpf(2))*_sqrt(nu)*_sqrt(_mp.mpf(1)/v2)
+    # outputs
+    return (v3, v4*v3, v4)
+
+
+def informative_lower_where(kappa, nu, e_T, e_G):
+    """Not negative, or positive, where there is a value of informative_lower.
+
+    Parameters
+    ----------
+    kappa, nu, e_T, e_G : real number (mpf, mpc, int or float)
+
+    Returns
+    -------
+    tuple of 3 : real number (mpf, mpc, int or float)
+
+    Domain: kappa in (0, oo), nu in (0, oo), e_T in [0, oo), e_G in [0, oo); where -e_G - e_T +
+        kappa*(e_T + 1) > 0 and -4*kappa*nu*(e_T + 1) + (-e_G - e_T + kappa*(e_T + 1))**2 >= 0 and
+        -kappa*(-2*nu/(-e_G - e_T + kappa*(e_T + 1) + sqrt(-4*kappa*nu*(e_T + 1) + (-e_G - e_T +
+        kappa*(e_T + 1))**2)) + 1) + 1 > 0.
     Accuracy: each operation rounds to the current precision; nothing is certified.
     Operations: 7 additions, 6 multiplications, 1 division, 1 function call.
     Source: derived here.
     Claims: solvable_gan.fixed.informative_rests, solvable_gan.fixed.roots, solvable_gan.fixed.none,
-        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.slope_upper.
+        solvable_gan.fixed.fold_between, solvable_gan.fixed.inside, solvable_gan.fixed.beside,
+        solvable_gan.informative.lower_unstable.
     """
     kappa, nu, e_T, e_G = _numbers(kappa, nu, e_T, e_G)
     # intermediate terms
@@ -135,7 +206,7 @@ def informative_where(kappa, nu, e_T, e_G):
     v1 = v0 - e_G - e_T
     v2 = v1*v1 - _mp.mpf(4)*(nu*v0)
     # outputs
-    return (v1, v2, _mp.mpf(1) - kappa*(_mp.mpf(1) - _mp.mpf(1)/2*((v1 + _sqrt(v2))/v0)))
+    return (v1, v2, _mp.mpf(1) - kappa*(_mp.mpf(1) - _mp.mpf(2)*(nu/(v1 + _sqrt(v2)))))
 
 
 def informative_conditions(kappa, nu, e_T, e_G):

@@ -124,7 +124,7 @@ QUANTITIES = {
 MODULES = {
     "ball": "25c44fae980f81c6e49280e9e07bf897d8af3dad6a8874ded0aa737cb9247f89",
     "compiled": "1b70d53f1f91712ace698d2d319025ceae21cbfa570d5ec93994d1ab1d60ab0d",
-    "double_double": "3effe9d9425a9961710a1e0a64a39f35bc7303287f6422f7518c07477e2cca02",
+    "double_double": "0a2fbdd3f4929a7ba42195f4ed9bf784d362fdb266dc0cc02b0db523fbbccfe1",
     "float64": "8625cb11f7fcf38bf8097920bb9c6454bd6445e144c202b9be8db46218dda08b",
     "kernels_ball": "e75823eae4df82a3a3e72a32d3d49147751affc40d594b3eb42d290d27d47fa9",
     "kernels_compiled": "48059c651db129b6367b88357bc32a4db7d3ad3191967858d3aa26dcff50fac5",

@@ -1,5 +1,5 @@
-"""Owen's T, the bivariate normal distribution function and the scaled erfc: rational functions of pairs
-(hi, lo) of float64, on NumPy arrays or scalars.
+"""Owen's T, the bivariate normal distribution function and the scaled erfc: rational functions and roots
+of pairs (hi, lo) of float64, on NumPy arrays or scalars.
 
 Emitted by `rederive generate`; do not edit.
 
@@ -12,7 +12,7 @@ Claims: special.owens_t.definition, special.owens_t.negative, special.owens_t.sl
 Operations of one evaluation:
 
 Not in this module:
-    owens_t: not a rational function
-    bivariate_normal_cdf: not a rational function
-    erfcx: not a rational function
+    owens_t: not a rational function, nor one of square roots
+    bivariate_normal_cdf: not a rational function, nor one of square roots
+    erfcx: not a rational function, nor one of square roots
 """

@@ -1649,7 +1649,7 @@ QUANTITIES = {
 MODULES = {
     "ball": "67937d2fe74d0ffc70c7e1d8478b63a2d454235aa8f40f00bcdf54d36255e621",
     "compiled": "8e62016e269cf17e808b077ed81fe26403c2d4844134dade4acae1d42de01c2c",
-    "double_double": "9fe5904fb12be47bd78acba25ddb534edcbbdb173590003b98de5ad69c2b3fa3",
+    "double_double": "b4e29d4564d7ac73e47846f89d1c227d43c7470d1ba525dc1d24f04658aea0df",
     "float64": "3b4916d5dabd421d22dc17aa22c6b79bbb7f5f21825232c94be98b5316576852",
     "multiprecision": "3a1ae18c933aec54ca7378fcc054f2f8e184e3969f8d42929a50969082775154",
 }

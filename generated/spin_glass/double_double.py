@@ -1,5 +1,5 @@
-"""Limiting spectrum of the block ensemble of the GAN spin glass: rational functions of pairs (hi, lo) of
-float64, on NumPy arrays or scalars.
+"""Limiting spectrum of the block ensemble of the GAN spin glass: rational functions and roots of pairs
+(hi, lo) of float64, on NumPy arrays or scalars.
 
 Emitted by `rederive generate`; do not edit.
 
@@ -43,31 +43,31 @@ Operations of one evaluation:
     expected_critical_points_tied_ends: 1 multiplication
 
 Not in this module:
-    density: not a rational function
-    log_potential: not a rational function
-    cdf: not a rational function
-    critical_shift: not a rational function
-    density_authors_code: not a rational function
-    density_authors_rule: not a rational function
-    complexity_rows: not a rational function
-    complexity_slopes: not a rational function
-    complexity_conditions: not a rational function
-    complexity_known: not a rational function
-    complexity: not a rational function
-    total_complexity: not a rational function
-    complexity_index_rows: not a rational function
-    complexity_index_slopes: not a rational function
-    complexity_index_conditions: not a rational function
-    complexity_index: not a rational function
-    threshold_D_rows: not a rational function
-    threshold_D_slopes: not a rational function
-    threshold_D_conditions: not a rational function
-    threshold_G_rows: not a rational function
-    threshold_G_slopes: not a rational function
-    threshold_G_conditions: not a rational function
-    expected_critical_points: not a rational function
-    expected_critical_points_authors_code: not a rational function
-    expected_critical_points_tied: not a rational function
+    density: not a rational function, nor one of square roots
+    log_potential: not a rational function, nor one of square roots
+    cdf: not a rational function, nor one of square roots
+    critical_shift: not a rational function, nor one of square roots
+    density_authors_code: not a rational function, nor one of square roots
+    density_authors_rule: not a rational function, nor one of square roots
+    complexity_rows: not a rational function, nor one of square roots
+    complexity_slopes: not a rational function, nor one of square roots
+    complexity_conditions: not a rational function, nor one of square roots
+    complexity_known: not a rational function, nor one of square roots
+    complexity: not a rational function, nor one of square roots
+    total_complexity: not a rational function, nor one of square roots
+    complexity_index_rows: not a rational function, nor one of square roots
+    complexity_index_slopes: not a rational function, nor one of square roots
+    complexity_index_conditions: not a rational function, nor one of square roots
+    complexity_index: not a rational function, nor one of square roots
+    threshold_D_rows: not a rational function, nor one of square roots
+    threshold_D_slopes: not a rational function, nor one of square roots
+    threshold_D_conditions: not a rational function, nor one of square roots
+    threshold_G_rows: not a rational function, nor one of square roots
+    threshold_G_slopes: not a rational function, nor one of square roots
+    threshold_G_conditions: not a rational function, nor one of square roots
+    expected_critical_points: not a rational function, nor one of square roots
+    expected_critical_points_authors_code: not a rational function, nor one of square roots
+    expected_critical_points_tied: not a rational function, nor one of square roots
 """
 
 

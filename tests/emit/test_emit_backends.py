@@ -20,8 +20,9 @@ import sympy as sp
 from flint import acb, arb, ctx, fmpq
 from mpmath import mp
 
+from derive.emit import EmittedFunction, EmittedTheory
 from derive.emit.backends import double_double, float64, infix
-from derive.emit.ir import is_rational, program
+from derive.emit.ir import program
 from tests.helpers.emit_expressions import CASES, THEORY, Case, Value, load, modules, render
 
 REFERENCE = 200
@@ -164,7 +165,11 @@ def test_multiprecision(case: Case, bits: int, monkeypatch: pytest.MonkeyPatch) 
         check(case, "multiprecision", point, [back(value) for value in values])
 
 
-RATIONAL = [case for case in CASES if is_rational(program(case.function)) and not case.complex_arguments]
+PAIRED = [
+    case for case in CASES
+    if not double_double.DoubleDouble().lacks(program(case.function)) and not case.complex_arguments
+]  # fmt: skip
+ROOTS = [case for case in PAIRED if program(case.function).calls]
 
 
 def check_pairs(case: Case, function: Any, arrays: bool) -> None:
@@ -182,13 +187,13 @@ def check_pairs(case: Case, function: Any, arrays: bool) -> None:
         check(case, "double_double", point, got)
 
 
-@pytest.mark.parametrize("case", RATIONAL, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", PAIRED, ids=lambda case: case.name)
 @pytest.mark.parametrize("arrays", [True, False])
 def test_double_double(case: Case, arrays: bool) -> None:
     check_pairs(case, getattr(emitted("double_double"), case.name), arrays)
 
 
-@pytest.mark.parametrize("case", RATIONAL[:3], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*PAIRED[:3], *ROOTS[:1]], ids=lambda case: case.name)
 def test_compiled_double_double(case: Case) -> None:
     check_pairs(case, getattr(emitted("compiled"), case.name + "_double_double"), False)
 
@@ -198,6 +203,20 @@ def test_double_double_is_far_better_than_float64() -> None:
     high, low = module.rational(2.0, 0.0, 1.0, 0.0)[2:4]
     assert low != 0.0
     assert abs(Fraction(high) + Fraction(low) - Fraction(3, 5)) < Fraction(1, 2**100)
+
+
+def test_roots_of_pairs() -> None:
+    """At zero, below zero, and of a number that one float does not hold."""
+    x = sp.Symbol("x", real=True)
+    function = EmittedFunction("root", (x,), (sp.sqrt(x),), False, frozenset(), "A root.", "", "", ())
+    text = render([EmittedTheory("roots", "Roots", (function,))], {})["roots/double_double.py"]
+    root = load(text, "roots").root
+    with np.errstate(invalid="ignore"):
+        high, low = root(np.array([0.0, -1.0, 2.0, 1e-200]), np.array([0.0, 0.0, 2.0**-60, 0.0]))
+    assert high[0] == low[0] == 0.0 and np.isnan(high[1])
+    for k, of in ((2, Fraction(2) + Fraction(1, 2**60)), (3, Fraction(1e-200))):
+        found = Fraction(float(high[k])) + Fraction(float(low[k]))
+        assert low[k] != 0.0 and abs(found * found / of - 1) < Fraction(1, 2**100)
 
 
 def test_skipped_functions_are_named_with_the_reason() -> None:
@@ -258,12 +277,16 @@ def test_the_right_backend_has_no_failures() -> None:
     assert failures(emitted("float64")) == 0
 
 
-def test_a_wrong_pair_operation_is_caught() -> None:
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("e + (a_hi * b_lo + a_lo * b_hi)", "e + (a_hi * b_lo)"), ("0.5 * r_hi", "r_hi")],
+)
+def test_a_wrong_pair_operation_is_caught(right: str, wrong: str) -> None:
     text = render([THEORY], {})["shared_list/double_double.py"]
-    text = text.replace("e + (a_hi * b_lo + a_lo * b_hi)", "e + (a_hi * b_lo)")
+    assert right in text
     with pytest.raises(AssertionError):
-        for case in RATIONAL:
-            check_pairs(case, getattr(load(text, "wrong"), case.name), False)
+        for case in PAIRED:
+            check_pairs(case, getattr(load(text.replace(right, wrong), "wrong"), case.name), False)
 
 
 # What the shared list cannot show.

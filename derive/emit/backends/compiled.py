@@ -152,7 +152,7 @@ class Compiled(Backend):
             names, body = double_double.arguments_of(program), double_double.body_of(program)
             functions.append(_ENTRY + define(program, names, doc, body, PAIRS))
         runtime = [_QUOTIENT] if printer.divides_complex else []
-        runtime += double_double.RUNTIME if pairs else ()
+        runtime += double_double.runtime(pairs)
         what = "scalar kernels compiled by numba on first use; f_double_double takes pairs."
         parts = [_IMPORT, CHECKED, _KERNEL, *(_JIT + text for text in runtime), helpers, *functions]
         return module(header(theory, kept, what, skipped), imports, parts)

@@ -1,7 +1,7 @@
-"""The double-double backend: pairs (hi, lo) of float64 for rational functions of real arguments.
+"""The double-double backend: pairs (hi, lo) of float64 for rational functions and roots of real arguments.
 
-Only + - * / on float64 is emitted, so the same text works on NumPy arrays and on scalars that numba
-compiles.
+Only + - * / on float64 and its square root are emitted, so the same text works on NumPy arrays and on scalars
+that numba compiles.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import ClassVar
 from derive.emit.backends.backend import Backend
 from derive.emit.backends.infix import free_prefix
 from derive.emit.backends.python import Body, define, docstring, floating, header, module, used_arguments
-from derive.emit.ir import Program, is_rational
+from derive.emit.ir import Program
 from derive.emit.layout import WIDTH
 from derive.emit.model import EmittedTheory
 
@@ -70,6 +70,14 @@ RUNTIME = (
     return _add(q1, q2, q3, 0.0)
 ''',
 )
+ROOT = '''def _sqrt(a_hi, a_lo):
+    """The root of the first digit, and half of what its square leaves over it (Karp, Markstein)."""
+    root = _np.sqrt(a_hi)
+    p_hi, p_lo = _two_prod(root, root)
+    r_hi, r_lo = _sub(a_hi, a_lo, p_hi, p_lo)
+    # At zero nothing is left, and it is over 1.
+    return _quick_two_sum(root, 0.5 * r_hi / (root + (root == 0.0)))
+'''
 _PI = ("3.141592653589793", "1.2246467991473532e-16")
 
 
@@ -113,6 +121,7 @@ def body_of(program: Program) -> Body:
                 terms.append(f"{name}_hi, {name}_lo = {factor} * {high}, {factor} * {low}")
                 pairs.append((f"{name}_hi", f"{name}_lo"))
             case kind:
+                kind = step.name if kind == "call" else kind
                 name = f"{prefix}{len(terms)}"
                 joined = [", ".join(operand) for operand in operands]
                 line = f"{name}_hi, {name}_lo = _{kind}({', '.join(joined)})"
@@ -140,21 +149,33 @@ def _negative(text: str) -> str:
     return text[1:] if text.startswith("-") else "-" + text
 
 
+def runtime(programs: Sequence[Program]) -> tuple[str, ...]:
+    """The arithmetic that these programs need."""
+    if not programs:
+        return ()
+    return (*RUNTIME, ROOT) if any(program.calls for program in programs) else RUNTIME
+
+
 class DoubleDouble(Backend):
-    """double_double.py: rational functions of pairs."""
+    """double_double.py: rational functions and square roots of pairs."""
 
     name: ClassVar[str] = "double_double"
 
     def lacks(self, program: Program) -> str:
-        return "" if is_rational(program) else "not a rational function"
+        for step in program.operations:
+            of_complex = any(program.operations[i].is_complex for i in step.operands)
+            if step.kind == "unit" or (step.kind == "call" and (step.name != "sqrt" or of_complex)):
+                return "not a rational function, nor one of square roots"
+        return ""
 
     def emit(self, theory: EmittedTheory, programs: Sequence[Program], accuracy: Mapping[str, str]) -> str:
         kept, skipped = self.split(programs)
-        what = "rational functions of pairs (hi, lo) of float64, on NumPy arrays or scalars."
-        parts = list(RUNTIME if kept else ())
+        what = "rational functions and roots of pairs (hi, lo) of float64, on NumPy arrays or scalars."
+        parts = list(runtime(kept))
         note = "Each argument x is a pair x_hi, x_lo with x = x_hi + x_lo; a plain float64 has x_lo = 0."
         for program in kept:
             doc = docstring(program, "pair (hi, lo); outputs are one flat tuple", ACCURACY, note, real=True)
             doc += floating(used_halves(program))
             parts.append(define(program, arguments_of(program), doc, body_of(program)))
-        return module(header(theory, kept, what, skipped), "", parts)
+        imports = "import numpy as _np" if ROOT in parts else ""
+        return module(header(theory, kept, what, skipped), imports, parts)

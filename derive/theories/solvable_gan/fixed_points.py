@@ -208,6 +208,16 @@ inside = claim(
         ]
     ),
 )
+beside = claim(
+    "fixed.beside",
+    "Where nothing cancels: 1 - x is 2(s + ν)/[κ(1+e_T) + s + δ] at the upper root, and the lower one is "
+    "2ν/[κ(1+e_T) - s + δ]",
+    [Eq(1 - upper, 2 * (s + nu) / (a + s + delta)), Eq(lower, 2 * nu / (a - s + delta))],
+    given=[Eq(delta**2, discriminant)],
+    nonzero=[a + s + delta, a - s + delta],
+    uses=[explicit],
+    proof=by.identity(delta),
+)
 real_roots = claim(
     "fixed.discriminant",
     "δ² is (κ(1+e_T) - (√ν + √(ν+s))²)(κ(1+e_T) - (√(ν+s) - √ν)²), so beyond the fold it is positive",

@@ -24,12 +24,14 @@ for symbol, lower, upper, spacing in (
 ):
     gan.measure_over(symbol, lower, upper, spacing)
 
-upper_x = (a - s + sqrt(discriminant)) / (2 * a)
+delta = sqrt(discriminant)
+upper_x, lower_x = (a - s + delta) / (2 * a), 2 * nu / (a - s + delta)
+upper_P = 1 - 2 * kappa * (s + nu) / (a + s + delta)  # P², where 1 - x is not a difference of equals
 
 
-def point(x: Expr) -> tuple[Expr, Expr, Expr]:
-    """(P, q, r) of the informative point with x = r², P > 0 and r > 0."""
-    P, r = sqrt(P_squared.subs(fixed_points.x, x)), sqrt(x)
+def point(x: Expr, square: Expr | None = None) -> tuple[Expr, Expr, Expr]:
+    """(P, q, r) of the informative point with x = r², P > 0 and r > 0; P² may be given."""
+    P, r = sqrt(P_squared.subs(fixed_points.x, x) if square is None else square), sqrt(x)
     return P, P * r, r
 
 
@@ -39,11 +41,9 @@ roots_exist = {
 }
 
 
-def inside(x: Expr) -> dict[Relational, str]:
+def inside(square: Expr) -> dict[Relational, str]:
     """That P is not zero at an informative point."""
-    return {
-        P_squared.subs(fixed_points.x, x) > 0: "else P² would not be positive, and there is no such point"
-    }
+    return {square > 0: "else P² would not be positive, and there is no such point"}
 
 
 existence = [
@@ -57,10 +57,20 @@ informative_point = gan.quantity(
     "informative",
     "The informative fixed point of the larger x = r², as (P, q, r), P, r > 0",
     parameters=parameters,
-    value=point(upper_x),
+    value=point(upper_x, upper_P),
     type="vector",
-    where=roots_exist | inside(upper_x),
-    claims=existence,
+    where=roots_exist | inside(upper_P),
+    claims=[*existence, fixed_points.beside],
+)
+lower_point = gan.quantity(
+    "informative_lower",
+    "The informative fixed point of the smaller x = r², as (P, q, r), P, r > 0; it is never stable",
+    parameters=parameters,
+    value=point(lower_x),
+    type="vector",
+    domains={nu: Interval.open(0, oo)},
+    where=roots_exist | inside(P_squared.subs(x, lower_x)),
+    claims=[*existence[:-1], fixed_points.beside, informative.lower_unstable],
 )
 at_upper = {x: upper_x}
 conditions = gan.quantity(
@@ -81,7 +91,7 @@ fold = gan.quantity(
     parameters=(kappa, e_T, e_G),
     value=(fixed_points.fold_noise, *point(fixed_points.fold_x)),
     type="vector",
-    where=dict(list(roots_exist.items())[:1]) | inside(fixed_points.fold_x),
+    where=dict(list(roots_exist.items())[:1]) | inside(P_squared.subs(x, fixed_points.fold_x)),
     claims=[*existence, fixed_points.fold_double, fixed_points.fold_at_noise, fixed_points.fold_noise_root],
 )
 increasing = Extremum(

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from numerics.arrays.arguments import Floats
 from numerics.solvable_gan.figure_data.settings import LAMBDA, TAU, one_feature
-from numerics.solvable_gan.phases.informative import informative
+from numerics.solvable_gan.phases.informative import informative, stability
 
 Codes = npt.NDArray[np.int8]
 LATE = 1000.0
@@ -64,14 +64,8 @@ def predicted_phases(eta: Any, ratio: Any) -> Codes:
     kappa, eta = np.broadcast_arrays(np.asarray(ratio, dtype=np.float64), np.asarray(eta, dtype=np.float64))
     nu, e = TAU * eta**2 / LAMBDA[0], 0.5 * TAU * eta
     point = informative(kappa, nu, e, e)
-    x, P2 = np.asarray(point.r) ** 2, np.asarray(point.P) ** 2
-    with np.errstate(invalid="ignore"):
-        slope = 2.0 * kappa * (1.0 + e) * x - (kappa * (1.0 + e) - 2.0 * e)
-        first = kappa * (4.0 * x - 1.0) - 2.0 * nu
-        second = (
-            2.0 * kappa * x * (x * (2.0 - 2.0 * e + kappa * (1.0 - e)) - 4.0 * nu - e - e * (1.0 - kappa))
-        )
-        stable = (first > 0.0) & (first * second > 4.0 * kappa * x * x * P2 * slope)
+    first, second = stability(kappa, nu, e, e)
+    stable = np.isfinite(point.P) & (first > 0.0) & (second > 0.0)
     codes = np.where(nu >= 1.0, COLLAPSE, RECOVERY)
     codes = np.where(kappa > 2.0 * nu, OSCILLATION, codes)
     return np.where(stable, INFORMATIVE, codes).astype(np.int8)

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from generated.solvable_gan import float64
 from numerics.arrays.arguments import Floats, require
 from numerics.solvable_gan.phases.reduced_arguments import checked
 
@@ -53,11 +54,11 @@ def cycle_amplitude(kappa: npt.ArrayLike, nu: npt.ArrayLike, e_T: npt.ArrayLike,
     """
     shape, (k, v, t, g) = checked({"kappa": kappa, "nu": nu, "e_T": e_T, "e_G": e_G})
     require("nu", v, v > 1.0, "0 <= nu <= 1")
-    above = k - 2.0 * v
-    there = above >= 0.0
-    size = np.sqrt(np.where(there, above, np.nan) / (k + 2.0 * (t + g)))
-    whole = [np.where(np.isnan(size), np.nan, each) for each in (np.sqrt(1.0 - v), np.sqrt(v * (1.0 - v)))]
-    return Cycle(*(each.reshape(shape)[()] for each in (whole[0], size, whole[1])))
+    with np.errstate(invalid="ignore"):
+        found = float64.cycle_amplitude(k, v, t, g)
+        there = float64.cycle_amplitude_where(k, v, t, g)[0] >= 0.0
+    whole = [np.where(there, each, np.nan) for each in found]
+    return Cycle(*(each.reshape(shape)[()] for each in whole))
 
 
 def learning_time(kappa: npt.ArrayLike, nu: npt.ArrayLike, e_T: npt.ArrayLike, n: npt.ArrayLike) -> Any:
@@ -68,7 +69,8 @@ def learning_time(kappa: npt.ArrayLike, nu: npt.ArrayLike, e_T: npt.ArrayLike, n
 
     Parameters
     ----------
-    kappa, nu, e_T, n : kappa > 0, 0 <= nu < 1, e_T >= 0, n >= 1; they broadcast together.
+    kappa : in (0, 2): beyond, the generator's weights are the first to arrive.
+    nu, e_T, n : 0 <= nu < 1, e_T >= 0, n >= 1; all broadcast together.
 
     Returns
     -------
@@ -86,9 +88,5 @@ def learning_time(kappa: npt.ArrayLike, nu: npt.ArrayLike, e_T: npt.ArrayLike, n
     shape, (k, v, t, size) = checked({"kappa": kappa, "nu": nu, "e_T": e_T, "n": n})
     require("n", size, size < 1.0, "1 <= n < ∞")
     require("nu", v, v >= 1.0, "0 <= nu < 1")
-    product = k * ((1.0 - v) / (1.0 + t))
-    below = 2.0 - k
-    root = np.hypot(below, 2.0 * np.sqrt(product))
-    with np.errstate(divide="ignore"):
-        rate = np.where(below > 0.0, 2.0 * product / (below + root), 0.5 * (root - below))
-    return (0.5 * np.log(size) * (1.0 / (1.0 - v) + 1.0 / rate)).reshape(shape)[()]
+    require("kappa", k, k >= 2.0, "0 < kappa < 2")
+    return float64.learning_time(k, v, t, size).reshape(shape)[()]

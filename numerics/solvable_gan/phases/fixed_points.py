@@ -12,7 +12,7 @@ import numpy.typing as npt
 from numerics.errors import ParameterError, ShapeError
 from numerics.solvable_gan.equations.parameters import Parameters
 from numerics.solvable_gan.equations.state import State, checked_state
-from numerics.solvable_gan.phases.informative import informative
+from numerics.solvable_gan.phases.informative import informative, stability
 from numerics.solvable_gan.phases.linearised import Coordinates
 from numerics.solvable_gan.phases.reduced import Reduced, is_reduced, reduced
 
@@ -75,8 +75,8 @@ def _of_one_feature(of: Parameters, by: Reduced) -> tuple[FixedPoint, ...]:
     for root in ("upper", "lower") if k > 0.0 else ():
         at = informative(k, v, t, g, root)
         if np.isfinite(at.P):
-            first, second, third = by.hurwitz(float(at.r) ** 2, float(at.P))
-            stable = _signed(first, first * second - third) if root == "upper" else False
+            minors = stability(*np.array([k, v, t, g]))
+            stable = _signed(*(float(each) for each in minors)) if root == "upper" else False
             claims = UPPER if root == "upper" else LOWER
             found.append(
                 _point(of, f"informative, {root}", float(at.P), float(at.q), float(at.r), stable, claims)

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from generated.solvable_gan import double_double
+from numerics.arrays import arithmetic
 from numerics.arrays.arguments import Floats, require
-from numerics.solvable_gan.phases.pairs import Pair
-from numerics.solvable_gan.phases.reduced_arguments import checked
+from numerics.solvable_gan.phases.reduced_arguments import checked, exactly
 
 
 @dataclass(frozen=True)
@@ -60,39 +61,24 @@ def hopf(kappa: npt.ArrayLike, e_T: npt.ArrayLike, e_G: npt.ArrayLike) -> Hopf:
     for name, column, most in (("kappa", k, 1.5), ("e_T", t, 0.125), ("e_G", g, 0.125)):
         require(name, column, column > most, f"at most {most}")
     with np.errstate(all="ignore"):
-        K, T, G = Pair(k), Pair(t), Pair(g)
-        s, a = T + G, K * (T + 1.0)
-        x = (a - s) / a
+        given = exactly(k, t, g)
+        x = double_double.hopf_start(*given)
         for step in range(_NEWTON):
-            value, slope = _hopf_polynomial(K, T, G, a, s, x)
-            shift = value / slope
-            x = x - shift
-            if step > 3 and bool(np.all(~(np.abs(shift.high) > 1e-30 * np.abs(x.high)))):
+            shift = _shift(x, given)
+            x = arithmetic.add(x[0], x[1], -shift, 0.0)
+            if step > 3 and bool(np.all(~(np.abs(shift) > 1e-30 * np.abs(x[0])))):
                 break
-        noise = x * (a * (1.0 - x) - s)
-        square = 1.0 - K * (1.0 - x)
-        trace = K * (x * 4.0 - 1.0) - noise * 2.0
-        minors = K * x * 2.0 * (x * (2.0 - G * 2.0 + K * (1.0 - T)) - noise * 4.0 - G - T * (1.0 - K))
-        rising = a * x * 2.0 - (a - s)
-        value, slope = _hopf_polynomial(K, T, G, a, s, x)
-        exists = (noise.high > 0.0) & (square.high > 0.0) & (trace.high > 0.0) & (minors.high > 0.0)
-        exists &= (rising.high > 0.0) & (slope.high > 0.0) & (np.abs(value.high) < 1e-24 * np.abs(slope.high))
-        P, r, omega = square.sqrt(), x.sqrt(), minors.sqrt()
-    found = [np.where(exists, each.rounded, np.nan) for each in (noise, omega, P, P * r, r)]
+        conditions = double_double.hopf_conditions(*x, *given)[::2]
+        exists = np.all([each > 0.0 for each in conditions], axis=0) & (np.abs(_shift(x, given)) < 1e-24)
+        made = double_double.hopf(*x, *given)[::2]
+    found = [np.where(exists, each, np.nan) for each in made]
     return Hopf(*(each.reshape(shape)[()] for each in found))
 
 
 _NEWTON = 60
 
 
-def _hopf_polynomial(k: Pair, t: Pair, g: Pair, a: Pair, s: Pair, x: Pair) -> tuple[Pair, Pair]:
-    """h(x) = a1 a2/(2κx) - 2xP²F' with ν from F(x) = 0, and its derivative."""
-    noise, noise_slope = x * (a * (1.0 - x) - s), a * (1.0 - x * 2.0) - s
-    trace, trace_slope = k * (x * 4.0 - 1.0) - noise * 2.0, k * 4.0 - noise_slope * 2.0
-    weight = 2.0 - g * 2.0 + k * (1.0 - t)
-    bracket, bracket_slope = x * weight - noise * 4.0 - g - t * (1.0 - k), weight - noise_slope * 4.0
-    square = 1.0 - k * (1.0 - x)
-    rising, curve = a * x * 2.0 - (a - s), a * 2.0
-    last = x * square * rising * 2.0
-    last_slope = (square * rising + x * k * rising + x * square * curve) * 2.0
-    return trace * bracket - last, trace_slope * bracket + trace * bracket_slope - last_slope
+def _shift(x: tuple[Floats, Floats], given: list[Floats | float]) -> Floats:
+    """What Newton's method takes from x; the emitted polynomial's value is that of pairs."""
+    rows, slopes = double_double.hopf_rows(*x, *given), double_double.hopf_slopes(*x, *given)
+    return np.asarray(rows[0] / slopes[0])

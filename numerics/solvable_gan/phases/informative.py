@@ -11,10 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from generated.solvable_gan import double_double
 from numerics.arrays.arguments import Floats
 from numerics.errors import ParameterError
-from numerics.solvable_gan.phases.pairs import Pair
-from numerics.solvable_gan.phases.reduced_arguments import checked
+from numerics.solvable_gan.phases.reduced_arguments import checked, exactly
+from numerics.solvable_gan.phases.undecided import EPSILON, by_balls
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def informative(
     Returns
     -------
     Informative, NaN where F has no root in (0, 1], where P² would not be positive, and where an argument is
-    NaN. Without noise the root is 1.
+    NaN. Without noise the upper root is 1, and there is no lower one.
 
     Raises
     ------
@@ -60,37 +61,40 @@ def informative(
 
     Accuracy
     --------
-    Within 4 units in the last place for arguments of 1e-100 to 1e100 or 0, however near the fold and P = 0,
-    except where δ² or P² is itself below 1e-26 relative to the terms that it is the difference of.
+    Within 4 units in the last place for arguments of 1e-100 to 1e100 or 0, however near the fold and P = 0;
+    the largest error seen is 0.5. The emitted formulas in pairs of floats, and balls for what pairs do not
+    decide.
     """
     if root not in ("upper", "lower"):
         raise ParameterError("root", root, '"upper" or "lower"')
     shape, (k, v, t, g) = checked({"kappa": kappa, "nu": nu, "e_T": e_T, "e_G": e_G})
+    name = "informative" if root == "upper" else "informative_lower"
+    value = double_double.informative if root == "upper" else double_double.informative_lower
+    where = double_double.informative_where if root == "upper" else double_double.informative_lower_where
     with np.errstate(all="ignore"):
-        lead = Pair(k) * (Pair(t) + 1.0)
-        exponent = -np.frexp(lead.high)[1]
-        a = lead.scaled(exponent)  # F is homogeneous in κ(1 + e_T), s and ν
-        s, noise = (Pair(t) + g).scaled(exponent), Pair(v).scaled(exponent)
-        b = a - s
-        squared = b * b - a * noise * 4.0
-        delta = squared.sqrt()
-        exists = (b.high > 0.0) & (squared.high >= 0.0)
-        # Neither root nor 1 - root is taken as a difference of nearly equal numbers.
-        total = s + noise
-        if root == "upper":
-            x, beside = (b + delta) / (a * 2.0), a + s + delta
-            left = beside - total * k * 2.0
-            square = left / beside
-            exists &= left.high > 0.0
-        else:
-            x = noise * 2.0 / (b + delta)
-            square = 1.0 - Pair(k) * (1.0 - x)
-            exists &= (square.high > 0.0) & (noise.high > 0.0)
-        exists &= x.high > 0.0
-        P, r = square.sqrt(), x.sqrt()
-        found = [np.where(exists, each.rounded, np.nan) for each in (P, P * r, r)]
-    P_, q_, r_ = (each.reshape(shape)[()] for each in found)
-    return Informative(P_, q_, r_)
+        found = [np.array(high) for high in value(*exactly(k, v, t, g))[::2]]
+        b, squared, square = where(*exactly(k, v, t, g))[::2]
+        # What cancels: b = a - s, δ² and P², the last of which δ makes less certain where it is small.
+        a, known = k * (1.0 + t), np.isfinite(k + v + t + g)
+        delta = np.sqrt(np.maximum(squared, 0.0))
+        sure = (b > EPSILON * a) & (delta > EPSILON * b) & (square * delta > EPSILON * b)
+        none = (b < -EPSILON * a) | (squared < -(EPSILON**2) * (b * b + 4.0 * a * v))
+        none |= (b > EPSILON * a) & (square * delta < -EPSILON * b)
+        none |= (v == 0.0) & (root == "lower")
+    for column in found:
+        column[~sure | none] = np.nan
+    by_balls(name, {"kappa": k, "nu": v, "e_T": t, "e_G": g}, known & ~sure & ~none, found)
+    return Informative(*(column.reshape(shape)[()] for column in found))
+
+
+def stability(kappa: Floats, nu: Floats, e_T: Floats, e_G: Floats) -> tuple[Floats, Floats]:
+    """a1 and a1 a2 - a3 at the upper informative point: both are positive where it is stable.
+
+    Without meaning where there is no such point.
+    """
+    with np.errstate(all="ignore"):
+        made = double_double.informative_conditions(*exactly(kappa, nu, e_T, e_G))
+    return np.asarray(made[6]), np.asarray(made[8])
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,7 @@ def fold(kappa: npt.ArrayLike, e_T: npt.ArrayLike, e_G: npt.ArrayLike) -> Fold:
 
     Returns
     -------
-    Fold, NaN where a < s, where P² is negative, and where an argument is NaN.
+    Fold, NaN where a <= s, where P² is not positive, and where an argument is NaN.
 
     Raises
     ------
@@ -128,18 +132,16 @@ def fold(kappa: npt.ArrayLike, e_T: npt.ArrayLike, e_G: npt.ArrayLike) -> Fold:
 
     Accuracy
     --------
-    Within 4 units in the last place for arguments of 1e-100 to 1e100 or 0, except where P² is below 1e-26.
+    Within 4 units in the last place for arguments of 1e-100 to 1e100 or 0, as `informative`.
     """
     shape, (k, t, g) = checked({"kappa": kappa, "e_T": e_T, "e_G": e_G})
     with np.errstate(all="ignore"):
-        lead = Pair(k) * (Pair(t) + 1.0)
-        exponent = -np.frexp(lead.high)[1]
-        a, s = lead.scaled(exponent), (Pair(t) + g).scaled(exponent)
-        b = a - s
-        x = b / (a * 2.0)
-        noise = (b * x * 0.5).scaled(-exponent)
-        square = 1.0 - Pair(k) * (a + s) / (a * 2.0)
-        exists = (b.high >= 0.0) & (square.high >= 0.0)
-        P, r = square.sqrt(), x.sqrt()
-    found = [np.where(exists, each.rounded, np.nan) for each in (noise, P, P * r, r)]
-    return Fold(*(each.reshape(shape)[()] for each in found))
+        found = [np.array(high) for high in double_double.fold(*exactly(k, t, g))[::2]]
+        b, square = double_double.fold_where(*exactly(k, t, g))[::2]
+        a, known = k * (1.0 + t), np.isfinite(k + t + g)
+        sure = (b > EPSILON * a) & (square > EPSILON)
+        none = (b < -EPSILON * a) | ((b > EPSILON * a) & (square < -EPSILON * k))
+    for column in found:
+        column[~sure | none] = np.nan
+    by_balls("fold", {"kappa": k, "e_T": t, "e_G": g}, known & ~sure & ~none, found)
+    return Fold(*(column.reshape(shape)[()] for column in found))

@@ -38,14 +38,6 @@ class Reduced:
         """P_c, beyond which (P, 0, 0) is stable where κ < 2ν; 0 where all are, more than 1 where none is."""
         return float(np.sqrt(max((1.0 - self.nu) * (1.0 - self.kappa + self.nu), 0.0)))
 
-    def hurwitz(self, x: float, P: float) -> tuple[float, float, float]:
-        """The coefficients a1, a2, a3 of the characteristic polynomial at an informative point, x = r²."""
-        k, v, t, g = self.kappa, self.nu, self.e_T, self.e_G
-        slope = 2.0 * k * (1.0 + t) * x - (k * (1.0 + t) - self.s)
-        first = k * (4.0 * x - 1.0) - 2.0 * v
-        second = 2.0 * k * x * (x * (2.0 - 2.0 * g + k * (1.0 - t)) - 4.0 * v - g - t * (1.0 - k))
-        return first, second, 4.0 * k * x * x * P * P * slope
-
 
 def is_reduced(of: Parameters) -> bool:
     """Whether the closed forms of one feature are about this model."""

@@ -1,4 +1,4 @@
-"""Checks of the reduced parameters: finite, κ and n positive, the others not negative, in shapes that fit."""
+"""The reduced parameters: finite, κ and n positive, the others not negative, in shapes that fit; as pairs."""
 
 from __future__ import annotations
 
@@ -17,3 +17,8 @@ def checked(given: dict[str, object]) -> tuple[tuple[int, ...], list[Floats]]:
         require(name, array, low | np.isinf(array), f"0 {'<' if name in _POSITIVE else '<='} {name} < ∞")
     shape = common_shape(arrays)
     return shape, [np.broadcast_to(array, shape).reshape(-1) for array in arrays.values()]
+
+
+def exactly(*columns: Floats) -> list[Floats | float]:
+    """Floats as the pairs (hi, lo) that emitted functions of pairs take."""
+    return [half for column in columns for half in (column, 0.0)]

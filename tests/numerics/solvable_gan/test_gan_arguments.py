@@ -232,6 +232,8 @@ def test_closed_forms_name_their_parameters() -> None:
         informative(1.0, 0.1, 0.1, 0.1, "middle")
     with pytest.raises(DomainError, match=r"nu = 1\.0"):
         learning_time(1.0, 1.0, 0.1, 100)
+    with pytest.raises(DomainError, match="0 < kappa < 2"):
+        learning_time([1.0, 2.0], 0.5, 0.1, 100)
     with pytest.raises(DomainError, match=r"e_T = 0\.2"):
         hopf(1.0, 0.2, 0.1)
     with pytest.raises(ShapeError, match="broadcast"):

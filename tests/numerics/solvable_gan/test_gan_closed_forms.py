@@ -70,11 +70,13 @@ def test_fold_cycle_and_time_to_the_last_places() -> None:
     k = np.concatenate([RNG.uniform(0.01, 3, n), near])
     t, g = RNG.uniform(0, 1, (2, 2 * n)) ** 3
     size = 1.0 + 10.0 ** RNG.uniform(-10, 8, 2 * n)
-    times, folds, cycles = learning_time(k, v, t, size), fold(k, t, g), cycle_amplitude(k, v, t, g)
+    below = np.minimum(np.minimum(k, 4.0 - k), np.nextafter(2.0, 0.0))
+    times, folds, cycles = learning_time(below, v, t, size), fold(k, t, g), cycle_amplitude(k, v, t, g)
     with mpmath.workdps(60):
         for i in range(2 * n):
             K, V, T, G, N = (mpmath.mpf(float(x[i])) for x in (k, v, t, g, size))
-            rate = (K - 2 + mpmath.sqrt((2 - K) ** 2 + 4 * K * (1 - V) / (1 + T))) / 2
+            B = mpmath.mpf(float(below[i]))
+            rate = (B - 2 + mpmath.sqrt((2 - B) ** 2 + 4 * B * (1 - V) / (1 + T))) / 2
             assert ulps(times[i], mpmath.log(N) / 2 * (1 / (1 - V) + 1 / rate)) <= 8.0
             lead, s = K * (1 + T), T + G
             P = 1 - K * (lead + s) / (2 * lead)
@@ -144,6 +146,31 @@ def test_the_hopf_point_of_the_weak_noise_example() -> None:
         assert bool(0.2 * eta**2 / 5.0 < hopf(0.2, e, e).nu) is stable
         points = Model(1, 0.2, 0.04, 5.0, 5.0, eta, eta).fixed_points()
         assert next(p for p in points if p.name == "informative, upper").stable is stable
+
+
+@pytest.mark.parametrize("root", ["upper", "lower"])
+def test_what_pairs_do_not_decide_is_left_to_balls(root: str) -> None:
+    """Exactly on the fold, a rounding beside it, where numbers overflow, and with P next to zero."""
+    k, t, g = np.array([2.0**-3, 0.5, 1.0]), np.zeros(3), np.array([2.0**-6, 0.25, 0.5])
+    edge = (k - g) ** 2 / (4.0 * k)  # exact in floats
+    on = informative(k, edge, t, g, root)
+    met = fold(k, t, g)
+    for name in ("P", "q", "r"):
+        assert np.array_equal(getattr(on, name), getattr(met, name)) and np.isfinite(met.P).all()
+    assert np.array_equal(met.nu, edge)
+    assert np.isnan(informative(k, np.nextafter(edge, 1.0), t, g, root).P).all()
+    columns = [
+        np.array([0.5, 1e250, 1e250, 1.5]),
+        np.array([np.nextafter(edge[1], 0.0), 1e-251, 1e-240, 1.0 / 3.0]), np.array([0.0, 1e-280, 0.5, 0.0]),
+        np.array([0.25, 1e-260, 0.5, 0.0]),
+    ]  # fmt: skip
+    found = informative(*columns, root)
+    with mpmath.workdps(900):
+        for i, point in enumerate(zip(*columns, strict=True)):
+            wanted = exact_informative(*point, root)
+            assert (wanted is None) == bool(np.isnan(found.P[i]))
+            for value, exact in zip((found.P[i], found.q[i], found.r[i]), wanted or (), strict=False):
+                assert ulps(value, exact) <= 4.0
 
 
 def test_edges_of_the_closed_forms() -> None:
