@@ -1,4 +1,4 @@
-"""The solvable GAN: solutions against SciPy, simulations, phases, guaranteed digits, errors of closed forms."""
+"""The solvable GAN: solutions against SciPy, simulations, phases, digits, errors of closed forms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Errors of the solvable GAN's closed forms on arrays, against balls: over the domain, and next to its edges."""
+"""Errors of the solvable GAN's closed forms on arrays, against balls: anywhere, and next to edges."""
 
 from __future__ import annotations
 
