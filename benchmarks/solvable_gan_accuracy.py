@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.timing import seconds
+from benchmarks.timing import processor_seconds as seconds
 from numerics.errors import DomainError, PrecisionError
 from numerics.evaluate import evaluate
 from numerics.solvable_gan import cycle_amplitude, fold, hopf, informative, learning_time
