@@ -61,9 +61,11 @@ class Algebra:
     ring: PolyRing = field(init=False)
 
     def __post_init__(self) -> None:
+        self._count = 0
         self._of: dict[sp.Basic, str] = {}
         self._expressions_of: dict[str, sp.Expr] = {}
         self._exp_scale: dict[sp.Expr, int] = {}
+        self._composite: dict[sp.Tuple, list[tuple[int, int]]] = {}
         self._has_e = False
         self._factors: dict[PolyElement, list[PolyElement]] = {}
         symbols: set[sp.Symbol] = set()
@@ -73,6 +75,7 @@ class Algebra:
             self._add("opaque", sp.E, key=sp.E)
         for monomial, scale in sorted(self._exp_scale.items(), key=lambda item: to_text(item[0])):
             self._add("exp", monomial / scale, key=exponential_key(monomial))
+        self._split_numbers()
         names = {s.name for s in symbols}
         if len(names) != len(symbols):
             raise StatementError("two different symbols share a name; a claim must use each name once")
@@ -83,6 +86,20 @@ class Algebra:
         self.ring = PolyRing([*made, *lead, *rest] or ["_"], QQ, "lex")
         self._gens = dict(zip([str(s) for s in self.ring.symbols], self.ring.gens, strict=True))
         self.generators = self._ordered()
+
+    def _split_numbers(self) -> None:
+        """Write √6 beside √2 by the roots of primes: as generators of their own they would look unrelated."""
+        numbers = {k: n for k, n in self._of.items() if isinstance(k, sp.Tuple) and _is_natural_root(k)}
+        primes = {key: set(sp.factorint(key[0])) for key in numbers}
+        for key, name in numbers.items():
+            alike = [primes[k] for k in numbers if k != key and k[1] == key[1]]
+            if len(primes[key]) > 1 and any(primes[key] & others for others in alike):
+                self._composite[key] = list(sp.factorint(key[0]).items())
+                self.generators = [g for g in self.generators if g.name != name]
+                del self._of[key], self._expressions_of[name]
+        for (_, index), parts in self._composite.items():
+            for prime, _ in parts:
+                self._add("root", sp.Integer(prime), key=sp.Tuple(prime, index), index=int(index))
 
     def _ordered(self) -> list[Generator]:
         """The generators so that each comes after those in its own radicand or exponent."""
@@ -135,7 +152,8 @@ class Algebra:
 
     def _add(self, kind: str, of: sp.Expr, key: sp.Basic, index: int = 0) -> None:
         if key not in self._of:
-            name = f"_{kind}{len(self.generators)}"
+            name = f"_{kind}{self._count}"
+            self._count += 1
             self._of[key] = name
             self._expressions_of[name] = of
             self.generators.append(Generator(name, kind, to_text(of), index))
@@ -198,7 +216,13 @@ class Algebra:
         return self._gens[self._of[e]], one
 
     def _root(self, e: sp.Pow) -> Fraction_:
-        return self._gens[self._of[sp.Tuple(e.base, sp.Integer(e.exp.q))]], self.ring.one
+        key = sp.Tuple(e.base, sp.Integer(e.exp.q))
+        if key not in self._composite:
+            return self._gens[self._of[key]], self.ring.one
+        product = self.ring.one
+        for prime, power in self._composite[key]:
+            product *= self._gens[self._of[sp.Tuple(prime, key[1])]] ** power
+        return product, self.ring.one
 
     def resolved(self, p: PolyElement) -> PolyElement:
         """The polynomial with n-th powers of n-th roots replaced by their radicands."""
@@ -294,6 +318,11 @@ class Algebra:
         used = {n for monomial in p for n, k in zip(names, monomial, strict=True) if k}
         signs = {c > 0 for c in p.values()}
         return used <= positive and len(signs) == 1
+
+
+def _is_natural_root(key: sp.Tuple) -> bool:
+    """Whether a generator's key is that of a root of a whole number above one."""
+    return len(key) == 2 and key[0].is_Integer and key[0] > 1
 
 
 def _by_others(e: sp.Basic) -> sp.Expr | None:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 import sympy as sp
@@ -112,15 +113,20 @@ _FUNCTIONS: dict[str, object] = {row.name: row.head for row in ROWS if row.reada
 _OPERATORS = ("Derivative", "Integral", "Limit")
 
 
-def to_sympy(tree: Tree, symbols: Mapping[str, sp.Symbol]) -> sp.Basic:
-    """A SymPy expression from a tree; symbols come from the mapping, new ones are plain complex symbols."""
+def to_sympy(
+    tree: Tree, symbols: Mapping[str, sp.Symbol], heads: Mapping[str, Any] = MappingProxyType({})
+) -> sp.Basic:
+    """A SymPy expression from a tree; symbols come from the mapping, new ones are plain complex symbols.
+
+    Functions come from `heads` before all others.
+    """
     if tree.kind == "number":
         return sp.Rational(tree.value.numerator, tree.value.denominator)
     if tree.kind == "symbol":
         if tree.head in _CONSTANTS:
             return _CONSTANTS[tree.head]
         return symbols.get(tree.head, sp.Symbol(tree.head))
-    args = [to_sympy(a, symbols) for a in tree.args]
+    args = [to_sympy(a, symbols, heads) for a in tree.args]
     if tree.kind == "add":
         return sp.Add(*args)
     if tree.kind == "mul":
@@ -131,7 +137,7 @@ def to_sympy(tree: Tree, symbols: Mapping[str, sp.Symbol]) -> sp.Basic:
         return RELATIONS[tree.head](*args, evaluate=False)
     if tree.head in _OPERATORS:
         return _operator(tree.head, args)
-    function = _FUNCTIONS.get(tree.head) or sp.Function(tree.head)
+    function = heads.get(tree.head) or _FUNCTIONS.get(tree.head) or sp.Function(tree.head)
     return function(*args)  # type: ignore[operator]
 
 

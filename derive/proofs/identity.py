@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 import sympy as sp
 from sympy.polys.rings import PolyElement
 
-from derive.errors import ProofFailed
+from derive.errors import ProofFailed, StatementError
 from derive.exact.algebra import Algebra
 from derive.exact.division import Member, pseudo_reduce, unit_members
 from derive.exact.fractions import Fraction_, add_fractions, reduce_fraction
@@ -38,11 +38,14 @@ class Identity(Procedure):
     solve : symbols in which the given equations are to be reduced, in this order. Empty: found automatically.
     by_basis : decide membership in the ideal by a Gröbner basis instead.
     besides : further expressions whose radicals and functions belong to the algebra.
+    rewrites : whether terms may be rewritten first, and signs be told apart in cases, where the equations do
+        not reduce to zero as they stand.
     """
 
     solve: tuple[sp.Symbol, ...] = ()
     by_basis: bool = False
     besides: tuple[sp.Expr, ...] = ()
+    rewrites: bool = True
     name: ClassVar[str] = "identity"
     reading: ClassVar[Reading] = EXACT
     pointwise: ClassVar[bool] = True
@@ -65,10 +68,26 @@ class Identity(Procedure):
         ProofFailed
             Where a difference does not reduce to zero; that says nothing about its truth.
         """
+        how = (
+            f"modulo {counted(len(problem.given), 'relation')}" if problem.given else "as rational functions"
+        )
+        try:
+            return Outcome(PROVED, f"identity {how}", self._evidence(problem, self.besides))
+        except (ProofFailed, StatementError) as reason:
+            if not self.rewrites:
+                raise
+            # The rules of rewriting prove their conditions by procedures that rest on this one.
+            from derive.proofs.rewriting.proof import shown
+
+            found = shown(problem, self._evidence, reason)
+            return Outcome(PROVED, f"identity {how}{found.said}", found.evidence)
+
+    def _evidence(self, problem: Problem, besides: Sequence[sp.Expr]) -> dict[str, Any]:
+        """Cofactors for the equations as they stand, in an algebra that holds further expressions."""
         equations = differences(problem.statement)
         # Both sides apart: SymPy may cancel between them, even 1/0 against 1/0.
         sides = [side for r in problem.statement for side in (r.lhs, r.rhs)]
-        setting = Setting.of(problem, [*equations, *sides, *self.besides], first=self.solve)
+        setting = Setting.of(problem, [*equations, *sides, *besides], first=self.solve)
         targets = []
         for r in problem.statement:
             num, den = setting.difference(r)
@@ -78,10 +97,7 @@ class Identity(Procedure):
             else:
                 cofactors, multiplier = setting.express(num, [s.name for s in self.solve])
             targets.append(setting.plain_target((num, den), cofactors, multiplier))
-        how = (
-            f"modulo {counted(len(problem.given), 'relation')}" if problem.given else "as rational functions"
-        )
-        return Outcome(PROVED, f"identity {how}", setting.plain() | {"targets": targets})
+        return setting.plain() | {"targets": targets}
 
 
 def differences(statement: Sequence[Relation]) -> list[sp.Expr]:

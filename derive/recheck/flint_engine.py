@@ -95,12 +95,15 @@ class Engine(FractionReader):
         num, den = self.fraction(tree)
         stored_num, stored_den = self.poly(numerator), self.poly(denominator)
         apart, divisors = times(num, stored_den) - times(den, stored_num), self.divisors(tree)
+        if apart != 0:
+            # Powers of radicals, and conjugate factors that multiply to a real number: I² = -1.
+            apart = self.resolved(apart)
         if any(g.kind == "imaginary" for g in self.table):
-            # Conjugate factors multiply to a real number: I² = -1, here and in what is divided by.
-            apart, whole = self.resolved(apart), self.one
+            whole = self.one
             for d in divisors:
                 whole = times(whole, d)
             divisors.append(self.resolved(whole))
+        divisors += self._radicands(divisors)
         if stored_den == 0 or apart != 0:
             raise RecheckFailed(f"the stored fraction is not {tree.text()[:80]}")
         if not common(stored_num, stored_den).is_constant():
@@ -108,6 +111,11 @@ class Engine(FractionReader):
         if not self.is_unit(stored_den, divisors):
             raise RecheckFailed(f"the stored denominator of {tree.text()[:60]} has a factor of its own")
         return stored_num, stored_den
+
+    def _radicands(self, nonzero: Iterable[fmpq_mpoly]) -> list[fmpq_mpoly]:
+        """Numerators of the radicands of roots that divide what does not vanish: they do not vanish either."""
+        used = set().union(*(self.used(d) for d in nonzero if len(d) == 1))
+        return [self._of[g.name][0] for g in self._admitted if g.kind == "root" and g.name in used]
 
     def is_unit(self, p: fmpq_mpoly, nonzero: Iterable[fmpq_mpoly], positive: Iterable[str] = ()) -> bool:
         """Whether p is a product of factors known not to vanish.

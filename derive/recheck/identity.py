@@ -1,4 +1,4 @@
-"""Recheck of identities and eliminations: multiply the stored cofactors out in FLINT."""
+"""Recheck of equations, eliminations among them: multiply the stored cofactors out in FLINT."""
 
 from __future__ import annotations
 
@@ -18,23 +18,19 @@ from derive.recheck.verified import Verified
 
 
 def recheck(certificate: Mapping[str, Any]) -> Verified:
-    """Verify u·(lhs - rhs) = Σ cofactor·relation for each stated equation."""
-    is_elimination = certificate["procedure"] == "elimination"
-    settings = fields(certificate["settings"], ("unknowns",) * is_elimination)
-    unknowns = texts(settings["unknowns"]) if is_elimination else []
-    if is_elimination and (not unknowns or len(certificate["statement"]) != 1 or not certificate["given"]):
+    """Verify an elimination: u·(lhs - rhs) = Σ cofactor·relation, free of the unknowns."""
+    unknowns = texts(fields(certificate["settings"], ("unknowns",))["unknowns"])
+    if not unknowns or len(certificate["statement"]) != 1 or not certificate["given"]:
         raise RecheckFailed("elimination takes unknowns, given equations and one stated equation")
     numerators = check(certificate, unknowns)
-    count, given = len(numerators), len(certificate["given"])
-    how = f"cofactors multiplied out by FLINT ({count} equation{'s' * (count > 1)})"
-    if not is_elimination:
-        detail = (
-            f"identity modulo {counted(given, 'relation')}" if given else "identity as rational functions"
-        )
-        return Verified(how, detail)
     irreducible = len(factors(numerators[0])[1])
     kind = "irreducible" if irreducible == 1 else f"{irreducible} factors"
-    return Verified(how, f"elimination of {', '.join(unknowns)}; {kind}")
+    return Verified(multiplied_out(len(numerators)), f"elimination of {', '.join(unknowns)}; {kind}")
+
+
+def multiplied_out(count: int) -> str:
+    """How so many equations were verified."""
+    return f"cofactors multiplied out by FLINT ({counted(count, 'equation')})"
 
 
 def check(

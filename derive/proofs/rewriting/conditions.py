@@ -1,0 +1,169 @@
+"""Conditions of rewriting rules, each proved as a small claim of its own under the same hypotheses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import sympy as sp
+
+from derive.errors import DeriveError
+from derive.exact.text import Tree, parse
+from derive.proofs.identity import Identity
+from derive.proofs.rewriting.terms import ZERO, Terms, is_call, rational
+from derive.proofs.sign import Sign
+from derive.statement.problem import Problem
+
+_MOST = 150
+_LONGEST = 2_000
+
+
+class Conditions:
+    """What is known wherever a claim is made, proved as it is asked for.
+
+    Parameters
+    ----------
+    problem : its hypotheses count, its statement does not.
+    terms : of the problem.
+    trees : its own texts, which are defined wherever it is made.
+    """
+
+    def __init__(self, problem: Problem, terms: Terms, trees: list[Tree]) -> None:
+        self.problem, self.terms = problem, terms
+        self._real = {s.name for s in problem.domains}
+        self._positive = {s.name for s in problem.symbols if s in problem.domains and _positive(problem, s)}
+        self._integers = {s.name for s in problem.integers}
+        self._divisors = {t.text() for t in divisors(trees)} | {
+            terms.tree(e).text() for e in problem.nonzero
+        }
+        self._assumed = {t.text() for t in map(terms.tree, problem.assumptions)}
+        self._found: dict[str, dict[str, Any] | None] = {}
+        self._used: dict[str, dict[str, Any]] = {}
+
+    def grant(self, trees: list[Tree]) -> None:
+        """Count what these terms divide by as nonzero: they are defined wherever the claim is made."""
+        self._divisors |= {t.text() for t in divisors(trees)}
+
+    def plain(self) -> list[dict[str, Any]]:
+        """The embedded certificates of all conditions that were used."""
+        return [self._used[key] for key in sorted(self._used)]
+
+    # --- what rules ask for --------------------------------------------------------------------------------
+
+    def positive(self, tree: Tree) -> bool:
+        """Whether a term is shown to be positive."""
+        value = rational(tree)
+        return value > 0 if value is not None else self._by_form(tree) or self._shown(tree, ">", ZERO)
+
+    def nonnegative(self, tree: Tree) -> bool:
+        """Whether a term is shown not to be negative."""
+        value = rational(tree)
+        return value >= 0 if value is not None else self._by_form(tree) or self._shown(tree, ">=", ZERO)
+
+    def negative(self, tree: Tree) -> bool:
+        """Whether a term is shown to be negative."""
+        value = rational(tree)
+        return value < 0 if value is not None else self._shown(tree, "<", ZERO)
+
+    def nonpositive(self, tree: Tree) -> bool:
+        """Whether a term is shown not to be positive."""
+        value = rational(tree)
+        return value <= 0 if value is not None else self._shown(tree, "<=", ZERO)
+
+    def at_least(self, greater: Tree, less: Tree, strict: bool = False) -> bool:
+        """Whether a term is shown to be at least another, or above it."""
+        return self._shown(greater, ">" if strict else ">=", less)
+
+    def real(self, tree: Tree) -> bool:
+        """Whether a term is shown to be real."""
+        if tree.kind == "number" or tree.text() in ("pi", "E"):
+            return True
+        if tree.kind == "symbol":
+            return tree.head in self._real or self._shown(tree, ">=", tree)
+        if tree.kind in ("add", "mul") and all(map(self.real, tree.args)):
+            return True
+        if tree.kind == "pow" and (n := rational(tree.args[1])) is not None and n.denominator == 1:
+            if self.real(tree.args[0]):
+                return True
+        return is_call(tree, "re", "im", "Abs") or self._shown(tree, ">=", tree)
+
+    def whole(self, tree: Tree) -> bool:
+        """Whether a term is a polynomial in whole numbers with whole coefficients."""
+        if tree.kind == "number":
+            return tree.value.denominator == 1
+        if tree.kind == "symbol":
+            return tree.head in self._integers
+        if tree.kind == "pow":
+            n = rational(tree.args[1])
+            return n is not None and n.denominator == 1 and n > 0 and self.whole(tree.args[0])
+        return tree.kind in ("add", "mul") and all(map(self.whole, tree.args))
+
+    def nonzero(self, tree: Tree) -> bool:
+        """Whether a term is known not to vanish."""
+        value = rational(tree)
+        if value is not None:
+            return value != 0
+        if tree.text() in self._divisors or tree.text() in ("pi", "E", "I") or is_call(tree, "exp"):
+            return True
+        if tree.kind == "symbol" and self.terms.expression(tree).is_zero is False:
+            return True
+        if tree.kind == "mul":
+            return all(map(self.nonzero, tree.args))
+        return self.positive(tree) or self.negative(tree)
+
+    def equal(self, one: Tree, other: Tree) -> bool:
+        """Whether two terms are shown to be equal where both are defined."""
+        return one.text() == other.text() or self._shown(one, "==", other)
+
+    # --- proofs --------------------------------------------------------------------------------------------
+
+    def _by_form(self, tree: Tree) -> bool:
+        if tree.kind == "symbol":
+            return tree.head in ("pi", "E") or tree.head in self._positive
+        return is_call(tree, "exp") and self.real(tree.args[0])
+
+    def _shown(self, left: Tree, head: str, right: Tree) -> bool:
+        relation = Tree("relation", head, args=(left, right))
+        key = relation.text()
+        if key in self._assumed:
+            return True
+        if key not in self._found:
+            self._found[key] = self._proved(key)
+        found = self._found[key]
+        if found is None:
+            return False
+        self._used[key] = found
+        return True
+
+    def _proved(self, key: str) -> dict[str, Any] | None:
+        if len(key) > _LONGEST or len(self._found) > _MOST:
+            return None
+        relation = self.terms.expression(parse(key))
+        small = self.problem.with_statement((relation,))
+        small = replace(small, domains={s: small.domains[s] for s in small.symbols if s in small.domains})
+        procedure = Identity(rewrites=False) if isinstance(relation, sp.Eq) else Sign()
+        try:
+            outcome = procedure.attempt(small)
+        except DeriveError:
+            return None
+        plain = small.plain_hypotheses()
+        return {"statement": [key], **plain, "evidence": outcome.evidence}
+
+
+def divisors(trees: list[Tree]) -> list[Tree]:
+    """What does not vanish where these terms are defined: what they divide by, and take logarithms of."""
+    found = []
+    for tree in trees:
+        found += divisors(list(tree.args))
+        if tree.kind == "pow" and (n := rational(tree.args[1])) is not None and n < 0:
+            found.append(tree.args[0])
+        elif is_call(tree, "log"):
+            found.append(tree.args[0])
+    return found
+
+
+def _positive(problem: Problem, symbol: sp.Symbol) -> bool:
+    domain = problem.domains[symbol]
+    return bool(isinstance(domain, sp.Interval) and (
+        domain.start.is_positive or (domain.start.is_zero and domain.left_open)
+    ))

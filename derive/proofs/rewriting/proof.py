@@ -1,0 +1,112 @@
+"""Identities shown after their terms have been rewritten, and case by case where signs decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sympy as sp
+from sympy.core.function import Application
+
+from derive.errors import DeriveError, ProofFailed, StatementError
+from derive.exact.text import counted
+from derive.proofs.rewriting.rewriter import Rewriter
+from derive.proofs.sign import refuse_false
+from derive.statement.problem import Problem
+
+_MOST_CASES, _DEEPEST = 24, 4
+Attempt = Callable[[Problem, Sequence[sp.Expr]], dict[str, Any]]
+
+
+@dataclass
+class Shown:
+    """Evidence, with the rules that were used and the number of cases."""
+
+    evidence: dict[str, Any]
+    rules: set[str]
+    cases: int = 1
+
+    @property
+    def said(self) -> str:
+        """The end of the line that describes the proof."""
+        parts = [counted(self.cases, "case")] if self.cases > 1 else []
+        parts += [", ".join(sorted(self.rules))] if self.rules else []
+        return "".join(f"; {part}" for part in parts)
+
+
+def shown(problem: Problem, attempt: Attempt, reason: DeriveError) -> Shown:
+    """The proof of an identity that does not hold as it stands.
+
+    Parameters
+    ----------
+    problem : the problem.
+    attempt : the evidence for a problem as it stands, in an algebra that holds further expressions, or
+        ProofFailed.
+    reason : why there is none for this problem.
+
+    Raises
+    ------
+    DeriveError
+        With that reason, where rewriting does not help.
+    """
+    if not _may_help(problem):
+        raise reason
+    refuse_false(problem)
+    return _shown(problem, attempt, reason, 0)
+
+
+def _may_help(problem: Problem) -> bool:
+    """Whether there is anything that could be rewritten."""
+    for e in (*problem.statement, *problem.given):
+        if e.atoms(sp.Integral, sp.Derivative, sp.Limit):
+            return False
+    if any(e.has(sp.I) for e in problem.given):
+        return True
+    return any(
+        e.atoms(Application) or any(not p.exp.is_Integer for p in e.atoms(sp.Pow))
+        for e in problem.statement
+    )
+
+
+def _shown(problem: Problem, attempt: Attempt, reason: DeriveError, depth: int) -> Shown:
+    try:
+        rewriter = Rewriter(problem)
+    except StatementError:
+        raise reason from None
+    rewriter.run()
+    try:
+        if rewriter.steps:
+            evidence = attempt(rewriter.rewritten, rewriter.values) | rewriter.plain()
+            return Shown(evidence, rewriter.rules)
+        if depth:
+            return Shown(attempt(problem, ()), set())
+    except (ProofFailed, StatementError) as failed:
+        reason = failed
+    if depth < _DEEPEST:
+        for u, zero in rewriter.signs_wanted():
+            return _by_cases(problem, attempt, reason, depth, rewriter, u, zero)
+    raise reason
+
+
+def _by_cases(
+    problem: Problem, attempt: Attempt, reason: DeriveError, depth: int, rewriter: Rewriter, u: Any, zero: bool
+) -> Shown:
+    """Every sign of one real term in turn."""
+    e = rewriter.terms.expression(u)
+    found = Shown({"of": u.text(), "cases": {}}, set(), 0)
+    for head in ("<", "==", ">") if zero else ("<", ">="):
+        relation = {"<": sp.Lt, ">=": sp.Ge, ">": sp.Gt, "==": sp.Eq}[head](e, 0, evaluate=False)
+        given = (*problem.given, relation) if head == "==" else problem.given
+        assumed = problem.assumptions if head == "==" else (*problem.assumptions, relation)
+        case = Problem(problem.statement, given, assumed, problem.domains, problem.nonzero)
+        inner = _shown(case, attempt, reason, depth + 1)
+        found.evidence["cases"][head] = inner.evidence
+        found.rules |= inner.rules
+        found.cases += inner.cases
+    if found.cases > _MOST_CASES:
+        raise reason
+    fresh = Rewriter(problem)
+    fresh.known.real(u)
+    found.evidence["conditions"] = fresh.known.plain()
+    return found

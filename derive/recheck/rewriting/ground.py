@@ -1,0 +1,193 @@
+"""What the rules of a rewriting may rely on: conditions that are shown, and where terms are defined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number, parse
+from derive.recheck import identity
+from derive.recheck.conditions import HYPOTHESES, embedded
+from derive.recheck.defined import Defined, needed_where_defined
+from derive.recheck.domains import domains
+from derive.recheck.facts import minus
+from derive.recheck.rewriting.reading import same
+from derive.recheck.schema import fields, listed, texts
+from derive.recheck.trees import folded
+
+_MOST_CONDITIONS = 200
+ZERO = number(0)
+
+
+class Ground:
+    """What holds wherever a claim is made.
+
+    Parameters
+    ----------
+    certificate : statement and hypotheses.
+    conditions : embedded certificates of equations and inequalities, each verified here.
+    """
+
+    def __init__(self, certificate: Mapping[str, Any], conditions: Sequence[Any]) -> None:
+        self.certificate = certificate
+        keys = ("statement", "given", "assumptions", "nonzero")
+        self.trees = [parse(t) for key in keys for t in certificate[key]]
+        self.symbols = set().union(*(t.symbols() for t in self.trees))
+        self._intervals = domains(certificate["domains"])
+        self._defined = Defined(
+            self.trees, certificate["nonzero"], certificate["domains"], set(self.symbols)
+        )
+        self._needed: set[tuple[str, str]] = set()
+        self.grant(self.trees)
+        self._inequalities: list[Tree] = [parse(t) for t in certificate["assumptions"]]
+        self._equations: list[Tree] = [parse(t) for t in certificate["given"]]
+        if len(conditions) > _MOST_CONDITIONS:
+            raise RecheckFailed(f"{len(conditions)} conditions; allowed are {_MOST_CONDITIONS}")
+        for data in conditions:
+            self._take(data)
+
+    def _take(self, data: object) -> None:
+        """Verify an embedded equation or inequality; from then on it holds."""
+        allowed = {key: set(self.certificate[key]) for key in (*HYPOTHESES, "integers")}
+        plain = fields(data, ("statement", *HYPOTHESES, "evidence"), ("integers", "quantities"))
+        (stated,) = texts(plain["statement"], 1)
+        tree = parse(stated)
+        if tree.text() != stated or not tree.symbols() <= self.symbols:
+            raise RecheckFailed(f"the condition {stated[:60]!r} is not written as usual")
+        if tree.kind == "relation" and tree.head == "==":
+            if listed(plain.get("quantities", [])):
+                raise RecheckFailed("a condition is about a quantity")
+            for key in (*HYPOTHESES, "integers"):
+                if not set(texts(plain.get(key, []))) <= allowed[key]:
+                    raise RecheckFailed(f"a condition rests on other {key} than the claim")
+            # Both sides are defined where they are used, or the rule that uses the equation refuses it.
+            identity.check(plain)
+            self._equations.append(tree)
+            return
+        embedded(plain, allowed, self.trees)
+        self._inequalities.append(tree)
+
+    def grant(self, trees: Iterable[Tree]) -> None:
+        """Count what these terms need among what holds: they are defined wherever the claim is made."""
+        self._needed |= {(kind, tree.text()) for kind, tree in needed_where_defined(trees)}
+
+    # --- conditions ----------------------------------------------------------------------------------------
+
+    def positive(self, tree: Tree) -> bool:
+        """Whether a term is shown to be positive."""
+        value = _value_of(tree)
+        if value is not None:
+            return value > 0
+        return self._is_positive_by_form(tree) or self._holds(tree, ZERO, strict=True)
+
+    def nonnegative(self, tree: Tree) -> bool:
+        """Whether a term is shown not to be negative."""
+        value = _value_of(tree)
+        if value is not None:
+            return value >= 0
+        if tree.kind == "symbol" and tree.head in self._intervals and self._intervals[tree.head].nonnegative:
+            return True
+        return self._is_positive_by_form(tree) or self._holds(tree, ZERO, strict=False)
+
+    def at_least(self, greater: Tree, less: Tree, strict: bool = False) -> bool:
+        """Whether a term is shown to be at least another, or above it."""
+        return self._holds(greater, less, strict)
+
+    def real(self, tree: Tree) -> bool:
+        """Whether a term is shown to be real where it is defined."""
+        if tree.kind == "number" or tree.text() in ("pi", "E"):
+            return True
+        if tree.kind == "symbol":
+            return tree.head in self._intervals
+        if tree.kind in ("add", "mul") and all(map(self.real, tree.args)):
+            return True
+        if tree.kind == "pow" and tree.args[1].kind == "number":
+            if tree.args[1].value.denominator == 1 and self.real(tree.args[0]):
+                return True
+        if tree.kind == "call" and tree.head in ("re", "im", "Abs"):
+            return True
+        return any(tree.text() in (r.args[0].text(), r.args[1].text()) for r in self._inequalities)
+
+    def whole(self, tree: Tree) -> bool:
+        """Whether a term is plainly a whole number: a polynomial in such symbols with whole coefficients."""
+        if tree.kind == "number":
+            return tree.value.denominator == 1
+        if tree.kind == "symbol":
+            return tree.head in self.certificate["integers"]
+        if tree.kind == "pow":
+            power = tree.args[1]
+            natural = power.kind == "number" and power.value.denominator == 1 and power.value > 0
+            return natural and self.whole(tree.args[0])
+        return tree.kind in ("add", "mul") and all(map(self.whole, tree.args))
+
+    def nonzero(self, tree: Tree) -> bool:
+        """Whether a term is shown not to vanish where it is defined."""
+        value = _value_of(tree)
+        if value is not None:
+            return value != 0
+        if ("nonzero", tree.text()) in self._needed or self._defined.covers("nonzero", tree):
+            return True
+        return self._holds(tree, ZERO, strict=True) or self._holds(ZERO, tree, strict=True)
+
+    def equal(self, a: Tree, b: Tree) -> bool:
+        """Whether two terms are shown to be equal where both are defined."""
+        if same(a, b):
+            return True
+        pair = {a.text(), b.text()}
+        return any({e.args[0].text(), e.args[1].text()} == pair for e in self._equations)
+
+    def _holds(self, greater: Tree, less: Tree, strict: bool) -> bool:
+        for r in self._inequalities:
+            one, other = r.args if r.head in (">", ">=") else r.args[::-1]
+            if strict and r.head not in (">", "<"):
+                continue
+            if (one.text(), other.text()) == (greater.text(), less.text()):
+                return True
+            if same(minus(one, other), minus(greater, less)):
+                return True
+        return False
+
+    def _is_positive_by_form(self, tree: Tree) -> bool:
+        if tree.kind == "symbol":
+            return tree.head in ("pi", "E") or (
+                tree.head in self._intervals and self._intervals[tree.head].positive
+            )
+        return tree.kind == "call" and tree.head == "exp" and self.real(tree.args[0])
+
+    # --- where terms are defined ---------------------------------------------------------------------------
+
+    def require_defined(self, tree: Tree, where: Tree | None = None) -> None:
+        """Raise unless a term is defined wherever the claim is made.
+
+        Parameters
+        ----------
+        tree : the term.
+        where : another one that is defined there; by default only the claim's own texts are.
+        """
+        granted = set(self._needed)
+        if where is not None:
+            granted |= {(kind, t.text()) for kind, t in needed_where_defined([where])}
+        for kind, part in needed_where_defined([tree]):
+            if (kind, part.text()) in granted or self._defined.covers(kind, part):
+                continue
+            if kind == "nonzero" and self.nonzero(part):
+                continue
+            if kind == "call" and part.kind == "pow" and self.nonzero(part.args[0]):
+                continue
+            if kind == "call" and part.head in _AT_REAL and all(map(self.real, part.args)):
+                continue
+            raise RecheckFailed(f"{part.text()[:60]} may be undefined, or vanish")
+
+
+def _value_of(tree: Tree) -> Fraction | None:
+    """The value of a term that is made of numbers."""
+    if tree.symbols() or tree.kind in ("symbol", "call"):
+        return None
+    found = folded(tree)
+    return found.value if found.kind == "number" else None
+
+
+# Functions that have a value at all real arguments.
+_AT_REAL = frozenset({"atan", "asinh", "tanh", "sech", "sign", "Heaviside", "asin", "acos"})
