@@ -72,7 +72,7 @@ class Identity(Procedure):
             f"modulo {counted(len(problem.given), 'relation')}" if problem.given else "as rational functions"
         )
         try:
-            return Outcome(PROVED, f"identity {how}", self._evidence(problem, self.besides))
+            return Outcome(PROVED, f"identity {how}", self._evidence(problem, self.besides, self.by_basis))
         except (ProofFailed, StatementError) as reason:
             if not self.rewrites:
                 raise
@@ -82,7 +82,7 @@ class Identity(Procedure):
             found = shown(problem, self._evidence, reason)
             return Outcome(PROVED, f"identity {how}{found.said}", found.evidence)
 
-    def _evidence(self, problem: Problem, besides: Sequence[sp.Expr]) -> dict[str, Any]:
+    def _evidence(self, problem: Problem, besides: Sequence[sp.Expr], by_basis: bool) -> dict[str, Any]:
         """Cofactors for the equations as they stand, in an algebra that holds further expressions."""
         equations = differences(problem.statement)
         # Both sides apart: SymPy may cancel between them, even 1/0 against 1/0.
@@ -91,7 +91,7 @@ class Identity(Procedure):
         targets = []
         for r in problem.statement:
             num, den = setting.difference(r)
-            if self.by_basis and setting.fractions:
+            if by_basis and setting.fractions:
                 cofactors = groebner.express(num, [n for n, _ in setting.fractions], problem.memo)
                 multiplier = setting.algebra.ring.one
             else:

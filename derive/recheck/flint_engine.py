@@ -96,7 +96,10 @@ class Engine(FractionReader):
         stored_num, stored_den = self.poly(numerator), self.poly(denominator)
         apart, divisors = times(num, stored_den) - times(den, stored_num), self.divisors(tree)
         if apart != 0:
-            # Powers of radicals, and conjugate factors that multiply to a real number: I² = -1.
+            # Powers of radicals, and conjugate factors that multiply to a real number: I² = -1. Zero has
+            # many forms then, all of them without a denominator.
+            if self.resolved(num) == 0 and stored_den != 1:
+                raise RecheckFailed(f"the stored fraction is not {tree.text()[:80]}")
             apart = self.resolved(apart)
         if any(g.kind == "imaginary" for g in self.table):
             whole = self.one
@@ -113,7 +116,7 @@ class Engine(FractionReader):
         return stored_num, stored_den
 
     def _radicands(self, nonzero: Iterable[fmpq_mpoly]) -> list[fmpq_mpoly]:
-        """Numerators of the radicands of roots that divide what does not vanish: they do not vanish either."""
+        """Numerators of the radicands of roots that do not vanish: they do not vanish either."""
         used = set().union(*(self.used(d) for d in nonzero if len(d) == 1))
         return [self._of[g.name][0] for g in self._admitted if g.kind == "root" and g.name in used]
 

@@ -11,9 +11,9 @@ import sympy as sp
 from derive.exact.text import Tree, number
 from derive.proofs.rewriting.conditions import Conditions
 from derive.proofs.rewriting.terms import (
+    IMAGINARY,
     ONE,
     ZERO,
-    I,
     Step,
     Terms,
     call,
@@ -50,26 +50,24 @@ def euler(tree: Tree, known: Conditions) -> Step | None:
     real, imaginary = split
     if tree.head == "exp":
         outside = ONE if real == ZERO else call("exp", real)
-        inside = plus(call("cos", imaginary), times(I, call("sin", imaginary)))
-        return Step(
-            "exponential of an imaginary number", tree, times(outside, inside), (imaginary, real)
-        )
+        inside = plus(call("cos", imaginary), times(IMAGINARY, call("sin", imaginary)))
+        return Step("exponential of an imaginary number", tree, times(outside, inside), (imaginary, real))
     if real != ZERO:
-        return _sum(tree, real, times(I, imaginary))
+        return _sum(tree, real, times(IMAGINARY, imaginary))
     up, down = call("exp", imaginary), call("exp", minus(imaginary))
     if tree.head == "sin":
-        right = times(raised(number(2), -1), I, plus(up, minus(down)))
+        right = times(raised(number(2), -1), IMAGINARY, plus(up, minus(down)))
     else:
         right = times(raised(number(2), -1), plus(up, down))
     return Step("sine of an imaginary number", tree, right, (imaginary,))
 
 
 def _cartesian(tree: Tree, terms: Terms) -> tuple[Tree, Tree] | None:
-    """b and a, free of I, with the term b + I a; None where it has no I outside of functions."""
+    """b and a, free of IMAGINARY, with the term b + IMAGINARY a; None where it has no IMAGINARY outside of functions."""
     e = sp.expand(terms.expression(tree))
     if not e.has(sp.I):
         return None
-    real, imaginary = [], []
+    real, imaginary = list[sp.Expr](), list[sp.Expr]()
     for term in sp.Add.make_args(e):
         coefficient, rest = term.as_independent(sp.I, as_Add=False)
         if rest not in (sp.I, sp.S.One):
@@ -119,7 +117,8 @@ def _monomials(e: sp.Expr) -> list[tuple[Fraction, sp.Expr]] | None:
 
 def _common(a: Fraction, b: Fraction) -> Fraction:
     """The largest number of which both are whole multiples."""
-    return Fraction(gcd(a.numerator * b.denominator, b.numerator * a.denominator), a.denominator * b.denominator)
+    shared = gcd(a.numerator * b.denominator, b.numerator * a.denominator)
+    return Fraction(shared, a.denominator * b.denominator)
 
 
 def _angle(terms: Terms, part: tuple[Fraction, sp.Expr]) -> Tree:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +17,7 @@ from derive.statement.problem import Problem
 
 _MOST = 150
 _LONGEST = 2_000
+Asked = Callable[[Tree], bool]
 
 
 class Conditions:
@@ -33,9 +35,7 @@ class Conditions:
         self._real = {s.name for s in problem.domains}
         self._positive = {s.name for s in problem.symbols if s in problem.domains and _positive(problem, s)}
         self._integers = {s.name for s in problem.integers}
-        self._divisors = {t.text() for t in divisors(trees)} | {
-            terms.tree(e).text() for e in problem.nonzero
-        }
+        self._divisors = {t.text() for t in divisors(trees)} | {terms.tree(e).text() for e in problem.nonzero}
         self._assumed = {t.text() for t in map(terms.tree, problem.assumptions)}
         self._found: dict[str, dict[str, Any] | None] = {}
         self._used: dict[str, dict[str, Any]] = {}
@@ -53,12 +53,24 @@ class Conditions:
     def positive(self, tree: Tree) -> bool:
         """Whether a term is shown to be positive."""
         value = rational(tree)
-        return value > 0 if value is not None else self._by_form(tree) or self._shown(tree, ">", ZERO)
+        if value is not None:
+            return value > 0
+        if tree.kind == "mul" and self._by_factors(tree, self.positive, self.negative):
+            return True
+        if tree.kind == "pow" and self.positive(tree.args[0]) and self.real(tree.args[1]):
+            return True
+        return self._by_form(tree) or self._shown(tree, ">", ZERO)
 
     def nonnegative(self, tree: Tree) -> bool:
         """Whether a term is shown not to be negative."""
         value = rational(tree)
-        return value >= 0 if value is not None else self._by_form(tree) or self._shown(tree, ">=", ZERO)
+        if value is not None:
+            return value >= 0
+        if tree.kind == "mul" and self._by_factors(tree, self.nonnegative, self.nonpositive):
+            return True
+        if tree.kind == "pow" and self.nonnegative(tree.args[0]) and self.real(tree.args[1]):
+            return True
+        return self._by_form(tree) or is_call(tree, "Abs") or self._shown(tree, ">=", ZERO)
 
     def negative(self, tree: Tree) -> bool:
         """Whether a term is shown to be negative."""
@@ -82,9 +94,9 @@ class Conditions:
             return tree.head in self._real or self._shown(tree, ">=", tree)
         if tree.kind in ("add", "mul") and all(map(self.real, tree.args)):
             return True
-        if tree.kind == "pow" and (n := rational(tree.args[1])) is not None and n.denominator == 1:
-            if self.real(tree.args[0]):
-                return True
+        n = rational(tree.args[1]) if tree.kind == "pow" else None
+        if n is not None and n.denominator == 1 and self.real(tree.args[0]):
+            return True
         return is_call(tree, "re", "im", "Abs") or self._shown(tree, ">=", tree)
 
     def whole(self, tree: Tree) -> bool:
@@ -116,6 +128,17 @@ class Conditions:
         return one.text() == other.text() or self._shown(one, "==", other)
 
     # --- proofs --------------------------------------------------------------------------------------------
+
+    def _by_factors(self, tree: Tree, above: Asked, below: Asked) -> bool:
+        """Whether every factor has a sign that is shown, and the number of negative ones is even."""
+        count = 0
+        for a in tree.args:
+            if above(a):
+                continue
+            if not below(a):
+                return False
+            count += 1
+        return count % 2 == 0
 
     def _by_form(self, tree: Tree) -> bool:
         if tree.kind == "symbol":
@@ -155,15 +178,22 @@ def divisors(trees: list[Tree]) -> list[Tree]:
     found = []
     for tree in trees:
         found += divisors(list(tree.args))
-        if tree.kind == "pow" and (n := rational(tree.args[1])) is not None and n < 0:
-            found.append(tree.args[0])
-        elif is_call(tree, "log"):
-            found.append(tree.args[0])
+        n = rational(tree.args[1]) if tree.kind == "pow" else None
+        if is_call(tree, "log") or (n is not None and n < 0):
+            found += _factors(tree.args[0])
     return found
+
+
+def _factors(tree: Tree) -> list[Tree]:
+    """A term with its factors and the bases of its powers."""
+    if tree.kind == "mul":
+        return [tree, *(f for a in tree.args for f in _factors(a))]
+    return [tree, *_factors(tree.args[0])] if tree.kind == "pow" or is_call(tree, "Abs") else [tree]
 
 
 def _positive(problem: Problem, symbol: sp.Symbol) -> bool:
     domain = problem.domains[symbol]
-    return bool(isinstance(domain, sp.Interval) and (
-        domain.start.is_positive or (domain.start.is_zero and domain.left_open)
-    ))
+    return bool(
+        isinstance(domain, sp.Interval)
+        and (domain.start.is_positive or (domain.start.is_zero and domain.left_open))
+    )

@@ -26,7 +26,8 @@ class Factors:
 
 def factors_of(e: sp.Expr) -> Factors | None:
     """The factors of an expression over one denominator; radicals are factored as variables."""
-    changes, back = {}, {}
+    changes, back = dict[sp.Expr, sp.Expr](), dict[sp.Expr, sp.Expr]()
+    e = sp.expand_power_exp(e)
     for base in sorted({p.base for p in e.atoms(sp.Pow) if _is_root(p)}, key=sp.default_sort_key):
         if base.is_Rational or any(base.has(b) for b in changes):
             continue
@@ -70,14 +71,16 @@ def variants(e: sp.Expr) -> Iterator[sp.Expr]:
     yield e
     if e.has(sp.I):
         yield sp.expand(e)
+    num, den = sp.fraction(sp.together(e))
     for one, other in ((sp.sin, sp.cos), (sp.cos, sp.sin)):
-        if e.has(one):
-            changed = sp.expand(e).replace(
+        if num.has(one):
+            changed = sp.expand(num).replace(
                 lambda p, one=one: p.is_Pow and isinstance(p.base, one) and p.exp.is_Integer and p.exp > 1,
-                lambda p, other=other: (1 - other(p.base.args[0]) ** 2) ** (p.exp // 2)
-                * p.base ** (p.exp % 2),
+                lambda p, other=other: (
+                    (1 - other(p.base.args[0]) ** 2) ** (p.exp // 2) * p.base ** (p.exp % 2)
+                ),
             )
-            yield sp.expand(changed)
+            yield sp.expand(changed) / den
 
 
 @dataclass(frozen=True)

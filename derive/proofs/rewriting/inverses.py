@@ -129,8 +129,9 @@ def inverse(tree: Tree, known: Conditions) -> Step | None:
     right: Tree | None = None
     if head == "asinh" and known.real(u):
         right = call("log", plus(u, raised(plus(raised(u, 2), ONE), HALF)))
-    elif head == "acosh" and known.at_least(u, ONE):
-        right = call("log", plus(u, raised(plus(raised(u, 2), number(-1)), HALF)))
+    elif head == "acosh":
+        roots = (raised(plus(u, number(-1)), HALF), raised(plus(u, ONE), HALF))
+        right = call("log", plus(u, times(*roots)))
     elif head == "atanh" and known.at_least(ONE, u, True) and known.at_least(u, number(-1), True):
         up, down = plus(ONE, u), plus(ONE, minus(u))
         right = times(number(HALF), plus(call("log", up), minus(call("log", down))))

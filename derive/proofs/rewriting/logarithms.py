@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import sympy as sp
 from sympy import factorint
 
 from derive.exact.text import Tree, number
 from derive.proofs.rewriting.conditions import Conditions
 from derive.proofs.rewriting.factored import factors_of, signed
-from derive.proofs.rewriting.terms import ONE, ZERO, Step, call, is_call, minus, plus, raised, rational, times
-from derive.proofs.rewriting.terms import I as _I
-from derive.proofs.rewriting.terms import PI as _PI
+from derive.proofs.rewriting.terms import (
+    IMAGINARY,
+    ONE,
+    PI,
+    ZERO,
+    Step,
+    call,
+    inner_first,
+    is_call,
+    minus,
+    plus,
+    raised,
+    rational,
+    times,
+)
 
 _MOST_BITS = 256
 
@@ -38,7 +52,10 @@ def _of_number(tree: Tree, u: Tree) -> Step | None:
     value = u.value
     if value <= 0 or max(value.numerator.bit_length(), value.denominator.bit_length()) > _MOST_BITS:
         return None
-    powers = [*factorint(value.numerator).items(), *((p, -k) for p, k in factorint(value.denominator).items())]
+    powers = [
+        *factorint(value.numerator).items(),
+        *((p, -k) for p, k in factorint(value.denominator).items()),
+    ]
     right = plus(*(times(number(k), call("log", number(p))) for p, k in powers))
     return Step("logarithm of a number", tree, right) if right.text() != tree.text() else None
 
@@ -46,7 +63,7 @@ def _of_number(tree: Tree, u: Tree) -> Step | None:
 def _factored(tree: Tree, u: Tree, known: Conditions) -> Step | None:
     """The argument as a product of positive factors and at most one other."""
     found = factors_of(known.terms.expression(u))
-    if found is None or (len(found.powers) == 1 and found.powers[0][1] == 1 and abs(found.constant) == 1):
+    if found is None or (len(found.powers) == 1 and found.powers[0][1] == 1 and found.constant == 1):
         return None
     parts = signed(found, known)
     unknown = [p for p in parts if not (p.sign and p.strict)]
@@ -56,23 +73,23 @@ def _factored(tree: Tree, u: Tree, known: Conditions) -> Step | None:
     if any(p.exponent != 1 for p in unknown) or len(unknown) > 1 or (sign < 0 and not unknown):
         return None
     size = abs(found.constant)
-    factors = [number_tree(size)] if size != 1 else []
+    pairs = [(number_tree(size), 1)] if size != 1 else []
     for p in parts:
         if p in unknown:
             own = known.terms.tree(known.terms.expression(p.tree) * (p.sign or 1))
-            factors.append(minus(own) if sign < 0 else own)
+            pairs.append((minus(own) if sign < 0 else own, 1))
         else:
-            factors.append(raised(p.tree, p.exponent))
-    product = times(*factors)
-    if product.text() == u.text() or not known.equal(u, product):
+            pairs.append((p.tree, p.exponent))
+    if not known.equal(u, times(*(raised(f, k) for f, k in pairs))):
         return None
-    return Step("equal arguments", tree, call("log", product))
+    right = plus(*(times(number(k), call("log", f)) for f, k in pairs))
+    if right.text() == tree.text():
+        return None
+    return Step("logarithm of factors", tree, right, tuple(t for f, k in pairs for t in (f, number(k))))
 
 
 def number_tree(value: sp.Rational) -> Tree:
     """A rational number as a tree."""
-    from fractions import Fraction
-
     return number(Fraction(int(value.p), int(value.q)))
 
 
@@ -82,7 +99,7 @@ def _of_negative(tree: Tree, u: Tree, known: Conditions) -> Step | None:
     opposite = known.terms.tree(sp.expand(-known.terms.expression(u)))
     if not known.positive(opposite) or not known.equal(opposite, minus(u)):
         return None
-    right = plus(call("log", opposite), times(_I, _PI))
+    right = plus(call("log", opposite), times(IMAGINARY, PI))
     return Step("logarithm of a negative number", tree, right, (opposite,))
 
 
@@ -91,10 +108,11 @@ def exponential(tree: Tree, known: Conditions) -> Step | None:
     if not is_call(tree, "exp") or "log(" not in tree.text():
         return None
     rest, pairs, factors = list[sp.Expr](), list[Tree](), list[Tree]()
+    written = {known.terms.expression(t.args[0]): t.args[0] for t in inner_first([tree]) if is_call(t, "log")}
     for term in sp.Add.make_args(sp.expand(known.terms.expression(tree.args[0]))):
         coefficient, monomial = term.as_coeff_Mul()
         if isinstance(monomial, sp.log) and coefficient.is_Rational and len(pairs) < 24:
-            v = known.terms.tree(monomial.args[0])
+            v = written.get(monomial.args[0]) or known.terms.tree(monomial.args[0])
             if known.nonzero(v):
                 q = number_tree(coefficient)
                 pairs += [v, q]
@@ -106,3 +124,14 @@ def exponential(tree: Tree, known: Conditions) -> Step | None:
     remaining = known.terms.tree(sp.Add(*rest))
     outside = ONE if remaining == ZERO else call("exp", remaining)
     return Step("exponential of logarithms", tree, times(outside, *factors), (remaining, *pairs))
+
+
+def undecided(tree: Tree, known: Conditions) -> tuple[Tree, bool] | None:
+    """A factor of the argument of a logarithm whose sign is not known."""
+    if not is_call(tree, "log") or len(tree.args) != 1:
+        return None
+    found = factors_of(known.terms.expression(tree.args[0]))
+    parts = signed(found, known) if found is not None else []
+    if len(parts) == 1 and parts[0].exponent == 1:
+        return None
+    return next(((p.tree, False) for p in parts if p.sign == 0), None)

@@ -1,4 +1,4 @@
-"""Parts and moduli of complex numbers by conjugates; moduli, signs and extremes of real ones by their order."""
+"""Parts and moduli of complex numbers by conjugates; moduli, signs and extremes by their order."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from derive.exact.text import Tree, number
 from derive.proofs.rewriting.conditions import Conditions
 from derive.proofs.rewriting.terms import (
     HALF,
+    IMAGINARY,
     ONE,
     ZERO,
-    I,
     Step,
     call,
     is_call,
@@ -30,7 +30,7 @@ def conjugate(tree: Tree, known: Conditions) -> Step | None:
     if known.real(u):
         right = u
     elif u == I:
-        right = minus(I)
+        right = minus(IMAGINARY)
     elif u.kind in ("add", "mul"):
         right = (plus if u.kind == "add" else times)(*(call("conjugate", a) for a in u.args))
     elif u.kind == "pow" and (n := rational(u.args[1])) is not None and n.denominator == 1:
@@ -52,7 +52,7 @@ def part(tree: Tree, known: Conditions) -> Step | None:
     elif real:
         right = times(number(HALF), plus(u, call("conjugate", u)))
     else:
-        right = times(number(-HALF), I, plus(u, minus(call("conjugate", u))))
+        right = times(number(-HALF), IMAGINARY, plus(u, minus(call("conjugate", u))))
     return Step("real or imaginary part", tree, right)
 
 

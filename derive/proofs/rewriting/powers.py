@@ -14,7 +14,7 @@ from derive.exact.text import Tree, number
 from derive.proofs.rewriting.conditions import Conditions
 from derive.proofs.rewriting.factored import Factors, Signed, factors_of, signed, variants
 from derive.proofs.rewriting.logarithms import number_tree
-from derive.proofs.rewriting.terms import I, Step, call, is_call, minus, raised, rational, times
+from derive.proofs.rewriting.terms import IMAGINARY, Step, call, is_call, raised, rational, times
 
 _MOST_INDEX = 12
 
@@ -26,6 +26,13 @@ def symbolic_power(tree: Tree, known: Conditions) -> Step | None:
     base, exponent = tree.args
     if is_call(base, "exp") and (known.whole(exponent) or known.real(base.args[0])):
         return Step("power of an exponential", tree, call("exp", times(exponent, base.args[0])))
+    number_base = rational(base)
+    if number_base is not None and number_base < 0 and known.whole(exponent):
+        constant, rest = sp.expand(known.terms.expression(exponent)).as_coeff_Add()
+        if constant == 0 or not constant.is_Integer:
+            return None
+        m, n = known.terms.tree(rest), number_tree(constant)
+        return Step("sum of exponents", tree, times(raised(base, m), raised(base, n)), (m, n))
     if known.nonzero(base) and base.kind != "mul":
         return Step("power as an exponential", tree, call("exp", times(exponent, call("log", base))))
     if base.kind == "mul" and (
@@ -80,7 +87,7 @@ def root(tree: Tree, known: Conditions) -> Step | None:
     return (
         _of_perfect_power(tree, base, value, known)
         or _denested(tree, base, value, known)
-        or _factored(tree, base, value, known)
+        or (None if undecided(tree, known) else _factored(tree, base, value, known))
         or _of_negative(tree, base, value, known)
     )
 
@@ -124,37 +131,35 @@ def _denested(tree: Tree, base: Tree, value: Fraction, known: Conditions) -> Ste
 
 
 def _factored(tree: Tree, base: Tree, value: Fraction, known: Conditions) -> Step | None:
-    """The radicand as a product of factors that are not negative, but for one."""
+    """The radicand as a product of powers of factors that are not negative, but for one."""
     for e in variants(known.terms.expression(base)):
         found = factors_of(e)
-        if found is None:
+        pairs = _pairs(found, signed(found, known), known) if found is not None else None
+        if pairs is None or not known.equal(base, times(*(raised(f, k) for f, k in pairs))):
             continue
-        product = _product(found, signed(found, known), value.denominator, known)
-        if product is not None and product.text() != base.text() and known.equal(base, product):
-            return Step("equal arguments", tree, Tree("pow", args=(product, number(value))))
+        right = times(*(raised(f, k * value) for f, k in pairs))
+        if right.text() != tree.text():
+            arguments = tuple(t for f, k in pairs for t in (f, number(k)))
+            return Step("power of factors", tree, right, arguments)
     return None
 
 
-def _product(found: Factors, parts: list[Signed], index: int, known: Conditions) -> Tree | None:
+def _pairs(found: Factors, parts: list[Signed], known: Conditions) -> list[tuple[Tree, int]] | None:
+    """The factors with their exponents; None where they have to stay together."""
     sign = 1 if found.constant > 0 else -1
-    factors = [number_tree(abs(found.constant))] if abs(found.constant) != 1 else []
-    loose = list[Tree]()
+    pairs = [(number_tree(abs(found.constant)), 1)] if abs(found.constant) != 1 else []
+    loose = list[sp.Expr]()
     for p in parts:
-        whole, left = divmod(p.exponent, index) if p.exponent > 0 else (0, p.exponent)
-        if p.sign == 0:
-            if index % 2 == 0 and whole and known.real(p.tree):
-                factors.append(raised(p.tree, whole * index))
-            else:
-                left = p.exponent
-            if left:
-                loose.append(raised(p.tree, left))
-            continue
-        sign *= p.sign**p.exponent
-        factors += [raised(p.tree, k) for k in (whole * index, left) if k]
-    if len(loose) > 1 or (sign < 0 and not loose):
+        if p.sign:
+            sign *= p.sign**p.exponent
+            pairs.append((p.tree, p.exponent))
+        else:
+            loose.append(known.terms.expression(p.tree) ** p.exponent)
+    if not loose and sign < 0:
         return None
-    factors += [minus(t) if sign < 0 else t for t in loose]
-    return times(*factors) if len(factors) > 1 or found.constant != 1 else None
+    if loose:
+        pairs.append((known.terms.tree(sign * sp.Mul(*loose)), 1))
+    return pairs if len(pairs) > 1 or pairs[0][1] != 1 else None
 
 
 def _of_negative(tree: Tree, base: Tree, value: Fraction, known: Conditions) -> Step | None:
@@ -165,7 +170,7 @@ def _of_negative(tree: Tree, base: Tree, value: Fraction, known: Conditions) -> 
     s = raised(opposite, Fraction(1, 2))
     if not known.nonnegative(s) or not known.equal(base, times(number(-1), raised(s, 2))):
         return None
-    return Step("root of a negative number", tree, raised(times(I, s), value.numerator), (s,))
+    return Step("root of a negative number", tree, raised(times(IMAGINARY, s), value.numerator), (s,))
 
 
 def undecided(tree: Tree, known: Conditions) -> tuple[Tree, bool] | None:
@@ -175,9 +180,9 @@ def undecided(tree: Tree, known: Conditions) -> tuple[Tree, bool] | None:
         return None
     for e in variants(known.terms.expression(tree.args[0])):
         found = factors_of(e)
-        if found is None:
+        if found is None or any(k % value.denominator for _, k in found.powers):
             continue
         for p in signed(found, known):
-            if p.sign == 0 and p.exponent % value.denominator == 0:
+            if p.sign == 0:
                 return p.tree, False
     return None

@@ -10,13 +10,13 @@ import sympy as sp
 from sympy.core.function import Application
 
 from derive.errors import DeriveError, ProofFailed, StatementError
-from derive.exact.text import counted
+from derive.exact.text import Tree, counted
 from derive.proofs.rewriting.rewriter import Rewriter
 from derive.proofs.sign import refuse_false
 from derive.statement.problem import Problem
 
 _MOST_CASES, _DEEPEST = 24, 4
-Attempt = Callable[[Problem, Sequence[sp.Expr]], dict[str, Any]]
+Attempt = Callable[[Problem, Sequence[sp.Expr], bool], dict[str, Any]]
 
 
 @dataclass
@@ -41,8 +41,8 @@ def shown(problem: Problem, attempt: Attempt, reason: DeriveError) -> Shown:
     Parameters
     ----------
     problem : the problem.
-    attempt : the evidence for a problem as it stands, in an algebra that holds further expressions, or
-        ProofFailed.
+    attempt : the evidence for a problem as it stands, in an algebra that holds further expressions, by a
+        Gröbner basis if wanted; or ProofFailed.
     reason : why there is none for this problem.
 
     Raises
@@ -52,7 +52,11 @@ def shown(problem: Problem, attempt: Attempt, reason: DeriveError) -> Shown:
     """
     if not _may_help(problem):
         raise reason
-    refuse_false(problem)
+    try:
+        refuse_false(problem)
+    except ProofFailed:
+        # There is nothing to look for, but this procedure refutes nothing.
+        raise reason from None
     return _shown(problem, attempt, reason, 0)
 
 
@@ -64,8 +68,7 @@ def _may_help(problem: Problem) -> bool:
     if any(e.has(sp.I) for e in problem.given):
         return True
     return any(
-        e.atoms(Application) or any(not p.exp.is_Integer for p in e.atoms(sp.Pow))
-        for e in problem.statement
+        e.atoms(Application) or any(not p.exp.is_Integer for p in e.atoms(sp.Pow)) for e in problem.statement
     )
 
 
@@ -77,25 +80,31 @@ def _shown(problem: Problem, attempt: Attempt, reason: DeriveError, depth: int) 
     rewriter.run()
     try:
         if rewriter.steps:
-            evidence = attempt(rewriter.rewritten, rewriter.values) | rewriter.plain()
+            # Both conjugates of an equation are known where one was given: no triangular chain sees that.
+            evidence = attempt(rewriter.rewritten, rewriter.values, bool(rewriter.mirrored))
+            evidence |= rewriter.plain()
             return Shown(evidence, rewriter.rules)
         if depth:
-            return Shown(attempt(problem, ()), set())
+            return Shown(attempt(problem, (), False), set())
     except (ProofFailed, StatementError) as failed:
         reason = failed
     if depth < _DEEPEST:
         for u, zero in rewriter.signs_wanted():
-            return _by_cases(problem, attempt, reason, depth, rewriter, u, zero)
+            return _by_cases(problem, attempt, reason, depth, u, zero)
     raise reason
 
 
 def _by_cases(
-    problem: Problem, attempt: Attempt, reason: DeriveError, depth: int, rewriter: Rewriter, u: Any, zero: bool
+    problem: Problem, attempt: Attempt, reason: DeriveError, depth: int, u: Tree, zero: bool
 ) -> Shown:
     """Every sign of one real term in turn."""
-    e = rewriter.terms.expression(u)
+    whole = Rewriter(problem)
+    e, known = whole.terms.expression(u), whole.known
+    if not known.real(u):
+        raise reason
+    heads = ("<", ">") if known.nonzero(u) else ("<", "==", ">") if zero else ("<", ">=")
     found = Shown({"of": u.text(), "cases": {}}, set(), 0)
-    for head in ("<", "==", ">") if zero else ("<", ">="):
+    for head in heads:
         relation = {"<": sp.Lt, ">=": sp.Ge, ">": sp.Gt, "==": sp.Eq}[head](e, 0, evaluate=False)
         given = (*problem.given, relation) if head == "==" else problem.given
         assumed = problem.assumptions if head == "==" else (*problem.assumptions, relation)
@@ -106,7 +115,5 @@ def _by_cases(
         found.cases += inner.cases
     if found.cases > _MOST_CASES:
         raise reason
-    fresh = Rewriter(problem)
-    fresh.known.real(u)
-    found.evidence["conditions"] = fresh.known.plain()
+    found.evidence["conditions"] = known.plain()
     return found

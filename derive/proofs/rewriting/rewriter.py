@@ -11,7 +11,17 @@ from derive.exact.expressions import to_tree
 from derive.exact.text import Tree
 from derive.proofs.rewriting import angles, inverses, logarithms, parts, powers
 from derive.proofs.rewriting.conditions import Conditions
-from derive.proofs.rewriting.terms import Step, Terms, call, inner_first, is_call, names, outer_first, substituted, usual
+from derive.proofs.rewriting.terms import (
+    Step,
+    Terms,
+    call,
+    inner_first,
+    is_call,
+    names,
+    outer_first,
+    substituted,
+    usual,
+)
 from derive.statement.problem import Problem
 
 _MOST_STEPS, _LONGEST, _MOST_PAIRS = 250, 20_000, 12
@@ -62,9 +72,7 @@ class Rewriter:
     @property
     def rewritten(self) -> Problem:
         """The problem after its steps."""
-        statement, given, nonzero = (
-            tuple(map(self.terms.expression, group)) for group in self.texts
-        )
+        statement, given, nonzero = (tuple(map(self.terms.expression, group)) for group in self.texts)
         return Problem(statement, given, self.problem.assumptions, self.problem.domains, nonzero)
 
     @property
@@ -91,7 +99,7 @@ class Rewriter:
             if wanted is not None and self.known.real(wanted[0]):
                 text = wanted[0].text()
                 found[text] = (wanted[0], wanted[1] or found.get(text, wanted)[1])
-        return list(found.values())
+        return sorted(found.values(), key=lambda wanted: (len(wanted[0].text()), wanted[0].text()))
 
     def _wanted(self, node: Tree) -> tuple[Tree, bool] | None:
         if is_call(node, "Abs"):
@@ -102,7 +110,7 @@ class Rewriter:
             one, other = node.args[:2]
             difference = self.terms.expression(one) - self.terms.expression(other)
             return self.terms.tree(sp.expand(difference)), False
-        return powers.undecided(node, self.known)
+        return logarithms.undecided(node, self.known) or powers.undecided(node, self.known)
 
     def _all(self) -> list[Tree]:
         return [t for group in self.texts for t in group]
@@ -138,9 +146,7 @@ class Rewriter:
         return None
 
     def _equal_under_given(self, trees: list[Tree]) -> Step | None:
-        """A function or root of something that the given equations make equal to what another one is of."""
-        if not self.problem.given:
-            return None
+        """A function or root of something that is equal to what another one is of, perhaps as it is given."""
         nodes = {t.text(): t for t in inner_first(trees) if _atomic(t)}
         ordered = sorted(nodes.values(), key=lambda t: (len(t.text()), t.text()))[:_MOST_PAIRS]
         for i, other in enumerate(ordered):
@@ -148,15 +154,13 @@ class Rewriter:
                 alike = (one.kind, one.head, len(one.args)) == (other.kind, other.head, len(other.args))
                 if one.kind == "pow" and alike and one.args[1] != other.args[1]:
                     continue
-                if alike and all(
-                    self.known.equal(a, b) for a, b in zip(other.args, one.args, strict=True)
-                ):
+                if alike and all(self.known.equal(a, b) for a, b in zip(other.args, one.args, strict=True)):
                     return Step("equal arguments", other, one)
         return None
 
 
 def _atomic(tree: Tree) -> bool:
-    """Whether a term is a generator of its own: a root, a power with a symbolic exponent, a function value."""
+    """Whether a term is no polynomial: a root, a power with a symbolic exponent, a function value."""
     if tree.kind == "call":
         return True
     exponent = tree.args[1]

@@ -11,7 +11,7 @@ import sympy as sp
 from derive.exact.expressions import to_sympy, to_tree
 from derive.exact.text import Tree, number, parse
 
-I, PI = Tree("symbol", head="I"), Tree("symbol", head="pi")
+IMAGINARY, PI = Tree("symbol", head="I"), Tree("symbol", head="pi")
 ZERO, ONE = number(0), number(1)
 HALF = Fraction(1, 2)
 

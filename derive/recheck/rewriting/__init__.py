@@ -1,1 +1,1 @@
-"""Rewriting by named rules: each step replaces a term by one that is equal to it wherever the claim is made."""
+"""Rewriting by named rules: each step replaces a term by an equal one, wherever the claim is made."""

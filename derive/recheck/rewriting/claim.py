@@ -18,12 +18,12 @@ from derive.recheck.verified import Verified
 
 _MOST_STEPS, _MOST_CASES, _DEEPEST, _LONGEST = 400, 60, 6, 200_000
 _REWRITTEN = ("statement", "given", "nonzero")
-# Every real number is in one of these cases.
+# Every real number is in one of these cases; one other than zero also in one of < and >.
 _EXHAUSTIVE = ({"<", "==", ">"}, {"<", ">="}, {"<=", ">"})
 
 
 def recheck(certificate: Mapping[str, Any]) -> Verified:
-    """Verify u·(lhs - rhs) = Σ cofactor·relation for each stated equation, after the steps that are stored."""
+    """Verify u·(lhs - rhs) = Σ cofactor·relation for each stated equation, after the stored steps."""
     fields(certificate["settings"], ())
     found, given = check(certificate), len(certificate["given"])
     how = identity.multiplied_out(len(certificate["statement"]))
@@ -139,7 +139,8 @@ def _cases(certificate: Mapping[str, Any], evidence: Mapping[str, Any], depth: i
         raise RecheckFailed(f"{u.text()[:60]} is not written as usual")
     ground.require_defined(u)
     cases = evidence["cases"]
-    if not isinstance(cases, dict) or set(cases) not in _EXHAUSTIVE:
+    apart = isinstance(cases, dict) and set(cases) == {"<", ">"} and ground.nonzero(u)
+    if not isinstance(cases, dict) or not (apart or set(cases) in _EXHAUSTIVE):
         raise RecheckFailed("the cases do not cover every real number")
     if not ground.real(u):
         raise RecheckFailed(f"{u.text()[:60]} is not known to be real, so it may be in no case")
@@ -147,9 +148,7 @@ def _cases(certificate: Mapping[str, Any], evidence: Mapping[str, Any], depth: i
     for head in sorted(cases):
         relation = Tree("relation", head, args=(u, ZERO)).text()
         key = "given" if head == "==" else "assumptions"
-        inner = check(
-            {**certificate, key: [*certificate[key], relation], "evidence": cases[head]}, depth + 1
-        )
+        inner = check({**certificate, key: [*certificate[key], relation], "evidence": cases[head]}, depth + 1)
         found.rules |= inner.rules
         found.steps += inner.steps
         found.cases += inner.cases

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -36,9 +36,7 @@ class Ground:
         self.trees = [parse(t) for key in keys for t in certificate[key]]
         self.symbols = set().union(*(t.symbols() for t in self.trees))
         self._intervals = domains(certificate["domains"])
-        self._defined = Defined(
-            self.trees, certificate["nonzero"], certificate["domains"], set(self.symbols)
-        )
+        self._defined = Defined(self.trees, certificate["nonzero"], certificate["domains"], set(self.symbols))
         self._needed: set[tuple[str, str]] = set()
         self.grant(self.trees)
         self._inequalities: list[Tree] = [parse(t) for t in certificate["assumptions"]]
@@ -76,20 +74,38 @@ class Ground:
     # --- conditions ----------------------------------------------------------------------------------------
 
     def positive(self, tree: Tree) -> bool:
-        """Whether a term is shown to be positive."""
+        """Whether a term is shown to be positive where it is defined."""
         value = _value_of(tree)
         if value is not None:
             return value > 0
+        if tree.kind == "mul" and _by_factors(tree, self.positive, self._negative):
+            return True
+        if tree.kind == "pow" and self.positive(tree.args[0]) and self.real(tree.args[1]):
+            return True
         return self._is_positive_by_form(tree) or self._holds(tree, ZERO, strict=True)
 
     def nonnegative(self, tree: Tree) -> bool:
-        """Whether a term is shown not to be negative."""
+        """Whether a term is shown not to be negative where it is defined."""
         value = _value_of(tree)
         if value is not None:
             return value >= 0
+        if tree.kind == "mul" and _by_factors(tree, self.nonnegative, self._nonpositive):
+            return True
+        if tree.kind == "pow" and self.nonnegative(tree.args[0]) and self.real(tree.args[1]):
+            return True
+        if tree.kind == "call" and tree.head == "Abs":
+            return True
         if tree.kind == "symbol" and tree.head in self._intervals and self._intervals[tree.head].nonnegative:
             return True
         return self._is_positive_by_form(tree) or self._holds(tree, ZERO, strict=False)
+
+    def _negative(self, tree: Tree) -> bool:
+        value = _value_of(tree)
+        return value < 0 if value is not None else self._holds(ZERO, tree, strict=True)
+
+    def _nonpositive(self, tree: Tree) -> bool:
+        value = _value_of(tree)
+        return value <= 0 if value is not None else self._holds(ZERO, tree, strict=False)
 
     def at_least(self, greater: Tree, less: Tree, strict: bool = False) -> bool:
         """Whether a term is shown to be at least another, or above it."""
@@ -103,9 +119,9 @@ class Ground:
             return tree.head in self._intervals
         if tree.kind in ("add", "mul") and all(map(self.real, tree.args)):
             return True
-        if tree.kind == "pow" and tree.args[1].kind == "number":
-            if tree.args[1].value.denominator == 1 and self.real(tree.args[0]):
-                return True
+        whole = tree.kind == "pow" and tree.args[1].kind == "number" and tree.args[1].value.denominator == 1
+        if whole and self.real(tree.args[0]):
+            return True
         if tree.kind == "call" and tree.head in ("re", "im", "Abs"):
             return True
         return any(tree.text() in (r.args[0].text(), r.args[1].text()) for r in self._inequalities)
@@ -179,6 +195,12 @@ class Ground:
             if kind == "call" and part.head in _AT_REAL and all(map(self.real, part.args)):
                 continue
             raise RecheckFailed(f"{part.text()[:60]} may be undefined, or vanish")
+
+
+def _by_factors(tree: Tree, above: Callable[[Tree], bool], below: Callable[[Tree], bool]) -> bool:
+    """Whether every factor has a sign that is shown, and the number of negative ones is even."""
+    signs = [1 if above(a) else -1 if below(a) else 0 for a in tree.args]
+    return 0 not in signs and signs.count(-1) % 2 == 0
 
 
 def _value_of(tree: Tree) -> Fraction | None:

@@ -34,7 +34,7 @@ def _by_exponentials(step: Step, ground: Ground) -> None:
 
 
 def _inverse(step: Step, ground: Ground) -> None:
-    """asinh of real numbers, acosh u for u >= 1, atanh u for -1 < u < 1; the other three by these.
+    """asinh of real numbers, acosh of complex ones, atanh u for -1 < u < 1; the other three by these.
 
     acoth u is atanh(1/u), asech u is acosh(1/u), acsch u is asinh(1/u), where u is not zero.
     """
@@ -44,9 +44,9 @@ def _inverse(step: Step, ground: Ground) -> None:
     if head == "asinh" and ground.real(u):
         root = power(total([power(u, 2), ONE]), _HALF)
         step.require(call("log", total([u, root])))
-    elif head == "acosh" and ground.at_least(u, ONE):
-        root = power(total([power(u, 2), number(-1)]), _HALF)
-        step.require(call("log", total([u, root])))
+    elif head == "acosh":
+        roots = [power(total([u, number(-1)]), _HALF), power(total([u, ONE]), _HALF)]
+        step.require(call("log", total([u, product(roots)])))
     elif head == "atanh" and ground.at_least(ONE, u, True) and ground.at_least(u, number(-1), True):
         up, down = total([ONE, u]), total([ONE, negative(u)])
         step.require(product([_HALF, total([call("log", up), negative(call("log", down))])]))

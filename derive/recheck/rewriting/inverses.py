@@ -52,7 +52,7 @@ def _undone(step: Step, ground: Ground) -> None:
 
 
 def _of_an_inverse(step: Step, ground: Ground) -> None:
-    """cos(asin u) = √(1 - u²) for -1 <= u <= 1; cos(atan u) = 1/√(1 + u²), sin(atan u) = u/√(1 + u²), u real."""
+    """cos(asin u) = √(1 - u²) for -1 <= u <= 1; of atan u for real u: 1/√(1 + u²), its sine u/√(1 + u²)."""
     if step.left.kind != "call" or len(step.left.args) != 1 or step.left.args[0].kind != "call":
         raise step.fails()
     inner = step.left.args[0]
@@ -69,7 +69,7 @@ def _of_an_inverse(step: Step, ground: Ground) -> None:
 
 
 def _principal(step: Step, ground: Ground) -> None:
-    """g(f(u)) = u where u is in the range of g: asin on [-π/2, π/2], acos on [0, π], atan inside (-π/2, π/2)."""
+    """g(f(u)) = u in the range of g: asin on [-π/2, π/2], acos on [0, π], atan inside (-π/2, π/2)."""
     if step.left.kind != "call" or len(step.left.args) != 1:
         raise step.fails()
     u, head = step.argument(0), step.left.head

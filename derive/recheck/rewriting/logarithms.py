@@ -37,6 +37,29 @@ def _product(step: Step, ground: Ground) -> None:
     step.require(total([call("log", a) for a in u.args]))
 
 
+def _factors(step: Step, ground: Ground) -> None:
+    """log(Π fᵢ**kᵢ) = Σ kᵢ log fᵢ for positive fᵢ and whole kᵢ; one f with k = 1 may be any complex number.
+
+    The arguments are each f with its k.
+    """
+    u, pairs = _argument(step), step.arguments
+    if len(pairs) % 2 or not pairs:
+        raise step.fails()
+    factors, terms, free = [], [], 0
+    for f, k in zip(pairs[::2], pairs[1::2], strict=True):
+        exponent = constant_of(k)
+        if exponent is None or exponent.denominator != 1:
+            raise step.fails()
+        if not ground.positive(f):
+            free += 1 if exponent == 1 else 2
+        factors.append(power(f, exponent))
+        terms.append(product([number(exponent), call("log", f)]))
+    if free > 1 or not ground.equal(u, product(factors)):
+        raise step.fails()
+    step.require(total(terms))
+    ground.require_defined(step.right, step.left)
+
+
 def _power(step: Step, ground: Ground) -> None:
     """The logarithm of a real power of something positive."""
     u = _argument(step)
@@ -97,6 +120,7 @@ def _of_logarithms(step: Step, ground: Ground) -> None:
 
 RULES: Mapping[str, Rule] = {
     "logarithm of a product": _product,
+    "logarithm of factors": _factors,
     "logarithm of a power": _power,
     "logarithm of an exponential": _exponential,
     "logarithm of a negative number": _negative,

@@ -42,6 +42,31 @@ def _of_a_product(step: Step, ground: Ground) -> None:
     step.require(product([power(a, exponent) for a in base.args]))
 
 
+def _of_factors(step: Step, ground: Ground) -> None:
+    """(Π fᵢ**kᵢ)**q = Π fᵢ**(kᵢ q) for fᵢ >= 0 and whole kᵢ; one f with k = 1 may be any complex number.
+
+    The arguments are each f with its k; q is a number.
+    """
+    base, exponent = _parts(step)
+    q, pairs = constant_of(exponent), step.arguments
+    if q is None or len(pairs) % 2 or not pairs:
+        raise step.fails()
+    factors, parts, free = [], [], 0
+    for f, k in zip(pairs[::2], pairs[1::2], strict=True):
+        count = constant_of(k)
+        if count is None or count.denominator != 1:
+            raise step.fails()
+        if not ground.nonnegative(f):
+            free += 1 if count == 1 else 2
+        factors.append(power(f, count))
+        parts.append(power(f, count * q))
+    if free > 1 or not ground.equal(base, product(factors)):
+        raise step.fails()
+    step.require(product(parts))
+    for f in factors:
+        ground.require_defined(f, step.left)
+
+
 def _of_a_power(step: Step, ground: Ground) -> None:
     """(b**m)**n = b**(m n) for b > 0 and real m, or for a whole n; n is the outer exponent."""
     base, exponent = _parts(step)
@@ -116,6 +141,7 @@ def _equal_arguments(step: Step, ground: Ground) -> None:
 RULES: Mapping[str, Rule] = {
     "power as an exponential": _as_exponential,
     "power of a product": _of_a_product,
+    "power of factors": _of_factors,
     "power of a power": _of_a_power,
     "power of an exponential": _of_an_exponential,
     "sum of exponents": _sum_of_exponents,
