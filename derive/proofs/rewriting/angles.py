@@ -63,7 +63,7 @@ def euler(tree: Tree, known: Conditions) -> Step | None:
 
 
 def _cartesian(tree: Tree, terms: Terms) -> tuple[Tree, Tree] | None:
-    """b and a, free of IMAGINARY, with the term b + IMAGINARY a; None where it has no IMAGINARY outside of functions."""
+    """b and a, free of I, with the term b + I a; None where it has no I outside of functions."""
     e = sp.expand(terms.expression(tree))
     if not e.has(sp.I):
         return None

@@ -29,7 +29,7 @@ def conjugate(tree: Tree, known: Conditions) -> Step | None:
     u, right = tree.args[0], None
     if known.real(u):
         right = u
-    elif u == I:
+    elif u == IMAGINARY:
         right = minus(IMAGINARY)
     elif u.kind in ("add", "mul"):
         right = (plus if u.kind == "add" else times)(*(call("conjugate", a) for a in u.args))

@@ -56,7 +56,7 @@ def shown(problem: Problem, attempt: Attempt, reason: DeriveError) -> Shown:
         refuse_false(problem)
     except ProofFailed:
         # There is nothing to look for, but this procedure refutes nothing.
-        raise reason from None
+        raise ProofFailed(str(reason)) from None
     return _shown(problem, attempt, reason, 0)
 
 
@@ -78,6 +78,8 @@ def _shown(problem: Problem, attempt: Attempt, reason: DeriveError, depth: int) 
     except StatementError:
         raise reason from None
     rewriter.run()
+    # What the algebra has no generator for is not misstated: rewriting might have replaced it.
+    reason = ProofFailed(str(reason))
     try:
         if rewriter.steps:
             # Both conjugates of an equation are known where one was given: no triangular chain sees that.

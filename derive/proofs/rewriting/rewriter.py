@@ -28,7 +28,8 @@ _MOST_STEPS, _LONGEST, _MOST_PAIRS = 250, 20_000, 12
 Proposal = Callable[[Tree, Conditions], "Step | None"]
 _OUTER: tuple[Proposal, ...] = (inverses.composed,)
 _INNER: tuple[Proposal, ...] = (
-    inverses.parity, inverses.of_number,    parts.conjugate, parts.part, parts.modulus, parts.sign, parts.extreme,
+    inverses.parity, inverses.of_number,
+    parts.conjugate, parts.part, parts.modulus, parts.sign, parts.extreme,
     angles.quotient, angles.euler, inverses.hyperbolic, inverses.of_inverse, inverses.inverse,
     powers.symbolic_power, powers.root, logarithms.logarithm, logarithms.exponential,
 )  # fmt: skip
