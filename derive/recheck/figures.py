@@ -12,6 +12,7 @@ from derive.recheck.ball_functions import ball
 from derive.recheck.exact import Exact, Value, rational_root
 
 _NARROW = 220
+_FEW_BITS = 64
 
 
 def figures(value: Value, digits: int) -> list[str]:
@@ -38,9 +39,21 @@ def _real(value: Value, digits: int) -> list[str]:
     exact = bool(known.is_exact()) and (not isinstance(value, Exact) or _dyadic(value))
     if known == 0:
         return ["0"]
-    widened = arb(known.mid(), arb(abs(known)).upper() * arb(2) ** -_NARROW)
-    texts = [_text(widened, digits)]
+    radius = arb(abs(known)).upper() * arb(2) ** -_NARROW
+    texts = [_text(arb(known.mid(), radius), digits)]
+    # Around a short number that it may be, a ball is written with another last digit of its radius.
+    short = _short(known)
+    if short is not None:
+        texts.append(_text(arb(short, radius), digits))
     return [_text(known.mid(), digits), *texts] if exact else texts
+
+
+def _short(x: arb) -> arb | None:
+    """The number of few binary digits that a narrow ball holds, if it holds one."""
+    mantissa, exponent = (int(part) for part in x.mid().man_exp())
+    surplus = max(0, mantissa.bit_length() - _FEW_BITS)
+    rounded = arb((mantissa + ((1 << surplus) >> 1)) >> surplus) * arb(2) ** (exponent + surplus)
+    return rounded if x.contains(rounded) else None
 
 
 def _dyadic(value: Exact) -> bool:

@@ -66,6 +66,8 @@ def check(
         target = fields(entry, ("numerator", "denominator", "multiplier", "cofactors"))
         num, den = engine.same_fraction(difference(parse(stated)), target["numerator"], target["denominator"])
         multiplier = engine.poly(target["multiplier"])
+        if num == 0 and (den != 1 or multiplier != 1):
+            raise RecheckFailed("zero is written with a denominator, or with a multiplier")
         if algebra.combination(target["cofactors"]) != times(multiplier, num):
             raise RecheckFailed("the cofactors do not combine to the stated polynomial")
         if not engine.is_unit(multiplier, [*algebra.nonzero, den], positive):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import sympy as sp
 
@@ -18,6 +18,7 @@ from derive.statement.problem import Problem
 _MOST = 150
 _LONGEST = 2_000
 Asked = Callable[[Tree], bool]
+T = TypeVar("T")
 
 
 class Conditions:
@@ -39,10 +40,21 @@ class Conditions:
         self._assumed = {t.text() for t in map(terms.tree, problem.assumptions)}
         self._found: dict[str, dict[str, Any] | None] = {}
         self._used: dict[str, dict[str, Any]] = {}
+        self._asked: set[str] = set()
 
     def grant(self, trees: list[Tree]) -> None:
         """Count what these terms divide by as nonzero: they are defined wherever the claim is made."""
         self._divisors |= {t.text() for t in divisors(trees)}
+
+    def asking(self, attempt: Callable[[], T | None]) -> tuple[T, frozenset[str]] | None:
+        """What an attempt finds, with the conditions that it was shown; None where it finds nothing."""
+        self._asked = set()
+        found = attempt()
+        return None if found is None else (found, frozenset(self._asked))
+
+    def use(self, asked: Iterable[str]) -> None:
+        """Store these conditions with the proof."""
+        self._used |= {key: found for key in asked if (found := self._found[key]) is not None}
 
     def plain(self) -> list[dict[str, Any]]:
         """The embedded certificates of all conditions that were used."""
@@ -155,7 +167,7 @@ class Conditions:
         found = self._found[key]
         if found is None:
             return False
-        self._used[key] = found
+        self._asked.add(key)
         return True
 
     def _proved(self, key: str) -> dict[str, Any] | None:

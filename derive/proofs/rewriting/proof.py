@@ -102,9 +102,12 @@ def _by_cases(
     """Every sign of one real term in turn."""
     whole = Rewriter(problem)
     e, known = whole.terms.expression(u), whole.known
-    if not known.real(u):
+    real = known.asking(lambda: known.real(u) or None)
+    apart = known.asking(lambda: known.nonzero(u) or None)
+    if real is None:
         raise reason
-    heads = ("<", ">") if known.nonzero(u) else ("<", "==", ">") if zero else ("<", ">=")
+    known.use(real[1] | (apart[1] if apart else frozenset()))
+    heads = ("<", ">") if apart else ("<", "==", ">") if zero else ("<", ">=")
     found = Shown({"of": u.text(), "cases": {}}, set(), 0)
     for head in heads:
         relation = {"<": sp.Lt, ">=": sp.Ge, ">": sp.Gt, "==": sp.Eq}[head](e, 0, evaluate=False)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import sympy as sp
@@ -26,6 +27,8 @@ from derive.statement.problem import Problem
 
 _MOST_STEPS, _LONGEST, _MOST_PAIRS = 250, 20_000, 12
 Proposal = Callable[[Tree, Conditions], "Step | None"]
+# A step with the conditions that it needs.
+Justified = tuple[Step, frozenset[str]]
 _OUTER: tuple[Proposal, ...] = (inverses.composed,)
 _INNER: tuple[Proposal, ...] = (
     inverses.parity, inverses.of_number,
@@ -56,14 +59,16 @@ class Rewriter:
         for i in self.mirrored:
             sides = self.texts[1][i].args
             self.texts[1].append(Tree("relation", "==", args=tuple(call("conjugate", s) for s in sides)))
-        self._tried: dict[str, Step | None] = {}
+        self._tried: dict[str, Justified | None] = {}
 
     def run(self) -> None:
         """Replace terms until no rule applies, or there were too many steps."""
         while len(self.steps) < _MOST_STEPS:
-            step = self._next()
-            if step is None:
+            found = self._next()
+            if found is None:
                 return
+            step, asked = found
+            self.known.use(asked)
             self.texts = [[substituted(t, step.left, step.right) for t in group] for group in self.texts]
             self.steps.append(step)
             self.known.grant([step.right])
@@ -116,27 +121,27 @@ class Rewriter:
     def _all(self) -> list[Tree]:
         return [t for group in self.texts for t in group]
 
-    def _next(self) -> Step | None:
+    def _next(self) -> Justified | None:
         trees = self._all()
-        for node in outer_first(trees):
-            step = self._proposed(node, _OUTER)
-            if step is not None:
-                return step
-        for node in inner_first(trees):
-            step = self._proposed(node, _INNER)
-            if step is not None:
-                return step
-        return (
-            angles.smallest(trees, self.terms)
-            or self._exponents(trees)
-            or inverses.arctangents(trees, self.known)
-            or self._equal_under_given(trees)
+        for nodes, proposals in ((outer_first(trees), _OUTER), (inner_first(trees), _INNER)):
+            for node in nodes:
+                found = self._proposed(node, proposals)
+                if found is not None:
+                    return found
+        wholly = (
+            lambda: angles.smallest(trees, self.terms),
+            lambda: self._exponents(trees),
+            lambda: inverses.arctangents(trees, self.known),
+            lambda: self._equal_arguments(trees),
         )
+        attempts = (self.known.asking(attempt) for attempt in wholly)
+        return next((found for found in attempts if found is not None), None)
 
-    def _proposed(self, node: Tree, proposals: Iterable[Proposal]) -> Step | None:
-        key = f"{len(tuple(proposals))} {node.text()}"
+    def _proposed(self, node: Tree, proposals: Sequence[Proposal]) -> Justified | None:
+        key = f"{len(proposals)} {node.text()}"
         if key not in self._tried:
-            self._tried[key] = next((s for p in proposals if (s := p(node, self.known)) is not None), None)
+            attempts = (self.known.asking(partial(p, node, self.known)) for p in proposals)
+            self._tried[key] = next((found for found in attempts if found is not None), None)
         return self._tried[key]
 
     def _exponents(self, trees: list[Tree]) -> Step | None:
@@ -146,7 +151,7 @@ class Rewriter:
                 return step
         return None
 
-    def _equal_under_given(self, trees: list[Tree]) -> Step | None:
+    def _equal_arguments(self, trees: list[Tree]) -> Step | None:
         """A function or root of something that is equal to what another one is of, perhaps as it is given."""
         nodes = {t.text(): t for t in inner_first(trees) if _atomic(t)}
         ordered = sorted(nodes.values(), key=lambda t: (len(t.text()), t.text()))[:_MOST_PAIRS]
