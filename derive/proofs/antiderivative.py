@@ -30,10 +30,10 @@ from derive.proofs.derivation import Derivation, closure
 from derive.proofs.end_values import end_value
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, symbols
-from derive.proofs.identity import Setting, differences
 from derive.proofs.implicit import jacobian, require_linked
 from derive.proofs.ranges import between, closed_under, require_range
 from derive.proofs.regularity import Prover
+from derive.proofs.setting import Setting, differences
 from derive.proofs.shown import show_point
 from derive.statement.problem import Problem
 from derive.statement.procedure import Procedure

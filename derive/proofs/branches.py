@@ -14,8 +14,8 @@ from sympy.polys.rings import PolyElement
 from derive.errors import ProofFailed
 from derive.exact.algebra import Algebra
 from derive.exact.division import coefficients_in
-from derive.proofs.identity import differences
 from derive.proofs.power_series import LOCAL, substitute
+from derive.proofs.setting import differences
 from derive.statement.problem import Problem
 
 if TYPE_CHECKING:

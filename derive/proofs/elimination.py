@@ -17,7 +17,7 @@ from derive.exact.division import Member, pseudo_reduce
 from derive.exact.polynomials import factor_list
 from derive.proofs.guard import guarded
 from derive.proofs.hints import symbols
-from derive.proofs.identity import Setting, differences
+from derive.proofs.setting import Setting, differences
 from derive.statement.problem import Problem
 from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, Reading

@@ -17,7 +17,7 @@ from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.closed import Closed, closed
 from derive.proofs.guard import guarded
 from derive.proofs.hints import coordinates, whole_number
-from derive.proofs.identity import differences
+from derive.proofs.setting import differences
 from derive.proofs.shown import plain_point, show, show_point
 from derive.proofs.witness import Search
 from derive.quantities.quantity import QuantityFunction, evaluate_with_quantities

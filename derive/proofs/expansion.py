@@ -13,8 +13,8 @@ from derive.errors import ProofFailed
 from derive.exact.algebra import Algebra
 from derive.exact.balls import ball_value, precision
 from derive.exact.expressions import to_text
-from derive.proofs.identity import differences
 from derive.proofs.power_series import LOCAL, Order, logarithm, order_of, solve_series
+from derive.proofs.setting import differences
 from derive.statement.problem import Problem
 
 _MORE = 8  # terms beyond the order, for what denominators lose

@@ -1,29 +1,20 @@
-"""Polynomial and rational identities, also modulo relations: membership in an ideal, with cofactors.
-
-An equation ``lhs == rhs`` holds on all solutions of the given equations when the numerator of ``lhs - rhs``
-times something that does not vanish is a combination of the given numerators. The cofactors of that
-combination are the certificate; another engine multiplies them out.
-"""
+"""Identities, also modulo relations: as they stand, after terms were rewritten, or case by case."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any, ClassVar
 
 import sympy as sp
-from sympy.polys.rings import PolyElement
 
 from derive.errors import ProofFailed, StatementError
-from derive.exact.algebra import Algebra
-from derive.exact.division import Member, pseudo_reduce, unit_members
-from derive.exact.fractions import Fraction_, add_fractions, reduce_fraction
 from derive.exact.text import counted
-from derive.proofs import groebner
 from derive.proofs.guard import guarded
 from derive.proofs.hints import symbols
-from derive.statement.problem import Problem, Relation
+from derive.proofs.rewriting.proof import shown
+from derive.proofs.setting import cofactors_of
+from derive.statement.problem import Problem
 from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, Reading
 from derive.statement.verdict import PROVED, Outcome
@@ -33,19 +24,19 @@ from derive.statement.verdict import PROVED, Outcome
 class Identity(Procedure):
     """Prove equations by reducing them to zero modulo the given ones.
 
+    Where they do not reduce to zero as they stand, terms are replaced by equal ones, and the signs of real
+    numbers are told apart in cases (see `derive.proofs.rewriting`).
+
     Parameters
     ----------
     solve : symbols in which the given equations are to be reduced, in this order. Empty: found automatically.
     by_basis : decide membership in the ideal by a Gröbner basis instead.
     besides : further expressions whose radicals and functions belong to the algebra.
-    rewrites : whether terms may be rewritten first, and signs be told apart in cases, where the equations do
-        not reduce to zero as they stand.
     """
 
     solve: tuple[sp.Symbol, ...] = ()
     by_basis: bool = False
     besides: tuple[sp.Expr, ...] = ()
-    rewrites: bool = True
     name: ClassVar[str] = "identity"
     reading: ClassVar[Reading] = EXACT
     pointwise: ClassVar[bool] = True
@@ -72,158 +63,11 @@ class Identity(Procedure):
             f"modulo {counted(len(problem.given), 'relation')}" if problem.given else "as rational functions"
         )
         try:
-            return Outcome(PROVED, f"identity {how}", self._evidence(problem, self.besides, self.by_basis))
+            evidence = cofactors_of(problem, self.besides, self.solve, self.by_basis)
+            return Outcome(PROVED, f"identity {how}", evidence)
         except (ProofFailed, StatementError) as reason:
-            if not self.rewrites:
-                raise
-            # The rules of rewriting prove their conditions by procedures that rest on this one.
-            from derive.proofs.rewriting.proof import shown
-
-            found = shown(problem, self._evidence, reason)
+            found = shown(problem, self._attempt, reason)
             return Outcome(PROVED, f"identity {how}{found.said}", found.evidence)
 
-    def _evidence(self, problem: Problem, besides: Sequence[sp.Expr], by_basis: bool) -> dict[str, Any]:
-        """Cofactors for the equations as they stand, in an algebra that holds further expressions."""
-        equations = differences(problem.statement)
-        # Both sides apart: SymPy may cancel between them, even 1/0 against 1/0.
-        sides = [side for r in problem.statement for side in (r.lhs, r.rhs)]
-        setting = Setting.of(problem, [*equations, *sides, *besides], first=self.solve)
-        targets = []
-        for r in problem.statement:
-            num, den = setting.difference(r)
-            if by_basis and setting.fractions:
-                cofactors = groebner.express(num, [n for n, _ in setting.fractions], problem.memo)
-                multiplier = setting.algebra.ring.one
-            else:
-                cofactors, multiplier = setting.express(num, [s.name for s in self.solve])
-            targets.append(setting.plain_target((num, den), cofactors, multiplier))
-        return setting.plain() | {"targets": targets}
-
-
-def differences(statement: Sequence[Relation]) -> list[sp.Expr]:
-    """Left minus right of each equation; anything but an equation is refused."""
-    for r in statement:
-        if not isinstance(r, sp.Eq):
-            raise ProofFailed(f"{r} is not an equation")
-    return [r.lhs - r.rhs for r in statement]
-
-
-@dataclass
-class Setting:
-    """The algebra of one problem with its relations as polynomials."""
-
-    algebra: Algebra
-    fractions: list[Fraction_]
-    nonzero: list[PolyElement]
-    known: list[int]
-
-    @staticmethod
-    def of(problem: Problem, extra: Sequence[sp.Expr], first: Sequence[sp.Symbol] = ()) -> Setting:
-        given = differences(problem.given)
-        sides = [side for r in problem.given for side in (r.lhs, r.rhs)]
-        algebra = Algebra(
-            [*extra, *given, *sides, *problem.nonzero, *problem.symbols, *problem.domains], first
-        )
-        relations = algebra.relations()
-        names = [str(s) for s in algebra.ring.symbols]
-        known = [names.index(name) for name, _ in relations]
-        fractions = [algebra.fraction(e) for e in given] + [f for _, f in relations]
-        nonzero = [d for _, d in fractions] + [algebra.fraction(e)[0] for e in problem.nonzero]
-        return Setting(algebra, fractions, [p for p in nonzero if not p.is_ground], known)
-
-    def difference(self, equation: sp.Eq) -> Fraction_:
-        """Left minus right, each side read on its own."""
-        left, right = self.algebra.fraction(equation.lhs), self.algebra.fraction(equation.rhs)
-        return reduce_fraction(*add_fractions(left, (-right[0], right[1])))
-
-    @property
-    def members(self) -> list[Member]:
-        """The relations as ideal members; empty without relations."""
-        return unit_members([n for n, _ in self.fractions]) if self.fractions else []
-
-    def express(self, target: PolyElement, solve: Sequence[str]) -> tuple[list[PolyElement], PolyElement]:
-        """Cofactors c_i and a nonvanishing u with u·target = Σ c_i·relation_i."""
-        ring = self.algebra.ring
-        if not target:
-            return [ring.zero] * len(self.fractions), ring.one
-        if not self.fractions:
-            raise ProofFailed("no identity was found: the difference does not reduce to zero")
-        polys = [n for n, _ in self.fractions]
-        solid = [i for i, p in enumerate(polys) if p]  # a relation may say nothing, 0 = 0
-        if solid:
-            quotients, remainder = target.div([polys[i] for i in solid])
-            if not remainder:
-                cofactors = [ring.zero] * len(polys)
-                for i, q in zip(solid, quotients, strict=True):
-                    cofactors[i] = q
-                return cofactors, ring.one
-        reason = "no identity was found: the difference does not reduce to zero modulo the relations"
-        for chain in self.chains(solve):
-            member = Member(ring.zero, tuple(ring.zero for _ in polys))
-            value, multiplier = target, ring.one
-            for relation, index in chain:
-                start = Member(value, tuple(ring.zero for _ in polys))
-                reduced, u = pseudo_reduce(start, relation, index)
-                member = Member(
-                    ring.zero,
-                    tuple(u * a + b for a, b in zip(member.cofactors, reduced.cofactors, strict=True)),
-                )
-                value, multiplier = reduced.poly, multiplier * u
-            if value:
-                continue
-            doubtful = self.algebra.doubtful_factors(multiplier, self.nonzero)
-            if doubtful:
-                factors = ", ".join(map(self.algebra.shown, doubtful))
-                reason = f"reduces to zero only where these do not vanish: {factors}"
-                continue
-            return [-c for c in member.cofactors], multiplier
-        raise ProofFailed(reason)
-
-    def chains(self, solve: Sequence[str]) -> list[list[tuple[Member, int]]]:
-        """Triangular chains: each relation made free of the variables that earlier ones are solved for."""
-        names = [str(s) for s in self.algebra.ring.symbols]
-        members = self.members[: len(self.fractions) - len(self.known)]
-        wanted = [names.index(s) for s in solve if s in names]
-        if wanted:
-            orders = [wanted]
-        else:
-            unknown = [i for i in range(len(names)) if any(m.poly.degree(i) > 0 for m in members)]
-            unknown = [i for i in unknown if i not in self.known]
-            count = min(len(members), len(unknown))
-            orders = [list(c) for c in combinations(unknown, count)][:40]
-        chains = (self._chain(list(members), order) for order in orders)
-        return [c for c in chains if c]
-
-    def _chain(self, members: list[Member], order: list[int]) -> list[tuple[Member, int]]:
-        chain: list[tuple[Member, int]] = []
-        for index in order:
-            holding = [m for m in members if m.poly.degree(index) > 0]
-            if not holding:
-                continue
-            pivot = min(holding, key=lambda m: (m.poly.degree(index), len(m.poly)))
-            members = [pseudo_reduce(m, pivot, index)[0] if m is not pivot else m for m in members]
-            members = [m for m in members if m is not pivot and m.poly]
-            chain.append((pivot, index))
-        # What is known about I, radicals and the like comes last, each relation in its own generator.
-        own = unit_members([n for n, _ in self.fractions])[len(self.fractions) - len(self.known) :]
-        return chain + list(zip(own, self.known, strict=True))
-
-    def plain(self) -> dict[str, Any]:
-        """Generators and relations as text."""
-        text = self.algebra.text
-        return {
-            "generators": [g.plain() for g in self.algebra.generators],
-            "relations": [{"numerator": text(n), "denominator": text(d)} for n, d in self.fractions],
-        }
-
-    def plain_target(
-        self, fraction: Fraction_, cofactors: Sequence[PolyElement], multiplier: PolyElement
-    ) -> dict[str, Any]:
-        """One equation with its cofactors as text."""
-        text = self.algebra.text
-        return {
-            "numerator": text(fraction[0]),
-            "denominator": text(fraction[1]),
-            "multiplier": text(multiplier),
-            "cofactors": [text(c) for c in cofactors],
-        }
+    def _attempt(self, problem: Problem, besides: Sequence[sp.Expr], by_basis: bool) -> dict[str, Any]:
+        return cofactors_of(problem, (*self.besides, *besides), self.solve, by_basis or self.by_basis)

@@ -16,7 +16,7 @@ from sympy.polys.rings import PolyElement
 from derive.errors import ProofFailed
 from derive.exact.division import Member, pseudo_reduce
 from derive.proofs.denominators import Denominators
-from derive.proofs.identity import Setting
+from derive.proofs.setting import Setting
 
 _MOST = 5
 

@@ -43,7 +43,7 @@ from derive.proofs.facts import (
     root_facts,
     variable,
 )
-from derive.proofs.identity import Setting
+from derive.proofs.setting import Setting
 from derive.statement.problem import Problem
 
 Node = dict[str, Any]

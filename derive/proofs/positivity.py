@@ -25,9 +25,9 @@ from derive.exact.division import coefficients_in
 from derive.exact.polynomials import factor_list
 from derive.proofs import orthant, sturm
 from derive.proofs.facts import Fact
-from derive.proofs.identity import Setting
 from derive.proofs.known import Known, Node
 from derive.proofs.linear_program import nonnegative_combination
+from derive.proofs.setting import Setting
 from derive.statement.problem import Problem
 
 _MAX_COLUMNS = 160

@@ -8,8 +8,8 @@ from itertools import islice
 from sympy.polys.rings import PolyElement
 
 from derive.exact.division import Member, pseudo_reduce
-from derive.proofs.identity import Setting
 from derive.proofs.positivity import Certifier, Signed
+from derive.proofs.setting import Setting
 
 _MAX_REDUCTIONS = 24
 

@@ -16,8 +16,9 @@ from derive.exact.expressions import to_text
 from derive.exact.text import counted
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, refuse_inexact
-from derive.proofs.identity import Identity, Setting
+from derive.proofs.identity import Identity
 from derive.proofs.known import restricted
+from derive.proofs.setting import Setting
 from derive.proofs.sign import Sign, refuse_false
 from derive.quantities.root_radius import RootRadius, cartesian, coefficients, radius_relations
 from derive.statement.problem import Problem, Relation

@@ -19,8 +19,8 @@ from derive.proofs.branches import require_only_start
 from derive.proofs.expansion import admissible_sides, expand
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression
-from derive.proofs.identity import differences
 from derive.proofs.series_witness import refutation
+from derive.proofs.setting import differences
 from derive.statement.problem import Problem
 from derive.statement.procedure import Procedure
 from derive.statement.reading import Reading, ReadingKind

@@ -23,10 +23,10 @@ from derive.exact.points import PointSource
 from derive.proofs.facts import Fact, hypotheses, oriented, product
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, inequality, refuse_inexact, symbols
-from derive.proofs.identity import Setting
 from derive.proofs.known import needed, restricted
 from derive.proofs.positivity import Certifier, Signed
 from derive.proofs.reductions import reduced
+from derive.proofs.setting import Setting
 from derive.proofs.shown import show_point
 from derive.proofs.stability import TESTS, Goal, translated
 from derive.statement.problem import Problem, Relation

@@ -24,7 +24,7 @@ from derive.exact.memo import Memo
 from derive.exact.text import counted
 from derive.proofs.guard import guarded
 from derive.proofs.hints import is_float
-from derive.proofs.identity import differences
+from derive.proofs.setting import differences
 from derive.quantities.quantity import evaluate_with_quantities
 from derive.statement.problem import Laboratory, Problem
 from derive.statement.procedure import Procedure, Sampler

@@ -116,9 +116,11 @@ def test_a_change_of_the_theory_is_settled_anew(run: Run, change: str) -> None:
 @pytest.mark.parametrize(
     ("file", "anew"),
     [
-        ("derive/proofs/identity.py", {"square", "other", "sign"}),  # the procedure by sign uses it as well
-        ("derive/proofs/positivity.py", {"sign"}),
-        ("derive/recheck/orthant.py", {"sign"}),
+        ("derive/proofs/identity.py", {"square", "other"}),
+        ("derive/proofs/setting.py", {"square", "other", "sign"}),  # the procedure by sign uses it as well
+        ("derive/proofs/positivity.py", {"square", "other", "sign"}),  # so do the conditions of rewriting
+        ("derive/recheck/orthant.py", {"square", "other", "sign"}),
+        ("derive/recheck/rewriting/angles.py", {"square", "other"}),
         ("derive/recheck/premises.py", set()),  # it runs each time that a claim is remembered
         ("derive/proofs/series.py", set()),
         ("derive/recheck/series.py", set()),

@@ -10,8 +10,8 @@ import sympy as sp
 
 from derive.errors import DeriveError
 from derive.exact.text import Tree, parse
-from derive.proofs.identity import Identity
 from derive.proofs.rewriting.terms import ZERO, Terms, is_call, rational
+from derive.proofs.setting import cofactors_of
 from derive.proofs.sign import Sign
 from derive.statement.problem import Problem
 
@@ -176,13 +176,12 @@ class Conditions:
         relation = self.terms.expression(parse(key))
         small = self.problem.with_statement((relation,))
         small = replace(small, domains={s: small.domains[s] for s in small.symbols if s in small.domains})
-        procedure = Identity(rewrites=False) if isinstance(relation, sp.Eq) else Sign()
         try:
-            outcome = procedure.attempt(small)
-        except DeriveError:
+            evidence = cofactors_of(small) if isinstance(relation, sp.Eq) else Sign().attempt(small).evidence
+        except (DeriveError, ArithmeticError, LookupError, TypeError, ValueError):
             return None
         plain = small.plain_hypotheses()
-        return {"statement": [key], **plain, "evidence": outcome.evidence}
+        return {"statement": [key], **plain, "evidence": evidence}
 
 
 def divisors(trees: list[Tree]) -> list[Tree]:
