@@ -1,16 +1,18 @@
-"""Figures of the theories: how they are found and drawn; matplotlib is imported only to draw."""
+"""Figures of the theories: how they are found and drawn; matplotlib is imported only to draw.
+
+A figure is found and drawn without its theory, which need not be built for that.
+"""
 
 from __future__ import annotations
 
 import difflib
+import importlib
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from derive.checking.library import SHIPPED, load
 from derive.errors import UnknownClaimError
-
-if TYPE_CHECKING:
-    from derive.statement.theory import Figure
+from derive.statement.figure import Figure
+from derive.theories import SHIPPED
 
 
 class UnknownFigureError(UnknownClaimError):
@@ -19,20 +21,25 @@ class UnknownFigureError(UnknownClaimError):
 
 def theories() -> list[str]:
     """The shipped theories that have figures, by name."""
-    return [name for name in sorted(SHIPPED) if load(name).figures]
+    return [name for name in sorted(SHIPPED) if _shown(name).is_file()]
+
+
+def _shown(theory: str) -> Path:
+    """The file that holds a shipped theory's figures, where it has some."""
+    return Path(__file__).parent / theory / "shown.py"
 
 
 def figures_of(theory: str) -> Mapping[str, Figure]:
-    """The figures of a theory by name.
+    """The figures of a shipped theory by name.
 
     Raises
     ------
     UnknownFigureError
         When the theory has none, with close names.
     """
-    found = load(theory).figures if theory in SHIPPED else {}
-    if not found:
+    if theory not in theories():
         raise UnknownFigureError(f"no figures of a theory {theory!r}; {_hint(theory, theories())}")
+    found: Mapping[str, Figure] = importlib.import_module(f"derive.figures.{theory}.shown").FIGURES
     return found
 
 

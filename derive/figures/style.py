@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from derive.emit.errors import OutputError
 from derive.errors import MissingExtraError
 
 if TYPE_CHECKING:
@@ -119,6 +118,8 @@ def save(figure: Figure, target: Path) -> None:
         os.replace(temporary, target)
         temporary = None
     except OSError as error:
+        from derive.emit.errors import OutputError  # with all that emits code, and SymPy
+
         raise OutputError(target.parent, error.strerror or str(error)) from error
     finally:
         if temporary is not None:

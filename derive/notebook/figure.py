@@ -11,7 +11,7 @@ from derive.figures.style import styled
 from derive.notebook import page
 
 if TYPE_CHECKING:
-    from derive.statement.theory import Figure
+    from derive.statement.figure import Figure
 
 
 def bundle(figure: Figure) -> page.Bundle:

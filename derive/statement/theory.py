@@ -20,6 +20,7 @@ from derive.quantities.quantity import Quantity
 from derive.statement.claim import Claim, ModelEquation
 from derive.statement.claiming import Details, built, misbuilt
 from derive.statement.fidelity import require_faithful
+from derive.statement.figure import Figure
 from derive.statement.parameter import Parameter, new_parameter, new_unknown
 from derive.statement.problem import Relation
 from derive.statement.procedure import Procedure, Sampler
@@ -31,20 +32,6 @@ collecting: ContextVar[bool] = ContextVar("collecting", default=False)
 # While a cell of a notebook is run again, what it declares takes the place of what it declared before.
 replacing: ContextVar[bool] = ContextVar("replacing", default=False)
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*\Z")
-
-
-@dataclass(frozen=True)
-class Figure:
-    """What a theory says of a figure: its title, what computes its data, and what draws them."""
-
-    title: str
-    data: Callable[[], Any]
-    draw: Callable[[Any], Any]
-
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        from derive.notebook import figure
-
-        return figure.bundle(self)
 
 
 @dataclass
@@ -346,13 +333,29 @@ class Theory:
         Raises
         ------
         TheoryError
+            As `show`.
+        """
+        self.show({name: Figure(title, data, draw)})
+
+    def show(self, figures: Mapping[str, Figure]) -> None:
+        """Figures of the theory.
+
+        Parameters
+        ----------
+        figures : by the name by which each is asked for; a figure is its title, which is one line, what
+            computes the data, and what makes a matplotlib figure from them.
+
+        Raises
+        ------
+        TheoryError
             For a name that is no name in lower case, or is taken.
         """
-        if not name.isidentifier() or not name.islower() or name in self.figures:
-            raise TheoryError(
-                f"{self.name}: {name!r:.80} cannot name a figure: not in lower case, or used twice"
-            )
-        self.figures[name] = Figure(title, data, draw)
+        for name, figure in figures.items():
+            if not name.isidentifier() or not name.islower() or name in self.figures:
+                raise TheoryError(
+                    f"{self.name}: {name!r:.80} cannot name a figure: not in lower case, or used twice"
+                )
+            self.figures[name] = figure
 
     @property
     def domains(self) -> dict[sp.Symbol, sp.Set]:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from derive.checking.library import SHIPPED
+from derive.checking.library import SHIPPED, load
 from derive.figures import figures_of, theories
 from numerics.games import figure_data
 
@@ -27,6 +27,8 @@ def test_every_theory_with_figures_is_shipped_and_names_can_be_typed() -> None:
     for theory in theories():
         for name, drawing in figures_of(theory).items():
             assert name.isidentifier() and name.islower() and drawing.title
+    for theory in SHIPPED:  # what is listed without the theories is what they show
+        assert load(theory).figures == (figures_of(theory) if theory in theories() else {})
 
 
 def test_without_a_theory_the_figures_are_listed(run: Run, run_json: Run) -> None:

@@ -293,6 +293,15 @@ def test_help_starts_nothing() -> None:
     assert probe("from derive.cli import main\nmain(['--help'], standalone_mode=False)") == {"derive"}
 
 
+def test_figures_are_listed_and_drawn_without_sympy_and_without_theories(tmp_path: Path) -> None:
+    one = ["plot", "games", "--figure", "mixture", "--out", str(tmp_path)]
+    calls = "".join(f"main({words}, standalone_mode=False)\n" for words in (["plot"], one))
+    theories = "[m for m in sys.modules if m.startswith('derive.theories.')]"
+    loaded = probe(f"from derive.cli import main\n{calls}assert not {theories}, {theories}")
+    assert "sympy" not in loaded and "derive.statement.theory" not in loaded
+    assert (tmp_path / "mixture.svg").is_file()
+
+
 def test_eval_runs_without_sympy() -> None:
     call = "main(['eval', 'spin_glass.critical_shift', 'kappa=1/2', 'b=1', 'b1=1'], standalone_mode=False)"
     assert probe(f"from derive.cli import main\n{call}") == {"derive", "flint"}

@@ -55,11 +55,18 @@ die.quantity("mean", "mean of a throw", parameters=[n], value=(n + 1) / 2, claim
 '''
 SHOWING = '''"""What is shown of the die."""
 
-from derive.figures.die.bars import draw_bars
+from derive.figures.die.shown import FIGURES
 from derive.theories.die.model import die
 
 die.evaluate_at(n=6)
-die.figure("bars", "the faces of a die", lambda: range(1, 7), draw_bars)
+die.show(FIGURES)
+'''
+SHOWN = '''"""The figures of the die."""
+
+from derive.figures.die.bars import draw_bars
+from derive.statement.figure import Figure
+
+FIGURES = {"bars": Figure("the faces of a die", lambda: range(1, 7), draw_bars)}
 '''
 PACKAGE = '''"""A fair die."""
 
@@ -104,6 +111,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
     house.write("numerics/die/__init__.py", NUMERICS)
     house.write("derive/figures/die/__init__.py", '"""Figures of the die."""\n')
     house.write("derive/figures/die/bars.py", DRAWING)
+    house.write("derive/figures/die/shown.py", SHOWN)
     house.edit("derive/theories/__init__.py", "SHIPPED = (", 'SHIPPED = ("die", ')
     return house
 

@@ -18,7 +18,7 @@ from derive.checking.library import load
 from derive.games import Game
 from derive.notebook import page
 from derive.notebook.typeset import latex
-from derive.statement.theory import Figure
+from derive.statement.figure import Figure
 
 VOID = {"br", "hr"}
 

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from types import ModuleType
-
-from derive.figures.solvable_gan import finite_dimension, phases, runs
+from derive.figures.solvable_gan.shown import FIGURES
 from derive.theories.solvable_gan.model import gan
 from derive.theories.solvable_gan.quantities import cycle
 from derive.theories.solvable_gan.two_features import state_2
-
-
-def _data() -> ModuleType:
-    """What computes the figures' data, loaded when one is drawn."""
-    from numerics.solvable_gan import figure_data
-
-    return figure_data
-
 
 gan.evaluate_at(
     kappa="1/5", nu="81/10000", e_T="9/200", e_G="9/200", n=1000, t=20, P="19/20", q="1/10", r="1/100",
@@ -27,27 +17,4 @@ gan.evaluate_at(
     Lambda_tilde_2=3,
 )  # fmt: skip
 gan.evaluate_at(cycle, kappa="1/5", nu="99/1000")  # near its birth at ν = 1/10
-gan.figure(
-    "source", "the source's figure: two features at three noises, equations and vectors",
-    lambda: _data().source(), runs.draw_source,
-)  # fmt: skip
-gan.figure(
-    "phases", "phases over noise and ratio of rates, by closed forms and by integration",
-    lambda: _data().phases(), phases.draw_phases,
-)  # fmt: skip
-gan.figure(
-    "convergence", "distance of simulations from the equations over the dimension",
-    lambda: _data().convergence(), runs.draw_convergence,
-)  # fmt: skip
-gan.figure(
-    "coordinates", "the stationary law of single coordinates beside a simulation",
-    lambda: _data().coordinates(), finite_dimension.draw_coordinates,
-)  # fmt: skip
-gan.figure(
-    "dissolution", "collapse that dissolves at times of the order of the dimension",
-    lambda: _data().dissolution(), finite_dimension.draw_dissolution,
-)  # fmt: skip
-gan.figure(
-    "learning", "learning curves from small overlaps, and the leading term of their times",
-    lambda: _data().learning(), runs.draw_learning,
-)  # fmt: skip
+gan.show(FIGURES)
