@@ -2,7 +2,7 @@
 
 Each rule is an identity wherever the expression it replaces has a value, and its new form loses at most a few
 units in the last place where the old one can lose all digits. Nothing else of an expression is touched: its
-form may have been chosen.
+form may have been chosen. Before that, quotients get a value where their zeros cancel (`removable`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection
 
 import sympy as sp
 
+from derive.emit.removable import continued
 from derive.functions.named import (
     cos_pi,
     expm1,
@@ -20,9 +21,11 @@ from derive.functions.named import (
     log_normal_cdf,
     sigmoid,
     sin_pi,
+    sinc_pi,
     softplus,
     tan_pi,
 )
+from derive.functions.tails import Tail, sin_tail
 
 _OF_PI = {sp.sin: sin_pi, sp.cos: cos_pi, sp.tan: tan_pi}
 _STARTS = (sp.exp, sp.log, sp.erf, sp.erfc, sp.tanh, *_OF_PI, sp.cosh)
@@ -39,7 +42,8 @@ def stable(e: sp.Expr, complex_names: Collection[str] = ()) -> sp.Expr:
     e : an expression in real symbols, and in complex ones.
     complex_names : names of the complex ones; what holds these stays.
     """
-    return _Rewriting(frozenset(complex_names)).of(e)
+    rewriting = _Rewriting(frozenset(complex_names))
+    return rewriting.of(continued(e) if rewriting.real(e) else e)
 
 
 class _Rewriting:
@@ -55,7 +59,7 @@ class _Rewriting:
         return self.seen[e]
 
     def _of(self, e: sp.Basic) -> sp.Basic:
-        if not self._real(e):
+        if not self.real(e):
             return self._rebuilt(e)
         for rule in _RULES.get(type(e), ()):
             found = rule(e)
@@ -70,7 +74,8 @@ class _Rewriting:
         keep = {"evaluate": False} if isinstance(e, (sp.Add, sp.Mul, sp.Pow, sp.erfc)) else {}
         return e.func(*args, **keep)
 
-    def _real(self, e: sp.Basic) -> bool:
+    def real(self, e: sp.Basic) -> bool:
+        """Whether an expression holds neither the imaginary unit nor a complex symbol."""
         return not e.has(sp.I) and not (self.complex_names & {s.name for s in e.free_symbols})
 
 
@@ -224,9 +229,17 @@ def _of_pi(e: sp.Function) -> sp.Expr | None:
     return None if u.has(sp.pi) or u.is_number else _OF_PI[type(e)](u)
 
 
+def _tail_of_pi(e: Tail) -> sp.Expr | None:
+    """sin(πu)/(πu), for what is no number."""
+    n, x = e.args
+    u = x / sp.pi
+    return sinc_pi(u) if n == 1 and not (u.has(sp.pi) or u.is_number) else None
+
+
 _Rule = Callable[[sp.Expr], sp.Expr | None]
 _RULES: dict[type, tuple[_Rule, ...]] = {
     sp.Add: (_logarithm_and_its_argument, _constant_and_function, _roots, _factors),
     sp.log: (_logarithm,),
     **dict.fromkeys(_OF_PI, (_of_pi,)),
+    sin_tail: (_tail_of_pi,),
 }

@@ -212,6 +212,23 @@ class sin_pi(Defined):
         return sp.sin(sp.pi * self.args[0])
 
 
+class sinc_pi(Defined):
+    """sin(πx)/(πx), which is 1 at 0, with all its digits next to whole numbers."""
+
+    nargs: ClassVar[tuple[int, ...]] = (1,)
+
+    @classmethod
+    def eval(cls, x: sp.Expr) -> sp.Expr | None:
+        """The value at 0; it is even."""
+        if x.is_zero:
+            return sp.S.One
+        return cls(-x) if x.could_extract_minus_sign() else None
+
+    def definition(self) -> sp.Expr:
+        """The quotient, for x other than 0."""
+        return sp.sin(sp.pi * self.args[0]) / (sp.pi * self.args[0])
+
+
 class cos_pi(Defined):
     """cos(πx), with all its digits next to its zeros."""
 

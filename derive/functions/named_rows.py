@@ -16,6 +16,7 @@ from derive.functions.named import (
     relative_entropy,
     sigmoid,
     sin_pi,
+    sinc_pi,
     softplus,
     tan_pi,
     xlogx,
@@ -27,7 +28,7 @@ _ALL = ("-1e300", "1e300", "all")
 # log(1 + x) = 2 atanh(r), r = x/(2 + x), and 2r - x = -x r.
 _R = "(x/(2.0 + x))"
 _SUM = "0.0"
-for _k in range(10, 0, -1):
+for _k in range(22, 0, -1):
     _SUM = f"(2.0/{2 * _k + 1} + ({_SUM})*y)"
 _SHORT = f"{_R}*({_SUM.replace('y', f'{_R}*{_R}')}*{_R}*{_R} - x)"
 # Far out the Gaussian factor is taken in two steps: h has few bits, so that its square is exact.
@@ -52,8 +53,8 @@ ROWS = (
         name="log1pmx", head=log1pmx, valued="real of real",
         spelled=library(
             "log1pmx", "x", "x.log1p() - x", multiprecision="_mp.log1p(x) - x",
-            float64=f"_np.where(_np.abs(x) < 0.25, {_SHORT}, _np.log1p(x) - x)",
-            compiled=f"{_SHORT} if -0.25 < x < 0.25 else _np.log1p(x) - x if x > -1.0 else _np.nan",
+            float64=f"_np.where((x > -0.6) & (x < 0.8), {_SHORT}, _np.log1p(x) - x)",
+            compiled=f"{_SHORT} if -0.6 < x < 0.8 else _np.log1p(x) - x if x > -1.0 else _np.nan",
             domain=domain("x > -1", "x <= -1"), exact=(("x == 0", "_fmpq(0)"),),
         ),
         spans=(("-0.9999999999999999", "1e300", "all"),),
@@ -180,6 +181,16 @@ ROWS = (
         spelled=library(
             "sin_pi", "x", "x.sin_pi()", multiprecision="_mp.sinpi(x)",
             float64=f"{_SINE}*{_TURNS}", compiled=f"{_SINE}*{_TURNS}",
+        ),
+        spans=(("-1e15", "1e15", "all"),),
+    ),
+    Row(
+        name="sinc_pi", head=sinc_pi, valued="real of real",
+        spelled=library(
+            "sinc_pi", "x", "x.sinc_pi()", multiprecision="_mp.sincpi(x)",
+            float64=f"_np.where(x == 0.0, 1.0, {_SINE}*{_TURNS}/_np.where(x == 0.0, 1.0, _np.pi*x))",
+            compiled=f"{_SINE}*{_TURNS}/(_np.pi*x) if x != 0.0 else 1.0",
+            exact=(("x == 0", "_fmpq(1)"), ("_kernels_enclosures.whole(x)", "_fmpq(0)")),
         ),
         spans=(("-1e15", "1e15", "all"),),
     ),

@@ -24,6 +24,7 @@ from derive.functions import (
     parts,
     polynomials,
     scaled,
+    tails,
     trigonometric,
     zeta,
 )
@@ -41,6 +42,7 @@ FAMILIES = (
     normal,
     scaled,
     named_rows,
+    tails,
     cases,
     hypergeometric,
     bessel,

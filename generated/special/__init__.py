@@ -131,5 +131,6 @@ MODULES = {
     "kernels_enclosures": "fabeec1b71404bbaae89245dce30dc79ccd218d06fe5525b562156e9d600262e",
     "kernels_float64": "4cbed0ec01997b0b0f29563a8c640608df5b9ed1a236bc0ec70a6b1d856dd9df",
     "kernels_multiprecision": "08ebb515de004becc43e38af98e2396adfeb8182e48c4be6f650560bb88833d3",
+    "kernels_tails": "eaaf79fae96cadf85539576a035aef58bed203624c1e298349417894c7eb4f52",
     "multiprecision": "d667ca81c07ec7f4573e6b34164795f96d8bb46cd1a2f83f333de794fd8f426a",
 }

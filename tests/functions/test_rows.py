@@ -16,15 +16,19 @@ from derive.emit import EmittedFunction, EmittedTheory, program
 from derive.emit.accuracy.of_functions import measured, measured_rows, table, value_of, way
 from derive.emit.accuracy.sampling import sample
 from derive.emit.backends.ball import Ball
+from derive.emit.backends.compiled import Compiled
 from derive.emit.backends.float64 import Float64
 from derive.emit.backends.multiprecision import Multiprecision
+from derive.functions.registry import FAMILIES
 from derive.functions.row import Row
 
 ROWS = {row.name: row for row in measured_rows()}
 TABLE = table()
-INEXACT = {"erfc": "SciPy's is off by hundreds of ulp far out in the tail"}
-"""Functions of SciPy whose error is larger than what is asked of the others, said so in docs/functions.md."""
-MOST_ULP = 16
+ELEMENTARY = ("algebraic", "exponential", "trigonometric", "hyperbolic", "order", "parts")
+MOST_ULP, MOST_ULP_OF_ELEMENTARY = 16, 4
+NAMES = {
+    row.name for family in FAMILIES if family.__name__.split(".")[-1] in ELEMENTARY for row in family.ROWS
+}
 each = pytest.mark.parametrize("row", ROWS.values(), ids=list(ROWS))
 
 
@@ -86,8 +90,9 @@ def test_the_recorded_worst_point_and_fresh_points_are_as_exact_as_recorded(row:
     assert entry["way"] == way(row)
     assert not entry.get("failed"), "float64 is finite wherever the value is"
     fresh = measured([row], points=24, seed="fresh")[row.name]
-    allowed = MOST_ULP if row.name not in INEXACT else entry["ulp"]
+    allowed = MOST_ULP_OF_ELEMENTARY if row.name in NAMES else MOST_ULP
     assert entry["ulp"] <= allowed and fresh["ulp"] <= allowed
+    assert entry.get("compiled", entry)["ulp"] <= allowed
     assert at_point(row, entry) <= entry["ulp"]
 
 
@@ -102,7 +107,12 @@ def at_point(row: Row, entry: Mapping[str, Any]) -> float:
 
 def test_the_table_holds_the_functions_that_are_measured_and_no_others() -> None:
     assert set(TABLE) == set(ROWS)
-    assert set(INEXACT) == {name for name, entry in TABLE.items() if entry["ulp"] > MOST_ULP}
+
+
+def test_the_table_says_how_exact_compiled_code_is_and_how_fast_digits_come() -> None:
+    for name, entry in TABLE.items():
+        assert ("compiled" in entry) == (Compiled().spelling(name) is not None)
+        assert entry.get("digits_per_second", 1) > 0
 
 
 HARD = [

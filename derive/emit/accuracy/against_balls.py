@@ -10,6 +10,7 @@ cancelling result depends on luck.
 from __future__ import annotations
 
 import importlib
+import inspect
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
@@ -137,7 +138,7 @@ def _arguments(module: ModuleType, name: str) -> tuple[str, ...]:
     function = getattr(module, name, None)
     if function is None:
         raise AccuracyError(f"{module.__name__} has no function {name}")
-    return tuple(function.__code__.co_varnames[: function.__code__.co_argcount])
+    return tuple(inspect.signature(function).parameters)
 
 
 def _modules(theory: str) -> tuple[ModuleType, ModuleType]:

@@ -28,6 +28,10 @@ _RUNTIME = '''def _arrays(**values):
 '''
 
 
+# All branches are computed; those that are not chosen may have no value.
+_QUIET = '@_np.errstate(all="ignore")\n'
+
+
 class Printer(Infix):
     """Arithmetic on arrays."""
 
@@ -66,6 +70,8 @@ class Float64(Backend):
             said = accuracy.get(program.function.name, "not measured; IEEE binary64 arithmetic")
             doc = docstring(program, "array", said, note)
             doc += converted(program, "_arrays", named=True)
-            parts.append(define(program, program.function.argument_names, doc, self.body(program)))
+            quiet = _QUIET if "chosen" in program.calls else ""
+            names = program.function.argument_names
+            parts.append(quiet + define(program, names, doc, self.body(program)))
         head = header(theory, kept, "float64 functions of NumPy arrays.", skipped)
         return module(head, imports, parts)

@@ -18,12 +18,17 @@ from derive.emit.backends.python import (
     module,
 )
 from derive.emit.functions import Call, builtin
-from derive.emit.ir import Program
+from derive.emit.ir import Operation, Program
 from derive.emit.model import EmittedTheory
 
 _RUNTIME = '''def _numbers(*values):
     """Each value as mpf or mpc; integers and binary floats are taken exactly."""
     return [_mp.convert(x) for x in values]
+'''
+# All branches are computed, also those that are not chosen.
+_OVER = '''def _over(x, y):
+    """x/y, not a number at y = 0."""
+    return x/y if y else _mp.nan
 '''
 
 
@@ -33,6 +38,7 @@ class Printer(Infix):
     def __init__(self, spelling: Callable[[str], Call | None]) -> None:
         super().__init__(spelling)
         self.long: dict[int, str] = {}
+        self.divides_in_branches = False
 
     def constant(self, value: Fraction) -> Fragment:
         if max(value.numerator, value.denominator) >= 10**25:
@@ -42,6 +48,12 @@ class Printer(Infix):
         if value.denominator == 1:
             return Fragment(f"_mp.mpf({value.numerator})")
         return Fragment(f"_mp.mpf({value.numerator})/{value.denominator}", PRODUCT)
+
+    def divide(self, program: Program, step: Operation, x: Fragment, y: Fragment) -> Fragment:
+        if "chosen" not in program.calls:
+            return super().divide(program, step, x, y)
+        self.divides_in_branches = True
+        return Fragment(f"_over({x.text}, {y.text})")
 
     def definitions(self) -> str:
         """The long integers met so far, exactly."""
@@ -70,5 +82,6 @@ class Multiprecision(Backend):
             functions.append(define(program, program.function.argument_names, doc, printer.body(program)))
         always = ["from mpmath import mp as _mp", *(builtin("int") if printer.long else ())]
         imports, helpers = imports_of(kept, self.spelling, always)
+        over = _OVER if printer.divides_in_branches else ""
         head = header(theory, kept, "mpmath functions at the precision of mpmath.mp.", skipped)
-        return module(head, imports, [printer.definitions(), _RUNTIME, helpers, *functions])
+        return module(head, imports, [printer.definitions(), _RUNTIME, over, helpers, *functions])

@@ -10,7 +10,7 @@ from derive.functions.classes import bivariate_normal_cdf, erfcx, owens_t
 from derive.theories.special import normal, owen, scaled
 from derive.theories.special.model import OWEN_1956, a, h, rho, special, x, y
 
-KERNELS = ("ball", "float64", "multiprecision", "compiled", "enclosures")
+KERNELS = ("ball", "float64", "multiprecision", "compiled", "enclosures", "tails")
 
 
 def kernel_text(name: str) -> str:
