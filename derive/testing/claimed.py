@@ -1,8 +1,9 @@
-"""Properties that the claims of a theory state: reflections, reductions, special values, bounds."""
+"""Properties that claims of a theory state: reflections, recurrences, bounds, values, slopes, limits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import Any
 
 import sympy as sp
 
@@ -10,17 +11,19 @@ from derive.checking.library import SHIPPED, load
 from derive.errors import DeriveError
 from derive.functions.classes import SpecialFunction
 from derive.functions.registry import BY_HEAD
-from derive.quantities.quantity import Quantity, QuantityFunction
+from derive.quantities.quantity import Quantity
 from derive.statement.claim import Claim
 from derive.statement.problem import INEQUALITIES
 from derive.statement.theory import Theory
 from derive.statement.verdict import PROVED
+from derive.testing.approaching import approaches
 from derive.testing.errors import CheckError, VacuousCheckError
 from derive.testing.properties import Call, Property
+from derive.testing.recognising import OPERATORS, Reader
 from derive.testing.settled import settled_claim
+from derive.testing.slopes import slopes
 from derive.testing.space import Space, space_of
-
-_OPERATORS = (sp.Integral, sp.Derivative, sp.Limit)
+from derive.testing.trial import tells
 
 
 def claimed(quantity: Quantity, theory: Theory | None, space: Space) -> Iterator[Property]:
@@ -28,23 +31,37 @@ def claimed(quantity: Quantity, theory: Theory | None, space: Space) -> Iterator
 
     Parameters
     ----------
-    quantity : in claims it is called, or it is one special function of its parameters.
+    quantity : in claims it is called, or its formula stands there, or it is one special function.
     theory : its own; the shipped theory of special functions is looked through as well.
     space : the points of its parameters.
     """
-    head = _head(quantity)
-    yield from _ranges(quantity, head, space)
+    reader = Reader(quantity, space)
+    yield from _ranges(quantity, reader.head, space)
     theories = [theory] if theory is not None else []
     if (
-        issubclass(head, SpecialFunction)
+        issubclass(reader.head, SpecialFunction)
         and (theory is None or theory.name != "special")
         and "special" in SHIPPED
     ):
         theories.append(load("special"))
     for claim in (c for t in theories for c in t.claims.values()):
-        made = _property(quantity, head, claim, space)
-        if made is not None and _is_settled(claim):
-            yield made
+        if claim.expect is not PROVED or claim.fault or not _speaks(reader, claim):
+            continue
+        for read in (_values, slopes, approaches):
+            found = [p for p in read(reader, claim) if read is _values or tells(p, quantity)]
+            if found and _is_settled(claim):
+                yield from found
+
+
+def _speaks(reader: Reader, claim: Claim) -> bool:
+    """Whether a claim is about this quantity and no other."""
+    if any(reader.is_foreign(r) for r in claim.statement):
+        return False
+    calls: dict[Any, Call] = {}
+    for r in claim.statement:
+        for side in r.args:
+            reader.read(side, calls)
+    return bool(calls)
 
 
 def _ranges(quantity: Quantity, head: type, space: Space) -> Iterator[Property]:
@@ -58,61 +75,35 @@ def _ranges(quantity: Quantity, head: type, space: Space) -> Iterator[Property]:
         if bound is None:
             continue
         relation = sp.LessThan if below else sp.GreaterThan
-        yield Property(
+        yield Property.of(
+            quantity,
             f"{name}({', '.join(p.name for p in quantity.parameters)}) {'<=' if below else '>='} {bound}",
             f"range of {row.name}, a fact that proofs use",
             (relation(call.symbol, bound, evaluate=False),),
             (call,),
             space,
-            {p.name: space.ranges[p] for p in quantity.parameters},
+            space,
         )
 
 
-def _head(quantity: Quantity) -> type:
-    """The function that stands for the quantity in claims."""
-    value = quantity.value
-    if isinstance(value, SpecialFunction) and value.args == tuple(quantity.parameters):
-        return type(value)
-    return quantity.function  # type: ignore[no-any-return]
-
-
-def _property(quantity: Quantity, head: type, claim: Claim, space: Space) -> Property | None:
-    """A claim as a property; None where it says nothing of the quantity, or more than its values."""
-    if claim.expect is not PROVED or not claim.reading.is_exact or claim.fault:
-        return None
-    if not any(r.atoms(head) for r in claim.statement) or any(r.has(*_OPERATORS) for r in claim.statement):
-        return None
-    if any(
-        isinstance(f, QuantityFunction) and not isinstance(f, head)
-        for r in claim.statement
-        for f in r.atoms(sp.Function)
-    ):
-        return None
+def _values(reader: Reader, claim: Claim) -> Iterator[Property]:
+    """A claim as a relation between values; nothing where it says more than that."""
+    if not claim.reading.is_exact or any(r.has(*OPERATORS) for r in claim.statement):
+        return
     if not all(isinstance(r, (sp.Eq, *INEQUALITIES)) for r in claim.statement):
-        return None
-    calls: dict[sp.Expr, Call] = {}
-    names = [p.name for p in quantity.parameters]
-    for f in sorted({f for r in claim.statement for f in r.atoms(head)}, key=str):
-        if f.atoms(head) != {f}:
-            return None
-        calls[f] = Call(sp.Dummy(), dict(zip(names, f.args, strict=True)))
-    stand_in: Mapping[sp.Expr, sp.Expr] = {f: call.symbol for f, call in calls.items()}
-    relations = tuple(r.xreplace(stand_in) for r in claim.statement)
-    if not all(isinstance(r, sp.core.relational.Relational) for r in relations):
-        return None
+        return
+    calls: dict[Any, Call] = {}
+    relations = tuple(
+        r.func(reader.read(r.lhs, calls), reader.read(r.rhs, calls), evaluate=False) for r in claim.statement
+    )
+    relations = tuple(r for r in relations if r.free_symbols & {c.symbol for c in calls.values()})
     try:
         places = space_of(claim.problem())
     except (CheckError, VacuousCheckError):
-        return None
-    return Property(
-        "; ".join(f"{r.lhs} {_signs(r)} {r.rhs}" for r in claim.statement),
-        claim.id,
-        relations,
-        tuple(calls.values()),
-        places,
-        {p.name: space.ranges[p] for p in quantity.parameters},
-        frozenset(p.name for p in space.whole),
-    )
+        return
+    named = {c.symbol: reader.named(c) for c in calls.values()}
+    told = "; ".join(f"{r.lhs.xreplace(named)} {_signs(r)} {r.rhs.xreplace(named)}" for r in relations)
+    yield Property.of(reader.quantity, told, claim.id, relations, calls.values(), places, reader.space)
 
 
 def _signs(r: sp.core.relational.Relational) -> str:
@@ -122,7 +113,7 @@ def _signs(r: sp.core.relational.Relational) -> str:
 def _is_settled(claim: Claim) -> bool:
     """Whether the claim's certificate can be verified, or the claim proved, now."""
     try:
-        settled_claim(claim)
+        settled_claim(claim, asymptotic=True)
     except DeriveError:
         return False
     return True

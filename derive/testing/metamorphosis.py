@@ -20,6 +20,7 @@ from derive.testing.discovering import symmetries
 from derive.testing.errors import CheckError, NoPropertyError
 from derive.testing.exact_points import quantity_domains
 from derive.testing.properties import ULP, Property
+from derive.testing.recurring import recurrences
 from derive.testing.values import space_of_quantity
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Metamorphic:
         *,
         ulp: float = ULP,
         names: Mapping[str, str] | None = None,
+        arrays: bool = True,
         examples: int | None = None,
         settings: Settings | None = None,
     ) -> None:
@@ -65,11 +67,15 @@ class Metamorphic:
         """
         __tracebackhide__ = True
         for held in self.properties:
-            held.check(function, ulp=ulp, names=names, examples=examples, settings=settings)
+            held.check(function, ulp=ulp, names=names, arrays=arrays, examples=examples, settings=settings)
 
 
-def metamorphic(quantity: str | Quantity) -> Metamorphic:
-    """The properties of a quantity: what claims say of its values, its symmetries and its scalings.
+def metamorphic(quantity: str | Quantity, *, theory: Theory | None = None) -> Metamorphic:
+    """The properties of a quantity: what claims say of its values, its symmetries, scalings and recurrences.
+
+    Claims speak of the values where they call the quantity, or where its formula stands in them. One about a
+    derivative says, by the mean value theorem, between which bounds a difference of two values lies; one
+    about a limit or an expansion, how fast an error falls where enclosures show that it does.
 
     A symmetry or a scaling is looked for by enclosures at exact points. Its origin says whether it was then
     proved from the quantity's formula, or is only enclosed at these points, which is no proof.
@@ -77,6 +83,7 @@ def metamorphic(quantity: str | Quantity) -> Metamorphic:
     Parameters
     ----------
     quantity : the name of a shipped quantity, ``"file.py:name"``, or a `Quantity`.
+    theory : whose claims are looked through, where the quantity is given as an object that is not shipped.
 
     Returns
     -------
@@ -89,13 +96,18 @@ def metamorphic(quantity: str | Quantity) -> Metamorphic:
     UnknownClaimError, CheckError
         Where there is no such quantity.
     """
-    found, theory = _found(quantity)
+    found, own = _found(quantity)
+    theory = theory or own
     domains = quantity_domains(found) if theory is None else _domains(found, theory)
     space = space_of_quantity(found, domains)
     properties = [*claimed(found, theory, space), *beginnings(found, domains, space)]
     try:
         with time_limit(_SECONDS):
-            for held in (*signs(found, domains, space), *symmetries(found, domains, space)):
+            for held in (
+                *signs(found, domains, space),
+                *symmetries(found, domains, space),
+                *recurrences(found, domains, space),
+            ):
                 properties.append(held)  # one by one: those that were found in time count
     except OutOfTime:
         pass

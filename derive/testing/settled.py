@@ -19,13 +19,14 @@ NAMED = "a Claim, an id such as 'special.owens_t.at_zero', or 'file.py:name'"
 """What names a claim, for messages."""
 
 
-def settled_claim(named: object, near: Path | None = None) -> Claim:
+def settled_claim(named: object, near: Path | None = None, *, asymptotic: bool = False) -> Claim:
     """A claim whose certificate has been verified now, or that has been proved now.
 
     Parameters
     ----------
     named : a `Claim`, the id of a shipped one, or ``FILE.py:CLAIM``.
     near : a folder in which FILE.py is looked for as well.
+    asymptotic : whether a limit or an expansion will do too, which says nothing of any one point.
 
     Raises
     ------
@@ -46,7 +47,8 @@ def settled_claim(named: object, near: Path | None = None) -> Claim:
         raise UnsettledClaimError(
             f"{claim.id} is refuted: code that agrees with it is wrong; right is {right}"
         )
-    if claim.reading.kind in (ReadingKind.ASYMPTOTIC, ReadingKind.STATISTICAL):
+    silent = (ReadingKind.STATISTICAL,) if asymptotic else (ReadingKind.ASYMPTOTIC, ReadingKind.STATISTICAL)
+    if claim.reading.kind in silent:
         raise UnsettledClaimError(
             f"{claim.id} is {claim.reading}: it says nothing about values at points; allowed are exact claims"
         )
