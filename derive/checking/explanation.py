@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from flint import arb
 
 from derive.checking.checker import Report, attempt
+from derive.checking.failing import failure
 from derive.checking.patience import OutOfTime, time_limit
 from derive.checking.twins import Twin, twins
-from derive.errors import DeriveError, ProofFailed
+from derive.errors import DeriveError
 from derive.exact.balls import precision, to_ball
 from derive.notebook.typeset import readable
-from derive.proofs.closed import Closed, closed
-from derive.proofs.shown import show, show_point
+from derive.proofs.shown import show
 from derive.proofs.witness import Search
-from derive.quantities.quantity import evaluate_with_quantities
 from derive.statement.claim import Claim, expects_refutation
 from derive.statement.fidelity import says_nothing
 from derive.statement.problem import Laboratory, Problem
@@ -60,7 +59,7 @@ def explained(report: Report, laboratory: Laboratory | None = None, seconds: flo
     rows += [("assuming", readable(r)) for r in claim.assumptions]
     rows.append(("verdict", f"{report.verdict.value}, declared {claim.expect.value}"))
     if report.verdict is REFUTED and not expects_refutation(claim):
-        rows += _at_the_witness(claim, laboratory) or [("found", report.detail)]
+        rows += _at_the_witness(report, laboratory) or [("found", report.detail)]
         rows += _nearest(claim, laboratory, seconds)
     else:
         rows.append(("reason" if report.verdict is UNDECIDED else "found", report.detail))
@@ -69,29 +68,16 @@ def explained(report: Report, laboratory: Laboratory | None = None, seconds: flo
     return rows
 
 
-def _at_the_witness(claim: Claim, laboratory: Laboratory | None) -> list[Row]:
-    """The witness and both sides there; nothing where the search does not come upon it again."""
-    problem = claim.problem(laboratory)
-    try:
-        found = closed(problem, claim.proof.closing()).problem
-    except ProofFailed:
-        found = Closed(problem, []).problem
-    try:
-        witness = Search(found).witness
-        if witness is None:
-            return []
-        relation = found.statement[witness.equation]
-        with precision(264):
-            left, right = (
-                evaluate_with_quantities(side, witness.point, laboratory, 232)
-                for side in (relation.lhs, relation.rhs)
-            )
-            rows = [("witness", show_point(witness.point) or "the only point")]
-            rows += [("left side", show(left, _DIGITS)), ("right side", show(right, _DIGITS))]
-            difference = arb(abs(to_ball(left - right)))
-            return [*rows, ("off by", show(difference, _DIGITS))]
-    except (DeriveError, ArithmeticError, ValueError):
+def _at_the_witness(report: Report, laboratory: Laboratory | None) -> list[Row]:
+    """The witness and both sides there; nothing where no point was found."""
+    found = failure(report.claim, report.refutation or {}, laboratory)
+    if found is None or found.left is None or found.right is None:
         return []
+    with precision(264):
+        sides = [("left side", show(found.left, _DIGITS)), ("right side", show(found.right, _DIGITS))]
+        difference = arb(abs(to_ball(found.left - found.right)))
+        off = ("off by", show(difference, _DIGITS))
+    return [("witness", found.exact or "the only point"), *sides, off]
 
 
 def _nearest(claim: Claim, laboratory: Laboratory | None, seconds: float) -> list[Row]:

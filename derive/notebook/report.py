@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from flint import acb, arb, fmpq
+
+from derive.checking.failing import Failure, failure
+from derive.exact.balls import Value
 from derive.notebook import claim as claims
 from derive.notebook import page
 from derive.notebook.typeset import typeset
-from derive.notebook.witness import Failure, failure
 
 if TYPE_CHECKING:
     from derive.checking.checker import Report
+
+_DIGITS = 20
 
 
 def bundle(report: Report) -> page.Bundle:
@@ -36,11 +41,24 @@ def bundle(report: Report) -> page.Bundle:
 def plain(report: Report, found: Failure | None) -> str:
     """The line that a command prints, and both sides where the statement fails."""
     told = page.cut(str(report), 2 * page.SHORT)
-    if found is None or not (found.left or found.right):
+    if found is None or (found.left is None and found.right is None):
         return told
-    return (
-        f"{told}\n  left side  {found.left or 'not evaluated'}\n  right side {found.right or 'not evaluated'}"
-    )
+    left, right = (shown(v) or "not evaluated" for v in (found.left, found.right))
+    return f"{told}\n  left side  {left}\n  right side {right}"
+
+
+def shown(value: Value | None) -> str:
+    """A side at a point: a short fraction, or its digits with the radius; "" where it has no value."""
+    if value is None:
+        return ""
+    if isinstance(value, fmpq):
+        short = max(int(value.p).bit_length(), int(value.q).bit_length()) < 64
+        return str(value) if short else shown(arb(value))
+    if isinstance(value, acb):
+        if value.imag == 0:
+            return shown(value.real)
+        return f"{shown(value.real)} + ({shown(value.imag)}) i"
+    return str(value.str(_DIGITS)).strip("[]").replace("+/-", "±")
 
 
 def _failure(report: Report) -> Failure | None:
@@ -54,8 +72,8 @@ def _where_it_fails(found: Failure) -> str:
         [
             ("fails at", point or "any point"),
             ("where", typeset(found.relation)),
-            ("left side", page.text(found.left)),
-            ("right side", page.text(found.right)),
+            ("left side", page.text(shown(found.left))),
+            ("right side", page.text(shown(found.right))),
             ("difference", page.text(found.difference.replace("+/-", "±"))),
         ]
     )

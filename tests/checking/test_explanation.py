@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import sympy as sp
 
@@ -33,6 +35,18 @@ def test_a_refuted_equation_shows_both_sides_and_what_is_true() -> None:
     assert (found["witness"], found["left side"], found["right side"]) == ("x=-1", "0", "4.00000000000")
     assert found["off by"] == "4.00000000000"
     assert found["true is"] == "(x + 1)**2 = x**2 + 2*x + 1" and found[""] == "sign of -2*x flipped: proved"
+
+
+def test_the_point_is_the_one_of_the_report_and_none_that_is_searched_anew() -> None:
+    report = Checker().check(FALSE)
+    moved = replace(report, evidence={"witness": {"x": "7/2"}, "equation": 0, "difference": "14"})
+    found = dict(explained(moved))
+    assert (found["witness"], found["left side"], found["right side"]) == (
+        "x=7/2",
+        "20.2500000000",
+        "6.25000000000",
+    )
+    assert "witness" not in dict(explained(replace(report, evidence={})))
 
 
 def test_an_inequality_may_be_true_the_other_way() -> None:
