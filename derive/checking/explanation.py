@@ -12,6 +12,7 @@ from derive.checking.checker import Report, attempt
 from derive.checking.failing import failure
 from derive.checking.patience import OutOfTime, time_limit
 from derive.checking.twins import Twin, twins
+from derive.checking.undecided import advice, looked_at
 from derive.errors import DeriveError
 from derive.exact.balls import precision, to_ball
 from derive.notebook.typeset import readable
@@ -63,6 +64,9 @@ def explained(report: Report, laboratory: Laboratory | None = None, seconds: flo
         rows += _nearest(claim, laboratory, seconds)
     else:
         rows.append(("reason" if report.verdict is UNDECIDED else "found", report.detail))
+    if report.verdict is UNDECIDED and not expects_refutation(claim) and not claim.fault:
+        more = (("so far", looked_at(claim, laboratory, seconds)), ("try", advice(claim)))
+        rows += [(what, told) for what, told in more if told]
     rows += [("problem", problem) for problem in report.problems if not claim.fault]
     rows.append(("source", str(claim.source)))
     return rows

@@ -19,6 +19,14 @@ from derive.errors import DeriveError, UnknownClaimError
 _LONGEST = 2000  # characters of an error in a user's file
 _KEYWORD = re.compile(r"([\w.]+)\(\) got an unexpected keyword argument '(\w+)'")
 _MISSING = re.compile(r"([\w.]+)\(\) missing \d+ required")
+_METHOD = re.compile(r"which has no callable (\w+) method")
+_NUMERIC = re.compile(r"\b(np|numpy|math)\.(\w+)\(")
+_SYMPY = {
+    "arcsin": "asin", "arccos": "acos", "arctan": "atan", "arctan2": "atan2", "arcsinh": "asinh",
+    "arccosh": "acosh", "arctanh": "atanh", "absolute": "Abs", "fabs": "Abs", "abs": "Abs", "ceil": "ceiling",
+    "maximum": "Max", "minimum": "Min", "lgamma": "loggamma", "pow": "Pow", "power": "Pow",
+}  # fmt: skip
+"""Functions of NumPy and math that SymPy calls otherwise."""
 _NAME = re.compile(r"cannot import name '(\w+)' from '([\w.]+)'")
 
 
@@ -37,7 +45,7 @@ def told(error: Exception, file: Path, shown: Path) -> str:
     elif isinstance(error, ImportError):
         what = re.sub(r" \([^()]*\)$", "", what)
     kind = "" if isinstance(error, DeriveError) else f"{type(error).__name__}: "
-    hint = _hint(error)
+    hint = hint_of(error)
     line = f"{_where(error, file, shown)}: {kind}{what}"[:_LONGEST]
     return f"{line}; {hint}" if hint else line
 
@@ -74,8 +82,8 @@ def _is_a_neighbour(path: Path) -> bool:
     return "site-packages" not in path.parts and ours not in path.parents
 
 
-def _hint(error: Exception) -> str:
-    """How an error is mended; "" where that is not known."""
+def hint_of(error: Exception) -> str:
+    """How an error in a user's code is mended; "" where that is not known."""
     if isinstance(error, UnknownClaimError):
         return "" if "did you mean" in str(error) else _claim(error)
     if isinstance(error, NameError):
@@ -89,7 +97,24 @@ def _hint(error: Exception) -> str:
     if isinstance(error, AttributeError):
         named = _texts_for_claims(error)
         return named or (close(error.name, _public(error.obj)) if error.name else "")
-    return _call(str(error)) if isinstance(error, TypeError) else ""
+    return _of_numbers(error) or _call(str(error)) if isinstance(error, TypeError) else ""
+
+
+def _of_numbers(error: TypeError) -> str:
+    """Said where a function of numbers was given a formula: which function of SymPy stands in a statement."""
+    text = str(error)
+    lines = [frame.line or "" for frame in traceback.extract_tb(error.__traceback__)]
+    called = next((found for line in reversed(lines) if (found := _NUMERIC.search(line))), None)
+    method = _METHOD.search(text)
+    if method is None and "convert expression to float" not in text:
+        return ""
+    name = called[2] if called else method[1] if method else ""
+    whose = "math" if called and called[1] == "math" else "NumPy"
+    plain = _SYMPY.get(name, name)
+    known = plain and plain in getattr(import_module("sympy"), "__all__", ())
+    return f"functions of {whose} take numbers; " + (
+        f"from sympy import {plain}" if known else "a statement takes those of sympy"
+    )
 
 
 def _public(thing: object) -> list[str]:

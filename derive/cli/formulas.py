@@ -93,6 +93,8 @@ def _fraction(found: re.Match[str]) -> str:
 
 def _mended(text: str) -> str:
     """What is perhaps meant by a text that cannot be read."""
+    if module := re.search(r"\b(np|numpy|math|sp|sympy|scipy|special)\.(\w+)", text):
+        return f": write {module[2]} without {module[1]}. before it"
     if product := re.search(r"(\d)\s*([A-Za-z_(])", text):
         return f": write {product[1]}*{product[2]} for a product"
     if re.search(r"\b(lambda|is|in|as|for|if|not|and|or)\b", text):

@@ -21,12 +21,14 @@ from derive.checking.report import as_data, summary_line
 from derive.checking.settlement import foreign
 from derive.checking.shelf import shelf_of
 from derive.checking.side_by_side import Settler, settle_all, workers_for
+from derive.checking.undecided import advice, looked_at
 from derive.cli.outcome import FAILED, STOPS, Stop, say
 from derive.cli.screen import print_json, print_rows, progress
 from derive.files.publishing import recover
 from derive.laboratory.attaching import places_of
 from derive.laboratory.evaluator import NumericsLaboratory
-from derive.statement.claim import Claim
+from derive.statement.claim import Claim, expects_refutation
+from derive.statement.verdict import UNDECIDED
 
 
 @dataclass
@@ -158,6 +160,9 @@ def table(reports: Sequence[Report], selections: Sequence[Selection]) -> list[tu
 
 def _placed(report: Report, selections: Sequence[Selection]) -> str:
     place = place_of(report.claim, selections) if report.claim.fault else ""
+    if report.verdict is UNDECIDED and not report.ok and not expects_refutation(report.claim) and not place:
+        told = [looked_at(report.claim), f"try {how}" if (how := advice(report.claim)) else ""]
+        return "; ".join([report.line, *(part for part in told if part)])
     return f"{place}: {report.line}" if place else report.line
 
 

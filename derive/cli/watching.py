@@ -34,6 +34,7 @@ from derive.statement.claim import Claim
 
 MOMENT = 0.1
 """Seconds between two looks at the files."""
+_GONE = 5  # looks at a file that is not there; editors may remove it for a moment
 Known = Mapping[bytes, Verified]
 Send = Callable[[str, Any], None]
 """Takes what a round has to tell: a word for what it is, and the thing."""
@@ -131,11 +132,16 @@ def _wait(file: Path, last: Round, before: _State) -> None:
     state = _State({**_State.of(file, last.files | neighbours).stamps, **before.stamps})
     while not state.has_changed():
         time.sleep(MOMENT)
+    missing = 0
     while True:
         now = _State.of(file, set(state.stamps))
         time.sleep(MOMENT)
-        if not now.has_changed() and now.stamps[file] is not None:
+        gone = now.stamps[file] is None
+        if not now.has_changed() and not gone:
             return
+        missing = missing + 1 if gone else 0
+        if missing == _GONE:
+            click.echo(f"{file} is gone; it is settled once it is there again")
 
 
 def settled_once(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 import traceback
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from typing import Any
 
 import sympy as sp
 
 from derive import by
+from derive.checking.mending import hint_of
 from derive.errors import DeriveError, TheoryError
 from derive.statement.claim import Claim
 from derive.statement.parameter import Parameter
@@ -83,7 +84,8 @@ def _run(tree: ast.Module, filename: str, namespace: MutableMapping[str, Any]) -
         frames = traceback.extract_tb(error.__traceback__)
         where = [f"line {frame.lineno}: " for frame in frames if frame.filename == filename]
         told = f"{type(error).__name__}: {error}" if not isinstance(error, DeriveError) else str(error)
-        raise TheoryError(f"{where[-1] if where else ''}{told}"[:_LONGEST]) from error
+        mended = f"; {hint}" if (hint := hint_of(error)) else ""
+        raise TheoryError(f"{where[-1] if where else ''}{told}{mended}"[:_LONGEST]) from error
     finally:
         replacing.reset(token)
 
@@ -122,9 +124,18 @@ def stated(statement: Any, namespace: Mapping[str, Any], name: str, procedure: s
     )
 
 
+def _fitting(relations: Sequence[Any]) -> Procedure:
+    """What settles relations of this kind; a derivative by one symbol among them says by which."""
+    derivatives = {d for r in relations if isinstance(r, sp.Basic) for d in r.atoms(sp.Derivative)}
+    variables = {x for d in derivatives for x in d.variables}
+    if len(variables) == 1 and all(isinstance(r, sp.Eq) for r in relations):
+        return by.derivative(variables.pop())
+    return by.sign() if any(isinstance(r, INEQUALITIES) for r in relations) else by.identity()
+
+
 def _procedure(name: str, relations: Iterable[Any]) -> Procedure:
     if not name:
-        return by.sign() if any(isinstance(r, INEQUALITIES) for r in relations) else by.identity()
+        return _fitting(list(relations))
     try:
         made = getattr(by, name)() if name in by.__all__ else None
     except TypeError:

@@ -184,6 +184,11 @@ def relations(name: str, given: Relation | Iterable[Relation]) -> tuple[Relation
         (given,) if isinstance(given, (sp.Basic, bool)) or not isinstance(given, Iterable) else tuple(given)
     )
     for r in several:
+        if isinstance(r, (bool, sp.logic.boolalg.BooleanAtom)):
+            raise CheckError(
+                f"{name}: SymPy decided the relation at once, it is {bool(r)}, so that nothing is left to "
+                "try; write Eq(left, right, evaluate=False), or Gt(left, right, evaluate=False)"
+            )
         if not isinstance(r, sp.core.relational.Relational):
             raise CheckError(
                 f"{name}={r!r:.80} is no relation; allowed are Eq(..., evaluate=False), a < b and the like"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ import sympy as sp
 from derive import Theory, by
 from derive.checking.checker import Checker
 from derive.checking.explanation import explained, laid_out, nearest_true
+from derive.checking.undecided import advice
 from derive.statement.claim import Claim
 
 __theory_test__ = False  # the tests below settle its claims
@@ -81,7 +83,25 @@ def test_the_search_ends_in_time() -> None:
 def test_what_is_undecided_says_why() -> None:
     found = rows(UNKNOWN)
     assert found["verdict"] == "UNDECIDED, declared PROVED" and "not an equation" in found["reason"]
+    assert re.fullmatch(r"not refuted at \d+ exact points, which is no proof", found["so far"])
+    assert found["try"].startswith("by.subdivision(box)") and "by.derivative" not in found["try"]
     assert "true is" not in found and "witness" not in found
+
+
+@pytest.mark.parametrize(
+    ("statement", "proof", "told"),
+    [
+        (sp.Eq(sp.Derivative(sp.sin(x) ** 2, x), sp.sin(2 * x)), by.identity(), "by.derivative(x)"),
+        (sp.Eq(sp.sin(x) ** 2, 1 - sp.cos(x) ** 2), by.identity(), "by.equal_derivatives(x, at)"),
+        (sp.sin(y) < y + 1, by.sign(), "by.subdivision(box)"),
+        (sp.Eq(sp.exp(x), 1 + x), by.series(x, 0, 2), ""),
+    ],
+)
+def test_what_may_settle_an_undecided_claim(statement: sp.Basic, proof: object, told: str) -> None:
+    theory = Theory("u", "")
+    theory.parameters.update(t.parameters)
+    made = theory.claim("c", "", statement, proof=proof)  # type: ignore[arg-type]
+    assert advice(made).startswith(told) and bool(advice(made)) == bool(told)
 
 
 def test_a_statement_that_should_be_refuted_and_is_not() -> None:

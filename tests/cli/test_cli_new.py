@@ -117,6 +117,8 @@ def test_spellings_of_a_formula() -> None:
     ("formula", "said"),
     [
         ("2x", "write 2*x for a product"),
+        ("np.exp(-x)", "write exp without np. before it"),
+        ("x*math.sqrt(x)", "write sqrt without math. before it"),
         ("x = 3", "is an equation"),
         ("x == 3", "is a relation"),
         ("ln(x)", "write log"),

@@ -178,5 +178,9 @@ def test_saves_are_seen_until_it_is_interrupted(
     until(lines, "SyntaxError")
     file.write_text(TEXT)
     until(lines, "2 as before")
+    file.unlink()
+    until(lines, f"{file.name} is gone; it is settled once it is there again")
+    file.write_text(TEXT)
+    until(lines, "2 as before")
     process.send_signal(signal.SIGINT)
     assert process.wait(60) == 0

@@ -159,3 +159,15 @@ def test_the_line_alone_tells_the_options(
 ) -> None:
     shell.run_line_magic("claim", "")
     assert "--seconds N" in capsys.readouterr().out
+
+
+def test_a_derivative_is_settled_by_the_symbol_that_it_is_by(run: Callable[..., list[Any]]) -> None:
+    right = run("Eq(Derivative(x*exp(-x*y), x), (1 - x*y)*exp(-x*y))", "slope")
+    assert verdicts(right) == [("notebook.slope", PROVED, True)]
+    (wrong,) = run("Eq(Derivative(x**2*y, y), 2*x*y)", "wrong")
+    assert wrong.verdict is REFUTED
+
+
+def test_a_function_of_numbers_in_a_cell_is_told_by_its_own_name(run: Callable[..., list[Any]]) -> None:
+    told = "functions of NumPy take numbers; from sympy import exp"
+    run("import numpy as np\nEq(np.exp(x), x)", error=told)

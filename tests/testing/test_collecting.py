@@ -218,6 +218,8 @@ def test_a_line_tells_a_failure(inner: Run) -> None:
     result = inner(LAST, "--tb=line")
     shown = result.stdout.str()
     assert "test_mine.py:4: at x=1: 2, and not 3" in shown and "Crash" not in shown
+    shown = inner("\n\n@carries('toy.whole', wrong)\nclass Whole:\n    pass\n", "--tb=line").stdout.str()
+    assert "test_mine.py:5: at x=1" in shown
     assert "Repr" not in shown
 
 

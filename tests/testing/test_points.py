@@ -93,8 +93,11 @@ def test_what_cannot_be_met_is_said() -> None:
     for other in (sp.S.Rationals, sp.Range(0, 9, 2), sp.FiniteSet(sqrt(2)), sp.S.EmptySet, (0, 1)):
         with pytest.raises(CheckError, match=r"where: .* allowed are symbols with intervals"):
             points([x], where={x: other})
-    with pytest.raises(CheckError, match="assuming=True is no relation"):
-        points([x], assuming=[True])  # type: ignore[list-item]
+    for decided in (True, sp.true, Eq(x, x)):
+        with pytest.raises(CheckError, match=r"SymPy decided the relation at once.*evaluate=False"):
+            points([x], assuming=[decided])
+    with pytest.raises(CheckError, match="assuming=3 is no relation"):
+        points([x], assuming=[3])  # type: ignore[list-item]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import traceback
 import unittest
@@ -141,11 +142,13 @@ class CheckedItem(pytest.Item):
 
     def reportinfo(self) -> tuple[PathLike[str] | str, int | None, str]:
         """The file and the line at which the code stands, where it is known, and the test's name."""
-        code = getattr(self.checked, "__code__", None)
         name = f"{self.parent.name}::{self.name}" if self.parent else self.name
-        if code is None or code.co_filename != str(self.path):
-            return self.path, 0, name  # a mark that skips must have a line
-        return self.path, code.co_firstlineno - 1, name
+        try:
+            here = inspect.getsourcefile(self.checked) == str(self.path)
+            line = inspect.findsource(self.checked)[1] if here else 0
+        except (OSError, TypeError, IndexError):
+            line = 0  # a mark that skips must have a line
+        return self.path, line, name
 
 
 def _notes(error: BaseException) -> list[str]:
