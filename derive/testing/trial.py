@@ -49,9 +49,9 @@ class Trial:
     code: Callee
     ulp: float
     arrays: bool = True
-    telling: int = 0
-    tried: int = 0
-    reasons: dict[str, int] = field(default_factory=dict)
+    telling: int = field(default=0, init=False)
+    tried: int = field(default=0, init=False)
+    reasons: dict[str, int] = field(default_factory=dict, init=False)
 
     def __call__(self, points: tuple[Floats, ...]) -> None:
         """Fail by an AssertionError where the values do not go together, or arrays are answered otherwise."""
