@@ -139,7 +139,7 @@ def _print_stopped(settled: Settled, as_json: bool) -> int:
         claims = [as_data(r) for r in settled.reports]
         print_json({"claims": claims, "summary": summary(settled.reports), "ok": False, **settled.data()})
     else:
-        print_rows(table(settled.reports, [s for s, _ in settled]))
+        print_rows(table(settled.reports, [s for s, _ in settled], stopped=True))
         click.echo(summary_line(settled.reports))
     return settled.stop("no certificate and no code was changed")
 

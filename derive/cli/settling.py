@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from derive.checking.report import as_data, summary_line
 from derive.checking.settlement import foreign
 from derive.checking.shelf import shelf_of
 from derive.checking.side_by_side import Settler, settle_all, workers_for
-from derive.checking.undecided import advice, looked_at
+from derive.checking.undecided import SECONDS, advice, looked_at
 from derive.cli.outcome import FAILED, STOPS, Stop, say
 from derive.cli.screen import print_json, print_rows, progress
 from derive.files.publishing import recover
@@ -29,6 +30,9 @@ from derive.laboratory.attaching import places_of
 from derive.laboratory.evaluator import NumericsLaboratory
 from derive.statement.claim import Claim, expects_refutation
 from derive.statement.verdict import UNDECIDED
+
+_LOOKING = 20.0
+"""Of processor time for looking at points of undecided claims, all of a run together."""
 
 
 @dataclass
@@ -153,17 +157,37 @@ def all_settled(
         settle_all(settler, claims, workers, seconds, watch)
 
 
-def table(reports: Sequence[Report], selections: Sequence[Selection]) -> list[tuple[str, str, str]]:
-    """Verdict, id and line of each report; where a claim of a user's file is badly built, with the place."""
-    return [(r.verdict.value, r.claim.id, _placed(r, selections)) for r in reports]
+def table(
+    reports: Sequence[Report], selections: Sequence[Selection], stopped: bool = False
+) -> list[tuple[str, str, str]]:
+    """Verdict, id and line of each report.
+
+    Where a claim of a user's file is badly built the line says the place; of one that is undecided, at how
+    many points it was not refuted, and what may settle it.
+
+    Parameters
+    ----------
+    reports : of claims.
+    selections : what was selected.
+    stopped : whether the run was stopped: then nothing more is looked at.
+    """
+    deadline = time.process_time() + (0.0 if stopped else _LOOKING)
+    return [(r.verdict.value, r.claim.id, _line(r, selections, deadline)) for r in reports]
 
 
-def _placed(report: Report, selections: Sequence[Selection]) -> str:
-    place = place_of(report.claim, selections) if report.claim.fault else ""
-    if report.verdict is UNDECIDED and not report.ok and not expects_refutation(report.claim) and not place:
-        told = [looked_at(report.claim), f"try {how}" if (how := advice(report.claim)) else ""]
-        return "; ".join([report.line, *(part for part in told if part)])
-    return f"{place}: {report.line}" if place else report.line
+def _line(report: Report, selections: Sequence[Selection], deadline: float) -> str:
+    claim = report.claim
+    if claim.fault:
+        place = place_of(claim, selections)
+        return f"{place}: {report.line}" if place else report.line
+    if report.verdict is not UNDECIDED or report.ok or expects_refutation(claim):
+        return report.line
+    left = min(SECONDS, deadline - time.process_time())
+    told = [
+        looked_at(claim, seconds=left) if left > 0 else "",
+        f"try {how}" if (how := advice(claim)) else "",
+    ]
+    return "; ".join([report.line, *(part for part in told if part)])
 
 
 def print_check(
@@ -188,7 +212,7 @@ def print_check(
         }
         print_json(data)
     else:
-        print_rows(table(reports, selections))
+        print_rows(table(reports, selections, settled.stopped is not None))
         if all_twins:
             for report in reports:
                 click.echo(f"\n{report.claim.id}: twins")

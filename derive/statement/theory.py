@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import keyword
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import Any, Unpack
 
 import sympy as sp
@@ -24,6 +22,7 @@ from derive.statement.figure import Figure
 from derive.statement.parameter import Parameter, new_parameter, new_unknown
 from derive.statement.problem import Relation
 from derive.statement.procedure import Procedure, Sampler
+from derive.statement.showing import NAME, Showing
 from derive.statement.source import Derived, Source
 from derive.statement.verdict import PROVED, REFUTED, Verdict
 
@@ -31,11 +30,10 @@ from derive.statement.verdict import PROVED, REFUTED, Verdict
 collecting: ContextVar[bool] = ContextVar("collecting", default=False)
 # While a cell of a notebook is run again, what it declares takes the place of what it declared before.
 replacing: ContextVar[bool] = ContextVar("replacing", default=False)
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*\Z")
 
 
 @dataclass
-class Theory:
+class Theory(Showing):
     """A subject: symbols with domains, model equations, claims and quantities.
 
     Parameters
@@ -248,115 +246,6 @@ class Theory:
         self.quantities[made.name] = made
         return made
 
-    def measure_over(
-        self, symbol: sp.Symbol, lower: sp.Expr, upper: sp.Expr, spacing: str = "linear"
-    ) -> None:
-        """Where the float64 accuracy of generated functions is measured: interval, evenly or log spaced."""
-        self.spans[symbol.name] = {"lower": str(lower), "upper": str(upper), "spacing": spacing}
-
-    def module(self, name: str, text: Callable[[], str]) -> None:
-        """Let the theory emit one more module, beside the functions of its quantities.
-
-        Parameters
-        ----------
-        name : of the module, in generated/<theory>/.
-        text : makes the module's text, the same on every machine; called whenever code is emitted.
-
-        Raises
-        ------
-        TheoryError
-            When two modules have one name. A name that the backends use stops the emission.
-        """
-        if name in self.modules:
-            raise TheoryError(f"{self.name}: the module {name} is declared twice")
-        self.modules[name] = text
-
-    def sampler(self, name: str, run: Sampler) -> str:
-        """Declare an experiment that claims of this theory may name, before the first of them does.
-
-        Parameters
-        ----------
-        name : of the sampler, without the theory's name.
-        run : called with the options and a seed, of which the same gives the same numbers; it returns the
-            value of each statistic. What a user's own function reads cannot be known, so its claims are
-            settled at each run.
-
-        Returns
-        -------
-        The whole name, for ``by.simulation``.
-
-        Raises
-        ------
-        TheoryError
-            For a name that is no id or is taken, and for what cannot be called.
-        """
-        made = f"{self.name}.{name}"
-        if not isinstance(name, str) or not _NAME.match(name) or made in self.samplers:
-            raise TheoryError(f"{self.name}: {name!r:.80} cannot name a sampler: no id, or used twice")
-        if not callable(run):
-            raise TheoryError(f"{made}: {run!r:.80} cannot be called with options and a seed")
-        self.samplers[made] = run
-        return made
-
-    def evaluate_at(self, quantity: Quantity | None = None, /, **values: object) -> None:
-        """Exact numbers by the names of parameters: the point at which a run shows the quantities.
-
-        Parameters
-        ----------
-        quantity : the one that is shown there; None for all, as far as they have no point of their own.
-        values : of parameters, exact numbers.
-
-        Raises
-        ------
-        TheoryError
-            For what is no exact number, or names no parameter that is declared by then.
-        """
-        point = self.example if quantity is None else self.example_of.setdefault(quantity.name, {})
-        for name, value in values.items():
-            if name not in self.parameters:
-                raise TheoryError(f"{self.name}: {name} is no parameter, so it has no example value")
-            try:
-                point[name] = str(Fraction(str(value)))
-            except (ValueError, ZeroDivisionError) as error:
-                raise TheoryError(f"{self.name}: {name}={value!r:.80} is not an exact number") from error
-
-    def figure(self, name: str, title: str, data: Callable[[], Any], draw: Callable[[Any], Any]) -> None:
-        """A figure of the theory.
-
-        Parameters
-        ----------
-        name : by which it is asked for.
-        title : what it shows, one line.
-        data : computes what is drawn.
-        draw : makes a matplotlib figure from the data.
-
-        Raises
-        ------
-        TheoryError
-            As `show`.
-        """
-        self.show({name: Figure(title, data, draw)})
-
-    def show(self, figures: Mapping[str, Figure]) -> None:
-        """Figures of the theory.
-
-        Parameters
-        ----------
-        figures : by the name by which each is asked for; a figure is its title, which is one line, what
-            computes the data, and what makes a matplotlib figure from them.
-
-        Raises
-        ------
-        TheoryError
-            For a name that is no name in lower case, or is taken.
-        """
-        for name, figure in figures.items():
-            if not name.isidentifier() or not name.islower() or name in self.figures:
-                raise TheoryError(
-                    f"{self.name}: {name!r:.80} cannot name a figure: not in lower case, or used twice"
-                )
-            self.figures[name] = figure
-
     @property
     def domains(self) -> dict[sp.Symbol, sp.Set]:
         """Interval of every real symbol."""
@@ -376,7 +265,7 @@ class Theory:
         return theory.bundle(self)
 
     def _new_id(self, name: str, quantity: bool = False) -> str:
-        if not _NAME.match(name):
+        if not NAME.match(name):
             raise TheoryError(f"{name!r} is not an id: letters, digits, underscores and dots")
         made = f"{self.name}.{name}"
         taken = self.quantities if quantity else {**self.models, **self.claims}

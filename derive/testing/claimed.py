@@ -23,7 +23,7 @@ from derive.testing.recognising import OPERATORS, Reader
 from derive.testing.settled import settled_claim
 from derive.testing.slopes import slopes
 from derive.testing.space import Space, space_of
-from derive.testing.trial import tells
+from derive.testing.telltale import tells
 
 
 def claimed(quantity: Quantity, theory: Theory | None, space: Space) -> Iterator[Property]:

@@ -16,7 +16,8 @@ from derive.exact.draws import range_of
 from derive.exact.plans import NO_POINT, Point
 from derive.statement.problem import Laboratory, Relation
 from derive.testing.array_calls import array_trouble
-from derive.testing.calls import Callee, Number, as_number, exact_value, is_finite, show_number
+from derive.testing.calls import Callee, Number, as_number, exact_value, is_finite
+from derive.testing.code_messages import Messages
 from derive.testing.conditions import conditions_of
 from derive.testing.errors import Disagreement, VacuousCheckError
 from derive.testing.fitting import Fit
@@ -24,7 +25,7 @@ from derive.testing.judging import Judge, Judgement, Sentence
 from derive.testing.numbers import exact
 from derive.testing.rounding import BITS, units
 from derive.testing.running import aim
-from derive.testing.telling import show_units, show_units_of, show_value, told
+from derive.testing.telling import show_value
 
 Floats = Mapping[sp.Symbol, Number]
 
@@ -50,6 +51,7 @@ class CodeCheck:
     def __post_init__(self) -> None:
         self._laboratory = _laboratory(self.fit)
         self._conditions = conditions_of(self.fit.problem)
+        self._messages = Messages(self.fit)
 
     def __call__(self, points: tuple[Floats, ...]) -> None:
         """Fail by an AssertionError where the code is wrong at the first point, or with arrays of all."""
@@ -99,7 +101,7 @@ class CodeCheck:
         numbers = [as_number(a) for a in answers]
         for code, answer, number in zip(codes, answers, numbers, strict=True):
             if number is None and not isinstance(answer, ArithmeticError):
-                raise AssertionError(self._message(code, values, answer, "which is no number"))
+                raise AssertionError(self._messages.message(code, values, answer, "which is no number"))
         if any(n is None or not is_finite(n) for n in numbers):
             place = next(i for i, n in enumerate(numbers) if n is None or not is_finite(n))
             return self._unbounded(place, codes[place], values, point, answers[place])
@@ -111,7 +113,7 @@ class CodeCheck:
             for relation, sentence in self._sentences(judge, numbers, computed):
                 if sentence.judgement is Judgement.WRONG:
                     raise Disagreement(
-                        partial(self._wrong, codes, values, answers, relation, sentence, judge)
+                        partial(self._messages.wrong, codes, values, answers, relation, sentence, judge)
                     )
                 said |= sentence.judgement is Judgement.RIGHT
                 excess = max(excess, sentence.excess)
@@ -128,7 +130,7 @@ class CodeCheck:
         if self.fit.make is not None:
             made = self._answer(self.fit.make, values)
             if isinstance(made, ArithmeticError):
-                raise AssertionError(self._message(self.fit.make, values, made, "")) from made
+                raise AssertionError(self._messages.message(self.fit.make, values, made, "")) from made
         codes = [code.on(made) for code in self.fit.codes]
         return codes, [self._answer(code, values) for code in codes]
 
@@ -142,7 +144,7 @@ class CodeCheck:
         except UnsatisfiedAssumption:
             raise
         except Exception as error:
-            raise AssertionError(self._message(code, values, error, "")) from error
+            raise AssertionError(self._messages.message(code, values, error, "")) from error
 
     def _judges(
         self, point: Mapping[sp.Symbol, Value], computed: Mapping[sp.Symbol, Value]
@@ -202,7 +204,7 @@ class CodeCheck:
                 )
                 if true is not None:
                     told = f"  true       {show_value(true)}"
-                    raise AssertionError(self._message(code, values, answer, "", relation, told))
+                    raise AssertionError(self._messages.message(code, values, answer, "", relation, told))
         self._note("the code's answer is not finite, and the true value is beyond floats or not known")
         return None
 
@@ -242,7 +244,7 @@ class CodeCheck:
         singles = [a[number] for a in answers]
         trouble = array_trouble(code.on(made), named, singles, close, alone)
         if trouble:
-            raise AssertionError(f"{self._head(code)}\n  {trouble}")
+            raise AssertionError(f"{self._messages.head(code)}\n  {trouble}")
 
     def _aim(self, excess: float) -> None:
         """Let Hypothesis look for points at which rounding explains least."""
@@ -250,73 +252,6 @@ class CodeCheck:
 
     def _note(self, reason: str) -> None:
         self.reasons[reason] = self.reasons.get(reason, 0) + 1
-
-    def _call(self, code: Callee, values: Mapping[str, Number]) -> str:
-        """A call as it would be written; of a method with the object."""
-        made = self.fit.make
-        if made is None or code is made:
-            return code.shown(values)
-        return f"{made.shown(values)}.{code.shown(values).partition('.')[2]}"
-
-    def _head(self, code: Callee) -> str:
-        claim = self.fit.claim
-        return f"{code.name} does not agree with the claim {claim.id}\n  claim      {claim.title}"
-
-    def _message(
-        self, code: Callee, values: Mapping[str, Number], answer: Any, what: str,
-        relation: Relation | None = None, more: str = "",
-    ) -> str:  # fmt: skip
-        if isinstance(answer, Exception):
-            gave = f"{type(answer).__name__}: {str(answer)[:200]}"
-        else:
-            gave = f"{show_number(answer)}{', ' + what if what else ''}"
-        lines = [self._head(code)]
-        lines += [f"  statement  {told(relation)}"] if relation is not None else []
-        lines += [f"  at         {self._call(code, values)}", f"  gave       {gave}"]
-        return "\n".join([*lines, *([more] if more else [])])
-
-    def _wrong(
-        self, codes: list[Callee], values: Mapping[str, Number], answers: list[Any], relation: Relation,
-        sentence: Sentence, judge: Judge,
-    ) -> str:  # fmt: skip
-        """The message where a number is wrong."""
-        with precision(BITS):
-            return self._wrong_told(codes, values, answers, relation, sentence, judge)
-
-    def _wrong_told(
-        self,
-        codes: list[Callee],
-        values: Mapping[str, Number],
-        answers: list[Any],
-        relation: Relation,
-        sentence: Sentence,
-        judge: Judge,
-    ) -> str:
-        if not self.fit.computes:
-            more = "" if sentence.allowed is None else _off(answers[0], sentence)
-            return self._message(codes[0], values, answers[0], "", relation, more)
-        lines: list[str] = []
-        for s, code, answer in zip(self.fit.computes, codes, answers, strict=True):
-            if s not in relation.free_symbols:
-                continue
-            ways = (judge.solved(r, s) for r, _ in self.fit.judged) if len(self.fit.computes) == 1 else ()
-            true = next((w for w in ways if w is not None), None)
-            lines.append(self._message(code, values, answer, "", relation if not lines else None))
-            lines += [f"  true       {show_value(true)}"] if true is not None else []
-        left, right = map(show_value, sentence.sides)
-        lines.append(f"  with it    left side {left}, right side {right}")
-        return "\n".join(lines)
-
-
-def _off(answer: Any, sentence: Sentence) -> str:
-    """What is true, and by how much an answer is off."""
-    (true,) = sentence.sides
-    lines = [f"  true       {show_value(true)}"]
-    number = as_number(answer)
-    if number is not None and sentence.allowed is not None:
-        explained = show_units_of(sentence.allowed, true)
-        lines.append(f"  off by     {show_units(number, true)}; rounding explains {explained}")
-    return "\n".join(lines)
 
 
 def _laboratory(fit: Fit) -> Laboratory | None:

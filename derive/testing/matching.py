@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Context, Decimal
 from fractions import Fraction
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
@@ -14,20 +12,19 @@ import numpy as np
 
 from derive.quantities.quantity import Quantity
 from derive.testing.array_calls import array_trouble
-from derive.testing.calls import Callee, Number, as_number, callee, is_finite, show_number
+from derive.testing.calls import Callee, Number, callee
 from derive.testing.claiming import require_ulp
 from derive.testing.errors import CheckError, VacuousCheckError
 from derive.testing.float_domains import Arguments, Place, evaluable, places_of
 from derive.testing.running import aim, require_hypothesis, run_property
+from derive.testing.true_values import DIGITS, components, numbers, reals, shown_answer, true_text, worst
 
 if TYPE_CHECKING:
     from hypothesis import settings as Settings
 
     from numerics.catalogue import Evaluable
 
-_DIGITS = 25
 _LARGEST = Fraction(1.7976931348623157e308)
-Real = tuple[Fraction, Fraction]  # the middle and the radius of a true value
 
 
 def assert_matches(
@@ -159,14 +156,14 @@ class _Match:
     def __call__(self, points: tuple[Arguments, ...]) -> None:
         self.tried += 1
         first = self._compared(points[0], count=True)
-        if first is None or not self.arrays or len(_components(first[1])) != 1 or isinstance(first[1], list):
+        if first is None or not self.arrays or len(components(first[1])) != 1 or isinstance(first[1], list):
             return
         told = [found for row in points[1:] if (found := self._compared(row)) is not None]
         if len(told) < len(points) - 1:
             return
 
         def close(row: Mapping[str, Any], single: Any, found: Number) -> bool:
-            return _worst([found], _components(self._true(dict(row)))) <= self.ulp
+            return worst([found], components(self._true(dict(row)))) <= self.ulp
 
         def alone(row: Mapping[str, Any]) -> Any:
             found = self._compared(dict(row))
@@ -191,8 +188,8 @@ class _Match:
         true = self._true(arguments)
         if true is None:
             return None
-        wanted = _components(true)
-        if any(abs(middle) > _LARGEST for middle, _ in _reals(wanted)):
+        wanted = components(true)
+        if any(abs(middle) > _LARGEST for middle, _ in reals(wanted)):
             self._note("the value is beyond the range of floats")
             return None
         from hypothesis.errors import UnsatisfiedAssumption
@@ -205,17 +202,17 @@ class _Match:
             raise AssertionError(
                 self._message(arguments, f"{type(error).__name__}: {str(error)[:200]}", true)
             ) from error
-        found = _numbers(answer)
+        found = numbers(answer)
         if found is None or len(found) != len(wanted):
             shape = np.shape(answer) if found is not None else "no numbers"
             raise AssertionError(self._message(arguments, f"{answer!r:.200} ({shape})", true))
-        worst = _worst(found, wanted)
-        if worst > self.ulp:
-            off = f"\n  off by     {worst:.3g} ulp; allowed are {self.ulp:g}"
-            raise AssertionError(self._message(arguments, _shown(answer), true) + off)
+        off_by = worst(found, wanted)
+        if off_by > self.ulp:
+            off = f"\n  off by     {off_by:.3g} ulp; allowed are {self.ulp:g}"
+            raise AssertionError(self._message(arguments, shown_answer(answer), true) + off)
         self.compared += count
         if count:
-            aim(worst, f"{self.known.record.name}: error in ulp")
+            aim(off_by, f"{self.known.record.name}: error in ulp")
         return answer, true
 
     def _true(self, arguments: Arguments) -> Any:
@@ -226,7 +223,7 @@ class _Match:
         from numerics.errors import RederiveError
 
         try:
-            return evaluate(self.known.record.name, digits=_DIGITS, **dict(arguments))
+            return evaluate(self.known.record.name, digits=DIGITS, **dict(arguments))
         except RederiveError as error:
             self._note(str(error))
             return None
@@ -242,75 +239,3 @@ class _Match:
         fixed = f" with {', '.join(f'{n}={v}' for n, v in others.items())}" if others else ""
         lines = [self._head(), f"  at         {self.code.shown(arguments)}{fixed}", f"  gave       {gave}"]
         return "\n".join([*lines, f"  true       {true_text(true)}"])
-
-
-def true_text(true: Any) -> str:
-    """A certified value as text, with all its digits."""
-    if isinstance(true, np.ndarray):
-        return f"[{', '.join(true_text(v) for v in true.reshape(-1))}]"
-    if isinstance(true, list):
-        return f"[{', '.join(f'({a}, {b})' for a, b in true)}]"
-    text = str(true)
-    if len(text) <= 2 * _DIGITS or not hasattr(true, "mid"):
-        return text
-    rounded = Context(prec=_DIGITS).divide(Decimal(true.mid.numerator), Decimal(true.mid.denominator))
-    return str(rounded)
-
-
-def _components(true: Any) -> list[tuple[Real, ...]]:
-    """The numbers of a value, each as its real part, or as real and imaginary part."""
-    if isinstance(true, np.ndarray):
-        return [c for v in true.reshape(-1) for c in _components(v)]
-    if isinstance(true, (list, tuple)):
-        return [c for v in true for c in _components(v)]
-    if hasattr(true, "mid"):
-        return [((true.mid, true.rad),)]
-    return [((true.real.mid, true.real.rad), (true.imag.mid, true.imag.rad))]
-
-
-def _reals(components: list[tuple[Real, ...]]) -> Iterator[Real]:
-    for component in components:
-        yield from component
-
-
-def _numbers(answer: Any) -> list[Number] | None:
-    """The numbers of an answer, in order."""
-    single = as_number(answer)
-    if single is not None:
-        return [single]
-    try:
-        flat = [as_number(v) for v in np.asarray(answer).reshape(-1)]
-    except (TypeError, ValueError):
-        return None
-    return None if any(v is None for v in flat) else [v for v in flat if v is not None]
-
-
-def _worst(found: Sequence[Number], wanted: list[tuple[Real, ...]]) -> float:
-    """The largest error of a component in units of the last place of the float next to the true value."""
-    return max((_error(a, true) for a, true in zip(found, wanted, strict=True)), default=0.0)
-
-
-def _error(answer: Number, true: tuple[Real, ...]) -> float:
-    if not is_finite(answer):
-        return math.inf
-    parts = (answer.real, answer.imag) if isinstance(answer, complex) else (answer, 0)
-    trues = [*true, (Fraction(0), Fraction(0))][:2]
-    # Of an enclosure the end counts that is nearer to the answer.
-    gaps = [
-        max(Fraction(0), abs(Fraction(p) - middle) - radius)
-        for p, (middle, radius) in zip(parts, trues, strict=True)
-    ]
-    size = max(abs(middle) for middle, _ in trues)
-    unit = Fraction(math.ulp(float(size)))
-    return _ratio(max(gaps), unit)
-
-
-def _ratio(gap: Fraction, unit: Fraction) -> float:
-    try:
-        return float(gap / unit)
-    except OverflowError:
-        return math.inf
-
-
-def _shown(answer: Any) -> str:
-    return show_number(answer) if as_number(answer) is not None else f"{answer!r:.300}"

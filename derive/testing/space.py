@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
 
 import sympy as sp
 from flint import fmpq
@@ -15,7 +14,8 @@ from derive.statement.problem import Problem
 from derive.testing.conditions import Condition, Exact, condition, conditions_of, narrowed
 from derive.testing.critical import Critical, critical
 from derive.testing.errors import CheckError, VacuousCheckError
-from derive.testing.numbers import ends_of, lies_in, plain_numbers, table
+from derive.testing.numbers import ends_of, lies_in, table
+from derive.testing.proposing import KINDS, PARTS, SIZES, Kind, near_to, proposed
 from derive.testing.sets import Piece, count_of
 from derive.testing.solving import SLOPE, Way, ways
 
@@ -87,14 +87,14 @@ class Space:
         if low is not None and high is not None and low > high:
             return None
         others = [v for k, v in drawn.items() if k is not SLOPE]
-        kind, minus, size, part = KINDS[choose(len(KINDS))], choose(2) == 1, choose(_SIZES), choose(_PARTS)
+        kind, minus, size, part = KINDS[choose(len(KINDS))], choose(2) == 1, choose(SIZES), choose(PARTS)
         if kind is Kind.CRITICAL:
             own = self.critical.of(s, drawn)
-            value = _near(
+            value = near_to(
                 own if own and (size % 4 or not self.critical.plain) else self.critical.plain, size, part
             )
         else:
-            value = _proposed(kind, size, part, whole, others, (low, high))
+            value = proposed(kind, size, part, whole, others, (low, high))
         if value is not None:
             signs = (1,) if kind is Kind.CRITICAL else (-1, 1) if minus else (1, -1)
             for candidate in (sign * value for sign in signs):
@@ -105,7 +105,7 @@ class Space:
             known = tuple(v for v in known if lies_in(v, low, high, closed)) or table(
                 plain_end(low), plain_end(high), closed, whole
             )
-        return known[(size * _PARTS + part) % len(known)] if known else None
+        return known[(size * PARTS + part) % len(known)] if known else None
 
 
 _ANYWHERE = Range(None, None, False, False)
@@ -114,76 +114,6 @@ _ANYWHERE = Range(None, None, False, False)
 def plain_end(end: fmpq | None) -> tuple[int, int] | None:
     """An end as `table` takes it."""
     return None if end is None else (int(end.p), int(end.q))
-
-
-class Kind(Enum):
-    """What kind of number is proposed."""
-
-    WHOLE = "whole"
-    FRACTION = "fraction"
-    PLAIN = "plain"  # without any meaning
-    POWER = "power"  # of ten
-    NEAR_ONE = "near one"
-    EDGE = "edge"  # an end of the interval, or close to it
-    CRITICAL = "critical"  # where the statement is special, or close to it
-    EQUAL = "equal"  # to a number that was drawn before, as the next three
-    OPPOSITE = "opposite"
-    INVERSE = "inverse"
-    CLOSE = "close"
-
-
-_COUNTS = {
-    Kind.WHOLE: 8, Kind.FRACTION: 6, Kind.PLAIN: 3, Kind.POWER: 4, Kind.NEAR_ONE: 2, Kind.EDGE: 4,
-    Kind.EQUAL: 3, Kind.OPPOSITE: 2, Kind.INVERSE: 3, Kind.CLOSE: 3, Kind.CRITICAL: 12,
-}  # fmt: skip
-# Each number takes the same four choices, so that each of them can be made smaller by itself.
-KINDS = tuple(kind for kind, count in _COUNTS.items() for _ in range(count))
-_SIZES, _PARTS, _EXPONENTS = 24, 6, 12
-
-
-def _proposed(
-    kind: Kind,
-    size: int,
-    part: int,
-    whole: bool,
-    others: Sequence[fmpq],
-    ends: tuple[fmpq | None, fmpq | None],
-) -> fmpq | None:
-    """A number of a kind, simpler for smaller sizes and parts; it need not lie in the interval."""
-    small = fmpq(1, 10 ** (1 + size % _EXPONENTS)) * (1 if part < _PARTS // 2 else -1)
-    if kind is Kind.WHOLE:
-        small = part < _PARTS // 2
-        return fmpq(size + _SIZES * part if whole and not small else (1, 0, *range(2, _SIZES))[size])
-    if kind is Kind.FRACTION:
-        return fmpq(size + 1, part + 2)
-    if kind is Kind.PLAIN:
-        return plain_numbers()[size]
-    if kind is Kind.POWER:
-        return 1 / small if part < _PARTS // 2 else -small
-    if kind is Kind.NEAR_ONE:
-        return 1 + small
-    if kind is Kind.EDGE:
-        low, high = ends if part % 2 == 0 else ends[::-1]
-        end = low if low is not None else high
-        if end is None or size == 0:
-            return end
-        inside = abs(small) if end is ends[0] else -abs(small)
-        return end + inside * (abs(high - low) if high is not None and low is not None else 1)
-    if not others:
-        return None
-    other = others[part % len(others)]
-    if kind is Kind.INVERSE:
-        return 1 / other if other != 0 else None
-    return other * {Kind.EQUAL: fmpq(1), Kind.OPPOSITE: fmpq(-1)}.get(kind, 1 + small)
-
-
-def _near(critical: Sequence[fmpq], size: int, part: int) -> fmpq | None:
-    """A critical number, or one close to it on either side."""
-    if not critical:
-        return None
-    place = critical[size % len(critical)]
-    side = 1 if part % 2 else -1
-    return place if part < 2 else place + side * fmpq(1, 10 ** (1 + size * (part // 2) % _EXPONENTS))
 
 
 def space_of(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from random import Random
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
@@ -14,11 +13,10 @@ from flint import acb, arb, fmpq
 from derive.errors import DeriveError
 from derive.exact.balls import Value, ball_value, excludes_zero, precision, to_ball
 from derive.proofs.witness import fails
-from derive.quantities.quantity import Quantity
 from derive.statement.problem import Relation
 from derive.testing.array_calls import array_trouble
 from derive.testing.calls import Callee, Number, as_number, exact_value, is_finite, show_number
-from derive.testing.claim_points import Floats, as_floats
+from derive.testing.claim_points import Floats
 from derive.testing.errors import VacuousCheckError
 from derive.testing.numbers import ends_of, lies_in
 from derive.testing.telling import show_value
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
 
 _BITS = 200
 _LARGEST = arb(2) ** 1000
-_LOOKED_AT, _TELLING = 40, 2
-ULP_OF_ROUNDED = 2.0
 
 
 @dataclass
@@ -275,33 +271,3 @@ class Trial:
         """Remember why nothing was said at a point."""
         self.reasons[reason] = self.reasons.get(reason, 0) + 1
         return False
-
-
-def tells(held: Property, quantity: Quantity) -> bool:
-    """Whether a property says something of a right implementation, at two of a few points at least.
-
-    Parameters
-    ----------
-    held : the property.
-    quantity : its certified values, rounded to floats, are that implementation.
-    """
-
-    def rounded(*arguments: Number) -> float:
-        point = {p: exact_value(v) for p, v in zip(quantity.parameters, arguments, strict=True)}
-        found = values_at(quantity, {s: v for s, v in point.items() if isinstance(v, fmpq)})
-        value = None if found is None else found[0]
-        return math.nan if value is None or isinstance(value, acb) else float(to_ball(value).mid())
-
-    names = tuple(p.name for p in quantity.parameters)
-    trial, choose = Trial(held, Callee(rounded, quantity.name, names, {}), ULP_OF_ROUNDED, False), Random(0)
-    for _ in range(_LOOKED_AT):
-        point = held.space.draw(choose.randrange)
-        floats = None if point is None else as_floats(point, held.space)
-        try:
-            if floats is not None:
-                trial((floats,))
-        except AssertionError:
-            return False  # whatever breaks for certified values is no property of the quantity
-        if trial.telling >= _TELLING:
-            return True
-    return False

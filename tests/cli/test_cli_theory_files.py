@@ -310,3 +310,21 @@ def test_what_is_argued_or_not_served_is_said(run: Callable[..., Any], tmp_path:
     *_, summary, missing, certified = text.splitlines()
     assert summary.startswith("3 claims: ") and certified.startswith("mine.square(")
     assert missing == "1 quantity not served: mine.left"
+
+
+def test_an_undecided_claim_says_what_it_held_at_and_what_to_try(
+    run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(
+        "from sympy import Eq, cos, sin\nfrom derive import Theory, by\nt = Theory('t', '')\n"
+        "x = t.parameter('x', '')\n"
+        "t.claim('c', '', Eq(sin(x)**4 - cos(x)**4, sin(x)**2 - cos(x)**2), proof=by.sign())\n"
+    )
+    said = run("check", file)
+    assert (
+        said.exit_code == 1
+        and "not refuted at 24 exact points, which is no proof; try by.identity()" in said.stdout
+    )
+    monkeypatch.setattr("derive.cli.settling._LOOKING", 0.0)
+    assert "not refuted" not in run("check", file).stdout
