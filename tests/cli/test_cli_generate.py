@@ -88,13 +88,13 @@ def test_an_interrupt_in_the_middle_leaves_the_tree_as_it_was(
     before = snapshot(own.parent)
     changed_theory(own)
     after = {**before, "logistic.py": own.read_bytes()}
-    taken = publishing._take
+    taken = publishing.take
 
     def interrupted(step: publishing.Step, *arguments: Any) -> None:
         taken(step, *arguments)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(publishing, "_take", interrupted)
+    monkeypatch.setattr(publishing, "take", interrupted)
     result = run("generate", own)
     monkeypatch.undo()
     assert (result.exit_code, result.stdout) == (130, "")
@@ -107,12 +107,12 @@ STOPPED = """
 import sys, time
 from derive.files import publishing
 from derive.cli import main
-taken = publishing._take
+taken = publishing.take
 def slow(*arguments):
     taken(*arguments)
     print("in the middle", flush=True)
     time.sleep(60)
-publishing._take = slow
+publishing.take = slow
 main(["generate", sys.argv[1]])
 """
 

@@ -137,7 +137,7 @@ def test_an_error_takes_every_step_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int, after: bool, error: BaseException
 ) -> None:
     places = laid_out(tmp_path, OLD)
-    taken, calls = publishing._take, 0
+    taken, calls = publishing.take, 0
 
     def failing(*arguments: Any) -> None:
         nonlocal calls
@@ -148,7 +148,7 @@ def test_an_error_takes_every_step_back(
         if calls == at:
             raise error
 
-    monkeypatch.setattr(publishing, "_take", failing)
+    monkeypatch.setattr(publishing, "take", failing)
     with pytest.raises(type(error)):
         publish(places)
     assert snapshot(tmp_path) == OLD and leftovers(tmp_path) == []
