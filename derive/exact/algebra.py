@@ -135,6 +135,9 @@ class Algebra:
             self._collect(other, symbols)
         elif isinstance(e, sp.exp):
             for scale, monomial in exponent(e):
+                if isinstance(monomial, sp.log):
+                    self._collect(_power_of(monomial, scale), symbols)
+                    continue
                 self._exp_scale[monomial] = lcm(self._exp_scale.get(monomial, 1), int(scale.q))
                 self._collect(monomial, symbols)
         elif isinstance(e, sp.Pow) and e.exp.is_Integer:
@@ -205,14 +208,17 @@ class Algebra:
         if isinstance(e, sp.exp) or (e is sp.E and sp.Integer(1) in self._exp_scale):
             num, den = one, one
             for scale, monomial in exponent(e):
+                if isinstance(monomial, sp.log):
+                    n, d = self.fraction(_power_of(monomial, scale))
+                    num, den = num * n, den * d
+                    continue
                 power = int(scale * self._exp_scale[monomial])
                 g = self._gens[self._of[exponential_key(monomial)]]
                 num, den = (num * g**power, den) if power > 0 else (num, den * g**-power)
             return num, den
         if isinstance(e, sp.Pow) and e.exp.is_Rational:
             base = self._root(e) if not e.exp.is_Integer else self.fraction(e.base)
-            power = int(e.exp.p)
-            return raised(base, power)
+            return raised(base, int(e.exp.p))
         return self._gens[self._of[e]], one
 
     def _root(self, e: sp.Pow) -> Fraction_:
@@ -318,6 +324,11 @@ class Algebra:
         used = {n for monomial in p for n, k in zip(names, monomial, strict=True) if k}
         signs = {c > 0 for c in p.values()}
         return used <= positive and len(signs) == 1
+
+
+def _power_of(logarithm: sp.log, scale: sp.Rational) -> sp.Expr:
+    """exp(q log v) as v**q, which it is wherever the logarithm has a value."""
+    return sp.Pow(logarithm.args[0], scale)
 
 
 def _is_natural_root(key: sp.Tuple) -> bool:

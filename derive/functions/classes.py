@@ -36,13 +36,18 @@ def spread(e: sp.Expr) -> sp.Expr:
 
     Function arguments are compared in this form.
     """
-    expanded = sp.expand(e)
+    expanded = _expanded(e)
     if not any(p.exp.is_negative and p.base.is_Add for p in expanded.atoms(sp.Pow)):
         return expanded
     num, den = sp.fraction(sp.cancel(sp.together(e)))
     if not den.is_Add:
-        return sp.expand(num / den)
-    return sp.Add(*(term / den for term in sp.Add.make_args(sp.expand(num))))
+        return _expanded(num / den)
+    return sp.Add(*(term / den for term in sp.Add.make_args(_expanded(num))))
+
+
+def _expanded(e: sp.Expr) -> sp.Expr:
+    """Multiplied out, with logarithms and powers of products as they are."""
+    return sp.expand(e, log=False, power_base=False)
 
 
 def one_and_square(u: sp.Expr) -> sp.Expr:

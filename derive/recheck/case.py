@@ -63,6 +63,7 @@ class Case:
         self.engine = Engine({*self.names, HOLE, *MARKS, *primes.values()}, evidence["generators"])
         intervals = domains(certificate["domains"])
         self.positive = [n for n, d in intervals.items() if d.positive]
+        self.engine.positive |= set(self.positive)
         self.positive += [*CONSTANTS, *(g.name for g in self.engine.table if _is_positive(g))]
         # Between the ends of an integral the variable is real; elsewhere only a domain makes it so.
         self.real = set(intervals)

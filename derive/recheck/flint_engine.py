@@ -5,7 +5,7 @@ What is known is rebuilt here from the definitions; nothing is believed because 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from contextlib import suppress
 
 from flint import fmpq_mpoly
@@ -111,9 +111,14 @@ class Engine(FractionReader):
             raise RecheckFailed(f"the stored fraction is not {tree.text()[:80]}")
         if not common(stored_num, stored_den).is_constant():
             raise RecheckFailed(f"the stored fraction of {tree.text()[:60]} is not in lowest terms")
-        if not self.is_unit(stored_den, divisors):
+        if not (self.is_unit(stored_den, divisors) or self.is_unit(stored_den, self._with_roots(divisors))):
             raise RecheckFailed(f"the stored denominator of {tree.text()[:60]} has a factor of its own")
         return stored_num, stored_den
+
+    def _with_roots(self, nonzero: Sequence[fmpq_mpoly]) -> list[fmpq_mpoly]:
+        """What does not vanish, with the roots of it."""
+        roots = [g for g in self._admitted if g.kind == "root" and self.is_unit(self._of[g.name][0], nonzero)]
+        return [*nonzero, *(self._gens[g.name] for g in roots)]
 
     def _radicands(self, nonzero: Iterable[fmpq_mpoly]) -> list[fmpq_mpoly]:
         """Numerators of the radicands of roots that do not vanish: they do not vanish either."""

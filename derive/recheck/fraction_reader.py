@@ -54,6 +54,7 @@ class FractionReader:
         self._gens = dict(zip(names_, self.context.gens(), strict=True))
         self.zero, self.one = self.context.constant(0), self.context.constant(1)
         self.bindings: dict[str, Ratio] = {}
+        self.positive: frozenset[str] = frozenset(CONSTANTS)
         self._divisors: list[fmpq_mpoly] = []
         self._admitted: list[Generator] = []
         self._of: dict[str, Ratio] = {}
@@ -250,7 +251,34 @@ class FractionReader:
                 for name, k in parts.items():
                     product = product * self._gens[name] ** k
                 return product * self._gens[imaginary] if is_imaginary and imaginary else product, self.one
-        return self._new("root", tree.args[0], index, cancel(num, den)), self.one
+        return self._of_monomial(num, den, index) or (
+            self._new("root", tree.args[0], index, cancel(num, den)),
+            self.one,
+        )
+
+    def _of_monomial(self, num: fmpq_mpoly, den: fmpq_mpoly, index: int) -> Ratio | None:
+        """The root of a product of powers of positive symbols, by the roots of those; None for any other."""
+        num, den = cancel(num, den)
+        value = num.leading_coefficient() / den.leading_coefficient()
+        if (
+            len(num) != 1
+            or len(den) != 1
+            or value <= 0
+            or not self.used(num) | self.used(den) <= self.positive
+        ):
+            return None
+        parts = [(number(Fraction(int(value.p), int(value.q))), 1)] if value != 1 else []
+        for p, sign in ((num, 1), (den, -1)):
+            powers = zip(self.names, p.degrees(), strict=True)
+            parts += [(Tree("symbol", head=name), sign * int(k)) for name, k in powers if k]
+        if len(parts) == 1 and parts[0][1] == 1:
+            return None
+        result: Ratio = (self.one, self.one)
+        for base, k in parts:
+            above, below = self._power(Tree("pow", args=(base, number(Fraction(1, index)))))
+            above, below = (above, below) if k > 0 else (below, above)
+            result = times(result[0], power(above, abs(k))), times(result[1], power(below, abs(k)))
+        return result
 
     def _number(self, name: str) -> fmpq | None:
         """The radicand of a root where it is a number."""
@@ -269,10 +297,27 @@ class FractionReader:
         result: Ratio = (self.one, self.one)
         for monomial, coefficient in num.to_dict().items():
             term = self.context.from_dict({monomial: coefficient})
+            power_of = None if self._multiple(term, den) else self._of_logarithm(term, den)
+            if power_of is not None:
+                result = times(result[0], power_of[0]), times(result[1], power_of[1])
+                continue
             base, n = self._multiple(term, den) or self._new_exponential(term, den)
             g = power(base, abs(n))
             result = (times(result[0], g), result[1]) if n > 0 else (result[0], times(result[1], g))
         return result
+
+    def _of_logarithm(self, num: fmpq_mpoly, den: fmpq_mpoly) -> Ratio | None:
+        """exp(q log v) as v**q, which it is wherever the logarithm has a value; None for another exponent."""
+        num, den = cancel(num, den)
+        used = list(self.used(num))
+        if len(used) != 1 or num.total_degree() != 1 or not den.is_constant():
+            return None
+        g = self.generator(used[0])
+        if g is None or g.kind != "opaque" or g.tree.kind != "call" or g.tree.head != "log":
+            return None
+        value = num.leading_coefficient() / den.leading_coefficient()
+        exponent = number(Fraction(int(value.p), int(value.q)))
+        return self._power(Tree("pow", args=(g.tree.args[0], exponent)))
 
     def _new_exponential(self, num: fmpq_mpoly, den: fmpq_mpoly) -> tuple[fmpq_mpoly, int]:
         """A power of e, or a spare generator."""

@@ -117,6 +117,7 @@ def algebra_of(certificate: Mapping[str, Any], granted: Iterable[Tree] | None = 
     trees = {k: [parse(t) for t in certificate[k]] for k in ("statement", "given", "assumptions", "nonzero")}
     own = [t for group in trees.values() for t in group]
     engine = Engine(set().union(*(t.symbols() for t in own)), listed(evidence["generators"]))
+    engine.positive |= set(positive_symbols(certificate["domains"]))
     engine.presuppose(own if granted is None else granted)
     stored = [fields(r, ("numerator", "denominator")) for r in listed(evidence["relations"])]
     known = engine.relations()
