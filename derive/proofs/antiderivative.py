@@ -33,6 +33,9 @@ from derive.proofs.hints import exact_expression, symbols
 from derive.proofs.implicit import jacobian, require_linked
 from derive.proofs.ranges import between, closed_under, require_range
 from derive.proofs.regularity import Prover
+from derive.proofs.rewriting import inverses
+from derive.proofs.rewriting.openness import changes_freely
+from derive.proofs.rewriting.rewriter import Rewriter
 from derive.proofs.setting import Setting, differences
 from derive.proofs.shown import show_point
 from derive.statement.problem import Problem
@@ -116,7 +119,10 @@ class Antiderivative(Procedure):
         if whole:
             raise ProofFailed(f"{', '.join(whole)} takes whole numbers only: there is no derivative in it")
         if equations[0].has(sp.Derivative):
-            return self._derivative(problem, equations[0], self.variable)
+            try:
+                return self._derivative(problem, equations[0], self.variable)
+            except ProofFailed as reason:
+                return self._rewritten(problem, self.variable, reason)
         return self._two_functions(problem, equations[0], self.variable)
 
     # --- an integral ---------------------------------------------------------------------------------------
@@ -267,6 +273,22 @@ class Antiderivative(Procedure):
         evidence["conditions"] = prover.conditions
         through = f", {', '.join(map(str, self.implicit))} through the given equations" * bool(self.implicit)
         return Outcome(PROVED, f"derivative in {x}{through}", evidence)
+
+    def _rewritten(self, problem: Problem, x: sp.Symbol, reason: ProofFailed) -> Outcome:
+        """The same of functions whose terms are replaced by what equals them around each point."""
+        if self.implicit or not changes_freely(problem, x) or "false at" in str(reason):
+            raise reason
+        rewriter = Rewriter(problem, (inverses.arcsine,))
+        rewriter.run()
+        if not rewriter.steps:
+            raise reason
+        changed = rewriter.rewritten
+        try:
+            outcome = self._derivative(changed, differences(changed.statement)[0], x)
+        except ProofFailed:
+            raise reason from None
+        detail = f"{outcome.detail}; {', '.join(sorted(rewriter.rules))}"
+        return Outcome(PROVED, detail, outcome.evidence | {"rewriting": rewriter.plain()})
 
     # --- common --------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import permutations
 from typing import Any
 
@@ -26,8 +26,11 @@ _ENTIRE = frozenset(row.name for row in ROWS if row.entire and row.smooth)
 _MOST_IMPLICIT = 6
 
 
-def check(certificate: Mapping[str, Any], equation: Tree) -> Verified:
-    """Verify a statement about one first derivative, also along functions that given equations define."""
+def check(certificate: Mapping[str, Any], equation: Tree, granted: Iterable[Tree] | None = None) -> Verified:
+    """Verify a statement about one first derivative, also along functions that given equations define.
+
+    `granted` as for `sign.check`.
+    """
     settings = fields(certificate["settings"], ("variable", "implicit"))
     implicit = texts(settings["implicit"])
     evidence = fields(
@@ -49,7 +52,7 @@ def check(certificate: Mapping[str, Any], equation: Tree) -> Verified:
     linked = [i for i, t in enumerate(given) if t.symbols() & moving]
     if len(set(implicit)) != len(implicit) or len(linked) != len(implicit) or len(implicit) > _MOST_IMPLICIT:
         raise RecheckFailed("the equations do not determine as many functions as are called implicit")
-    case = Case(certificate, x, certificate["given"], moves=False, implicit=implicit)
+    case = Case(certificate, x, certificate["given"], moves=False, implicit=implicit, granted=granted)
     case.read_signs(**{k: certificate[k] for k in ("domains", "assumptions", "given", "nonzero")})
     sides = [side for i in linked for side in given[i].args]
     smooth = _Smooth(case, moving, sides)

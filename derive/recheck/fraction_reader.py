@@ -19,7 +19,7 @@ from derive.recheck.constants import closed_form
 from derive.recheck.functions.registry import row_of
 from derive.recheck.generators import CONSTANTS, Generator, generator_table, operators
 from derive.recheck.numeric_roots import numeric_root, primes_of
-from derive.recheck.radicals import is_regular, resolved
+from derive.recheck.radicals import is_regular, monomial_parts, resolved
 from derive.recheck.ratios import Ratio, add, cancel, constant_of, fmpq_of
 
 _SPARES = 12
@@ -258,27 +258,13 @@ class FractionReader:
 
     def _of_monomial(self, num: fmpq_mpoly, den: fmpq_mpoly, index: int) -> Ratio | None:
         """The root of a product of powers of positive symbols, by the roots of those; None for any other."""
-        num, den = cancel(num, den)
-        value = num.leading_coefficient() / den.leading_coefficient()
-        if (
-            len(num) != 1
-            or len(den) != 1
-            or value <= 0
-            or not self.used(num) | self.used(den) <= self.positive
-        ):
-            return None
-        parts = [(number(Fraction(int(value.p), int(value.q))), 1)] if value != 1 else []
-        for p, sign in ((num, 1), (den, -1)):
-            powers = zip(self.names, p.degrees(), strict=True)
-            parts += [(Tree("symbol", head=name), sign * int(k)) for name, k in powers if k]
-        if len(parts) == 1 and parts[0][1] == 1:
-            return None
         result: Ratio = (self.one, self.one)
-        for base, k in parts:
+        parts = monomial_parts(*cancel(num, den), self.positive)
+        for base, k in parts or ():
             above, below = self._power(Tree("pow", args=(base, number(Fraction(1, index)))))
             above, below = (above, below) if k > 0 else (below, above)
             result = times(result[0], power(above, abs(k))), times(result[1], power(below, abs(k)))
-        return result
+        return result if parts else None
 
     def _number(self, name: str) -> fmpq | None:
         """The radicand of a root where it is a number."""

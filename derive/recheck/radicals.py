@@ -6,11 +6,13 @@ such generators may vanish, or be a divisor of zero, without looking so: √2² 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from fractions import Fraction
 
 from flint import fmpq_mpoly
 
 from derive.errors import RecheckFailed
+from derive.exact.text import Tree, number
 from derive.recheck.bounds import power, times
 from derive.recheck.generators import Generator
 
@@ -71,3 +73,20 @@ def is_regular(p: fmpq_mpoly, table: Sequence[Generator], radicands: Radicands) 
                 raise RecheckFailed("a denominator with radicals is too large to be examined")
             p = p.resultant(relation, g.name)
     return bool(p != 0)
+
+
+def monomial_parts(num: fmpq_mpoly, den: fmpq_mpoly, positive: Set[str]) -> list[tuple[Tree, int]] | None:
+    """The number and the symbols that a quotient of monomials is a product of, each with its power.
+
+    None where it is no such product of positive factors, or nothing but one of them.
+    """
+    value = num.leading_coefficient() / den.leading_coefficient()
+    if len(num) != 1 or len(den) != 1 or value <= 0:
+        return None
+    parts = [(number(Fraction(int(value.p), int(value.q))), 1)] if value != 1 else []
+    for p, sign in ((num, 1), (den, -1)):
+        powers = zip(p.context().names(), p.degrees(), strict=True)
+        parts += [(Tree("symbol", head=name), sign * int(k)) for name, k in powers if k]
+    if not set().union(*(base.symbols() for base, _ in parts)) <= positive:
+        return None
+    return None if len(parts) == 1 and parts[0][1] == 1 else parts

@@ -163,16 +163,26 @@ def of_inverse(tree: Tree, known: Conditions) -> Step | None:
     return Step("function of another's inverse", tree, right) if right is not None else None
 
 
+def arcsine(tree: Tree, known: Conditions) -> Step | None:
+    """An arcsine by an arctangent, strictly between -1 and 1."""
+    if not is_call(tree, "asin"):
+        return None
+    u = tree.args[0]
+    if not (known.at_least(ONE, u, True) and known.at_least(u, number(-1), True)):
+        return None
+    below = raised(plus(ONE, times(number(-1), raised(u, 2))), -HALF)
+    return Step("arcsine by an arctangent", tree, call("atan", times(u, below)))
+
+
 def arctangents(trees: Sequence[Tree], known: Conditions) -> Step | None:
     """Arctangents that are related: of reciprocals, of a sum by the addition theorem; arcsines by them."""
     nodes = {t.text(): t for t in inner_first(trees) if is_call(t, "atan", "asin")}
     tangents = [t for t in nodes.values() if t.head == "atan"]
     if tangents:
         for node in nodes.values():
-            u = node.args[0]
-            if node.head == "asin" and known.at_least(ONE, u, True) and known.at_least(u, number(-1), True):
-                below = raised(plus(ONE, times(number(-1), raised(u, 2))), -HALF)
-                return Step("arcsine by an arctangent", node, call("atan", times(u, below)))
+            found = arcsine(node, known)
+            if found is not None:
+                return found
     tangents = sorted(tangents, key=lambda t: (len(t.text()), t.text()))[:_MOST_PAIRS]
     for i, node in enumerate(tangents):
         for other in tangents[:i]:

@@ -44,9 +44,11 @@ class Rewriter:
     Parameters
     ----------
     problem : the problem; its assumptions and domains stay as they are.
+    besides : rules that are tried besides the usual ones.
     """
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, besides: tuple[Proposal, ...] = ()) -> None:
+        self._inner = (*_INNER, *besides)
         self.problem = problem
         self.terms = Terms({s.name: s for s in problem.symbols})
         groups = (problem.statement, problem.given, problem.nonzero)
@@ -123,7 +125,7 @@ class Rewriter:
 
     def _next(self) -> Justified | None:
         trees = self._all()
-        for nodes, proposals in ((outer_first(trees), _OUTER), (inner_first(trees), _INNER)):
+        for nodes, proposals in ((outer_first(trees), _OUTER), (inner_first(trees), self._inner)):
             for node in nodes:
                 found = self._proposed(node, proposals)
                 if found is not None:
