@@ -16,6 +16,8 @@ from itertools import combinations, zip_longest
 
 import sympy as sp
 
+from derive.errors import StatementError
+from derive.exact.expressions import to_text
 from derive.statement.fidelity import MatrixEquation
 from derive.statement.problem import Relation
 
@@ -47,10 +49,15 @@ def twins(
     for kind, label, make in _candidates(statement, matrices):
         if limit is not None and len(kinds.get(kind, ())) >= limit:
             continue  # so many of a kind are never taken, and need not be built
-        made = make()
+        try:
+            made = make()
+        except ValueError:
+            continue  # a polynomial of degree -1, say, is none
         if made in seen or all(_trivial(a, b) for a, b in zip(statement, made, strict=True)):
             continue
         if not all(_sensible(a, b) for a, b in zip(statement, made, strict=True)):
+            continue
+        if not _is_plain(made):
             continue
         seen.add(made)
         labels[label] += 1
@@ -230,3 +237,13 @@ def _with_bound(e: sp.Integral, i: int, j: int, make: Make) -> sp.Expr:
     limit = e.limits[i]
     made = sp.Tuple(*limit[:j], make(), *limit[j + 1 :])
     return e.func(e.function, *e.limits[:i], made, *e.limits[i + 1 :])
+
+
+def _is_plain(statement: tuple[Relation, ...]) -> bool:
+    """Whether plain text can say a statement, of which SymPy may have evaluated the functions."""
+    try:
+        for relation in statement:
+            to_text(relation)
+    except StatementError:
+        return False
+    return True

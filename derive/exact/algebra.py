@@ -23,8 +23,7 @@ from derive.exact.exponents import exponent, exponential_key
 from derive.exact.expressions import to_text
 from derive.exact.fractions import Fraction_, add_fractions, raised, reduce_fraction
 from derive.exact.polynomials import factor_list
-from derive.functions.registry import row_of
-from derive.functions.row import Relation
+from derive.functions.registry import arguments_of, row_of
 
 
 @dataclass(frozen=True)
@@ -147,9 +146,8 @@ class Algebra:
             self._add("root", e.base, key=sp.Tuple(e.base, sp.Integer(e.exp.q)), index=int(e.exp.q))
         elif isinstance(e, (sp.Function, sp.NumberSymbol, sp.Pow)):
             self._add("opaque", e, key=e)
-            relation = _relation(e)
-            if relation is not None and relation.always:
-                self._collect(relation.partner(*e.args), symbols)
+            for partner in _joining(e):
+                self._collect(partner, symbols)
         else:
             raise StatementError(f"{type(e).__name__} cannot be handled algebraically: {e}")
 
@@ -166,7 +164,7 @@ class Algebra:
         return self._expressions_of[name]
 
     def relations(self) -> list[tuple[str, Fraction_]]:
-        """What is known about the generators: the generator's name, and a fraction that vanishes."""
+        """What is known of roots and of I: the generator's name, and a fraction that vanishes."""
         found: list[tuple[str, Fraction_]] = []
         for g in self.generators:
             x = self._gens[g.name]
@@ -175,12 +173,6 @@ class Algebra:
             elif g.kind == "root":
                 num, den = self.fraction(self._expressions_of[g.name])
                 found.append((g.name, (den * x**g.index - num, den)))
-            else:
-                e = self._expressions_of[g.name]
-                relation = _relation(e)
-                partner = self._of.get(relation.partner(*e.args)) if relation is not None else None
-                if relation is not None and partner is not None:
-                    found.append((g.name, (relation.polynomial(x, self._gens[partner]), self.ring.one)))
         return found
 
     def fraction(self, e: Any) -> Fraction_:
@@ -212,9 +204,11 @@ class Algebra:
                     n, d = self.fraction(_power_of(monomial, scale))
                     num, den = num * n, den * d
                     continue
-                power = int(scale * self._exp_scale[monomial])
+                power = scale * self._exp_scale[monomial]
+                if not power.is_Integer:
+                    raise KeyError(monomial)
                 g = self._gens[self._of[exponential_key(monomial)]]
-                num, den = (num * g**power, den) if power > 0 else (num, den * g**-power)
+                num, den = (num * g ** int(power), den) if power > 0 else (num, den * g ** int(-power))
             return num, den
         if isinstance(e, sp.Pow) and e.exp.is_Rational:
             base = self._root(e) if not e.exp.is_Integer else self.fraction(e.base)
@@ -303,6 +297,8 @@ class Algebra:
             symbol = self.symbols.get(name)
             if (symbol is not None and symbol.is_zero is False) or name.startswith(("_exp", "_imaginary")):
                 allowed.add(x)
+            elif name in self._expressions_of and (row := row_of(self._expressions_of[name])) is not None:
+                allowed |= {x} if row.never_zero else set()
         factors = [f for f in self.factors(p) if f.monic() not in allowed and not self._one_sign(f)]
         for q in dict.fromkeys(nonzero):
             if not factors:
@@ -339,9 +335,11 @@ def _is_natural_root(key: sp.Tuple) -> bool:
 def _by_others(e: sp.Basic) -> sp.Expr | None:
     """A function value through functions that have generators, where its row writes it so."""
     row = row_of(e)
-    return row.by_others(*e.args) if row is not None and row.by_others is not None else None
+    return row.by_others(*arguments_of(e)) if row is not None and row.by_others is not None else None
 
 
-def _relation(e: sp.Basic) -> Relation | None:
+def _joining(e: sp.Basic) -> list[sp.Expr]:
+    """The function values that join an algebra with one."""
     row = row_of(e)
-    return row.relation if row is not None else None
+    joins = [r.joins for r in row.relations if r.joins is not None] if row is not None else []
+    return [value for join in joins for value in join(*arguments_of(e))]

@@ -14,6 +14,7 @@ from sympy.core.function import AppliedUndef
 from derive.errors import StatementError
 from derive.exact.ball_functions import FUNCTIONS, Value, integer_power, power
 from derive.exact.balls import ball_value
+from derive.functions.flat import flattened
 
 _CONSTANTS: dict[sp.Basic, Callable[[], Value]] = {
     sp.pi: arb.pi,
@@ -108,6 +109,7 @@ class BallProgram:
         if isinstance(e, (sp.Add, sp.Mul, sp.Pow)):
             operation = {sp.Add: _sum, sp.Mul: _product, sp.Pow: power}[e.func]
             return operation, tuple(map(self._place, e.args))
+        e = flattened(e)
         function = FUNCTIONS.get(type(e).__name__)
         if function is not None and e.args and not isinstance(e, (AppliedUndef, sp.Piecewise)):
             return function, tuple(map(self._place, e.args))

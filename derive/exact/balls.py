@@ -16,6 +16,8 @@ from sympy.core.function import AppliedUndef
 
 from derive.errors import StatementError
 from derive.exact.ball_functions import FUNCTIONS, Value, excludes_zero, integer_power, power, to_ball
+from derive.functions.flat import flattened
+from derive.functions.registry import row_of
 from derive.quantities.root_radius import RootRadius, norm
 
 __all__ = [
@@ -91,11 +93,17 @@ def _evaluate(e: sp.Basic, values: Mapping[sp.Symbol, Value], seen: dict[sp.Basi
         return arb(1).exp()
     if e is sp.I:
         return acb(0, 1)
+    if e is sp.EulerGamma:
+        return arb.const_euler()
     if isinstance(e, RootRadius):
         return root_radius([_walk(c, values, seen) for c in _coefficients(e)])
     if isinstance(e, sp.Piecewise):
         return _piecewise(e, values, seen)
+    e = flattened(e)
     function = FUNCTIONS.get(type(e).__name__)
+    row = row_of(e) if function is None else None
+    if row is not None and row.by_others is not None:
+        return _walk(row.by_others(*e.args), values, seen)
     known = function is not None and not isinstance(e, AppliedUndef)
     if not known and not isinstance(e, (sp.Add, sp.Mul, sp.Pow)):
         raise StatementError(_no_evaluation(e))

@@ -18,6 +18,8 @@ from sympy.core.function import AppliedUndef
 
 from derive.errors import StatementError
 from derive.exact.text import RESERVED, Tree, flat, number
+from derive.functions.flat import flattened
+from derive.functions.hypergeometric import WRITTEN
 from derive.functions.registry import ROWS
 
 RELATIONS: dict[str, type] = {
@@ -45,6 +47,9 @@ def to_tree(expression: Any) -> Tree:
     for name, constant in _CONSTANTS.items():
         if e == constant:
             return Tree("symbol", head=name)
+    if e is sp.EulerGamma:
+        # SymPy makes it of the value that it is.
+        return Tree("mul", args=(number(-1), Tree("call", head="polygamma", args=(number(0), number(1)))))
     if e is sp.S.NegativeInfinity:
         return Tree("mul", args=(number(-1), Tree("symbol", head="oo")))
     if isinstance(e, sp.core.relational.Relational):
@@ -65,7 +70,8 @@ def to_tree(expression: Any) -> Tree:
     if isinstance(e, (sp.Max, sp.Min)):
         arguments = sorted(map(to_tree, e.args), key=Tree.text)
         return Tree("call", head=type(e).__name__, args=tuple(arguments))
-    if isinstance(e, sp.Function):
+    if isinstance(e, (sp.Function, sp.hyper)):
+        e = flattened(e) if isinstance(e, sp.hyper) else e
         known = type(e).__name__ in {*_FUNCTIONS, *_OPERATORS} or hasattr(sp, type(e).__name__)
         if isinstance(e, AppliedUndef) and known:
             raise StatementError(f"{type(e).__name__} names a known function; call the unknown one otherwise")
@@ -109,7 +115,7 @@ def _text(expression: sp.Basic) -> str:
     return to_tree(expression).text()
 
 
-_FUNCTIONS: dict[str, object] = {row.name: row.head for row in ROWS if row.readable}
+_FUNCTIONS: dict[str, object] = {**{row.name: row.head for row in ROWS if row.readable}, **WRITTEN}
 _OPERATORS = ("Derivative", "Integral", "Limit")
 
 

@@ -88,7 +88,7 @@ ROWS = (
         analytic="everywhere",
         total="always",
         derivative=_slope(-2),
-        relation=Relation(sp.erf, lambda x, y: x + y - 1, always=True),
+        relations=(Relation(lambda x: sp.erf(x) + sp.erfc(x) - 1, joins=lambda x: (sp.erf(x),)),),
         at_infinity=_erfc_at_infinity,
     ),
     Row(

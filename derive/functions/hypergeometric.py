@@ -27,6 +27,12 @@ class hypergeometric_2f1(sp.Function):  # type: ignore[misc]
 
 
 _FLAT = {(0, 1): hypergeometric_0f1, (1, 1): hypergeometric_1f1, (2, 1): hypergeometric_2f1}
+WRITTEN: dict[str, object] = {
+    "hypergeometric_0f1": lambda b, z: sp.hyper((), (b,), z),
+    "hypergeometric_1f1": lambda a, b, z: sp.hyper((a,), (b,), z),
+    "hypergeometric_2f1": lambda a, b, c, z: sp.hyper((a, b), (c,), z),
+}
+"""SymPy's function from the arguments of those that texts hold."""
 _POLE = "_whole({0}) and {0} <= 0"
 
 

@@ -38,27 +38,74 @@ class Derivative:
     of : at these arguments, for a function of one argument; None where SymPy's own partial derivatives serve.
     fraction : the same as numerator and denominator, from those of the argument.
     companions : expressions besides SymPy's derivative whose generators the algebra must hold.
+    partials : for each argument the partial derivative, None where there is none among known functions.
+    source : where it is published, of one that does not follow from the definition here; "" else.
     """
 
     of: Callable[..., sp.Expr] | None = None
     fraction: Callable[[Polynomial, Polynomial], tuple[Polynomial, Polynomial]] | None = None
     companions: Callable[..., list[sp.Expr]] | None = None
+    partials: Callable[..., tuple[sp.Expr | None, ...]] | None = None
+    source: str = ""
+
+
+class Plain(Protocol):
+    """What is plain from the domains of a claim's symbols alone, without a certificate."""
+
+    def positive(self, e: sp.Expr) -> bool:
+        """Whether an expression is positive on the domains, factor by factor."""
+
+    def real(self, e: sp.Expr) -> bool:
+        """Whether an expression is rational in symbols that have domains."""
+
+    def whole(self, e: sp.Expr) -> bool:
+        """Whether an expression is a whole number, or a polynomial in symbols for such with such numbers."""
 
 
 @dataclass(frozen=True)
 class Relation:
-    """A polynomial in the value x and that of a partner y that vanishes.
+    """What vanishes wherever all the function values in it are defined.
+
+    It enters an algebra that holds all these values, where each has a value wherever the claim is made:
+    because its row says so (`defined`), or because the claim's own text holds it and the function is
+    `single`.
 
     Parameters
     ----------
-    partner : of the same argument.
-    polynomial : of x and y.
-    always : whether the partner joins the algebra with the function; else it must be there by itself.
+    vanishing : the expression, of the arguments.
+    joins : values that join the algebra with this one.
+    where : what must be plain of the arguments besides; None for nothing.
+    source : where it is published, of one that does not follow from the definition here; "" else.
+    sure : it vanishes wherever the first value stands in a text and `where` is met; the others are then
+        defined as well.
     """
 
-    partner: Callable[..., sp.Expr]
-    polynomial: Callable[[Polynomial, Polynomial], Polynomial]
-    always: bool = False
+    vanishing: Callable[..., sp.Expr]
+    joins: Callable[..., tuple[sp.Expr, ...]] | None = None
+    where: Callable[..., bool] | None = None
+    source: str = ""
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class Recurrence:
+    """A linear relation between the values at an argument a, a + 1, ..., a + k.
+
+    Values whose arguments differ by whole numbers are related through it, also far apart; those between must
+    be defined where the outer ones are.
+
+    Parameters
+    ----------
+    position : of the argument a, from 0.
+    coefficients : c_0, ..., c_k and r, of the arguments, with c_k f(a + k) + ... + c_0 f(a) + r = 0.
+    where : what must be plain of the lowest arguments besides; None for nothing.
+    source : where it is published; "" where it follows from the definition.
+    """
+
+    position: int
+    coefficients: Callable[..., tuple[sp.Expr, ...]]
+    where: Callable[..., bool] | None = None
+    source: str = ""
 
 
 class Way(Protocol):
@@ -117,7 +164,8 @@ class Row:
     valued : real for real arguments wherever it is defined as a real function, or for any arguments.
     plainly : what the form alone shows of a value at real arguments, where conjugates are taken.
     range : the values at real arguments, in facts.
-    needs : what must be positive for the value to be real (nonnegative suffices unless `cut`).
+    needs : what must be positive for the value to be real (nonnegative suffices unless `cut`); several
+        expressions where one is not enough, and nothing is then known of its range.
     granted : whether that is plain from the arguments.
     cut : the principal branch jumps along the negative real axis of what is needed.
     real_only : defined for real arguments only, or cut along the imaginary axis.
@@ -127,7 +175,12 @@ class Row:
     total : whether there is a value wherever the arguments have one, or wherever they are real.
     derivative : for proofs; None where there is no rule.
     by_others : the value through functions that the algebra knows; it then has no generator of its own.
-    relation : between the value and that of a partner.
+    relations, recurrences : with values of other functions, and at other arguments.
+    defined : of `Plain` and the arguments: whether there plainly is a value; None where only `total` says so.
+    meromorphic : differentiable wherever there is a value, at real or complex arguments.
+    away_from : what must not vanish where a function with poles is analytic.
+    never_zero : has no zero anywhere.
+    single : its relations hold at all complex numbers at which there are values.
     at_infinity : the limit as the variable tends to infinity.
     slowly : the limit is not approached faster than powers grow.
     written : of real arguments, through signs; the arguments are written so already.
@@ -148,7 +201,7 @@ class Row:
     valued: Literal["real of real", "real"] | None = None
     plainly: Literal["real", "nonnegative"] | None = None
     range: Range | None = None
-    needs: Callable[..., sp.Expr] | None = None
+    needs: Callable[..., Any] | None = None
     granted: Callable[..., bool] | None = None
     cut: bool = False
     real_only: bool = False
@@ -157,11 +210,24 @@ class Row:
     total: Literal["always", "at real arguments"] | None = None
     derivative: Derivative | None = None
     by_others: Callable[..., sp.Expr] | None = None
-    relation: Relation | None = None
+    relations: tuple[Relation, ...] = ()
+    recurrences: tuple[Recurrence, ...] = ()
+    defined: Callable[..., bool] | None = None
+    meromorphic: bool = False
+    away_from: Callable[..., sp.Expr] | None = None
+    never_zero: bool = False
+    single: bool = False
     at_infinity: Callable[[Any, Way], sp.Expr] | None = None
     slowly: bool = False
     written: Callable[[tuple[sp.Expr, ...], Signs], sp.Expr] | None = None
     continued: Callable[[sp.Expr, sp.Expr], sp.Expr | None] | None = None
+
+    def conditions(self, *args: sp.Expr) -> tuple[sp.Expr, ...]:
+        """What must be positive for the value to be real."""
+        if self.needs is None:
+            return ()
+        found = self.needs(*args)
+        return found if isinstance(found, tuple) else (found,)
 
     @property
     def special(self) -> bool:

@@ -34,7 +34,7 @@ ROWS = (
         analytic="everywhere",
         total="always",
         derivative=Derivative(),
-        relation=Relation(sp.cos, lambda x, y: x**2 + y**2 - 1),
+        relations=(Relation(lambda x: sp.sin(x) ** 2 + sp.cos(x) ** 2 - 1),),
     ),
     Row(
         name="cos",

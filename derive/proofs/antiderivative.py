@@ -36,7 +36,7 @@ from derive.proofs.regularity import Prover
 from derive.proofs.rewriting import inverses
 from derive.proofs.rewriting.openness import changes_freely
 from derive.proofs.rewriting.rewriter import Rewriter
-from derive.proofs.setting import Setting, differences
+from derive.proofs.setting import Setting, differences, resting
 from derive.proofs.shown import show_point
 from derive.statement.problem import Problem
 from derive.statement.procedure import Procedure
@@ -163,6 +163,7 @@ class Antiderivative(Procedure):
             self._vanishes(setting, _sum(derivative, minus_f), divided),
             self._vanishes(setting, setting.algebra.fraction(closing), divided),
         ]
+        axioms = self._axioms(setting, derivation)
         evidence = setting.plain() | {
             "kind": "integral",
             "antiderivative": to_text(primitive),
@@ -171,7 +172,7 @@ class Antiderivative(Procedure):
             "targets": targets,
         }
         signs = counted(len(prover.conditions), "sign")
-        return Outcome(PROVED, f"derivative of an antiderivative; {signs}", evidence)
+        return Outcome(PROVED, f"derivative of an antiderivative; {signs}{axioms}", evidence)
 
     def primitive(self, f: sp.Expr, bound: sp.Symbol, x: sp.Symbol) -> sp.Expr:
         """An antiderivative of the integrand in x, given or found; nothing is proved of it."""
@@ -229,13 +230,14 @@ class Antiderivative(Procedure):
             self._vanishes(setting, derivation.fraction(setting.algebra.fraction(difference)), divided),
             self._vanishes(setting, setting.algebra.fraction(value), divided),
         ]
+        axioms = self._axioms(setting, derivation)
         evidence = setting.plain() | {
             "kind": "functions",
             "terms": [to_text(t) for t in terms],
             "conditions": prover.conditions,
             "targets": targets,
         }
-        return Outcome(PROVED, f"equal derivatives in {x}, equal at {x} = {at}", evidence)
+        return Outcome(PROVED, f"equal derivatives in {x}, equal at {x} = {at}{axioms}", evidence)
 
     # --- a derivative --------------------------------------------------------------------------------------
 
@@ -251,16 +253,16 @@ class Antiderivative(Procedure):
         sides = [side for i in linked for side in (problem.given[i].lhs, problem.given[i].rhs)]
         certified = prover.differentiable([node.expr, *sides], (x, *self.implicit))
         outer = equation.xreplace({node: _DERIVATIVE})
+        texts = (*problem.statement, *problem.given, *problem.assumptions, *problem.nonzero)
         setting, derivation = self._setting(
-            problem, x, [node.expr], [outer, *_sides(problem, {node: sp.Integer(0)})]
+            problem, x, [node.expr], [outer, *_sides(problem, {node: sp.Integer(0)})], texts
         )
         num, den = setting.algebra.fraction(outer)
         target = substituted(num, den, derivation.fraction(setting.algebra.fraction(node.expr)), setting)
         divided = self._denominators(setting, problem, certified)
-        evidence = setting.plain() | {
-            "kind": "derivative",
-            "targets": [self._vanishes(setting, target, divided)],
-        }
+        targets = [self._vanishes(setting, target, divided)]
+        axioms = self._axioms(setting, derivation)
+        evidence = setting.plain() | {"kind": "derivative", "targets": targets}
         if self.implicit:
             rows = [setting.fractions[len(problem.given) + i][0] for i in linked]
 
@@ -272,7 +274,7 @@ class Antiderivative(Procedure):
             evidence["jacobian"] = jacobian(setting, rows, primes, divided, solve, certify)
         evidence["conditions"] = prover.conditions
         through = f", {', '.join(map(str, self.implicit))} through the given equations" * bool(self.implicit)
-        return Outcome(PROVED, f"derivative in {x}{through}", evidence)
+        return Outcome(PROVED, f"derivative in {x}{through}{axioms}", evidence)
 
     def _rewritten(self, problem: Problem, x: sp.Symbol, reason: ProofFailed) -> Outcome:
         """The same of functions whose terms are replaced by what equals them around each point."""
@@ -292,10 +294,24 @@ class Antiderivative(Procedure):
 
     # --- common --------------------------------------------------------------------------------------------
 
+    def _axioms(self, setting: Setting, derivation: Derivation) -> str:
+        """The published rules and relations that the targets rest on, which the evidence lists, in words."""
+        setting.axioms |= derivation.axioms
+        return resting(setting.axioms)
+
     def _setting(
-        self, problem: Problem, x: sp.Symbol, differentiated: Sequence[sp.Expr], others: Sequence[sp.Expr]
+        self,
+        problem: Problem,
+        x: sp.Symbol,
+        differentiated: Sequence[sp.Expr],
+        others: Sequence[sp.Expr],
+        own: Sequence[sp.Basic] = (),
     ) -> tuple[Setting, Derivation]:
-        """The algebra of all expressions, with the differentiated given equations among its relations."""
+        """The algebra of all expressions, with the differentiated given equations among its relations.
+
+        `own` are texts that are defined wherever the claim is made; those that hold a variable that moves
+        through an interval are not.
+        """
         primes = {s.name: f"{s.name}_prime" for s in self.implicit}
         if set(primes.values()) & {s.name for s in problem.symbols}:
             raise ProofFailed("a symbol has the name of an implicit derivative")
@@ -304,7 +320,7 @@ class Antiderivative(Procedure):
         first = [sp.Symbol(p) for p in primes.values()]
         # Setting.of adds the statement's own relations; the statement itself may hold an integral.
         bare = replace(problem, statement=tuple(sp.Eq(e, 0, evaluate=False) for e in others))
-        setting = Setting.of(bare, [*needed, x, *first], first=[*first, *self.solve])
+        setting = Setting.of(bare, [*needed, x, *first], first=[*first, *self.solve], own=own)
         derivation = Derivation(setting.algebra, x, primes)
         if primes:
             count = len(problem.given)

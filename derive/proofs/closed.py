@@ -16,7 +16,7 @@ import sympy as sp
 
 from derive.errors import ProofFailed
 from derive.exact.expressions import to_text
-from derive.functions.registry import row_of
+from derive.functions.registry import arguments_of, row_of
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.end_values import end_value
 from derive.proofs.regularity import Prover
@@ -129,6 +129,10 @@ def _inside(e: sp.Basic, x: sp.Symbol) -> list[sp.Expr]:
     if isinstance(e, (sp.Add, sp.Mul)) or (isinstance(e, sp.Pow) and e.exp.is_Integer):
         return found
     row = row_of(e)
+    if row is not None and row.analytic is None and row.derivative is None and row.by_others is not None:
+        return _inside(row.by_others(*arguments_of(e)), x)
+    if row is not None and row.analytic is None and row.derivative is not None and row.needs is not None:
+        return [*found, *row.conditions(*arguments_of(e))]
     if row is not None and row.analytic is not None:
         if row.analytic == "at real arguments" and not all(map(_is_real, e.args)):
             raise ProofFailed(f"an argument of {e} is not plainly real")

@@ -18,7 +18,7 @@ from derive.exact.algebra import Algebra, Generator
 from derive.exact.expressions import to_sympy
 from derive.exact.fractions import Fraction_, add_fractions, reduce_fraction
 from derive.exact.text import parse
-from derive.functions.registry import row_of
+from derive.functions.registry import arguments_of, row_of
 from derive.proofs.facts import variable
 
 
@@ -31,13 +31,18 @@ def closure(expressions: Sequence[sp.Expr], x: sp.Symbol, implicit: Sequence[sp.
             slope = sp.diff(e, v)
             if slope.has(sp.zoo, sp.nan):
                 raise ProofFailed(f"{e} has no derivative in {v}")
-            found.append(slope)
+            # What SymPy knows no derivative of has its rule in its row, below, or none.
+            if not slope.has(sp.Derivative, sp.Subs, sp.meijerg, sp.Integral):
+                found.append(slope)
         for function in sorted(e.atoms(sp.Function), key=str):
-            found += list(function.args)
+            found += list(arguments_of(function))
             row = row_of(function)
             if row is None or row.derivative is None:
                 continue
-            if row.derivative.companions is not None:
+            if row.derivative.partials is not None:
+                slopes = [p for p in row.derivative.partials(*arguments_of(function)) if p is not None]
+                found += [p for p in slopes if not p.has(sp.zoo, sp.nan)]
+            elif row.derivative.companions is not None:
                 found += row.derivative.companions(*function.args)
             elif row.special:
                 partials = (function.fdiff(i) for i in range(1, len(function.args) + 1))
@@ -65,6 +70,7 @@ class Derivation:
 
     def __post_init__(self) -> None:
         self._of: dict[str, Fraction_] = {}
+        self.axioms: set[str] = set()
         self._table = {g.name: g for g in self.algebra.generators}
         self._names = [str(s) for s in self.algebra.ring.symbols]
 
@@ -121,7 +127,7 @@ class Derivation:
     def _chain(self, e: sp.Function) -> Fraction_:
         """The derivative of a function value: the sum over the arguments that depend on the variable."""
         total: Fraction_ = (self.algebra.ring.zero, self.algebra.ring.one)
-        for position, argument in enumerate(e.args, 1):
+        for position, argument in enumerate(arguments_of(e), 1):
             u = self.algebra.fraction(argument)
             n, d = self.fraction(u)
             if n:
@@ -134,9 +140,15 @@ class Derivation:
         row = row_of(e)
         if row is None or row.derivative is None:
             raise ProofFailed(f"no rule for the derivative of {type(e).__name__}")
+        if row.derivative.source:
+            self.axioms.add(row.derivative.source)
         if row.derivative.fraction is not None:
             return row.derivative.fraction(*u)
-        partial = row.derivative.of(*e.args) if row.derivative.of is not None else e.fdiff(position)
-        if partial.has(sp.zoo, sp.nan):
-            raise ProofFailed(f"{e} has no derivative")
+        partial: sp.Expr | None
+        if row.derivative.partials is not None:
+            partial = row.derivative.partials(*arguments_of(e))[position - 1]
+        else:
+            partial = row.derivative.of(*e.args) if row.derivative.of is not None else e.fdiff(position)
+        if partial is None or partial.has(sp.zoo, sp.nan):
+            raise ProofFailed(f"{e} has no derivative in its argument number {position}")
         return self.algebra.fraction(partial)

@@ -17,7 +17,7 @@ from derive.exact.division import Member, pseudo_reduce
 from derive.exact.polynomials import factor_list
 from derive.proofs.guard import guarded
 from derive.proofs.hints import symbols
-from derive.proofs.setting import Setting, differences
+from derive.proofs.setting import Setting, differences, resting
 from derive.statement.problem import Problem
 from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, Reading
@@ -89,7 +89,8 @@ class Elimination(Procedure):
             factors = [f for f, _ in factor_list(num)[1]]
             kind = "irreducible" if len(factors) == 1 else f"{len(factors)} factors"
             evidence = setting.plain() | {"targets": [target]}
-            return Outcome(PROVED, f"elimination of {', '.join(map(str, self.unknowns))}; {kind}", evidence)
+            said = f"{kind}{resting(setting.axioms)}"
+            return Outcome(PROVED, f"elimination of {', '.join(map(str, self.unknowns))}; {said}", evidence)
         raise ProofFailed("no eliminant of the given equations is a multiple of the stated polynomial")
 
 

@@ -13,7 +13,7 @@ from derive.exact.text import counted
 from derive.proofs.guard import guarded
 from derive.proofs.hints import symbols
 from derive.proofs.rewriting.proof import shown
-from derive.proofs.setting import cofactors_of
+from derive.proofs.setting import cofactors_of, resting
 from derive.statement.problem import Problem
 from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, Reading
@@ -64,7 +64,7 @@ class Identity(Procedure):
         )
         try:
             evidence = cofactors_of(problem, self.besides, self.solve, self.by_basis)
-            return Outcome(PROVED, f"identity {how}", evidence)
+            return Outcome(PROVED, f"identity {how}{resting(evidence.get('axioms', ()))}", evidence)
         except (ProofFailed, StatementError) as reason:
             found = shown(problem, self._attempt, reason)
             return Outcome(PROVED, f"identity {how}{found.said}", found.evidence)

@@ -30,7 +30,7 @@ from derive.exact.division import coefficients_in
 from derive.exact.expressions import to_text
 from derive.exact.fractions import Fraction_, reduce_fraction
 from derive.exact.text import parse
-from derive.functions.registry import BY_HEAD, row_of
+from derive.functions.registry import BY_HEAD, arguments_of, row_of
 from derive.proofs.facts import (
     CONSTANT_RANGES,
     Fact,
@@ -144,6 +144,8 @@ class Known:
                 return False
             strict = True
             needs = required(e)
+            if needs is None and row.needs is not None:
+                return False
             if needs is not None:
                 shown = self._nonnegative(g.name, needs, certify, self.arguments)
                 if shown is None:
@@ -263,7 +265,8 @@ class Known:
 def required(e: sp.Basic) -> sp.Expr | None:
     """What must be positive, or just nonnegative, for a function value to be real, as its row says."""
     row = row_of(e)
-    return row.needs(*e.args) if row is not None and row.needs is not None else None
+    conditions = row.conditions(*arguments_of(e)) if row is not None else ()
+    return conditions[0] if len(conditions) == 1 else None
 
 
 def needed(expressions: Iterable[sp.Expr]) -> list[sp.Expr]:
@@ -288,4 +291,5 @@ def restricted(setting: Setting, problem: Problem) -> Setting:
     """The setting with nothing known not to vanish but what the hypotheses say: no denominators of hints."""
     algebra, given = setting.algebra, len(problem.given)
     nonzero = [d for _, d in setting.fractions[:given]] + [algebra.fraction(e)[0] for e in problem.nonzero]
-    return Setting(algebra, setting.fractions, [p for p in nonzero if not p.is_ground], setting.known)
+    kept = [p for p in nonzero if not p.is_ground]
+    return Setting(algebra, setting.fractions, kept, setting.known, setting.sources)

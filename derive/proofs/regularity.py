@@ -10,7 +10,7 @@ import sympy as sp
 
 from derive.errors import ProofFailed, StatementError
 from derive.exact.expressions import to_text
-from derive.functions.registry import BY_HEAD, row_of
+from derive.functions.registry import BY_HEAD, arguments_of, row_of
 from derive.functions.row import Row
 from derive.proofs.facts import real_symbols
 from derive.proofs.sign import Sign
@@ -28,11 +28,19 @@ def _smooth(e: sp.Basic) -> Row | None:
     return row if row is not None and row.derivative is not None else None
 
 
-def _condition(e: sp.Basic, row: Row) -> sp.Expr | None:
-    """What must be positive for that; None where nothing must, or where it is plain."""
-    if row.needs is None or (row.granted is not None and row.granted(*e.args)):
+def _written(e: sp.Basic) -> sp.Expr | None:
+    """A function value through others, where its row has no derivative of its own but writes it so."""
+    row = row_of(e)
+    if row is None or row.derivative is not None or row.by_others is None:
         return None
-    return row.needs(*e.args)
+    return row.by_others(*arguments_of(e))
+
+
+def _conditions(e: sp.Basic, row: Row) -> tuple[sp.Expr, ...]:
+    """What must be positive for that; nothing where nothing must, or where it is plain."""
+    if row.granted is not None and row.granted(*e.args):
+        return ()
+    return row.conditions(*arguments_of(e))
 
 
 def requirements(e: sp.Basic, x: sp.Symbol) -> Iterator[tuple[sp.Expr, bool, bool]]:
@@ -49,10 +57,15 @@ def requirements(e: sp.Basic, x: sp.Symbol) -> Iterator[tuple[sp.Expr, bool, boo
         yield from requirements(a, x)
     if e.is_Symbol or isinstance(e, (sp.Add, sp.Mul)):
         return
+    if (other := _written(e)) is not None:
+        yield from requirements(other, x)
+        return
     row = _smooth(e)
+    if row is not None and row.away_from is not None:
+        yield row.away_from(*arguments_of(e)), False, False
+        return
     if row is not None:
-        needed = _condition(e, row)
-        if needed is not None:
+        for needed in _conditions(e, row):
             yield needed, True, False
         return
     if isinstance(e, sp.Pow) and e.exp.is_Rational:
@@ -75,9 +88,12 @@ def _branching(e: sp.Basic, moving: tuple[sp.Symbol, ...]) -> Iterator[sp.Expr]:
         yield from _branching(a, moving)
     if isinstance(e, (sp.Symbol, sp.Add, sp.Mul)) or (isinstance(e, sp.Pow) and e.exp.is_Integer):
         return
+    if (other := _written(e)) is not None:
+        yield from _branching(other, moving)
+        return
     row = _smooth(e)
     if row is not None:
-        if _condition(e, row) is not None:
+        if _conditions(e, row) and not row.meromorphic:
             yield e
     elif isinstance(e, sp.Pow) and e.exp.is_Rational:
         yield e
@@ -182,10 +198,10 @@ class Prover:
             row = _smooth(node)
             if row is None or row.cut:
                 certified += self._off_the_cut(node)
-            elif row.needs is not None:
-                base = row.needs(*node.args)
-                self.positive(base)
-                certified.append(base)
+            else:
+                for base in row.conditions(*arguments_of(node)):
+                    self.positive(base)
+                    certified.append(base)
         return certified + self._real_arguments(texts, None, None)
 
     def _off_the_cut(self, node: sp.Expr) -> list[sp.Expr]:
@@ -231,6 +247,8 @@ class Prover:
             return bool(e.exp.is_Rational) and self.is_real(e.base, x, inside)
         if e.is_Rational or e in (sp.pi, sp.E):
             return True
+        if (other := _written(e)) is not None:
+            return self.is_real(other, x, inside)
         row = _smooth(e)
         known = isinstance(e, (sp.Add, sp.Mul)) or (row is not None and row.needs is None)
         return known and all(self.is_real(a, x, inside) for a in e.args)

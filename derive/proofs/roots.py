@@ -101,7 +101,7 @@ def _require_defined(
     plain = replace(problem, statement=(), assumptions=())
     # What a root of the list divides by does not count as nonzero because some other root divides by it as
     # well.
-    setting = restricted(Setting.of(plain, [*sides, *roots]), plain)
+    setting = restricted(Setting.of(plain, [*sides, *roots], axioms=False), plain)
     algebra = setting.algebra
     nonzero = [*setting.nonzero, *(algebra.fraction(d)[0] for e in sides for d in _divisors(e))]
     for z in roots:

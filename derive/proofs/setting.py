@@ -7,8 +7,8 @@ combination are the certificate; another engine multiplies them out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
@@ -20,6 +20,7 @@ from derive.exact.algebra import Algebra
 from derive.exact.division import Member, pseudo_reduce, unit_members
 from derive.exact.fractions import Fraction_, add_fractions, reduce_fraction
 from derive.proofs import groebner
+from derive.proofs.relations import function_relations
 from derive.statement.problem import Problem, Relation
 
 
@@ -56,6 +57,11 @@ def cofactors_of(
     return setting.plain() | {"targets": targets}
 
 
+def resting(axioms: Iterable[str]) -> str:
+    """The published relations that a proof rests on, for its detail."""
+    return f"; by {', '.join(sorted(axioms))}" if axioms else ""
+
+
 def differences(statement: Sequence[Relation]) -> list[sp.Expr]:
     """Left minus right of each equation; anything but an equation is refused."""
     for r in statement:
@@ -72,20 +78,41 @@ class Setting:
     fractions: list[Fraction_]
     nonzero: list[PolyElement]
     known: list[int]
+    sources: list[str] = field(default_factory=list)
+    axioms: set[str] = field(default_factory=set)
 
     @staticmethod
-    def of(problem: Problem, extra: Sequence[sp.Expr], first: Sequence[sp.Symbol] = ()) -> Setting:
+    def of(
+        problem: Problem,
+        extra: Sequence[sp.Expr],
+        first: Sequence[sp.Symbol] = (),
+        own: Iterable[sp.Basic] | None = None,
+        axioms: bool = True,
+    ) -> Setting:
+        """The algebra of expressions under the hypotheses of a problem.
+
+        Parameters
+        ----------
+        problem : the hypotheses.
+        extra : expressions.
+        first : symbols that come first in the order.
+        own : texts that are defined wherever the claim is made; by default those of the problem.
+        axioms : whether published relations between functions count as well.
+        """
+        texts = (*problem.statement, *problem.given, *problem.assumptions, *problem.nonzero)
         given = differences(problem.given)
         sides = [side for r in problem.given for side in (r.lhs, r.rhs)]
         algebra = Algebra(
             [*extra, *given, *sides, *problem.nonzero, *problem.symbols, *problem.domains], first
         )
-        relations = algebra.relations()
+        functions = function_relations(algebra, problem, texts if own is None else own, axioms)
+        relations = [(k.name, (k.polynomial, algebra.ring.one)) for k in functions] + algebra.relations()
+        sources = [k.source for k in functions] + [""] * (len(relations) - len(functions))
         names = [str(s) for s in algebra.ring.symbols]
         known = [names.index(name) for name, _ in relations]
         fractions = [algebra.fraction(e) for e in given] + [f for _, f in relations]
         nonzero = [d for _, d in fractions] + [algebra.fraction(e)[0] for e in problem.nonzero]
-        return Setting(algebra, fractions, [p for p in nonzero if not p.is_ground], known)
+        return Setting(algebra, fractions, [p for p in nonzero if not p.is_ground], known, sources)
 
     def difference(self, equation: sp.Eq) -> Fraction_:
         """Left minus right, each side read on its own."""
@@ -165,18 +192,21 @@ class Setting:
         return chain + list(zip(own, self.known, strict=True))
 
     def plain(self) -> dict[str, Any]:
-        """Generators and relations as text."""
+        """Generators and relations as text, and the axioms that targets made so far rest on."""
         text = self.algebra.text
-        return {
+        found: dict[str, Any] = {
             "generators": [g.plain() for g in self.algebra.generators],
             "relations": [{"numerator": text(n), "denominator": text(d)} for n, d in self.fractions],
         }
+        return found | ({"axioms": sorted(self.axioms)} if self.axioms else {})
 
     def plain_target(
         self, fraction: Fraction_, cofactors: Sequence[PolyElement], multiplier: PolyElement
     ) -> dict[str, Any]:
         """One equation with its cofactors as text."""
         text = self.algebra.text
+        of_functions = cofactors[len(cofactors) - len(self.sources) :] if self.sources else ()
+        self.axioms |= {s for s, c in zip(self.sources, of_functions, strict=True) if s and c}
         return {
             "numerator": text(fraction[0]),
             "denominator": text(fraction[1]),

@@ -265,7 +265,7 @@ def certifier_for(
     assumed = [side for h in hypotheses(problem) for side in (h.greater, h.less)]
     used = [*expressions, *extra, *sides, *assumed]
     given = [*(side for r in problem.given for side in (r.lhs, r.rhs)), *problem.nonzero]
-    setting = Setting.of(problem, [*used, *needed([*used, *given])], first=solve)
+    setting = Setting.of(problem, [*used, *needed([*used, *given])], first=solve, axioms=False)
     return Certifier(problem, restricted(setting, problem))
 
 

@@ -25,6 +25,7 @@ from derive.errors import ProofFailed, StatementError
 from derive.exact.ball_programs import BallProgram
 from derive.exact.balls import FUNCTIONS, ball_value, precision
 from derive.exact.text import counted
+from derive.functions.registry import row_of
 from derive.proofs.facts import is_inequality, oriented
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, refuse_inexact
@@ -169,7 +170,9 @@ def _width(side: tuple[Fraction, Fraction]) -> Fraction:
 def _require_evaluable(relation: sp.Basic) -> None:
     """Raise for a function that balls do not know; otherwise every piece would be tried in vain."""
     for call in sorted(relation.atoms(sp.Function), key=str):
+        row = row_of(call)
         known = type(call).__name__ in FUNCTIONS and not isinstance(call, AppliedUndef)
+        known = known or (row is not None and row.by_others is not None)
         if not known and not isinstance(call, RootRadius):
             raise ProofFailed(f"no ball evaluation for the function {type(call).__name__}")
 

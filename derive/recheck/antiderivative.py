@@ -51,6 +51,7 @@ def _integral(certificate: Mapping[str, Any], equation: Tree, granted: Iterable[
     evidence = fields(
         certificate["evidence"],
         ("kind", "generators", "relations", "targets", "antiderivative", "ends", "conditions"),
+        ("axioms",),
     )
     found = nodes(equation, "Integral")
     if not found or any(n.text() != found[0].text() for n in found) or len(found[0].args) != 4:
@@ -104,14 +105,16 @@ def _integral(certificate: Mapping[str, Any], equation: Tree, granted: Iterable[
     signs = len(evidence["conditions"])
     return Verified(
         f"antiderivative differentiated and its ends taken again with FLINT, {counted(signs, 'sign')}",
-        f"derivative of an antiderivative; {counted(signs, 'sign')}",
+        f"derivative of an antiderivative; {counted(signs, 'sign')}{case.axioms()}",
     )
 
 
 def _functions(certificate: Mapping[str, Any], equation: Tree) -> Verified:
     settings = fields(certificate["settings"], ("variable", "at"))
     evidence = fields(
-        certificate["evidence"], ("kind", "generators", "relations", "targets", "terms", "conditions")
+        certificate["evidence"],
+        ("kind", "generators", "relations", "targets", "terms", "conditions"),
+        ("axioms",),
     )
     x, at = text(settings["variable"]), parse(text(settings["at"]))
     if at.text() != settings["at"]:
@@ -149,7 +152,7 @@ def _functions(certificate: Mapping[str, Any], equation: Tree) -> Verified:
     said = "-oo" if at.text() == INFINITE[-1] else at.text()
     return Verified(
         f"differentiated in {x} and compared at {said} again with FLINT",
-        f"equal derivatives in {x}, equal at {x} = {said}",
+        f"equal derivatives in {x}, equal at {x} = {said}{case.axioms()}",
     )
 
 

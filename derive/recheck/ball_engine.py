@@ -17,7 +17,7 @@ from derive.errors import RecheckFailed
 from derive.exact.text import Tree
 from derive.recheck.ball_functions import ball, call, is_real, of_turn, raised
 from derive.recheck.exact import ONE, ZERO, Exact, Value, exact, too_long
-from derive.recheck.functions.registry import ROWS
+from derive.recheck.functions.registry import ROWS, row_of
 
 Values = Mapping[str, Value]
 # What stands for a call of a quantity: its arguments to its value.
@@ -104,6 +104,9 @@ class _Walk:
             if self.path is not None:
                 raise RecheckFailed(f"the quantity {tree.head} inside an integral")
             return self.quantities[tree.head]([self.value(a) for a in tree.args])
+        row = row_of(tree.head, len(tree.args)) if tree.kind == "call" else None
+        if row is not None and row.by_others is not None and row.value is None:
+            return self.value(row.by_others(*tree.args))
         if tree.kind == "call":
             turn = self._turn(tree)
             if turn is not None:

@@ -16,10 +16,11 @@ from derive.recheck.differentiation import Differentiator
 from derive.recheck.domains import domains
 from derive.recheck.end_values import MARKS
 from derive.recheck.flint_engine import Engine, Ratio, cancel, one_sign
-from derive.recheck.functions.registry import BY_NAME, ROWS
+from derive.recheck.functions.registry import BY_NAME, ROWS, row_of
 from derive.recheck.generators import CONSTANTS, Generator
-from derive.recheck.identity import difference, known_relations
+from derive.recheck.identity import difference, known_relations, resting
 from derive.recheck.radicals import by_powers
+from derive.recheck.relations import function_relations, normalised
 from derive.recheck.schema import fields, listed, text, texts
 from derive.recheck.trees import SMOOTH, folded, nodes, requirements
 
@@ -82,6 +83,7 @@ class Case:
             self._take_divisors(tree, not moves)
         self.derived: list[fmpq_mpoly] = []
         self.relations: list[fmpq_mpoly] = []
+        self._axioms: set[str] = set()
         self._read_relations(given, bool(implicit))
         self.signs: list[tuple[Tree, int, set[str]]] = []
 
@@ -103,8 +105,9 @@ class Case:
     def _read_relations(self, given: Sequence[str], differentiate: bool) -> None:
         engine = self.engine
         stored = [fields(r, ("numerator", "denominator")) for r in listed(self.evidence["relations"])]
-        known = engine.relations()
-        if len(stored) != len(given) * (1 + differentiate) + len(known):
+        known = [(normalised(p), "") for p in engine.relations()]
+        known += function_relations(engine, self.certificate, self.granted)
+        if len(stored) < len(given) * (1 + differentiate):
             raise RecheckFailed("the relations are not those of the given equations and of the generators")
         pairs: list[Ratio] = []
         for equation in given:
@@ -120,7 +123,9 @@ class Case:
                 raise RecheckFailed("a differentiated equation is not the derivative of the given one")
             pairs.append((num, den))
             self.derived.append(num)
-        self.relations = [n for n, _ in pairs] + known_relations(engine, stored, known)
+        others, sources = known_relations(engine, stored, known)
+        self.relations = [n for n, _ in pairs] + others
+        self._sources = [""] * len(pairs) + sources
 
     def close(self) -> None:
         """Raise unless the radicands of all roots are defined; asked at the end, when signs are known."""
@@ -131,9 +136,16 @@ class Case:
     def combination(self, cofactors: object) -> fmpq_mpoly:
         """Σ cofactor·relation of stored cofactors."""
         total = self.engine.zero
-        for c, r in zip(texts(cofactors, len(self.relations)), self.relations, strict=True):
-            total = total + times(self.engine.poly(c), r)
+        plain = texts(cofactors, len(self.relations))
+        for c, r, source in zip(plain, self.relations, self._sources, strict=True):
+            p = self.engine.poly(c)
+            total = total + times(p, r)
+            self._axioms |= {source} - {""} if p != 0 else set()
         return total
+
+    def axioms(self) -> str:
+        """The published rules and relations that were used, in words, which the evidence must list."""
+        return resting(self.evidence, self._axioms | self.calculus.axioms)
 
     def vanishes(self, value: Ratio, target: object) -> None:
         """Raise unless the stored cofactors show that the fraction is zero, and not nothing by nothing."""
@@ -282,6 +294,9 @@ class Case:
                 return False
         if tree.kind == "pow":
             return tree.args[1].kind == "number" and self.is_real(tree.args[0])
+        row = row_of(tree.head, len(tree.args)) if tree.kind == "call" else None
+        if row is not None and row.by_others is not None and row.slopes is None:
+            return self.is_real(row.by_others(*tree.args))
         plain = tree.kind in ("number", "add", "mul") or (tree.kind == "call" and tree.head in SMOOTH)
         return plain and all(map(self.is_real, tree.args))
 

@@ -143,6 +143,13 @@ def _analytic(tree: Tree, x: str, values: Mapping[str, Value]) -> bool:
     row = row_of(tree.head, len(tree.args))
     if row is None:
         return False
+    if row.by_others is not None and row.slopes is None:
+        return _analytic(row.by_others(*tree.args), x, values)
+    if row.meromorphic:
+        return True
+    if row.needs is not None and row.cut is None:
+        found = [ball(enclose(u, values)) for u in row.conditions(*tree.args)]
+        return all(u.is_finite() and u.imag.is_zero() and u.real > 0 for u in found)
     if row.pole:
         return excludes_zero(enclose(Tree("call", row.pole, args=tree.args), values))
     if row.cut is not None:

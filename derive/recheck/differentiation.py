@@ -38,6 +38,7 @@ class Differentiator:
     ) -> None:
         self.engine, self.x, self.implicit, self.positive = engine, x, implicit, positive
         self._found: dict[str, Ratio] = {}
+        self.axioms: set[str] = set()
 
     def depends(self, name: str) -> bool:
         """Whether a symbol or generator changes with x."""
@@ -100,7 +101,11 @@ class Differentiator:
                 outer = row.partials(self, position, arguments)
             else:
                 assert row.slopes is not None
-                outer = self.engine.fraction(row.slopes(*tree.args)[position])
+                rule = row.slopes(*tree.args)[position]
+                if rule is None:
+                    raise RecheckFailed(f"no rule for the derivative of {tree.text()[:60]}")
+                outer = self.engine.fraction(rule)
+            self.axioms |= {row.slope_source} - {""}
             total = add(total, _times(outer, slope))
         return total
 

@@ -178,6 +178,8 @@ class Known:
         for a in g.tree.args:
             self._require_real(a)
         needed = _argument(g.tree)
+        if needed is None and row.needs is not None:
+            raise RecheckFailed(f"{g.of[:60]} is not known to be real")
         strict = needed is None or self._positive(needed, argument, verify)
         if row.cut is not None and not strict:
             raise RecheckFailed(f"the argument of {g.of[:60]} may be zero")
@@ -223,5 +225,7 @@ def product(value: Ratio) -> fmpq_mpoly:
 def _argument(tree: Tree) -> Tree | None:
     """What must be shown positive (of a correlation: not negative) before a function's value is real."""
     row = row_of(tree.head, len(tree.args)) if tree.kind == "call" else None
-    rule = (row.shown or row.needs) if row is not None else None
-    return rule(*tree.args) if rule is not None else None
+    if row is None or row.shown is not None:
+        return row.shown(*tree.args) if row is not None and row.shown is not None else None
+    conditions = row.conditions(*tree.args)
+    return conditions[0] if len(conditions) == 1 else None

@@ -27,7 +27,7 @@ class Engine(FractionReader):
     """Fractions in named variables and declared generators, with relations, divisors and units."""
 
     def relations(self) -> list[fmpq_mpoly]:
-        """What is known about the generators, rebuilt from their definitions."""
+        """What is known about roots and I, rebuilt from their definitions."""
         found = []
         for g in self.table:
             x = self._gens[g.name]
@@ -36,13 +36,6 @@ class Engine(FractionReader):
             elif g.kind == "root":
                 num, den = self._of[g.name]
                 found.append(den * x**g.index - num)
-            elif g.kind == "opaque" and g.tree.kind == "call":
-                row = row_of(g.tree.head, len(g.tree.args))
-                if row is None or row.relation is None:
-                    continue
-                partner = self._by_text.get(Tree("call", row.partner, args=g.tree.args).text())
-                if partner:
-                    found.append(row.relation(x, self._gens[partner]))
         return found
 
     def doubtful_roots(self, positive: Iterable[str] = ()) -> list[str]:
@@ -137,7 +130,10 @@ class Engine(FractionReader):
         allowed += [
             self._gens[g.name]
             for g in self._admitted
-            if g.kind in ("exp", "imaginary") or g.of in CONSTANTS or self._is_root_of_constant(g)
+            if g.kind in ("exp", "imaginary")
+            or g.of in CONSTANTS
+            or self._is_root_of_constant(g)
+            or _without_zeros(g)
         ]
         for q in allowed:
             while q != 0 and not p.is_constant():
@@ -155,3 +151,9 @@ class Engine(FractionReader):
     def _is_root_of_constant(self, g: Generator) -> bool:
         """Whether a generator is a root of a number other than zero."""
         return g.kind == "root" and (g.of in CONSTANTS or self._number(g.name) is not None)
+
+
+def _without_zeros(g: Generator) -> bool:
+    """Whether a generator stands for a value of a function that has no zeros."""
+    row = row_of(g.tree.head, len(g.tree.args)) if g.kind == "opaque" and g.tree.kind == "call" else None
+    return row is not None and row.never_zero

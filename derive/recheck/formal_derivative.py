@@ -36,6 +36,7 @@ def check(certificate: Mapping[str, Any], equation: Tree, granted: Iterable[Tree
     evidence = fields(
         certificate["evidence"],
         ("kind", "generators", "relations", "targets", "conditions", *["jacobian"] * bool(implicit)),
+        ("axioms",),
     )
     found = nodes(equation, "Derivative")
     if not found or any(n.text() != found[0].text() for n in found) or len(found[0].args) != 3:
@@ -68,6 +69,7 @@ def check(certificate: Mapping[str, Any], equation: Tree, granted: Iterable[Tree
     case.close()
     through = f", with {', '.join(implicit)} as functions of it" * bool(implicit)
     said = f", {', '.join(implicit)} through the given equations" * bool(implicit)
+    said += case.axioms()
     return Verified(f"differentiated in {x} again with FLINT{through}", f"derivative in {x}{said}")
 
 
@@ -124,16 +126,21 @@ class _Smooth:
                 self._off_the_cut(tree.args[0])
             return
         row = row_of(tree.head, len(tree.args)) if tree.kind == "call" else None
+        if row is not None and row.by_others is not None and row.slopes is None:
+            self.require(row.by_others(*tree.args))
+            return
         if row is not None and row.real_only:
             if not all(map(self._case.is_real, tree.args)):
                 raise RecheckFailed(f"an argument of {tree.text()[:60]} is not known to be real")
-            if row.needs is not None:
-                needed = row.needs(*tree.args)
+            for needed in row.conditions(*tree.args):
                 if self._case.sign(needed) < 0:
                     raise RecheckFailed(f"{needed.text()[:60]} > 0, for {tree.head}, is not certified")
             return
+        if row is not None and row.meromorphic:
+            return
         if row is not None and row.needs is not None:
-            self._off_the_cut(row.needs(*tree.args))
+            for needed in row.conditions(*tree.args):
+                self._off_the_cut(needed)
             return
         raise RecheckFailed(f"no rule for where {tree.text()[:60]} is differentiable")
 

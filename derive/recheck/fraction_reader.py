@@ -115,6 +115,16 @@ class FractionReader:
                 return self._new("opaque", tree, 0, None), self.one
         raise RecheckFailed(f"no generator for {tree.text()[:80]}")
 
+    def known(self, tree: Tree) -> Ratio | None:
+        """An expression in generators that there are already; None for any other."""
+        spare, self._spare = self._spare, []
+        try:
+            return self.fraction(tree)
+        except RecheckFailed:
+            return None
+        finally:
+            self._spare = spare
+
     def _new(self, kind: str, tree: Tree, index: int, of: Ratio | None) -> fmpq_mpoly:
         """A spare generator for a number that the certificate's table does not hold."""
         if not self._spare:

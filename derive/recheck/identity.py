@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from flint import fmpq_mpoly
@@ -13,6 +13,7 @@ from derive.exact.text import Tree, counted, number, parse
 from derive.recheck.bounds import factors, times
 from derive.recheck.domains import positive_symbols
 from derive.recheck.flint_engine import Engine
+from derive.recheck.relations import function_relations, normalised
 from derive.recheck.schema import fields, listed, texts
 from derive.recheck.verified import Verified
 
@@ -25,7 +26,9 @@ def recheck(certificate: Mapping[str, Any]) -> Verified:
     numerators = check(certificate, unknowns)
     irreducible = len(factors(numerators[0])[1])
     kind = "irreducible" if irreducible == 1 else f"{irreducible} factors"
-    return Verified(multiplied_out(len(numerators)), f"elimination of {', '.join(unknowns)}; {kind}")
+    # Compared with what was found just now.
+    axioms = resting(certificate["evidence"], set(texts(certificate["evidence"].get("axioms", []))))
+    return Verified(multiplied_out(len(numerators)), f"elimination of {', '.join(unknowns)}; {kind}{axioms}")
 
 
 def multiplied_out(count: int) -> str:
@@ -53,7 +56,7 @@ def check(
     RecheckFailed
         When an equation is not shown.
     """
-    evidence = fields(certificate["evidence"], ("generators", "relations", "targets"))
+    evidence = fields(certificate["evidence"], ("generators", "relations", "targets"), ("axioms",))
     algebra = algebra_of(certificate, granted)
     engine, statement = algebra.engine, certificate["statement"]
     if algebra.doubtful:
@@ -80,7 +83,15 @@ def check(
             if engine.mentions(num, {name}):
                 raise RecheckFailed(f"{name} has not been eliminated")
         numerators.append(num)
+    resting(evidence, algebra.axioms)
     return numerators
+
+
+def resting(evidence: Mapping[str, Any], axioms: set[str]) -> str:
+    """The published relations that a proof rests on, in words; raise unless the evidence lists them."""
+    if listed(evidence.get("axioms", [])) != sorted(axioms) or evidence.get("axioms") == []:
+        raise RecheckFailed("the evidence does not list the published relations that it rests on")
+    return f"; by {', '.join(sorted(axioms))}" if axioms else ""
 
 
 @dataclass(frozen=True)
@@ -90,23 +101,32 @@ class Algebra:
     relations : polynomials that vanish where the claim is made, the given equations first.
     nonzero : polynomials that do not vanish there.
     doubtful : roots whose radicand may be undefined; they may be used only if that is excluded elsewhere.
+    sources : of the last relations, where each is published; "" for what follows from definitions.
+    axioms : those of relations that were used so far.
     """
 
     engine: Engine
     relations: list[fmpq_mpoly]
     nonzero: list[fmpq_mpoly]
     doubtful: list[str]
+    sources: list[str]
+    axioms: set[str] = field(default_factory=set)
 
     def combination(self, cofactors: object) -> fmpq_mpoly:
         """Σ cofactor·relation of stored cofactors."""
-        total = self.engine.zero
-        for c, r in zip(listed(cofactors, len(self.relations)), self.relations, strict=True):
-            total = total + times(self.engine.poly(c), r)
+        total, plain = self.engine.zero, listed(cofactors, len(self.relations))
+        sources = [""] * (len(plain) - len(self.sources)) + self.sources
+        for c, r, source in zip(plain, self.relations, sources, strict=True):
+            p = self.engine.poly(c)
+            total = total + times(p, r)
+            self.axioms.update({source} - {""} if p != 0 else ())
         return total
 
 
-def algebra_of(certificate: Mapping[str, Any], granted: Iterable[Tree] | None = None) -> Algebra:
-    """Read the algebra of a certificate and verify its relations.
+def algebra_of(
+    certificate: Mapping[str, Any], granted: Iterable[Tree] | None = None, axioms: bool = True
+) -> Algebra:
+    """Read the algebra of a certificate and verify its relations; without `axioms` no published ones count.
 
     Raises
     ------
@@ -120,38 +140,43 @@ def algebra_of(certificate: Mapping[str, Any], granted: Iterable[Tree] | None = 
     engine.positive |= set(positive_symbols(certificate["domains"]))
     engine.presuppose(own if granted is None else granted)
     stored = [fields(r, ("numerator", "denominator")) for r in listed(evidence["relations"])]
-    known = engine.relations()
-    if len(stored) != len(trees["given"]) + len(known):
+    known = [(normalised(p), "") for p in engine.relations()]
+    functions = function_relations(engine, certificate, own if granted is None else granted)
+    known += [(p, source) for p, source in functions if axioms or not source]
+    if len(stored) < len(trees["given"]):
         raise RecheckFailed("the relations are not those of the given equations and of the generators")
     relations, nonzero = [], []
     for tree, relation in zip(trees["given"], stored, strict=False):
         num, den = engine.same_fraction(difference(tree), relation["numerator"], relation["denominator"])
         nonzero.append(den)
         relations.append(num)
-    relations += known_relations(engine, stored[len(trees["given"]) :], known)
+    others, sources = known_relations(engine, stored[len(trees["given"]) :], known)
+    relations += others
     for tree in trees["nonzero"]:
         nonzero.append(engine.lowest(tree)[0])
         if nonzero[-1] == 0:
             raise RecheckFailed(f"{tree.text()[:60]} vanishes, so the claim is about nothing")
     return Algebra(
-        engine, relations, nonzero, engine.doubtful_roots(positive_symbols(certificate["domains"]))
+        engine, relations, nonzero, engine.doubtful_roots(positive_symbols(certificate["domains"])), sources
     )
 
 
 def known_relations(
-    engine: Engine, stored: Iterable[Mapping[str, Any]], known: Iterable[fmpq_mpoly]
-) -> list[fmpq_mpoly]:
-    """The stored relations of generators; raise unless each is one of those that are known."""
-    known, found = list(known), []
+    engine: Engine, stored: Iterable[Mapping[str, Any]], known: Sequence[tuple[fmpq_mpoly, str]]
+) -> tuple[list[fmpq_mpoly], list[str]]:
+    """The stored relations of generators with their sources; raise unless each is one that is known."""
+    found, sources = [], []
     below = [engine.one, *(engine.radicand(g.name)[1] for g in engine.table if g.kind == "root")]
     for relation in stored:
         num, den = engine.poly(relation["numerator"]), engine.poly(relation["denominator"])
-        if num not in known:
+        said = [] if num == 0 else [source for p, source in known if p == normalised(num)]
+        if not said:
             raise RecheckFailed(f"{relation['numerator'][:60]} is not a known relation of a generator")
         if den not in below:
             raise RecheckFailed(f"{relation['denominator'][:60]} is not the denominator of a radicand")
         found.append(num)
-    return found
+        sources.append(said[0])
+    return found, sources
 
 
 def difference(tree: Tree) -> Tree:

@@ -60,6 +60,9 @@ def _walk(tree: Tree, values: Mapping[str, Any]) -> Any:
         return _integer_power(_walk(tree.args[0], values), tree.args[1].value.numerator)
     if tree.kind == "relation":
         raise RecheckFailed(f"{tree.text()[:60]} is not a number")
+    row = row_of(tree.head, len(tree.args)) if tree.kind == "call" else None
+    if row is not None and row.interval is None and row.by_others is not None:
+        return _walk(row.by_others(*tree.args), values)
     args = [_walk(a, values) for a in tree.args]
     if tree.kind == "add":
         return sum(args, iv.mpf(0))
@@ -71,7 +74,6 @@ def _walk(tree: Tree, values: Mapping[str, Any]) -> Any:
     if tree.kind == "pow":
         return _power(tree.args[1], args[0], args[1])
     if tree.kind == "call":
-        row = row_of(tree.head, len(args))
         found = None if row is None or row.interval is None else row.interval(*args)
         if found is None:
             raise RecheckFailed(f"no interval evaluation for {tree.head} there")

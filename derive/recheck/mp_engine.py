@@ -9,7 +9,7 @@ from mpmath import mp, mpf
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree, parse
-from derive.recheck.functions.registry import ROWS
+from derive.recheck.functions.registry import ROWS, row_of
 from derive.recheck.stability import coefficients
 from derive.recheck.trees import nodes
 
@@ -86,7 +86,16 @@ class MpEngine:
         if tree.kind == "call" and tree.head == "RootRadius":
             polynomial, unknown = tree.args
             return root_radius([self.value(c, values) for c in coefficients(polynomial, unknown.head)])
+        other = self._other(tree)
+        if other is not None:
+            return self.value(other, values)
         return self._of(tree, [self.value(a, values) for a in tree.args])
+
+    def _other(self, tree: Tree) -> Tree | None:
+        """A function value through others, where mpmath is not asked for it."""
+        row = row_of(tree.head, len(tree.args)) if tree.kind == "call" else None
+        known = row is None or row.by_others is None or row.mp is not None or tree.head in self.quantities
+        return None if known or row is None or row.by_others is None else row.by_others(*tree.args)
 
     def _of(self, tree: Tree, args: list[Any]) -> Any:
         """The value of a sum, product, power or call, from the values of its parts."""
@@ -145,6 +154,9 @@ class MpEngine:
             with mp.workprec(mp.prec + _GUARD):
                 known = self.value(tree, values)
             return lambda x: known
+        other = self._other(tree)
+        if other is not None:
+            return self._in_one_variable(other, variable, values)
         if tree.kind == "call" and tree.head == "RootRadius":
             return lambda x: self.value(tree, {**values, variable: x})
         parts = [self._in_one_variable(a, variable, values) for a in tree.args]

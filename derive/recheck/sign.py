@@ -66,7 +66,7 @@ class SignVerifier:
     """Verifies inequalities against facts that it has read from the certificate's statement itself."""
 
     def __init__(self, certificate: Mapping[str, Any], granted: Iterable[Tree] | None = None) -> None:
-        algebra = algebra_of(certificate, granted)
+        algebra = algebra_of(certificate, granted, axioms=False)
         self.engine = algebra.engine
         self.trees = ProofTrees(algebra, certificate)
         self.known = self.trees.known

@@ -39,9 +39,14 @@ def derivative(tree: Tree, name: str) -> Tree:
                       product([exponent, power(base, number(-1)), derivative(base, name)])])  # fmt: skip
         return product([tree, inner])
     row = row_of(tree.head, len(tree.args)) if tree.kind == "call" else None
+    if row is not None and row.slopes is None and row.by_others is not None:
+        return derivative(row.by_others(*tree.args), name)
     if row is None or row.slopes is None:
         raise RecheckFailed(f"no derivative of {tree.text()[:60]}")
-    return total([
-        product([slope, derivative(a, name)])
-        for slope, a in zip(row.slopes(*tree.args), tree.args, strict=True)
-    ])  # fmt: skip
+    terms = []
+    for slope, a in zip(row.slopes(*tree.args), tree.args, strict=True):
+        inner = derivative(a, name)
+        if inner != ZERO and slope is None:
+            raise RecheckFailed(f"no derivative of {tree.text()[:60]}")
+        terms.append(ZERO if slope is None else product([slope, inner]))
+    return total(terms)

@@ -138,8 +138,15 @@ def requirements(tree: Tree, x: str) -> Iterator[tuple[Tree, bool, bool]]:
             yield tree.args[0], False, False
         return
     row = row_of(tree.head, len(tree.args)) if tree.kind == "call" else None
+    if row is not None and row.by_others is not None and row.slopes is None:
+        yield from requirements(row.by_others(*tree.args), x)
+        return
+    if row is not None and row.away_from is not None:
+        yield row.away_from(*tree.args), False, False
+        return
     if row is not None and row.needs is not None:
-        yield row.needs(*tree.args), True, False
+        for needed in row.conditions(*tree.args):
+            yield needed, True, False
         return
     if row is not None and row.smooth:
         return

@@ -132,7 +132,7 @@ class Problem:
     def _definitions(self) -> list[dict[str, Any]]:
         calls: set[type] = set()
         for r in (*self.statement, *self.assumptions):
-            calls |= {type(f) for f in r.atoms(sp.Function) if hasattr(type(f), "definition")}
+            calls |= {type(f) for f in r.atoms(sp.Function) if hasattr(type(f), "meaning")}
         return [f.definition() for f in sorted(calls, key=lambda f: f.__name__)]  # type: ignore[attr-defined]
 
 

@@ -17,6 +17,7 @@ from derive.errors import StatementError
 from derive.exact.ball_functions import power
 from derive.exact.balls import FUNCTIONS, Value, ball_value, certainly, root_radius, to_ball
 from derive.functions.classes import SpecialFunction
+from derive.functions.flat import flattened
 from derive.quantities.quantity import QuantityFunction, evaluate_with_quantities
 from derive.quantities.root_radius import RootRadius
 from derive.statement.problem import Laboratory
@@ -109,7 +110,7 @@ class Rounding:
             return product
         if isinstance(e, sp.Pow):
             return self._widened(power(args[0], args[1]))
-        function = FUNCTIONS.get(type(e).__name__)
+        function = FUNCTIONS.get(type(flattened(e)).__name__)
         if function is None:
             raise StatementError(f"no ball evaluation for {e}")
         value = self._widened(function(*args))

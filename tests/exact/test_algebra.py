@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from derive.errors import ProofFailed, StatementError
 from derive.exact.algebra import Algebra
 from derive.exact.division import Member, pseudo_reduce, unit_members
+from derive.proofs.relations import function_relations
+from derive.statement.problem import Problem
 from tests.helpers.support import eq
 
 x, y, z = sp.symbols("x y z")
@@ -69,13 +71,16 @@ def test_generators_stand_for_what_they_say(left, right, same):
 def test_relations_of_generators():
     e = sp.sqrt(1 / p + 1) + sp.I + sp.erfc(x) + sp.sin(y) * sp.cos(y) + p ** sp.Rational(1, 3)
     algebra = Algebra([e])
-    found = {name.rstrip("0123456789"): num.as_expr() for name, (num, _) in algebra.relations()}
-    assert len(algebra.relations()) == 5
-    assert set(found) == {"_root", "_imaginary", "_opaque"}
+    functions = function_relations(algebra, Problem((sp.Eq(e, 0),)), [e])
+    relations = [(name, num) for name, (num, _) in algebra.relations()]
+    relations += [(k.name, k.polynomial) for k in functions]
+    found = {name.rstrip("0123456789") for name, _ in relations}
+    assert len(relations) == 5
+    assert found == {"_root", "_imaginary", "_opaque"}
     values = {"p": 2.0, "x": 0.3, "y": 0.7}
     for g in algebra.generators:
         values[g.name] = complex(sp.N(_meaning(g)))
-    for _, (num, _) in algebra.relations():
+    for _, num in relations:
         assert abs(complex(num.as_expr().subs(values))) < 1e-12
 
 

@@ -152,7 +152,7 @@ def test_every_character_is_under_the_seal():
         (("quantities",), [{"name": "erf"}], "name of its own"),
         (("quantities",), [{"nam": "f"}], "name of its own"),
         (("evidence",), [], "no evidence"),
-        (("evidence", "relations"), [{"numerator": "x", "denominator": "1"}], "relations are not those"),
+        (("evidence", "relations"), [{"numerator": "x", "denominator": "1"}], "not a known relation"),
         (("evidence", "targets"), [], "has a proof"),
         (("premises",), [{"claim": "b", "role": "given"}], "wrong fields"),
         (("seal",), "0" * 64, "."),

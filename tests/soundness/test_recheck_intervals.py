@@ -46,7 +46,7 @@ def test_nothing_is_said_where_a_domain_ends(name: str, edge: str) -> None:
         interval_of_tree(parse(f"{name}(x)"), around)
 
 
-@pytest.mark.parametrize("text", ["erfcx(x)", "unheard_of(x)", "atan(x, x)"])
+@pytest.mark.parametrize("text", ["besselj(1, x)", "unheard_of(x)", "atan(x, x)"])
 def test_what_has_no_interval_is_refused(text: str) -> None:
     with pytest.raises(RecheckFailed, match="no interval evaluation"):
         interval_of_tree(parse(text), {"x": interval(Fraction(0), Fraction(1))})

@@ -12,6 +12,7 @@ from sympy.core.function import Application
 from derive.errors import DeriveError, ProofFailed, StatementError
 from derive.exact.text import Tree, counted
 from derive.proofs.rewriting.rewriter import Rewriter
+from derive.proofs.setting import resting
 from derive.proofs.sign import refuse_false
 from derive.statement.problem import Problem
 
@@ -32,7 +33,12 @@ class Shown:
         """The end of the line that describes the proof."""
         parts = [counted(self.cases, "case")] if self.cases > 1 else []
         parts += [", ".join(sorted(self.rules))] if self.rules else []
-        return "".join(f"; {part}" for part in parts)
+        return "".join(f"; {part}" for part in parts) + resting(self._axioms(self.evidence))
+
+    def _axioms(self, evidence: dict[str, Any]) -> set[str]:
+        """The published relations that the cases rest on."""
+        inner = [self._axioms(case) for case in evidence.get("cases", {}).values()]
+        return set(evidence.get("axioms", ())).union(*inner)
 
 
 def shown(problem: Problem, attempt: Attempt, reason: DeriveError) -> Shown:

@@ -12,8 +12,8 @@ from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number
 from derive.recheck import interval_functions as intervals
 from derive.recheck.exact import exact
-from derive.recheck.functions.forms import PI, call, negative, power, product, total
-from derive.recheck.functions.row import Asymptotics, Range, Row, Way
+from derive.recheck.functions.forms import PI, call, negative, power, product, rule, total
+from derive.recheck.functions.row import Asymptotics, Range, Relation, Row, Way
 
 if TYPE_CHECKING:
     from derive.recheck.growth import Growth
@@ -65,7 +65,7 @@ ROWS = (
         name="erfc", mp=mp.erfc, value=lambda z: z.erfc(), interval=intervals.erfc,
         at_zero=1, closed_forms=True, reserved=True,
         range=Range(0, 2, strict=True), real=True, plainly="real", total="always", entire=True, smooth=True,
-        mirror=2, partner="erf", relation=lambda x, y: x + y - 1,
+        mirror=2, relations=(Relation(rule("x", "erf(x) + erfc(x) - 1")),),
         slopes=lambda u: (product([number(-1), _OVER_ROOT_PI, _gaussian(u)]),),
         at_infinity=lambda tree, way: number(1 - way.direction(tree.args[0])),
         series=lambda s: s.erfc(), growing=_erfc_growing,
@@ -77,5 +77,23 @@ ROWS = (
         slopes=lambda u: (_erfcx_slope(u),), at_infinity=_erfcx_at_infinity, slowly=True,
         growing=_erfcx_growing,
     ),
-    Row(name="erfi", mp=mp.erfi, value=lambda z: z.erfi(), at_zero=0, series=lambda s: s.erfi()),
+    Row(
+        name="erfi", mp=mp.erfi, value=lambda z: z.erfi(), at_zero=0, series=lambda s: s.erfi(),
+        range=Range(), real=True, total="always", entire=True, smooth=True, parity=(-1,),
+        slopes=lambda u: (rule("x", "2*exp(x**2)*pi**(-1/2)")(u),),
+    ),
+    Row(
+        name="erfinv", mp=lambda x: mp.erfinv(x), real_value=lambda x: x.erfinv(), at_zero=0,
+        range=Range(), real_only=True, pointwise=True, needs=rule("x", "1 - x**2"), parity=(-1,),
+        defined=lambda plain, x: plain.positive(rule("x", "1 - x**2")(x)),
+        slopes=lambda x: (rule("x", "pi**(1/2)/2*exp(erfinv(x)**2)")(x),),
+        relations=(Relation(rule("x", "erf(erfinv(x)) - x")),),
+    ),
+    Row(
+        name="erfcinv", mp=lambda x: mp.erfinv(1 - x), real_value=lambda x: (1 - x).erfinv(), at_one=0,
+        range=Range(), real_only=True, pointwise=True, needs=rule("x", "x*(2 - x)"),
+        defined=lambda plain, x: plain.positive(rule("x", "x*(2 - x)")(x)),
+        slopes=lambda x: (rule("x", "-pi**(1/2)/2*exp(erfcinv(x)**2)")(x),),
+        relations=(Relation(rule("x", "erfinv(1 - x) - erfcinv(x)")),),
+    ),
 )  # fmt: skip

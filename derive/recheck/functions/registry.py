@@ -6,11 +6,16 @@ To add a function, write its row in a file of its family and name the file here.
 from __future__ import annotations
 
 from derive.recheck.functions import (
+    bessel,
     elementary,
+    elliptic,
     error,
+    gamma,
+    integrals,
+    names,
     normal,
-    others,
     parts,
+    series,
 )
 from derive.recheck.functions.row import Row
 
@@ -18,15 +23,20 @@ FAMILIES = (
     elementary,
     error,
     normal,
-    others,
+    gamma,
+    bessel,
+    integrals,
+    elliptic,
+    series,
+    names,
     parts,
 )
 
 ROWS: tuple[Row, ...] = tuple(row for family in FAMILIES for row in family.ROWS)
-BY_NAME: dict[str, Row] = {row.name: row for row in ROWS}
+BY_NAME: dict[str, Row] = {row.name: row for row in reversed(ROWS)}
+_BY_CALL: dict[tuple[str, int], Row] = {(row.name, row.arity): row for row in ROWS}
 
 
 def row_of(head: str, arity: int = 1) -> Row | None:
     """The row of a function of so many arguments; None where there is none."""
-    row = BY_NAME.get(head)
-    return row if row is not None and row.arity == arity else None
+    return _BY_CALL.get((head, arity))

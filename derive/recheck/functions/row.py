@@ -106,6 +106,54 @@ class Asymptotics(Protocol):
         """The modulus."""
 
 
+class Plain(Protocol):
+    """What is plain from the domains in a certificate, without a proof."""
+
+    def positive(self, tree: Tree) -> bool:
+        """Whether a tree is positive on the domains."""
+
+    def real(self, tree: Tree) -> bool:
+        """Whether a tree is rational in symbols with domains."""
+
+    def whole(self, tree: Tree) -> bool:
+        """Whether a tree is a whole number, or a polynomial with such coefficients in symbols for these."""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A tree that vanishes wherever all the function values in it are defined.
+
+    Parameters
+    ----------
+    vanishing : the tree, of the arguments.
+    where : what must be plain of the arguments besides.
+    source : where it is published; "" where it follows from the definition.
+    sure : it holds wherever `where` does and the first value is in a text of the claim.
+    """
+
+    vanishing: Callable[..., Tree]
+    where: Callable[..., bool] | None = None
+    source: str = ""
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class Recurrence:
+    """c_k f(a + k) + ... + c_0 f(a) + r = 0, where a is the argument in one place.
+
+    Parameters
+    ----------
+    position : of the argument.
+    coefficients : c_0, ..., c_k and r, each of the arguments.
+    where, source : as in `Relation`.
+    """
+
+    position: int
+    coefficients: Sequence[Callable[..., Tree]]
+    where: Callable[..., bool] | None = None
+    source: str = ""
+
+
 @dataclass(frozen=True)
 class Cut:
     """A branch cut: the ray up to `high`, or with `low` the two rays beyond both, on an axis."""
@@ -147,7 +195,7 @@ class Row:
     real : real and defined at all real arguments, along paths of integration.
     plainly : what the form shows of the value at real arguments, where conjugates are taken.
     total : defined wherever its arguments are, or wherever they are real.
-    needs : what must be positive where the value is real and smooth.
+    needs : what must be positive where the value is real and smooth; several trees in a tuple.
     shown : what a proof of reality shows positive, or nonnegative where there is no cut; else `needs`.
     nonzero : of the last argument's numerator and denominator, what does not vanish where it is defined.
     entire : analytic in the whole plane.
@@ -157,9 +205,14 @@ class Row:
     parity : for each argument 1 where the function is even in it, -1 where it is odd, 0 elsewhere.
     mirror : f(-x) = mirror - f(x).
     by_others : the value through functions that have generators.
-    partner, relation : a function of the same argument, and a polynomial in the value and that one's that
-        vanishes.
-    slopes : the partial derivatives as trees.
+    relations, recurrences : with values of other functions, and at other arguments.
+    defined : of `Plain` and the arguments, whether there plainly is a value.
+    meromorphic : differentiable wherever it has a value.
+    away_from : what must not vanish along an interval on which a function with poles is analytic.
+    never_zero : without zeros.
+    single : single-valued: its relations hold at complex numbers, wherever there are values.
+    slopes : the partial derivatives as trees; None where one is no known function.
+    slope_source : where they are published; "" where they follow from the definition.
     partials : the same in a certificate's algebra, by position, where radicals are written in their own way.
     at_infinity : the limit.
     slowly : which is approached no faster than powers grow.
@@ -187,7 +240,7 @@ class Row:
     real: bool = False
     plainly: Literal["real", "nonnegative"] | None = None
     total: Literal["always", "at real arguments"] | None = None
-    needs: Callable[..., Tree] | None = None
+    needs: Callable[..., Tree | tuple[Tree, ...]] | None = None
     shown: Callable[..., Tree] | None = None
     nonzero: Callable[[Polynomial, Polynomial], Polynomial] | None = None
     entire: bool = False
@@ -197,12 +250,25 @@ class Row:
     parity: tuple[int, ...] = ()
     mirror: int | None = None
     by_others: Callable[..., Tree] | None = None
-    partner: str = ""
-    relation: Callable[[Polynomial, Polynomial], Polynomial] | None = None
-    slopes: Callable[..., tuple[Tree, ...]] | None = None
+    relations: tuple[Relation, ...] = ()
+    recurrences: tuple[Recurrence, ...] = ()
+    defined: Callable[..., bool] | None = None
+    meromorphic: bool = False
+    away_from: Callable[..., Tree] | None = None
+    never_zero: bool = False
+    single: bool = False
+    slopes: Callable[..., tuple[Tree | None, ...]] | None = None
+    slope_source: str = ""
     partials: Callable[[Calculus, int, Sequence[Ratio]], Ratio] | None = None
     at_infinity: Callable[[Tree, Way], Tree] | None = None
     slowly: bool = False
     series: Callable[[Series], Series] | None = None
     grown: Callable[..., Growth] | None = None
     growing: Callable[[Asymptotics, Growth], Growth] | None = None
+
+    def conditions(self, *args: Tree) -> tuple[Tree, ...]:
+        """What must be positive where the value is real and smooth."""
+        if self.needs is None:
+            return ()
+        found = self.needs(*args)
+        return found if isinstance(found, tuple) else (found,)

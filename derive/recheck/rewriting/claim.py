@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from derive.errors import RecheckFailed
@@ -12,7 +12,7 @@ from derive.recheck import identity
 from derive.recheck.rewriting.ground import ZERO, Ground
 from derive.recheck.rewriting.registry import RULES
 from derive.recheck.rewriting.step import Step, step_of
-from derive.recheck.schema import fields, listed, text, whole
+from derive.recheck.schema import fields, listed, text, texts, whole
 from derive.recheck.trees import replaced
 from derive.recheck.verified import Verified
 
@@ -40,12 +40,14 @@ class Found:
     rules: set[str]
     steps: int = 0
     cases: int = 1
+    axioms: set[str] = field(default_factory=set)
 
     @property
     def said(self) -> str:
         """The end of the line that describes the proof."""
         parts = [counted(self.cases, "case")] if self.cases > 1 else []
         parts += [", ".join(sorted(self.rules))] if self.rules else []
+        parts += [f"by {', '.join(sorted(self.axioms))}"] if self.axioms else []
         return "".join(f"; {part}" for part in parts)
 
 
@@ -60,18 +62,18 @@ def check(certificate: Mapping[str, Any], depth: int = 0) -> Found:
     evidence = certificate["evidence"]
     if not isinstance(evidence, dict) or not {"steps", "cases"} & set(evidence):
         identity.check(certificate)
-        return Found(set())
+        return Found(set(), axioms=set(texts(evidence.get("axioms", []))))
     names = ["conditions", "of", "cases"] if "cases" in evidence else ["conditions", "steps"]
     if "cases" in evidence:
         return _cases(certificate, fields(evidence, names), depth)
     rest = ("generators", "relations", "targets")
-    plain = fields(evidence, (*names, *rest), ("mirrored",))
+    plain = fields(evidence, (*names, *rest), ("mirrored", "axioms"))
     changed, granted, rules = rewritten(
         certificate, plain["steps"], plain["conditions"], plain.get("mirrored", [])
     )
-    inner = {**changed, "evidence": {key: plain[key] for key in rest}}
+    inner = {**changed, "evidence": {key: plain[key] for key in (*rest, "axioms") if key in plain}}
     identity.check(inner, granted=granted)
-    return Found(rules, len(plain["steps"]))
+    return Found(rules, len(plain["steps"]), axioms=set(texts(plain.get("axioms", []))))
 
 
 def rewritten(
@@ -85,13 +87,13 @@ def rewritten(
         When a step replaces nothing, or its rule does not allow it.
     """
     ground = Ground(certificate, listed(conditions))
-    texts: dict[str, list[Tree]] = {key: [parse(t) for t in certificate[key]] for key in _REWRITTEN}
+    said: dict[str, list[Tree]] = {key: [parse(t) for t in certificate[key]] for key in _REWRITTEN}
     granted, rules = list(ground.trees), set[str]()
     for index in mirrored:
         # Where an equation holds, that of the conjugates does.
-        sides = texts["given"][whole(index, 0, len(certificate["given"]) - 1)].args
+        sides = said["given"][whole(index, 0, len(certificate["given"]) - 1)].args
         equation = Tree("relation", "==", args=tuple(Tree("call", "conjugate", args=(s,)) for s in sides))
-        texts["given"].append(equation)
+        said["given"].append(equation)
         rules.add("conjugate of a given equation")
     stored = listed(steps)
     if not 0 < len(stored) <= _MOST_STEPS:
@@ -101,13 +103,13 @@ def rewritten(
         if step.rule not in RULES:
             raise RecheckFailed(f"there is no rule called {step.rule[:60]!r}")
         RULES[step.rule](step, ground)
-        texts, changed = _substituted(texts, step)
+        said, changed = _substituted(said, step)
         if not changed:
             raise RecheckFailed(f"{step.left.text()[:60]} does not occur, so nothing is replaced")
         rules.add(step.rule)
         ground.grant(changed)
         granted += changed
-    return {**certificate, **{k: [t.text() for t in v] for k, v in texts.items()}}, granted, rules
+    return {**certificate, **{k: [t.text() for t in v] for k, v in said.items()}}, granted, rules
 
 
 def _substituted(texts: Mapping[str, list[Tree]], step: Step) -> tuple[dict[str, list[Tree]], list[Tree]]:
@@ -152,6 +154,7 @@ def _cases(certificate: Mapping[str, Any], evidence: Mapping[str, Any], depth: i
         found.rules |= inner.rules
         found.steps += inner.steps
         found.cases += inner.cases
+        found.axioms |= inner.axioms
     if found.cases > _MOST_CASES:
         raise RecheckFailed(f"{found.cases} cases; allowed are {_MOST_CASES}")
     return found

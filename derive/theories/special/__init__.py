@@ -1,10 +1,24 @@
-"""Special functions: Owen's T, the bivariate normal distribution function, the scaled erfc.
+"""Special functions: those with kernels of their own, and the rules of all that claims may use.
 
-Read it in this order: model, owen, normal, scaled, quantities.
+Read it in this order: model, owen, normal, scaled, quantities; then the rules by family.
 """
 
 from derive.theories.special.model import special as theory
 
 from derive.theories.special import owen, normal, scaled, quantities, showing  # isort: skip
+from derive.theories.special import elementary, error, gamma, bessel, integrals, series  # isort: skip
 
-__all__ = ["normal", "owen", "quantities", "scaled", "showing", "theory"]
+__all__ = [
+    "bessel",
+    "elementary",
+    "error",
+    "gamma",
+    "integrals",
+    "normal",
+    "owen",
+    "quantities",
+    "scaled",
+    "series",
+    "showing",
+    "theory",
+]

@@ -16,7 +16,9 @@ from derive.theories.special.model import a, h, owen_integrand, rho_of_r, tail, 
 from tests.helpers.claims import checker, require_settled
 from tests.helpers.statement_numbers import holds, margin, points_of
 
-CLAIMS = list(theory.claims.values())
+CLAIMS = [
+    c for c in theory.claims.values() if c.id.split(".")[1] in ("owens_t", "bivariate_normal_cdf", "erfcx")
+]
 
 
 @pytest.fixture(scope="module")
