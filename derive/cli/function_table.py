@@ -11,6 +11,7 @@ from derive.emit.accuracy.of_functions import table
 from derive.emit.accuracy.record import from_hexadecimal
 from derive.emit.backends.registry import BACKENDS
 from derive.emit.functions import BY_NAME
+from derive.exact.text import counted
 from derive.functions.registry import ROWS
 from derive.functions.row import Row
 
@@ -21,11 +22,21 @@ def print_functions(as_json: bool) -> int:
     if as_json:
         print_json({"functions": listed})
         return 0
-    head = ("function", "real for", "worst ulp", "float64 values", "compiled", "digits/s", "integrals")
+    head = (
+        "function",
+        "real for",
+        "rules",
+        "worst ulp",
+        "float64 values",
+        "compiled",
+        "digits/s",
+        "integrals",
+    )
     rows = [
         (
             f["name"],
             f["domain"],
+            _counted(f["rules"], len(f["axioms"])),
             "" if f["ulp"] is None else f"{f['ulp']:g}",
             f["float64"],
             _figure(f["compiled_ulp"], "yes" if "compiled" in f["backends"] else ""),
@@ -37,9 +48,24 @@ def print_functions(as_json: bool) -> int:
     print_rows([head, *rows])
     click.echo(
         "\nAll are emitted for balls, mpmath and float64. A worst ulp, also of compiled code, is the "
-        "largest error seen, times 3/2. Digits a second were measured once, at 1000 digits of a value."
+        "largest error seen, times 3/2. Digits a second were measured once, at 1000 digits of a value.\n"
+        "Rules are relations and derivatives that proofs may use; axioms are those of them that do not follow "
+        "from definitions here, each with its source (--json lists them, and proofs name them)."
     )
     return 0
+
+
+def _counted(rules: int, axioms: int) -> str:
+    """How many rules there are, and how many sources are cited for them."""
+    return f"{rules}, {counted(axioms, 'axiom')}" if axioms else str(rules or "")
+
+
+def _rules(row: Row) -> tuple[int, list[str]]:
+    """How many rules a proof may use, and the sources of those that do not follow from definitions."""
+    rules = [r.source for r in (*row.relations, *row.recurrences)]
+    rules += [row.derivative.source] if row.derivative is not None else []
+    rules += [""] if row.by_others is not None else []
+    return len(rules), sorted({source for source in rules if source})
 
 
 def _figure(value: float | None, without: str) -> str:
@@ -61,7 +87,10 @@ def _described(row: Row, entry: dict[str, Any]) -> dict[str, Any]:
     function = BY_NAME[row.name]
     names = tuple(backend.name for backend in BACKENDS if backend.spelling(row.name) is not None)
     arguments = function.arguments or ("x", "y", "z")[: row.arity]
+    rules, axioms = _rules(row)
     return {
+        "rules": rules,
+        "axioms": axioms,
         "name": f"{row.name}({', '.join(arguments)})",
         "domain": function.defined or ("x >= 0" if row.name == "sqrt" else "all real arguments"),
         "ulp": entry.get("ulp"),
