@@ -49,8 +49,8 @@ def print_functions(as_json: bool) -> int:
     click.echo(
         "\nAll are emitted for balls, mpmath and float64. A worst ulp, also of compiled code, is the "
         "largest error seen, times 3/2. Digits a second were measured once, at 1000 digits of a value.\n"
-        "Rules are relations and derivatives that proofs may use; axioms are those of them that do not follow "
-        "from definitions here, each with its source (--json lists them, and proofs name them)."
+        "Rules are relations and derivatives that proofs may use; axioms are those of them that do not "
+        "follow from definitions here, each with its source (--json lists them, and proofs name them)."
     )
     return 0
 
@@ -62,7 +62,7 @@ def _counted(rules: int, axioms: int) -> str:
 
 def _rules(row: Row) -> tuple[int, list[str]]:
     """How many rules a proof may use, and the sources of those that do not follow from definitions."""
-    rules = [r.source for r in (*row.relations, *row.recurrences)]
+    rules = [r.source for r in row.relations] + [r.source for r in row.recurrences]
     rules += [row.derivative.source] if row.derivative is not None else []
     rules += [""] if row.by_others is not None else []
     return len(rules), sorted({source for source in rules if source})
