@@ -25,7 +25,7 @@ COMMANDS: dict[str, tuple[Sequence[str], bool]] = {
     "completion": (["completion", "bash"], True),
     "doctor": (["doctor"], True),
     "eval": (["eval", "spin_glass.critical_shift", "kappa=1/2", "b=1", "b1=1"], True),
-    "plot": (["plot"], False),
+    "plot": (["plot"], True),
     "list": (["list", "mine.py"], False),
     "show": (["show", "mine.py:inverse"], False),
     "errata": (["errata", "mine.py"], False),
@@ -34,6 +34,10 @@ COMMANDS: dict[str, tuple[Sequence[str], bool]] = {
     "generate": (["generate", "mine.py", "--check"], False),
     "run": (["run", "mine.py"], False),
 }
+TAB = (
+    "import os; os.environ |= {'_REDERIVE_COMPLETE': 'zsh_complete', 'COMP_CWORD': '2', 'COMP_WORDS': "
+    "'rederive show lsgan.'}\nfrom derive.cli import main; main(prog_name='rederive')"
+)
 WATCH = (
     "from pathlib import Path; from derive.cli.watching import print_watch\n"
     "print_watch(Path('mine.py'), 60, 1, 1)"
@@ -102,6 +106,9 @@ def main() -> int:
             ratio = seconds(called(["-m", "derive.cli", *words], folder)) / sympy
             print(f"rederive {name:12} {ratio:5.2f} of import sympy{', which it does without' * light}")
             slow += [name] if light and ratio > LIGHT else []
+        ratio = seconds(called(["-c", TAB], folder)) / sympy
+        print(f"rederive {'show <TAB>':12} {ratio:5.2f} of import sympy, which it does without")
+        slow += ["show <TAB>"] if ratio > LIGHT else []
         ratio = seconds(called(["-c", WATCH], folder)) / sympy
         print(
             f"rederive {'watch':12} {ratio:5.2f} of import sympy, until a file is settled for the first time"

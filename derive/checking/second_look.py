@@ -119,7 +119,8 @@ def _compared(
 def _number(side: sp.Expr, point: Point, laboratory: Laboratory | None, working: int = _DIGITS) -> Any:
     """A side at a point in SymPy's numbers; quantities come from the laboratory."""
     try:
-        formal = taken(side)
+        numbers = {s: _sympy(v) for s, v in point.items()}
+        formal = taken(side, numbers)
         if formal is None or formal.has(sp.Limit):
             return None
         for call in sorted(formal.atoms(QuantityFunction), key=str):
@@ -130,7 +131,6 @@ def _number(side: sp.Expr, point: Point, laboratory: Laboratory | None, working:
             exact = {n: fmpq(int(a.p), int(a.q)) for n, a in zip(names, arguments, strict=True)}
             ball = laboratory.evaluate(call.meaning.name, 4 * _DIGITS, exact)
             formal = formal.xreplace({call: _sympy(ball)})
-        numbers = {s: _sympy(v) for s, v in point.items()}
         for radius in sorted(formal.atoms(RootRadius), key=str):
             largest = _largest_modulus(radius, numbers)
             if largest is None:

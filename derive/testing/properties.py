@@ -141,7 +141,7 @@ class Property:
         ----------
         function : takes the quantity's parameters, by their names or in their order.
         ulp : units in the last place by which each of its values may be off, beyond what the change of an
-            argument by one unit does to it.
+            argument by one unit does to it, and what a plain evaluation of the quantity's formula loses.
         names : the quantity's name of a parameter, where the function calls it otherwise.
         arrays : whether the function of one number is called with arrays too, which must broadcast.
         examples, settings : as `assert_matches` takes them.

@@ -12,6 +12,7 @@ from flint import acb, arb, fmpq
 
 from derive.errors import DeriveError
 from derive.exact.balls import Value, ball_value, excludes_zero, precision, to_ball
+from derive.functions.classes import SpecialFunction
 from derive.proofs.witness import fails
 from derive.statement.problem import Relation
 from derive.testing.array_calls import array_trouble
@@ -19,8 +20,9 @@ from derive.testing.calls import Callee, Number, as_number, exact_value, is_fini
 from derive.testing.claim_points import Floats
 from derive.testing.errors import VacuousCheckError
 from derive.testing.numbers import ends_of, lies_in
+from derive.testing.rounding import Rounding, units
 from derive.testing.telling import show_value
-from derive.testing.values import values_at
+from derive.testing.values import formula, values_at
 
 if TYPE_CHECKING:
     from derive.testing.properties import Call, Property
@@ -249,8 +251,11 @@ class Trial:
         return number if is_finite(number) else repr(number)
 
     def _with_error(self, call: Call, arguments: Mapping[str, Number], answer: Number) -> Value:
-        """The answer as a ball: its own rounding, and what neighbouring arguments change."""
-        size = math.ulp(abs(answer)) * self.ulp
+        """The answer as a ball: its own rounding, what neighbouring arguments change, what may cancel.
+
+        What a plain evaluation of the quantity's formula loses is no fault of a function.
+        """
+        size = math.ulp(abs(answer)) * self.ulp + self._lost(call, arguments)
         for name, value in arguments.items():
             if not isinstance(value, float):
                 continue
@@ -266,6 +271,21 @@ class Trial:
         if isinstance(answer, complex):
             return acb(arb(answer.real, size), arb(answer.imag, size))
         return arb(answer, size) if math.isfinite(size) else arb.nan()
+
+    def _lost(self, call: Call, arguments: Mapping[str, Number]) -> float:
+        """What a plain evaluation of the formula loses; 0 where there is no formula of plain functions."""
+        quantity = self.held.quantity
+        parts = formula(quantity) if quantity is not None and quantity.kind == "closed form" else ()
+        if quantity is None or not parts or parts[call.component or 0].has(SpecialFunction):
+            return 0.0
+        exact = {p: exact_value(arguments[p.name]) for p in quantity.parameters}
+        try:
+            rounding = Rounding(exact, units(1.0), frozenset(exact))
+            ball = acb(to_ball(rounding.enclose(parts[call.component or 0])))
+        except (DeriveError, ArithmeticError, ValueError):
+            return 0.0
+        lost = float(arb(ball.real.rad() + ball.imag.rad()))
+        return lost if math.isfinite(lost) else 0.0
 
     def _note(self, reason: str) -> bool:
         """Remember why nothing was said at a point."""

@@ -374,3 +374,18 @@ def test_the_time_of_all_twins_together_is_limited(theory, monkeypatch):
     report = Checker(seconds=15, wholly=frozenset([claim])).check(claim)
     assert (report.rejected[1], clock[0]) == (2, 60.0)
     assert report.untried == len(checking.twins(claim.statement, None)) - 2
+
+
+@pytest.mark.parametrize(
+    ("term", "variants"), [(lambda b: sp.sqrt(1 - b**2), 0), (lambda b: sp.sqrt(1 - b**2) - 1, 3)]
+)
+def test_twins_of_a_derivative_are_looked_at_where_what_is_under_a_root_is_positive(term, variants):
+    from derive import Interval, Theory
+
+    made = Theory("moving", "")
+    b = made.parameter("b", "", Interval.Ropen(0, 1))
+    slope = made.claim(
+        "slope", "", eq(sp.Derivative(term(b), b), -b / sp.sqrt(1 - b**2)), proof=by.derivative(b)
+    )
+    report = Checker().check(slope)
+    assert report.ok and report.variants == variants and report.rejected[0] == report.rejected[1] > 5

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from hypothesis import Phase, settings
 from scipy import special
-from sympy import Interval, Rational, Symbol, atan, cos, oo, pi
+from sympy import Eq, Interval, Rational, Symbol, atan, cos, oo, pi, sqrt
 
 import numerics
-from derive import Flow, Theory
+from derive import Flow, Theory, by
 from derive.testing import CheckError, NoPropertyError, Property, metamorphic
 from tests.helpers.profiles import examples
 
@@ -223,6 +223,19 @@ def test_what_is_false_or_about_others_is_no_property(stated: Any) -> None:
     assert not any(o.startswith("claimed.") for o in stated("power"))
     told = {p.statement for p in stated("share").values()}
     assert "share(t, rate, start) = start*exp(rate*t)/(start*exp(rate*t) - start + 1)" in told
+
+
+def test_what_a_plain_program_loses_by_cancelling_is_no_fault() -> None:
+    theory = Theory("moving", "")
+    b = theory.parameter("b", "speed over that of light", Interval.Ropen(0, 1))
+    excess = 1 / sqrt(1 - b**2) - 1
+    form = b**2 / (1 - b**2) / (1 + 1 / sqrt(1 - b**2))
+    theory.claim("form", "", Eq(excess, form), proof=by.identity())
+    kinetic = theory.quantity("kinetic", "", parameters=(b,), value=excess)
+    held = metamorphic(kinetic, theory=theory)
+    held.check(lambda b: 1 / np.sqrt(1 - b**2) - 1, settings=FEW)
+    with pytest.raises(AssertionError, match="does not keep a property"):
+        held.check(lambda b: 1 / np.sqrt(1 - b**2) - 1 + 1e-12 * b, settings=FEW)
 
 
 def test_arrays_must_be_answered_like_numbers(stated: Any) -> None:
