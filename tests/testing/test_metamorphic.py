@@ -166,7 +166,6 @@ def logistic(t: Any, rate: Any, start: Any) -> Any:
 
 
 APPROACH = "{}, and enclosures at each point"
-SQUEEZED = "its formula, by what SymPy knows of its functions, not proved"
 SEEN = "its formula, enclosed at 8 exact points, not proved"
 
 
@@ -185,7 +184,7 @@ SEEN = "its formula, enclosed at 8 exact points, not proved"
         ("hill", APPROACH.format("claimed.large"), lambda x, a: x / (a + x), lambda x, a: x / (2 * a + x)),
         (
             "ratio",
-            SQUEEZED,
+            SEEN,
             lambda n: np.vectorize(lambda k: math.gamma(k + 0.5) / math.gamma(k + 1.0))(n),
             lambda n: special.poch(n + 1.0, -0.25),
         ),
