@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 import sympy as sp
 
 from derive.errors import DeriveError
-from derive.exact.text import Tree, parse
-from derive.proofs.rewriting.terms import ZERO, Terms, is_call, rational
+from derive.exact.text import Tree, number, parse
+from derive.proofs.rewriting.terms import ONE, ZERO, Terms, is_call, minus, plus, rational, times
 from derive.proofs.setting import cofactors_of
 from derive.proofs.sign import Sign
 from derive.statement.problem import Problem
@@ -71,7 +71,10 @@ class Conditions:
             return True
         if tree.kind == "pow" and self.positive(tree.args[0]) and self.real(tree.args[1]):
             return True
-        return self._by_form(tree) or self._shown(tree, ">", ZERO)
+        apart = self._compared(tree)
+        return self._by_form(tree) or (
+            self.positive(apart) if apart is not None else self._shown(tree, ">", ZERO)
+        )
 
     def nonnegative(self, tree: Tree) -> bool:
         """Whether a term is shown not to be negative."""
@@ -82,7 +85,12 @@ class Conditions:
             return True
         if tree.kind == "pow" and self.nonnegative(tree.args[0]) and self.real(tree.args[1]):
             return True
-        return self._by_form(tree) or is_call(tree, "Abs") or self._shown(tree, ">=", ZERO)
+        apart = self._compared(tree)
+        return (
+            self._by_form(tree)
+            or is_call(tree, "Abs")
+            or (self.nonnegative(apart) if apart is not None else self._shown(tree, ">=", ZERO))
+        )
 
     def negative(self, tree: Tree) -> bool:
         """Whether a term is shown to be negative."""
@@ -96,6 +104,9 @@ class Conditions:
 
     def at_least(self, greater: Tree, less: Tree, strict: bool = False) -> bool:
         """Whether a term is shown to be at least another, or above it."""
+        apart = self._exponents(greater, less)
+        if apart is not None:
+            return self.positive(apart) if strict else self.nonnegative(apart)
         return self._shown(greater, ">" if strict else ">=", less)
 
     def real(self, tree: Tree) -> bool:
@@ -141,6 +152,29 @@ class Conditions:
 
     # --- proofs --------------------------------------------------------------------------------------------
 
+    def _exponents(self, greater: Tree, less: Tree) -> Tree | None:
+        """The difference of the exponents, where two exponentials of real numbers are compared."""
+        exponents = [
+            ZERO if t == ONE else t.args[0] for t in (greater, less) if t == ONE or is_call(t, "exp")
+        ]
+        if len(exponents) < 2 or not all(map(self.real, exponents)):
+            return None
+        return self.terms.tree(sp.expand(self.terms.expression(plus(exponents[0], minus(exponents[1])))))
+
+    def _compared(self, tree: Tree) -> Tree | None:
+        """The same for a difference of two exponentials."""
+        if tree.kind != "add" or len(tree.args) != 2:
+            return None
+        for one, other in (tree.args, tree.args[::-1]):
+            opposite = minus(other)
+            if other.kind == "number" and other.value == -1:
+                return self._exponents(one, ONE)
+            if other.kind == "mul" and other.args[0] == number(-1):
+                return self._exponents(one, times(*other.args[1:]))
+            if one.kind == "number" and one.value == 1 and opposite.kind == "call":
+                return self._exponents(ONE, opposite)
+        return None
+
     def _by_factors(self, tree: Tree, above: Asked, below: Asked) -> bool:
         """Whether every factor has a sign that is shown, and the number of negative ones is even."""
         count = 0
@@ -177,7 +211,10 @@ class Conditions:
         small = self.problem.with_statement((relation,))
         small = replace(small, domains={s: small.domains[s] for s in small.symbols if s in small.domains})
         try:
-            evidence = cofactors_of(small) if isinstance(relation, sp.Eq) else Sign().attempt(small).evidence
+            if isinstance(relation, sp.Eq):
+                evidence = cofactors_of(small, self.terms.values([parse(key)]))
+            else:
+                evidence = Sign().attempt(small).evidence
         except (DeriveError, ArithmeticError, LookupError, TypeError, ValueError):
             return None
         plain = small.plain_hypotheses()

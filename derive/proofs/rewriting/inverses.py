@@ -59,14 +59,24 @@ def _principal(tree: Tree, u: Tree, known: Conditions) -> Step | None:
 
 def parity(tree: Tree, known: Conditions) -> Step | None:
     """An arctangent or an error function of what has a minus sign."""
-    if not is_call(tree, "atan", "erf", "asinh") or len(tree.args) != 1:
+    if not is_call(tree, "atan", "erf", "asinh", "asin", "atanh") or len(tree.args) != 1:
         return None
     u = tree.args[0]
     leading = rational(u.args[0] if u.kind == "mul" else u)
-    if leading is None or leading >= 0 or not (tree.head == "erf" or known.real(u)):
+    if leading is None or leading >= 0:
         return None
     opposite = times(number(-leading), *(u.args[1:] if u.kind == "mul" else ()))
+    if not is_odd(tree.head, opposite, known):
+        return None
     return Step("parity", tree, minus(call(tree.head, opposite)), (opposite,))
+
+
+def is_odd(head: str, u: Tree, known: Conditions) -> bool:
+    """Whether a function is odd at an argument."""
+    if head in ("asin", "atanh"):
+        strict = head == "atanh"
+        return known.at_least(ONE, u, strict) and known.at_least(u, number(-1), strict)
+    return head == "erf" or (head in ("atan", "asinh") and known.real(u))
 
 
 def of_number(tree: Tree, known: Conditions) -> Step | None:

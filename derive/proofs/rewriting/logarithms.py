@@ -82,6 +82,8 @@ def _factored(tree: Tree, u: Tree, known: Conditions) -> Step | None:
             pairs.append((p.tree, p.exponent))
     if not known.equal(u, times(*(raised(f, k) for f, k in pairs))):
         return None
+    if not pairs:
+        return Step("equal arguments", tree, call("log", ONE))
     right = plus(*(times(number(k), call("log", f)) for f, k in pairs))
     if right.text() == tree.text():
         return None

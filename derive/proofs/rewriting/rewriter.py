@@ -17,9 +17,13 @@ from derive.proofs.rewriting.terms import (
     Terms,
     call,
     inner_first,
+    is_atomic,
     is_call,
+    minus,
     names,
     outer_first,
+    raised,
+    rational,
     substituted,
     usual,
 )
@@ -86,8 +90,7 @@ class Rewriter:
     @property
     def values(self) -> list[sp.Expr]:
         """Function values and roots in the texts: SymPy may have cancelled some that a recheck reads."""
-        found = [self.terms.expression(t) for t in inner_first(self._all()) if _atomic(t)]
-        return [sp.I, *found] if any("I" in names(t) for t in self._all()) else found
+        return self.terms.values(self._all())
 
     def plain(self) -> dict[str, Any]:
         """Steps and conditions as a certificate stores them."""
@@ -135,6 +138,7 @@ class Rewriter:
             lambda: self._exponents(trees),
             lambda: inverses.arctangents(trees, self.known),
             lambda: self._equal_arguments(trees),
+            lambda: self._as_given(trees),
         )
         attempts = (self.known.asking(attempt) for attempt in wholly)
         return next((found for found in attempts if found is not None), None)
@@ -155,7 +159,7 @@ class Rewriter:
 
     def _equal_arguments(self, trees: list[Tree]) -> Step | None:
         """A function or root of something that is equal to what another one is of, perhaps as it is given."""
-        nodes = {t.text(): t for t in inner_first(trees) if _atomic(t)}
+        nodes = {t.text(): t for t in inner_first(trees) if is_atomic(t)}
         ordered = sorted(nodes.values(), key=lambda t: (len(t.text()), t.text()))[:_MOST_PAIRS]
         for i, other in enumerate(ordered):
             for one in ordered[:i]:
@@ -164,12 +168,24 @@ class Rewriter:
                     continue
                 if alike and all(self.known.equal(a, b) for a, b in zip(other.args, one.args, strict=True)):
                     return Step("equal arguments", other, one)
+                if alike and one.kind == "call" and len(one.args) == 1:
+                    (u,) = one.args
+                    if inverses.is_odd(one.head, u, self.known) and self.known.equal(other.args[0], minus(u)):
+                        return Step("parity", other, minus(one), (u,))
         return None
 
-
-def _atomic(tree: Tree) -> bool:
-    """Whether a term is no polynomial: a root, a power with a symbolic exponent, a function value."""
-    if tree.kind == "call":
-        return True
-    exponent = tree.args[1]
-    return exponent.kind != "number" or exponent.value.denominator != 1
+    def _as_given(self, trees: list[Tree]) -> Step | None:
+        """A root of what is given to be a power of a number that is not negative, or to be a product."""
+        for node in inner_first(trees if self.problem.given else []):
+            value = rational(node.args[1]) if node.kind == "pow" else None
+            if value is None or value.denominator == 1:
+                continue
+            for equation in self.texts[1]:
+                for side, other in (equation.args, equation.args[::-1]):
+                    if side.text() == node.args[0].text() and other.kind in ("mul", "pow"):
+                        return Step("equal arguments", node, Tree("pow", args=(other, node.args[1])))
+            for name in sorted(self.terms.symbols):
+                s = Tree("symbol", head=name)
+                if self.known.nonnegative(s) and self.known.equal(node.args[0], raised(s, value.denominator)):
+                    return Step("root of a power", node, raised(s, value.numerator), (s,))
+        return None

@@ -116,6 +116,14 @@ class conjugate(sp.Function):  # type: ignore[misc]
     """The conjugate, with nothing evaluated: SymPy would make z conjugate(z) a modulus again."""
 
 
+def is_atomic(tree: Tree) -> bool:
+    """Whether a term is no polynomial: a root, a power with a symbolic exponent, a function value."""
+    if tree.kind == "call":
+        return True
+    exponent = tree.args[1]
+    return exponent.kind != "number" or exponent.value.denominator != 1
+
+
 class Terms:
     """SymPy expressions of the trees of one problem, each made once.
 
@@ -134,6 +142,11 @@ class Terms:
         if key not in self._made:
             self._made[key] = to_sympy(tree, self.symbols, {"conjugate": conjugate})
         return self._made[key]
+
+    def values(self, trees: list[Tree]) -> list[sp.Expr]:
+        """Function values and roots in trees: SymPy may have cancelled some that a recheck reads."""
+        found = [self.expression(t) for t in inner_first(trees) if is_atomic(t)]
+        return [sp.I, *found] if any("I" in names(t) for t in trees) else found
 
     def tree(self, expression: sp.Expr) -> Tree:
         """The tree of a SymPy expression."""

@@ -13,7 +13,7 @@ from derive.recheck.conditions import HYPOTHESES, embedded
 from derive.recheck.defined import Defined, needed_where_defined
 from derive.recheck.domains import domains
 from derive.recheck.facts import minus
-from derive.recheck.rewriting.reading import same
+from derive.recheck.rewriting.reading import proportional, same
 from derive.recheck.schema import fields, listed, texts
 from derive.recheck.trees import folded
 
@@ -82,6 +82,9 @@ class Ground:
             return True
         if tree.kind == "pow" and self.positive(tree.args[0]) and self.real(tree.args[1]):
             return True
+        apart = self._compared(tree)
+        if apart is not None and self._above(apart, strict=True):
+            return True
         return self._is_positive_by_form(tree) or self._holds(tree, ZERO, strict=True)
 
     def nonnegative(self, tree: Tree) -> bool:
@@ -97,6 +100,9 @@ class Ground:
             return True
         if tree.kind == "symbol" and tree.head in self._intervals and self._intervals[tree.head].nonnegative:
             return True
+        apart = self._compared(tree)
+        if apart is not None and self._above(apart, strict=False):
+            return True
         return self._is_positive_by_form(tree) or self._holds(tree, ZERO, strict=False)
 
     def _negative(self, tree: Tree) -> bool:
@@ -109,6 +115,9 @@ class Ground:
 
     def at_least(self, greater: Tree, less: Tree, strict: bool = False) -> bool:
         """Whether a term is shown to be at least another, or above it."""
+        apart = self._exponents(greater, less)
+        if apart is not None and self._above(apart, strict):
+            return True
         return self._holds(greater, less, strict)
 
     def real(self, tree: Tree) -> bool:
@@ -161,9 +170,39 @@ class Ground:
                 continue
             if (one.text(), other.text()) == (greater.text(), less.text()):
                 return True
-            if same(minus(one, other), minus(greater, less)):
+            # c (a - b) has the sign of a - b; that both sides are equal is no strict inequality.
+            apart, wanted = minus(one, other), minus(greater, less)
+            if proportional(wanted, apart) or (not strict and same(wanted, apart)):
                 return True
         return False
+
+    def _exponents(self, greater: Tree, less: Tree) -> Tree | None:
+        """The difference of the exponents, where two exponentials of real numbers are compared."""
+        found = []
+        for t in (greater, less):
+            if t.kind == "call" and t.head == "exp" and self.real(t.args[0]):
+                found.append(t.args[0])
+            elif t.kind == "number" and t.value == 1:
+                found.append(ZERO)
+        return minus(*found) if len(found) == 2 else None
+
+    def _above(self, tree: Tree, strict: bool) -> bool:
+        """Whether a term is shown to be above zero, or is a multiple of a symbol that is."""
+        named = (n for n, d in self._intervals.items() if d.positive or (d.nonnegative and not strict))
+        return self._holds(tree, ZERO, strict) or any(
+            proportional(tree, Tree("symbol", head=name)) for name in named
+        )
+
+    def _compared(self, tree: Tree) -> Tree | None:
+        """The same for a difference of two exponentials."""
+        if tree.kind != "add" or len(tree.args) != 2:
+            return None
+        for one, other in (tree.args, tree.args[::-1]):
+            if other == number(-1):
+                return self._exponents(one, number(1))
+            if other.kind == "mul" and len(other.args) == 2 and other.args[0] == number(-1):
+                return self._exponents(one, other.args[1])
+        return None
 
     def _is_positive_by_form(self, tree: Tree) -> bool:
         if tree.kind == "symbol":

@@ -149,11 +149,14 @@ def _sum_of_arctangents(step: Step, ground: Ground) -> None:
 
 
 def _parity(step: Step, ground: Ground) -> None:
-    """f(-u) = -f(u) or f(u): all complex u, for an arctangent and an inverse hyperbolic sine real ones."""
+    """f(-u) = -f(u) or f(u): all complex u; inverse functions of real u, asin and atanh inside their cuts."""
     u, head = step.argument(0), step.left.head
     if step.left.kind != "call" or not same(step.left.args[0], negative(u)) or len(step.left.args) != 1:
         raise step.fails()
-    if head in _ODD or (head in ("atan", "asinh") and ground.real(u)):
+    inside = head == "asin" and ground.at_least(ONE, u) and ground.at_least(u, number(-1))
+    inside |= head == "atanh" and ground.at_least(ONE, u, True) and ground.at_least(u, number(-1), True)
+    inside |= head in ("atan", "asinh") and ground.real(u)
+    if head in _ODD or inside:
         step.require(negative(call(head, u)))
     elif head in _EVEN:
         step.require(call(head, u))

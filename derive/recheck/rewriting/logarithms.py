@@ -57,7 +57,9 @@ def _factors(step: Step, ground: Ground) -> None:
     if free > 1 or not ground.equal(u, product(factors)):
         raise step.fails()
     step.require(total(terms))
-    ground.require_defined(step.right, step.left)
+    # Their product is the old argument and so not zero: no factor is.
+    for f in factors:
+        ground.require_defined(f, step.left)
 
 
 def _power(step: Step, ground: Ground) -> None:

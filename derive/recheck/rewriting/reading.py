@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree
+from derive.recheck.bounds import times
 from derive.recheck.flint_engine import Engine
 from derive.recheck.ratios import constant_of
 
@@ -17,6 +18,22 @@ def same(a: Tree, b: Tree) -> bool:
     try:
         engine = Engine(a.symbols() | b.symbols(), list(_table((a, b))))
         return engine.equal(engine.fraction(a), engine.fraction(b))
+    except RecheckFailed:
+        return False
+
+
+def proportional(a: Tree, b: Tree) -> bool:
+    """Whether a term is a positive rational number times another one that is not zero everywhere."""
+    if a.text() == b.text():
+        return True
+    try:
+        engine = Engine(a.symbols() | b.symbols(), list(_table((a, b))))
+        (n, d), (m, e) = engine.fraction(a), engine.fraction(b)
+        left, right = engine.resolved(times(n, e)), engine.resolved(times(m, d))
+        if left == 0 or right == 0:
+            return False
+        ratio = left.leading_coefficient() / right.leading_coefficient()
+        return bool(ratio > 0) and engine.equal(engine.fraction(a), (ratio * m, e))
     except RecheckFailed:
         return False
 

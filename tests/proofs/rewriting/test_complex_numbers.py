@@ -39,6 +39,25 @@ TRUE = [
         (z - u) * conjugate(z - u) / ((1 - conjugate(u) * z) * (1 - u * conjugate(z))),
     ),
     identity(sqrt(-v), I * sqrt(v)),
+    identity(cos(x) ** 2 - sin(x) ** 2 + 2 * I * sin(x) * cos(x), exp(2 * I * x)),
+    identity(exp(2 * pi * I / 3) ** 3, 1),
+    identity(exp(I * pi / 4), (1 + I) / sqrt(2)),
+    identity(Abs(z / u), Abs(z) / Abs(u), nonzero=[u]),
+    identity(Abs(conjugate(z)), Abs(z)),
+    identity(re(conjugate(z)), re(z)),
+    identity(im(conjugate(z)), -im(z)),
+    identity(re(I * z), -im(z)),
+    identity(Abs(x + I * y) ** 2, x**2 + y**2),
+    identity(Abs(x + I * y), sqrt(x**2 + y**2)),
+    identity(Abs(-z), Abs(z)),
+    identity((z + conjugate(z)) ** 2, 4 * re(z) ** 2),
+    identity(1 / z, conjugate(z) / Abs(z) ** 2, nonzero=[z]),
+    identity(im(1 / (x + I * y)), -y / (x**2 + y**2)),
+    identity(conjugate(exp(I * x)), exp(-I * x)),
+    identity(re(z * conjugate(u)), (z * conjugate(u) + conjugate(z) * u) / 2),
+    identity(Abs(v * exp(I * x)), v),
+    identity(x**2 - y**2, 3, ((x + I * y) ** 2, 3 + 4 * I)),
+    identity(x * y, 2, ((x + I * y) ** 2, 3 + 4 * I)),
 ]
 FALSE = [
     identity(sqrt(z**2), Abs(z)),
@@ -69,6 +88,10 @@ FALSE = [
     identity(conjugate(sqrt(z)), sqrt(conjugate(z))),
     identity(conjugate(log(z)), log(conjugate(z))),
     identity(Abs(1 + exp(I * x)) ** 2, 2 - 2 * cos(x)),
+    identity(1 / z, conjugate(z) / Abs(z), nonzero=[z]),
+    identity(x * y, 3, ((x + I * y) ** 2, 3 + 4 * I)),
+    identity(re(I * z), im(z)),
+    identity(exp(I * pi / 4), (1 - I) / sqrt(2)),
 ]
 
 

@@ -1,9 +1,9 @@
 """Hyperbolic functions through exponentials."""
 
 import pytest
-from sympy import cosh, coth, csch, exp, log, sech, sinh, sqrt, tanh
+from sympy import Interval, asech, cosh, coth, csch, exp, log, sech, sinh, sqrt, tanh
 
-from tests.helpers.identities import identity, prove_and_recheck, refuse, said, v, x, y, z
+from tests.helpers.identities import identity, p, prove_and_recheck, refuse, said, v, x, y, z
 
 TRUE = [
     identity(tanh(x), (exp(x) - exp(-x)) / (exp(x) + exp(-x))),
@@ -24,6 +24,14 @@ TRUE = [
     identity(sech(x), 2 * exp(x) / (1 + exp(2 * x))),
     identity(sqrt(1 - tanh(x) ** 2), 1 / cosh(x)),
     identity(sqrt(1 + sinh(x) ** 2), cosh(x)),
+    identity(cosh(x) + sinh(x), exp(x)),
+    identity((cosh(x) + sinh(x)) ** 3, cosh(3 * x) + sinh(3 * x)),
+    identity(tanh(x / 2), sinh(x) / (1 + cosh(x))),
+    identity(sinh(x) * sinh(y), (cosh(x + y) - cosh(x - y)) / 2),
+    identity(1 / cosh(x) ** 2 + tanh(x) ** 2, 1),
+    identity(cosh(asech(p)), 1 / p, domains={p: Interval.open(0, 1)}),
+    identity(sqrt(1 - 1 / cosh(v) ** 2), tanh(v)),
+    identity(sqrt((cosh(x) + 1) / 2), cosh(x / 2)),
 ]
 FALSE = [
     identity(sqrt(cosh(x) ** 2 - 1), sinh(x)),
@@ -35,6 +43,7 @@ FALSE = [
     identity(tanh(x + y), (tanh(x) + tanh(y)) / (1 - tanh(x) * tanh(y))),
     identity(sech(x) ** 2, 1 + tanh(x) ** 2),
     identity(cosh(x + y), cosh(x) * cosh(y) - sinh(x) * sinh(y)),
+    identity(tanh(x / 2), sinh(x) / (1 - cosh(x))),
 ]
 
 

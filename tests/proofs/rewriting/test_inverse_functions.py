@@ -7,6 +7,7 @@ from sympy import (
     acos,
     acosh,
     acot,
+    asec,
     asin,
     asinh,
     atan,
@@ -15,6 +16,7 @@ from sympy import (
     cosh,
     exp,
     log,
+    oo,
     pi,
     sec,
     sin,
@@ -24,7 +26,7 @@ from sympy import (
     tanh,
 )
 
-from tests.helpers.identities import identity, prove_and_recheck, q, refuse, said, v, w, x, y, z
+from tests.helpers.identities import identity, p, prove_and_recheck, q, refuse, said, v, w, x, y, z
 
 TRUE = [
     identity(sin(2 * asin(x)), 2 * x * sqrt(1 - x**2), domains={x: Interval(-1, 1)}),
@@ -63,6 +65,24 @@ TRUE = [
     identity(acot(v), pi / 2 - atan(v)),
     identity(atan(sinh(x)), asin(tanh(x))),
     identity(acos(q), pi / 2 - atan(q / sqrt(1 - q**2)), domains={q: Interval.open(-1, 1)}),
+    identity(tan(asin(q)), q / sqrt(1 - q**2), domains={q: Interval.open(-1, 1)}),
+    identity(cos(asin(q)) ** 2, 1 - q**2, domains={q: Interval(-1, 1)}),
+    identity(sec(acos(p)), 1 / p, domains={p: Interval.open(0, 1)}),
+    identity(sinh(atanh(q)), q / sqrt(1 - q**2), domains={q: Interval.open(-1, 1)}),
+    identity(cosh(atanh(q)), 1 / sqrt(1 - q**2), domains={q: Interval.open(-1, 1)}),
+    identity(exp(2 * atanh(q)), (1 + q) / (1 - q), domains={q: Interval.open(-1, 1)}),
+    identity(acosh(v), log(v + sqrt(v**2 - 1)), domains={v: Interval(1, oo)}),
+    identity(asinh(x) + asinh(-x), 0),
+    identity(sinh(asinh(x) / 1), x),
+    identity(exp(asinh(x)), x + sqrt(x**2 + 1)),
+    identity(exp(-asinh(x)), sqrt(x**2 + 1) - x),
+    identity(atan(v + 1) - atan(v), atan(1 / (1 + v * (v + 1)))),
+    identity(2 * atan(q), atan(2 * q / (1 - q**2)), domains={q: Interval.open(-1, 1)}),
+    identity(2 * atan(x / (1 + sqrt(1 + x**2))), atan(x)),
+    identity(atan(x) + atan(1 / x), -pi / 2, assuming=[x < 0]),
+    identity(acot(v) + atan(v), pi / 2),
+    identity(asec(v + 1), acos(1 / (v + 1))),
+    identity(acos(-q), pi - acos(q), domains={q: Interval(-1, 1)}),
 ]
 FALSE = [
     identity(asin(sin(x)), x),
@@ -97,6 +117,9 @@ FALSE = [
     identity(atanh(x), log((1 + x) / (1 - x)) / 2),
     identity(asinh(x), log(x - sqrt(x**2 + 1))),
     identity(exp(acosh(v + 1)), v + 1 - sqrt((v + 1) ** 2 - 1)),
+    identity(acos(-q), acos(q), domains={q: Interval(-1, 1)}),
+    identity(2 * atan(x), atan(2 * x / (1 - x**2))),
+    identity(asinh(x) - asinh(-x), 0 * x),
 ]
 
 

@@ -1,7 +1,7 @@
 """Logarithms of products, quotients, powers and exponentials, and exponentials of logarithms."""
 
 import pytest
-from sympy import Rational, cosh, erf, exp, log, sqrt
+from sympy import Rational, acoth, acsch, cosh, erf, erfc, exp, log, sinh, sqrt
 
 from tests.helpers.identities import (
     a,
@@ -58,6 +58,34 @@ TRUE = [
         exp(-((log(s / r) + t / 2) ** 2) / (2 * t)) * s, r * exp(-((log(s / r) - t / 2) ** 2) / (2 * t))
     ),
     identity(log(1 + x**2), log(1 + z), (z, x**2)),
+    identity(acsch(v), log(1 / v + sqrt(1 + 1 / v**2))),
+    identity(acoth(v + 1), log((v + 2) / v) / 2),
+    identity(log(v**2), 2 * log(v)),
+    identity(log(1 / v), -log(v)),
+    identity(log(v**3 / w**2), 3 * log(v) - 2 * log(w)),
+    identity(log(1 / (1 + v)), -log(1 + v)),
+    identity(log(1 + 1 / v), log(v + 1) - log(v)),
+    identity(log(exp(x) / (1 + exp(x))), x - log(1 + exp(x))),
+    identity(log(exp(x) + exp(y) + exp(a)), x + log(1 + exp(y - x) + exp(a - x))),
+    identity(log(sqrt(v * w)), (log(v) + log(w)) / 2),
+    identity(log(v ** Rational(1, 3)), log(v) / 3),
+    identity(log(v * exp(x) * exp(-y)), log(v) + x - y),
+    identity(log(v**a * w**b), a * log(v) + b * log(w)),
+    identity(log(sinh(v)), v + log(1 - exp(-2 * v)) - log(2)),
+    identity(log(cosh(x) ** 2 - sinh(x) ** 2), 0 * x),
+    identity(log(100) / log(10), 2),
+    identity(log(8) / log(4), Rational(3, 2)),
+    identity(exp(log(v) / 3), v ** Rational(1, 3)),
+    identity(exp(log(v) + log(w)), v * w),
+    identity(exp(a * log(v / w)), v**a / w**a),
+    identity(exp(log(z)), z),
+    identity(exp(v * log(v)), v**v),
+    identity(erf(log(v**2) / 2), erf(log(v))),
+    identity(erf(sqrt(v**2)), erf(v)),
+    identity(erfc(log(v * w)), 1 - erf(log(v) + log(w))),
+    identity((1 + erf(log(v / w) / sqrt(2))) / 2 + (1 + erf(log(w / v) / sqrt(2))) / 2, 1),
+    identity(v ** log(w), w ** log(v)),
+    identity(log(sinh(x)), x + log(1 - exp(-2 * x)) - log(2)),
 ]
 FALSE = [
     identity(log(x * y), log(x) + log(y), nonzero=[x, y]),
@@ -92,6 +120,8 @@ FALSE = [
     identity(exp(-log(v)), v),
     identity(x**x, exp(log(x) / x)),
     identity(log(v) / log(w), log(v - w)),
+    identity(log(exp(x) - 1), x),
+    identity(erf(log(v / w)) - erf(log(w / v)), 0 * v),
 ]
 
 

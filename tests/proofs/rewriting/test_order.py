@@ -1,9 +1,9 @@
 """Moduli, signs, extremes and steps of real numbers, case by case."""
 
 import pytest
-from sympy import Abs, Heaviside, Max, Min, cos, exp, log, sec, sign, sin, sqrt, tan
+from sympy import Abs, Heaviside, Max, Min, cos, cosh, exp, log, sec, sign, sin, sqrt, tan
 
-from tests.helpers.identities import identity, prove_and_recheck, refuse, said, v, x, y
+from tests.helpers.identities import a, identity, prove_and_recheck, refuse, said, v, x, y
 
 TRUE = [
     identity(sqrt(x**2), Abs(x)),
@@ -39,6 +39,33 @@ TRUE = [
     identity(log(x**2), 2 * log(Abs(x)), nonzero=[x]),
     identity(Max(x, 0) ** 2 + Min(x, 0) ** 2, x**2),
     identity(Max(0, 1 - x), (1 - x + Abs(1 - x)) / 2),
+    identity(sqrt(x**2 + 2 + 1 / x**2), Abs(x + 1 / x), nonzero=[x]),
+    identity(sqrt(2 - 2 * cos(x)), 2 * Abs(sin(x / 2))),
+    identity(Abs(x) ** 2, x**2),
+    identity(Abs(x * y), Abs(x) * Abs(y)),
+    identity(Abs(x**2), x**2),
+    identity(sqrt(x**2) * Abs(y), Abs(x * y)),
+    identity(Abs(Abs(x) - Abs(y)), Abs(x - y) * Abs(x + y) / (Abs(x) + Abs(y)), assuming=[x > 0]),
+    identity(Max(x, y), (x + y + Abs(x - y)) / 2),
+    identity(Max(-x, -y), -Min(x, y)),
+    identity(Max(x, y) + a, Max(x + a, y + a)),
+    identity(v * Max(x, y), Max(v * x, v * y)),
+    identity(Min(x, Max(x, y)), x),
+    identity(Max(x, 0), (x + Abs(x)) / 2),
+    identity(Max(x, 0) + Min(x, 0), x),
+    identity(sign(x) * Abs(x), x),
+    identity(sign(x) ** 3, sign(x)),
+    identity(sign(v * x), sign(x)),
+    identity(sign(x) * x**2, x * Abs(x)),
+    identity(Heaviside(x) - Heaviside(-x), sign(x)),
+    identity(x * Heaviside(x), Max(0, x)),
+    identity(x / Abs(x), sign(x), nonzero=[x]),
+    identity(Abs(x), Max(x, 0) - Min(x, 0)),
+    identity(Min(x**2, 0), 0 * x),
+    identity(sqrt(Abs(x)) ** 2, Abs(x)),
+    identity(exp(-Abs(x)), Min(exp(x), exp(-x))),
+    identity(Abs(x) * Abs(x), x * x),
+    identity(cosh(Abs(x)), cosh(x)),
 ]
 FALSE = [
     identity(log(Abs(x)), log(x), nonzero=[x]),
@@ -65,6 +92,11 @@ FALSE = [
     identity(Max(x, y) * Min(x, y), x**2),
     identity(Max(0, 1 - x), 1 - x),
     identity(Abs(x) / x, sign(x) ** 2, nonzero=[x]),
+    identity(exp(-Abs(x)), Max(exp(x), exp(-x))),
+    identity(Max(exp(x), exp(2 * x)), exp(2 * x)),
+    identity(Max(x, y), Max(x + 1, y)),
+    identity(x * Heaviside(x), Abs(x)),
+    identity(sign(v * x), sign(-x)),
 ]
 
 

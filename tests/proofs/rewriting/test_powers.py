@@ -1,9 +1,25 @@
 """Powers with symbolic exponents."""
 
 import pytest
-from sympy import Rational, exp, sqrt
+from sympy import Interval, Rational, exp, log, sqrt
 
-from tests.helpers.identities import a, b, identity, m, n, prove_and_recheck, refuse, said, u, v, w, x, y, z
+from tests.helpers.identities import (
+    a,
+    b,
+    identity,
+    m,
+    n,
+    prove_and_recheck,
+    q,
+    refuse,
+    said,
+    u,
+    v,
+    w,
+    x,
+    y,
+    z,
+)
 
 TRUE = [
     identity(v ** (a + 1), v * v**a),
@@ -30,6 +46,30 @@ TRUE = [
     identity(exp(z) ** n, exp(n * z)),
     identity((v**a) ** b, v ** (a * b)),
     identity(x ** (n + 2), x**2 * x**n, nonzero=[x]),
+    identity(v ** (n + m), v**n * v**m),
+    identity(x**n / x, x ** (n - 1), nonzero=[x]),
+    identity(x ** (2 * n), (x**n) ** 2, nonzero=[x]),
+    identity(x ** (2 * n), (x**n) ** 2),
+    identity(v ** (n + Rational(1, 2)), v**n * sqrt(v)),
+    identity(v ** (-n), 1 / v**n),
+    identity((v * w) ** n, v**n * w**n),
+    identity((z * u) ** n, z**n * u**n),
+    identity((x / y) ** n, x**n / y**n, nonzero=[y]),
+    identity(exp(x) ** n * exp(-n * x), 1),
+    identity(exp(2 * x * n), exp(x) ** (2 * n)),
+    identity(2**n * 3**n, 6**n),
+    identity(2 ** (n + 1) - 2**n, 2**n),
+    identity(9**n, 3 ** (2 * n)),
+    identity(8**x, 2 ** (3 * x)),
+    identity(Rational(1, 2) ** n, 2 ** (-n)),
+    identity((-2) ** n, (-1) ** n * 2**n),
+    identity(sqrt(2) ** n, 2 ** (n / 2)),
+    identity((1 - q ** (n + 1)) / (1 - q) - (1 - q**n) / (1 - q), q**n, domains={q: Interval.open(0, 1)}),
+    identity(
+        v ** (a - 1) * (1 - v) ** (b - 1) * v * (1 - v), v**a * (1 - v) ** b, domains={v: Interval.open(0, 1)}
+    ),
+    identity((1 + v) ** (n + 2), (1 + v) ** n * (1 + v) ** 2),
+    identity(v ** (x * y), (v**x) ** y),
 ]
 FALSE = [
     identity((x * y) ** a, x**a * y**a),
@@ -56,6 +96,10 @@ FALSE = [
     identity(2**n * 3**n, 5**n),
     identity(sqrt(z) ** n, z**n),
     identity(1 / x * x**2 / x, 2),
+    identity(x ** (2 * n), x**n, nonzero=[x]),
+    identity(v ** log(w), w ** log(v) + 1),
+    identity(2 ** (n + 1) - 2**n, 2),
+    identity((-2) ** n, 2**n),
 ]
 
 

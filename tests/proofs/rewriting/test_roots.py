@@ -1,7 +1,7 @@
 """Roots of perfect powers, products and quotients, nested ones, and of equal radicands."""
 
 import pytest
-from sympy import Rational, exp, sqrt
+from sympy import Rational, cosh, exp, sqrt, tanh
 
 from tests.helpers.identities import identity, prove_and_recheck, r, refuse, said, u, v, w, x, y, z
 
@@ -36,6 +36,26 @@ TRUE = [
     identity(sqrt(exp(2 * x) + 2 * exp(x) + 1), exp(x) + 1),
     identity(sqrt(x**2 + y**2), sqrt(z), (z, x**2 + y**2)),
     identity(sqrt(x**4), x**2),
+    identity(sqrt(4 * v), 2 * sqrt(v)),
+    identity(sqrt(v**2 * w), v * sqrt(w)),
+    identity(sqrt(v**2 - 2 * v * w + w**2), v - w, assuming=[v >= w]),
+    identity(sqrt(8), 2 * sqrt(2)),
+    identity(sqrt(Rational(2, 3)), sqrt(6) / 3),
+    identity(sqrt(2 + sqrt(3)), (sqrt(6) + sqrt(2)) / 2),
+    identity(sqrt(2 + sqrt(3)) + sqrt(2 - sqrt(3)), sqrt(6)),
+    identity(sqrt(4 + 2 * sqrt(3)), 1 + sqrt(3)),
+    identity(sqrt(v + 1 + 2 * sqrt(v)), 1 + sqrt(v)),
+    identity((2 + sqrt(5)) ** Rational(1, 3), (1 + sqrt(5)) / 2),
+    identity((2 + sqrt(5)) ** Rational(1, 3) - (sqrt(5) - 2) ** Rational(1, 3), 1),
+    identity((8 * v**3) ** Rational(1, 3), 2 * v),
+    identity((v / w) ** Rational(1, 3), v ** Rational(1, 3) / w ** Rational(1, 3)),
+    identity(v ** Rational(1, 3) * (v**2) ** Rational(1, 3), v),
+    identity((x**6) ** Rational(1, 3), x**2),
+    identity(sqrt(v) * v ** Rational(1, 3), v ** Rational(5, 6)),
+    identity(sqrt(sqrt(v)), v ** Rational(1, 4)),
+    identity(sqrt(x**2 + 1), y, (y**2, x**2 + 1), assuming=[y > 0]),
+    identity(sqrt(v + w), sqrt(2 * r), (v + w, 2 * r)),
+    identity(sqrt(v**2 + 2 + 1 / v**2), v + 1 / v),
 ]
 FALSE = [
     identity(sqrt(x**2), x),
@@ -63,6 +83,12 @@ FALSE = [
     identity(sqrt(x**2), sqrt(y**2), (x, y + 1)),
     identity(sqrt(exp(z)), exp(z / 2)),
     identity(sqrt(x**2) / x, 1, nonzero=[x]),
+    identity(sqrt(1 - 1 / cosh(x) ** 2), tanh(x)),
+    identity(sqrt(x**2 + 1), y, (y**2, x**2 + 1)),
+    identity(sqrt(v + w), sqrt(2 * r), (v + w, r)),
+    identity(sqrt(x**2 + 2 + 1 / x**2), x + 1 / x, nonzero=[x]),
+    identity(sqrt(8), 3 * sqrt(2)),
+    identity((2 + sqrt(5)) ** Rational(1, 3), (1 - sqrt(5)) / 2),
 ]
 
 

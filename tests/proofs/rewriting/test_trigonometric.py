@@ -40,6 +40,21 @@ TRUE = [
     identity(sin(x) + cos(x), sqrt(2) * sin(x + pi / 4)),
     identity(tan(x + pi / 4), (1 + tan(x)) / (1 - tan(x))),
     identity((sin(x) ** 2 - cos(x) ** 2) ** 2, 1 - sin(2 * x) ** 2),
+    identity(tan(x) * cos(x) * sec(x), tan(x)),
+    identity(cot(z) * tan(z), 1),
+    identity(csc(2 * x), sec(x) * csc(x) / 2),
+    identity(sec(x) + 1, 2 * cos(x / 2) ** 2 / cos(x)),
+    identity(cos(x) - cos(y), -2 * sin((x + y) / 2) * sin((x - y) / 2)),
+    identity(sin(x) ** 6 + cos(x) ** 6, 1 - 3 * sin(2 * x) ** 2 / 4),
+    identity(cos(5 * x), 16 * cos(x) ** 5 - 20 * cos(x) ** 3 + 5 * cos(x)),
+    identity(sin(x) ** 4, (3 - 4 * cos(2 * x) + cos(4 * x)) / 8),
+    identity(cos(x), (1 - tan(x / 2) ** 2) / (1 + tan(x / 2) ** 2)),
+    identity(tan(x / 2), (1 - cos(x)) / sin(x)),
+    identity(4 * sin(x) * sin(pi / 3 - x) * sin(pi / 3 + x), sin(3 * x)),
+    identity(cos(x + pi / 6) * 2, sqrt(3) * cos(x) - sin(x)),
+    identity(cos(pi / 12), (sqrt(6) + sqrt(2)) / 4),
+    identity(cos(pi / 5), (1 + sqrt(5)) / 4),
+    identity(sqrt(1 - y), sqrt(1 - cos(x)), (y, cos(x))),
 ]
 FALSE = [
     identity(sqrt(1 - sin(x) ** 2), cos(x)),
@@ -58,6 +73,8 @@ FALSE = [
     identity(sec(x) ** 2, 1 - tan(x) ** 2),
     identity(cot(x), tan(x)),
     identity(csc(x) * cos(x), 1),
+    identity(cos(pi / 12), (sqrt(6) - sqrt(2)) / 4),
+    identity(4 * sin(x) * sin(pi / 3 - x) * sin(pi / 3 + x), sin(2 * x)),
 ]
 
 
