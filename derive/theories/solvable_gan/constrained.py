@@ -12,13 +12,12 @@ from sympy import Derivative, Expr, oo
 from derive import by
 from derive.statement.equation import Eq
 from derive.theories.solvable_gan import frames as f
-from derive.theories.solvable_gan.gram import b, h
+from derive.theories.solvable_gan.gram import L_j, L_k, b, h
 from derive.theories.solvable_gan.model import gan, lam, n, real, tau, tau_tilde, z
 
 claim, unknown = gan.claim, gan.unknown
 
 S_jj = unknown("S_jj", "a diagonal entry of S", real)
-L_j, L_k = (unknown(f"L_{k}", f"entry {k} of the diagonal matrix L", real) for k in "jk")
 h_free = unknown("h_free", "h without its penalty", real)
 z_pulled = unknown("z_pulled", "z where ż = 0, at a finite λ")
 S_pulled = unknown("S_pulled", "S_jj where Ṡ_jj = 0, at a finite λ")

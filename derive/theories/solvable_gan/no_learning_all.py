@@ -6,8 +6,9 @@ coupling through P cancels in E', and
     E'/τ = qᵀΛ²q + κ rᵀΛ̃²r - κ Σ Λ̃_j² r_j⁴ - rᵀΛ̃SΛ̃r + (Y - X - N - τ(η_T X + η_G Y)/2)(X + Y).
 
 Here rᵀΛ̃SΛ̃r >= Y², as S - r rᵀ is positive semidefinite. The identity is shown entry by entry for d = 1, 2 and
-3, the inequality from S = r rᵀ + K Kᵀ, K triangular, which is any such S. For every d the bound follows from
-what these sums satisfy, whatever they are sums of.
+3, the inequality from S = r rᵀ + K Kᵀ, K triangular, which is any such S. For every d both are shown with
+open indices: of the sums over features, which have names, it is used that they are sums of what is shown of
+each term, and that gᵀP g̃ is Σ_i g_i (P g̃)_i and Σ_j (Pᵀg)_j g̃_j. The bound follows from what they satisfy.
 """
 
 from sympy import Expr, Matrix
@@ -15,8 +16,10 @@ from sympy import Expr, Matrix
 from derive import by
 from derive.statement.claim import Claim
 from derive.statement.equation import Eq
+from derive.theories.solvable_gan import frames as f
 from derive.theories.solvable_gan import ode
-from derive.theories.solvable_gan.constrained import drifts
+from derive.theories.solvable_gan.constrained import drifts, multiplier_h, multiplier_L
+from derive.theories.solvable_gan.gram import L_j, h
 from derive.theories.solvable_gan.linear import closed
 from derive.theories.solvable_gan.model import (
     HIGHEST,
@@ -31,7 +34,9 @@ from derive.theories.solvable_gan.model import (
     sizes,
     tau,
     tau_tilde,
+    z,
 )  # fmt: skip
+from derive.theories.solvable_gan.step import W, basis
 
 claim = gan.claim
 N = gan.unknown("N", "strength of the noise, N = τ(η_T² + η_G²)/2", nonnegative)
@@ -110,12 +115,65 @@ entry = gan.unknown("entry", "an entry of Λ or Λ̃", positive)
 overlap_j = gan.unknown("overlap_j", "an entry of q or r", real)
 decay_all = gan.unknown("decay_all", "rate at which E decays, in units of τ", positive)
 
+variance_i, variance_j = (
+    gan.unknown(f"variance_{k}", f"an entry of {name}", positive) for k, name in (("i", "Λ"), ("j", "Λ̃"))
+)
+h_now = Y - X - tau * (eta_T * (X + eta_T) + eta_G * (Y + eta_G)) / 2
+real_g, fake_g = variance_i * f.q_i, variance_j * f.r_j  # g_i and g̃_j for f = x
+term_q = claim(
+    "no_learning.term_q",
+    "For every d the term of q_i in E' is Λ_i q_i q̇_i = τ(Λ_i² q_i² - g_i (P g̃)_i + h Λ_i q_i²)",
+    Eq(
+        variance_i * f.q_i * tau * (f.g_i - f.P_g_tilde + h * f.q_i),
+        tau * (variance_i**2 * f.q_i**2 - real_g * f.P_g_tilde + h * variance_i * f.q_i**2),
+    ),
+    given=[Eq(f.g_i, real_g)],
+    uses=[drifts["q"]],
+    proof=by.identity(f.g_i),
+)
+term_r = claim(
+    "no_learning.term_r",
+    "and that of r_j is τ(g̃_j (Pᵀg)_j - g̃_j (S g̃)_j + h Λ̃_j r_j²) + τ̃(Λ̃_j² r_j² - Λ̃_j² r_j⁴)",
+    Eq(
+        variance_j
+        * f.r_j
+        * (tau * (f.P_g - f.S_g_tilde_j + h * f.r_j) + tau_tilde * (f.g_tilde_j + L_j * f.r_j)),
+        tau * (fake_g * f.P_g - fake_g * f.S_g_tilde_j + h * variance_j * f.r_j**2)
+        + tau_tilde * (variance_j**2 * f.r_j**2 - variance_j**2 * f.r_j**4),
+    ),
+    given=[Eq(f.g_tilde_j, fake_g), Eq(L_j, -f.r_j * f.g_tilde_j)],
+    uses=[drifts["r"], multiplier_L],
+    proof=by.identity(L_j, f.g_tilde_j),
+)
 moved = (
     X_squares
     + kappa * Y_squares
     - kappa * fourths
     - through_S
     + (Y - X - N - tau * (eta_T * X + eta_G * Y) / 2) * (X + Y)
+)
+open_identity = claim(
+    "no_learning.identity_every_d",
+    "Summed over features gᵀP g̃ cancels: the identity for E' for every d",
+    Eq(
+        (X_squares - f.g_P_g_tilde + h * X) + (f.g_P_g_tilde - through_S + h * Y)
+        + kappa * (Y_squares - fourths),
+        moved,
+    ),
+    given=[*rates, Eq(h, h_now)],
+    uses=[term_q, term_r, multiplier_h],
+    proof=by.identity(h, N, kappa),
+    note="X is Σ Λ_i q_i², gᵀP g̃ both Σ_i g_i (P g̃)_i and Σ_j g̃_j (Pᵀg)_j, rᵀΛ̃SΛ̃r is Σ_j g̃_j (S g̃)_j, and so "
+    "on: finite sums of the two terms.",
+)  # fmt: skip
+beside_w = basis("Vg") + W.times(-f.r_g_tilde)
+open_excess = claim(
+    "no_learning.gram_every_d",
+    "For every d rᵀΛ̃SΛ̃r - Y² = |Σ_j g̃_j V_j - (rᵀg̃)w|², as w has length one",
+    Eq(ode.step.dot(beside_w, beside_w), f.g_S_g_tilde - f.r_g_tilde**2),
+    given=[Eq(z, 1)],
+    proof=by.identity(z),
+    note="g̃ = Λ̃r for f = x, so that g̃ᵀS g̃ is rᵀΛ̃SΛ̃r and rᵀg̃ is Y; a square is not negative.",
 )
 known = [X_squares <= largest * X, Y_squares <= largest_tilde * Y, through_S >= Y**2]
 per_entry = claim(
@@ -132,7 +190,7 @@ bound = claim(
     moved <= -(N - largest) * X - (N - kappa * largest_tilde) * Y,
     given=rates,
     assuming=known,
-    uses=[*identities.values(), *excesses.values()],
+    uses=[open_identity, open_excess, *identities.values(), *excesses.values()],
     proof=by.sign(
         terms=[
             largest * X - X_squares,

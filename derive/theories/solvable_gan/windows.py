@@ -10,13 +10,18 @@ from sympy import Integer, Matrix, S, diag
 from derive import by
 from derive.statement.claim import Claim
 from derive.statement.equation import Eq
+from derive.theories.solvable_gan import frames as f
 from derive.theories.solvable_gan import ode
+from derive.theories.solvable_gan.constrained import S_jj, drifts
+from derive.theories.solvable_gan.gram import L_j, h
 from derive.theories.solvable_gan.half_plane import at_one, growth, into_the_disc
 from derive.theories.solvable_gan.linear import closed
 from derive.theories.solvable_gan.model import (
     HIGHEST,
     Letters,
     P,
+    eta_G,
+    eta_T,
     gan,
     kappa,
     nu,
@@ -24,8 +29,18 @@ from derive.theories.solvable_gan.model import (
     real,
     sizes,
     tau,
+    tau_tilde,
 )  # fmt: skip
-from derive.theories.solvable_gan.no_learning_all import N, largest, rates
+from derive.theories.solvable_gan.no_learning_all import (
+    N,
+    X,
+    Y,
+    h_now,
+    largest,
+    rates,
+    variance_i,
+    variance_j,
+)  # fmt: skip
 from derive.theories.solvable_gan.stability import block, damped, line_polynomial, room
 
 claim = gan.claim
@@ -81,6 +96,60 @@ for d, x in sizes.items():
         uses=[line_polynomial],
         proof=by.identity(N, kappa),
     )
+
+# --- every d, with open indices --------------------------------------------------------------------------
+
+third = Y - X - tau * (eta_T * X + eta_G * Y) / 2  # what is of second order in h
+linear_q = variance_i * f.q_i - f.P_g_tilde - N * f.q_i
+linear_r = f.P_g - f.S_g_tilde_j - N * f.r_j + kappa * variance_j * f.r_j
+open_linear = claim(
+    "windows.linear",
+    "For every d: to first order q̇/τ = (Λ - N)q - PΛr and ṙ/τ = PᵀΛq - SΛr + (κΛ - N)r, entry by entry; the "
+    "rest is of third order, X = qᵀΛq and Y = rᵀΛr being of second",
+    [
+        Eq(tau * (f.g_i - f.P_g_tilde + h * f.q_i), tau * (linear_q + third * f.q_i)),
+        Eq(
+            tau * (f.P_g - f.S_g_tilde_j + h * f.r_j) + tau_tilde * (f.g_tilde_j + L_j * f.r_j),
+            tau * (linear_r + third * f.r_j - kappa * variance_j * f.r_j**3),
+        ),
+    ],
+    given=[
+        Eq(f.g_i, variance_i * f.q_i), Eq(f.g_tilde_j, variance_j * f.r_j), Eq(L_j, -f.r_j * f.g_tilde_j),
+        Eq(h, h_now), *rates,
+    ],
+    uses=[drifts["q"], drifts["r"]],
+    proof=by.identity(L_j, f.g_tilde_j, f.g_i, h, N, kappa),
+)  # fmt: skip
+P_jj = gan.unknown("P_jj", "a diagonal entry of P", real)
+q_j = gan.unknown("q_j", "entry j of q", real)
+per_feature = claim(
+    "windows.trace_every_d",
+    "For every d, any P and any S with S_jj = 1: feature j adds κΛ_j - 2N to the trace: it is κ tr Λ - 2dN",
+    Eq((variance_j - N) + (kappa * variance_j - S_jj * variance_j - N), kappa * variance_j - 2 * N),
+    given=[Eq(S_jj, 1)],
+    uses=[open_linear],
+    proof=by.identity(S_jj),
+    note="P g̃ does not contain q, nor Pᵀg r: on the diagonal are Λ_i - N, and κΛ_j - N - S_jj Λ_j.",
+)
+nu_j = N / variance_j
+open_blocks = claim(
+    "windows.blocks_every_d",
+    "For every d, P diagonal and S = 1, (q_j, r_j) move to first order as those of one feature, ν_j = N/Λ_j",
+    [
+        Eq(
+            variance_j * q_j - f.P_g_tilde - N * q_j,
+            variance_j * ((1 - nu_j) * q_j - P_jj * f.r_j),
+        ),
+        Eq(linear_r, variance_j * (P_jj * q_j + (kappa - 1 - nu_j) * f.r_j)),
+    ],
+    given=[
+        Eq(f.P_g_tilde, P_jj * variance_j * f.r_j), Eq(f.P_g, P_jj * variance_j * q_j),
+        Eq(f.S_g_tilde_j, variance_j * f.r_j),
+    ],
+    uses=[open_linear, line_polynomial],
+    proof=by.identity(f.P_g_tilde, f.P_g, f.S_g_tilde_j),
+    note="Here P_g_tilde is entry j of P g̃: of the sum over features only P_jj g̃_j is left.",
+)  # fmt: skip
 
 # --- one feature ----------------------------------------------------------------------------------------
 
