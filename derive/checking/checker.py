@@ -78,6 +78,7 @@ class Report:
             parts.append(f"{self.untried} twin{'s' * (self.untried > 1)} not reached in time")
         if self.verdict is REFUTED and self.claim.corrected_by:
             parts.append(f"corrected by {self.claim.corrected_by.id}")
+        parts += [f"cites {theorem}" for theorem in self.claim.cites]
         parts += [f"FAILED: {p}" for p in self.problems]
         if not self.claim.fault and not self.verdict.reaches(self.claim.expect):
             parts.append(f"FAILED: declared {self.claim.expect.value}")

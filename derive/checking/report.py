@@ -76,6 +76,7 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         "reading": str(claim.reading),
         "corrected_by": claim.corrected_by.id if claim.corrected_by else None,
         "note": claim.note,
+        "cites": list(claim.cites),
         "equal_twins": dict(claim.equal_twins),
     }
 

@@ -120,6 +120,7 @@ def print_claim(selection: Selection, as_latex: bool, as_json: bool) -> int:
     _block("procedure", [f"{_spelled(data['by'])}{known}; must be {data['declared']}"])
     _block("badly built", [claim.fault] if claim.fault else [])
     _block("corrected by", [data["corrected_by"]] if data["corrected_by"] else [])
+    _block("cites", data["cites"])
     _block("note", [data["note"]] if data["note"] else [])
     _block("equal twins", [f"{label}: {reason}" for label, reason in data["equal_twins"].items()])
     stored = data["certificate"]

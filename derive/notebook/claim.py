@@ -53,6 +53,7 @@ def body(claim: Claim) -> str:
             ("reading", page.text(claim.reading)),
             ("procedure", page.text(claim.proof.word)),
             ("corrected by", page.text(corrected)),
+            ("cites", page.text("; ".join(claim.cites))),
             ("note", page.text(claim.note)),
         ]
     )

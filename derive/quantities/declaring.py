@@ -15,6 +15,7 @@ from derive.quantities.kinds import chosen
 from derive.quantities.limits import with_values_at_zero
 from derive.quantities.quantity import Quantity
 from derive.statement.claim import Claim
+from derive.statement.claiming import sentences
 from derive.statement.source import Derived, Source
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def declared(
         domains=dict(domains or {}),
         shape=shape,
         where=_conditions(where, name),
-        argued=_words(argued, name),
+        argued=sentences(argued, f"{name}: argued"),
     )
     names = [getattr(p, "name", "") for p in made.parameters]
     known = [theory.parameters[name] for name in names if name in theory.parameters]
@@ -83,11 +84,3 @@ def _conditions(where: Iterable[object] | Mapping[object, str], name: str) -> di
     if not all(isinstance(words, str) for words in found.values()):
         raise TheoryError(f"{name}: where= says something of a condition that is not text")
     return found
-
-
-def _words(argued: object, name: str) -> tuple[str, ...]:
-    """What is argued, sentence by sentence."""
-    told = (argued,) if isinstance(argued, str) else tuple(argued) if isinstance(argued, Sequence) else None
-    if told is None or not all(isinstance(words, str) for words in told):
-        raise TheoryError(f"{name}: argued={argued!r:.80} is not text, or several texts")
-    return tuple(" ".join(words.split()) for words in told if words.strip())

@@ -47,6 +47,7 @@ class Claim:
     source : where the statement comes from.
     corrected_by : for a published statement that is wrong, the claim that says what is right.
     note : what exactly was wrong, or how the claim is used.
+    cites : theorems that the title rests on beyond the statement; they are cited and not proved.
     matrices : which runs of relations are the entries of a matrix equation.
     equal_twins : twins that are equal to the statement, by label, each with the reason.
     patience : how many times the usual limit on time the claim may take (an experiment with many samples).
@@ -66,6 +67,7 @@ class Claim:
     source: Source | Derived = field(default_factory=Derived)
     corrected_by: Claim | None = None
     note: str = ""
+    cites: tuple[str, ...] = ()
     matrices: tuple[MatrixEquation, ...] = ()
     equal_twins: Mapping[str, str] = field(default_factory=dict)
     patience: int = 1

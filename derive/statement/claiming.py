@@ -32,6 +32,7 @@ class Details(TypedDict, total=False):
     source: Source | Derived | None
     corrected_by: Claim | None
     note: str
+    cites: str | Sequence[str]
     equal_twins: Mapping[str, str] | None
     patience: int
 
@@ -51,6 +52,7 @@ def built(
     source: Source | Derived | None,
     corrected_by: Claim | None,
     note: str,
+    cites: object,
     equal_twins: Mapping[str, str] | None,
     patience: int,
 ) -> Claim:
@@ -86,6 +88,7 @@ def built(
         source=source or Derived(),
         corrected_by=corrected_by,
         note=note,
+        cites=sentences(cites, f"{claim_id}: cites"),
         equal_twins=dict(equal_twins or {}),
         patience=patience,
     )
@@ -101,6 +104,20 @@ def built(
     require_faithful([*stated, *expressions, *made.assumptions, *made.nonzero], symbols, claim_id)
     require_premises(made)
     return made
+
+
+def sentences(given: object, what: str) -> tuple[str, ...]:
+    """A text or several, each in one line.
+
+    Raises
+    ------
+    TheoryError
+        For anything else, with the words for what it is.
+    """
+    told = (given,) if isinstance(given, str) else tuple(given) if isinstance(given, Sequence) else None
+    if told is None or not all(isinstance(words, str) for words in told):
+        raise TheoryError(f"{what}={given!r:.80} is not text, or several texts")
+    return tuple(" ".join(words.split()) for words in told if words.strip())
 
 
 def misbuilt(theory: Theory, claim_id: str, title: str, proof: object, expect: object, fault: str) -> Claim:

@@ -142,13 +142,15 @@ class Theory(Showing):
         source: Source | Derived | None = None,
         corrected_by: Claim | None = None,
         note: str = "",
+        cites: str | Sequence[str] = (),
         equal_twins: Mapping[str, str] | None = None,
         patience: int = 1,
     ) -> Claim:
         """State something and say how it is settled; nothing is computed yet.
 
         `given` holds equations: of the model, of earlier claims, or plain ones. What is assumed beyond them
-        are inequalities; an equation among them is given, and ``Ne`` says what does not vanish.
+        are inequalities; an equation among them is given, and ``Ne`` says what does not vanish. `cites` names
+        theorems that the title rests on beyond the statement; each verdict shows that they are cited.
 
         Raises
         ------
@@ -161,7 +163,7 @@ class Theory(Showing):
             made = built(
                 self, self._new_id(name), title, statement, proof=proof, given=given, uses=uses,
                 assuming=assuming, nonzero=nonzero, expect=expect, source=source, corrected_by=corrected_by,
-                note=note, equal_twins=equal_twins, patience=patience,
+                note=note, cites=cites, equal_twins=equal_twins, patience=patience,
             )  # fmt: skip
         except (TheoryError, StatementError) as error:
             if not collecting.get():

@@ -10,9 +10,9 @@ from derive import by
 from derive.checking import checker as checking
 from derive.checking.checker import Checker, Report, errata, summary
 from derive.checking.patience import OutOfTime
-from derive.checking.report import as_data
+from derive.checking.report import as_data, claim_data
 from derive.checking.second_look import Look
-from derive.errors import ProofFailed
+from derive.errors import ProofFailed, TheoryError
 from derive.statement.procedure import Procedure
 from derive.statement.reading import EXACT, Reading
 from derive.statement.source import Source
@@ -389,3 +389,15 @@ def test_twins_of_a_derivative_are_looked_at_where_what_is_under_a_root_is_posit
     )
     report = Checker().check(slope)
     assert report.ok and report.variants == variants and report.rejected[0] == report.rejected[1] > 5
+
+
+def test_theorems_that_a_title_cites_are_shown_with_the_verdict(theory):
+    claim = only_square(theory, cites=("Brouwer's\n  fixed-point theorem", " ", "averaging"))
+    report = Checker().check(claim)
+    assert claim.cites == ("Brouwer's fixed-point theorem", "averaging") and report.ok
+    assert str(report).endswith("rejected; cites Brouwer's fixed-point theorem; cites averaging")
+    assert claim_data(claim)["cites"] == list(claim.cites)
+    assert "cites" not in str(Checker().check(theory.claim("plain", "", SQUARE, proof=by.identity())))
+    for wrong in (7, [7], None):
+        with pytest.raises(TheoryError, match=r"wrong: cites=.* is not text, or several texts"):
+            theory.claim("wrong", "", SQUARE, proof=by.identity(), cites=wrong)

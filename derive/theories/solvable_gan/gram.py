@@ -99,6 +99,7 @@ for d, x in sizes.items():
         Ge(rate, 0, evaluate=False),
         proof=by.sign(terms=[tau**2 * b * vector[-1] ** 2]),
         uses=[rates[d]],
+        cites="solutions of linear differential equations, also backwards",
         note="By variation of constants: vᵀG(t)v = ξ(0)ᵀG(0)ξ(0) + τ² ∫ b ξ_w² ds with ξ(t) = v.",
     )
 

@@ -221,5 +221,6 @@ decays = claim(
             (N - kappa * largest_tilde - decay_all) * Y,
         ]
     ),
+    cites="Grönwall's inequality",
     note="Then q and r tend to 0, as Λ and Λ̃ are positive, and nothing is learned.",
 )

@@ -22,6 +22,7 @@ from derive.theories.solvable_gan.model import Letters, eta_G, eta_T, gan, lam, 
 from derive.theories.solvable_gan.step import H_z, Named, b, fake_point, real_point
 
 claim = gan.claim
+STEIN = "Stein's lemma in n dimensions"
 
 noise = b  # where b is another symbol
 h = eta_T * real_point.slope - eta_G * fake_point.slope - lam * H_z
@@ -90,6 +91,7 @@ exact_q = claim(
     Eq(step.overlap("U_i", "w"), tau * mean_w["U_i"]),
     uses=[pathwise.claims["q"], *lemma],
     proof=by.identity(),
+    cites=STEIN,
 )
 rest_r = tau * tau_tilde * (
     f.g_tilde_j * (f.q_g - f.r_g_tilde + z * h) + L_j * mean_w["V_j"]
@@ -100,6 +102,7 @@ exact_r = claim(
     Eq(step.overlap("V_j", "w"), drift_r + rest_r / n),
     uses=[pathwise.claims["r"], *lemma],
     proof=by.identity(),
+    cites=STEIN,
 )
 rest_S = tau_tilde**2 * (
     z * f.moment_jk + L_k * f.g_tilde_j * f.r_k + L_j * f.g_tilde_k * f.r_j + L_j * L_k * f.S_jk
@@ -127,6 +130,7 @@ energy = claim(
     ],
     uses=lemma,
     proof=by.identity(),
+    cites=STEIN,
 )
 
 
@@ -145,6 +149,7 @@ exact_z = claim(
     Eq(step.overlap("w", "w"), drift_z + rest_z / n),
     uses=[pathwise.claims["z"], energy, *lemma],
     proof=by.identity(),
+    cites=STEIN,
 )
 
 # --- which squares of changes vanish --------------------------------------------------------------------
@@ -169,6 +174,7 @@ remaining_z = claim(
     "n E|Δw|² is τ² b besides: the noise of n components that are not learned",
     Eq(n * step.product("w", "w"), tau**2 * b + rest_z / n),
     proof=by.identity(),
+    cites=STEIN,
 )
 
 # --- d = 1, 2, 3, entry by entry, from the vectors one by one --------------------------------------------
@@ -196,6 +202,7 @@ by_entry = {
         f"n E Δ{name} tends to its entry of the macroscopic equations, d = {d}",
         Eq(f.frames[d].overlap(first, second), value),
         proof=by.series(n, oo, 1),
+        cites=() if name[0] in "PS" else STEIN,
     )
     for d in sizes
     for name, first, second, value in entries(d)

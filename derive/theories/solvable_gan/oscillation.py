@@ -30,6 +30,7 @@ from derive.theories.solvable_gan.stability import line_polynomial
 from derive.theories.solvable_gan.thresholds import frequency
 
 claim = gan.claim
+AVERAGING = "the averaging theorem"
 theta = gan.unknown("theta", "phase ωt of the oscillation", real)
 rate = gan.unknown("rate", "frequency ω on the line at κ = 2ν", positive)
 size = gan.unknown("size", "amplitude of q on the line", positive)
@@ -144,6 +145,7 @@ one_P = claim(
     averaged_P * (m - P**2) > 0,
     nonzero=[m - P**2],
     proof=by.sign(terms=[kappa * energy * (m - P**2) ** 2 / rate**2]),
+    cites=AVERAGING,
 )
 its_frequency = claim(
     "oscillation.frequency",
@@ -169,6 +171,7 @@ saturation_sign = claim(
     -P * (kappa + 2 * s) / rate**2 < 0,
     assuming=[P > 0],
     proof=by.sign(),
+    cites=AVERAGING,
 )
 amplitude = claim(
     "oscillation.amplitude",
@@ -178,6 +181,7 @@ amplitude = claim(
     nonzero=[P],
     uses=[mean_qq, mean_rr, saturates],
     proof=by.identity(),
+    cites=AVERAGING,
 )
 attracts_H = claim(
     "oscillation.attracts_H",
@@ -186,6 +190,7 @@ attracts_H = claim(
     given=[Eq(averaged_H, 0)],
     nonzero=[P],
     proof=by.identity(),
+    cites=AVERAGING,
 )
 frequency_squared = P**2 - m**2
 attracts_P = claim(
@@ -197,4 +202,5 @@ attracts_P = claim(
     ),
     nonzero=[frequency_squared],
     proof=by.derivative(P),
+    cites=AVERAGING,
 )

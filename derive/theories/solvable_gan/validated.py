@@ -111,6 +111,7 @@ cycle = gan.claim(
         for relation in (half_turn[x] > low, half_turn[x] < high)
     ],
     proof=by.validated_flow(),
+    cites="Brouwer's fixed-point theorem",
     note="By Brouwer's theorem the map has a fixed point in the box; as (P, -q, -r) is mirrored motion, the "
     "orbit through it closes after two half turns. The angular velocity does not vanish on the way, or the "
     "field would not be defined.",
@@ -194,4 +195,5 @@ basin = gan.claim(
     "so converges to the informative fixed point",
     height(6, *initial, *stable.values()) < level,
     proof=by.validated_flow(),
+    cites="Grönwall's inequality",
 )
