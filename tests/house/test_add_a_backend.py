@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -137,10 +136,20 @@ class House:
         self.theory.write_text(THEORY, encoding="utf-8")
         self.package = self.work / "toy_generated"
         self.file = self.package / "toy" / f"{NAME}.sexp"
+        self.generate()
+        self.emitted = {p: p.read_bytes() for p in sorted(self.package.rglob("*")) if p.is_file()}
 
     def register(self, present: bool = True) -> None:
         """Register the backend, or take it out again."""
         self.registry.write_text(registered(self.plain) if present else self.plain, encoding="utf-8")
+
+    def restore(self) -> None:
+        """The backend is registered, and the package is what was generated with it, whatever a test did."""
+        self.register()
+        shutil.rmtree(self.package)
+        for path, content in self.emitted.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
 
     def run(self, *command: str, code: int = 0) -> str:
         """What a command prints, which must end with this exit code."""
@@ -162,10 +171,9 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
 
 
 @pytest.fixture
-def emitted(house: House) -> Iterator[House]:
-    house.register()
-    house.generate()
-    yield house
+def emitted(house: House) -> House:
+    house.restore()
+    return house
 
 
 def test_a_backend_is_one_file_and_one_registration(emitted: House) -> None:
