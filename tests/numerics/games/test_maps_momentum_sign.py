@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 from numerics.arrays.arguments import Floats
 from numerics.errors import DomainError
 from numerics.games import best_heavy_ball_over_set, momentum_sign, worst_case_rates
-from numerics.games.parameters.momentum_sign import best_step
+from numerics.games.parameters.momentum_sign import WorstCase, best_step
 from numerics.games.parameters.search import minimise
 from tests.helpers.profiles import examples
 
@@ -74,35 +76,50 @@ def test_the_best_momentum_reaches_the_closed_form() -> None:
         assert step[0] == pytest.approx(2 / (1 + np.cos(psi)), rel=1e-6)
 
 
+KAPPAS = (1.2, 1.3, 1.5, 3.0, 4.0, 7.0, 10.0, 20.0, 100.0, 150.0, 1e4)
+
+
+@pytest.fixture(scope="module")
+def worst() -> dict[float, WorstCase]:
+    """The worst case at each κ, of one call: its search takes as long for one as for all."""
+    found = worst_case_rates(KAPPAS)
+    columns = [getattr(found, field.name) for field in fields(WorstCase)]
+    return {kappa: WorstCase(*(column[k : k + 1] for column in columns)) for k, kappa in enumerate(KAPPAS)}
+
+
 @pytest.mark.parametrize("kappa", [1.5, 4.0, 20.0])
-def test_worst_case_against_brute_force(kappa: float) -> None:
-    found = worst_case_rates([kappa])
+def test_worst_case_against_brute_force(kappa: float, worst: dict[float, WorstCase]) -> None:
+    found = worst[kappa]
     corner = 1 / kappa + 1j * np.sqrt(1 - 1 / kappa**2)
     eta, beta = np.linspace(0.0, 2.0, 801)[1:], np.linspace(-0.999, 0.999, 800)
-    worst = np.maximum(radii(corner, eta, beta), radii(1.0, eta, beta))
-    assert found.heavy_ball[0] <= worst.min() * (1 + 1e-12)
-    assert found.heavy_ball[0] == pytest.approx(worst.min(), abs=5e-3)
+    grid = np.maximum(radii(corner, eta, beta), radii(1.0, eta, beta))
+    assert found.heavy_ball[0] <= grid.min() * (1 + 1e-12)
+    assert found.heavy_ball[0] == pytest.approx(grid.min(), abs=5e-3)
     plain = np.maximum(np.abs(1 - eta * corner), np.abs(1 - eta)).min()
     assert found.gradient[0] == pytest.approx(plain, abs=1e-5)
 
 
 @pytest.mark.parametrize("kappa", [1.3, 7.0, 150.0])
-def test_worst_case_against_the_certified_optimum(kappa: float) -> None:
+def test_worst_case_against_the_certified_optimum(kappa: float, worst: dict[float, WorstCase]) -> None:
     corner = complex(1 / kappa, np.sqrt(1 - kappa**-2))
     radius = best_heavy_ball_over_set([corner, 1.0]).radius
-    (found,) = worst_case_rates([kappa]).heavy_ball
+    (found,) = worst[kappa].heavy_ball
     assert float(radius.mid - radius.rad) <= found * (1 + 1e-14)
     assert found <= float(radius.mid + radius.rad)
 
 
 @pytest.mark.parametrize("kappa", [1.2, 3.0, 10.0, 100.0, 1e4])
-def test_no_other_eigenvalue_of_the_set_is_worse(kappa: float) -> None:
-    found = worst_case_rates([kappa])
+def test_no_other_eigenvalue_of_the_set_is_worse(kappa: float, worst: dict[float, WorstCase]) -> None:
+    found = worst[kappa]
     psi = np.linspace(0, np.arccos(1 / kappa), 4001)
     edge = 1 / kappa + 1j * np.linspace(0, np.sqrt(1 - 1 / kappa**2), 1001)
     boundary = np.concatenate([np.exp(1j * psi), edge])
     values = radii(boundary[np.newaxis], found.eta, found.beta)
     assert values.max() == pytest.approx(found.heavy_ball[0], rel=1e-9)
+
+
+def test_the_worst_case_of_one_is_that_among_several(worst: dict[float, WorstCase]) -> None:
+    np.testing.assert_allclose(worst_case_rates([7.0]).heavy_ball, worst[7.0].heavy_ball, rtol=1e-12)
 
 
 def test_worst_case_limits() -> None:
