@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import pytest
 
 from derive.checking import side_by_side
 from derive.cli.outcome import Terminated
+from tests.helpers.profiles import LONG
 
 Run = Callable[..., Any]
 Snapshot = Callable[[Path], dict[str, bytes]]
@@ -89,23 +91,31 @@ main([*sys.argv[1:]])
 """
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-@pytest.mark.parametrize("jobs", ["1", "2"])
-@pytest.mark.parametrize("command", ["check", "run"])
-def test_signals(
-    own: Path, snapshot: Snapshot, command: str, jobs: str, number: signal.Signals, code: int
-) -> None:
+SIGNALS = {signal.SIGINT: 130, signal.SIGTERM: 143}
+# Of command, number of processes and signal any two meet; all three together cost twice as much and are for
+# the long profile.
+PAIRED = [
+    ("check", 1, signal.SIGINT),
+    ("check", 2, signal.SIGTERM),
+    ("run", 1, signal.SIGTERM),
+    ("run", 2, signal.SIGINT),
+]
+STOPPED = list(product(("check", "run"), (1, 2), SIGNALS)) if LONG else PAIRED
+
+
+@pytest.mark.parametrize(("command", "jobs", "number"), STOPPED)
+def test_signals(own: Path, snapshot: Snapshot, command: str, jobs: int, number: signal.Signals) -> None:
     before = snapshot(own.parent)
     process = subprocess.Popen(
-        [sys.executable, "-c", SLOW, command, str(own), "--jobs", jobs], cwd=ROOT, text=True,
+        [sys.executable, "-c", SLOW, command, str(own), "--jobs", str(jobs)], cwd=ROOT, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     assert process.stderr is not None
     assert process.stderr.readline() == "waiting\n"
     process.send_signal(number)
     said, complained = process.communicate(timeout=60)
-    assert process.returncode == code
-    if jobs == "1":
+    assert process.returncode == SIGNALS[number]
+    if jobs == 1:
         assert said.startswith("PROVED  logistic.growth") and "1 of 3 claims settled" in complained
     else:  # two claims that do not wait for each other: either may have come first
         assert re.search(r"[12] claims?: ", said) and re.search(r"[12] of 3 claims settled", complained)

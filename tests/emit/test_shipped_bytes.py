@@ -20,14 +20,17 @@ from tests.helpers.profiles import LONG
 
 ROOT = Path(__file__).resolve().parents[2]
 PROVED_ANEW = ("quartic", "moments.start", "edges.cusp_root", "branch.factor_D")
+# The others in the long profile: they cost 12 s to build and emit, and tests/cli compares the texts of all as
+# its process emits them, with whatever hash seed it has.
+EMITTED = SHIPPED if LONG else ("spin_glass", "special")
 ELSEWHERE = "from tests.emit.test_shipped_bytes import code, proofs\nprint(code())\nprint(proofs())"
 
 
 def code() -> str:
-    """How the code of all theories differs from the shipped one, claims being what they declare."""
-    theories = [load(name) for name in SHIPPED]
+    """How the code of these theories differs from the shipped one, claims being what they declare."""
+    theories = [load(name) for name in EMITTED]
     found = {t.name: standings(t, lambda claim: claim.expect) for t in theories}
-    return out_of_date(theories, found, GENERATED, True)
+    return out_of_date(theories, found, GENERATED, EMITTED == SHIPPED)
 
 
 def proofs() -> str:
