@@ -5,6 +5,7 @@ from __future__ import annotations
 import sympy as sp
 
 from derive.errors import StatementError
+from derive.exact.traversal import parts
 
 MOST_DIGITS = 4_000  # Python prints no whole number of more than 4,300
 _MOST_BITS = 64  # of what stands in an exponential
@@ -19,10 +20,11 @@ def require_modest(e: sp.Basic) -> None:
     StatementError
         In words, for the number itself is too long to be shown.
     """
-    for number in e.atoms(sp.Rational):
+    inside = parts(e)
+    for number in (part for part in inside if isinstance(part, sp.Rational)):
         if max(int(number.p).bit_length(), int(number.q).bit_length()) > MOST_DIGITS * _BITS_OF_A_DIGIT:
             raise StatementError(f"a number of more than {MOST_DIGITS} digits; allowed are {MOST_DIGITS}")
-    for call in e.atoms(sp.exp):
+    for call in (part for part in inside if isinstance(part, sp.exp)):
         if not call.free_symbols:
             _size(call)
 

@@ -16,6 +16,7 @@ from sympy.core.function import AppliedUndef
 
 from derive.errors import StatementError, TheoryError
 from derive.exact.magnitudes import require_modest
+from derive.exact.traversal import parts
 from derive.quantities.root_radius import RootRadius
 from derive.statement.problem import INEQUALITIES, Relation
 
@@ -156,7 +157,8 @@ def require_faithful(expressions: Iterable[object], declared: Mapping[str, sp.Sy
             require_modest(e)
         except StatementError as error:
             raise TheoryError(f"{where}: {error}") from None
-        inexact = sorted(map(str, e.atoms(sp.Float)))
+        inside = parts(e)
+        inexact = sorted(str(part) for part in inside if isinstance(part, sp.Float))
         if inexact:
             raise TheoryError(
                 f"{where}: the float {inexact[0]} in an exact statement; write it as a Rational"
@@ -172,12 +174,12 @@ def require_faithful(expressions: Iterable[object], declared: Mapping[str, sp.Sy
                     f"{where}: a symbol called {symbol} is not the declared one: it is assumed to be "
                     f"{_assumed(symbol)}, the declared one {_assumed(known)}"
                 )
-        for call in sorted(e.atoms(AppliedUndef), key=str):
+        for call in sorted((part for part in inside if isinstance(part, AppliedUndef)), key=str):
             if hasattr(sp, type(call).__name__) or type(call).__name__ == RootRadius.__name__:
                 raise TheoryError(
                     f"{where}: {type(call).__name__} names a known function; call the unknown one otherwise"
                 )
-        for bound in _bound(e):
+        for bound in _bound(inside):
             _require_fitting(*bound, where)
 
 
@@ -189,9 +191,9 @@ def _assumed(symbol: sp.Symbol) -> str:
 Bound = tuple[sp.Symbol, Any, Any, str]
 
 
-def _bound(e: sp.Basic) -> Iterator[Bound]:
-    """Bound variables with the ends of their ranges and what binds them."""
-    for node in sp.preorder_traversal(e):
+def _bound(inside: Iterable[sp.Basic]) -> Iterator[Bound]:
+    """Bound variables with the ends of their ranges and what binds them, in the parts of an expression."""
+    for node in inside:
         if isinstance(node, (sp.Integral, sp.Sum, sp.Product)):
             for limit in node.limits:
                 yield limit[0], *(limit[1:] if len(limit) == 3 else (-sp.oo, sp.oo)), type(node).__name__

@@ -15,6 +15,7 @@ from sympy.core.function import AppliedUndef
 
 from derive.errors import DeriveError, TheoryError
 from derive.exact.expressions import to_text
+from derive.exact.traversal import parts
 from derive.quantities.quantity import QuantityFunction
 from derive.statement.defined import Defined
 from derive.statement.problem import Problem, Relation, interval_text
@@ -67,7 +68,7 @@ def _require_one_meaning(claim: Claim) -> None:
     for c in (claim, *claim.premises, *corrected):
         plain = (getattr(g, "equation", g) for g in c.given if not any(g is p for p in c.premises))
         for e in (*c.statement, *plain, *c.assumptions, *c.nonzero):
-            for call in e.atoms(AppliedUndef, QuantityFunction):
+            for call in (part for part in parts(e) if isinstance(part, (AppliedUndef, QuantityFunction))):
                 other = named.setdefault(call.func.__name__, call.func)
                 if other != call.func:
                     said = " and ".join(sorted(_called(f) for f in (other, call.func)))

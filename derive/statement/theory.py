@@ -252,7 +252,7 @@ class Theory(Showing):
     def domains(self) -> dict[sp.Symbol, sp.Set]:
         """Interval of every real symbol."""
         declared = [*self.parameters.values(), *self.unknowns.values()]
-        return {p.symbol: p.domain for p in declared if p.domain != sp.S.Complexes}
+        return {p.symbol: p.domain for p in declared if p.domain is not sp.S.Complexes}
 
     def find(self, claim_id: str) -> Claim:
         """A claim by its id, with or without the theory's name."""
