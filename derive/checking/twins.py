@@ -21,8 +21,12 @@ from derive.exact.expressions import to_text
 from derive.statement.fidelity import MatrixEquation
 from derive.statement.problem import Relation
 
+_UNDEFINED = frozenset({sp.nan, sp.zoo})
+_INFINITE = frozenset({sp.oo, -sp.oo})
 Make = Callable[[], sp.Expr]
 """Builds a changed expression: most changes are never tried, and need not be built."""
+Label = Callable[[], str]
+"""Says what was changed: to print an expression takes about as long as to build it."""
 _REVERSED = {
     sp.StrictGreaterThan: sp.StrictLessThan,
     sp.GreaterThan: sp.StrictLessThan,
@@ -46,20 +50,18 @@ def twins(
     kinds: dict[str, list[Twin]] = {}
     seen = {statement}
     labels: Counter[str] = Counter()
-    for kind, label, make in _candidates(statement, matrices):
+    checks = [_Check(r) for r in statement]
+    for kind, told, make in _candidates(statement, matrices):
         if limit is not None and len(kinds.get(kind, ())) >= limit:
             continue  # so many of a kind are never taken, and need not be built
         try:
             made = make()
         except ValueError:
             continue  # a polynomial of degree -1, say, is none
-        if made in seen or all(_trivial(a, b) for a, b in zip(statement, made, strict=True)):
-            continue
-        if not all(_sensible(a, b) for a, b in zip(statement, made, strict=True)):
-            continue
-        if not _is_plain(made):
+        if made in seen or not _is_twin(checks, made):
             continue
         seen.add(made)
+        label = told()
         labels[label] += 1
         # A twin listed as equal is named by its label, which must not excuse another one.
         unique = label if labels[label] == 1 else f"{label} (place {labels[label]})"
@@ -70,26 +72,25 @@ def twins(
 
 def _candidates(
     statement: tuple[Relation, ...], matrices: Sequence[MatrixEquation]
-) -> Iterator[tuple[str, str, Callable[[], tuple[Relation, ...]]]]:
+) -> Iterator[tuple[str, Label, Callable[[], tuple[Relation, ...]]]]:
     for number, matrix in enumerate(matrices, start=1):
         place = f" in matrix equation {number}" if len(matrices) > 1 else ""
         for label, order in _rearrangements(matrix):
-            yield "transpose", label + place, partial(_rearranged, statement, matrix, order)
+            yield "transpose", (label + place).__str__, partial(_rearranged, statement, matrix, order)
     for index, relation in enumerate(statement):
         place = f" in equation {index + 1}" if len(statement) > 1 else ""
-        for kind, label, change in _changes(relation):
-            yield kind, label + place, partial(_with, statement, index, change)
-    for label, make in _swapped(statement):
-        yield "swap", label, make
+        for kind, told, change in _changes(relation):
+            yield kind, partial(_placed, told, place), partial(_with, statement, index, change)
+    for told, make in _swapped(statement):
+        yield "swap", told, make
+
+
+def _placed(told: Label, place: str) -> str:
+    return told() + place
 
 
 def _with(statement: tuple[Relation, ...], index: int, make: Callable[[], Relation]) -> tuple[Relation, ...]:
     return (*statement[:index], make(), *statement[index + 1 :])
-
-
-def _sensible(a: Relation, b: Relation) -> bool:
-    """Whether a change left mathematics behind: no 1/0, and no infinity that was not there before."""
-    return not b.has(sp.nan, sp.zoo) and (a.has(sp.oo, -sp.oo) or not b.has(sp.oo, -sp.oo))
 
 
 Entry = tuple[int, int]
@@ -134,51 +135,86 @@ def _rearranged(
     return tuple(changed)
 
 
-def _trivial(a: Relation, b: Relation) -> bool:
-    """Whether two equations are visibly the same, up to an overall sign."""
-    if type(a) is not type(b) or not isinstance(a, sp.Eq):
-        return bool(a == b)
-    if a == b:
-        return True
-    left, right = a.lhs - a.rhs, b.lhs - b.rhs
-    return bool(left == right or left == -right)
+class _Check:
+    """Whether a change of one relation left mathematics behind, and made it another statement."""
+
+    def __init__(self, relation: Relation) -> None:
+        self.relation = relation
+        self._infinite = _holds_any(relation, _INFINITE)
+        self._difference = relation.lhs - relation.rhs if isinstance(relation, sp.Eq) else None
+
+    def is_sensible(self, changed: Relation) -> bool:
+        """No 1/0, and no infinity that was not there before."""
+        return changed is self.relation or not _holds_any(
+            changed, _UNDEFINED if self._infinite else _UNDEFINED | _INFINITE
+        )
+
+    def is_trivial(self, changed: Relation) -> bool:
+        """Whether two equations are visibly the same, up to an overall sign."""
+        if changed == self.relation:
+            return True
+        if self._difference is None or type(changed) is not type(self.relation):
+            return False
+        difference = changed.lhs - changed.rhs
+        return bool(difference == self._difference or difference == -self._difference)
 
 
-def _changes(relation: Relation) -> Iterator[tuple[str, str, Callable[[], Relation]]]:
+def _is_twin(checks: Sequence[_Check], made: tuple[Relation, ...]) -> bool:
+    pairs = list(zip(checks, made, strict=True))
+    if all(c.is_trivial(b) for c, b in pairs) or not all(c.is_sensible(b) for c, b in pairs):
+        return False
+    return all(b is c.relation or _is_plain(b) for c, b in pairs)
+
+
+def _holds_any(e: sp.Basic, wanted: frozenset[sp.Basic]) -> bool:
+    """Whether one of these atoms occurs in an expression; a part that occurs twice is looked at once."""
+    seen, waiting = set(), [e]
+    while waiting:
+        part = waiting.pop()
+        if part in wanted:
+            return True
+        if part not in seen:
+            seen.add(part)
+            waiting += part.args
+    return False
+
+
+def _changes(relation: Relation) -> Iterator[tuple[str, Label, Callable[[], Relation]]]:
     left, right = relation.lhs, relation.rhs
     if type(relation) in _REVERSED:
-        yield "sense", "sense reversed", partial(_REVERSED[type(relation)], left, right, evaluate=False)
+        yield "sense", "sense reversed".__str__, partial(_REVERSED[type(relation)], left, right, evaluate=False)
     if isinstance(relation, sp.Eq) and right != 0:
-        yield "side", "sign of the right side flipped", lambda: sp.Eq(left, -right, evaluate=False)
-    for kind, label, change in mutations(left):
-        yield kind, label, partial(_related, type(relation), change, lambda: right)
-    for kind, label, change in mutations(right):
-        yield kind, label, partial(_related, type(relation), lambda: left, change)
+        told = "sign of the right side flipped".__str__
+        yield "side", told, lambda: sp.Eq(left, -right, evaluate=False)
+    for kind, told, change in mutations(left):
+        yield kind, told, partial(_related, type(relation), change, lambda: right)
+    for kind, told, change in mutations(right):
+        yield kind, told, partial(_related, type(relation), lambda: left, change)
 
 
 def _related(kind: type[Relation], left: Make, right: Make) -> Relation:
     return kind(left(), right(), evaluate=False)
 
 
-def mutations(e: sp.Expr) -> Iterator[tuple[str, str, Make]]:
-    """Every single change of an expression: its kind, a label, and what builds the changed expression."""
+def mutations(e: sp.Expr) -> Iterator[tuple[str, Label, Make]]:
+    """Every single change of an expression: its kind, what says what is changed, and what builds the result."""
     if isinstance(e, sp.Add):
         for i, term in enumerate(e.args):
             rest = e.args[:i] + e.args[i + 1 :]
-            yield "sign", f"sign of {term} flipped", partial(_sum, rest, term)
-            yield "drop", f"term {term} dropped", partial(sp.Add, *rest)
+            yield "sign", partial("sign of {} flipped".format, term), partial(_sum, rest, term)
+            yield "drop", partial("term {} dropped".format, term), partial(sp.Add, *rest)
     if isinstance(e, sp.Pow) and e.exp.is_Rational and not e.exp.is_Integer:
-        yield "branch", f"other branch of {e}", e.__neg__
+        yield "branch", partial("other branch of {}".format, e), e.__neg__
     if isinstance(e, sp.Pow) and e.exp.is_Integer:
         if e.exp != -1:
-            yield "power", f"power of {e} raised", partial(sp.Pow, e.base, e.exp + 1)
+            yield "power", partial("power of {} raised".format, e), partial(sp.Pow, e.base, e.exp + 1)
         else:
-            yield "power", f"{e} squared", partial(sp.Pow, e.base, -2)
+            yield "power", partial("{} squared".format, e), partial(sp.Pow, e.base, -2)
     if isinstance(e, sp.Rational):
         if e != -1:
-            yield "coefficient", f"{e} replaced by {e + 1}", partial(sp.Add, e, 1)
+            yield "coefficient", partial("{} replaced by {}".format, e, e + 1), partial(sp.Add, e, 1)
         if e != 1:
-            yield "coefficient", f"{e} replaced by {e - 1}", partial(sp.Add, e, -1)
+            yield "coefficient", partial("{} replaced by {}".format, e, e - 1), partial(sp.Add, e, -1)
     elif not e.is_Atom:
         skip = 1 if isinstance(e, sp.Pow) else len(e.args)
         if isinstance(e, (sp.Integral, sp.Derivative, sp.Limit)):
@@ -186,8 +222,8 @@ def mutations(e: sp.Expr) -> Iterator[tuple[str, str, Make]]:
         if isinstance(e, sp.Integral):
             yield from _bounds(e)
         for i, a in enumerate(e.args[:skip]):
-            for kind, label, change in mutations(a):
-                yield kind, label, partial(_with_part, e, i, change)
+            for kind, told, change in mutations(a):
+                yield kind, told, partial(_with_part, e, i, change)
 
 
 def _sum(rest: tuple[sp.Expr, ...], term: sp.Expr) -> sp.Expr:
@@ -200,7 +236,7 @@ def _with_part(e: sp.Expr, i: int, make: Make) -> sp.Expr:
 
 def _swapped(
     statement: tuple[Relation, ...],
-) -> Iterator[tuple[str, Callable[[], tuple[Relation, ...]]]]:
+) -> Iterator[tuple[Label, Callable[[], tuple[Relation, ...]]]]:
     symbols: set[sp.Symbol] = set()
     for r in statement:
         symbols |= r.free_symbols
@@ -210,7 +246,7 @@ def _swapped(
         for index, r in enumerate(statement):
             place = f" in equation {index + 1}" if len(statement) > 1 else ""
             yield (
-                f"{a} and {b} swapped{place}",
+                partial("{} and {} swapped{}".format, a, b, place),
                 partial(_with, statement, index, partial(_exchanged, r, {a: b, b: a})),
             )
 
@@ -223,14 +259,18 @@ def _exchanged(r: Relation, exchange: dict[sp.Symbol, sp.Symbol]) -> Relation:
     return type(r)(r.lhs.xreplace(exchange), r.rhs, evaluate=False)
 
 
-def _bounds(e: sp.Integral) -> Iterator[tuple[str, str, Make]]:
+def _bounds(e: sp.Integral) -> Iterator[tuple[str, Label, Make]]:
     """Changes of an integral's finite bounds."""
     for i, limit in enumerate(e.limits):
         for j in range(1, len(limit)):
             if limit[j].is_infinite:
                 continue
-            for kind, label, change in mutations(limit[j]):
-                yield kind, f"bound {label}", partial(_with_bound, e, i, j, change)
+            for kind, told, change in mutations(limit[j]):
+                yield kind, partial(_of_a_bound, told), partial(_with_bound, e, i, j, change)
+
+
+def _of_a_bound(told: Label) -> str:
+    return f"bound {told()}"
 
 
 def _with_bound(e: sp.Integral, i: int, j: int, make: Make) -> sp.Expr:
@@ -239,11 +279,10 @@ def _with_bound(e: sp.Integral, i: int, j: int, make: Make) -> sp.Expr:
     return e.func(e.function, *e.limits[:i], made, *e.limits[i + 1 :])
 
 
-def _is_plain(statement: tuple[Relation, ...]) -> bool:
-    """Whether plain text can say a statement, of which SymPy may have evaluated the functions."""
+def _is_plain(changed: Relation) -> bool:
+    """Whether plain text can say a relation, of which SymPy may have evaluated the functions."""
     try:
-        for relation in statement:
-            to_text(relation)
+        to_text(changed)
     except StatementError:
         return False
     return True
