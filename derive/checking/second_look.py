@@ -18,16 +18,18 @@ from flint import acb, arb, fmpq
 from derive.errors import DeriveError
 from derive.exact.balls import precision
 from derive.exact.formal import taken
+from derive.exact.plans import rational
 from derive.exact.points import Point, PointSource
 from derive.quantities.quantity import QuantityFunction
 from derive.quantities.root_radius import RootRadius
-from derive.statement.problem import Laboratory, Problem, Relation
+from derive.statement.problem import INEQUALITIES, Laboratory, Problem, Relation
 from derive.statement.reading import Reading, ReadingKind
 
 POINTS = 24
 _DIGITS, _AGREE = 50, 30
 _MANY_DIGITS = 1000  # where a statement seems to fail
 _AGREE_ROOTS = 8  # where roots meet only a part of the digits is left
+_FEW_BITS = 24
 _TRIES = 6000
 _NEAR = (4, 7)  # digits of the distances at which an asymptotic statement is looked at
 
@@ -81,6 +83,8 @@ def _holds(relation: Relation, point: Point, laboratory: Laboratory | None) -> b
     That it fails must be seen at two precisions, by the same difference: where more digits cancel than there
     are, what is left of a side says nothing.
     """
+    if _plainly_holds(relation, point, laboratory):
+        return True
     seen = _compared(relation, point, laboratory, _DIGITS)
     if seen is None or seen[0]:
         return None if seen is None else True
@@ -90,6 +94,35 @@ def _holds(relation: Relation, point: Point, laboratory: Laboratory | None) -> b
     with mpmath.workdps(_DIGITS):
         same = abs(seen[1] - again[1]) <= abs(again[1]) / 100
     return False if same else None
+
+
+def _plainly_holds(relation: Relation, point: Point, laboratory: Laboratory | None) -> bool:
+    """Whether an inequality between a quantity and a number is certain from an enclosure to a few digits.
+
+    To more digits a flow, say, is followed in many more steps, which could only tell the same.
+    """
+    if laboratory is None or not isinstance(relation, INEQUALITIES):
+        return False
+    greater, less = (_coarse(side, point, laboratory) for side in (relation.gts, relation.lts))
+    return greater is not None and less is not None and bool(greater > less)
+
+
+def _coarse(side: sp.Expr, point: Point, laboratory: Laboratory) -> arb | None:
+    """A real enclosure of a side that is a quantity or a rational number; None for any other side."""
+    try:
+        if isinstance(side, QuantityFunction):
+            return arb(laboratory.evaluate(side.meaning.name, _FEW_BITS, _arguments(side, point)))
+        value = side.xreplace({s: _sympy(v) for s, v in point.items() if isinstance(v, fmpq)})
+        return arb(rational(value)) if value.is_Rational else None
+    except (DeriveError, ArithmeticError, ValueError, TypeError, AttributeError, LookupError):
+        return None
+
+
+def _arguments(call: QuantityFunction, point: Point) -> dict[str, fmpq]:
+    """The exact arguments of a quantity at a point, by the names of its parameters."""
+    arguments = [a.xreplace({s: _sympy(v) for s, v in point.items()}) for a in call.args]
+    names = [p.name for p in call.meaning.parameters]
+    return {n: fmpq(int(a.p), int(a.q)) for n, a in zip(names, arguments, strict=True)}
 
 
 def _compared(
@@ -126,10 +159,7 @@ def _number(side: sp.Expr, point: Point, laboratory: Laboratory | None, working:
         for call in sorted(formal.atoms(QuantityFunction), key=str):
             if laboratory is None:
                 return None
-            arguments = [a.xreplace({s: _sympy(v) for s, v in point.items()}) for a in call.args]
-            names = [p.name for p in call.meaning.parameters]
-            exact = {n: fmpq(int(a.p), int(a.q)) for n, a in zip(names, arguments, strict=True)}
-            ball = laboratory.evaluate(call.meaning.name, 4 * _DIGITS, exact)
+            ball = laboratory.evaluate(call.meaning.name, 4 * _DIGITS, _arguments(call, point))
             formal = formal.xreplace({call: _sympy(ball)})
         for radius in sorted(formal.atoms(RootRadius), key=str):
             largest = _largest_modulus(radius, numbers)

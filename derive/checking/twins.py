@@ -182,7 +182,8 @@ def _holds_any(e: sp.Basic, wanted: frozenset[sp.Basic]) -> bool:
 def _changes(relation: Relation) -> Iterator[tuple[str, Label, Callable[[], Relation]]]:
     left, right = relation.lhs, relation.rhs
     if type(relation) in _REVERSED:
-        yield "sense", "sense reversed".__str__, partial(_REVERSED[type(relation)], left, right, evaluate=False)
+        reverse = _REVERSED[type(relation)]
+        yield "sense", "sense reversed".__str__, partial(reverse, left, right, evaluate=False)
     if isinstance(relation, sp.Eq) and right != 0:
         told = "sign of the right side flipped".__str__
         yield "side", told, lambda: sp.Eq(left, -right, evaluate=False)
@@ -197,7 +198,7 @@ def _related(kind: type[Relation], left: Make, right: Make) -> Relation:
 
 
 def mutations(e: sp.Expr) -> Iterator[tuple[str, Label, Make]]:
-    """Every single change of an expression: its kind, what says what is changed, and what builds the result."""
+    """Every single change of an expression: its kind, its label, and what builds the changed one."""
     if isinstance(e, sp.Add):
         for i, term in enumerate(e.args):
             rest = e.args[:i] + e.args[i + 1 :]
