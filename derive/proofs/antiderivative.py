@@ -25,13 +25,14 @@ from derive.exact.formal import taken
 from derive.exact.fractions import Fraction_, reduce_fraction
 from derive.exact.points import PointSource
 from derive.exact.text import counted
+from derive.proofs.area import area_under, refuse_another_slope, values_at
 from derive.proofs.denominators import Denominators
 from derive.proofs.derivation import Derivation, closure
 from derive.proofs.end_values import end_value
 from derive.proofs.guard import guarded
 from derive.proofs.hints import exact_expression, symbols
 from derive.proofs.implicit import jacobian, require_linked
-from derive.proofs.ranges import between, closed_under, require_range
+from derive.proofs.ranges import closed_under
 from derive.proofs.regularity import Prover
 from derive.proofs.rewriting import inverses
 from derive.proofs.rewriting.openness import changes_freely
@@ -136,29 +137,21 @@ class Antiderivative(Procedure):
         x = sp.Symbol(bound.name)
         f = integral.function.xreplace({bound: x})
         closed_under(problem, bound)
-        require_range(problem, bound, lower, upper)
-        primitive = self.primitive(f, bound, x)
-        prover = Prover(problem)
-        inside = between(problem, x, lower, upper, prover)
-        certified = prover.analytic((f, primitive), x, inside)
-        limits, ends, parts = [], [], []
-        for end in (lower, upper):
-            limit, terms = end_value(primitive, x, end, prover)
-            limits.append(limit)
-            parts += _values(terms, x, end)
-            ends.append({"terms": [to_text(t) for t in terms]})
-        closing = equation.xreplace({integral: limits[1] - limits[0]})
+        primitive = problem.memo.get(("primitive", self, f, x), lambda: self.primitive(f, bound, x))
+        refuse_another_slope(problem, f, primitive, x, (lower, upper))
+        area = area_under(problem, f, primitive, x, integral)
+        closing = equation.xreplace({integral: area.limits[1] - area.limits[0]})
         _refuse_false(problem, closing)
         # The two identities live in one algebra without the statement's own variable of integration.
         setting, derivation = self._setting(
             problem,
             x,
             [primitive, f],
-            [closing, *limits, *parts, *_sides(problem, {integral: sp.Integer(0)})],
+            [closing, *area.limits, *area.values, *_sides(problem, {integral: sp.Integer(0)})],
         )
         derivative = derivation.fraction(setting.algebra.fraction(primitive))
         minus_f = setting.algebra.fraction(-f)
-        divided = self._denominators(setting, problem, certified)
+        divided = self._denominators(setting, problem, area.nonzero)
         targets = [
             self._vanishes(setting, _sum(derivative, minus_f), divided),
             self._vanishes(setting, setting.algebra.fraction(closing), divided),
@@ -167,11 +160,11 @@ class Antiderivative(Procedure):
         evidence = setting.plain() | {
             "kind": "integral",
             "antiderivative": to_text(primitive),
-            "ends": ends,
-            "conditions": prover.conditions,
+            "ends": [{"terms": [to_text(t) for t in terms]} for terms in area.terms],
+            "conditions": list(area.conditions),
             "targets": targets,
         }
-        signs = counted(len(prover.conditions), "sign")
+        signs = counted(len(area.conditions), "sign")
         return Outcome(PROVED, f"derivative of an antiderivative; {signs}{axioms}", evidence)
 
     def primitive(self, f: sp.Expr, bound: sp.Symbol, x: sp.Symbol) -> sp.Expr:
@@ -223,7 +216,7 @@ class Antiderivative(Procedure):
             outside = Prover(replace(free, domains={s: d for s, d in free.domains.items() if s != x}))
             outside.conditions = prover.conditions
             value, terms = end_value(difference, x, at, outside)
-        parts = _values(terms or [difference], x, at)
+        parts = values_at(terms or [difference], x, at)
         setting, derivation = self._setting(free, x, [difference, *sides], [value, *parts])
         divided = self._denominators(setting, free, certified)
         targets = [
@@ -248,7 +241,9 @@ class Antiderivative(Procedure):
             raise ProofFailed(f"one first derivative with respect to {x} is needed")
         linked = require_linked(problem.given, x, self.implicit)
         if not self.implicit:
-            _refuse_false(problem, equation)
+            # The rules by which it is proved take this derivative too, so that no true claim is refused.
+            slope = problem.memo.get(("slope", node.expr, x), lambda: sp.diff(node.expr, x))
+            _refuse_nonzero(problem, equation.xreplace({node: slope}))
         prover = Prover(problem)
         sides = [side for i in linked for side in (problem.given[i].lhs, problem.given[i].rhs)]
         certified = prover.differentiable([node.expr, *sides], (x, *self.implicit))
@@ -364,8 +359,11 @@ class Antiderivative(Procedure):
 def _refuse_false(problem: Problem, equation: sp.Expr) -> None:
     """Give up at once where the two sides, derivatives taken by SymPy, differ at an exact point."""
     formal = taken(equation)
-    if formal is None:
-        return
+    if formal is not None:
+        _refuse_nonzero(problem, formal)
+
+
+def _refuse_nonzero(problem: Problem, formal: sp.Expr) -> None:
     for point in PointSource(problem).points(_TRIED, stated=False):
         with precision(_BITS):
             try:
@@ -394,11 +392,3 @@ def _sum(a: Fraction_, b: Fraction_) -> Fraction_:
 def _sides(problem: Problem, holes: Mapping[sp.Basic, Any]) -> list[sp.Expr]:
     """Both sides of the statement, apart: their difference may have lost terms that cancel."""
     return [side.xreplace(holes) for r in problem.statement for side in (r.lhs, r.rhs)]
-
-
-def _values(terms: Sequence[sp.Expr], x: sp.Symbol, at: sp.Expr) -> list[sp.Expr]:
-    """Values of the summands at a finite point, so that the algebra knows also those that cancel."""
-    if at in (sp.oo, -sp.oo):
-        return []
-    found = [part.xreplace({x: at}) for t in terms for part in sp.Add.make_args(t)]
-    return [v for v in found if not v.has(sp.zoo, sp.nan, sp.oo)]

@@ -7,6 +7,7 @@ import sympy as sp
 from sympy import Derivative, Integral, Rational, atan, cos, erf, erfc, exp, log, oo, pi, sin, sqrt
 
 from derive.errors import ProofFailed, RecheckFailed
+from derive.proofs import area
 from derive.proofs.antiderivative import Antiderivative
 from derive.statement.problem import Problem
 from tests.helpers.rechecking import recheck
@@ -258,3 +259,32 @@ def test_an_implicit_symbol_may_not_be_treated_as_a_constant(certify):
     certificate["evidence"]["implicit"] = []
     with pytest.raises(RecheckFailed):
         recheck(certificate)
+
+
+def test_a_twin_that_changes_the_value_alone_finds_the_area_of_its_claim(monkeypatch):
+    asked = []
+    whole = area.end_value
+    monkeypatch.setattr(area, "end_value", lambda *given: (asked.append(given[2]), whole(*given))[1])
+    claim, proof = integral(exp(-c * x), 0, oo, 1 / c, c=POSITIVE), by(-exp(-c * x) / c)
+    first = proof.attempt(claim)
+    with pytest.raises(ProofFailed, match="false at"):
+        proof.attempt(claim.with_statement((equal(Integral(exp(-c * x), (x, 0, oo)), 2 / c),)))
+    assert asked == [0, oo]
+    assert proof.attempt(claim).evidence == first.evidence
+    with pytest.raises(ProofFailed, match="grows at infinity"):  # other ends are another area
+        proof.attempt(claim.with_statement((equal(Integral(exp(-c * x), (x, -oo, oo)), 1 / c),)))
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper"), [(0, oo), (-oo, 0), (-oo, oo), (0, 1), (sqrt(2), pi), (c, 2 * c)]
+)
+def test_another_slope_is_seen_between_the_ends(lower, upper):
+    statement = problem(equal(Integral(x**2 * exp(-(x**2)), (x, lower, upper)), c), c=POSITIVE)
+    with pytest.raises(ProofFailed, match=r"slope at .*x="):
+        by(x * exp(-(x**2))).attempt(statement)
+
+
+def test_a_derivative_of_what_is_no_entire_function_is_refused_at_a_point():
+    statement = problem(equal(Derivative(sqrt(1 + c * x), x), c / sqrt(1 + c * x)), x=POSITIVE, c=POSITIVE)
+    with pytest.raises(ProofFailed, match="false at"):
+        by(variable=x).attempt(statement)

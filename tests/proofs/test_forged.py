@@ -9,7 +9,7 @@ import sympy as sp
 from sympy import Integral, Rational, atan, exp, log, oo, sqrt
 
 from derive.errors import RecheckFailed
-from derive.proofs import antiderivative, end_values, regularity
+from derive.proofs import area, end_values, regularity
 from derive.proofs.antiderivative import Antiderivative
 from derive.proofs.regularity import Prover
 from derive.proofs.sign import Sign
@@ -187,7 +187,7 @@ def test_an_exponential_that_grows_is_refused(certify, monkeypatch):
     ],
 )
 def test_limits_that_do_not_exist_are_refused(problem, primitive, reason, certify, monkeypatch):
-    monkeypatch.setattr(antiderivative, "end_value", lambda e, *_: (sp.Integer(0), [e]))
+    monkeypatch.setattr(area, "end_value", lambda e, *_: (sp.Integer(0), [e]))
     certificate = certify(Antiderivative(primitive), problem)
     with pytest.raises(RecheckFailed, match=reason):
         recheck(certificate)
