@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         relative_entropy,
         sigmoid,
         sin_pi,
+        sinc_pi,
         softplus,
         tan_pi,
         xlogx,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from derive.quantities.flow import Flow
     from derive.quantities.integrated import Integrated
     from derive.quantities.quantity import Quantity
+    from derive.quantities.root import Root
     from derive.quantities.root_radius import RootRadius
     from derive.quantities.support import Support
     from derive.statement.claim import Claim, Erratum, ModelEquation
@@ -91,6 +93,7 @@ _HOME = {
         "relative_entropy",
         "sigmoid",
         "sin_pi",
+        "sinc_pi",
         "softplus",
         "tan_pi",
         "xlogx",
@@ -102,6 +105,7 @@ _HOME = {
     "derive.statement.procedure": ("Procedure",),
     "derive.quantities.branch": ("Branch",),
     "derive.quantities.quantity": ("Quantity",),
+    "derive.quantities.root": ("Root",),
     "derive.quantities.root_radius": ("RootRadius",),
     "derive.quantities.support": ("Support",),
     "derive.statement.source": ("Derived", "Source"),
@@ -153,6 +157,7 @@ __all__ = [
     "Quantity",
     "RecheckFailed",
     "Report",
+    "Root",
     "RootRadius",
     "Source",
     "StatementError",
@@ -181,6 +186,7 @@ __all__ = [
     "relative_entropy",
     "sigmoid",
     "sin_pi",
+    "sinc_pi",
     "softplus",
     "store_certificates",
     "summary",

@@ -12,6 +12,7 @@ from derive.quantities.flow import Flow
 from derive.quantities.integrated import Integrated
 from derive.quantities.kind import Kind
 from derive.quantities.largest_modulus import LargestModulus
+from derive.quantities.root import Root
 from derive.quantities.support import Support
 
 KINDS: tuple[type[Kind], ...] = (
@@ -19,6 +20,7 @@ KINDS: tuple[type[Kind], ...] = (
     Branch,
     Support,
     Extremum,
+    Root,
     Flow,
     Integrated,
     ClosedForm,  # the last one: any value is a closed form where no kind before it knows better

@@ -222,7 +222,8 @@ class Theory(Showing):
         argued : what is argued in words and not proved, that the value is a leading term say; the quantity is
             then served as argued, not as proved.
         definition : what the value contains beside its parameters, by the keyword of its kind:
-            branch=`Branch`, support=`Support`, extremum=`Extremum`, integral=`Integrated` or flow=`Flow`.
+            branch=`Branch`, root=`Root`, support=`Support`, extremum=`Extremum`, integral=`Integrated` or
+            flow=`Flow`.
             With none of them the value is a closed form or a `RootRadius`.
 
         Raises

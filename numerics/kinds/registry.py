@@ -11,6 +11,7 @@ from numerics.kinds.evaluator import Evaluator
 from numerics.kinds.extremum import ExtremumEvaluator
 from numerics.kinds.flow import FlowEvaluator
 from numerics.kinds.integral import IntegralEvaluator
+from numerics.kinds.root import RootEvaluator
 from numerics.kinds.root_radius import RootRadiusEvaluator
 from numerics.kinds.support import SupportEvaluator
 
@@ -19,6 +20,7 @@ _ALL: tuple[Evaluator, ...] = (
     BranchEvaluator(),
     SupportEvaluator(),
     RootRadiusEvaluator(),
+    RootEvaluator(),
     ExtremumEvaluator(),
     FlowEvaluator(),
     IntegralEvaluator(),
