@@ -15,6 +15,8 @@ from derive.functions.named import Defined, xlogx
 from derive.functions.tails import TAILS, Tail, log1p_tail
 
 MOST_TERMS = 5
+_LONGEST = 300
+"""Operations of an expansion, beyond which it is given up."""
 _MOST_OPERATIONS = 80
 """A coefficient larger than that is not put on one denominator to see whether it is zero."""
 THROUGH = {
@@ -53,14 +55,28 @@ class Expansion:
 
 def vanishes(e: sp.Expr) -> bool:
     """Whether an expression is 0 by arithmetic, its functions taken as unknowns."""
-    if e.has(sp.nan, sp.zoo, sp.oo):
-        return False
-    if e == 0 or sp.expand(e) == 0:
+    if e == 0:
         return True
-    return bool(e.count_ops() <= _MOST_OPERATIONS and sp.cancel(sp.together(sp.expand(e))) == 0)
+    if e.has(sp.nan, sp.zoo, sp.oo) or e.count_ops() > _MOST_OPERATIONS:
+        return False
+    return bool(sp.expand(e) == 0 or sp.cancel(sp.together(sp.expand(e))) == 0)
 
 
 def expanded(e: sp.Expr, u: sp.Symbol, count: int) -> Expansion:
+    """The expansion of an expression with so many coefficients.
+
+    Raises
+    ------
+    NotExpanded
+        Where no expansion is known, or it becomes long.
+    """
+    found = _expanded(e, u, count)
+    if sum(part.count_ops() for part in (*found.coefficients, found.rest)) > _LONGEST:
+        raise NotExpanded
+    return found
+
+
+def _expanded(e: sp.Expr, u: sp.Symbol, count: int) -> Expansion:
     if not e.has(u):
         return Expansion(0, (e, *[sp.S.Zero] * (count - 1)), sp.S.Zero)
     if e == u:

@@ -172,6 +172,10 @@ class Graph:
             return one, self._arguments[e]
         if e is sympy.pi:
             return one, self.add(Node("pi"))
+        if e is sympy.EulerGamma:
+            return -one, self.call("digamma", self.one)
+        if e is sympy.GoldenRatio:
+            return self.read((1 + sympy.sqrt(5)) / 2)
         if e is sympy.I:
             return one, self.add(Node("unit"))
         if isinstance(e, sympy.Add):

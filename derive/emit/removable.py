@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import mpmath
 import sympy as sp
 
 from derive.emit.expansion import MOST_TERMS, THROUGH, NotExpanded, expanded, order_of, vanishes
-from derive.functions.named import relative_entropy, xlogx
+from derive.functions.named import Defined, relative_entropy, xlogx
 from derive.functions.tails import Tail, sin_tail
 
 _MOST_OPERATIONS = 80
@@ -142,15 +143,17 @@ def _grows(e: sp.Expr, zero: Zero) -> bool:
     """
     moved = e.xreplace({zero.symbol: zero.value})
     others = sorted(moved.free_symbols - {zero.u}, key=sp.default_sort_key)
-    place = {s: sp.Rational(5 * k + 3, 17) for k, s in enumerate(others)}
+    plain = moved.replace(lambda f: isinstance(f, (Defined, Tail)), lambda f: f.definition())
     sizes = []
-    for size in (20, 21):
-        try:
-            value = sp.Abs(moved.xreplace(place | {zero.u: sp.Rational(1, 10**size)}).evalf(20, maxn=300))
-            sizes.append(float(value))
-        except (TypeError, ValueError, ArithmeticError, AttributeError):
-            return False
-    return sizes[1] > 3 * sizes[0]
+    try:
+        with mpmath.workdps(150):
+            function = sp.lambdify((zero.u, *others), plain, "mpmath")
+            place = [mpmath.mpf(5 * k + 3) / 17 for k in range(len(others))]
+            for size in (20, 21):
+                sizes.append(abs(mpmath.mpmathify(function(mpmath.mpf(10) ** -size, *place))))
+    except (TypeError, ValueError, ArithmeticError, AttributeError, NameError, mpmath.NoConvergence):
+        return False
+    return bool(sizes[1] > 3 * sizes[0])
 
 
 def _cancels(e: sp.Add, zero: Zero) -> bool:
