@@ -18,7 +18,7 @@ from derive.emit.expansion import MOST_TERMS, THROUGH, NotExpanded, expanded, or
 from derive.functions.named import Defined, relative_entropy, xlogx
 from derive.functions.tails import Tail, sin_tail
 
-_MOST_OPERATIONS = 80
+_MOST_OPERATIONS = 60
 """An expression larger than that is left as it is."""
 _MOST_OPERATIONS_OF_RATIONAL = 20
 _MOST_SYMBOLS = 5
@@ -151,7 +151,7 @@ def _grows(e: sp.Expr, zero: Zero) -> bool:
             place = [mpmath.mpf(5 * k + 3) / 17 for k in range(len(others))]
             for size in (20, 21):
                 sizes.append(abs(mpmath.mpmathify(function(mpmath.mpf(10) ** -size, *place))))
-    except (TypeError, ValueError, ArithmeticError, AttributeError, NameError, mpmath.NoConvergence):
+    except (TypeError, ValueError, ArithmeticError, AttributeError, NameError, mpmath.mp.NoConvergence):
         return False
     return bool(sizes[1] > 3 * sizes[0])
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sympy as sp
 
-from derive import Branch, Extremum, Integrated, RootRadius, Support, TheoryError
+from derive import Branch, Extremum, Integrated, Root, RootRadius, Support, TheoryError
 from derive.checking.library import SHIPPED
 from derive.quantities.kinds import KINDS, chosen
 from numerics.kinds.registry import EVALUATORS
@@ -31,6 +31,7 @@ def test_the_definition_or_the_value_tells_the_kind() -> None:
         (r, {"branch": BRANCH}, "algebraic branch"),
         (None, {"support": SUPPORT, "branch": None}, "support"),
         (x, {"extremum": minimum}, "extremum"),
+        (x, {"root": Root(x, x - 1, 0, 2)}, "root"),
         (j, {"integral": integral}, "integral"),
     ]
     for value, definition, name in cases:
@@ -61,8 +62,10 @@ def test_each_kind_has_one_evaluator_with_the_same_types() -> None:
 
 def test_entries_hold_what_their_evaluator_reads() -> None:
     seen = set()
-    for name in SHIPPED:
-        for q in importlib.import_module(f"derive.theories.{name}").theory.quantities.values():
+    own = small_theory()  # a kind that no shipped theory has
+    own.quantity("q", "", parameters=[], value=x, root=Root(x, x - sp.cos(x), 0, 1))
+    for theory in (own, *(importlib.import_module(f"derive.theories.{name}").theory for name in SHIPPED)):
+        for q in theory.quantities.values():
             entry = q.how.entry(q, "short")
             assert set(entry) <= set(EVALUATORS[q.kind].keys), q.name
             named = {e.function for e in EVALUATORS[q.kind].functions(entry) if e.function is not None}
