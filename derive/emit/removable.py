@@ -16,7 +16,7 @@ import sympy as sp
 
 from derive.emit.expansion import MOST_TERMS, THROUGH, NotExpanded, expanded, order_of, vanishes
 from derive.functions.named import Defined, relative_entropy, xlogx
-from derive.functions.tails import Tail, sin_tail
+from derive.functions.tails import Tail
 
 _MOST_OPERATIONS = 60
 """An expression larger than that is left as it is."""
@@ -45,7 +45,7 @@ def continued(e: sp.Expr) -> sp.Expr:
     ----------
     e : real, in real symbols.
     """
-    return _Continuation().of(e)
+    return _Continuation().of(e.replace(sp.sinc, lambda x: sp.sin(x) / x))
 
 
 class _Continuation:
@@ -75,10 +75,13 @@ class _Continuation:
 
     def _finished(self, e: sp.Basic) -> sp.Basic:
         """The same of an expression whose parts have their values."""
-        if isinstance(e, sp.sinc):
-            return sin_tail(1, e.args[0])
         if isinstance(e, sp.Mul):
-            e = _entropies(e)
+            entropic = _entropies(e)
+            zeros = [a.args[0][1] for a in entropic.args if isinstance(a, sp.Piecewise)]
+            if zeros and entropic != e and _is_candidate(e):
+                # The zero of the logarithm's argument is one more, apart from those of the denominators.
+                return sp.Piecewise((entropic, zeros[-1]), (_continued(e, frozenset()), True))
+            e = entropic
         return _continued(e, frozenset()) if _is_candidate(e) else e
 
 
@@ -111,7 +114,8 @@ def _entropies(e: sp.Mul) -> sp.Expr:
                 sign = 1 if base == inside else -1
                 if inside.is_Symbol:
                     return rest * sign * xlogx(inside)
-                return sp.Piecewise((0, sp.Eq(inside, 0)), (e, True))
+                # The other factors may have no value there, and then the product has none.
+                return rest * sp.Piecewise((0, sp.Eq(inside, 0)), (base * f, True))
             other = base / inside
             if base.is_Symbol and other.is_positive and (other.is_Symbol or other.is_number):
                 return rest * relative_entropy(base, other)
@@ -128,12 +132,46 @@ def _continued(e: sp.Expr, done: frozenset[sp.Expr]) -> sp.Expr:
         found = _at(e, zero)
         if found is not None:
             plain, inside = found
+            near = [] if plain else [_close(zero)]
+            if plain and _loses(inside, e, done):
+                near.append(_close(zero))
+            near += _needed(inside, e, zero)
             inside = _continued(inside, done)
-            if plain:
-                return inside
-            near = sp.StrictLessThan(sp.Abs(zero.e), sp.Rational(1, 2))
-            return sp.Piecewise((inside, near), (e, True))
+            elsewhere = _continued(e, done) if near else e
+            return sp.Piecewise((inside, sp.And(*near)), (elsewhere, True)) if near else inside
     return e
+
+
+def _close(zero: Zero) -> sp.Basic:
+    return sp.StrictLessThan(sp.Abs(zero.e), sp.Rational(1, 2))
+
+
+def _loses(inside: sp.Expr, e: sp.Expr, done: frozenset[sp.Expr]) -> bool:
+    """Whether an expression has a continuation at another zero that a form of it has not."""
+    others = [z for z in _zeros(e) if z.e not in done and not _grows(e, z)]
+    return any(_at(inside, z) is None and _at(e, z) is not None for z in others)
+
+
+def _needed(inside: sp.Expr, e: sp.Expr, zero: Zero) -> list[sp.Basic]:
+    """Under which conditions on other parameters an expansion has a value, and digits, where e has a value.
+
+    A coefficient may divide by a parameter, or take its logarithm or its root, where e itself does not.
+    """
+    own, needed = e.atoms(sp.Pow, sp.log), list[sp.Basic]()
+    for part in sorted(inside.atoms(sp.Pow, sp.log) - own, key=sp.default_sort_key):
+        if isinstance(part, sp.log):
+            f, divides = part.args[0], False
+        elif part.base is sp.E or (part.exp.is_Integer and part.exp > 0):
+            continue
+        else:
+            f, divides = part.base, bool(part.exp.is_number and part.exp.is_negative)
+        if not f.free_symbols or f.has(zero.symbol):
+            continue
+        if isinstance(part, sp.log) or not part.exp.is_Integer:
+            needed.append(sp.StrictGreaterThan(f, 0))
+        if divides and sp.Pow(f, -1) not in own:
+            needed.append(sp.StrictLessThan(2 * sp.Abs(zero.e), sp.Abs(f)))
+    return [c for c in dict.fromkeys(needed) if c is not sp.true]
 
 
 def _grows(e: sp.Expr, zero: Zero) -> bool:
@@ -227,7 +265,7 @@ def _factors(e: sp.Mul, zero: Zero) -> tuple[bool, sp.Expr] | None:
     if total < 0 or not cancels:
         return None
     value = sp.Mul(u**total, *found)
-    if not value.atoms(Tail) and value.count_ops() > e.count_ops():
+    if not value.atoms(Tail) and not value.has(sp.hyper) and value.count_ops() > e.count_ops():
         return None
     return (plain, value.xreplace({u: zero.e})) if not value.has(sp.nan, sp.zoo, sp.oo) else None
 
