@@ -14,8 +14,9 @@ from dataclasses import dataclass
 import mpmath
 import sympy as sp
 
+from derive.emit.entropies import with_entropies
 from derive.emit.expansion import MOST_TERMS, THROUGH, NotExpanded, expanded, order_of, vanishes
-from derive.functions.named import Defined, relative_entropy, xlogx
+from derive.functions.named import Defined
 from derive.functions.tails import Tail
 
 _MOST_OPERATIONS = 60
@@ -76,7 +77,7 @@ class _Continuation:
     def _finished(self, e: sp.Basic) -> sp.Basic:
         """The same of an expression whose parts have their values."""
         if isinstance(e, sp.Mul):
-            entropic = _entropies(e)
+            entropic = with_entropies(e)
             zeros = [a.args[0][1] for a in entropic.args if isinstance(a, sp.Piecewise)]
             if zeros and entropic != e and _is_candidate(e):
                 # The zero of the logarithm's argument is one more, apart from those of the denominators.
@@ -97,29 +98,6 @@ def _is_candidate(e: sp.Basic) -> bool:
         return False
     plain = not e.has(sp.Function, sp.exp) and all(p.exp.is_Integer for p in e.atoms(sp.Pow))
     return bool(e.count_ops() <= (_MOST_OPERATIONS_OF_RATIONAL if plain else _MOST_OPERATIONS))
-
-
-def _entropies(e: sp.Mul) -> sp.Expr:
-    """b log(b) and a log(a/b), which are 0 where their first factor is."""
-    for f in e.args:
-        if not (isinstance(f, sp.log) and len(f.args) == 1):
-            continue
-        inside = f.args[0]
-        for g in e.args:
-            base, power = g.as_base_exp()
-            if not (power.is_Integer and power >= 1) or base.is_number:
-                continue
-            rest = sp.Mul(*(h for h in e.args if h not in (f, g)), base ** (power - 1))
-            if base in (inside, -inside):
-                sign = 1 if base == inside else -1
-                if inside.is_Symbol:
-                    return rest * sign * xlogx(inside)
-                # The other factors may have no value there, and then the product has none.
-                return rest * sp.Piecewise((0, sp.Eq(inside, 0)), (base * f, True))
-            other = base / inside
-            if base.is_Symbol and other.is_positive and (other.is_Symbol or other.is_number):
-                return rest * relative_entropy(base, other)
-    return e
 
 
 def _continued(e: sp.Expr, done: frozenset[sp.Expr]) -> sp.Expr:
