@@ -110,18 +110,12 @@ def _continued(e: sp.Expr, done: frozenset[sp.Expr]) -> sp.Expr:
         found = _at(e, zero)
         if found is not None:
             plain, inside = found
-            near = [] if plain else [_close(zero)]
-            if plain and _loses(inside, e, done):
-                near.append(_close(zero))
-            near += _needed(inside, e, zero)
+            near = _needed(inside, e, zero)
+            if not plain or _loses(inside, e, done):
+                near.append(sp.StrictLessThan(sp.Abs(zero.e), sp.Rational(1, 2)))
             inside = _continued(inside, done)
-            elsewhere = _continued(e, done) if near else e
-            return sp.Piecewise((inside, sp.And(*near)), (elsewhere, True)) if near else inside
+            return sp.Piecewise((inside, sp.And(*near)), (_continued(e, done), True)) if near else inside
     return e
-
-
-def _close(zero: Zero) -> sp.Basic:
-    return sp.StrictLessThan(sp.Abs(zero.e), sp.Rational(1, 2))
 
 
 def _loses(inside: sp.Expr, e: sp.Expr, done: frozenset[sp.Expr]) -> bool:
@@ -207,8 +201,11 @@ def _at(e: sp.Expr, zero: Zero) -> tuple[bool, sp.Expr] | None:
             continue
         if not singular:
             return None
-        if count < MOST_TERMS and vanishes(expanded(moved, zero.u, count + 1).coefficients[count]):
-            continue  # what is left would cancel at the zero
+        try:
+            if count < MOST_TERMS and vanishes(expanded(moved, zero.u, count + 1).coefficients[count]):
+                continue  # what is left would cancel at the zero
+        except NotExpanded:
+            pass
         kept = found.coefficients[len(singular) :]
         start = max(0, found.order)
         value = sp.Add(
