@@ -110,7 +110,9 @@ def as_number(value: Any) -> Number | None:
         return float(value) if isinstance(value, float) else int(value)
     if isinstance(value, complex):
         return complex(value)
-    if isinstance(value, np.generic):
+    if isinstance(value, (np.longdouble, np.clongdouble)):  # `item` would leave it as it is
+        value = complex(value) if isinstance(value, np.clongdouble) else float(value)
+    elif isinstance(value, np.generic):
         value = value.item()
         return value if isinstance(value, (bool, int, float, complex)) else None
     if isinstance(value, (str, bytes)):

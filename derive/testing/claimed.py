@@ -17,6 +17,7 @@ from derive.statement.problem import INEQUALITIES
 from derive.statement.theory import Theory
 from derive.statement.verdict import PROVED
 from derive.testing.approaching import approaches
+from derive.testing.defining import unfolded
 from derive.testing.errors import CheckError, VacuousCheckError
 from derive.testing.properties import Call, Property
 from derive.testing.recognising import OPERATORS, Reader
@@ -58,9 +59,10 @@ def _speaks(reader: Reader, claim: Claim) -> bool:
     if any(reader.is_foreign(r) for r in claim.statement):
         return False
     calls: dict[Any, Call] = {}
+    defined = unfolded(claim, reader.forms).defined
     for r in claim.statement:
         for side in r.args:
-            reader.read(side, calls)
+            reader.read(side, calls, defined)
     return bool(calls)
 
 
@@ -93,12 +95,14 @@ def _values(reader: Reader, claim: Claim) -> Iterator[Property]:
     if not all(isinstance(r, (sp.Eq, *INEQUALITIES)) for r in claim.statement):
         return
     calls: dict[Any, Call] = {}
+    plain = unfolded(claim, reader.forms)
     relations = tuple(
-        r.func(reader.read(r.lhs, calls), reader.read(r.rhs, calls), evaluate=False) for r in claim.statement
+        r.func(*(reader.read(side, calls, plain.defined) for side in (r.lhs, r.rhs)), evaluate=False)
+        for r in claim.statement
     )
     relations = tuple(r for r in relations if r.free_symbols & {c.symbol for c in calls.values()})
     try:
-        places = space_of(claim.problem())
+        places = space_of(plain.problem)
     except (CheckError, VacuousCheckError):
         return
     named = {c.symbol: reader.named(c) for c in calls.values()}

@@ -7,15 +7,20 @@ from enum import Enum
 import sympy as sp
 from flint import acb, arb, fmpq
 
+from derive.errors import ProofFailed, StatementError
 from derive.exact.balls import Value, certainly_not_real, precision, to_ball
 from derive.exact.plans import NO_POINT
+from derive.proofs.identity import Identity
 from derive.proofs.witness import fails
 from derive.quantities.quantity import evaluate_with_quantities
-from derive.statement.problem import Laboratory, Relation
+from derive.statement.problem import Laboratory, Problem, Relation
 from derive.testing.conditions import Exact
+from derive.testing.numbers import to_sympy
 
 _LEVELS = (128, 512, 2048)  # bits of working precision
 _LEVELS_OF_QUANTITIES = _LEVELS[:2]  # certified values take long at more
+APART = (sp.StrictGreaterThan, sp.StrictLessThan, sp.Ne)
+"""Relations that fail where the sides are equal."""
 _UNDECIDED = "enclosures of 2048 bits do not decide it"
 
 
@@ -31,6 +36,8 @@ def decide(
     relation: Relation, point: Exact, laboratory: Laboratory | None = None
 ) -> tuple[Decision, tuple[Value, ...], str]:
     """Whether a relation holds at an exact point, as far as balls of up to 2048 bits can tell.
+
+    Where they cannot, a strict inequality fails if its sides are proved to be equal there.
 
     Parameters
     ----------
@@ -56,10 +63,12 @@ def decide(
             found = decided(relation, sides)
             if found is not Decision.OPEN:
                 return found, sides, ""
-            if isinstance(relation, sp.Eq) and bits > _LEVELS[0]:
+            if isinstance(relation, (sp.Eq, *APART)) and bits > _LEVELS[0]:
                 agrees = _agree(relation, sides, point, laboratory, bits)
-    if agrees:
+    if agrees and isinstance(relation, sp.Eq):
         return Decision.HOLDS, sides, ""
+    if agrees and laboratory is None and _equal(relation, point):
+        return Decision.FAILS, sides, ""
     finite = all(to_ball(side).is_finite() for side in sides)
     return Decision.OPEN, sides, _UNDECIDED if finite else "a side has no value"
 
@@ -93,6 +102,17 @@ def _agree(
     ball = acb(to_ball(sides[0] - sides[1]))
     gap = arb((abs(ball.real) + abs(ball.imag)).upper())
     return bool(gap <= smallest * arb(2) ** (-3 * bits // 4))
+
+
+def _equal(relation: Relation, point: Exact) -> bool:
+    """Whether the two sides are proved to be one number at a point, as log(1/2) + log(2) and 0 are."""
+    values = {s: to_sympy(v) for s, v in point.items()}
+    sides = (side.xreplace(values) for side in (relation.lhs, relation.rhs))
+    try:
+        Identity().attempt(Problem((sp.Eq(*sides, evaluate=False),)))
+    except (ProofFailed, StatementError):
+        return False
+    return True
 
 
 def _least(value: Value) -> arb:

@@ -16,7 +16,7 @@ from derive.proofs.closed import closed
 from derive.quantities.quantity import QuantityFunction
 from derive.statement.problem import Laboratory, Problem, Relation
 from derive.testing.conditions import Exact
-from derive.testing.deciding import Decision, decide, decided, levels, sides_at
+from derive.testing.deciding import APART, Decision, decide, decided, levels, sides_at
 from derive.testing.errors import CheckError, Disagreement, VacuousCheckError
 from derive.testing.exact_points import drawn, relations
 from derive.testing.running import require_hypothesis, run_property
@@ -140,17 +140,34 @@ def _problem(
     """The relation with its hypotheses, in closed form."""
     (relation,) = relations("relation", relation)
     for r in (relation, *given, *assuming):
-        strange = next(iter(r.atoms(sp.Float) | r.atoms(AppliedUndef)), None)
+        strange = next(iter(r.atoms(AppliedUndef)), None)
+        if strange is not None:
+            raise CheckError(f"{strange} in {r!s:.200} is a function without a definition; it has no values")
+        strange = next(iter(r.atoms(sp.Float)), None)
         if strange is not None:
             raise CheckError(f"{strange} in {r!s:.200} has no exact value; write floats as Rational('0.1')")
     equations = (*given, *(r for r in assuming if isinstance(r, sp.Eq)))
     apart = tuple(r.lhs - r.rhs for r in assuming if isinstance(r, sp.Ne))
     rest = tuple(r for r in assuming if not isinstance(r, (sp.Eq, sp.Ne)))
-    problem = Problem((relation,), equations, rest, hulls(where), apart)
+    held = set().union(*(e.free_symbols for e in (relation, *given, *assuming)))
+    _require_own(where, held)
+    plain = {s: sp.S.Reals for s in held if s.is_real is None and s.is_complex is None}
+    problem = Problem((relation,), equations, rest, {**plain, **hulls(where)}, apart)
     try:
         return closed(problem).problem
     except ProofFailed as error:
         raise CheckError(f"{relation!s:.200} cannot be evaluated at points: {error}") from error
+
+
+def _require_own(where: Mapping[sp.Symbol, sp.Set], held: set[sp.Symbol]) -> None:
+    """Refuse a set of a symbol that merely has the name of one in the statement."""
+    names = {s.name: s for s in held}
+    for s in where:
+        if isinstance(s, sp.Symbol) and s not in held and s.name in names:
+            raise CheckError(
+                f"where: {s} is another symbol than the {s} of the statement, which has other assumptions; "
+                "allowed are symbols of the statement and its hypotheses"
+            )
 
 
 def _laboratory(relation: Relation) -> Laboratory | None:
@@ -205,6 +222,8 @@ class _Trial:
                 left, right = (show_enclosure(side, _SHOWN) for side in sides)
                 difference = to_ball(sides[0] - sides[1])
                 off = show_enclosure(difference, _SHOWN)
+                if isinstance(failed, APART) and not difference.is_exact() and difference.contains(0):
+                    off = "0: the sides are proved to be equal there"
                 if difference.rel_accuracy_bits() >= _ACCURATE and decided(failed, sides) is Decision.FAILS:
                     break
         return "\n".join(

@@ -73,9 +73,10 @@ class Metamorphic:
 def metamorphic(quantity: str | Quantity, *, theory: Theory | None = None) -> Metamorphic:
     """The properties of a quantity: what claims say of its values, its symmetries, scalings and recurrences.
 
-    Claims speak of the values where they call the quantity, or where its formula stands in them. One about a
-    derivative says, by the mean value theorem, between which bounds a difference of two values lies; one
-    about a limit or an expansion, how fast an error falls where enclosures show that it does.
+    Claims speak of the values where they call the quantity, where its formula stands in them, or where an
+    equation that is given defines a symbol by it. One about a derivative says, by the mean value theorem,
+    between which bounds a difference of two values lies; one about a limit or an expansion, how fast an error
+    falls where enclosures show that it does.
 
     A symmetry or a scaling is looked for by enclosures at exact points. Its origin says whether it was then
     proved from the quantity's formula, or is only enclosed at these points, which is no proof.

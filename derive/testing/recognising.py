@@ -1,4 +1,4 @@
-"""A quantity's values in the statement of a claim: where it is called, and where its formula stands."""
+"""A quantity's values in a statement: where it is called, where its formula or its name stands."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Reader:
         return self.quantity.function  # type: ignore[no-any-return]
 
     @cached_property
-    def _forms(self) -> dict[sp.Expr, dict[str, sp.Expr]]:
+    def forms(self) -> dict[sp.Expr, dict[str, sp.Expr]]:
         """The quantity's formula, as it is and with changed arguments, by these arguments."""
         parts = formula(self.quantity) if self.quantity.kind == "closed form" else ()
         if len(parts) != 1 or self.quantity.shape is not None or isinstance(parts[0], self.head):
@@ -60,20 +60,29 @@ class Reader:
         yield from (c.arguments for c in candidates(parameters, space.ranges, space.whole))
         yield from ({p: p + shift} for p in parameters for shift in _SHIFTS)
 
-    def read(self, e: sp.Expr, calls: dict[tuple[tuple[str, sp.Expr], ...], Call]) -> sp.Expr:
+    def read(
+        self,
+        e: sp.Expr,
+        calls: dict[tuple[tuple[str, sp.Expr], ...], Call],
+        defined: Mapping[sp.Symbol, Mapping[str, sp.Expr]] | None = None,
+    ) -> sp.Expr:
         """An expression with symbols for the quantity's values, which are added to the calls.
 
         Parameters
         ----------
         e : a side of a relation.
         calls : those that are known, by their arguments.
+        defined : symbols that are values of the quantity, with the arguments.
         """
         nodes = set(sp.preorder_traversal(e))
         names = [p.name for p in self.quantity.parameters]
         stand_in: dict[sp.Expr, sp.Expr] = {}
+        for s, arguments in (defined or {}).items():
+            if s in nodes:
+                stand_in[s] = self._symbol(arguments, calls)
         for f in sorted(e.atoms(self.head), key=str):
             stand_in[f] = self._symbol(dict(zip(names, f.args, strict=True)), calls)
-        for form, arguments in self._forms.items():
+        for form, arguments in self.forms.items():
             for written, power, sign in ((form, 1, 1), (1 / form, -1, 1), (-form, 1, -1)):
                 if written in nodes and written not in stand_in:
                     stand_in[written] = sign * self._symbol(arguments, calls) ** power

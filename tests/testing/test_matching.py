@@ -64,6 +64,9 @@ def test_good_functions_match() -> None:
     assert_matches(numerics.special.erfcx, "special.erfcx", settings=FEW)
     assert_matches(special.erfcx, "special.erfcx", ulp=16, fixed=NEAR, settings=FEW)  # by its order: a ufunc
     assert_matches(
+        lambda x: special.erfcx(x) * np.longdouble(1), "special.erfcx", ulp=16, fixed=NEAR, settings=FEW
+    )
+    assert_matches(
         lambda s: np.arctan(s) * 0 + 1.0, "special.erfcx", fixed={"x": 0}, names={"s": "x"}, arrays=False
     )
 
@@ -74,6 +77,7 @@ def test_good_functions_match() -> None:
         (lambda x: special.erfcx(x) * (1 + 1e-13), "ulp; allowed are 16"),
         (lambda x: np.exp(x * x) * (1 - special.erf(x)), "off by"),
         (lambda x: special.erfcx(np.float32(x)), "off by"),
+        (lambda x: special.erfcx(x) * np.longdouble(1.001), "off by"),
         (lambda x: np.nan * x, "gave       nan"),
         (lambda x: [1.0, 2.0], "gave       [1.0, 2.0]"),
         (lambda x: None, "gave       None"),

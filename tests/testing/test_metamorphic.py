@@ -133,6 +133,10 @@ grown = start * exp(rate * t) / (1 - start + start * exp(rate * t))
 theory.claim("form", "", Eq(share, grown), proof=by.identity())
 theory.claim("wrong", "", Eq(share, 1 - grown), proof=by.identity())
 theory.quantity("share", "", parameters=(t, rate, start), value=share)
+s = theory.unknown("s", "", Interval.open(0, 1))
+law = theory.model("law", "", Eq(s, share))
+odds = start * exp(rate * t) / (1 - start)
+theory.claim("odds", "", Eq(s / (1 - s), odds), given=[law], proof=by.identity())
 hill = x / (a + x)
 theory.claim("small", "", Eq(hill, x / a - x**2 / a**2), proof=by.series(x, 0, 3))
 theory.claim("large", "", Eq(hill, 1 - a / x), proof=by.series(x, oo, 2))
@@ -174,6 +178,7 @@ SEEN = "its formula, enclosed at 8 exact points, not proved"
     [
         ("share", "claimed.grows", logistic, lambda t, rate, start: logistic(1.01 * t, rate, start)),
         ("share", "claimed.form", logistic, lambda t, rate, start: logistic(-t, rate, start)),
+        ("share", "claimed.odds", logistic, lambda t, rate, start: 2 * logistic(t, rate, start)),
         ("hill", "claimed.below", lambda x, a: x / (a + x), lambda x, a: 1.5 * x / a),
         (
             "hill",
@@ -199,6 +204,7 @@ SEEN = "its formula, enclosed at 8 exact points, not proved"
     ids=[
         "slope",
         "form",
+        "unknown that an equation defines",
         "bound",
         "expansion",
         "limit",
