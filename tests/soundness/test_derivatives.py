@@ -56,7 +56,10 @@ CUT = {
     "a correlation up to 1": (
         slope(bivariate_normal_cdf(x, b, a), x, 0, a=sp.Interval(-1, 1)), by(x),
     ),
-    "a power with a symbol": (slope(p**x, x, p**x * log(p)), by(x)),
+    "a power with a symbol that jumps at 0": (
+        slope((I * x - 1) ** a, x, a * I * (I * x - 1) ** (a - 1)), by(x),
+    ),
+    "a power of a complex number": (slope(z**g, z, g * z ** (g - 1)), by(z)),
     "whole numbers": (slope(n**2, n, 2 * n), by(n)),
 }  # fmt: skip
 
@@ -89,6 +92,7 @@ SMOOTH = {
     ),
     "an integer power": (slope(1 / x**2, x, -2 / x**3), by(x)),
     "a holomorphic function": (slope(exp(z**2), z, 2 * z * exp(z**2)), by(z)),
+    "a power with a symbol": (slope(p**x, x, p**x * log(p)), by(x)),
     "a root that is held fixed": (slope(sqrt(g) * z, z, sqrt(g)), by(z)),
     "an arc tangent": (slope(atan(a * x), x, a / (1 + a**2 * x**2)), by(x)),
     "off the axis": (
