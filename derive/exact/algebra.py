@@ -23,6 +23,7 @@ from derive.exact.exponents import exponent, exponential_key
 from derive.exact.expressions import to_text
 from derive.exact.fractions import Fraction_, add_fractions, raised, reduce_fraction
 from derive.exact.polynomials import factor_list
+from derive.exact.primes import prime_factors
 from derive.functions.registry import arguments_of, row_of
 
 
@@ -89,11 +90,13 @@ class Algebra:
     def _split_numbers(self) -> None:
         """Write √6 beside √2 by the roots of primes: as generators of their own they would look unrelated."""
         numbers = {k: n for k, n in self._of.items() if isinstance(k, sp.Tuple) and _is_natural_root(k)}
-        primes = {key: set(sp.factorint(key[0])) for key in numbers}
+        # A number that is too large to be factored stays whole.
+        parts_of = {key: prime_factors(int(key[0])) or [(int(key[0]), 1)] for key in numbers}
+        primes = {key: {p for p, _ in parts} for key, parts in parts_of.items()}
         for key, name in numbers.items():
             alike = [primes[k] for k in numbers if k != key and k[1] == key[1]]
             if len(primes[key]) > 1 and any(primes[key] & others for others in alike):
-                self._composite[key] = list(sp.factorint(key[0]).items())
+                self._composite[key] = parts_of[key]
                 self.generators = [g for g in self.generators if g.name != name]
                 del self._of[key], self._expressions_of[name]
         for (_, index), parts in self._composite.items():

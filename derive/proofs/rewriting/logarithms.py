@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 import sympy as sp
-from sympy import factorint
 
+from derive.exact.primes import prime_factors
 from derive.exact.text import Tree, number
 from derive.proofs.rewriting.conditions import Conditions
 from derive.proofs.rewriting.factored import factors_of, signed
@@ -25,8 +25,6 @@ from derive.proofs.rewriting.terms import (
     rational,
     times,
 )
-
-_MOST_BITS = 256
 
 
 def logarithm(tree: Tree, known: Conditions) -> Step | None:
@@ -50,12 +48,11 @@ def logarithm(tree: Tree, known: Conditions) -> Step | None:
 
 def _of_number(tree: Tree, u: Tree) -> Step | None:
     value = u.value
-    if value <= 0 or max(value.numerator.bit_length(), value.denominator.bit_length()) > _MOST_BITS:
+    above = prime_factors(value.numerator) if value > 0 else None
+    below = prime_factors(value.denominator)
+    if above is None or below is None:
         return None
-    powers = [
-        *factorint(value.numerator).items(),
-        *((p, -k) for p, k in factorint(value.denominator).items()),
-    ]
+    powers = [*above, *((p, -k) for p, k in below)]
     right = plus(*(times(number(k), call("log", number(p))) for p, k in powers))
     return Step("logarithm of a number", tree, right) if right.text() != tree.text() else None
 

@@ -22,6 +22,13 @@ def _lower_positive(plain: Plain, *args: Tree) -> bool:
     return plain.positive(args[-2])
 
 
+def _kummer(a: acb, b: acb, z: acb) -> acb:
+    """Another sum, by Kummer's transformation, which b = 0, -1, ... has not, even where the sum is finite."""
+    if b.imag.contains(0) and b.real.contains_integer() and not b.real > 0:
+        return z.hypgeom_1f1(a, b)
+    return z.exp() * (-z).hypgeom_1f1(b - a, b)
+
+
 def _recurrence(position: int, parameters: str, *texts: str, source: str, where: Any = None) -> Recurrence:
     return Recurrence(position, tuple(rule(parameters, t) for t in (*texts, "0")), where, source)
 
@@ -53,8 +60,7 @@ ROWS = (
     ),
     Row(
         name="hypergeometric_1f1", arity=3, mp=mp.hyp1f1,
-        # Kummer's transformation: another sum.
-        value=lambda a, b, z: z.exp() * (-z).hypgeom_1f1(b - a, b), pointwise=True, meromorphic=True,
+        value=_kummer, pointwise=True, meromorphic=True,
         defined=_lower_positive,
         slopes=lambda a, b, z: (
             None, None, rule("a, b, z", "a/b*hypergeometric_1f1(a + 1, b + 1, z)")(a, b, z),

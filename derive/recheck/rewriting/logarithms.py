@@ -19,7 +19,7 @@ from derive.recheck.rewriting.ground import Ground
 from derive.recheck.rewriting.reading import same
 from derive.recheck.rewriting.step import Rule, Step
 
-_MOST_BITS = 256
+_MOST_BITS = 128
 _I = Tree("symbol", head="I")
 
 
