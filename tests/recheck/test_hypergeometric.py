@@ -1,4 +1,4 @@
-"""Kummer's function in the recheck: a second sum, and finite ones to which his transformation says nothing."""
+"""Kummer's function in the recheck: a second sum, and finite ones that his transformation does not cover."""
 
 from fractions import Fraction
 

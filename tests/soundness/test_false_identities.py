@@ -7,7 +7,7 @@ SymPy's numbers on both sides agree at points on cuts, at whole numbers, at zero
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from random import Random
 from typing import Any
 
@@ -68,7 +68,7 @@ REAL = [
     for p, q in ((0, 1), (1, 1), (-1, 1), (2, 1), (-2, 1), (1, 2), (-1, 2), (5, 2), (-7, 3), (1, 3), (9, 1))
 ]
 COMPLEX = [sp.I, -2 * sp.I, -1 + sp.I, R(1, 2) - sp.I / 3, -R(5, 2) - sp.I, 3 + 4 * sp.I, -4 + sp.I / 5]
-ADMITS = {
+ADMITS: dict[str, Callable[[Any], Any]] = {
     "complex": lambda v: True, "real": lambda v: v.is_real, "positive": lambda v: v.is_positive,
     "negative": lambda v: v.is_negative, "whole": lambda v: v.is_integer,
     "natural": lambda v: v.is_integer and v.is_nonnegative,
