@@ -107,7 +107,8 @@ def _checked(tree: Tree, shown: str) -> Tree:
     if tree.kind == "relation":
         raise StatementError(f"{shown} is a relation; a formula is one side of it, such as x**2*exp(-x)")
     if tree.kind == "symbol" and tree.head in ("I", "oo"):
-        raise StatementError(f"{shown} holds {tree.head}; formulas are real and finite")
+        meant = "; a symbol cannot be called I, which is the square root of -1" if tree.head == "I" else ""
+        raise StatementError(f"{shown} holds {tree.head}; formulas are real and finite{meant}")
     args = tuple(_checked(a, shown) for a in tree.args)
     if tree.kind != "call":
         return Tree(tree.kind, tree.head, tree.value, args)

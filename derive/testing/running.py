@@ -124,9 +124,9 @@ def _require_points(chosen: Settings, subject: str) -> None:
 
 
 def _endings() -> tuple[type[BaseException], ...]:
-    """What ends a test as skipped or as failing expectedly; pytest's own only where it runs."""
+    """What ends a test as skipped or as failing expectedly, or a program; pytest's own only where it runs."""
     outcomes: Any = sys.modules.get("_pytest.outcomes")
-    found: tuple[type[BaseException], ...] = (unittest.SkipTest,)
+    found: tuple[type[BaseException], ...] = (unittest.SkipTest, SystemExit)
     if outcomes is not None:
         found += (outcomes.Skipped, outcomes.XFailed)
     return found

@@ -125,7 +125,7 @@ def test_spellings_of_a_formula() -> None:
         ("exq(x)", "did you mean exp"),
         ("abs(x)", "did you mean Abs?"),
         ("lambda*x", "write lam for lambda"),
-        ("I*x", "formulas are real"),
+        ("beta*S*I/N", "formulas are real and finite; a symbol cannot be called I"),
         ("x + oo", "formulas are real and finite"),
         ("1/0", "which is no number"),
         ("", "is no formula"),

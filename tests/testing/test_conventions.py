@@ -86,7 +86,9 @@ def test_a_check_for_which_no_point_is_made_fails_wherever_it_runs(phases: tuple
             failing()
 
 
-@pytest.mark.parametrize("ending", [pytest.skip.Exception, pytest.xfail.Exception, unittest.SkipTest])
+@pytest.mark.parametrize(
+    "ending", [pytest.skip.Exception, pytest.xfail.Exception, unittest.SkipTest, SystemExit]
+)
 def test_code_that_ends_its_check_fails(ending: type[BaseException]) -> None:
     def ends(u: float) -> float:
         raise ending("not today")
