@@ -68,7 +68,7 @@ class Case:
         self.positive += [*CONSTANTS, *(g.name for g in self.engine.table if _is_positive(g))]
         # Between the ends of an integral the variable is real; elsewhere only a domain makes it so.
         self.real = set(intervals)
-        self.calculus = Differentiator(self.engine, x, primes, self.positive)
+        self.calculus = Differentiator(self.engine, x, primes, self.positive, certificate.get("integers", []))
         self.granted = [t for t in (own if granted is None else granted) if not moves or x not in t.symbols()]
         self.moves = moves
         self.nonzero: list[fmpq_mpoly] = []

@@ -15,7 +15,7 @@ from derive.exact.text import Tree, parse
 from derive.recheck import antiderivative
 from derive.recheck.ball_engine import enclose, excludes_zero, is_finite
 from derive.recheck.ball_functions import ball, is_real, on_cut
-from derive.recheck.exact import Value
+from derive.recheck.exact import Exact, Value
 from derive.recheck.functions.registry import row_of
 from derive.recheck.generators import operators
 from derive.recheck.holes import holed
@@ -154,4 +154,7 @@ def _analytic(tree: Tree, x: str, values: Mapping[str, Value]) -> bool:
         return excludes_zero(enclose(Tree("call", row.pole, args=tree.args), values))
     if row.cut is not None:
         return not on_cut(tree.head, ball(inner[0]))
+    if row.whole_degree and not (isinstance(inner[0], Exact) and inner[0].is_real and inner[0].real.q == 1):
+        last = ball(inner[-1])
+        return bool(last.real > -1)
     return row.entire or (row.real_only and all(map(is_real, inner)))

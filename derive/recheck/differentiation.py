@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
 
@@ -16,6 +16,7 @@ from derive.recheck.flint_engine import Engine, Ratio, add, cancel
 from derive.recheck.functions.registry import row_of
 from derive.recheck.functions.row import Row
 from derive.recheck.generators import Generator
+from derive.recheck.trees import is_whole
 
 
 class Differentiator:
@@ -27,6 +28,7 @@ class Differentiator:
     x : name of the variable.
     implicit : name of the derivative of each symbol that depends on x.
     positive : symbols whose domain holds positive numbers only.
+    integers : symbols that are whole numbers.
     """
 
     def __init__(
@@ -35,8 +37,10 @@ class Differentiator:
         x: str,
         implicit: Mapping[str, str],
         positive: Sequence[str] = (),
+        integers: Collection[str] = (),
     ) -> None:
         self.engine, self.x, self.implicit, self.positive = engine, x, implicit, positive
+        self._integers = frozenset(integers)
         self._found: dict[str, Ratio] = {}
         self.axioms: set[str] = set()
 
@@ -91,6 +95,8 @@ class Differentiator:
 
     def _chain(self, tree: Tree, row: Row) -> Ratio:
         """The sum over the arguments that depend on the variable."""
+        if row.whole_degree and not is_whole(tree.args[0], self._integers):
+            raise RecheckFailed(f"{tree.args[0].text()[:40]} is not known to be whole, as a degree must be")
         arguments = [self.engine.fraction(a) for a in tree.args]
         total: Ratio = (self.engine.zero, self.engine.one)
         for position, u in enumerate(arguments):

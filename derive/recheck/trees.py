@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from fractions import Fraction
 from math import isqrt
 
@@ -62,6 +62,19 @@ def nodes(tree: Tree, *heads: str) -> list[Tree]:
     for a in tree.args:
         found += nodes(a, *heads)
     return found
+
+
+def is_whole(tree: Tree, integers: Collection[str]) -> bool:
+    """Whether a tree is plainly a whole number: a polynomial in such symbols with whole coefficients."""
+    if tree.kind == "number":
+        return tree.value.denominator == 1
+    if tree.kind == "symbol":
+        return tree.head in integers
+    if tree.kind == "pow":
+        power = tree.args[1]
+        natural = power.kind == "number" and power.value.denominator == 1 and power.value > 0
+        return natural and is_whole(tree.args[0], integers)
+    return tree.kind in ("add", "mul") and all(is_whole(a, integers) for a in tree.args)
 
 
 def folded(tree: Tree) -> Tree:

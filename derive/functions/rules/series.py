@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sympy import (
     Expr,
     assoc_laguerre,
@@ -32,13 +34,18 @@ def _f21(a: Expr, b: Expr, c: Expr, z: Expr) -> Expr:
     return hyper((a, b), (c,), z)
 
 
+def _of_whole_degree(rule: Any) -> Any:
+    """The rule for a whole degree; of any other one the function has a cut, perhaps a pole at its end."""
+    return lambda n, *args: rule(n, *args) if n.is_integer else None
+
+
 def _polynomial(
     value: object, derivative: object, recurrence: Recurrence, *relations: Relation
 ) -> dict[str, object]:
     return {
         "readable": True,
         "ball": complex_ball(value),  # type: ignore[arg-type]
-        "derivative": slope(derivative, "DLMF 18.9"),  # type: ignore[arg-type]
+        "derivative": slope(_of_whole_degree(derivative), "DLMF 18.9"),
         "analytic": "everywhere",
         "defined": degree,
         "recurrences": (recurrence,),

@@ -199,6 +199,7 @@ class Row:
     shown : what a proof of reality shows positive, or nonnegative where there is no cut; else `needs`.
     nonzero : of the last argument's numerator and denominator, what does not vanish where it is defined.
     entire : analytic in the whole plane.
+    whole_degree : all said of it is of a whole number as its first argument; else it has a cut below -1.
     smooth : analytic on the real line, without a condition.
     real_only : for real arguments only, or cut along the imaginary axis.
     pole : where this function of the same argument vanishes.
@@ -244,6 +245,7 @@ class Row:
     shown: Callable[..., Tree] | None = None
     nonzero: Callable[[Polynomial, Polynomial], Polynomial] | None = None
     entire: bool = False
+    whole_degree: bool = False
     smooth: bool = False
     real_only: bool = False
     pole: str = ""

@@ -39,8 +39,9 @@ def _polynomial(
     arity = parameters.count(",") + 1
     derived: Callable[..., Tree] = rule(parameters, slope)
     return Row(
-        name=name, arity=arity, mp=other, value=value, entire=True, smooth=True, defined=_degree,
-        slopes=lambda *args: (*[None] * (arity - 1), derived(*args)), slope_source="DLMF 18.9",
+        name=name, arity=arity, mp=other, value=value, entire=True, whole_degree=True, smooth=True,
+        defined=_degree, slope_source="DLMF 18.9",
+        slopes=lambda *args: (*[None] * (arity - 1), derived(*args)),
         recurrences=(_recurrence(0, parameters, *terms, source="DLMF 18.9.1", where=_degree),),
         relations=more, pointwise=True,
     )  # fmt: skip

@@ -15,7 +15,7 @@ from derive.recheck.domains import domains
 from derive.recheck.facts import minus
 from derive.recheck.rewriting.reading import proportional, same
 from derive.recheck.schema import fields, listed, texts
-from derive.recheck.trees import folded
+from derive.recheck.trees import folded, is_whole
 
 _MOST_CONDITIONS = 200
 ZERO = number(0)
@@ -137,15 +137,7 @@ class Ground:
 
     def whole(self, tree: Tree) -> bool:
         """Whether a term is plainly a whole number: a polynomial in such symbols with whole coefficients."""
-        if tree.kind == "number":
-            return tree.value.denominator == 1
-        if tree.kind == "symbol":
-            return tree.head in self.certificate["integers"]
-        if tree.kind == "pow":
-            power = tree.args[1]
-            natural = power.kind == "number" and power.value.denominator == 1 and power.value > 0
-            return natural and self.whole(tree.args[0])
-        return tree.kind in ("add", "mul") and all(map(self.whole, tree.args))
+        return is_whole(tree, self.certificate["integers"])
 
     def nonzero(self, tree: Tree) -> bool:
         """Whether a term is shown not to vanish where it is defined."""
