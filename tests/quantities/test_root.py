@@ -75,7 +75,7 @@ FOUND: list[tuple[str, dict[str, Any], Any]] = [
 ]
 
 
-@pytest.mark.parametrize(("name", "at", "exact"), FOUND, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("name", "at", "exact"), FOUND, ids=lambda v: None if callable(v) else str(v)[:40])
 def test_it_is_what_mpmath_finds(name: str, at: dict[str, Any], exact: Any) -> None:
     found = numerics.evaluate(f"rooted.{name}", 40, **at)
     with mp.workdps(60):
