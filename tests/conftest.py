@@ -31,7 +31,7 @@ if not SEED.isdigit():
     raise pytest.UsageError(f"REDERIVE_SEED={SEED!r}; allowed are non-negative integers")
 settings.load_profile(PROFILE)
 
-# Before NumPy is imported. A worker has one core: threads that wait for each other cost several times the work.
+# Before NumPy is imported: threads that wait for each other on one core cost several times the work.
 for library in ("OPENBLAS", "OMP", "MKL"):
     os.environ.setdefault(f"{library}_NUM_THREADS", "1")
 
