@@ -6,17 +6,12 @@ for one case: numbers with a short binary expansion may be known exactly, and ar
 
 from __future__ import annotations
 
-import re
-from fractions import Fraction
-
-from flint import acb, arb, fmpq
+from flint import acb, arb
 
 from derive.recheck.ball_functions import ball
 from derive.recheck.exact import Exact, Value, rational_root
 
 _NARROW = 220
-_MOST_TEXT = 200
-_SAID = re.compile(r"(-?\d+(?:\.\d+)?(?:e[+-]\d+)?) \+/- (\d+(?:\.\d+)?(?:e[+-]\d+)?)")
 _FEW_BITS = 64
 
 
@@ -59,25 +54,6 @@ def _short(x: arb) -> arb | None:
     surplus = max(0, mantissa.bit_length() - _FEW_BITS)
     rounded = arb((mantissa + ((1 << surplus) >> 1)) >> surplus) * arb(2) ** (exponent + surplus)
     return rounded if x.contains(rounded) else None
-
-
-def says(text: str, value: Value, digits: int) -> bool:
-    """Whether a text gives a real number truly, to so many digits: it lies inside, and the radius is small.
-
-    Texts differ in the last place of the radius where a midpoint is next to a short decimal.
-    """
-    found = _SAID.fullmatch(text)
-    number = ball(value)
-    if found is None or len(text) > _MOST_TEXT or not _vanishes(number.imag):
-        return False
-    middle, radius = (_exact(part) for part in found.groups())
-    inside = bool(abs(number.real - middle) < radius)
-    return inside and 0 < radius < abs(middle) / fmpq(10) ** (digits - 2)
-
-
-def _exact(decimal: str) -> fmpq:
-    value = Fraction(decimal)
-    return fmpq(value.numerator, value.denominator)
 
 
 def _dyadic(value: Exact) -> bool:

@@ -106,6 +106,7 @@ def test_a_claim_that_falls_short_is_not_kept(file: Path, how: str) -> None:
     referee = Referee(find(str(file)))
     first = referee.selections[0].claims[0]
     assert not referee.report(first).ok
+    referee.close()
     assert not Kept.of(referee.selections).folder.exists()
 
 

@@ -241,7 +241,11 @@ def test_names_are_filtered_by_their_beginning_and_by_patterns(run: Run, run_jso
     several = run("show", f"{own}:*o*").stdout
     assert several.count("statement:") == 3 and "logistic.misprint" not in run("show", f"{own}:g*").stdout
     assert [c["claim"] for c in run_json("show", f"{own}:?rowth")["claims"]] == ["logistic.growth"]
-    for arguments in (("list", "special.nothing"), ("list", "special.no*"), ("show", "special.no*")):
+    for arguments in (
+        ("list", "special.none"),
+        ("list", "special.none*"),
+        ("show", "special.none*"),
+    ):
         result = run(*arguments)
         assert (result.exit_code, result.stdout) == (2, "") and "no" in result.stderr
     assert "only quantities" in run("show", f"{own}:share*").stderr

@@ -170,8 +170,8 @@ def test_other_theories_of_a_folder_stay_and_stay_listed(tmp_path: Path) -> None
         (os, "fsync", 1),
         (os, "fsync", 4),
         (os, "replace", 1),
-        (publishing, "_take", 1),
-        (publishing, "_take", 2),
+        (publishing, "take", 1),
+        (publishing, "take", 2),
     ],
 )
 def test_failure_in_the_middle_leaves_everything_as_it_was(
