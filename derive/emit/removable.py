@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import mpmath
 import sympy as sp
@@ -46,44 +47,42 @@ def continued(e: sp.Expr) -> sp.Expr:
     ----------
     e : real, in real symbols.
     """
-    return _Continuation().of(e.replace(sp.sinc, lambda x: sp.sin(x) / x))
+    return _of(e.replace(sp.sinc, lambda x: sp.sin(x) / x))
 
 
-class _Continuation:
-    """Continues an expression from its innermost parts outwards, each part once."""
+def _of(e: sp.Basic) -> sp.Basic:
+    """An expression continued from its innermost parts outwards."""
+    if not e.args or isinstance(e, (sp.Integral, sp.Derivative, sp.Subs)) or e.is_Boolean:
+        return e
+    return _part(e)
 
-    def __init__(self) -> None:
-        self.known: dict[sp.Basic, sp.Basic] = {}
 
-    def of(self, e: sp.Basic) -> sp.Basic:
-        if not e.args or isinstance(e, (sp.Integral, sp.Derivative, sp.Subs)) or e.is_Boolean:
-            return e
-        if e not in self.known:
-            self.known[e] = self._of(e)
-        return self.known[e]
+@lru_cache(maxsize=16_384)
+def _part(e: sp.Basic) -> sp.Basic:
+    """The same, once for all functions that hold the part: those of a theory share most of theirs."""
+    if not isinstance(e, sp.Add):
+        return _finished(_rebuilt(e, [_of(a) for a in e.args]))
+    # The terms are looked at together first: what cancels between them belongs together.
+    inner = [_rebuilt(t, [_of(a) for a in t.args]) if t.args else t for t in e.args]
+    e = _rebuilt(e, inner)
+    if not isinstance(e, sp.Add):
+        return _of(e)
+    if not _is_candidate(e) or not any(_cancels(e, zero) for zero in _zeros(e)):
+        e = _rebuilt(e, [_finished(t) for t in e.args])
+    return _finished(e)
 
-    def _of(self, e: sp.Basic) -> sp.Basic:
-        if not isinstance(e, sp.Add):
-            return self._finished(_rebuilt(e, [self.of(a) for a in e.args]))
-        # The terms are looked at together first: what cancels between them belongs together.
-        inner = [_rebuilt(t, [self.of(a) for a in t.args]) if t.args else t for t in e.args]
-        e = _rebuilt(e, inner)
-        if not isinstance(e, sp.Add):
-            return self.of(e)
-        if not _is_candidate(e) or not any(_cancels(e, zero) for zero in _zeros(e)):
-            e = _rebuilt(e, [self._finished(t) for t in e.args])
-        return self._finished(e)
 
-    def _finished(self, e: sp.Basic) -> sp.Basic:
-        """The same of an expression whose parts have their values."""
-        if isinstance(e, sp.Mul):
-            entropic = with_entropies(e)
-            zeros = [a.args[0][1] for a in entropic.args if isinstance(a, sp.Piecewise)]
-            if zeros and entropic != e and _is_candidate(e):
-                # The zero of the logarithm's argument is one more, apart from those of the denominators.
-                return sp.Piecewise((entropic, zeros[-1]), (_continued(e, frozenset()), True))
-            e = entropic
-        return _continued(e, frozenset()) if _is_candidate(e) else e
+@lru_cache(maxsize=16_384)
+def _finished(e: sp.Basic) -> sp.Basic:
+    """The same of an expression whose parts have their values."""
+    if isinstance(e, sp.Mul):
+        entropic = with_entropies(e)
+        zeros = [a.args[0][1] for a in entropic.args if isinstance(a, sp.Piecewise)]
+        if zeros and entropic != e and _is_candidate(e):
+            # The zero of the logarithm's argument is one more, apart from those of the denominators.
+            return sp.Piecewise((entropic, zeros[-1]), (_continued(e, frozenset()), True))
+        e = entropic
+    return _continued(e, frozenset()) if _is_candidate(e) else e
 
 
 def _rebuilt(e: sp.Basic, args: list[sp.Basic]) -> sp.Basic:
@@ -146,6 +145,7 @@ def _needed(inside: sp.Expr, e: sp.Expr, zero: Zero) -> list[sp.Basic]:
     return [c for c in dict.fromkeys(needed) if c is not sp.true]
 
 
+@lru_cache(maxsize=16_384)
 def _grows(e: sp.Expr, zero: Zero) -> bool:
     """Whether an expression plainly has a pole at a zero: it is tried at two points next to it.
 
@@ -256,14 +256,14 @@ def _regular(value: sp.Expr, u: sp.Symbol) -> bool:
     return not any(vanishes(b.subs(u, 0)) for b in below if b.has(u))
 
 
-def _zeros(e: sp.Expr) -> Iterator[Zero]:
+@lru_cache(maxsize=16_384)
+def _zeros(e: sp.Expr) -> tuple[Zero, ...]:
     """Where a factor of a denominator vanishes: at 0, 1 or -1 of a symbol, or as an affine function does."""
-    seen: set[sp.Expr] = set()
+    found: dict[sp.Expr, Zero] = {}
     for base in _below(e):
         for zero in _zeros_of(base):
-            if zero.e not in seen:
-                seen.add(zero.e)
-                yield zero
+            found.setdefault(zero.e, zero)
+    return tuple(found.values())
 
 
 def _below(e: sp.Expr) -> Iterator[sp.Expr]:
