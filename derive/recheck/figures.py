@@ -6,6 +6,8 @@ for one case: numbers with a short binary expansion may be known exactly, and ar
 
 from __future__ import annotations
 
+import re
+
 from flint import acb, arb
 
 from derive.recheck.ball_functions import ball
@@ -13,6 +15,7 @@ from derive.recheck.exact import Exact, Value, rational_root
 
 _NARROW = 220
 _FEW_BITS = 64
+_RADIUS = re.compile(r"[1-9](?:\.\d\d?)?e-\d{1,3}")
 
 
 def figures(value: Value, digits: int) -> list[str]:
@@ -54,6 +57,22 @@ def _short(x: arb) -> arb | None:
     surplus = max(0, mantissa.bit_length() - _FEW_BITS)
     rounded = arb((mantissa + ((1 << surplus) >> 1)) >> surplus) * arb(2) ** (exponent + surplus)
     return rounded if x.contains(rounded) else None
+
+
+def says_short(text: str, value: Value, digits: int) -> bool:
+    """Whether a text gives a short decimal number: its digits, and a radius far below the last of them.
+
+    The radius of a ball around such a number follows from how its midpoint was rounded, not from the number.
+    """
+    if not isinstance(value, Exact) or value.imag != 0 or (value.real * 10**digits).q != 1:
+        return False
+    middle, _, radius = text.partition(" +/- ")
+    if middle != _real(Exact(value.real), digits)[-1].partition(" +/- ")[0]:
+        return False
+    return (
+        _RADIUS.fullmatch(radius) is not None
+        and float(radius) < abs(float(value.real.p) / float(value.real.q)) / 10.0**digits
+    )
 
 
 def _dyadic(value: Exact) -> bool:
