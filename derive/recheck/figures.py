@@ -7,8 +7,9 @@ for one case: numbers with a short binary expansion may be known exactly, and ar
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
-from flint import acb, arb
+from flint import acb, arb, fmpq
 
 from derive.recheck.ball_functions import ball
 from derive.recheck.exact import Exact, Value, rational_root
@@ -69,10 +70,10 @@ def says_short(text: str, value: Value, digits: int) -> bool:
     middle, _, radius = text.partition(" +/- ")
     if middle != _real(Exact(value.real), digits)[-1].partition(" +/- ")[0]:
         return False
-    return (
-        _RADIUS.fullmatch(radius) is not None
-        and float(radius) < abs(float(value.real.p) / float(value.real.q)) / 10.0**digits
-    )
+    if _RADIUS.fullmatch(radius) is None:
+        return False
+    said = Fraction(radius)
+    return bool(fmpq(said.numerator, said.denominator) * 10**digits < abs(value.real))
 
 
 def _dyadic(value: Exact) -> bool:
