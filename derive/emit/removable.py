@@ -18,12 +18,13 @@ import sympy as sp
 from derive.emit.entropies import with_entropies
 from derive.emit.expansion import MOST_TERMS, THROUGH, NotExpanded, expanded, order_of, vanishes
 from derive.functions.named import Defined
-from derive.functions.tails import Tail
+from derive.functions.tails import Tail, cosh_tail, erfi_tail, exp_tail, sinh_tail
 
 _MOST_OPERATIONS = 60
 """An expression larger than that is left as it is."""
 _MOST_OPERATIONS_OF_RATIONAL = 20
 _MOST_SYMBOLS = 5
+_GROWING = (exp_tail, sinh_tail, cosh_tail, erfi_tail)
 _POINTS = (sp.S.Zero, sp.S.One, sp.S.NegativeOne)
 
 
@@ -112,6 +113,7 @@ def _continued(e: sp.Expr, done: frozenset[sp.Expr]) -> sp.Expr:
             near = _needed(inside, e, zero)
             if not plain or _loses(inside, e, done):
                 near.append(sp.StrictLessThan(sp.Abs(zero.e), sp.Rational(1, 2)))
+            near += [sp.StrictLessThan(sp.Abs(w), sp.Rational(1, 2)) for w in _taken_apart(inside, e)]
             inside = _continued(inside, done)
             return sp.Piecewise((inside, sp.And(*near)), (_continued(e, done), True)) if near else inside
     return e
@@ -121,6 +123,17 @@ def _loses(inside: sp.Expr, e: sp.Expr, done: frozenset[sp.Expr]) -> bool:
     """Whether an expression has a continuation at another zero that a form of it has not."""
     others = [z for z in _zeros(e) if z.e not in done and not _grows(e, z)]
     return any(_at(inside, z) is None and _at(e, z) is not None for z in others)
+
+
+def _taken_apart(inside: sp.Expr, e: sp.Expr) -> list[sp.Expr]:
+    """The arguments of tails that grow beside an exponential that is no factor of the expression itself.
+
+    Far out one is too large where the other is too small, though a difference of exponentials is neither.
+    """
+    own = sp.Mul.make_args(e)
+    if not any(f.has(sp.exp) and f.free_symbols and f not in own for f in sp.Mul.make_args(inside)):
+        return []
+    return sorted({t.args[1] for t in inside.atoms(*_GROWING)}, key=sp.default_sort_key)
 
 
 def _needed(inside: sp.Expr, e: sp.Expr, zero: Zero) -> list[sp.Basic]:

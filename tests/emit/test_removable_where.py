@@ -73,6 +73,23 @@ def values(e: sp.Expr, at: dict[sp.Symbol, Any]) -> tuple[Any, float]:
         return ball.f(*place), float(float64.f(*(int(v.p) / int(v.q) for v in place)))
 
 
+# Differences of exponentials over differences, far out and next to the zero; one factor alone overflows.
+FAR = [
+    (a * (sp.exp(-a * x) - sp.exp(-p * x)) / (p - a), {a: fmpq(1, 64), p: 525, x: 72}),
+    (a * (sp.exp(-a * x) - sp.exp(-p * x)) / (p - a), {a: 525, p: fmpq(1, 64), x: 72}),
+    ((sp.exp(x) - sp.exp(y)) / (x - y), {x: -800, y: 700}),
+    ((sp.exp(x) - sp.exp(y)) / (x - y), {x: 700, y: -800}),
+    ((sp.exp(x) - sp.exp(y)) / (x - y), {x: 1, y: 1 + fmpq(1, 10**12)}),
+]
+
+
+@pytest.mark.parametrize(("e", "at"), FAR, ids=str)
+def test_what_is_neither_large_nor_small_is_finite_far_out(e: sp.Expr, at: dict[sp.Symbol, Any]) -> None:
+    ctx.prec = 200
+    ball, double = values(e, {s: fmpq(v) for s, v in at.items()})
+    assert abs(arb(double) - arb(ball)) <= arb(2) ** -40 * abs(arb(ball))
+
+
 @pytest.mark.parametrize(("e", "at"), NO_VALUE, ids=str)
 def test_there_is_no_value_where_another_factor_has_none(e: sp.Expr, at: dict[sp.Symbol, Any]) -> None:
     ball, double = values(e, at)
