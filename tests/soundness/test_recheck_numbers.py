@@ -93,6 +93,34 @@ def test_a_forged_difference_is_refused(difference: str) -> None:
     refuse(refuted("x**2 == x", {"x": "1/3"}, difference), "the stored difference")
 
 
+_SHORT = "0.1600000000000000000000000000000000000000"
+
+
+@pytest.mark.parametrize("radius", ["3e-45", "1e-45", "2.5e-44"])
+def test_a_short_decimal_has_any_small_radius(radius: str) -> None:
+    """FLINT rounds 4/25 in its last place, and that is what the radius tells of."""
+    detail = "witness x=1/5: off by 0.160000000000 +/- 3e-17"
+    certificate = refuted("x == x**2", {"x": "1/5"}, f"{_SHORT} +/- {radius}", detail=detail)
+    assert enclosure.recheck(certificate).detail == detail
+
+
+@pytest.mark.parametrize(
+    "difference",
+    [
+        f"{_SHORT} +/- 1e-40",
+        f"{_SHORT} +/- 0",
+        f"{_SHORT} +/- -1e-45",
+        f"{_SHORT} +/- nan",
+        f"{_SHORT}0 +/- 1e-45",
+        "0.16 +/- 1e-45",
+        f"-{_SHORT} +/- 1e-45",
+        f"{_SHORT[:-1]}1 +/- 1e-45",
+    ],
+)
+def test_a_forged_short_decimal_is_refused(difference: str) -> None:
+    refuse(refuted("x == x**2", {"x": "1/5"}, difference), "the stored difference")
+
+
 def test_a_forged_line_is_not_the_one_derived_again() -> None:
     certificate = refuted(
         "x**2 == x", {"x": "1/3"}, "-0.2222222222222222222222222222222222222222 +/- 2.23e-41"
