@@ -58,7 +58,7 @@ class Messages:
         else:
             gave = f"{show_number(answer)}{', ' + what if what else ''}"
         lines = [self.head(code)]
-        lines += [f"  statement  {told(relation)}"] if relation is not None else []
+        lines += [f"  statement  {told(self.fit.stated(relation))}"] if relation is not None else []
         lines += [f"  at         {self.call(code, values)}", f"  gave       {gave}"]
         return "\n".join([*lines, *([more] if more else [])])
 

@@ -49,6 +49,10 @@ class Fit:
         """All that is called."""
         return (*self.computes.values(), *((self.side,) if self.side else ()))
 
+    def stated(self, relation: Relation) -> Relation:
+        """A relation as the claim states it, where it was brought to closed form."""
+        return dict(zip(self.problem.statement, self.claim.statement, strict=True)).get(relation, relation)
+
     @property
     def chosen(self) -> tuple[sp.Symbol, ...]:
         """The symbols that the code takes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sympy import Eq, exp, oo
+from sympy import Derivative, Eq, exp, oo
 
 from derive import Interval, Theory, by
 from derive.testing import CheckError, claims
@@ -20,4 +20,17 @@ def test_a_parameter_that_is_left_out_is_named(wrong):
     wrong.__name__ = "call"
     (check,) = claims(root)(wrong).__rederive_claims__
     with pytest.raises(CheckError, match="is also about sigma, which the code neither takes nor computes"):
+        check.run()
+
+
+def test_a_claim_is_shown_as_it_is_stated_where_its_closed_form_is_judged():
+    slope = theory.claim(
+        "slope", "", Eq(Derivative(exp(S * T), S), T * exp(S * T), evaluate=False), proof=by.derivative(S)
+    )
+
+    def slower(S, T):
+        return S
+
+    (check,) = claims(slope)(slower).__rederive_claims__
+    with pytest.raises(AssertionError, match=r"statement  Derivative\(exp\(S\*T\), S\) = T\*exp\(S\*T\)\n"):
         check.run()
