@@ -16,7 +16,6 @@ import pytest
 import sympy as sp
 from mpmath import mp
 
-from derive.errors import DeriveError
 from derive.exact.expressions import to_tree
 from derive.exact.text import Tree, number
 from derive.functions.registry import ROWS as PROVERS
@@ -26,8 +25,8 @@ from derive.proofs.relations import _outermost as outermost
 from derive.recheck.functions.registry import ROWS as RECHECKED
 from derive.recheck.functions.registry import row_of as rechecked_row
 from derive.recheck.functions.row import Row as RecheckedRow
-from derive.recheck.mp_engine import MpEngine
 from derive.recheck.relations import _outermost as outermost_calls
+from tests.helpers.plain_numbers import Numbers, value
 
 R = sp.Rational
 VALUES = (
@@ -36,7 +35,7 @@ VALUES = (
     *(R(1, 2) + sp.I / 3, -R(3, 2) + sp.I / 4, -1 - sp.I / 5, 2 * sp.I),
 )
 FEW = 120
-ENGINE = MpEngine()
+PLAIN = Numbers()
 
 
 def points(name: str, arity: int) -> list[tuple[sp.Expr, ...]]:
@@ -45,38 +44,6 @@ def points(name: str, arity: int) -> list[tuple[sp.Expr, ...]]:
     generator = Random(name)
     drawn = [tuple(generator.choice(VALUES) for _ in range(arity)) for _ in range(FEW)]
     return everywhere or drawn
-
-
-def value(tree: Tree) -> Any:
-    """mpmath's value; None where there is none."""
-    try:
-        found = ENGINE.value(tree, {})
-    except (DeriveError, ValueError, ArithmeticError, TypeError, NotImplementedError, KeyError):
-        return None
-    return found if mp.isfinite(found) else None
-
-
-class Numbers:
-    """What is plain of numbers: what they are."""
-
-    def positive(self, e: Any) -> bool:
-        found = value(tree_of(e))
-        return found is not None and mp.im(found) == 0 and mp.re(found) > 0
-
-    def real(self, e: Any) -> bool:
-        found = value(tree_of(e))
-        return found is not None and mp.im(found) == 0
-
-    def whole(self, e: Any) -> bool:
-        found = value(tree_of(e))
-        return found is not None and mp.isint(found)
-
-
-def tree_of(e: Any) -> Tree:
-    return e if isinstance(e, Tree) else to_tree(e)
-
-
-PLAIN = Numbers()
 
 
 def may_enter(row: Any, args: Iterable[Any]) -> bool:

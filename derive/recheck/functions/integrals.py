@@ -10,7 +10,7 @@ from mpmath import mp
 
 from derive.errors import RecheckFailed
 from derive.exact.text import Tree, number
-from derive.recheck.functions.forms import ONE, call, negative, power, product, rule, total
+from derive.recheck.functions.forms import ONE, negative, power, product, rule, total
 from derive.recheck.functions.row import Plain, Range, Recurrence, Relation, Row
 
 
@@ -59,6 +59,11 @@ def _polylog_slope(s: Tree, z: Tree) -> tuple[Tree | None, ...]:
     if _is_one(s):
         return None, rule("z", "1/(1 - z)")(z)
     return None, rule("z", "-log(1 - z)/z")(z) if _is_two(s) else rule("s, z", "polylog(s - 1, z)/z")(s, z)
+
+
+def _zeta_slope(s: Tree, a: Tree) -> tuple[Tree | None, ...]:
+    """Of order 0 the rule is 0 times a pole, and the function 1/2 - a."""
+    return None, number(-1) if s == number(0) else rule("s, a", "-s*zeta(s + 1, a)")(s, a)
 
 
 def _branch(z: acb, k: acb) -> acb:
@@ -145,9 +150,7 @@ ROWS = (
         name="zeta", arity=2, mp=mp.zeta, value=lambda s, a: s.zeta(a), pointwise=True,
         needs=lambda s, a: (a, power(total([s, number(-1)]), 2)),
         defined=lambda plain, s, a: plain.positive(a) and _off(plain, s, 1),
-        slopes=lambda s, a: (
-            None, product([number(-1), s, call("zeta", rule("s", "s + 1")(s), a)]),
-        ),
+        slopes=_zeta_slope,
         slope_source="DLMF 25.11.17",
         recurrences=(
             Recurrence(
